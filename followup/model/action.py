@@ -1,0 +1,35 @@
+"""What the playbook derives: an action is never stored (PLAYBOOK sections 1, 2 and 7)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from followup.model.vocabulary import ActionKind, Channel, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """Something the user should do. All moments are aware, in the user's zone; `opens ≤ due ≤ late ≤ closes`.
+
+    `application`, `interview`, `person` and `promise` are ids (`promise` may be a received message's).
+    `channel` is None where there is nothing to send. `closes` None: it never closes by itself.
+    `held_by` is the id of the touchpoint that holds the action until `held_until`.
+    """
+
+    key: str
+    kind: ActionKind
+    application: str
+    interview: str | None = None
+    person: str | None = None
+    promise: str | None = None
+    opens: datetime
+    due: datetime
+    late: datetime
+    closes: datetime | None = None
+    status: Status
+    channel: Channel | None
+    phone_offered: bool = False
+    reason: str
+    guides: tuple[str, ...]
+    held_until: datetime | None = None
+    held_by: str | None = None
+    needs_contact: bool = False
