@@ -10,7 +10,7 @@ from followup.model.vocabulary import ActionKind, Channel, Status
 class Action:
     """Something the user should do. All moments are aware, in the user's zone; `opens ≤ due ≤ late ≤ closes`.
 
-    `application`, `interview`, `person` and `promise` are ids (`promise` may be a received message's).
+    `application`, `interview`, `person` and `promise` are ids, as is `message`: the received message that is answered.
     `channel` is None where there is nothing to send. `closes` None: it never closes by itself.
     `held_by` is the id of the touchpoint that holds the action until `held_until`.
     """
@@ -21,6 +21,7 @@ class Action:
     interview: str | None = None
     person: str | None = None
     promise: str | None = None
+    message: str | None = None
     opens: datetime
     due: datetime
     late: datetime

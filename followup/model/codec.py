@@ -4,7 +4,7 @@ Reading what was written gives the same facts, and writing them again the same b
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import orjson
@@ -29,7 +29,13 @@ def _path(parts: Iterable[int | str]) -> str:
 
 
 def _got(value: Any) -> str:
-    names = {dict: "an object", list: "a list", str: "text", bool: "true or false", type(None): "null"}
+    names = {
+        dict: "an object",
+        list: "a list",
+        str: "text",
+        bool: "true or false",
+        type(None): "null",
+    }
     return names.get(type(value), "a number")
 
 
@@ -43,34 +49,33 @@ def _choice(error: ErrorDetails) -> str:
     return f"“{shown(value)}” is not one of {expected}{hint}"
 
 
+def _must_be(what: str) -> Callable[[ErrorDetails], str]:
+    return lambda error: f"must be {what}, not {_got(error['input'])}"
+
+
+_SENTENCES: dict[str, Callable[[ErrorDetails], str]] = {
+    "missing": lambda _: "is missing",
+    "value_error": lambda error: str(error["ctx"]["error"]),
+    "literal_error": _choice,
+    "string_type": _must_be("text"),
+    "bool_type": _must_be("true or false"),
+    "int_type": _must_be("a whole number"),
+    "tuple_type": _must_be("a list"),
+    "model_type": _must_be("an object"),
+    "string_too_short": lambda _: "must not be empty",
+    "string_too_long": lambda error: (
+        f"is {len(error['input']):,} characters long; at most {error['ctx']['max_length']:,} fit"
+    ),
+    "greater_than_equal": lambda error: (
+        f"{error['input']} is too small; at least {error['ctx']['ge']}"
+    ),
+    "less_than_equal": lambda error: f"{error['input']} is too large; at most {error['ctx']['le']}",
+}
+
+
 def _sentence(error: ErrorDetails) -> str:
-    kind, value, context = error["type"], error["input"], error.get("ctx", {})
-    match kind:
-        case "missing":
-            return "is missing"
-        case "value_error":
-            return str(context["error"])
-        case "literal_error":
-            return _choice(error)
-        case "string_type":
-            return f"must be text, not {_got(value)}"
-        case "string_too_long":
-            return f"is {len(value):,} characters long; at most {context['max_length']:,} fit"
-        case "string_too_short":
-            return "must not be empty"
-        case "bool_type":
-            return f"must be true or false, not {_got(value)}"
-        case "int_type":
-            return f"must be a whole number, not {_got(value)}"
-        case "greater_than_equal":
-            return f"{value} is too small; at least {context['ge']}"
-        case "less_than_equal":
-            return f"{value} is too large; at most {context['le']}"
-        case "tuple_type":
-            return f"must be a list, not {_got(value)}"
-        case "model_type":
-            return f"must be an object, not {_got(value)}"
-    return error["msg"]
+    say = _SENTENCES.get(error["type"])
+    return say(error) if say else error["msg"]
 
 
 def problems_of(error: ValidationError) -> list[Problem]:
@@ -80,7 +85,7 @@ def problems_of(error: ValidationError) -> list[Problem]:
 
 def _check_header(document: Any) -> None:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        text = f"This is not a Follow-up file: it does not say \"format\": \"{FORMAT}\" at its start."
+        text = f'This is not a Follow-up file: it does not say "format": "{FORMAT}" at its start.'
         raise CannotRead([Problem("", text)])
     schema = document.get("schema", SCHEMA)
     if type(schema) is not int or schema < 1:

@@ -1,8 +1,9 @@
 """Every failure that the user may see, each carrying its own sentence.
 
 FollowupError
- └─ CannotRead     input that is not what it says it is; carries all its problems at once
-     └─ NewerSchema    written by a later version of this program
+ ├─ CannotRead     input that is not what it says it is; carries all its problems at once
+ │   └─ NewerSchema    written by a later version of this program
+ └─ NotThere       the record that was to be changed is gone
 """
 
 from collections.abc import Sequence
@@ -34,3 +35,7 @@ class CannotRead(FollowupError):
 
 class NewerSchema(CannotRead):
     """The input was written by a later version of this program and is left untouched."""
+
+
+class NotThere(FollowupError):
+    """The record that was to be changed does not exist (any more)."""

@@ -50,7 +50,7 @@ class Me(Fact):
     email: Line = ""
     phone: Line = ""
     time_zone: Zone = "Europe/Berlin"
-    country: Line = "DE"
+    country: Line | None = "DE"
     sign_off: Line = "Best regards"
     signature: Prose = ""
 
@@ -60,7 +60,7 @@ def _setting(low: int, high: int) -> Any:
 
 
 class Cadence(Fact):
-    """A preset and what the user changed of it (PLAYBOOK section 5, with its bounds); None keeps the preset's number."""
+    """A preset and what the user changed of it, within section 5's bounds; None keeps the preset's number."""
 
     preset: Preset = "standard"
     thank_you_hours: StrictInt | None = _setting(1, 48)
