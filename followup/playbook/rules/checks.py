@@ -91,7 +91,9 @@ def _opening(case: Case, scene: Scene) -> Opening:
         return Opening(case.wall.start(day), reason, allowed)
     if promise:
         by = on(case, promise[0].promise.on) if promise[0].promise.on else ""
-        reason = f"They said they would decide by {by}; it is {today(case)}."
+        waiting = "ask when that day has passed, not before"
+        then = waiting if case.now < promise[1] else f"it is {today(case)}"
+        reason = f"They said they would decide by {by}; {then}."
         return Opening(promise[1], reason, allowed)
     days = scene.numbers.wait_days
     days += scene.numbers.specialised_days if case.application.specialised else 0
