@@ -103,4 +103,11 @@ def run(port: int) -> None:
         ],
         on_script_error=_on_script_error,
     )
-    app.run(config={"server.port": port, "server.address": "127.0.0.1", "server.headless": True})
+    app.run(
+        config={
+            "server.port": port,
+            "server.address": "127.0.0.1",
+            "server.headless": True,
+            "logger.hideWelcomeMessage": True,  # the command line has said where it is
+        }
+    )

@@ -89,7 +89,7 @@ def parse(data: bytes) -> Any:
         where = f"line {error.lineno}, column {error.colno}"
         if text.startswith("<<<<<<<") or "\n<<<<<<<" in text:
             raise _refuse(f"The file holds conflict marks of a merge ({where}).") from error
-        if error.pos >= len(text.rstrip()):
+        if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
             raise _refuse(f"The file is cut off in the middle ({where}).") from error
         raise _refuse(f"The file is not JSON: {error.msg} at {where}.") from error
     except ValueError as error:
