@@ -1,4 +1,4 @@
-"""The command line (PLAYBOOK section 7): serve the dashboard, print the plan, show made-up data.
+"""The command line (PLAYBOOK section 7): serve the dashboard, print the plan, export, show made-up data.
 
 Streamlit, pandas and altair are imported by `serve` and `demo` alone: `plan` answers at once.
 """
@@ -21,7 +21,7 @@ import orjson
 
 from followup.demo import demo_facts
 from followup.model.action import Action
-from followup.model.codec import decode
+from followup.model.codec import decode, encode
 from followup.model.errors import CannotRead, FollowupError
 from followup.model.facts import Facts
 from followup.model.text import check_zone
@@ -93,6 +93,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     plan_.add_argument("--json", action="store_true", help="one JSON array")
     plan_.set_defaults(run=_plan)
+    export = commands.add_parser("export", help="print your own data as lossless JSON")
+    export.set_defaults(run=_export)
     return parser
 
 
@@ -132,12 +134,19 @@ def _plan(words: argparse.Namespace) -> int:
         sys.stdout.write(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode() + "\n")
     else:
         companies = {application.id: application.company for application in facts.applications}
+        if not actions:
+            print("Nothing is planned: no interview has been entered yet.")
         for action in actions:
             print(
                 _line(
                     action, companies[action.application], now.astimezone(action.due.tzinfo).date()
                 )
             )
+    return 0
+
+
+def _export(_: argparse.Namespace) -> int:
+    sys.stdout.buffer.write(encode(_facts(None)))
     return 0
 
 

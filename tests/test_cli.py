@@ -113,6 +113,13 @@ def test_without_a_file_it_reads_the_users_own_data(world: Facts, tmp_path: Path
     assert path.read_bytes() == before
 
 
+def test_the_export_gives_the_same_plan(world: Facts, tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    Store(path, backups=tmp_path / "backups").update("Entered", lambda _: world, now=at("03-02"))
+    exported = run("-m", "followup", "export", FOLLOWUP_DATA=str(path))
+    assert (exported.returncode, exported.stdout) == (0, encode(world))
+
+
 def test_held_actions_name_what_holds_them() -> None:
     world = facts(
         applied("Globex", interview("02-16 10:00"), sent("thank_you", "02-16 15:00", to="ann")),

@@ -29,12 +29,14 @@ class Outreach:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Everything that the rules look at; built once for a plan."""
+    """Everything that the rules look at, built once for a plan; `accepted` and `offers` are of all applications."""
 
     now: datetime
     wall: Wall
     numbers: Numbers
     cases: tuple[Case, ...]
+    accepted: tuple[tuple[Case, Ended], ...]
+    offers: tuple[tuple[Case, Ended], ...]
     outreaches: dict[str, Outreach]
     skips: frozenset[str]
     snoozes: dict[str, datetime]
@@ -66,12 +68,9 @@ class Scene:
         if not case.active and not offer_open:
             return None
         found = [
-            (other, other.outcome)
-            for other in self.cases
-            if other.id != case.id
-            and other.outcome is not None
-            and other.kind == "accepted"
-            and _reaches(case, self.wall.days_after(other.outcome.at, _REACH_DAYS))
+            (other, ended)
+            for other, ended in self.accepted
+            if other.id != case.id and _reaches(case, self.wall.days_after(ended.at, _REACH_DAYS))
         ]
         return min(found, key=lambda pair: (pair[1].at, pair[0].id), default=None)
 
@@ -122,6 +121,8 @@ def scene_of(facts: Facts, now: datetime) -> Scene:
         wall=Wall(ZoneInfo(facts.me.time_zone)),
         numbers=numbers_of(facts.cadence),
         cases=cases,
+        accepted=tuple((c, c.outcome) for c in cases if c.outcome and c.kind == "accepted"),
+        offers=tuple((c, c.outcome) for c in cases if c.outcome and c.kind == "offer"),
         outreaches=_outreaches(cases),
         skips=frozenset(skip.action for skip in facts.skips),
         snoozes=snoozes,

@@ -14,13 +14,9 @@ def expedite(case: Case, scene: Scene) -> Iterator[Candidate]:
     if not case.active or not case.held or scene.accepted_elsewhere(case):
         return
     offers = [
-        (other.outcome.deadline, other.outcome.at, other)
-        for other in scene.cases
-        if other.id != case.id
-        and other.outcome
-        and other.kind == "offer"
-        and other.outcome.deadline
-        and other.outcome.deadline > scene.now
+        (offer.deadline, offer.at, other)
+        for other, offer in scene.offers
+        if other.id != case.id and offer.deadline and offer.deadline > scene.now
     ]
     if not offers:
         return
