@@ -17,6 +17,7 @@ _CHECK_GUIDES = ("G2.6", "G3.1", "G3.3", "G4", "G5")
 _SECOND_GUIDES = ("G2.7", "G3.3", "G3.4")
 # Fixed, whatever the cadence says: from one check to the next, and until the phone is offered (4.3, 4.6).
 _WEEK = 7
+_COUNTS = {1: "One check", 2: "Two checks", 3: "Three checks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,7 @@ def move_on(case: Case, scene: Scene) -> Iterator[Candidate]:
         opens = scene.wall.days_after(sent[-1].at, scene.numbers.move_on_days)
     if opening.promised:
         opens = max(opens, opening.promised)
-    said = f"{number(len(sent), 'check')} went unanswered" if sent else "No answer came"
+    said = f"{_COUNTS.get(len(sent), 'Your checks')} went unanswered" if sent else "No answer came"
     decided = [t.at for t in _counted(case, "move_on") if not checks or t.at > sent[-1].at]
     yield Candidate(
         case=case,

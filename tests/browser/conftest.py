@@ -1,0 +1,106 @@
+"""The real dashboard in Chromium. Without a browser these tests are skipped, and say so."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from followup.model.facts import Facts
+from followup.store.store import Store
+from tests.builders import at
+from tests.served import served
+
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+Serve = Callable[..., str]
+
+
+def _chromium() -> str | None:
+    chosen = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    return (
+        chosen
+        if Path(chosen).exists()
+        else shutil.which("chromium") or shutil.which("google-chrome")
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    skip = pytest.mark.skip(reason="no Chromium here: set CHROMIUM, or install it")
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if _chromium() is None:
+                item.add_marker(skip)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    flags = (
+        "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+        " --disable-component-update --disable-sync"
+    )
+    return {**browser_type_launch_args, "executable_path": _chromium(), "args": flags.split()}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **browser_context_args,
+        "locale": "en-GB",
+        "timezone_id": "Europe/Berlin",
+        "viewport": {"width": 1280, "height": 900},
+        "reduced_motion": "reduce",
+    }
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Serve facts at a fixed moment: `serve(world, "03-03 09:00")` gives the address."""
+    running = []
+
+    def start(world: Facts | None, now: str, **env: str) -> str:
+        if world is not None:
+            store = Store(tmp_path / "data.json", backups=tmp_path / "backups")
+            store.update("Entered", lambda _: world, now=at(now))
+        context = served(tmp_path, FOLLOWUP_NOW=at(now).isoformat(), **env)
+        address = context.__enter__()
+        running.append(context)
+        return address
+
+    yield start
+    for context in running:
+        context.__exit__(None, None, None)
+
+
+@pytest.fixture
+def visit(page: Page, serve: Serve) -> Iterator[Callable[..., Page]]:
+    """Open an address of the dashboard and wait until it stands still; no request may leave it."""
+    away: list[str] = []
+    addresses: list[str] = []
+
+    def go(world: Facts | None, now: str, path: str = "/", **env: str) -> Page:
+        if not addresses:
+            address = serve(world, now, **env)
+            addresses.append(address)
+            own = (address, address.replace("http", "ws", 1), "data:", "blob:")
+            page.on("request", lambda r: None if r.url.startswith(own) else away.append(r.url))
+        page.goto(addresses[0] + path)
+        idle(page)
+        return page
+
+    yield go
+    assert not away
+
+
+def idle(page: Page) -> None:
+    """Wait until the script has run."""
+    page.wait_for_selector(IDLE, state="attached")
+
+
+def text_of(page: Page) -> str:
+    """What the main part of the page says."""
+    return page.get_by_test_id("stMain").inner_text()

@@ -1,0 +1,105 @@
+"""The main job, as a new user does it."""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import idle
+
+Visit = Callable[..., Page]
+
+
+def press(page: Page, name: str | re.Pattern[str], nth: int = 0) -> None:
+    page.get_by_role("button", name=name).nth(nth).click()
+    idle(page)
+
+
+def fill(page: Page, label: str, text: str, nth: int = 0) -> None:
+    field = page.get_by_label(label, exact=True).nth(nth)
+    field.fill(text)
+    field.press("Tab")
+    idle(page)
+
+
+def go(page: Page, name: str) -> None:
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+    idle(page)
+
+
+def card(page: Page, title: str) -> Locator:
+    """The box of one action, by its title."""
+    heading = page.get_by_role("heading", name=title)
+    return page.locator("[data-testid=stVerticalBlock]").filter(has=heading).last
+
+
+def open_application(page: Page, company: str) -> None:
+    go(page, "Interviews")
+    page.get_by_role("button", name=re.compile(company)).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(company)
+    idle(page)
+
+
+def log(page: Page, what: str, **dates: str) -> None:
+    page.get_by_role("button", name=what).click()
+    idle(page)
+    for label, day in dates.items():
+        fill(page, label, day)
+    press(page, "Log it")
+
+
+def test_from_an_empty_file_to_a_rejection_and_back(visit: Visit) -> None:
+    # Tuesday 3 March 2026, 12:30: an interview with two people ended at noon; they decide by Friday.
+    page = visit(None, "03-03 12:30")
+    press(page, re.compile("Enter.*interview"))
+    fill(page, "Company", "Globex")
+    fill(page, "Role", "Data engineer")
+    fill(page, "Name", "Ann Adler")
+    fill(page, "E-mail", "ann@globex.example")
+    press(page, "Add a person")
+    fill(page, "Name", "Tom Novak", nth=1)
+    fill(page, "E-mail", "tom@globex.example", nth=1)
+    fill(page, "What was said", "the move to Kafka")
+    press(page, "Add a detail")
+    fill(page, "What was said", "pair reviews on Thursdays", nth=1)
+    page.get_by_text("This Friday, 6 Mar").click()
+    idle(page)
+    press(page, "Save")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Globex")
+
+    # Two thank-yous, and no status check before Friday has passed.
+    go(page, "Today")
+    for name in ("Thank Ann Adler", "Thank Tom Novak"):
+        expect(card(page, name)).to_contain_text("Due tomorrow, 12:00")
+    waits = "They said they would decide by Fri 6 Mar; ask when that day has passed, not before."
+    expect(page.get_by_text(waits)).to_be_visible()
+    expect(page.get_by_text(re.compile("Status check to"))).to_have_count(1)
+
+    # One is written and sent: gone from what is to do, and on the timeline.
+    card(page, "Thank Ann Adler").get_by_role("button", name="Compose").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Compose")
+    idle(page)
+    expect(page.get_by_label("Text", exact=True)).to_have_value(re.compile("the move to Kafka"))
+    press(page, "I sent it")
+    go(page, "Today")
+    expect(card(page, "Thank Tom Novak")).to_have_count(1)
+    expect(card(page, "Thank Ann Adler").get_by_role("button", name="Compose")).to_have_count(0)
+    go(page, "Timeline")
+    expect(page.get_by_role("button", name=re.compile("thank-you to Ann Adler"))).to_be_visible()
+
+    # They need until the 20th: the check moves to the Monday after.
+    open_application(page, "Globex")
+    log(page, "They moved the date", **{"They need until": "20/03/2026"})
+    expect(
+        page.get_by_text(re.compile("Status check .*moved|moved.*Mon 23 Mar"))
+    ).not_to_have_count(0)
+    expect(page.get_by_text(re.compile("decide by Fri 20 Mar"))).not_to_have_count(0)
+
+    # A rejection: the checks are gone, the graceful reply is there; and all of it comes back.
+    log(page, "Rejected")
+    expect(card(page, "Answer the rejection")).to_have_count(1)
+    expect(page.get_by_text(re.compile("^.*Status check to"))).to_have_count(0)
+    press(page, "Undo")
+    expect(card(page, "Answer the rejection")).to_have_count(0)
+    expect(page.get_by_text(re.compile("decide by Fri 20 Mar"))).not_to_have_count(0)
