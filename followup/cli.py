@@ -213,7 +213,8 @@ def _demo(words: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="followup-demo-") as folder:
         path = Path(folder) / "demo.json"
         now = datetime.now(UTC)
-        Store(path).update("Demo data", lambda _: demo_facts(now), now=now)
         os.environ["FOLLOWUP_DATA"] = str(path)
+        os.environ["FOLLOWUP_BACKUPS"] = str(Path(folder) / "backups")
+        Store(path).update("Demo data", lambda _: demo_facts(now), now=now)
         print("Made-up data; yours is not touched, and what you change here is gone at the end.")
         return _serve(words)

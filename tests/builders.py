@@ -1,8 +1,8 @@
 """Facts that read like sentences, and the plan asked in one line.
 
-A day without a year lies in 2026, a time of day without a zone is Berlin's, and a day alone is its 00:00. `clock` writes
-moments the same way, so that a table of dates reads alike on both sides. Where nothing else is said, Ann asked the
-questions on Monday 2 March 2026 from 10:00 to 11:00:
+A day without a year lies in 2026, a time of day without a zone is Berlin's, and a day alone is its 00:00. `clock`
+writes moments the same way, so that a table of dates reads alike on both sides. Where nothing else is said, Ann asked
+the questions on Monday 2 March 2026 from 10:00 to 11:00:
 
     world = facts(applied("Globex", interview(), sent("thank_you", "03-02 15:00", to="ann")))
     status(world, "03-03 09:00", "thank_you")              # "done"; "absent" when it is not listed

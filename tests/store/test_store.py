@@ -1,0 +1,404 @@
+"""What a click does to the file, and what the next page sees of it."""
+
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from tinydb import TinyDB
+
+from followup.model import changes
+from followup.model.codec import encode
+from followup.model.errors import CannotRead, NotThere
+from followup.model.facts import Application, Cadence, Facts, Me, Person, Snooze
+from followup.store.calls import SYSTEM
+from followup.store.errors import CannotUndo, StaleRecord
+from followup.store.snapshot import Change
+from followup.store.storage import Contents, FileStorage, database, table
+from tests.store.samples import DAY, NOW, add, application, facts, ids, store_at, touchpoint
+
+
+def test_a_new_store_is_empty_and_makes_no_file(tmp_path: Path) -> None:
+    store = store_at(tmp_path / "new")
+    assert store.load().facts == Facts()
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_is_saved_is_there_in_the_next_run(tmp_path: Path) -> None:
+    change = store_at(tmp_path, SYSTEM).save(application(), now=NOW)
+    assert store_at(tmp_path, SYSTEM).load().facts == Facts(applications=(application(),))
+    assert change.snapshot.facts == Facts(applications=(application(),))
+    assert change.warnings == ()
+
+
+@given(first=facts(), second=facts())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_facts_come_back_from_the_file_to_the_byte_and_go_back_by_undo(
+    first: Facts, second: Facts
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        store = store_at(Path(folder))
+        store.update("first", lambda _: first, now=NOW)
+        change = None
+        for wanted in (second, first, second):
+            change = store.update("all else", lambda _, wanted=wanted: wanted, now=NOW)  # type: ignore[misc]
+            read = store_at(Path(folder)).load()
+            assert encode(read.facts) == encode(wanted) == encode(change.snapshot.facts)
+            assert dict(read.revs) == dict(change.snapshot.revs)
+            assert (read.version, read.changes) == (
+                change.snapshot.version,
+                change.snapshot.changes,
+            )
+        if change and change.id:
+            store.undo(change.id, now=NOW)
+            assert encode(store_at(Path(folder)).load().facts) == encode(first)
+
+
+def test_all_threads_share_one_snapshot_while_the_file_is_the_same(tmp_path: Path) -> None:
+    add(store_at(tmp_path), "a1")
+    store = store_at(tmp_path)
+    found: list[object] = []
+    threads = [threading.Thread(target=lambda: found.append(store.load())) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 8
+    assert all(each is found[0] for each in found)
+    change = store.snooze("thank_you:a1", NOW, now=NOW)
+    assert store.load() is change.snapshot
+    assert store.load() is not found[0]
+
+
+def test_what_did_not_change_stays_the_same_object(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    for name in ("a1", "a2", "a3"):
+        add(store, name)
+    before = store.load().facts
+    after = store.log("a2", touchpoint(), now=NOW, what="Logged").snapshot.facts
+    same = [one is two for one, two in zip(before.applications, after.applications, strict=True)]
+    assert same == [True, False, True]
+
+
+def test_saving_what_is_there_already_writes_nothing(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    before = store.load()
+    change = store.save(application(), before.revs["a1"], now=NOW)
+    assert change.id is None
+    assert change.snapshot is before
+    assert store.load() is before
+
+
+def test_a_form_opened_on_an_older_version_is_refused_and_nothing_is_written(
+    tmp_path: Path,
+) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    rev = store.load().revs["a1"]
+    store.log("a1", touchpoint(), now=NOW, what="Logged")
+    before = store.path.read_bytes()
+    with pytest.raises(StaleRecord, match="“Globex” was changed elsewhere") as refusal:
+        store.save(application(notes="mine"), rev, now=NOW)
+    assert refusal.value.names == ("a1",)
+    with pytest.raises(StaleRecord):
+        store.delete("a1", rev, now=NOW)
+    assert store.path.read_bytes() == before
+    store.save(application(notes="mine"), store.load().revs["a1"], now=NOW)
+
+
+def test_a_form_is_refused_when_its_application_was_deleted_or_its_id_taken(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    rev = store.load().revs["a1"]
+    with pytest.raises(StaleRecord):
+        store.save(application(notes="another new one"), now=NOW)
+    store.delete("a1", rev, now=NOW)
+    with pytest.raises(StaleRecord, match="was deleted elsewhere"):
+        store.save(application(notes="mine"), rev, now=NOW)
+
+
+def test_another_version_with_the_same_number_is_another_version(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    rev = store.load().revs["a1"]
+    synced = store.path.read_text().replace("Globex", "Initech")
+    store.path.write_text(synced)
+    with pytest.raises(StaleRecord, match="Initech"):
+        store.save(application(notes="mine"), rev, now=NOW)
+
+
+def test_the_settings_have_a_rev_too(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    store.save_settings(Me(name="Kim"), Cadence(), now=NOW)
+    with pytest.raises(StaleRecord, match="settings"):
+        store.save_settings(Me(name="Lee"), Cadence(), now=NOW)
+    store.save_settings(Me(name="Lee"), Cadence(), store.load().revs["settings"], now=NOW)
+    assert store_at(tmp_path).load().facts.me.name == "Lee"
+
+
+def test_logging_to_a_deleted_application_says_so(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    with pytest.raises(NotThere, match="no longer there"):
+        store.log("a1", touchpoint(), now=NOW, what="Logged")
+    assert not store.path.exists()
+
+
+def test_facts_that_do_not_hold_together_are_never_saved(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    before = store.path.read_bytes()
+    nobody = touchpoint(people=("nobody",))
+    with pytest.raises(CannotRead, match=r"applications\[0\].touchpoints\[0\].people\[0\]"):
+        store.log("a1", nobody, now=NOW, what="Logged")
+    twice = application("a2").replace(people=application("a1").people, interviews=())
+    with pytest.raises(CannotRead, match="is already the id of"):
+        store.save(twice, now=NOW)
+    with pytest.raises(CannotRead, match="is already the id of"):
+        store.update("twice", lambda old: old.replace(applications=old.applications * 2), now=NOW)
+    assert store.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "extra", [float("nan"), (1, 2), 2**70, "\ud800", DAY, {1: 2}, b"bytes", object()]
+)
+def test_what_json_would_not_give_back_is_never_saved(tmp_path: Path, extra: object) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    before = store.path.read_bytes()
+    with pytest.raises((CannotRead, ValueError)):
+        store.update("top", lambda old: old.replace(extra=extra), now=NOW)
+    with pytest.raises((CannotRead, ValueError)):
+        store.save(application("a2", extra=extra), now=NOW)
+    assert store.path.read_bytes() == before
+
+
+def test_facts_made_past_the_checks_are_never_saved(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    naive = application().model_copy(update={"people": (Person.model_construct(id="p"),)})
+    with pytest.raises((CannotRead, ValueError, AttributeError)):
+        store.save(naive, now=NOW)
+    assert not store.path.exists()
+
+
+def test_an_error_inside_the_change_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    before = store.path.read_bytes()
+
+    def broken(_: Facts) -> Facts:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        store.update("broken", broken, now=NOW)
+    assert store.path.read_bytes() == before
+    add(store, "a2")
+    assert ids(store) == ["a1", "a2"]
+
+
+def test_a_naive_now_is_a_mistake(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="aware"):
+        store_at(tmp_path).snooze("k", NOW, now=NOW.replace(tzinfo=None))
+
+
+def test_unknown_keys_are_kept_by_every_change(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    one = application().replace(colour="red")
+    store.update("import", lambda _: Facts(applications=(one,), plugin={"a": [1]}), now=NOW)  # type: ignore[call-arg]
+    store = store_at(tmp_path)
+    store.log("a1", touchpoint(), now=NOW, what="Logged")
+    found = store_at(tmp_path).load().facts
+    assert found.model_extra == {"plugin": {"a": [1]}}
+    assert found.applications[0].model_extra == {"colour": "red"}
+
+
+def test_the_file_is_tinydbs(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    store.snooze("thank_you:a1", NOW, now=NOW)
+    with TinyDB(store.path) as db:
+        assert {"_meta", "applications", "snoozes", "changes"} == db.tables()
+        document = db.table("applications").all()[0]
+    assert document["rev"] == 1
+    assert Application.model_validate(document["record"]) == application()
+    assert json.loads(store.path.read_bytes())["_meta"]["1"]["record"]["schema"] == 1
+
+
+def test_tinydb_writes_in_a_transaction_only() -> None:
+    with database(FileStorage(Contents(None, {}))) as db, pytest.raises(RuntimeError):
+        table(db, "applications").insert({"rev": 1, "record": {}})
+
+
+# Undo.
+
+
+def test_every_use_case_can_be_undone(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    add(store, "a2")
+    revs = store.load().revs
+    steps: list[Callable[[], Change]] = [
+        lambda: store.save(application("a3"), now=NOW),
+        lambda: store.save(application("a1", notes="new"), store.load().revs["a1"], now=NOW),
+        lambda: store.log("a1", touchpoint(), now=NOW, what="Sent"),
+        lambda: store.happened("a1", lambda one: changes.rejected(one, at=NOW), now=NOW, what="No"),
+        lambda: store.snooze("thank_you:a1:x", NOW + timedelta(days=1), now=NOW),
+        lambda: store.skip("thank_you:a1:y", "why", now=NOW),
+        lambda: store.save_settings(Me(name="Kim"), Cadence(preset="gentle"), now=NOW),
+        lambda: store.delete("a1", store.load().revs["a1"], now=NOW),
+    ]
+    before: list[Facts] = []
+    done: list[Change] = []
+    for step in steps:
+        before.append(store.load().facts)
+        done.append(step())
+        assert store.load().changes[-1].id == done[-1].id
+        assert store.load().changes[-1].what == done[-1].what
+        assert store.load().facts != before[-1]
+    for facts_before, change in zip(reversed(before), reversed(done), strict=True):
+        assert change.id
+        assert store.undo(change.id, now=NOW).id is None
+        assert store_at(tmp_path).load().facts == facts_before
+    assert dict(store.load().revs) == dict(revs)
+
+
+def test_deleting_takes_the_snoozes_along_and_undo_brings_them_back(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    for name in ("a1", "a2", "a3"):
+        add(store, name)
+    store.snooze("thank_you:a2:x", NOW, now=NOW)
+    store.skip("thank_you:a1", now=NOW)
+    before = store.load().facts
+    change = store.delete("a2", store.load().revs["a2"], now=NOW)
+    assert change.snapshot.facts.snoozes == ()
+    assert len(change.snapshot.facts.skips) == 1
+    assert change.id
+    assert store.undo(change.id, now=NOW).snapshot.facts == before
+
+
+def test_undo_takes_back_its_own_change_and_no_other(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    first = store.log("a1", touchpoint(), now=NOW, what="Sent")
+    add(store, "a2")
+    assert first.id
+    store.undo(first.id, now=NOW)
+    assert ids(store) == ["a1", "a2"]
+    assert store.load().facts.applications[0].touchpoints == ()
+
+
+def test_undo_is_refused_once_the_record_was_changed_again(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    first = store.log("a1", touchpoint("t1"), now=NOW, what="Sent the thank-you")
+    second = store_at(tmp_path).log("a1", touchpoint("t2"), now=NOW, what="Sent another")
+    before = store.path.read_bytes()
+    assert first.id
+    assert second.id
+    with pytest.raises(CannotUndo, match="“Sent the thank-you” cannot be undone"):
+        store.undo(first.id, now=NOW)
+    assert store.path.read_bytes() == before
+    assert [each.id for each in store.load().changes] == [second.id]
+    store.undo(second.id, now=NOW)
+    store.undo(first.id, now=NOW)
+    assert store.load().facts.applications == (application(),)
+
+
+def test_an_undone_change_and_an_unknown_one_cannot_be_undone(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    change = store.save(application(), now=NOW)
+    assert change.id
+    store.undo(change.id, now=NOW)
+    for name in (change.id, "never"):
+        with pytest.raises(CannotUndo, match="undone already, or lies too far back"):
+            store.undo(name, now=NOW)
+
+
+def test_a_deleted_application_comes_back_as_the_last_when_its_place_is_taken(
+    tmp_path: Path,
+) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    change = store.delete("a1", store.load().revs["a1"], now=NOW)
+    add(store, "a2")
+    assert change.id
+    store.undo(change.id, now=NOW)
+    assert ids(store_at(tmp_path)) == ["a2", "a1"]
+
+
+def test_the_last_twenty_changes_can_be_undone(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    for number in range(25):
+        store.snooze(
+            f"k{number}", NOW, now=NOW + timedelta(minutes=number), what=f"Snoozed {number}"
+        )
+    known = store_at(tmp_path).load().changes
+    assert [each.what for each in known] == [f"Snoozed {number}" for number in range(5, 25)]
+    assert known[-1].at == NOW + timedelta(minutes=24)
+
+
+def test_large_changes_do_not_pile_up_in_the_file(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    store.save(application(notes="x" * 90_000), now=NOW)
+    for number in range(20):
+        notes = f"{number}" + "x" * 90_000
+        store.save(application(notes=notes), store.load().revs["a1"], now=NOW)
+    assert store.path.stat().st_size < 1_300_000
+    for number in range(18, 13, -1):
+        store.undo(store.load().changes[-1].id, now=NOW)
+        assert store.load().facts.applications[0].notes.startswith(f"{number}x")
+
+
+def test_undo_survives_a_damaged_list_of_changes(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    tables = json.loads(store.path.read_bytes())
+    row = tables["changes"]["1"]["record"]["rows"][0]
+    row["table"] = "nonsense"
+    tables["changes"]["2"] = {"rev": 0, "record": {"id": [1]}}
+    store.path.write_text(json.dumps(tables))
+    assert store.load().changes == ()
+    add(store, "a2")
+    assert ids(store_at(tmp_path)) == ["a1", "a2"]
+    assert len(store.load().changes) == 1
+
+
+def test_reordering_is_saved_and_undone(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    for name in ("a1", "a2", "a3"):
+        add(store, name)
+    change = store.update(
+        "turned", lambda old: old.replace(applications=old.applications[::-1]), now=NOW
+    )
+    assert ids(store_at(tmp_path)) == ["a3", "a2", "a1"]
+    assert change.id
+    store.undo(change.id, now=NOW)
+    assert ids(store_at(tmp_path)) == ["a1", "a2", "a3"]
+
+
+def test_two_snoozes_of_one_action_from_an_import_are_both_kept(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    two = (Snooze(action="k", until=NOW), Snooze(action="k", until=NOW + timedelta(days=1)))
+    store.update("import", lambda old: old.replace(snoozes=two), now=NOW)
+    assert store_at(tmp_path).load().facts.snoozes == two
+
+
+def test_an_application_called_settings_does_not_hide_the_settings(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "settings")
+    rev = store.load().revs["settings"]
+    store.save_settings(Me(name="Kim"), Cadence(), rev, now=NOW)
+    with pytest.raises(StaleRecord):
+        store.save(application("settings", notes="old form"), rev, now=NOW)
+
+
+def test_the_store_brings_neither_streamlit_nor_pandas_nor_altair() -> None:
+    code = "import sys, followup.store.store; print({'streamlit', 'pandas', 'altair'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
