@@ -36,12 +36,40 @@ def save(facts: Facts, application: Application) -> Facts:
 
 def on(facts: Facts, application_id: str, change: OnApplication) -> Facts:
     """One application changed; raises NotThere."""
-    if not any(each.id == application_id for each in facts.applications):
+    before = next((each for each in facts.applications if each.id == application_id), None)
+    if before is None:
         raise NotThere("This application is no longer there; it was deleted. Nothing was changed.")
+    after = change(before)
+    changed = facts.replace(
+        applications=tuple(after if each is before else each for each in facts.applications)
+    )
+    return _asked_again(changed, application_id) if _restarts(before, after) else changed
+
+
+_COUNTED = ("status_check:", "second_check:", "move_on:")
+
+
+def _restarts(before: Application, after: Application) -> bool:
+    """Whether a message of theirs, a round or a no-show came in: the count of checks starts again (PLAYBOOK 4.4)."""
+    rounds = {(each.id, each.state) for each in before.interviews}
+    messages = {each.id for each in before.touchpoints}
+    return any((each.id, each.state) not in rounds for each in after.interviews) or any(
+        each.id not in messages
+        and (each.direction, each.purpose == "out_of_office") == ("received", False)
+        for each in after.touchpoints
+    )
+
+
+def _asked_again(facts: Facts, application_id: str) -> Facts:
+    """Without the snoozes and skips of its checks: they were of the old count, whose keys the new one takes over."""
+    ids = [each.id for each in facts.applications]
+
+    def stays(key: str) -> bool:
+        return not key.startswith(_COUNTED) or _owner(key, ids) != application_id
+
     return facts.replace(
-        applications=tuple(
-            change(each) if each.id == application_id else each for each in facts.applications
-        )
+        snoozes=tuple(each for each in facts.snoozes if stays(each.action)),
+        skips=tuple(each for each in facts.skips if stays(each.action)),
     )
 
 
@@ -105,7 +133,7 @@ def sent(action: Action, channel: Channel, subject: str, text: str, at: datetime
         interview=action.interview,
         subject=subject,
         text=text,
-        promise=action.promise,
+        promise=action.promise or action.message,
     )
 
 

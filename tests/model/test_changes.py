@@ -103,6 +103,43 @@ def test_deleting_takes_along_what_was_said_of_its_actions_and_no_more() -> None
     assert [each.action for each in left.skips] == [each.action for each in left.snoozes]
 
 
+ASIDE = FACTS.replace(
+    snoozes=(Snooze(action="move_on:a1", until=NOW), Snooze(action="move_on:a2", until=NOW)),
+    skips=(Skip(action="status_check:a1:ann", at=NOW), Skip(action="thank_you:a1:a1-i1", at=NOW)),
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: changes.they_replied(one, at=NOW),
+        lambda one: changes.they_moved_the_date(one, at=NOW, until=DAY),
+        lambda one: changes.no_show(one, "a1-i1"),
+        lambda one: changes.next_round(one, one.interviews[0].replace(id="a1-i2"), at=NOW),
+    ],
+    ids=["reply", "moved date", "no-show", "next round"],
+)
+def test_a_check_that_was_put_aside_is_asked_again_when_the_count_starts_again(
+    change: changes.OnApplication,
+) -> None:
+    after = changes.on(ASIDE, "a1", change)
+    assert [each.action for each in after.snoozes] == ["move_on:a2"]
+    assert [each.action for each in after.skips] == ["thank_you:a1:a1-i1"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda one: changes.out_of_office(one, at=NOW, back_on=DAY),
+        lambda one: one.replace(notes="Nice people"),
+    ],
+    ids=["out of office", "a note"],
+)
+def test_what_starts_no_count_leaves_it_aside(change: changes.OnApplication) -> None:
+    after = changes.on(ASIDE, "a1", change)
+    assert (after.snoozes, after.skips) == (ASIDE.snoozes, ASIDE.skips)
+
+
 def test_settings_change_the_user_and_the_cadence_alone() -> None:
     changed = changes.settings(FACTS, Me(name="Kim"), Cadence(preset="gentle"))
     assert (changed.me.name, changed.cadence.preset) == ("Kim", "gentle")
