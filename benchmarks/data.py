@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from followup.demo import demo_facts
+from followup.exchange.demo import demo_facts
 from followup.model.codec import from_document, to_document
 from followup.model.facts import Facts
 

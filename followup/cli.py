@@ -19,7 +19,7 @@ from typing import Any
 
 import orjson
 
-from followup.demo import demo_facts
+from followup.exchange.demo import demo_facts
 from followup.model.action import Action
 from followup.model.codec import decode, encode
 from followup.model.errors import CannotRead, FollowupError

@@ -13,9 +13,10 @@ from typing import Final
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import RedirectResponse
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
-from followup.ui import frame
+from streamlit.runtime.pages_manager import PagesManager
 
 HOSTS: Final = ("127.0.0.1", "localhost")
 _SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
@@ -87,7 +88,9 @@ def _origins(port: int) -> tuple[str, ...]:
 
 def _on_script_error(error: Exception) -> bool:
     logging.getLogger("followup").error("A page failed", exc_info=error)
-    frame.broken()
+    st.error(
+        "Something went wrong. Your data is safe; the terminal says more. Reload the page to go on."
+    )
     return True
 
 
@@ -95,12 +98,17 @@ def run(port: int) -> None:
     """Serve the dashboard on 127.0.0.1 until the program is stopped."""
     # Streamlit looks for .streamlit/config.toml beside the script that was started, wherever one calls it from.
     sys.argv = [str(_SCRIPT)]
+    # The folder pages/ makes Streamlit look for its old kind of pages until the first script has run: whoever came in
+    # by the address of a page was told “Page not found”, over the right page.
+    PagesManager.uses_pages_directory = False
     app = st.App(
         _SCRIPT,
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
             Middleware(Guard),
         ],
+        # The page that comes first has no name of its own in Streamlit; whoever types or keeps this one means it.
+        routes=[Route("/today", lambda _: RedirectResponse("/"))],
         on_script_error=_on_script_error,
     )
     app.run(

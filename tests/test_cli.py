@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from followup.demo import demo_facts
+from followup.exchange.demo import demo_facts
 from followup.model.codec import encode
 from followup.model.facts import Facts
 from followup.playbook.plan import plan

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from followup.demo import demo_facts
+from followup.exchange.demo import demo_facts
 from followup.model.vocabulary import ACTION_KINDS
 from followup.playbook.plan import plan
 from tests.builders import at

@@ -4,10 +4,12 @@ The first part changes the whole (Facts → Facts); the second says what happene
 (Application → Application), each with one date, for `on` to apply.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 
+from followup.model import aside
 from followup.model.action import Action
+from followup.model.aside import restarts
 from followup.model.errors import NotThere
 from followup.model.facts import (
     Application,
@@ -17,8 +19,6 @@ from followup.model.facts import (
     Me,
     Outcome,
     Promise,
-    Skip,
-    Snooze,
     Touchpoint,
     new_id,
 )
@@ -43,34 +43,7 @@ def on(facts: Facts, application_id: str, change: OnApplication) -> Facts:
     changed = facts.replace(
         applications=tuple(after if each is before else each for each in facts.applications)
     )
-    return _asked_again(changed, application_id) if _restarts(before, after) else changed
-
-
-_COUNTED = ("status_check:", "second_check:", "move_on:")
-
-
-def _restarts(before: Application, after: Application) -> bool:
-    """Whether a message of theirs, a round or a no-show came in: the count of checks starts again (PLAYBOOK 4.4)."""
-    rounds = {(each.id, each.state) for each in before.interviews}
-    messages = {each.id for each in before.touchpoints}
-    return any((each.id, each.state) not in rounds for each in after.interviews) or any(
-        each.id not in messages
-        and (each.direction, each.purpose == "out_of_office") == ("received", False)
-        for each in after.touchpoints
-    )
-
-
-def _asked_again(facts: Facts, application_id: str) -> Facts:
-    """Without the snoozes and skips of its checks: they were of the old count, whose keys the new one takes over."""
-    ids = [each.id for each in facts.applications]
-
-    def stays(key: str) -> bool:
-        return not key.startswith(_COUNTED) or _owner(key, ids) != application_id
-
-    return facts.replace(
-        snoozes=tuple(each for each in facts.snoozes if stays(each.action)),
-        skips=tuple(each for each in facts.skips if stays(each.action)),
-    )
+    return aside.asked_again(changed, application_id) if restarts(before, after) else changed
 
 
 def log(
@@ -85,35 +58,12 @@ def log(
     return on(facts, application_id, logged)
 
 
-def snooze(facts: Facts, key: str, until: datetime) -> Facts:
-    """The action shows again at `until`; an earlier snooze of it is replaced."""
-    others = (each for each in facts.snoozes if each.action != key)
-    return facts.replace(snoozes=(*others, Snooze(action=key, until=until)))
-
-
-def skip(facts: Facts, key: str, at: datetime, reason: str = "") -> Facts:
-    """The action will not be done; an earlier skip of it is replaced."""
-    others = (each for each in facts.skips if each.action != key)
-    return facts.replace(skips=(*others, Skip(action=key, at=at, reason=reason)))
-
-
 def delete(facts: Facts, application_id: str) -> Facts:
     """An application goes, and with it what the user said of its actions; raises NotThere."""
-    ids = [each.id for each in facts.applications]
-    if application_id not in ids:
+    if all(each.id != application_id for each in facts.applications):
         raise NotThere("This application is no longer there; it was deleted already.")
-    return facts.replace(
-        applications=tuple(each for each in facts.applications if each.id != application_id),
-        snoozes=tuple(each for each in facts.snoozes if _owner(each.action, ids) != application_id),
-        skips=tuple(each for each in facts.skips if _owner(each.action, ids) != application_id),
-    )
-
-
-def _owner(key: str, ids: Iterable[str]) -> str | None:
-    """The application of an action's key `kind:application[:…]`."""
-    # An imported id may hold colons, so that several could be meant: the longest one is.
-    rest = key.partition(":")[2]
-    return max((each for each in ids if f"{rest}:".startswith(f"{each}:")), key=len, default=None)
+    left = tuple(each for each in facts.applications if each.id != application_id)
+    return aside.without(facts, application_id).replace(applications=left)
 
 
 def settings(facts: Facts, me: Me, cadence: Cadence) -> Facts:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from followup.model import changes
+from followup.model import aside, changes
 from followup.model.facts import Application, Cadence, Me, Touchpoint
 from followup.store.engine import Engine
 from followup.store.records import SETTINGS
@@ -45,11 +45,11 @@ class Store(Engine):
 
     def snooze(self, key: str, until: datetime, *, now: datetime, what: str = "Snoozed") -> Change:
         """The action with this key shows again at `until`."""
-        return self.update(what, lambda facts: changes.snooze(facts, key, until), now=now)
+        return self.update(what, lambda facts: aside.snooze(facts, key, until), now=now)
 
     def skip(self, key: str, reason: str = "", *, now: datetime, what: str = "Skipped") -> Change:
         """The action with this key will not be done."""
-        return self.update(what, lambda facts: changes.skip(facts, key, now, reason), now=now)
+        return self.update(what, lambda facts: aside.skip(facts, key, now, reason), now=now)
 
     def delete(
         self, application_id: str, rev: int, *, now: datetime, what: str = "Deleted"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from followup.demo import demo_facts
+from followup.exchange.demo import demo_facts
 from tests.builders import at
 
 NOW = "03-03 12:30"
@@ -29,6 +29,7 @@ def test_a_cold_deep_link_shows_its_page_in_the_frame(
     expect(page.get_by_role("heading", level=1)).to_contain_text(title)
     expect(page.get_by_test_id("stSidebarNav").get_by_role("link", name="Today")).to_be_attached()
     expect(page.get_by_test_id("stException")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_have_count(0)
     assert page.url.endswith(path.removesuffix("today"))
 
 

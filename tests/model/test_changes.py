@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from followup.model import changes
+from followup.model import aside, changes
 from followup.model.action import Action
 from followup.model.errors import NotThere
 from followup.model.facts import (
@@ -69,13 +69,13 @@ def test_what_is_gone_cannot_be_changed(change: Callable[[], object]) -> None:
 
 
 def test_a_later_snooze_or_skip_takes_the_place_of_the_earlier() -> None:
-    facts = changes.snooze(changes.snooze(FACTS, "k", NOW), "other", NOW)
-    later = changes.snooze(facts, "k", NOW + timedelta(days=1))
+    facts = aside.snooze(aside.snooze(FACTS, "k", NOW), "other", NOW)
+    later = aside.snooze(facts, "k", NOW + timedelta(days=1))
     assert {each.action: each.until for each in later.snoozes} == {
         "k": NOW + timedelta(days=1),
         "other": NOW,
     }
-    skipped = changes.skip(changes.skip(FACTS, "k", NOW), "k", NOW, "no time")
+    skipped = aside.skip(aside.skip(FACTS, "k", NOW), "k", NOW, "no time")
     assert skipped.skips == (Skip(action="k", at=NOW, reason="no time"),)
 
 

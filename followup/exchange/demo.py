@@ -10,7 +10,7 @@ from followup.model.codec import from_document
 from followup.model.facts import Facts
 from followup.model.strict_json import parse
 
-_FILE = Path(__file__).resolve().parents[1] / "data" / "demo.json"
+_FILE = Path(__file__).resolve().parents[2] / "data" / "demo.json"
 _MOMENTS = frozenset({"at", "starts_at", "made_at", "until"})
 _DAYS = frozenset({"on", "back_on", "deadline"})
 

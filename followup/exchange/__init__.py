@@ -1,0 +1,1 @@
+"""What crosses the border: files that come from elsewhere, and the demo data."""

@@ -1,0 +1,57 @@
+"""What the user put aside: snoozes and skips, by the keys of their actions."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from followup.model.facts import Application, Facts, Skip, Snooze
+
+# The actions of a count of checks: a new count has new ones under the same keys (PLAYBOOK 4.4).
+_COUNTED = ("status_check:", "second_check:", "move_on:")
+
+
+def snooze(facts: Facts, key: str, until: datetime) -> Facts:
+    """The action shows again at `until`; an earlier snooze of it is replaced."""
+    others = (each for each in facts.snoozes if each.action != key)
+    return facts.replace(snoozes=(*others, Snooze(action=key, until=until)))
+
+
+def skip(facts: Facts, key: str, at: datetime, reason: str = "") -> Facts:
+    """The action will not be done; an earlier skip of it is replaced."""
+    others = (each for each in facts.skips if each.action != key)
+    return facts.replace(skips=(*others, Skip(action=key, at=at, reason=reason)))
+
+
+def restarts(before: Application, after: Application) -> bool:
+    """Whether a message of theirs, a round or a no-show came in: the count of checks starts again (PLAYBOOK 4.4)."""
+    rounds = {(each.id, each.state) for each in before.interviews}
+    messages = {each.id for each in before.touchpoints}
+    return any((each.id, each.state) not in rounds for each in after.interviews) or any(
+        each.id not in messages
+        and (each.direction, each.purpose == "out_of_office") == ("received", False)
+        for each in after.touchpoints
+    )
+
+
+def asked_again(facts: Facts, application_id: str) -> Facts:
+    """Without the snoozes and skips of its checks: they were of the old count, whose keys the new one takes over."""
+    return without(facts, application_id, _COUNTED)
+
+
+def without(facts: Facts, application_id: str, kinds: tuple[str, ...] = ("",)) -> Facts:
+    """Without the snoozes and skips of an application, or of those kinds of its actions (with a colon each)."""
+    ids = [each.id for each in facts.applications]
+
+    def stays(key: str) -> bool:
+        return not key.startswith(kinds) or _owner(key, ids) != application_id
+
+    return facts.replace(
+        snoozes=tuple(each for each in facts.snoozes if stays(each.action)),
+        skips=tuple(each for each in facts.skips if stays(each.action)),
+    )
+
+
+def _owner(key: str, ids: Iterable[str]) -> str | None:
+    """The application of an action's key `kind:application[:…]`."""
+    # An imported id may hold colons, so that several could be meant: the longest one is.
+    rest = key.partition(":")[2]
+    return max((each for each in ids if f"{rest}:".startswith(f"{each}:")), key=len, default=None)

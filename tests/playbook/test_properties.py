@@ -1,0 +1,300 @@
+"""What holds of the plan for all facts (PLAYBOOK sections 1 to 4).
+
+Where a property holds only in part for a good reason, the reason stands beside it.
+"""
+
+import os
+import random
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from followup.model.action import Action
+from followup.model.changes import log, sent, snooze
+from followup.model.codec import decode, encode
+from followup.model.facts import Application, Facts, Touchpoint
+from followup.playbook.cadence import numbers_of
+from followup.playbook.plan import plan
+from tests.strategies import happenings, worlds, worlds_at
+
+LIVE = ("open", "due", "overdue")
+HOLDABLE = ("status_check", "second_check", "feedback_request", "keep_in_touch")
+SILENT = ("reply", "send_material", "linkedin_connect", "rejection_reply", "offer_reply")
+NEVER_SENT = ("debrief", "move_on")
+MINUTE = timedelta(minutes=1)
+
+Scene = tuple[Facts, datetime]
+
+
+# PROPERTY_TIMES=50 looks that many times as long, and elsewhere each time.
+TIMES = int(os.environ.get("PROPERTY_TIMES", "1"))
+
+
+def examples(count: int) -> settings:
+    return settings(
+        max_examples=count * TIMES,
+        deadline=None,
+        derandomize=TIMES == 1,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
+
+
+def by_key(actions: tuple[Action, ...]) -> dict[str, Action]:
+    return {each.key: each for each in actions}
+
+
+def employer(application: Application) -> str:
+    return "".join(application.company.split()).casefold()
+
+
+def send(world: Facts, action: Action, at: datetime) -> Facts:
+    """What a click on “I sent it” does."""
+    touchpoint = sent(action, action.channel or "email", "", "", at)
+    if action.kind == "reply" and action.promise is None:
+        touchpoint = touchpoint.replace(promise=action.message)
+    return log(world, action.application, touchpoint)
+
+
+@examples(150)
+@given(worlds_at())
+def test_moments_are_in_order_aware_and_in_the_users_zone_and_keys_are_unique(scene: Scene) -> None:
+    world, now = scene
+    actions = plan(world, now)
+    assert len({each.key for each in actions}) == len(actions)
+    touchpoints = {t.id for each in world.applications for t in each.touchpoints}
+    for each in actions:
+        moments = [each.opens, each.due, each.late, *([each.closes] if each.closes else [])]
+        assert moments == sorted(moments, key=lambda moment: moment.astimezone(UTC)), each
+        assert {str(moment.tzinfo) for moment in moments} == {world.me.time_zone}
+        assert (
+            (each.status == "held") == (each.held_until is not None) == (each.held_by is not None)
+        )
+        assert each.held_until is None or each.held_until > now
+        assert each.held_by is None or each.held_by in touchpoints
+        assert each.reason.strip()
+        assert each.phone_offered <= (each.kind in ("status_check", "second_check"))
+    order = [(each.due.astimezone(UTC), each.opens.astimezone(UTC), each.key) for each in actions]
+    assert order == sorted(order)
+
+
+@examples(150)
+@given(worlds_at())
+def test_a_status_is_what_its_moments_say(scene: Scene) -> None:
+    world, now = scene
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    for each in plan(world, now):
+        match each.status:
+            case "open" | "due" | "overdue" | "held":
+                assert each.opens <= now, "nothing is due before it opens"
+                assert each.closes is None or now < each.closes
+            case "lapsed":
+                assert each.closes is not None
+                assert each.closes <= now
+        if each.status in LIVE:
+            found = "overdue" if each.late <= now else "due" if each.due <= midnight else "open"
+            assert each.status == found
+
+
+def _mixed(world: Facts, seed: int) -> Facts:
+    chance = random.Random(seed)
+
+    def any_order(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: any_order(each) for key, each in value.items()}
+        if isinstance(value, list):
+            items = [any_order(each) for each in value]
+            return chance.sample(items, len(items))
+        return value
+
+    return Facts.model_validate(any_order(world.model_dump(mode="json")))
+
+
+@examples(150)
+@given(worlds_at(), st.integers(0, 2**32))
+def test_order_of_entry_is_irrelevant(scene: Scene, seed: int) -> None:
+    world, now = scene
+    assert plan(_mixed(world, seed), now) == plan(world, now)
+
+
+@examples(100)
+@given(worlds_at(), st.sampled_from(["UTC", "Pacific/Kiritimati", "America/Los_Angeles"]))
+def test_the_same_moment_written_in_another_zone_and_the_file_read_again_give_the_same(
+    scene: Scene, zone: str
+) -> None:
+    world, now = scene
+    assert plan(world, now.astimezone(ZoneInfo(zone))) == plan(world, now)
+    assert plan(decode(encode(world)), now) == plan(world, now)
+
+
+@examples(200)
+@given(worlds_at())
+def test_the_answering_touchpoint_takes_exactly_its_action_from_live_to_done(scene: Scene) -> None:
+    world, now = scene
+    before = by_key(plan(world, now))
+    done = {key for key, each in before.items() if each.status == "done"}
+    for each in before.values():
+        if each.status not in LIVE:
+            continue
+        later = now + MINUTE  # an answer to what came this minute comes after it
+        plain = {k for k, a in by_key(plan(world, later)).items() if a.status == "done"}
+        after = by_key(plan(send(world, each, later), later))
+        new = {key for key, action in after.items() if action.status == "done"} - done - plain
+        match each.kind:
+            case "keep_in_touch":  # never done: the next one takes its place
+                assert after[each.key].status in ("upcoming", "held")
+                assert new == set()
+            case "reply":  # one answer answers all that was asked before it (section 3)
+                assert each.key in new
+                assert {after[key].kind for key in new} == {"reply"}
+            case "send_material":  # also the reply to the message that asked for it (section 3)
+                assert each.key in new
+                assert {after[key].kind for key in new} <= {"send_material", "reply"}
+            case "second_check" if numbers_of(world.cadence).checks == 3 and not new:
+                assert after[each.key].opens > later, "the further one has the same key"
+            case _:
+                assert new == {each.key}, each.kind
+
+
+ALLOWED = {  # what section 3 has in each outcome, letters of theirs aside
+    "rejected": {"rejection_reply", "feedback_request", "keep_in_touch", "linkedin_connect"},
+    "closed": {"keep_in_touch", "linkedin_connect"},
+    "withdrawn": {"withdraw_note"},
+    "accepted": {"thank_you", "linkedin_connect"},
+    "offer": {
+        "debrief", "thank_you", "send_material", "reply", "linkedin_connect", "offer_reply", "withdraw_note",
+    },
+}  # fmt: skip
+
+
+@examples(200)
+@given(worlds_at(letters=False))
+def test_nothing_is_due_for_an_ended_application_but_what_section_3_allows(scene: Scene) -> None:
+    world, now = scene
+    for application in world.applications:
+        if application.outcome and application.outcome.at <= now:
+            live = {
+                each.kind
+                for each in plan(world, now)
+                if each.application == application.id and each.status in (*LIVE, "held", "upcoming")
+            }
+            assert live <= ALLOWED[application.outcome.kind]
+
+
+def _starts_the_days(touchpoint: Touchpoint) -> bool:
+    answer = touchpoint.purpose == "other" and touchpoint.promise is not None
+    return touchpoint.direction == "sent" and touchpoint.purpose not in (*SILENT,) and not answer
+
+
+def _part_of_the_reply(action: Action, actions: tuple[Action, ...]) -> bool:
+    return action.kind == "feedback_request" and any(
+        each.kind == "rejection_reply"
+        and each.application == action.application
+        and each.status not in ("done", "skipped", "lapsed")
+        for each in actions
+    )
+
+
+@examples(40)
+@given(worlds_at(after_all=True, latest=100), st.integers(0, 23))
+def test_no_two_outreaches_that_the_plan_allows_lie_under_the_cadences_gap(
+    scene: Scene, hour: int
+) -> None:
+    # Step through ten weeks and send the first thing that the limits let through each day. Messages that are never held
+    # (thank-yous, expedites, ...) may follow an outreach at any distance; what is held may not.
+    world, now = scene
+    gap = numbers_of(world.cadence).outreach_days
+    owner = {each.id: employer(each) for each in world.applications}
+    zone = ZoneInfo(world.me.time_zone)
+    for day in range(70):
+        moment = (now + timedelta(days=day)).replace(hour=hour)
+        actions = plan(world, moment)
+        ready = [
+            each
+            for each in actions
+            if each.status in LIVE
+            and each.kind not in NEVER_SENT
+            and not _part_of_the_reply(each, actions)
+        ]
+        if not ready:
+            continue
+        action = ready[0]
+        if action.kind in HOLDABLE:
+            last = [
+                t.at.astimezone(zone).date()
+                for each in world.applications
+                if owner[each.id] == owner[action.application]
+                for t in each.touchpoints
+                if _starts_the_days(t) and t.at <= moment
+            ]
+            distance = (moment.date() - max(last)).days if last else gap
+            assert distance >= gap, (action.key, distance)
+        world = send(world, action, moment)
+
+
+@examples(150)
+@given(worlds_at(after_all=True), st.integers(0, 60 * 24))
+def test_moving_now_forward_never_unlapses(scene: Scene, hours: int) -> None:
+    # Nothing happens in between: a new round or a later touchpoint may well open or answer something again.
+    world, now = scene
+    later = by_key(plan(world, now + timedelta(hours=hours)))
+    for key, each in by_key(plan(world, now)).items():
+        if each.status == "lapsed":
+            assert later[key].status == "lapsed"
+        if each.status in ("done", "skipped") and key in later:
+            assert later[key].status == each.status
+
+
+@examples(150)
+@given(worlds_at(after_all=True), st.integers(0, 60 * 24))
+def test_moving_now_forward_never_makes_something_due_before_the_opening_that_was_told(
+    scene: Scene, hours: int
+) -> None:
+    # But for a check whose promised date is spent meanwhile: 4.2 counts from then on, and may lie earlier (4.1).
+    world, now = scene
+    then = (now.astimezone(UTC) + timedelta(hours=hours)).astimezone(now.tzinfo)
+    later = by_key(plan(world, then))
+    for key, each in by_key(plan(world, now)).items():
+        if each.status == "upcoming" and each.opens > then and key in later:
+            promised = "They said they would decide" in each.reason or each.kind != "status_check"
+            if each.kind not in ("status_check", "second_check", "move_on") or not promised:
+                assert later[key].status == "upcoming"
+                assert later[key].opens == each.opens
+
+
+@examples(100)
+@given(worlds_at(after_all=True, said=False))
+def test_a_snooze_never_hides_past_closes_nor_past_its_own_end(scene: Scene) -> None:
+    world, now = scene
+    until = now + timedelta(days=400)
+    for each in plan(world, now):
+        if each.status not in LIVE:
+            continue
+        hidden = snooze(world, each.key, until)
+        assert by_key(plan(hidden, now))[each.key].status == "upcoming"
+        if (
+            each.closes and each.closes < until and each.kind != "expedite"
+        ):  # whose offer is over then
+            assert by_key(plan(hidden, each.closes))[each.key].status == "lapsed"
+        assert plan(hidden, until) == plan(world, until)
+
+
+@examples(100)
+@given(worlds(most=3, letters=False), st.integers(0, 40 * 24))
+def test_applications_at_other_employers_do_not_touch_each_other(world: Facts, hours: int) -> None:
+    # But for offers, which section 3 lets reach across.
+    names = Counter(employer(each) for each in world.applications)
+    assume(max(names.values()) == 1)
+    kinds = {each.outcome.kind for each in world.applications if each.outcome}
+    assume(not kinds & {"offer", "accepted"})
+    known = happenings(world)
+    assume(known)
+    now = known[0] + timedelta(hours=hours)
+    together = plan(world, now)
+    for application in world.applications:
+        alone = plan(world.replace(applications=(application,)), now)
+        assert alone == tuple(each for each in together if each.application == application.id)

@@ -1,0 +1,243 @@
+"""PLAYBOOK section 3: status_check, second_check, move_on (their clock and limits are section 4's)."""
+
+import pytest
+
+from followup.model.facts import Facts
+from tests.builders import (
+    ANN,
+    BEN,
+    GUS,
+    HUGO,
+    MAX,
+    RITA,
+    actions,
+    applied,
+    decision_by,
+    ended,
+    facts,
+    interview,
+    opens,
+    person,
+    received,
+    sent,
+    status,
+    the,
+    window,
+)
+
+FIRST = sent("status_check", "03-09 10:00")
+SECOND = sent("second_check", "03-16 10:00")
+
+
+def world(*parts: object, **settings: object) -> Facts:
+    """Globex with Ann's interview of 2 March and what else happened."""
+    return facts(applied("Globex", interview(), *parts), **settings)  # type: ignore[arg-type]
+
+
+# status_check
+
+
+def test_3_status_check_is_due_the_working_day_it_opens_on_late_three_later_and_never_closes() -> (
+    None
+):
+    assert window(world(), "03-02 12:00", "status_check") == ("03-09", "03-10", "03-13", "never")
+    # From a Thursday: Friday, Monday, Tuesday.
+    there = facts(applied("Globex", interview("03-05 10:00")))
+    assert window(there, "03-05 12:00", "status_check") == ("03-12", "03-13", "03-18", "never")
+    # From Maundy Thursday, over Easter: 7, 8, 9 April.
+    there = facts(applied("Globex", interview("03-26 10:00")))
+    assert window(there, "03-27", "status_check") == ("04-02", "04-03", "04-10", "never")
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ((interview(),), "due"),
+        ((), "absent"),
+        ((interview(state="cancelled"),), "absent"),
+        ((interview(state="moved"),), "absent"),
+        ((interview("03-09 08:00", state="no_show"),), "upcoming"),
+        ((interview("03-09 18:00", state="no_show"),), "absent"),  # in the future
+        ((interview(), interview("03-20 10:00", key="i2")), "absent"),  # one lies ahead
+        ((interview(), interview("03-09 11:30", key="i2")), "absent"),  # one is under way
+        ((interview(), interview("03-20 10:00", key="i2", state="cancelled")), "due"),
+        ((interview(), ended("rejected", "03-05 10:00")), "absent"),
+        ((interview(), ended("offer", "03-05 10:00")), "absent"),
+        ((interview(), ended("accepted", "03-05 10:00")), "absent"),
+        ((interview(), ended("withdrawn", "03-05 10:00")), "absent"),
+        ((interview(), ended("closed", "03-05 10:00")), "absent"),
+        ((interview(), received("rejection", "03-05 10:00")), "absent"),
+        ((interview(), received("offer", "03-05 10:00")), "absent"),
+    ],
+)
+def test_3_status_check_while_active_with_an_interview_held_and_none_ahead(
+    parts: tuple[object, ...], expected: str
+) -> None:
+    assert status(facts(applied("Globex", *parts)), "03-09 12:00", "status_check") == expected  # type: ignore[arg-type]
+
+
+def test_3_status_check_never_closes() -> None:
+    assert status(world(), "2028-02-29 12:00", "status_check") == "overdue"
+
+
+@pytest.mark.parametrize(
+    ("missed", "expected"),
+    [
+        ("03-06 14:00", ("03-09", "03-10", "03-13", "never")),  # Friday: Monday
+        ("04-02 14:00", ("04-07", "04-08", "04-11", "never")),  # Maundy Thursday: Tuesday after Easter
+        ("12-31 14:00", ("2027-01-04", "2027-01-05", "2027-01-08", "never")),
+        ("03-10 14:00", ("03-11", "03-12", "03-17", "never")),
+    ],
+)  # fmt: skip
+def test_3_a_no_show_derives_a_status_check_on_the_next_working_day(
+    missed: str, expected: tuple[str, ...]
+) -> None:
+    there = facts(applied("Globex", interview(missed, state="no_show")))
+    assert window(there, f"{missed[:5]} 20:00", "status_check") == expected
+    assert actions(there, f"{missed[:5]} 20:00", "thank_you") == []
+
+
+def test_3_a_no_show_starts_the_count_of_checks_again() -> None:
+    there = world(FIRST, SECOND, interview("03-18 10:00", key="i2", state="no_show"))
+    assert opens(there, "03-18 12:00", "status_check") == "03-19"
+    assert status(there, "03-18 12:00", "second_check") == "absent"
+    assert status(there, "03-30 12:00", "move_on") == "absent"
+
+
+def test_3_after_a_no_show_a_later_message_of_theirs_puts_4_2_in_its_place() -> None:
+    missed = interview("03-06 14:00", state="no_show")
+    there = facts(applied("Globex", missed, received("update", "03-09 09:00")))
+    assert opens(there, "03-09 12:00", "status_check") == "03-16"
+    away = facts(applied("Globex", missed, received("out_of_office", "03-09 09:00")))
+    assert opens(away, "03-09 12:00", "status_check") == "03-09"
+
+
+def test_3_status_check_is_done_by_one_sent_and_stays_listed_so() -> None:
+    found = the(world(FIRST), "03-12 12:00", "status_check")
+    assert found.status == "done"
+    assert found.reason == "Done on Mon 9 Mar."
+
+
+@pytest.mark.parametrize(
+    ("people", "route", "expected"),
+    [
+        ((ANN, RITA, HUGO, MAX, GUS), "direct", "rita"),
+        ((ANN, HUGO, MAX, GUS), "direct", "hugo"),
+        ((ANN, MAX, GUS), "direct", "max"),
+        ((ANN, GUS), "direct", "ann"),
+        ((GUS,), "referral", "gus"),
+        ((ANN, RITA, GUS), "agency", "gus"),
+        ((ANN, RITA), "agency", "rita"),
+        ((person("Zoe", "hr"), person("Bea", "hr"), ANN), "direct", "bea"),
+        ((person("Bea", "hr", id="x2"), person("Bea", "hr", id="x1"), ANN), "direct", "x1"),
+        ((), "direct", None),
+    ],
+)
+def test_3_the_person_of_a_check(
+    people: tuple[object, ...], route: str, expected: str | None
+) -> None:
+    there = facts(applied("Globex", interview(by="")).replace(people=people, route=route))
+    found = the(there, "03-09 12:00", "status_check")
+    assert (found.person, found.needs_contact) == (expected, expected is None)
+
+
+def test_3_any_check_answers_it_whoever_it_went_to() -> None:
+    there = facts(
+        applied(
+            "Globex", ANN, BEN, RITA, interview(), sent("status_check", "03-09 10:00", to="ben")
+        )
+    )
+    assert status(there, "03-09 12:00", "status_check") == "done"
+
+
+# second_check
+
+
+@pytest.mark.parametrize(
+    ("check", "expected"),
+    [
+        ("03-09 10:00", ("03-16", "03-17", "03-20", "never")),
+        ("03-09 23:59", ("03-16", "03-17", "03-20", "never")),  # days are whole days
+        ("03-14 10:00", ("03-23", "03-24", "03-27", "never")),  # Saturday: 21 is one, too
+        ("03-27 10:00", ("04-07", "04-08", "04-11", "never")),  # 3 April is Good Friday
+        ("12-25 10:00", ("2027-01-04", "2027-01-05", "2027-01-08", "never")),  # New Year's Day
+    ],
+)
+def test_3_second_check_seven_days_after_the_first_on_a_working_day(
+    check: str, expected: tuple[str, ...]
+) -> None:
+    there = world(sent("status_check", check))
+    assert window(there, f"{check[:5]} 23:59", "second_check") == expected
+
+
+def test_3_second_check_never_before_4_1_allows() -> None:
+    there = facts(applied("Globex", interview("03-02 10:00", decision_by("03-20")), FIRST))
+    assert opens(there, "03-12", "second_check") == "03-23"
+
+
+def test_3_second_check_only_when_nothing_came_back() -> None:
+    assert status(world(), "03-12", "second_check") == "absent"
+    assert status(world(FIRST), "03-12", "second_check") == "upcoming"
+    answered = world(FIRST, received("update", "03-11 10:00"))
+    assert status(answered, "03-12", "second_check") == "absent"
+    automatic = world(FIRST, received("out_of_office", "03-09 10:01"))
+    assert status(automatic, "03-12", "second_check") == "upcoming"
+
+
+# move_on
+
+
+def test_3_move_on_opens_a_week_after_the_last_check_due_after_7_days_late_after_14() -> None:
+    found = the(world(FIRST, SECOND), "03-23 10:00", "move_on")
+    # The wall clock is kept over the change of the clocks; a decision is not moved to a working day.
+    assert window(world(FIRST, SECOND), "03-23 10:00", "move_on") == (
+        "03-23 10:00",
+        "03-30 10:00",
+        "04-06 10:00",
+        "never",
+    )
+    assert (found.status, found.channel, found.needs_contact) == ("open", None, False)
+    saturday = world(FIRST, sent("second_check", "03-21 10:00"))
+    assert opens(saturday, "03-22", "move_on") == "03-28 10:00"
+
+
+@pytest.mark.parametrize(
+    ("checks", "sent_ones", "expected"),
+    [
+        (2, (), "absent"),
+        (2, (FIRST,), "absent"),
+        (2, (FIRST, SECOND), "open"),
+        (1, (FIRST,), "due"),
+        (3, (FIRST, SECOND), "absent"),
+        (3, (FIRST, SECOND, sent("second_check", "03-23 10:00")), "upcoming"),
+        (0, (), "overdue"),
+    ],
+)
+def test_3_move_on_once_the_last_check_that_the_cadence_allows_was_sent(
+    checks: int, sent_ones: tuple[object, ...], expected: str
+) -> None:
+    assert status(world(*sent_ones, checks=checks), "03-25 12:00", "move_on") == expected
+
+
+def test_3_move_on_with_0_checks_from_when_a_check_would_have_opened() -> None:
+    assert status(world(checks=0), "03-08 23:59", "move_on") == "absent"
+    assert window(world(checks=0), "03-09", "move_on") == ("03-09", "03-16", "03-23", "never")
+    promised = facts(applied("Globex", interview("03-02 10:00", decision_by("03-06"))), checks=0)
+    assert opens(promised, "03-10", "move_on") == "03-09"
+
+
+def test_3_move_on_never_before_4_1_allows() -> None:
+    there = facts(applied("Globex", interview("03-02 10:00", decision_by("04-02")), FIRST, SECOND))
+    assert opens(there, "03-18", "move_on") == "04-07"
+
+
+def test_3_move_on_not_when_something_came_back() -> None:
+    there = world(FIRST, SECOND, received("update", "03-17 10:00"))
+    assert status(there, "03-24", "move_on") == "absent"
+    assert opens(there, "03-24", "status_check") == "03-24"
+
+
+def test_3_move_on_says_what_went_unanswered() -> None:
+    assert the(world(FIRST, SECOND), "03-23 10:00", "move_on").reason.startswith(
+        "Two checks went unanswered: nothing more is worth sending."
+    )
