@@ -1,0 +1,207 @@
+"""One form for an application with its people, interviews, what was said and promised: to enter one, or to edit it.
+
+Nothing typed is lost: not by a failed check or save, not by another page, not by a reload.
+"""
+
+import streamlit as st
+
+from followup.model.facts import Application
+from followup.ui import clock, session
+from followup.ui.choices import countries, zones
+from followup.ui.entry_check import check
+from followup.ui.entry_draft import fresh, opened
+from followup.ui.entry_fields import ROUTES, Fields
+from followup.ui.entry_gaps import Checked
+from followup.ui.entry_people import people_part
+from followup.ui.entry_rounds import rounds_part
+from followup.ui.entry_rows import present
+from followup.ui.entry_state import NEW, Entry
+from followup.ui.feedback import change
+from followup.ui.status import CHANNELS
+from followup.ui.text import counted, md1
+
+_SUGGESTED = 5
+_MORE = ("country", "zone", "link", "notes", "route", "channel")
+
+
+def entry_form(application: Application | None, name: str = NEW) -> None:
+    """The form; `application` is the stored one to edit, None enters a new one, or anew what was deleted (`name`)."""
+    entry = Entry(application.id if application else name)
+    seed = opened(application) if application else fresh(present())
+    entry.begin(seed, _rev(entry.name))
+    _news(entry, application)
+    checked = _checked(entry)
+    fields = Fields(entry, {gap.field: gap for gap in checked.gaps} if entry.meta.checked else {})
+    _which(fields)
+    people_part(fields)
+    rounds_part(fields)
+    _more(fields)
+    _end(entry, checked)
+    entry.keep()
+
+
+def _checked(entry: Entry) -> Checked:
+    base = session.application(entry.get("id"))
+    return check(entry.collect(), base, present())
+
+
+def _news(entry: Entry, application: Application | None) -> None:
+    """What the user has to know before going on typing."""
+    if application is None and entry.name != NEW:
+        st.warning(
+            "This application was deleted meanwhile. What you typed is still here: saving enters it anew."
+        )
+    if application and _rev(application.id) != entry.meta.rev:
+        with st.container(border=True, key="entry_stale"):
+            st.markdown(
+                ":orange[:material/sync_problem:] **This application was changed since you opened this form**, "
+                "in another tab or by logging something. What you typed is still here."
+            )
+            with st.container(horizontal=True):
+                st.button(
+                    "Keep what I typed",
+                    key=entry.button("mine"),
+                    help="Saving then puts your fields over the newer ones. What was logged or added since stays.",
+                    on_click=_take_rev,
+                    args=(entry,),
+                )
+                st.button("Show the newer one", key=entry.button("theirs"), on_click=entry.clear)
+    elif entry.meta.restored:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(
+                ":material/history: Here is what you typed before, not yet saved.", width="stretch"
+            )
+            st.button("Start afresh", key=entry.button("afresh"), on_click=entry.clear)
+
+
+def _take_rev(entry: Entry) -> None:
+    entry.meta.rev = _rev(entry.name)
+
+
+def _rev(application_id: str) -> int:
+    """The number of the stored record; 0 where there is none."""
+    return session.snapshot().revs.get(application_id, 0)
+
+
+def _which(fields: Fields) -> None:
+    left, right = st.columns(2)
+    with left:
+        known = _companies()
+        fields.line(
+            "company",
+            "Company",
+            max_chars=200,
+            placeholder="e.g. Globex",
+            autocomplete="off",
+            **({"live": True} if known else {}),
+        )
+        _suggest(fields.entry, known)
+    with right:
+        fields.line(
+            "role", "Role", max_chars=200, placeholder="e.g. Data engineer", autocomplete="off"
+        )
+
+
+def _companies() -> list[str]:
+    return sorted(
+        {application.company for application in session.facts().applications}, key=str.casefold
+    )
+
+
+def _suggest(entry: Entry, known: list[str]) -> None:
+    """Companies that are in the file already: one search at one employer is counted together."""
+    typed = " ".join((entry.get("company") or "").split()).casefold()
+    found = [
+        name for name in known if typed and typed in name.casefold() and typed != name.casefold()
+    ]
+    if not found:
+        return
+    with st.container(horizontal=True, gap="xsmall"):
+        for index, name in enumerate(found[:_SUGGESTED]):
+            st.button(
+                md1(name, 60),
+                key=entry.button(f"suggest_{index}"),
+                icon=":material/history:",
+                on_click=entry.put,
+                args=({"company": name},),
+            )
+
+
+def _more(fields: Fields) -> None:
+    me = session.facts().me
+    odd = any(name in fields.gaps for name in _MORE)
+    with st.expander(
+        "More: route, channel, country, time zone, notes", icon=":material/tune:", expanded=odd
+    ):
+        fields.choose("route", "How you came to it", ROUTES)
+        fields.tick(
+            "specialised",
+            "A senior or specialised role",
+            help="Such searches take longer: the status check waits longer too.",
+        )
+        usual = {"email", "phone", "linkedin", fields.entry.get("channel")}
+        channels = {channel: word for channel, (_, word) in CHANNELS.items() if channel in usual}
+        fields.choose(
+            "channel", "Check back by", channels, help="By e-mail, unless they prefer a call."
+        )
+        left, right = st.columns(2)
+        with left:
+            mine = countries().get(me.country or "", me.country)
+            fields.pick(
+                "country",
+                "Country",
+                countries(),
+                empty=f"As mine: {mine}" if mine else "As mine",
+                help="Its public holidays are no working days.",
+            )
+        with right:
+            names = {name: name for name in zones()}
+            fields.pick("zone", "Their time zone", names, empty=f"As mine: {me.time_zone}")
+        fields.line("link", "Link to the posting", max_chars=2000, placeholder="https://…")
+        fields.prose("notes", "Notes", height=90)
+
+
+def _end(entry: Entry, checked: Checked) -> None:
+    if entry.meta.checked and checked.gaps:
+        asked = all(gap.asks for gap in checked.gaps)
+        sentences = "\n".join(f"- {md1(gap.sentence)}" for gap in checked.gaps[:8])
+        st.warning(
+            sentences,
+            title="Is this right?"
+            if asked
+            else f"Not saved yet: {counted(len(checked.gaps), 'thing')} to mend",
+            icon=":material/help:" if asked else ":material/edit:",
+        )
+    with st.container(horizontal=True):
+        st.button(
+            "Save",
+            key=entry.button("save"),
+            type="primary",
+            icon=":material/save:",
+            on_click=_save,
+            args=(entry,),
+        )
+        st.button(
+            "Cancel" if not entry.touched else "Discard what I typed",
+            key=entry.button("cancel"),
+            on_click=_leave,
+            args=(entry,),
+        )
+
+
+def _save(entry: Entry) -> None:
+    checked = _checked(entry)
+    entry.meta.checked = True
+    application = checked.application
+    if application is None:
+        return
+    words = f"Saved {application.company}, {application.role}."
+    rev = entry.meta.rev if session.application(application.id) else 0
+    if change(lambda: session.store().save(application, rev, now=clock.now(), what=words), words):
+        entry.clear()
+        st.query_params.from_dict({"application": application.id})
+
+
+def _leave(entry: Entry) -> None:
+    entry.clear()
+    st.query_params.from_dict({} if entry.name == NEW else {"application": entry.name})

@@ -1,0 +1,59 @@
+"""The moments that the entry form proposes: the last full hour, and the quick choices of a day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from followup.model.facts import Me
+from followup.model.times import in_utc
+
+CHOICES = ("none", "this_friday", "next_friday", "week", "two_weeks", "day")
+_FRIDAY = 4
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The moment of the entry, and who enters."""
+
+    now: datetime
+    me: Me
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The user's own zone."""
+        return ZoneInfo(self.me.time_zone)
+
+    @property
+    def today(self) -> date:
+        """The day it is for the user."""
+        return self.now.astimezone(self.zone).date()
+
+
+def last_full_hour(now: datetime, zone: ZoneInfo) -> datetime:
+    """When the last hour that has wholly passed began, on the wall clock."""
+    begun = in_utc(now).astimezone(zone).replace(minute=0, second=0, microsecond=0)
+    return (in_utc(begun) - timedelta(hours=1)).astimezone(zone)
+
+
+def decision_day(
+    choice: str | None, on: date | None, held_on: date | None, today: date
+) -> date | None:
+    """The day that a quick choice names.
+
+    Fridays count from today, or from an interview that lies ahead; weeks count from the interview.
+    """
+    held_on = held_on or today
+    friday = _friday(max(held_on, today))
+    days = {
+        "this_friday": friday,
+        "next_friday": friday + _WEEK,
+        "week": held_on + _WEEK,
+        "two_weeks": held_on + 2 * _WEEK,
+        "day": on,
+    }
+    return days.get(choice or "none")
+
+
+def _friday(day: date) -> date:
+    return day + timedelta(days=(_FRIDAY - day.weekday()) % 7)

@@ -1,0 +1,28 @@
+"""What stands in the place of a page that cannot be shown."""
+
+import streamlit as st
+
+from followup.model.errors import FollowupError
+from followup.store.place import data_path
+from followup.ui.text import md, md1
+
+
+def cannot_read(error: FollowupError) -> None:
+    """The data file was refused: the sentence, where the file lies, and nothing else."""
+    lines = str(error).splitlines()
+    body = md(lines[0]) if len(lines) == 1 else "\n".join(f"- {md1(line)}" for line in lines[:20])
+    st.error(body, title="Your data file cannot be read", icon=":material/heart_broken:")
+    if str(data_path()) not in str(error):
+        st.code(str(data_path()), language=None, wrap_lines=True)
+    st.button("Try again", key="frame_again", icon=":material/refresh:")
+
+
+def broken() -> None:
+    """Something that nobody foresaw: calm, and without the details, which are in the terminal."""
+    st.error(
+        "This page could not be shown. Your data is safe; nothing was changed.",
+        title="Something went wrong",
+        icon=":material/sentiment_dissatisfied:",
+    )
+    st.markdown("The terminal that Follow-up runs in says more.")
+    st.button("Try again", key="frame_again", icon=":material/refresh:")

@@ -1,0 +1,201 @@
+"""Log what happened: one choice, one date, one click, and the plan follows."""
+
+from collections.abc import Callable
+from datetime import time
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from followup.model.facts import Application
+from followup.ui import clock, session
+from followup.ui.choices import apart
+from followup.ui.entry_fields import MODES
+from followup.ui.entry_times import Present, last_full_hour
+from followup.ui.feedback import change
+from followup.ui.happening import Gap, begun_rounds, happening
+from followup.ui.text import md1, moment_words
+
+KINDS: dict[str, tuple[str, str]] = {
+    "replied": (":material/mark_email_unread:", "They replied"),
+    "moved": (":material/event_repeat:", "They moved the date"),
+    "away": (":material/beach_access:", "Out of office"),
+    "next_round": (":material/event_upcoming:", "Next round"),
+    "rejected": (":material/thumb_down:", "Rejected"),
+    "offer": (":material/celebration:", "Offer"),
+    "no_show": (":material/person_off:", "They did not show up"),
+    "withdrew": (":material/logout:", "I withdrew"),
+    "accepted": (":material/handshake:", "I accepted"),
+    "closed": (":material/inventory_2:", "Close it"),
+}
+_RECEIVED = ("replied", "moved", "away", "next_round", "rejected", "offer")
+_TEXT = ("replied", "moved", "rejected", "offer", "withdrew", "accepted", "closed")
+_FORMAT = "DD/MM/YYYY"
+
+
+def log_what_happened(application: Application) -> None:
+    """The choice, the fields that it needs, and the button."""
+    st.pills(
+        "What happened?",
+        list(KINDS),
+        format_func=lambda kind: " ".join(KINDS[kind]),
+        key=_key(application.id, "kind"),
+        on_change=_drop_gap,
+        args=(application.id,),
+        persist_state="session",
+    )
+    kind = st.session_state.get(_key(application.id, "kind"))
+    if not kind:
+        return
+    gap: Gap | None = st.session_state.get(_key(application.id, "gap"))
+    show = partial(_field, application, gap)
+    with st.container(border=True, key=_key(application.id, "box"), gap="small"):
+        _own_fields(application, kind, show)
+        if kind != "no_show":
+            _when(application, show)
+        if kind in _TEXT:
+            show("text", partial(st.text_area, _text_label(kind), height=68, max_chars=20_000))
+        st.button(
+            "Log it",
+            key=_key(application.id, "go"),
+            type="primary",
+            icon=":material/add_task:",
+            on_click=_log,
+            args=(application.id,),
+        )
+
+
+Show = Callable[[str, Callable[..., Any]], None]
+
+
+def _key(application_id: str, field: str) -> str:
+    return f"happened:{application_id}|{field}"
+
+
+def _field(
+    application: Application, gap: Gap | None, field: str, widget: Callable[..., Any]
+) -> None:
+    widget(key=_key(application.id, field), persist_state="session")
+    if gap and gap.field == field:
+        st.markdown(f":red[:material/error: {md1(gap.sentence)}]")
+
+
+def _own_fields(application: Application, kind: str, show: Show) -> None:
+    if kind in _RECEIVED and application.people:
+        names = apart((person.id, person.name) for person in application.people)
+        widget = partial(
+            st.selectbox,
+            "From",
+            list(names),
+            index=None,
+            format_func=names.get,
+            placeholder="Nobody in particular",
+        )
+        show("from", widget)
+    match kind:
+        case "replied":
+            show("wants", partial(st.checkbox, "They want an answer"))
+        case "moved":
+            show("until", partial(st.date_input, "They need until", value=None, format=_FORMAT))
+        case "away":
+            show(
+                "back",
+                partial(st.date_input, "Back on (if they say so)", value=None, format=_FORMAT),
+            )
+        case "offer":
+            show(
+                "deadline",
+                partial(st.date_input, "Answer by (if they say so)", value=None, format=_FORMAT),
+            )
+        case "next_round":
+            _round_fields(show)
+        case "no_show":
+            _no_show_field(application, show)
+
+
+def _round_fields(show: Show) -> None:
+    with st.container(horizontal=True):
+        show("day", partial(st.date_input, "It is on", value=None, format=_FORMAT, width=160))
+        show("time", partial(st.time_input, "at", value=time(10), step=300, width=120))
+        show(
+            "minutes",
+            partial(
+                st.number_input,
+                "Minutes",
+                min_value=1,
+                max_value=10_080,
+                value=60,
+                step=15,
+                width=140,
+            ),
+        )
+    widget = partial(
+        st.segmented_control,
+        "How",
+        list(MODES),
+        format_func=lambda mode: MODES[mode],
+        default="video",
+        required=True,
+    )
+    show("mode", widget)
+
+
+def _no_show_field(application: Application, show: Show) -> None:
+    now, zone = clock.now(), clock.zone(session.facts().me)
+    rounds = begun_rounds(application, now)
+    labels = apart(
+        (item.id, f"{item.round or 'Interview'}, {moment_words(item.starts_at, now, zone)}")
+        for item in rounds
+    )
+    if not labels:
+        st.markdown("No interview has begun yet.")
+        return
+    show("which", partial(st.selectbox, "Which interview?", list(labels), format_func=labels.get))
+
+
+def _when(application: Application, show: Show) -> None:
+    widget = partial(
+        st.segmented_control, "When", ["Just now", "Earlier…"], default="Just now", required=True
+    )
+    show("when", widget)
+    if st.session_state.get(_key(application.id, "when")) == "Earlier…":
+        zone = clock.zone(session.facts().me)
+        st.session_state.setdefault(
+            _key(application.id, "at"), last_full_hour(clock.now(), zone).replace(tzinfo=None)
+        )
+        show("at", partial(st.datetime_input, "It was", format=_FORMAT, step=300))
+
+
+def _text_label(kind: str) -> str:
+    return "What they wrote (optional)" if kind in _RECEIVED else "A note for yourself (optional)"
+
+
+def _drop_gap(application_id: str) -> None:
+    st.session_state.pop(_key(application_id, "gap"), None)
+
+
+def _log(application_id: str) -> None:
+    application = session.application(application_id)
+    prefix = _key(application_id, "")
+    typed = {
+        str(key)[len(prefix) :]: value
+        for key, value in st.session_state.items()
+        if str(key).startswith(prefix)
+    }
+    if application is None:
+        st.session_state[_key(application_id, "gap")] = Gap(
+            "when", "This application was deleted meanwhile."
+        )
+        return
+    found = happening(application, typed, Present(clock.now(), session.facts().me))
+    if isinstance(found, Gap):
+        st.session_state[_key(application_id, "gap")] = found
+        return
+    do = found.change
+    if change(
+        lambda: session.store().happened(application_id, do, now=clock.now(), what=found.words),
+        found.words,
+    ):
+        for field in typed:
+            st.session_state.pop(prefix + field, None)
+        st.session_state[prefix + "kind"] = None

@@ -1,0 +1,153 @@
+"""What one click on an action does: sent, snoozed, skipped, closed. Callbacks; each is one change of the store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+import streamlit as st
+
+from followup.model import changes
+from followup.model.action import Action
+from followup.model.errors import FollowupError
+from followup.model.facts import Application
+from followup.model.times import in_utc
+from followup.model.vocabulary import Channel
+from followup.ui import clock, session
+from followup.ui.feedback import change, refuse
+from followup.views.difference import AHEAD
+from followup.views.words import date_words, noun
+
+GONE = "This action is no longer open: it has been answered, or something else took its place."
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What went out: when, how, and the frozen text."""
+
+    at: datetime
+    channel: Channel
+    subject: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An action of the present plan, with its application."""
+
+    action: Action
+    application: Application
+
+
+def target(key: str) -> Target | None:
+    """The action with this key as it stands now; refuses with a sentence when it is gone."""
+    try:
+        session.refresh()
+    except FollowupError as error:
+        refuse(*str(error).splitlines())
+        return None
+    action = session.action(key)
+    application = session.application(action.application) if action else None
+    if action is None or application is None or action.status not in AHEAD:
+        refuse(GONE)
+        return None
+    return Target(action, application)
+
+
+def sent(key: str, message: Message | None = None) -> bool:
+    """Log the message of an action as sent: to its person, for its purpose."""
+    found = target(key)
+    if found is None:
+        return False
+    action = found.action
+    message = message or Message(clock.now(), action.channel or "email")
+    if message.at > clock.now():
+        refuse("That moment lies ahead: what is logged has happened.")
+        return False
+    moment = message.at.astimezone(clock.zone(session.facts().me))
+    touchpoint = changes.sent(action, message.channel, message.subject, message.text, moment)
+    touchpoint = touchpoint.replace(promise=action.promise or action.message)
+    what = f"Marked as sent: {noun(action, found.application)}"
+    return bool(
+        change(
+            lambda: session.store().log(
+                found.application.id, touchpoint, now=clock.now(), what=what
+            )
+        )
+    )
+
+
+def done(key: str) -> None:
+    """Sent now, by the action's channel."""
+    sent(key)
+
+
+def sent_at(key: str, at_key: str, channel_key: str) -> None:
+    """As `sent`, with the date and channel of the widgets under these keys."""
+    at: datetime | None = st.session_state.get(at_key)
+    if at is None:
+        refuse("Say when it was sent.")
+        return
+    zone = clock.zone(session.facts().me)
+    sent(key, Message(at.replace(tzinfo=zone), st.session_state[channel_key]))
+
+
+def snooze(key: str, until: date | None, popover: str = "") -> None:
+    """Show the action again on this day, and not before."""
+    found = target(key)
+    if found is None or until is None:
+        return
+    zone, now = clock.zone(session.facts().me), clock.now()
+    moment = datetime.combine(until, time(), tzinfo=zone)
+    if in_utc(moment) <= now:
+        refuse("That day is not ahead: choose a later one.")
+        return
+    said = f"Snoozed until {date_words(until, clock.today(session.facts()))}"
+    what = f"{said}: {noun(found.action, found.application)}"
+    if change(lambda: session.store().snooze(key, moment, now=now, what=what)) and popover:
+        st.session_state[popover] = False
+
+
+def snooze_to(key: str, day_key: str, popover: str = "") -> None:
+    """As `snooze`, until the day in the widget under this key."""
+    day: date | None = st.session_state.get(day_key)
+    if day is None:
+        refuse("Choose a day.")
+        return
+    snooze(key, day, popover)
+
+
+def skip(key: str, reason_key: str = "") -> None:
+    """The user will not do it."""
+    found = target(key)
+    if found is None:
+        return
+    reason = st.session_state.get(reason_key, "") if reason_key else ""
+    what = f"Skipped: {noun(found.action, found.application)}"
+    change(lambda: session.store().skip(key, reason or "", now=clock.now(), what=what))
+
+
+def close(application_id: str) -> None:
+    """The application is over, without an answer."""
+    application = session.application(application_id)
+    if application is None:
+        refuse("This application is no longer in the file.")
+        return
+    now = clock.now()
+    change(
+        lambda: session.store().happened(
+            application_id,
+            lambda fresh: changes.closed(fresh, at=now),
+            now=now,
+            what=f"Closed: {application.company}",
+        )
+    )
+
+
+def snooze_days(today: date) -> Sequence[tuple[str, date]]:
+    """The usual choices: a word and the day."""
+    monday = today + timedelta(days=7 - today.weekday())
+    return (
+        ("Until tomorrow", today + timedelta(days=1)),
+        ("In 3 days", today + timedelta(days=3)),
+        ("Next Monday", monday),
+    )

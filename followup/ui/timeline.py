@@ -1,0 +1,239 @@
+"""The Timeline page's parts: filters that live in the address, the chart, the same in words, the dialog of a mark."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from followup.model.action import Action
+from followup.model.facts import Application, Facts
+from followup.model.vocabulary import Status
+from followup.ui import clock, session
+from followup.ui.cards import card, held_card
+from followup.ui.listed import PAGE as INTERVIEWS
+from followup.ui.status import STATUSES
+from followup.ui.text import md1
+from followup.views.story import names
+from followup.views.timeline import OPEN, POINT_WORDS, Clock, Lane, Period, period_around
+from followup.views.timeline_list import Listed, happenings, summary, windows
+
+WORDS: dict[Status, str] = {status: look.word for status, look in STATUSES.items()}
+_BY_WORD = {word: status for status, word in WORDS.items()}
+_LOOK_WORDS: Mapping[str, str] = dict([*WORDS.items(), *POINT_WORDS.items()])
+_POINT_ICONS: dict[str, str] = {
+    "interview": ":material/groups:",
+    "promise": ":material/event_available:",
+    "sent": ":material/send:",
+    "received": ":material/inbox:",
+}
+_PERIODS = {"Next weeks": (14, 42), "Last weeks": (56, 7), "Half a year": (91, 91)}
+_ALL = "All"
+_OPEN_ID = "timeline_open"
+_GENERATION = "timeline_generation"
+_ENTRIES = 12
+
+
+def present() -> Clock:
+    """The moment and the zone."""
+    return Clock(clock.now(), clock.zone(session.facts().me))
+
+
+def filters(facts: Facts) -> tuple[tuple[Status, ...], frozenset[str], Period]:
+    """What is to be shown: statuses, companies (none: all), period. Kept in the address."""
+    shown = st.pills(
+        "Status",
+        list(_BY_WORD),
+        selection_mode="multi",
+        default=[WORDS[status] for status in OPEN],
+        key="status",
+        bind="query-params",
+        wrap=True,
+    )
+    companies = sorted(
+        {application.company for application in facts.applications}, key=str.casefold
+    )
+    left, right = st.columns(2, vertical_alignment="bottom")
+    chosen = left.multiselect(
+        "Company", companies, key="company", bind="query-params", placeholder="All companies"
+    )
+    period = right.segmented_control(
+        "Period",
+        [*_PERIODS, _ALL],
+        default="Next weeks",
+        required=True,
+        key="period",
+        bind="query-params",
+        wrap=True,
+    )
+    statuses = tuple(status for word, status in _BY_WORD.items() if word in shown)
+    return statuses, frozenset(chosen), _period(period, facts, session.actions())
+
+
+def _period(name: str | None, facts: Facts, actions: Sequence[Action]) -> Period:
+    today = present().today
+    if name != _ALL:
+        before, after = _PERIODS.get(name or "", _PERIODS["Next weeks"])
+        return period_around(today, before, after)
+    days: list[date] = [today]
+    zone = present().zone
+    for application in facts.applications:
+        days += [item.starts_at.astimezone(zone).date() for item in application.interviews]
+        days += [item.at.astimezone(zone).date() for item in application.touchpoints]
+    for action in actions:
+        days += [
+            action.opens.astimezone(zone).date(),
+            (action.closes or action.late).astimezone(zone).date(),
+        ]
+    return Period(min(days) - timedelta(days=3), max(days) + timedelta(days=3))
+
+
+def show_chart(shown: Sequence[Lane], period: Period) -> None:
+    """The chart of these lanes; a click on a mark opens its dialog."""
+    from followup.views.timeline_chart import chart, frames
+
+    now = present()
+    data = frames(shown, WORDS)
+    colors = {look.word: look.mark for look in STATUSES.values()}
+    key = f"timeline_chart_{st.session_state.get(_GENERATION, 0)}"
+    st.altair_chart(
+        chart(data, colors, period, now.wall(now.now)),
+        key=key,
+        on_select=lambda: _picked(key),
+        alt=summary(shown, period, now.today),
+    )
+    st.markdown(":small[Solid: until it is due. Light: until it is too late. Dashed line: now.]")
+
+
+def _picked(key: str) -> None:
+    """The mark that was clicked: bare ground selects nothing, the line of today an empty thing."""
+    selection = st.session_state[key].get("selection", {})
+    found = [
+        item.get("id") for items in selection.values() for item in items if isinstance(item, dict)
+    ]
+    if found and found[0]:
+        st.session_state[_OPEN_ID] = found[0]
+
+
+def plan_list(shown: Sequence[Lane]) -> None:
+    """Every window in words, each a button."""
+    icons: dict[str, str] = {status: look.icon for status, look in STATUSES.items()}
+    _buttons(windows(shown), icons, "plan", "No window is open in this period.")
+
+
+def happened_list(shown: Sequence[Lane]) -> None:
+    """Every interview, message and promised day in words, each a button."""
+    _buttons(happenings(shown), _POINT_ICONS, "happened", "Nothing happened in this period.")
+
+
+def _buttons(items: Sequence[Listed], icons: Mapping[str, str], name: str, empty: str) -> None:
+    if not items:
+        st.markdown(empty)
+    pages = max(1, -(-len(items) // _ENTRIES))
+    key = f"timeline_{name}_page"
+    if st.session_state.get(key, 1) > pages:
+        st.session_state[key] = pages
+    page = st.session_state.get(key, 1)
+    shown = items[(page - 1) * _ENTRIES : page * _ENTRIES]
+    with st.container(gap="xxsmall"):
+        for before, item in zip((None, *shown), shown, strict=False):
+            if item.look in WORDS and (before is None or before.look != item.look):
+                st.markdown(f"**{_LOOK_WORDS[item.look]}**")
+            _entry(item, icons[item.look], name)
+    if pages > 1:
+        st.pagination(pages, key=key)
+
+
+def _entry(item: Listed, icon: str, name: str) -> None:
+    st.button(
+        md1(f"{item.when[:1].upper()}{item.when[1:]} · {item.title}", 160),
+        key=f"timeline_{name}_{item.id}",
+        icon=icon,
+        type="tertiary",
+        help=f"{_LOOK_WORDS[item.look]}: {md1(item.title)}",
+        wrap=False,
+        on_click=_open,
+        args=(item.id,),
+    )
+
+
+def _open(identity: str) -> None:
+    st.session_state[_OPEN_ID] = identity
+
+
+def _close() -> None:
+    """The chart begins anew, with nothing selected: else a second click on the same mark would only unselect it."""
+    st.session_state[_GENERATION] = st.session_state.get(_GENERATION, 0) + 1
+
+
+def dialog_if_open() -> None:
+    """The dialog of the mark that was picked just now. It is opened once: any later run of the whole page closes it."""
+    identity: str | None = st.session_state.pop(_OPEN_ID, None)
+    found = _found(identity) if identity else None
+    if identity and found:
+        title, application = found
+        show = st.dialog(md1(title, 80), width="medium", on_dismiss=_close)(_body)
+        show(identity, application.id, session.snapshot().version)
+
+
+def _found(identity: str) -> tuple[str, Application] | None:
+    action = session.action(identity)
+    if action:
+        application = session.application(action.application)
+        return (application.company, application) if application else None
+    for application in session.facts().applications:
+        if identity in _ids(application):
+            return application.company, application
+    return None
+
+
+def _ids(application: Application) -> set[str]:
+    found = set()
+    for interview in application.interviews:
+        found |= {interview.id, *(promise.id for promise in interview.promises)}
+    for touchpoint in application.touchpoints:
+        found |= {touchpoint.id, *(promise.id for promise in touchpoint.promises)}
+    return found
+
+
+def _body(identity: str, application_id: str, version: str) -> None:
+    if session.snapshot().version != version:
+        _close()  # something was done in here: back to the page, which says what
+        st.rerun()
+    application = session.application(application_id)
+    action = session.action(identity)
+    if application is None:
+        return
+    if action and action.status in OPEN:
+        (held_card if action.status == "held" else _open_card)(action, application)
+    elif action:
+        st.markdown(
+            f"{STATUSES[action.status].icon} {WORDS[action.status]}: {md1(action.reason, 400)}"
+        )
+    else:
+        _happening(identity, application)
+    if st.button("The whole application", key="timeline_whole", icon=":material/open_in_full:"):
+        _close()
+        st.switch_page(INTERVIEWS, query_params={"application": application.id})
+
+
+def _open_card(action: Action, application: Application) -> None:
+    card(action, application, primary=True)
+
+
+def _happening(identity: str, application: Application) -> None:
+    """An interview, a message or a promise, in words."""
+    from followup.ui.in_full import event_words, promise_words
+
+    st.markdown(event_words(identity, application) or promise_words(identity, application))
+    for touchpoint in application.touchpoints:
+        if touchpoint.id == identity:
+            if touchpoint.subject:
+                st.markdown(f"**{md1(touchpoint.subject)}**")
+            st.text(touchpoint.text or "No text was kept.")
+    for interview in application.interviews:
+        if interview.id == identity:
+            for specific in interview.specifics:
+                who = names(application, (specific.said_by,) if specific.said_by else ())
+                st.markdown(
+                    f":material/format_quote: {md1(specific.text, 400)}{f' ({md1(who)})' if who else ''}"
+                )

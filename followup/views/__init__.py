@@ -1,0 +1,1 @@
+"""Facts and actions, turned into words, rows and charts; no Streamlit here."""

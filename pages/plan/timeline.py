@@ -1,0 +1,63 @@
+"""Where each application stands, and what comes when: the chart, the same in words, and a dialog for each mark."""
+
+import streamlit as st
+
+from followup.ui import session
+from followup.ui.text import counted
+from followup.ui.timeline import (
+    dialog_if_open,
+    filters,
+    happened_list,
+    plan_list,
+    present,
+    show_chart,
+)
+from followup.views.timeline import LANES_ON_A_PAGE, lanes
+
+st.set_page_config(layout="wide")
+st.title("Timeline", anchor=False)
+
+facts = session.facts()
+if not facts.applications:
+    st.markdown(
+        "Nothing is entered yet. With the first interview, its windows and messages stand here."
+    )
+    st.page_link(
+        "pages/record/interviews.py",
+        label="Enter an interview",
+        icon=":material/add:",
+        query_params={"new": "1"},
+    )
+    st.stop()
+
+statuses, companies, period = filters(facts)
+found = [
+    lane
+    for lane in lanes(facts, session.actions(), present(), statuses=statuses, period=period)
+    if not companies or lane.company in companies
+]
+pages = max(1, -(-len(found) // LANES_ON_A_PAGE))
+page = min(st.session_state.get("lanes", 1), pages)
+shown = found[(page - 1) * LANES_ON_A_PAGE : page * LANES_ON_A_PAGE]
+
+if shown:
+    show_chart(shown, period)
+else:
+    st.info("Nothing in this period, with these filters.", icon=":material/event_busy:")
+if pages > 1:
+    if st.session_state.get("lanes", 1) > pages:
+        st.session_state["lanes"] = pages
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.pagination(pages, key="lanes", bind="query-params")
+        st.markdown(counted(len(found), "application"))
+
+if shown:
+    plan, happened = st.columns(2)
+    with plan:
+        st.subheader("Windows", anchor=False)
+        plan_list(shown)
+    with happened:
+        st.subheader("Interviews, messages, promises", anchor=False)
+        happened_list(shown)
+
+dialog_if_open()

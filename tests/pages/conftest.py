@@ -1,0 +1,61 @@
+"""The whole app through AppTest: started from app.py, with its own file and a clock that stands still."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from followup.model.facts import Facts
+from followup.store.store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+NOW = "2026-09-16T10:00:00+02:00"  # a Wednesday
+
+Start = Callable[..., AppTest]
+
+
+@pytest.fixture
+def data_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this test's file lies; nothing is written to the user's own folders."""
+    path = tmp_path / "followup.json"
+    monkeypatch.setenv("FOLLOWUP_DATA", str(path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return path
+
+
+def _fill(path: Path, facts: Facts) -> None:
+    Store(path).update("Filled", lambda _: facts, now=datetime.fromisoformat(NOW))
+
+
+@pytest.fixture
+def app(data_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
+    """`app(facts, now, page)`: the page of the app with these facts in the file, at that moment, already run."""
+
+    def start(
+        facts: Facts | None = None,
+        now: str | datetime = NOW,
+        page: str | None = None,
+        query: dict[str, str] | None = None,
+    ) -> AppTest:
+        moment = now.isoformat() if isinstance(now, datetime) else now
+        monkeypatch.setenv("FOLLOWUP_NOW", moment)
+        if facts is not None:
+            _fill(data_file, facts)
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        for name, value in (query or {}).items():
+            at.query_params[name] = value
+        at.run()
+        return at.switch_page(page).run() if page else at
+
+    yield start
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def stored(data_file: Path) -> Callable[[], Facts]:
+    """What the file holds now."""
+    return lambda: Store(data_file).load().facts

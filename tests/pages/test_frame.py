@@ -1,0 +1,83 @@
+"""The frame: whatever goes wrong, a sentence and no traceback; and every page stands in it."""
+
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from tests.pages.conftest import Start
+from tests.pages.samples import facts
+from tests.pages.test_today import THANK_ANN, keys, text_of
+
+PAGES = [
+    "pages/plan/today.py",
+    "pages/plan/timeline.py",
+    "pages/write/compose.py",
+    "pages/record/interviews.py",
+    "pages/record/settings.py",
+]
+BAD = {
+    "cut off": b'{"applications": {"1"',
+    "no JSON": b"hello",
+    "empty": b"",
+    "another program's": b'{"a": 1}',
+    "UTF-16": '{"a": 1}'.encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_shows_without_and_with_facts(app: Start, page: str) -> None:
+    assert not app(page=page).exception
+    assert not app(facts(), page=page).exception
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("content", BAD.values(), ids=BAD.keys())
+def test_a_file_that_cannot_be_read_is_said_and_left_alone(
+    app: Start, data_file: Path, page: str, content: bytes
+) -> None:
+    data_file.write_bytes(content)
+    shown = app(page=page)
+    assert not shown.exception
+    assert len(shown.error) == 1
+    assert not shown.title
+    assert data_file.read_bytes() == content
+
+
+def test_a_fault_of_ours_is_a_calm_page(app: Start) -> None:
+    with patch("followup.ui.agenda.agenda", side_effect=RuntimeError("secret")):
+        page = app(facts())
+    assert not page.exception
+    assert "Your data is safe" in text_of(page)
+    assert "secret" not in text_of(page)
+
+
+def test_a_save_that_fails_says_so_and_changes_nothing(app: Start, data_file: Path) -> None:
+    page = app(facts())
+    before = data_file.read_bytes()
+    with patch("followup.store.store.Store.log", side_effect=RuntimeError("secret")):
+        page.button(key=f"done_{THANK_ANN}").click().run()
+    assert not page.exception
+    assert "nothing was changed" in text_of(page)
+    assert data_file.read_bytes() == before
+    assert f"done_{THANK_ANN}" in keys(page)
+
+
+def test_an_action_that_another_tab_has_answered_is_said(app: Start) -> None:
+    first, second = app(facts()), app()
+    first.button(key=f"done_{THANK_ANN}").click().run()
+    second.button(key=f"done_{THANK_ANN}").click().run()
+    assert not second.exception
+    assert "no longer open" in text_of(second)
+    assert "Marked as sent" not in text_of(second)
+
+
+def test_a_file_that_went_bad_before_a_click_is_said_and_left_alone(
+    app: Start, data_file: Path
+) -> None:
+    page = app(facts())
+    data_file.write_bytes(b'{"cut off')
+    page.button(key=f"done_{THANK_ANN}").click().run()
+    assert not page.exception
+    assert page.error
+    assert data_file.read_bytes() == b'{"cut off'

@@ -1,0 +1,83 @@
+"""What a change did to the plan, in sentences."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from followup.model import changes
+from followup.model.facts import Application, Cadence, Facts
+from followup.playbook.plan import plan
+from followup.views.difference import Derived, difference
+from tests.pages.samples import at, facts, globex, interview, thanked
+
+NOW = at("2026-09-17 10:00")
+WAITING = facts(globex(touchpoints=(thanked("ann"), thanked("ben"))))
+
+
+def after(change: Callable[[Application], Application], before: Facts = WAITING) -> Facts:
+    return changes.on(before, "g", change)
+
+
+def told(before: Facts, later: Facts, now: datetime = NOW) -> tuple[str, ...]:
+    return difference(Derived(before, plan(before, now)), Derived(later, plan(later, now)), now)
+
+
+def test_nothing_changed_says_nothing() -> None:
+    assert told(WAITING, WAITING) == ()
+
+
+def test_a_promise_moves_the_check() -> None:
+    moved = after(lambda g: changes.they_moved_the_date(g, at=NOW, until=date(2026, 9, 28)))
+    assert told(WAITING, moved) == (
+        "The status check to Ann Adler moved from Tue 22 Sep to Tue 29 Sep.",
+    )
+
+
+def test_a_rejection_drops_the_check_and_brings_the_graceful_reply() -> None:
+    over = after(lambda g: changes.rejected(g, at=NOW, people=("ann",)))
+    sentences = told(WAITING, over)
+    assert "Dropped: status check to Ann Adler." in sentences
+    assert "New: graceful reply to Ann Adler (Globex), due tomorrow." in sentences
+
+
+def test_several_checks_are_counted() -> None:
+    other = globex(
+        id="h",
+        company="Hooli",
+        people=(),
+        interviews=(interview(id="i2", interviewers=(), specifics=()),),
+    )
+    both = facts(*WAITING.applications, other)
+    assert "2 checks dropped." in told(both, facts(applications=()))
+
+
+def test_what_was_done_is_not_called_dropped() -> None:
+    before = facts(globex(touchpoints=(thanked("ann"),)))
+    sentences = told(before, WAITING, at("2026-09-16 10:00"))
+    assert not any("Dropped" in sentence for sentence in sentences)
+
+
+def test_a_hold_says_until_when() -> None:
+    other = globex(
+        id="h",
+        role="Analyst",
+        people=(),
+        interviews=(interview(id="i2", interviewers=(), specifics=()),),
+    )
+    now = at("2026-09-22 10:00")
+    before = facts(*WAITING.applications, other)
+    sent = thanked("ann").replace(
+        id="x", at=at("2026-09-22 09:00"), purpose="status_check", people=(), interview=None
+    )
+    later = changes.log(before, "h", sent)
+    assert any("held until Tue 29 Sep" in sentence for sentence in told(before, later, now))
+
+
+def test_a_cadence_moves_dates() -> None:
+    slow = WAITING.replace(cadence=Cadence(wait_days=14))
+    assert told(WAITING, slow) == (
+        "The status check to Ann Adler moved from Tue 22 Sep to Tue 29 Sep.",
+    )
+
+
+def test_a_deleted_application_is_still_named() -> None:
+    assert told(WAITING, facts(applications=()))

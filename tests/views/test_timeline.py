@@ -1,0 +1,212 @@
+"""The timeline's rows: which lanes, in which order, with which windows and points, as naive wall-clock times."""
+
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import altair as alt
+import pandas as pd
+
+from followup.model.facts import (
+    Application,
+    Facts,
+    Interview,
+    Me,
+    Outcome,
+    Person,
+    Promise,
+    Touchpoint,
+)
+from followup.model.vocabulary import Status
+from followup.playbook.plan import plan
+from followup.views.timeline import (
+    OPEN,
+    Clock,
+    Lane,
+    Period,
+    lane_labels,
+    lanes,
+    period_around,
+)
+from followup.views.timeline_chart import Frames, chart, frames
+from followup.views.timeline_list import happenings, summary, windows
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 9, 16, 10, tzinfo=BERLIN)
+CLOCK = Clock(NOW, BERLIN)
+PERIOD = period_around(date(2026, 9, 16))
+WORDS: dict[Status, str] = {
+    "overdue": "Overdue",
+    "due": "Due",
+    "open": "Open",
+    "held": "Held",
+    "upcoming": "Upcoming",
+    "done": "Done",
+    "skipped": "Skipped",
+    "lapsed": "Lapsed",
+}
+
+
+def wall(year: int, month: int, day: int, hour: int) -> datetime:
+    """A time on the wall, without its zone."""
+    return datetime(year, month, day, hour, tzinfo=BERLIN).replace(tzinfo=None)
+
+
+def application(name: str, days_ago: float = 1, **changes: object) -> Application:
+    usual = Application(
+        id=name,
+        company=name.capitalize(),
+        role="Engineer",
+        people=(
+            Person(id=f"{name}-ann", name="Ann Adler"),
+            Person(id=f"{name}-ben", name="Ben Novak"),
+        ),
+        interviews=(
+            Interview(
+                id=f"{name}-i",
+                starts_at=NOW - timedelta(days=days_ago),
+                time_zone="Europe/Berlin",
+                interviewers=(f"{name}-ann", f"{name}-ben"),
+                promises=(Promise(id=f"{name}-p", kind="decision_by", on=date(2026, 9, 18)),),
+            ),
+        ),
+    )
+    return usual.replace(**changes)
+
+
+def shown(
+    *applications: Application,
+    statuses: tuple[Status, ...] = OPEN,
+    period: Period = PERIOD,
+    clock: Clock = CLOCK,
+) -> tuple[Lane, ...]:
+    facts = Facts(me=Me(time_zone=clock.zone.key), applications=applications)
+    return lanes(facts, plan(facts, clock.now), clock, statuses=statuses, period=period)
+
+
+def drawn(*applications: Application) -> Frames:
+    return frames(shown(*applications), WORDS)
+
+
+def test_a_lane_holds_the_windows_and_what_happened() -> None:
+    (lane,) = shown(application("globex"))
+    assert lane.label == "Globex · Engineer"
+    kinds = [bar.id.partition(":")[0] for line in lane.lines for bar in line]
+    assert kinds.count("thank_you") == 2
+    assert "status_check" in kinds
+    assert [(p.kind, p.at) for p in lane.points] == [
+        ("interview", wall(2026, 9, 15, 10)),
+        ("promise", wall(2026, 9, 18, 12)),
+    ]
+
+
+def test_windows_that_overlap_stand_on_lines_of_their_own() -> None:
+    (lane,) = shown(application("globex"))
+    for line in lane.lines:
+        for before, after in pairwise(line):
+            assert before.ends < after.opens
+
+
+def test_all_times_are_the_users_wall_clock_without_a_zone() -> None:
+    for zone, hour in (("America/Los_Angeles", 1), ("Europe/Berlin", 10), ("Pacific/Auckland", 20)):
+        (lane,) = shown(application("globex"), clock=Clock(NOW, ZoneInfo(zone)))
+        assert lane.points[0].at == wall(2026, 9, 15, hour)
+        times = [time for bar in lane.bars for time in (bar.opens, bar.due, bar.ends)]
+        assert all(time.tzinfo is None for time in (*times, *(point.at for point in lane.points)))
+
+
+def test_a_bar_runs_from_opens_over_due_to_its_end() -> None:
+    (lane,) = shown(application("globex"))
+    bar = next(bar for bar in lane.bars if bar.id == "thank_you:globex:globex-i:globex-ann")
+    end = wall(2026, 9, 15, 11)
+    assert (bar.opens, bar.due, bar.ends) == (
+        end,
+        end + timedelta(hours=24),
+        end + timedelta(days=7),
+    )
+    assert bar.when == "due today, 11:00"
+    assert "Ann Adler" in bar.title
+
+
+def test_what_is_to_be_done_soonest_comes_first_and_the_ended_go() -> None:
+    found = shown(
+        application("ahead", -6),
+        application("late", 4),
+        application("fresh", 1),
+        application("gone", 3, outcome=Outcome(kind="closed", at=NOW - timedelta(days=1))),
+    )
+    assert [lane.application for lane in found] == ["late", "fresh", "ahead"]
+
+
+def test_only_the_statuses_and_days_asked_for_are_shown() -> None:
+    thanks = tuple(
+        Touchpoint(
+            id=f"t-{who}",
+            at=NOW - timedelta(hours=2),
+            direction="sent",
+            purpose="thank_you",
+            people=(f"globex-{who}",),
+            interview="globex-i",
+        )
+        for who in ("ann", "ben")
+    )
+    thanked = application("globex", touchpoints=thanks)
+    (lane,) = shown(thanked, statuses=("done",))
+    assert {bar.status for bar in lane.bars} == {"done"}
+    assert [p.kind for p in lane.points].count("sent") == 2
+    assert shown(application("globex"), period=Period(date(2027, 1, 1), date(2027, 2, 1))) == ()
+
+
+def test_two_applications_of_one_name_have_two_lanes() -> None:
+    twice = (application("a", company="Globex"), application("b", company="Globex "))
+    assert sorted(lane_labels(twice).values()) == ["Globex · Engineer", "Globex · Engineer (2)"]
+    assert len(shown(*twice)) == 2
+
+
+def test_the_list_says_the_same_as_the_chart() -> None:
+    found = shown(application("globex"), application("hooli", 3))
+    bars = {bar.id for lane in found for bar in lane.bars}
+    assert {item.id for item in windows(found)} == bars
+    order = [OPEN.index(item.look) for item in windows(found) if item.look in OPEN]
+    assert order == sorted(order)
+    assert {item.id for item in happenings(found)} == {p.id for lane in found for p in lane.points}
+
+
+def test_the_sentence_for_those_who_do_not_see_it() -> None:
+    words = summary(shown(application("globex")), PERIOD, date(2026, 9, 16))
+    assert words.startswith("Timeline of 1 application, Wed 2 Sep to Wed 28 Oct: ")
+    assert "3 due, 1 upcoming" in words
+
+
+def test_the_frames_carry_naive_timestamps() -> None:
+    data = drawn(application("globex"))
+    for column in ("opens", "due", "ends"):
+        assert data.bars[column].dtype == "datetime64[ns]"
+    assert data.points["at"].dtype == "datetime64[ns]"
+    assert isinstance(data.bars["opens"].iloc[0], pd.Timestamp)
+    assert data.lines["line"].is_unique
+    assert set(data.bars["line"]) | set(data.points["line"]) <= set(data.lines["line"])
+
+
+def test_empty_frames_keep_their_columns_and_types() -> None:
+    data = frames((), WORDS)
+    assert data.bars["due"].dtype == "datetime64[ns]"
+    assert list(data.lines.columns) == ["line", "label", "shaded"]
+
+
+def test_user_text_in_labels_and_tooltips_is_data_not_code() -> None:
+    nasty = "'] + alert(1) + ['\\ \"</script>"
+    data = drawn(application("globex", company=nasty))
+    spec = chart(data, {"Due": "#b36b00"}, PERIOD, wall(2026, 9, 16, 10)).to_dict()
+    axis = spec["layer"][0]["encoding"]["y"]["axis"]
+    assert '\\"</script>' in axis["labelExpr"]
+    assert data.bars["company"].iloc[0] == nasty
+
+
+def test_both_mark_layers_can_be_picked_by_id() -> None:
+    spec = chart(
+        drawn(application("globex")), {"Due": "#b36b00"}, PERIOD, wall(2026, 9, 16, 10)
+    ).to_dict()
+    assert {param["name"] for param in spec["params"]} == {"picked", "picked_point"}
+    assert all(param["select"]["fields"] == ["id"] for param in spec["params"])
+    assert isinstance(alt.LayerChart.from_dict(spec), alt.LayerChart)
