@@ -1,0 +1,48 @@
+"""The lint on whole messages (lint_corpus/README.md).
+
+The held-out batches were written after the rules, without looking at them, and measured before anything was mended for
+them (good messages with a false alarm; faults found): 15 of 39 and 105 of 125, then 7 of 31 and 73 of 88, then 5 of 21
+and 49 of 60. Most false alarms were `no-interest`, which has since been turned round: any wish counts that is no
+request.
+"""
+
+import pytest
+
+from followup.messages.lint import lint_message
+from tests.messages.lint_corpus_reader import Case, read_corpus
+
+GOOD = read_corpus("good_*.txt")
+BAD = read_corpus("bad_*.txt")
+HELD_OUT = read_corpus("held_out_*.txt")
+
+
+def codes(case: Case) -> set[str]:
+    """Errors and warnings, and hints where the case speaks of them."""
+    found = lint_message(case.raw, case.brief)
+    return {f.code for f in found if f.severity != "hint" or f.code in case.expected}
+
+
+def test_the_corpus_is_wide() -> None:
+    assert len(GOOD) >= 120
+    assert len(BAD) >= 200
+    assert all(not case.expected for case in GOOD)
+    assert all(case.expected for case in BAD)
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
+def test_a_good_message_has_no_error_and_no_warning(case: Case) -> None:
+    assert codes(case) == set()
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+def test_a_bad_message_has_exactly_its_faults(case: Case) -> None:
+    assert codes(case) == case.expected
+
+
+def test_nine_in_ten_faults_are_found_and_one_in_twenty_alarms_is_false() -> None:
+    good = [case for case in HELD_OUT if not case.expected]
+    alarms = [case.name for case in good if codes(case)]
+    assert len(alarms) <= len(good) / 20, alarms
+    faults = [(case, code) for case in HELD_OUT for code in case.expected]
+    missed = [(case.name, code) for case, code in faults if code not in codes(case)]
+    assert len(missed) <= len(faults) / 10, missed
