@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import orjson
+
 from followup.model.errors import CannotRead, Problem
 from followup.model.text import shown, without_surrogates
 
@@ -84,7 +86,9 @@ def parse(data: bytes) -> Any:
             parse_float=_float,
             parse_int=_int,
         )
-        return _clean(value) if _SURROGATE_ESCAPE.search(text) else value
+        value = _clean(value) if _SURROGATE_ESCAPE.search(text) else value
+        # What could not be written again is not read: orjson stops at some 250 levels, and the store adds a few.
+        orjson.dumps([[[[[[[[value]]]]]]]])
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         if text.startswith("<<<<<<<") or "\n<<<<<<<" in text:
@@ -94,5 +98,6 @@ def parse(data: bytes) -> Any:
         raise _refuse(f"The file is not JSON: {error.msg} at {where}.") from error
     except ValueError as error:
         raise _refuse(f"The file is refused: {error}.") from error
-    except RecursionError as error:
+    except (RecursionError, orjson.JSONEncodeError) as error:
         raise _refuse("The file is nested too deeply to be one of ours.") from error
+    return value

@@ -1,7 +1,7 @@
 """Moments (aware date-times) and days, as they stand in the JSON."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timezone
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer
@@ -38,11 +38,13 @@ def read_moment(value: Any) -> datetime:
     if not isinstance(value, datetime):
         msg = "must be a date-time written as text, like 2026-09-18T10:00:00+02:00"
         raise ValueError(msg)
-    if value.utcoffset() is None:
+    offset = value.utcoffset()
+    if offset is None:
         msg = f"{value.isoformat()} has no offset from UTC; add one, like +02:00 or Z"
         raise ValueError(msg)
     _within(value)
-    return value
+    # A zone would compare two moments of the repeated hour by their wall clocks; the offset tells them apart.
+    return value.replace(tzinfo=timezone(offset), fold=0)
 
 
 def read_day(value: Any) -> date:

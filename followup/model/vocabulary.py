@@ -34,8 +34,9 @@ ActionKind = Literal[
 ReceivedPurpose = Literal[
     "reply", "update", "out_of_office", "invitation", "rejection", "offer", "other"
 ]
-Purpose = ActionKind | ReceivedPurpose
+Purpose = Literal[ActionKind, ReceivedPurpose]
 
 Status = Literal["overdue", "due", "open", "held", "upcoming", "done", "skipped", "lapsed"]
 
 ACTION_KINDS: tuple[ActionKind, ...] = get_args(ActionKind)
+CHANNELS: tuple[Channel, ...] = get_args(Channel)

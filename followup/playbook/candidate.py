@@ -68,7 +68,8 @@ class Candidate:
         if key == self.key:
             return True
         whole = f"{self.kind}:{self.case.id}"
-        return self.kind in ONE_EACH and (key == whole or key.startswith(f"{whole}:"))
+        people = self.case.application.people
+        return self.kind in ONE_EACH and key in (whole, *(f"{whole}:{p.id}" for p in people))
 
 
 def lacks_address(person: Person | None, channel: Channel) -> bool:

@@ -61,7 +61,7 @@ class Case:
 
     @property
     def company(self) -> str:
-        return self.application.company
+        return " ".join(self.application.company.split())
 
     @property
     def active(self) -> bool:
@@ -136,9 +136,14 @@ def _content(touchpoint: Touchpoint) -> str:
         id="-",
         at=in_utc(touchpoint.at),
         people=tuple(sorted(set(touchpoint.people))),
-        promises=tuple(promise.replace(id="-") for promise in touchpoint.promises),
+        promises=tuple(promise.replace(id="-") for promise in _in_order(touchpoint)),
     )
     return bare.model_dump_json()
+
+
+def _in_order(touchpoint: Touchpoint) -> list[Promise]:
+    """The promises in an order that does not depend on how they were entered."""
+    return sorted(touchpoint.promises, key=lambda p: (p.replace(id="-").model_dump_json(), p.id))
 
 
 def _happened(application: Application, now: datetime) -> tuple[Touchpoint, ...]:
@@ -155,7 +160,7 @@ def _happened(application: Application, now: datetime) -> tuple[Touchpoint, ...]
         kept = once.setdefault(touchpoint.id if alone else _content(touchpoint), touchpoint)
         if kept is not touchpoint:
             stays[touchpoint.id] = kept.id
-            for left_out, promise in zip(touchpoint.promises, kept.promises, strict=True):
+            for left_out, promise in zip(_in_order(touchpoint), _in_order(kept), strict=True):
                 stays[left_out.id] = promise.id
     return tuple(
         t.replace(promise=stays[t.promise]) if t.promise in stays else t for t in once.values()

@@ -8,7 +8,7 @@ from followup.model.vocabulary import Status
 from followup.playbook.candidate import Candidate
 from followup.playbook.rules import RULES
 from followup.playbook.scene import Scene, scene_of
-from followup.playbook.words import on
+from followup.playbook.words import last_day, on
 
 # A status check in one of these takes over the thank-yous that are still open (4.5).
 _LIVE: frozenset[Status] = frozenset({"open", "due", "overdue"})
@@ -80,7 +80,7 @@ def _status(
     if candidate.closes and candidate.closes <= now:
         return (
             "lapsed",
-            f"Its time ended on {on(case, candidate.closes)}; now it would look odd. {reason}",
+            f"Its time ended on {last_day(case, candidate.closes)}; now it would look odd. {reason}",
         )
     if candidate.hold and opens <= now < candidate.hold.until:
         return "held", candidate.hold.reason

@@ -1,7 +1,7 @@
 """Dates and names as they stand in a reason."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from followup.playbook.case import Case
 
@@ -19,6 +19,11 @@ def on(case: Case, moment: datetime | date) -> str:
     """The day of a moment, in the user's zone, in words."""
     day = case.wall.day(moment) if isinstance(moment, datetime) else moment
     return day_words(day, case.wall.day(case.now))
+
+
+def last_day(case: Case, moment: datetime) -> str:
+    """The last day before a moment at which something ends: a day's end is the next 00:00, and not that next day."""
+    return on(case, moment - timedelta(microseconds=1))
 
 
 def today(case: Case) -> str:

@@ -275,11 +275,6 @@ def test_two_keys_that_are_the_same_once_cleaned_are_refused() -> None:
         decode(b'{"format": "followup", "a\\ud800": 1, "a\\udfff": 2}')
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="section 8: reading what was written gives the same facts. A date-time that carries its zone, in the hour "
-    "that the clocks repeat, is unequal to what is read back, and until then is compared by the wall clock",
-)
 def test_facts_built_from_a_zones_own_clock_equal_what_is_read_back() -> None:
     second = datetime.fromisoformat("2026-10-25T02:10").replace(
         tzinfo=ZoneInfo("Europe/Berlin"), fold=1

@@ -146,11 +146,6 @@ def test_a_refusal_is_a_sentence_with_its_path(path: str, value: Any, says: str)
     assert len(found) < 300, "nothing long is repeated"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="issue 2: every refusal a sentence with the path in the file; a purpose gives two, each with pydantic's own "
-    "path (`….purpose.literal['debrief',…]`), since it is a union of two lists",
-)
 @pytest.mark.parametrize("value", ["thankyou", 7, None])
 def test_a_wrong_purpose_is_one_problem_at_its_own_path(value: Any) -> None:
     (found,) = problems(document(f"{MAIL}.purpose", value))

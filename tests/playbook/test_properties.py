@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from followup.model.action import Action
-from followup.model.changes import log, sent, snooze
+from followup.model.aside import snooze
+from followup.model.changes import log, sent
 from followup.model.codec import decode, encode
 from followup.model.facts import Application, Facts, Touchpoint
 from followup.playbook.cadence import numbers_of
@@ -54,10 +55,7 @@ def employer(application: Application) -> str:
 
 def send(world: Facts, action: Action, at: datetime) -> Facts:
     """What a click on “I sent it” does."""
-    touchpoint = sent(action, action.channel or "email", "", "", at)
-    if action.kind == "reply" and action.promise is None:
-        touchpoint = touchpoint.replace(promise=action.message)
-    return log(world, action.application, touchpoint)
+    return log(world, action.application, sent(action, action.channel or "email", "", "", at))
 
 
 @examples(150)

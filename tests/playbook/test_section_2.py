@@ -353,11 +353,6 @@ def test_2_a_snooze_of_a_check_is_kept_when_a_recruiter_is_entered_later() -> No
     assert status(world, "03-09 12:00", "status_check") == "upcoming"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="an id may hold colons: what is said of application “a:b” then counts for application “a” too (section 2: "
-    "`skipped`: the user said so)",
-)
 def test_2_a_skip_counts_for_its_own_application_even_when_ids_hold_colons() -> None:
     world = facts(
         applied("Globex", ANN, interview(), id="a"),

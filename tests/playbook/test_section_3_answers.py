@@ -144,6 +144,28 @@ def test_3_reply_is_done_by_the_material_that_it_asked_for() -> None:
     assert status(world(asked, send), "03-03 12:00", "send_material") == "done"
 
 
+def test_3_reply_is_not_done_by_half_of_the_material_that_it_asked_for() -> None:
+    asked = received(
+        "update", "03-03 10:00", material("03-04"), material("03-05"), wants_answer=True
+    )
+    first = sent("send_material", "03-03 11:00", promise="material 03-04")
+    second = sent("send_material", "03-03 11:30", promise="material 03-05")
+    assert status(world(asked, first), "03-03 12:00", "reply") == "open"
+    assert status(world(asked, first, second), "03-03 12:00", "reply") == "done"
+
+
+def test_3_reply_sent_at_the_same_minute_is_not_a_later_one() -> None:
+    assert status(world(ASKED, sent("reply", "03-03 10:00")), "03-03 12:00", "reply") == "open"
+
+
+@pytest.mark.parametrize("days", [("03-09", "03-06"), ("03-06", "03-09"), (None, "03-06")])
+def test_3_a_message_that_asks_twice_is_one_reply_by_the_earliest_day(
+    days: tuple[str | None, str],
+) -> None:
+    asked = received("update", "03-03 10:00", *[reply_by(each) for each in days])
+    assert the(world(asked), "03-03 12:00", "reply").promise == "reply_by 03-06"
+
+
 @pytest.mark.parametrize(
     ("message", "person"),
     [
@@ -286,6 +308,18 @@ def test_3_feedback_request_as_a_part_of_the_reply_is_not_held_but_sent_alone_it
     assert found.held_until == the(there, now, "feedback_request").opens.replace(day=10)
     given_up = facts(*there.applications, skipped("rejection_reply:globex:ann"))
     assert status(given_up, now, "feedback_request") == "held"
+
+
+def test_3_feedback_request_stands_alone_once_the_reply_has_lapsed() -> None:
+    there = world(REJECTION, sent("other", "03-11 10:00"))
+    assert status(there, "03-12 09:59", "feedback_request") == "due"
+    assert status(there, "03-12 10:00", "rejection_reply") == "lapsed"
+    assert status(there, "03-12 10:00", "feedback_request") == "held"
+
+
+def test_3_an_answer_at_the_minute_of_the_rejection_counts() -> None:
+    there = world(REJECTION, sent("rejection_reply", "03-05 10:00"))
+    assert status(there, "03-05 12:00", "rejection_reply") == "done"
 
 
 # offer_reply

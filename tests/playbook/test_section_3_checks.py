@@ -12,6 +12,7 @@ from tests.builders import (
     RITA,
     actions,
     applied,
+    at,
     decision_by,
     ended,
     facts,
@@ -241,3 +242,40 @@ def test_3_move_on_says_what_went_unanswered() -> None:
     assert the(world(FIRST, SECOND), "03-23 10:00", "move_on").reason.startswith(
         "Two checks went unanswered: nothing more is worth sending."
     )
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [("03-16 09:00", "open"), ("03-24 10:00", "done"), ("03-10 10:00", "open")],
+)
+def test_3_move_on_is_done_by_a_decision_after_the_last_check(when: str, expected: str) -> None:
+    assert status(world(FIRST, SECOND, sent("move_on", when)), "03-24 12:00", "move_on") == expected
+    without = world(sent("move_on", "03-10 10:00"), checks=0)
+    assert status(without, "03-10 12:00", "move_on") == "done"
+
+
+def test_3_the_third_of_three_checks_is_done_when_it_was_sent() -> None:
+    third = sent("second_check", "03-23 10:00")
+    found = the(world(FIRST, SECOND, third, checks=3), "03-24 12:00", "second_check")
+    assert (found.status, found.reason) == ("done", "Done on Mon 23 Mar.")
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [
+        ("Europe/Berlin", "03-10"),  # 20:00 on Monday the 9th
+        ("Pacific/Auckland", "03-11"),  # 08:00 on Tuesday there
+    ],
+)
+def test_3_the_day_after_a_no_show_is_counted_on_the_users_clock(zone: str, expected: str) -> None:
+    missed = interview("03-09 20:00", state="no_show")
+    there = facts(applied("Globex", missed, time_zone="Europe/Berlin"), zone=zone, country="XX")
+    assert opens(there, at("03-09 21:00"), "status_check") == expected
+
+
+def test_3_what_ends_or_begins_this_minute_has_happened() -> None:
+    missed = facts(applied("Globex", interview("03-09 20:00", state="no_show")))
+    assert status(missed, "03-09 20:00", "status_check") == "upcoming"
+    held = facts(applied("Globex", interview(), interview("03-20 10:00", key="i2")))
+    assert status(held, "03-20 10:59", "status_check") == "absent"
+    assert status(held, "03-20 11:00", "status_check") == "upcoming"

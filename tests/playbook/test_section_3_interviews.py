@@ -80,6 +80,19 @@ def test_3_debrief_is_gone_once_something_that_was_said_is_noted_for_that_interv
     assert [each.interview for each in actions(world, "03-03 12:00", "debrief")] == ["i2"]
 
 
+def test_3_debrief_that_was_logged_is_done_for_its_interview_alone() -> None:
+    world = facts(
+        applied(
+            "Globex",
+            interview(),
+            interview("03-03 10:00", key="i2"),
+            sent("debrief", "03-02 12:00", channel="in_person"),
+        )
+    )
+    found = {each.interview: each.status for each in actions(world, "03-03 12:00", "debrief")}
+    assert found == {"i1": "done", "i2": "due"}
+
+
 # thank_you
 
 
@@ -188,6 +201,22 @@ def test_3_send_material_promised_in_a_mail_opens_when_it_was_promised() -> None
         "03-06 15:00",
         "03-19 15:00",
     )
+
+
+def test_3_material_promised_in_a_mail_is_answered_by_one_sent_after_it_for_no_other_interview() -> (
+    None
+):
+    promise = sent("other", "03-04 15:00", material())
+    parts = (interview(), interview("03-03 10:00", key="i2"), promise)
+    for answer, expected in (
+        (sent("send_material", "03-04 15:30"), "done"),
+        (sent("send_material", "03-04 14:00"), "open"),
+        (sent("send_material", "03-04 15:30", interview="i2"), "open"),
+    ):
+        assert (
+            status(facts(applied("Globex", *parts, answer)), "03-04 16:00", "send_material")
+            == expected
+        )
 
 
 BOTH = interview("03-02 10:00", material("03-06"), material("03-07"))

@@ -169,11 +169,6 @@ def test_4_8_duplicates_count_once(once: object) -> None:
     assert plain(once) == plain(once, again("x")) == plain(again("a"), once, again("z"))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="4.8: duplicates count once; order of entry never matters. Two that list the same promises in another order "
-    "count twice",
-)
 def test_4_8_duplicates_count_once_whatever_the_order_of_their_promises() -> None:
     once = sent("status_check", "03-09 10:00", material("03-12"), material("03-13"))
     promises = tuple(each.replace(id=f"x {each.id}") for each in once.promises)

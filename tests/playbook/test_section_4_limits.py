@@ -295,6 +295,22 @@ def test_4_4_an_out_of_office_holds_the_check_until_the_first_working_day_after_
     assert found.reason.startswith("Held until ")
 
 
+def test_4_4_the_return_ends_on_the_users_clock() -> None:
+    away = received("out_of_office", "03-09 09:00", back_on="03-11")
+    here = CHECKED.replace(touchpoints=(away,), time_zone="America/Los_Angeles")
+    assert clock(the(facts(here), "03-10 10:00", "status_check").held_until) == "03-12"
+
+
+def test_4_4_of_two_absences_the_longer_one_holds() -> None:
+    away = [
+        received("out_of_office", "03-09 09:00", back_on=back, id=back)
+        for back in ("03-11", "03-17")
+    ]
+    for order in (away, away[::-1]):
+        found = the(facts(CHECKED.replace(touchpoints=tuple(order))), NOW, "status_check")
+        assert (clock(found.held_until), found.held_by) == ("03-18", "03-17")
+
+
 def test_4_4_an_out_of_office_without_a_return_date_holds_nothing() -> None:
     world = facts(CHECKED.replace(touchpoints=(received("out_of_office", "03-09 09:00"),)))
     assert status(world, NOW, "status_check") == "due"

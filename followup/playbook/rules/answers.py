@@ -11,7 +11,7 @@ from followup.playbook.case import ADDRESSEES, Case, end_of
 from followup.playbook.rules.interview import sent_material_at
 from followup.playbook.scene import Scene
 from followup.playbook.wall import hours_after
-from followup.playbook.words import on
+from followup.playbook.words import last_day, on
 from followup.playbook.workdays import working_day_before, working_days_after
 
 
@@ -185,7 +185,7 @@ def offer_reply(case: Case, scene: Scene) -> Iterator[Candidate]:
     # A withdrawal note takes the place of an unanswered offer's reply.
     if not answered and (case.kind == "withdrawn" or scene.accepted_elsewhere(case)):
         return
-    by = f" It stands until {on(case, deadline)}." if deadline else ""
+    by = f" It stands until {last_day(case, deadline)}." if deadline else ""
     yield Candidate(
         case=case,
         kind="offer_reply",

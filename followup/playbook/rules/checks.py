@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from followup.model.facts import Touchpoint
 from followup.model.times import in_utc
@@ -63,14 +63,14 @@ def _on_working_day(case: Case, moment: datetime) -> datetime:
     return moment if free == day else case.wall.start(free)
 
 
-def _promised(case: Case, scene: Scene) -> tuple[Given, datetime] | None:
-    """The unspent promise and the moment from which 4.1 allows a check."""
+def _promised(case: Case, scene: Scene) -> tuple[date, datetime] | None:
+    """The promised day that is not spent, and the moment from which 4.1 allows a check."""
     given = _decision(case)
     if given is None or given.promise.on is None or _is_spent(case, given):
         return None
     day = working_days_after(given.promise.on, scene.numbers.promise_working_days, case.country)
     opens = max(case.wall.start(day), case.theirs.end(given.promise.on))
-    return given, _on_working_day(case, opens)
+    return given.promise.on, _on_working_day(case, opens)
 
 
 def _missed(case: Case) -> datetime | None:
@@ -91,10 +91,9 @@ def _opening(case: Case, scene: Scene) -> Opening:
         )
         return Opening(case.wall.start(day), reason, allowed)
     if promise:
-        by = on(case, promise[0].promise.on) if promise[0].promise.on else ""
         waiting = "ask when that day has passed, not before"
-        then = waiting if case.now < promise[1] else f"it is {today(case)}"
-        reason = f"They said they would decide by {by}; {then}."
+        then = waiting if case.now < case.theirs.end(promise[0]) else f"it is {today(case)}"
+        reason = f"They said they would decide by {on(case, promise[0])}; {then}."
         return Opening(promise[1], reason, allowed)
     days = scene.numbers.wait_days
     days += scene.numbers.specialised_days if case.application.specialised else 0

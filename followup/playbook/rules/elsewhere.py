@@ -6,7 +6,7 @@ from followup.playbook.candidate import Candidate, lacks_address
 from followup.playbook.case import Case
 from followup.playbook.scene import Scene
 from followup.playbook.wall import hours_after
-from followup.playbook.words import on
+from followup.playbook.words import last_day, on
 
 
 def expedite(case: Case, scene: Scene) -> Iterator[Candidate]:
@@ -29,7 +29,7 @@ def expedite(case: Case, scene: Scene) -> Iterator[Candidate]:
         due=hours_after(at, 24),
         late=hours_after(at, 48),
         closes=deadline,
-        reason=f"{other.company} made you an offer that stands until {on(case, deadline)}: ask politely whether "
+        reason=f"{other.company} made you an offer that stands until {last_day(case, deadline)}: ask politely whether "
         f"{case.company} can tell you before then.",
         guides=("common practice",),
         answered=next((t.at for t in case.sent("expedite") if t.at >= at), None),

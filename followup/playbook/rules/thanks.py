@@ -13,7 +13,7 @@ def interviewers(case: Case, interview: Interview) -> tuple[Person, ...]:
     if interview.mode == "ai":
         return ()
     people = {p.id: p for p in case.application.people}
-    return tuple(people[key] for key in dict.fromkeys(interview.interviewers))
+    return tuple(people[key] for key in dict.fromkeys(interview.interviewers) if key in people)
 
 
 def thanked_people(case: Case, interview: Interview) -> tuple[Person | None, ...]:

@@ -1,0 +1,75 @@
+"""`lint`: the findings on a message (PLAYBOOK section 6)."""
+
+import argparse
+import dataclasses
+import sys
+
+import orjson
+
+from followup.cli.facts import Commands, read_bytes
+from followup.messages.lint import Brief, Finding, lint_message
+from followup.model.errors import FollowupError
+from followup.model.vocabulary import ACTION_KINDS, CHANNELS
+
+FOUND_ERRORS = 1
+
+
+def add_commands(commands: Commands) -> None:
+    """Add the command of this module."""
+    words = commands.add_parser("lint", help="print what a message lacks")
+    words.add_argument(
+        "file",
+        metavar="FILE",
+        help="the message; a first line “Subject: …” is its subject; - is standard input",
+    )
+    words.add_argument(
+        "--kind", required=True, choices=ACTION_KINDS, metavar="KIND", help=", ".join(ACTION_KINDS)
+    )
+    words.add_argument(
+        "--channel", default="email", choices=CHANNELS, metavar="CHANNEL", help=", ".join(CHANNELS)
+    )
+    words.add_argument("--to", default="", metavar="NAME", help="whom it goes to")
+    words.add_argument("--company", default="", metavar="NAME")
+    words.add_argument("--role", default="")
+    words.add_argument("--me", default="", metavar="NAME", help="your own name")
+    words.add_argument(
+        "--specific",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="what was said (several times)",
+    )
+    words.add_argument("--json", action="store_true", help="one JSON array")
+    words.add_argument("--strict", action="store_true", help="exit status 1 when there is an error")
+    words.set_defaults(run=_lint)
+
+
+def _lint(words: argparse.Namespace) -> int:
+    try:
+        raw = read_bytes(words.file).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FollowupError(f"{words.file} is not UTF-8 text (byte {error.start})") from error
+    brief = Brief(
+        kind=words.kind,
+        channel=words.channel,
+        to=(words.to,) if words.to else (),
+        company=words.company,
+        role=words.role,
+        me=words.me,
+        specifics=tuple(words.specific),
+    )
+    findings = lint_message(raw, brief)
+    if words.json:
+        rows = [_row(finding) for finding in findings]
+        sys.stdout.write(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode() + "\n")
+    else:
+        for finding in findings:
+            line = raw.count("\n", 0, finding.start) + 1
+            print(f"{line}: {finding.severity} {finding.code}: {finding.message}")
+    errors = any(finding.severity == "error" for finding in findings)
+    return FOUND_ERRORS if errors and words.strict else 0
+
+
+def _row(finding: Finding) -> dict[str, object]:
+    row = dataclasses.asdict(finding)
+    return {name: row[name] for name in ("code", "severity", "start", "end", "message", "guide")}

@@ -1,0 +1,138 @@
+"""Every action says why, in plain words built from the facts, and which guides stand behind it (PLAYBOOK 1, 3)."""
+
+from typing import get_args
+
+import pytest
+
+from followup.model.facts import Facts
+from followup.model.vocabulary import ActionKind
+from tests.builders import (
+    ANN,
+    BEN,
+    RITA,
+    applied,
+    decision_by,
+    ended,
+    facts,
+    interview,
+    material,
+    received,
+    reply_by,
+    sent,
+    skipped,
+    snoozed,
+    the,
+)
+
+FIRST = sent("status_check", "03-09 10:00")
+SECOND = sent("second_check", "03-16 10:00")
+HELD = facts(
+    applied("Globex", ANN.replace(rapport=True), interview("03-02 10:00", material("03-06")))
+)
+NO = facts(applied("Globex", RITA, interview(by="rita"), ended("rejected", "03-05 10:00")))
+
+
+def globex(*parts: object, **settings: object) -> Facts:
+    return facts(applied("Globex", *parts), **settings)  # type: ignore[arg-type]
+
+
+TABLE: dict[str, tuple[Facts, str, tuple[str, ...], str]] = {
+    "debrief": (
+        HELD, "03-02 12:00", ("G1.3", "G2.2", "G5"),
+        "The interview at Globex ended on Mon 2 Mar and nothing of what was said is noted: "
+        "a message needs something to refer to.",
+    ),
+    "thank_you": (
+        HELD, "03-02 12:00", ("G1.1", "G2.1", "G3.3", "G4", "G5"),
+        "You spoke with Ann on Mon 2 Mar; a thank-you is best within a day.",
+    ),
+    "send_material": (HELD, "03-02 12:00", ("G2.5",), "You promised Globex by Fri 6 Mar: material"),
+    "reply": (
+        globex(received("update", "03-05 10:00", reply_by("03-09"), by="ann")), "03-05 12:00", ("G3.2",),
+        "Ann wrote on Thu 5 Mar and waits for your answer, by Mon 9 Mar.",
+    ),
+    "linkedin_connect": (
+        HELD, "03-05 12:00", ("G5",),
+        "You got on well: connect with Ann, whatever comes of the interview of Mon 2 Mar.",
+    ),
+    "status_check": (
+        globex(interview("09-08 10:00", decision_by("09-18"))), "09-22 09:00",
+        ("G2.6", "G3.1", "G3.3", "G4", "G5"), "They said they would decide by Fri 18 Sep; it is Tue 22 Sep.",
+    ),
+    "second_check": (
+        globex(interview(), FIRST), "03-17", ("G2.7", "G3.3", "G3.4"),
+        "Your check of Mon 9 Mar went unanswered: ask for an estimate of the time.",
+    ),
+    "move_on": (
+        globex(interview(), FIRST, SECOND), "03-24", ("G3.4",),
+        "Two checks went unanswered: nothing more is worth sending. Close it, or keep watching until a date.",
+    ),
+    "rejection_reply": (
+        NO, "03-05 12:00", ("G5",), "Globex turned you down on Thu 5 Mar; a gracious answer is remembered.",
+    ),
+    "feedback_request": (
+        NO, "03-05 12:00", ("G1.5",),
+        "As a part of your answer to the rejection you may ask what would have helped.",
+    ),
+    "keep_in_touch": (
+        NO, "06-03 12:00", ("G3.3", "G5"), "You were last in touch with Rita on Thu 5 Mar; a short note keeps the tie.",
+    ),
+    "offer_reply": (
+        globex(ended("offer", "03-05 10:00", "03-13")), "03-05 12:00", (),
+        "Globex made you an offer on Thu 5 Mar. It stands until ",
+    ),
+    "expedite": (
+        facts(applied("Globex", interview()), applied("Acme", BEN, ended("offer", "03-05 10:00", "03-13"))),
+        "03-05 12:00", ("common practice",), "Acme made you an offer that stands until ",
+    ),
+    "withdraw_note": (
+        globex(interview(), ended("withdrawn", "03-05 10:00")), "03-05 12:00", ("G3.1",),
+        "You withdrew on Thu 5 Mar: tell Globex.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", get_args(ActionKind))
+def test_3_every_kind_says_why_and_names_its_guides(kind: str) -> None:
+    world, now, guides, reason = TABLE[kind]
+    found = the(world, now, kind)
+    assert found.reason.startswith(reason)
+    if kind != "offer_reply":  # common courtesy, of which no guide speaks
+        assert found.guides == guides
+
+
+@pytest.mark.parametrize("kind", ["offer_reply", "expedite"])
+def test_3_a_deadline_that_is_a_day_is_named_as_that_day(kind: str) -> None:
+    world, now, _, _ = TABLE[kind]
+    assert "until Fri 13 Mar" in the(world, now, kind).reason
+
+
+@pytest.mark.parametrize(
+    ("world", "now", "kind", "reason"),
+    [
+        (globex(interview(), sent("thank_you", "03-02 15:00")), "03-03", "thank_you", "Done on Mon 2 Mar."),
+        (facts(applied("Globex", interview()), skipped("thank_you:globex:i1:ann")), "03-03", "thank_you",
+         "You skipped it. You spoke with Ann on Mon 2 Mar"),
+        (globex(interview()), "03-20", "thank_you", "Its time ended on Mon 9 Mar; now it would look odd. "),
+        (facts(applied("Globex", interview()), snoozed("thank_you:globex:i1:ann", "03-05 10:00")), "03-04", "thank_you",
+         "Snoozed until Thu 5 Mar. You spoke with Ann"),
+        (globex(interview(), checks=0), "03-09", "move_on", "No answer came: nothing more is worth sending."),
+        (globex(interview(), FIRST, checks=1), "03-24", "move_on", "One check went unanswered: "),
+        (globex(interview(), FIRST, SECOND, sent("second_check", "03-23 10:00"), checks=3), "03-31", "move_on",
+         "Three checks went unanswered: "),
+        (globex(interview("03-06 14:00", state="no_show")), "03-09", "status_check",
+         "They did not show up on Fri 6 Mar: "),
+        (globex(interview("12-21 10:00", decision_by("2027-01-08"))), "12-31", "status_check",
+         "They said they would decide by Fri 8 Jan 2027; "),
+        (globex(interview(), received("out_of_office", "03-06 10:00", back_on="03-11")), "03-09", "status_check",
+         "Held until Thu 12 Mar: they are out of office until Wed 11 Mar."),
+    ],
+)  # fmt: skip
+def test_3_the_reason_goes_with_the_status(world: Facts, now: str, kind: str, reason: str) -> None:
+    assert the(world, now, kind).reason.startswith(reason)
+
+
+def test_3_before_the_day_that_they_gave_the_reason_says_when_to_ask() -> None:
+    world = globex(interview("03-02 10:00", decision_by("03-06")))
+    waiting = "They said they would decide by Fri 6 Mar; ask when that day has passed, not before."
+    assert the(world, "03-06 12:00", "status_check").reason == waiting
