@@ -16,7 +16,7 @@ from followup.model.facts import Facts
 from followup.model.text import check_zone
 from followup.model.times import read_moment
 from followup.playbook.plan import plan
-from followup.playbook.words import day_words
+from followup.playbook.words import full_date
 from followup.store.place import data_path
 from followup.store.store import Store
 
@@ -119,4 +119,4 @@ def _row(action: Action) -> dict[str, Any]:
 
 def _line(action: Action, company: str, today: date) -> str:
     kind = action.kind.replace("_", " ")
-    return f"{action.status:<9} {day_words(action.due.date(), today):<12} {kind}, {company}: {action.reason}"
+    return f"{action.status:<9} {full_date(action.due.date(), today):<12} {kind}, {company}: {action.reason}"

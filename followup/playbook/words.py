@@ -1,6 +1,5 @@
 """Dates and names as they stand in a reason."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from followup.playbook.case import Case
@@ -9,7 +8,7 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def day_words(day: date, now: date) -> str:
+def full_date(day: date, now: date) -> str:
     """“Fri 18 Sep”, with the year where it is not now's; the same in every locale."""
     text = f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
     return text if day.year == now.year else f"{text} {day.year}"
@@ -18,7 +17,7 @@ def day_words(day: date, now: date) -> str:
 def on(case: Case, moment: datetime | date) -> str:
     """The day of a moment, in the user's zone, in words."""
     day = case.wall.day(moment) if isinstance(moment, datetime) else moment
-    return day_words(day, case.wall.day(case.now))
+    return full_date(day, case.wall.day(case.now))
 
 
 def last_day(case: Case, moment: datetime) -> str:
@@ -34,9 +33,3 @@ def today(case: Case) -> str:
 def number(count: int, one: str, many: str | None = None) -> str:
     """“1 day”, “2 days”."""
     return f"{count} {one if count == 1 else many or one + 's'}"
-
-
-def listed(names: Iterable[str]) -> str:
-    """“Ann, Bo and Cy”."""
-    *first, last = list(names)
-    return f"{', '.join(first)} and {last}" if first else last
