@@ -1,0 +1,224 @@
+"""The calendar: what falls on which day. Plain text; whoever shows it escapes it.
+
+Days are the user's own. A moment at 00:00 that ends a window belongs to the day before it, as everywhere.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Literal
+
+from followup.model.action import Action
+from followup.model.facts import Application, Facts
+from followup.model.times import in_utc
+from followup.model.vocabulary import InterviewState, Status
+from followup.playbook.candidate import ONE_EACH
+from followup.views.calendar_days import Span
+from followup.views.story import Given, PromiseState, end_of, interview_words, promises
+from followup.views.timeline import Clock
+from followup.views.words import deadline_words, full_date, last_day, title
+
+Look = Status | Literal["interview", "promise", "snooze"]
+AHEAD: tuple[Status, ...] = ("overdue", "due", "open", "held", "upcoming")
+BEHIND: tuple[Status, ...] = ("done", "skipped", "lapsed")
+_ORDER: tuple[Look, ...] = (
+    "interview",
+    *AHEAD[:3],
+    "promise",
+    "snooze",
+    "held",
+    "upcoming",
+    *BEHIND,
+)
+_ROUND_WORDS: dict[InterviewState, str] = {
+    "scheduled": "Interview",
+    "cancelled": "Interview, cancelled",
+    "moved": "Interview, moved",
+    "no_show": "Interview, no-show",
+}
+_PROMISE_WORDS: dict[PromiseState, str] = {
+    "open": "promise",
+    "kept": "promise, kept",
+    "late": "promise, kept late",
+    "broken": "promise, not kept",
+    "moved": "promise, moved",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing on one day. `word` says what it is where `look` is no status; `over`: nothing comes of it any more."""
+
+    id: str
+    look: Look
+    word: str
+    day: date
+    at: datetime
+    time: str
+    title: str
+    company: str
+    when: str
+    note: str = ""  # what its day and its time leave open
+    over: bool = False
+
+
+def entries(
+    facts: Facts, actions: Sequence[Action], clock: Clock, span: Span, *, behind: bool = False
+) -> Mapping[date, tuple[Entry, ...]]:
+    """What falls on each day of the span, in the order to read it; days without anything are left out.
+
+    Actions stand on the day on which they are due, held ones on the day on which they may go, snoozed ones on the day
+    on which they come back (and on the day on which they are due, where that is later). What is done, skipped or lapsed
+    is shown when `behind` is asked for. A promise that an action of the same day stands for is not repeated.
+    """
+    by_id = {application.id: application for application in facts.applications}
+    found: list[Entry] = []
+    stood_for: set[tuple[str, date]] = set()
+    wanted = (*AHEAD, *BEHIND) if behind else AHEAD
+    back = _Snoozes(facts, clock)
+    for action in actions:
+        application = by_id.get(action.application)
+        if application is None or action.status not in wanted:
+            continue
+        for entry in _of_action(action, application, back.of(action, application), clock):
+            if entry.day in span:
+                found.append(entry)
+                stood_for.add((action.promise or "", entry.day))
+    for application in facts.applications:
+        found += [e for e in _of_interviews(application, clock) if e.day in span]
+        found += [
+            entry
+            for entry in _of_promises(application, clock)
+            if entry.day in span and (entry.id, entry.day) not in stood_for
+        ]
+    return _by_day(found, clock.today)
+
+
+def _by_day(found: Iterable[Entry], today: date) -> dict[date, tuple[Entry, ...]]:
+    """In the order to read: what is over last; on a past day the interviews after what is still to be done."""
+    days: dict[date, list[Entry]] = {}
+
+    def order(entry: Entry) -> tuple[date, bool, int, datetime, str, str]:
+        was_held = entry.look == "interview" and entry.day < today
+        rank = _ORDER.index("promise" if was_held else entry.look)
+        return entry.day, entry.over, rank, entry.at, entry.company, entry.id
+
+    for entry in sorted(found, key=order):
+        days.setdefault(entry.day, []).append(entry)
+    return {day: tuple(listed) for day, listed in days.items()}
+
+
+class _Snoozes:
+    """When snoozed actions come back."""
+
+    def __init__(self, facts: Facts, clock: Clock) -> None:
+        self._until: dict[str, datetime] = {}
+        self._now = clock.now
+        for snooze in facts.snoozes:
+            last = self._until.get(snooze.action, snooze.until)
+            self._until[snooze.action] = max(snooze.until, last, key=in_utc)
+
+    def of(self, action: Action, application: Application) -> datetime | None:
+        """The moment at which a snooze that still runs ends; a check keeps its snooze when its person changes."""
+        if action.status != "upcoming":
+            return None
+        whole = f"{action.kind}:{action.application}"
+        keys = {action.key}
+        if action.kind in ONE_EACH:
+            keys |= {whole, *(f"{whole}:{person.id}" for person in application.people)}
+        last = max(
+            (self._until[key] for key in keys if key in self._until), key=in_utc, default=None
+        )
+        return last if last and last > self._now and last > action.opens else None
+
+
+def _of_action(
+    action: Action, application: Application, back: datetime | None, clock: Clock
+) -> Iterator[Entry]:
+    due_day = last_day(action.due, clock.zone)
+    due_words = deadline_words(action.due, clock.now, clock.zone)
+    if back:
+        day = clock.wall(back).date()
+        note = f"{'was due' if action.due <= clock.now else 'due'} {due_words}"
+        when = f"comes back {full_date(day, clock.today)}, {note}"
+        yield replace(_entry(action, application, "snooze", clock.wall(back), when), note=note)
+        if due_day <= day:
+            return
+    if action.status == "held" and action.held_until:
+        day = clock.wall(action.held_until).date()
+        when = f"held until {full_date(day, clock.today)}"
+        yield _entry(action, application, "held", clock.wall(action.held_until), when)
+        return
+    was = "was due" if action.due <= clock.now or action.status in BEHIND else "due"
+    yield _entry(
+        action, application, action.status, clock.wall(action.due), f"{was} {due_words}", due_day
+    )
+
+
+def _entry(
+    action: Action,
+    application: Application,
+    look: Look,
+    at: datetime,
+    when: str,
+    day: date | None = None,
+) -> Entry:
+    whole_day = day is None or day != at.date() or action.status in BEHIND
+    return Entry(
+        action.key,
+        look,
+        "Snoozed" if look == "snooze" else "",
+        day or at.date(),
+        at,
+        "" if whole_day else f"{at:%H:%M}",
+        _line(title(action, application), 120),
+        _line(application.company, 60),
+        when,
+        over=action.status in BEHIND,
+    )
+
+
+def _of_interviews(application: Application, clock: Clock) -> Iterator[Entry]:
+    for interview in application.interviews:
+        at = clock.wall(interview.starts_at)
+        hours = f"{at:%H:%M} to {clock.wall(end_of(interview)):%H:%M}"
+        yield Entry(
+            interview.id,
+            "interview",
+            _ROUND_WORDS[interview.state],
+            at.date(),
+            at,
+            f"{at:%H:%M}",
+            _line(interview_words(interview, application), 120),
+            _line(application.company, 60),
+            f"{full_date(at.date(), clock.today)}, {hours}",
+            note=hours,
+            over=interview.state in ("cancelled", "moved"),
+        )
+
+
+def _of_promises(application: Application, clock: Clock) -> Iterator[Entry]:
+    for given in promises(application, clock.now, clock.zone):
+        on = given.promise.on
+        if on:
+            yield Entry(
+                given.promise.id,
+                "promise",
+                _promise_word(given),
+                on,
+                datetime(on.year, on.month, on.day),  # noqa: DTZ001 - the user's wall clock, as all moments here
+                "",
+                _line(given.words, 120),
+                _line(application.company, 60),
+                f"by {full_date(on, clock.today)}",
+                over=given.state in ("kept", "late", "moved"),
+            )
+
+
+def _promise_word(given: Given) -> str:
+    return f"{'Their' if given.theirs else 'Your'} {_PROMISE_WORDS[given.state]}"
+
+
+def _line(text: str, limit: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,314 @@
+"""The calendar: on which day a thing stands, in which order, and what an address names."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from followup.model.facts import Facts
+from followup.playbook.plan import plan
+from followup.playbook.workdays import is_holiday
+from followup.views.calendar import Entry, entries
+from followup.views.calendar_days import (
+    Span,
+    holiday_name,
+    is_weekend,
+    month_after,
+    month_of,
+    month_words,
+    week_days,
+    week_of,
+    weeks_of_month,
+)
+from followup.views.timeline import Clock
+from tests.builders import (
+    ANN,
+    BERLIN,
+    applied,
+    at,
+    day,
+    decision_by,
+    facts,
+    interview,
+    material,
+    person,
+    sent,
+    skipped,
+    snoozed,
+    specific,
+)
+
+YEAR = Span(day("01-01"), day("12-31"))
+
+
+def listed(world: Facts, now: str, *, behind: bool = False, span: Span = YEAR) -> list[Entry]:
+    """Everything of the span, in the order to read it."""
+    moment = at(now, world.me.time_zone)
+    clock = Clock(moment, ZoneInfo(world.me.time_zone))
+    by_day = entries(world, plan(world, moment), clock, span, behind=behind)
+    assert all(entry.day == day for day, found in by_day.items() for entry in found)
+    return [entry for found in by_day.values() for entry in found]
+
+
+def days_of(world: Facts, now: str, look: str, *, behind: bool = False) -> list[str]:
+    return [f"{e.day:%m-%d}" for e in listed(world, now, behind=behind) if e.look == look]
+
+
+TALKED = facts(applied("Globex", interview("03-02 10:00", specific())))
+THANKED = facts(
+    applied(
+        "Globex", interview("03-02 10:00", specific()), sent("thank_you", "03-02 15:00", to="ann")
+    )
+)
+
+
+class TestWhereThingsStand:
+    def test_an_interview_stands_on_its_day_with_its_hours(self) -> None:
+        (found,) = [e for e in listed(TALKED, "03-01 09:00") if e.look == "interview"]
+        assert (found.day, found.time, found.word) == (day("03-02"), "10:00", "Interview")
+        assert (found.note, found.when) == ("10:00 to 11:00", "Mon 2 Mar, 10:00 to 11:00")
+        assert (found.company, found.title) == ("Globex", "Interview by video with Ann")
+
+    @pytest.mark.parametrize(
+        ("state", "word", "over"),
+        [
+            ("cancelled", "Interview, cancelled", True),
+            ("moved", "Interview, moved", True),
+            ("no_show", "Interview, no-show", False),
+        ],
+    )
+    def test_an_interview_that_was_not_held_says_so(
+        self, state: str, word: str, over: bool
+    ) -> None:
+        world = facts(applied("Globex", interview("03-02 10:00", state=state)))
+        (found,) = [e for e in listed(world, "03-03 09:00") if e.look == "interview"]
+        assert (found.word, found.over) == (word, over)
+
+    def test_a_day_is_the_users_own(self) -> None:
+        world = facts(applied("Globex", interview("03-02 23:30", zone="America/New_York")))
+        (found,) = [e for e in listed(world, "03-01 09:00") if e.look == "interview"]
+        assert (found.day, found.time) == (day("03-03"), "05:30")
+
+    def test_what_is_due_stands_on_the_day_on_which_it_is_due(self) -> None:
+        (found,) = [e for e in listed(TALKED, "03-02 12:00") if e.look == "open"]
+        assert (found.day, found.time) == (day("03-03"), "11:00")
+        assert found.when == "due tomorrow, 11:00"
+
+    def test_a_window_that_ends_at_midnight_belongs_to_the_day_before(self) -> None:
+        (found,) = [e for e in listed(THANKED, "03-09 09:00") if e.look == "due"]
+        assert (found.id, found.day, found.time) == ("status_check:globex:ann", day("03-09"), "")
+        assert found.when == "due today"
+
+    def test_what_is_overdue_stays_on_the_day_on_which_it_was_due(self) -> None:
+        (found,) = [e for e in listed(THANKED, "03-20 09:00") if e.look == "overdue"]
+        assert (found.day, found.when) == (day("03-09"), "was due Mon 9 Mar")
+
+    def test_what_is_held_stands_on_the_day_on_which_it_may_go(self) -> None:
+        other = applied("Globex", interview("03-05 10:00", specific(), key="i2"), id="other")
+        thanks = sent("thank_you", "03-11 09:00", to="ann", interview="i2")
+        world = facts(THANKED.applications[0], other.replace(touchpoints=(thanks,)))
+        (found,) = [e for e in listed(world, "03-12 09:00") if e.look == "held"]
+        assert (found.day, found.when) == (day("03-18"), "held until Wed 18 Mar")
+
+    def test_what_is_done_skipped_or_lapsed_is_shown_when_it_is_asked_for(self) -> None:
+        world = THANKED
+        assert days_of(world, "03-04 09:00", "done") == []
+        assert days_of(world, "03-04 09:00", "done", behind=True) == ["03-03"]
+        skip = facts(TALKED.applications[0], skipped("thank_you:globex:i1:ann"))
+        assert days_of(skip, "03-03 09:00", "skipped", behind=True) == ["03-03"]
+        assert days_of(TALKED, "03-10 09:00", "lapsed", behind=True) == ["03-03"]
+
+    def test_days_outside_the_span_are_left_out(self) -> None:
+        assert listed(TALKED, "03-02 12:00", span=Span(day("03-04"), day("03-05"))) == []
+        only = listed(TALKED, "03-02 12:00", span=Span(day("03-02"), day("03-02")))
+        assert [e.look for e in only] == ["interview"]
+
+
+class TestSnoozes:
+    KEY = "status_check:globex:ann"
+
+    def test_what_is_snoozed_stands_where_it_comes_back(self) -> None:
+        world = facts(THANKED.applications[0], snoozed(self.KEY, "03-12 08:00"))
+        found = [e for e in listed(world, "03-10 09:00") if e.id == self.KEY]
+        assert [(e.look, f"{e.day:%m-%d}", e.word) for e in found] == [
+            ("snooze", "03-12", "Snoozed")
+        ]
+        assert found[0].when == "comes back Thu 12 Mar, was due yesterday"
+
+    def test_and_on_the_day_on_which_it_is_due_where_that_is_later(self) -> None:
+        key = "linkedin_connect:globex:ann"
+        ann = ANN.replace(rapport=True)
+        base = applied(
+            "Globex",
+            ann,
+            interview("03-02 10:00", specific()),
+            sent("thank_you", "03-02 15:00", to="ann"),
+        )
+        world = facts(base, snoozed(key, "03-05 08:00"))
+        found = [e for e in listed(world, "03-03 09:00") if e.id == key]
+        assert [(e.look, f"{e.day:%m-%d}") for e in found] == [
+            ("snooze", "03-05"),
+            ("upcoming", "03-09"),
+        ]
+
+    def test_a_check_keeps_its_snooze_when_its_person_changes(self) -> None:
+        globex = THANKED.applications[0]
+        met = globex.replace(people=(*globex.people, person("Rita", "recruiter")))
+        world = facts(met, snoozed("status_check:globex:ann", "03-12 08:00"))
+        assert [e.id for e in listed(world, "03-10 09:00") if e.look == "snooze"] == [
+            "status_check:globex:rita"
+        ]
+        assert days_of(world, "03-10 09:00", "snooze") == ["03-12"]
+
+    def test_a_snooze_that_is_over_is_none(self) -> None:
+        world = facts(THANKED.applications[0], snoozed(self.KEY, "03-10 08:00"))
+        assert days_of(world, "03-10 09:00", "snooze") == []
+        assert days_of(world, "03-10 09:00", "due") == ["03-09"]
+
+
+class TestPromises:
+    def test_theirs_stands_on_its_day_and_says_what_came_of_it(self) -> None:
+        world = facts(applied("Globex", interview("03-02 10:00", specific(), decision_by("03-06"))))
+        for now, word in (
+            ("03-03 09:00", "Their promise"),
+            ("03-09 09:00", "Their promise, not kept"),
+        ):
+            (found,) = [e for e in listed(world, now) if e.look == "promise"]
+            assert (found.day, found.word, found.time) == (day("03-06"), word, "")
+
+    def test_mine_is_not_repeated_where_its_action_stands_on_the_same_day(self) -> None:
+        world = facts(applied("Globex", interview("03-02 10:00", specific(), material("03-06"))))
+        found = [e for e in listed(world, "03-03 09:00") if e.day == day("03-06")]
+        assert [(e.look, e.id) for e in found] == [
+            ("open", "send_material:globex:i1:ann:material 03-06")
+        ]
+
+    def test_mine_is_shown_as_kept_once_it_was_sent(self) -> None:
+        gave = interview("03-02 10:00", specific(), material("03-06"))
+        done = sent("send_material", "03-04 09:00", promise="material 03-06")
+        (found,) = [
+            e
+            for e in listed(facts(applied("Globex", gave, done)), "03-05 09:00")
+            if e.look == "promise"
+        ]
+        assert (found.word, found.over) == ("Your promise, kept", True)
+
+    def test_one_without_a_day_is_not_in_the_calendar(self) -> None:
+        world = facts(applied("Globex", interview("03-02 10:00", specific(), decision_by(None))))
+        assert days_of(world, "03-03 09:00", "promise") == []
+
+
+def test_the_order_to_read_a_day_is_the_same_whatever_was_entered_first() -> None:
+    both = [
+        applied("Globex", interview("03-03 16:00", specific())),
+        applied("Initech", interview("03-02 10:00", specific(), key="i2")),
+    ]
+    one, two = listed(facts(*both), "03-02 12:00"), listed(facts(*both[::-1]), "03-02 12:00")
+    assert one == two
+    third = [(e.look, e.company) for e in one if e.day == day("03-03")]
+    assert third == [("interview", "Globex"), ("open", "Initech")]
+
+
+def test_on_a_past_day_what_is_still_to_be_done_comes_before_what_was_held() -> None:
+    world = facts(
+        THANKED.applications[0], applied("Initech", interview("03-09 08:00", specific(), key="i2"))
+    )
+    first = [e.look for e in listed(world, "03-20 09:00") if e.day == day("03-09")]
+    assert first == ["overdue", "interview"]
+
+
+def test_long_text_is_cut_and_line_breaks_go() -> None:
+    world = facts(applied("G" * 500, interview("03-02 10:00", round="a  " * 300)))
+    (found,) = [e for e in listed(world, "03-01 09:00") if e.look == "interview"]
+    assert (len(found.company), len(found.title)) == (60, 120)
+    assert found.company.endswith("…")
+
+
+class TestAddresses:
+    @pytest.mark.parametrize(
+        ("text", "month"),
+        [
+            ("2026-10", date(2026, 10, 1)),
+            ("2026-13", None),
+            ("2026-1", None),
+            ("2026-10-01", None),
+            ("1899-12", None),
+            ("2200-01", None),
+            ("\u0662\u0660\u0662\u0666-\u0661\u0660", None),
+            ("", None),
+            (None, None),
+        ],
+    )
+    def test_a_month(self, text: str | None, month: date | None) -> None:
+        assert month_of(text) == month
+
+    @pytest.mark.parametrize(
+        ("text", "monday"),
+        [
+            ("2026-10-07", date(2026, 10, 5)),
+            ("2026-01-01", date(2025, 12, 29)),
+            ("2026-02-30", None),
+            ("2026-10", None),
+            ("x", None),
+            (None, None),
+        ],
+    )
+    def test_a_week_by_any_of_its_days(self, text: str | None, monday: date | None) -> None:
+        assert week_of(text) == monday
+
+    @pytest.mark.parametrize(
+        ("first", "steps", "then"),
+        [
+            ("2026-12-01", 1, "2027-01-01"),
+            ("2026-01-01", -1, "2025-12-01"),
+            ("2026-05-01", 14, "2027-07-01"),
+        ],
+    )
+    def test_so_many_months_on(self, first: str, steps: int, then: str) -> None:
+        assert month_after(date.fromisoformat(first), steps) == date.fromisoformat(then)
+
+
+class TestDays:
+    def test_the_weeks_of_a_month_run_from_monday_to_sunday(self) -> None:
+        weeks = weeks_of_month(date(2026, 9, 1))
+        assert (weeks[0][0], weeks[-1][-1]) == (date(2026, 8, 31), date(2026, 10, 4))
+        assert all(week == week_days(week[0]) and week[0].weekday() == 0 for week in weeks)
+
+    def test_a_month_that_is_four_weeks_sharp(self) -> None:
+        assert len(weeks_of_month(date(2027, 2, 1))) == 4
+
+    def test_weekends(self) -> None:
+        assert [is_weekend(d) for d in week_days(date(2026, 9, 14))] == [False] * 5 + [True] * 2
+
+    def test_the_month_in_words(self) -> None:
+        assert month_words(date(2026, 9, 16)) == "September 2026"
+
+    @pytest.mark.parametrize(
+        ("on", "country", "name"),
+        [
+            ("2026-10-03", "DE", "German Unity Day"),
+            ("2026-07-04", "US", "Independence Day"),
+            ("2026-12-25", " gb ", "Christmas Day"),
+            ("2026-10-03", "US", ""),
+            ("2026-10-03", "XX", ""),
+            ("2026-10-03", None, ""),
+            ("2026-10-03", "", ""),
+        ],
+    )
+    def test_public_holidays_have_their_names(
+        self, on: str, country: str | None, name: str
+    ) -> None:
+        assert holiday_name(date.fromisoformat(on), country) == name
+
+    @pytest.mark.parametrize("country", ["DE", "US", "JP", "FR", "IN", "NZ", "BR", "IL"])
+    def test_they_are_the_days_on_which_the_playbook_does_not_work(self, country: str) -> None:
+        days = [date.fromordinal(date(2026, 1, 1).toordinal() + number) for number in range(365)]
+        assert [bool(holiday_name(d, country)) for d in days] == [
+            is_holiday(d, country) for d in days
+        ]
+
+
+def test_the_clock_change_moves_no_day() -> None:
+    world = facts(applied("Globex", interview("10-24 10:00", specific())), zone=BERLIN)
+    (found,) = [e for e in listed(world, "10-24 12:00") if e.look == "open"]
+    assert (found.day, found.time) == (day("10-25"), "10:00")
