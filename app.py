@@ -1,63 +1,93 @@
 """The front door: page config, the navigation, and the frame that every page stands in."""
 
 import logging
+from pathlib import Path
 
 import streamlit as st
 
 from followup.model.errors import FollowupError
-from followup.ui import feedback, frame, session
+from followup.ui import feedback, frame, session, shortcuts
 
-st.set_page_config(page_title="Follow-up", page_icon="📬", layout="centered")
+ASSETS = Path(__file__).parent / "assets"
+st.set_page_config(page_title="Follow-up", page_icon=ASSETS / "icon.png", layout="centered")
+
+
+def entry(path: str, title: str, icon: str, tip: str, *, default: bool = False) -> st.Page:
+    """One page in the navigation; its address is its file's name."""
+    return st.Page(
+        f"pages/{path}.py",
+        title=title,
+        icon=f":material/{icon}:",
+        url_path=path.rpartition("/")[2],
+        default=default,
+        help=tip,
+    )
+
 
 page = st.navigation(
     {
         "Plan": [
-            st.Page(
-                "pages/plan/today.py",
-                title="Today",
-                icon=":material/today:",
-                url_path="today",
+            entry(
+                "plan/today",
+                "Today",
+                "today",
+                "What to do now, for whom, by when and why; what has to wait, and what comes next.",
                 default=True,
-                help="What to do now, for whom, by when and why; what has to wait, and what comes next.",
             ),
-            st.Page(
-                "pages/plan/timeline.py",
-                title="Timeline",
-                icon=":material/view_timeline:",
-                url_path="timeline",
-                help="Where each application stands, and what comes when.",
+            entry(
+                "plan/timeline",
+                "Timeline",
+                "view_timeline",
+                "Where each application stands, and what comes when.",
+            ),
+            entry(
+                "plan/calendar",
+                "Calendar",
+                "calendar_month",
+                "What falls on which day: interviews, what is due, promises and snoozes.",
             ),
         ],
         "Write": [
-            st.Page(
-                "pages/write/compose.py",
-                title="Compose",
-                icon=":material/edit_square:",
-                url_path="compose",
-                help="Write the message of an action, hand it to your mail program, and mark it as sent.",
+            entry(
+                "write/compose",
+                "Compose",
+                "edit_square",
+                "Write the message of an action, hand it to your mail program, and mark it as sent.",
+            ),
+            entry(
+                "write/templates",
+                "Templates",
+                "article",
+                "Your own message templates beside ours, with their fields and a preview.",
             ),
         ],
         "Record": [
-            st.Page(
-                "pages/record/interviews.py",
-                title="Interviews",
-                icon=":material/groups:",
-                url_path="interviews",
-                help="Enter and edit applications with their people, interviews and what was said.",
+            entry(
+                "record/interviews",
+                "Interviews",
+                "groups",
+                "Enter and edit applications with their people, interviews and what was said.",
             ),
-            st.Page(
-                "pages/record/settings.py",
-                title="Settings",
-                icon=":material/settings:",
-                url_path="settings",
-                help="Your name, zone and country, and how soon and how often you follow up.",
+            entry(
+                "record/insights",
+                "Insights",
+                "insights",
+                "Which follow-ups were answered, how long an answer takes, and how the search goes.",
+            ),
+            entry(
+                "record/settings",
+                "Settings",
+                "settings",
+                "Your name, zone and country, and how soon and how often you follow up.",
             ),
         ],
     }
 )
+st.logo(ASSETS / "logo.svg", size="large", icon_image=ASSETS / "icon.png")
 
 try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
+    shortcuts.shortcuts()
     feedback.bar()
     page.run()
 except FollowupError as error:

@@ -201,8 +201,6 @@ def test_the_playbook_stands_on_nothing_heavy() -> None:
 
 
 def test_the_plan_starts_without_streamlit_pandas_or_altair(tmp_path: Path) -> None:
-    if "followup/cli.py" not in NAMES:
-        pytest.skip("the command line is not built yet")
     path = tmp_path / "facts.json"
     path.write_bytes(encode(facts(applied("Globex", interview()))))
     code = (

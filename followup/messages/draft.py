@@ -146,6 +146,15 @@ def address(person: Person | None, channel: Channel) -> str:
     return (person.linkedin if channel == "linkedin" else person.email).strip()
 
 
+def answered(action: Action, facts: Facts, now: datetime) -> Touchpoint | None:
+    """The message that a draft of the action can quote: the one that it answers, else the last that came."""
+    received = _scene(action, facts, now).application.touchpoints
+    asked = (t for t in received if t.id == action.message and t.direction == "received")
+    return next(asked, None) or last_touchpoint(
+        _scene(action, facts, now).application, now, "received"
+    )
+
+
 def _fits(body: str, template: MessageTemplate, limit: int) -> bool:
     if template.channel == "linkedin":
         return len(body) <= limit
@@ -215,7 +224,7 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
     subject = clean_line(
         tidy(" ".join(render(template.subject, values(around, chosen)).split()))
     ).strip(" :,-")
-    if quote and (last := last_touchpoint(around.application, now, "received")):
+    if quote and (last := answered(action, facts, now)):
         subject, body = answering(last, subject), f"{body}\n\n{quoted(last, around)}"
     return Draft(
         subject=subject,

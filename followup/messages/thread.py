@@ -4,7 +4,10 @@ import re
 from zoneinfo import ZoneInfo
 
 from followup.messages.scene import Scene
+from followup.messages.wording import clipped
 from followup.model.facts import Touchpoint
+
+_QUOTED = 20_000  # characters of a message that an answer carries along
 
 
 def tidy(text: str) -> str:
@@ -28,7 +31,7 @@ def quoted(last: Touchpoint, around: Scene) -> str:
     who = next(
         (by_id[id_] for id_ in last.people if by_id.get(id_)), around.application.company or "they"
     )
-    lines = last.text.strip().splitlines() or [""]
+    lines = clipped(last.text, _QUOTED).splitlines() or [""]
     return f"On {at.day} {at:%B %Y} at {at:%H:%M}, {who} wrote:\n" + "\n".join(
         f"> {line}".rstrip() for line in lines
     )

@@ -15,6 +15,11 @@ def snooze(facts: Facts, key: str, until: datetime) -> Facts:
     return facts.replace(snoozes=(*others, Snooze(action=key, until=until)))
 
 
+def wake(facts: Facts, key: str) -> Facts:
+    """The action that was put off shows again now."""
+    return facts.replace(snoozes=tuple(each for each in facts.snoozes if each.action != key))
+
+
 def skip(facts: Facts, key: str, at: datetime, reason: str = "") -> Facts:
     """The action will not be done; an earlier skip of it is replaced."""
     others = (each for each in facts.skips if each.action != key)

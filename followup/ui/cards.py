@@ -10,13 +10,15 @@ import streamlit as st
 from followup.model.action import Action
 from followup.model.facts import Application
 from followup.ui import clock, marking, session
-from followup.ui.status import CHANNELS, KIND_ICONS, STATUSES, guides_help, title
+from followup.ui.choosing import more_popover, snooze_popover
+from followup.ui.shortcuts import letter
+from followup.ui.status import CHANNELS, KIND_ICONS, guides_help, status_badge, title
 from followup.ui.text import deadline_words, md, md1, moment_words
 from followup.views.words import date_words, last_day
 
 COMPOSE = "pages/write/compose.py"
 INTERVIEWS = "pages/record/interviews.py"
-_SENDABLE = list(CHANNELS)
+_ROW_WIDTH = 400  # pixels; narrower where the screen is
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,13 @@ class Moment:
         return cls(clock.now(), clock.zone(session.facts().me))
 
 
-def card(action: Action, application: Application, *, primary: bool) -> None:
-    """An action to do now or soon, in full, with its buttons."""
+def card(action: Action, application: Application, *, primary: bool, first: bool = False) -> None:
+    """An action to do now or soon, in full, with its buttons; the first on a page answers to shortcuts."""
     with st.container(border=True, key=f"card_{action.key}", gap="xsmall"):
         card_top(action, application)
         _contact(action)
         with st.container(horizontal=True, gap="xxsmall"):
-            _buttons(action, application, primary=primary)
+            _buttons(action, application, primary=primary, first=first)
         if action.kind == "debrief":
             _debrief(action, application)
 
@@ -57,18 +59,18 @@ def card_top(action: Action, application: Application, level: int = 3) -> None:
 
 
 def _facts_line(action: Action, application: Application) -> None:
-    """Employer, status, due moment and channel, as pieces that wrap on a narrow screen."""
-    look, moment = STATUSES[action.status], Moment.present()
+    """Employer, status, due moment and channel, in one line that wraps on a narrow screen."""
     role = f" · {application.role}" if application.role else ""
-    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        st.markdown(md1(f"{application.company}{role}"), width="content")
-        st.badge(look.word, icon=look.icon, color=look.color)
-        st.badge(due_words(action, moment), icon=":material/event:", color="gray")
-        if action.channel:
-            icon, word = CHANNELS[action.channel]
-            st.badge(word, icon=icon, color="gray")
-        if action.kind in ("feedback_request", "expedite"):
-            st.badge("Optional", icon=":material/tune:", color="gray")
+    pieces = [
+        md1(f"{application.company}{role}"),
+        status_badge(action.status),
+        f":gray-badge[:material/event: {md1(due_words(action, Moment.present()))}]",
+    ]
+    if action.channel:
+        pieces.append(":gray-badge[{} {}]".format(*CHANNELS[action.channel]))
+    if action.kind in ("feedback_request", "expedite"):
+        pieces.append(":gray-badge[:material/tune: Optional]")
+    st.markdown(" ".join(pieces))
 
 
 def _until(action: Action) -> str:
@@ -100,15 +102,19 @@ def _contact(action: Action) -> None:
         )
 
 
-def _buttons(action: Action, application: Application, *, primary: bool) -> None:
+def _buttons(
+    action: Action, application: Application, *, primary: bool, first: bool = False
+) -> None:
     key = action.key
     kind: Literal["primary", "secondary"] = "primary" if primary else "secondary"
+    begin = letter("P") if first else None
     if action.kind == "debrief":
         st.button(
             "Add what was said",
             key=f"debrief_open_{key}",
             icon=":material/edit_note:",
             type=kind,
+            shortcut=begin,
             on_click=_toggle,
             args=(f"debrief_shown_{key}",),
         )
@@ -118,108 +124,44 @@ def _buttons(action: Action, application: Application, *, primary: bool) -> None
             key=f"close_{key}",
             icon=":material/inventory_2:",
             type=kind,
+            shortcut=begin,
             on_click=marking.close,
             args=(application.id,),
         )
     else:
-        compose_button(action, primary=primary)
-        st.button(
-            "Done",
-            key=f"done_{key}",
-            help="It has been sent: log it with the present time.",
-            on_click=marking.done,
-            args=(key,),
-        )
-    _snooze(action)
-    _more(action)
+        compose_button(action, primary=primary, shortcut=begin)
+        _done(action, letter("D") if first else None)
+    snooze_popover(action)
+    more_popover(action)
 
 
-def compose_button(action: Action, *, primary: bool, label: str = "Compose") -> None:
+def _done(action: Action, shortcut: str | None = None) -> None:
+    st.button(
+        "Done",
+        key=f"done_{action.key}",
+        help="It has been sent: log it with the present time.",
+        shortcut=shortcut,
+        on_click=marking.done,
+        args=(action.key,),
+    )
+
+
+def compose_button(
+    action: Action, *, primary: bool, label: str = "Compose", shortcut: str | None = None
+) -> None:
     """To the composer with this action chosen."""
     if st.button(
         label,
         key=f"compose_{action.key}",
         icon=":material/edit_square:",
         type="primary" if primary else "secondary",
+        shortcut=shortcut,
     ):
         st.switch_page(COMPOSE, query_params={"action": action.key})
 
 
 def _toggle(key: str) -> None:
     st.session_state[key] = not st.session_state.get(key, False)
-
-
-def _snooze(action: Action) -> None:
-    key = action.key
-    popover = f"snooze_{key}"
-    label = "Keep watching until…" if action.kind == "move_on" else "Snooze"
-    opened = st.popover(label, key=popover, on_change="rerun")
-    if not opened.open:
-        return
-    today = clock.today(session.facts())
-    last = last_day(action.closes, Moment.present().zone) if action.closes else None
-    with opened:
-        for index, (word, day) in enumerate(marking.snooze_days(today)):
-            st.button(
-                f"{word} · {date_words(day, today)}" if index else word,
-                key=f"snooze_{index}_{key}",
-                width="stretch",
-                disabled=bool(last and day > last),
-                on_click=marking.snooze,
-                args=(key, day, popover),
-            )
-        day_key = f"snooze_day_{key}"
-        st.date_input("Or until", value=None, min_value=today, key=day_key, format="DD/MM/YYYY")
-        st.button(
-            "Snooze until then",
-            key=f"snooze_go_{key}",
-            width="stretch",
-            on_click=marking.snooze_to,
-            args=(key, day_key, popover),
-        )
-        if last:
-            st.markdown(
-                f":small[It shows up again at the latest when it closes, {date_words(last, today)}.]"
-            )
-
-
-def _more(action: Action) -> None:
-    key = action.key
-    opened = st.popover("More", key=f"more_{key}", on_change="rerun")
-    if not opened.open:
-        return
-    with opened:
-        if action.channel:
-            _sent_at_another_time(action)
-        reason_key = f"skip_reason_{key}"
-        st.text_input("Why skip it? (optional)", key=reason_key, max_chars=300)
-        st.button(
-            "Skip",
-            key=f"skip_{key}",
-            icon=":material/skip_next:",
-            width="stretch",
-            help="You will not do it: it goes away. Undo brings it back.",
-            on_click=marking.skip,
-            args=(key, reason_key),
-        )
-
-
-def _sent_at_another_time(action: Action) -> None:
-    key, moment = action.key, Moment.present()
-    at_key, channel_key = f"sent_at_{key}", f"sent_channel_{key}"
-    local = moment.now.astimezone(moment.zone).replace(tzinfo=None, second=0, microsecond=0)
-    st.session_state.setdefault(at_key, local)
-    st.session_state.setdefault(channel_key, action.channel)
-    st.datetime_input("It was sent", key=at_key, format="DD/MM/YYYY", step=300)
-    st.selectbox("By", _SENDABLE, format_func=lambda channel: CHANNELS[channel][1], key=channel_key)
-    st.button(
-        "Log it with this time",
-        key=f"sent_{key}",
-        icon=":material/check:",
-        width="stretch",
-        on_click=marking.sent_at,
-        args=(key, at_key, channel_key),
-    )
 
 
 def _debrief(action: Action, application: Application) -> None:
@@ -237,7 +179,31 @@ def held_card(action: Action, application: Application) -> None:
         card_top(action, application)
         with st.container(horizontal=True, gap="xsmall"):
             compose_button(action, primary=False, label="Prepare")
-            _more(action)
+            more_popover(action)
+
+
+def row(action: Action, application: Application) -> None:
+    """An action in two lines with its buttons beside them: for all that does not come first."""
+    with (
+        st.container(border=True, key=f"card_{action.key}", gap="xxsmall"),
+        st.container(horizontal=True, vertical_alignment="center", gap="small"),
+    ):
+        due = md1(due_words(action, Moment.present()))
+        st.markdown(
+            f"### {KIND_ICONS[action.kind]} {md1(title(action, application))}\n"
+            f"{md1(application.company)} {status_badge(action.status)} {due}  \n"
+            f":small[{md1(action.reason, 400)}]",
+            width=_ROW_WIDTH,
+        )
+        with st.container(horizontal=True, gap="xxsmall", width="content"):
+            if action.kind in ("debrief", "move_on"):
+                _buttons(action, application, primary=False)
+            else:
+                compose_button(action, primary=False)
+                _done(action)
+                more_popover(action, snooze=True)
+    if action.kind == "debrief":
+        _debrief(action, application)
 
 
 def _holder(action: Action) -> None:

@@ -1,39 +1,42 @@
-"""The state of the composer: which action, and for each action its text, kept across pages until it is sent."""
+"""The state of the composer: which action, and for each action its choices and its text, kept until it is sent."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 import streamlit as st
 
+from followup.messages.channels import channels_for
 from followup.messages.draft import (
     MOST_SPECIFICS,
     Draft,
+    NothingToWrite,
+    answered,
     draft,
     suggest_specifics,
     templates_for,
 )
+from followup.messages.gate import TemplateRefused
+from followup.messages.panel import panel_of, suggestions
 from followup.messages.templates import MessageTemplate
 from followup.model.action import Action
-from followup.model.facts import Facts, Specific
+from followup.model.facts import Application, Facts, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Channel
-from followup.ui import clock, session
+from followup.ui import drafts, session
 from followup.ui.agenda import Agenda
 from followup.ui.choices import apart
-from followup.ui.feedback import refuse
-from followup.ui.marking import Message, sent
+from followup.ui.drafts import Choices, field
 from followup.ui.status import STATUSES, title
 
+__all__ = ["CHOSEN", "Writing", "choose", "field", "labels", "text_of", "writable", "writing"]
+
+T = TypeVar("T")
+
 CHOSEN = "compose_action"
+SENT = "compose_sent"
 _PARAM = "compose_param"
-_SENT = "compose_sent"
 _NOT_WRITTEN: frozenset[ActionKind] = frozenset({"debrief", "move_on"})
-_FIELDS = ("subject", "body", "base", "template", "specifics", "at", "channel")
-
-
-def field(name: str, key: str) -> str:
-    """The session's name for one field of the draft of the action with this key."""
-    return f"compose_{name}_{key}"
 
 
 # --- which action ---
@@ -63,13 +66,13 @@ def choose(keys: Sequence[str]) -> str | None:
     gone = None
     if asked and asked != st.session_state.get(_PARAM):
         st.session_state[_PARAM] = asked
-        st.session_state.pop(_SENT, None)
+        st.session_state.pop(SENT, None)
         if asked in keys:
             st.session_state[CHOSEN] = asked
         else:
             gone = asked
-    if st.session_state.get(_SENT) in keys:  # undone: it is to be written again
-        st.session_state[CHOSEN] = st.session_state.pop(_SENT)
+    if st.session_state.get(SENT) in keys:  # undone: it is to be written again
+        st.session_state[CHOSEN] = st.session_state.pop(SENT)
     if st.session_state.get(CHOSEN) not in (None, *keys):
         st.session_state.pop(CHOSEN, None)
     return gone
@@ -78,102 +81,161 @@ def choose(keys: Sequence[str]) -> str | None:
 def chosen_another() -> None:
     """The widget's callback: the address follows, so that it can be kept or shared between tabs."""
     key = st.session_state.get(CHOSEN)
-    st.session_state.pop(_SENT, None)
+    st.session_state.pop(SENT, None)
     if key:
         st.session_state[_PARAM] = key
         st.query_params["action"] = key
 
 
+def just_sent() -> bool:
+    """Whether the last thing done here was to send a message."""
+    return SENT in st.session_state
+
+
 # --- the draft of one action ---
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """One action in the composer: the choices, the draft that they give, and whether the text differs from it."""
+    """One action in the composer: the choices, the draft that they give, and whether the text differs from it.
+
+    `refused` says why the user's own template could not be used and another one is; `quotable` is their last message.
+    """
 
     action: Action
+    application: Application
+    channels: tuple[Channel, ...]
     templates: tuple[MessageTemplate, ...]
     specifics: tuple[Specific, ...]
+    quotable: Touchpoint | None
     made: Draft
+    refused: tuple[str, ...]
     stale: bool
 
 
-def channels_of(action: Action) -> list[Channel]:
-    """The channels to write for: the action's own, and the phone where a call is fine or an address has to be found."""
-    own: Channel = action.channel or "email"
-    calls: tuple[Channel, ...] = ("phone", "voicemail")
-    if action.phone_offered or own in calls:
-        return list(dict.fromkeys([own, *calls]))
-    return [own, "phone"] if action.needs_contact and own == "email" else [own]
-
-
-def _channel(action: Action) -> Channel:
-    """The chosen one; at first the phone where there is no address to write to."""
-    name, channels = field("channel", action.key), channels_of(action)
-    if st.session_state.get(name) not in channels:
-        find = action.needs_contact and "phone" in channels
-        st.session_state[name] = "phone" if find else channels[0]
-    chosen: Channel = st.session_state[name]
-    return chosen
-
-
 def writing(action: Action, facts: Facts, now: datetime) -> Writing:
-    """The draft as the choices of this session have it; an unedited text follows the choices."""
-    key = action.key
-    channel = _channel(action)
-    templates = templates_for(action, facts, now, channel=channel)
+    """The draft as the choices of this session have it; an unedited text follows the choices. Raises NothingToWrite."""
+    key, habits = action.key, drafts.habits()
+    application = session.application(action.application)
+    if application is None:
+        raise NothingToWrite("The application of this action is no longer there.")
+    drafts.restore(action, application)
+    channels = channels_for(action, facts, now)
+    find = action.needs_contact and "phone" in channels
+    usual_channel: Channel = "phone" if find else channels[0]
+    channel = _kept("channel", key, channels, usual_channel)
+    templates = templates_for(action, facts, now, channel=channel, tone=habits.tone)
+    usual_template = next((t.id for t in templates), None)
+    template = _kept("template", key, [t.id for t in templates], usual_template)
     specifics = suggest_specifics(action, facts, now)
-    made = draft(
+    usual_specifics = _usual_specifics(action, specifics, facts, now)
+    chosen = _chosen(key, specifics, usual_specifics)
+    quotable = answered(action, facts, now) if channel == "email" else None
+    quotable = quotable if quotable and quotable.text.strip() else None
+    usual_quote = quotable is not None and action.kind == "reply"
+    quote = bool(quotable and st.session_state.setdefault(field("quote", key), usual_quote))
+    made, refused = _made(
         action,
         facts,
         now,
-        template=_template(key, templates),
-        specifics=_chosen(key, specifics),
-        channel=channel,
+        [t for t in templates if t.id == template] + [t for t in templates if not t.own],
+        chosen,
+        quote=quote,
+        limit=habits.linkedin_limit,
     )
-    fresh = (made.subject, made.body)
+    stale = _follow(key, (made.subject, made.body))
+    ids = tuple(specific.id for specific in chosen)
+    drafts.keep(
+        key,
+        Choices(usual_channel, usual_template, usual_specifics, usual_quote),
+        Choices(channel, template, ids, quote if quotable else usual_quote),
+    )
+    return Writing(
+        action=action,
+        application=application,
+        channels=channels,
+        templates=templates,
+        specifics=specifics,
+        quotable=quotable,
+        made=made,
+        refused=refused,
+        stale=stale,
+    )
+
+
+def _kept(name: str, key: str, options: Sequence[T], usual: T) -> T:
+    """The choice of the session, or the usual one where that is none of the options (any more)."""
+    state = field(name, key)
+    if st.session_state.get(state) not in options:
+        st.session_state[state] = usual
+    chosen: T = st.session_state[state]
+    return chosen
+
+
+def _usual_specifics(
+    action: Action, specifics: Sequence[Specific], facts: Facts, now: datetime
+) -> tuple[str, ...]:
+    """What goes in at first: in a panel something else for each, else the best of what was said."""
+    panel = [a for a in panel_of(action, session.actions()) if a.status != "done"]
+    given = suggestions(panel, facts, now).get(action.key) if len(panel) > 1 else None
+    return tuple(specific.id for specific in given or specifics[:MOST_SPECIFICS])
+
+
+def _chosen(
+    key: str, specifics: Sequence[Specific], usual: tuple[str, ...]
+) -> tuple[Specific, ...]:
+    name, usual_name = field("specifics", key), field("usual", key)
+    known = {specific.id: specific for specific in specifics}
+    chosen = st.session_state.get(name)
+    before: tuple[str, ...] | None = st.session_state.get(usual_name)
+    if chosen is None or (before is not None and chosen == list(before)):
+        chosen = list(usual)  # untouched: it follows what is suggested
+    st.session_state[name] = [id_ for id_ in chosen if id_ in known]
+    st.session_state[usual_name] = usual
+    return tuple(known[id_] for id_ in st.session_state[name])
+
+
+def _made(  # noqa: PLR0913 (the choices, one by one)
+    action: Action,
+    facts: Facts,
+    now: datetime,
+    tried: Sequence[MessageTemplate],
+    chosen: Sequence[Specific],
+    *,
+    quote: bool,
+    limit: int,
+) -> tuple[Draft, tuple[str, ...]]:
+    """The draft by the first template that passes the gate, and why one before it did not."""
+    refused: list[str] = []
+    for template in tried:
+        try:
+            return draft(
+                action, facts, now, template=template, specifics=chosen, quote=quote, limit=limit
+            ), tuple(refused)
+        except TemplateRefused as error:
+            reasons = (str(refusal) for refusal in error.refusals)
+            refused.append(f"Your template “{template.name}” cannot be used. {' · '.join(reasons)}")
+    raise NothingToWrite(" ".join(refused) or "There is no message to write for this action.")
+
+
+def _follow(key: str, fresh: tuple[str, str]) -> bool:
+    """Put the fresh draft in the place of an unedited text; whether an edited one differs from it."""
     stash: tuple[str, str] | None = st.session_state.pop(field("stash", key), None)
     if stash:
-        _put(key, fresh)
         st.session_state[field("subject", key)], st.session_state[field("body", key)] = stash
-    base = st.session_state.get(field("base", key))
-    text = (st.session_state.get(field("subject", key)), st.session_state.get(field("body", key)))
-    if base is None or text == base:
-        _put(key, fresh)
-        stale = False
-    else:
-        stale = base != fresh
-    return Writing(action, templates, specifics, made, stale)
-
-
-def _template(key: str, templates: Sequence[MessageTemplate]) -> MessageTemplate | None:
-    name = field("template", key)
-    ids = [template.id for template in templates]
-    if st.session_state.get(name) not in ids:
-        st.session_state.pop(name, None)
-        if ids:
-            st.session_state[name] = ids[0]
-    return next((t for t in templates if t.id == st.session_state.get(name)), None)
-
-
-def _chosen(key: str, specifics: Sequence[Specific]) -> list[Specific]:
-    name = field("specifics", key)
-    known = {specific.id: specific for specific in specifics}
-    if name not in st.session_state:
-        st.session_state[name] = [specific.id for specific in specifics[:MOST_SPECIFICS]]
-    else:
-        st.session_state[name] = [id_ for id_ in st.session_state[name] if id_ in known]
-    return [known[id_] for id_ in st.session_state[name]]
-
-
-def _put(key: str, text: tuple[str, str]) -> None:
-    st.session_state[field("subject", key)], st.session_state[field("body", key)] = text
-    st.session_state[field("base", key)] = text
+        st.session_state[field("base", key)] = fresh
+    base, text = st.session_state.get(field("base", key)), text_of(key)
+    typed = any(field(name, key) in st.session_state for name in ("subject", "body"))
+    if not typed or text in (base, fresh):
+        write_anew(key, *fresh)
+        return False
+    return bool(base != fresh)
 
 
 def write_anew(key: str, subject: str, body: str) -> None:
     """Put the draft of the present choices in the place of the edited text."""
-    _put(key, (subject, body))
+    st.session_state[field("subject", key)], st.session_state[field("body", key)] = subject, body
+    st.session_state[field("base", key)] = (subject, body)
 
 
 def text_of(key: str) -> tuple[str, str]:
@@ -183,25 +245,10 @@ def text_of(key: str) -> tuple[str, str]:
     return subject, body
 
 
-def send(key: str, channel: Channel, *, at_another_time: bool = False) -> None:
-    """“I sent it”: the text as it stands is logged, and the draft is gone."""
-    at = clock.now()
-    if at_another_time:
-        entered: datetime | None = st.session_state.get(field("at", key))
-        if entered is None:
-            refuse("Say when you sent it.")
-            return
-        at = entered.replace(tzinfo=clock.zone(session.facts().me))
-    subject, body = text_of(key)
-    if sent(key, Message(at, channel, subject if channel == "email" else "", body)):
-        # Undo brings the action back, and with it what was written.
-        st.session_state[field("stash", key)] = (subject, body)
-        for name in _FIELDS:
-            st.session_state.pop(field(name, key), None)
-        st.session_state[_SENT] = key
-        st.session_state[CHOSEN] = None
-
-
-def just_sent() -> bool:
-    """Whether the last thing done here was to send a message."""
-    return _SENT in st.session_state
+def tone_chosen(key: str, templates: Sequence[MessageTemplate]) -> None:
+    """The tone's callback: it is remembered, and the first template of that tone is taken."""
+    tone = st.session_state.get(field("tone", key))
+    if tone is not None:
+        drafts.remember(tone=tone)
+        first = next((t.id for t in templates if t.tone == tone), None)
+        st.session_state[field("template", key)] = first

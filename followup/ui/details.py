@@ -1,35 +1,39 @@
-"""The composer's choices: the form of the message, which details of the interview go in, and a new one in place."""
+"""The composer's choices: channel, tone, template, and the details of the interview that go in, or a new one."""
 
 import streamlit as st
 
 from followup.messages.draft import told_to_others
+from followup.messages.templates import MessageTemplate
 from followup.model.facts import Interview, Specific, new_id
-from followup.ui import clock, composing, marking, session
+from followup.ui import clock, composing, drafts, marking, session
 from followup.ui.choices import apart
 from followup.ui.composing import Writing, field
-from followup.ui.debrief import add_to_interview
+from followup.ui.debrief import TOPICS, add_to_interview
 from followup.ui.feedback import change, refuse
 from followup.ui.status import CHANNELS
-from followup.ui.text import md1
+from followup.ui.text import md, md1, moment_words
 
 _CHIP = 80
+_TONES = {"plain": "Plain", "warm": "Warm"}
 
 
 def choices(writing: Writing) -> None:
-    """Channel and template, where there is a choice, and the chips."""
+    """Channel, tone and template, where there is a choice, and the chips."""
     key = writing.action.key
-    channels = composing.channels_of(writing.action)
-    if len(channels) > 1:
-        st.radio(
-            "By",
-            channels,
-            key=field("channel", key),
-            format_func=lambda channel: CHANNELS[channel][1],
-            horizontal=True,
-            persist_state="session",
-        )
+    with st.container(horizontal=True, gap="large"):
+        if len(writing.channels) > 1:
+            st.radio(
+                "By",
+                writing.channels,
+                key=field("channel", key),
+                format_func=lambda channel: CHANNELS[channel][1],
+                horizontal=True,
+                persist_state="session",
+                width="content",
+            )
+        _tone(writing)
     if len(writing.templates) > 1:
-        names = apart((t.id, t.name) for t in writing.templates)
+        names = apart((t.id, _name(t)) for t in writing.templates)
         st.selectbox(
             "Start from",
             list(names),
@@ -37,20 +41,54 @@ def choices(writing: Writing) -> None:
             format_func=lambda id_: names.get(id_, id_),
             persist_state="session",
         )
-    _chips(writing)
+    for words in writing.refused:
+        st.warning(md(words), icon=":material/warning:")
+        st.page_link("pages/write/templates.py", label="Mend it under Templates")
+    if writing.quotable:
+        st.checkbox(
+            f"Answer their message of {_when(writing)}: “Re:”, and quote it below",
+            key=field("quote", key),
+            persist_state="session",
+        )
+    chips(writing)
     _told(writing)
+
+
+def _name(template: MessageTemplate) -> str:
+    return f"Yours: {template.name}" if template.own else template.name
+
+
+def _when(writing: Writing) -> str:
+    last = writing.quotable
+    now = clock.now()
+    return md1(moment_words(last.at, now, clock.zone(session.facts().me))) if last else ""
+
+
+def _tone(writing: Writing) -> None:
+    if len({t.tone for t in writing.templates if t.tone}) > 1:
+        name = field("tone", writing.action.key)
+        st.session_state.setdefault(name, drafts.habits().tone)
+        st.radio(
+            "Tone",
+            list(_TONES),
+            key=name,
+            format_func=lambda tone: _TONES[tone],
+            horizontal=True,
+            on_change=composing.tone_chosen,
+            args=(writing.action.key, writing.templates),
+            width="content",
+        )
 
 
 def _told(writing: Writing) -> None:
     """What others of the same round were told, while one writes to the next."""
     action = writing.action
-    application = session.application(action.application)
-    if action.kind != "thank_you" or application is None:
+    if action.kind != "thank_you":
         return
     told = told_to_others(action, session.facts(), clock.now())
     if not any(touchpoint.text for touchpoint in told):
         return
-    names = {person.id: person.name for person in application.people}
+    names = {person.id: person.name for person in writing.application.people}
     with st.expander("What the others were told", icon=":material/groups:"):
         for touchpoint in told:
             if touchpoint.text:
@@ -59,12 +97,13 @@ def _told(writing: Writing) -> None:
                 st.text(touchpoint.text)
 
 
-def _chips(writing: Writing) -> None:
+def chips(writing: Writing) -> None:
+    """What was said: which of it goes in, in which order, and something new."""
     key = writing.action.key
     if writing.specifics:
-        shown = apart((s.id, _short(s.text)) for s in writing.specifics)
+        shown = apart((s.id, short(s.text)) for s in writing.specifics)
         st.multiselect(
-            "What was said: choose what goes in, in this order",
+            "What was said: choose what goes in",
             list(shown),
             key=field("specifics", key),
             format_func=lambda id_: shown.get(id_, ""),
@@ -72,13 +111,62 @@ def _chips(writing: Writing) -> None:
             persist_state="session",
             wrap=True,
         )
-    with st.popover("Add a detail", icon=":material/add:"):
-        name = field("new", key)
-        st.text_area(
-            "What was said?",
-            key=name,
-            height=80,
-            max_chars=2000,
+    with st.container(horizontal=True, gap="small"):
+        _order(writing)
+        _new(key)
+
+
+def short(text: str) -> str:
+    """A detail as it stands on a chip."""
+    line = " ".join(text.split())
+    return line if len(line) <= _CHIP else line[: _CHIP - 1] + "…"
+
+
+def _order(writing: Writing) -> None:
+    """The chosen ones, each with a button that brings it forward."""
+    key = writing.action.key
+    chosen: list[str] = st.session_state.get(field("specifics", key), [])
+    if len(chosen) < 2:  # noqa: PLR2004 (one has no order)
+        return
+    texts = {specific.id: specific.text for specific in writing.specifics}
+    with st.popover("Order", icon=":material/swap_vert:", key=f"compose_order_{key}"):
+        for at, id_ in enumerate(chosen):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.markdown(f"{at + 1}. {md1(short(texts.get(id_, '')))}", width="stretch")
+                if at:
+                    st.button(
+                        "Earlier",
+                        key=f"compose_up_{at}_{key}",
+                        icon=":material/arrow_upward:",
+                        on_click=_earlier,
+                        args=(key, id_),
+                    )
+
+
+def _earlier(key: str, id_: str) -> None:
+    chosen: list[str] = list(st.session_state.get(field("specifics", key), []))
+    at = chosen.index(id_) if id_ in chosen else 0
+    if at:
+        chosen[at - 1], chosen[at] = chosen[at], chosen[at - 1]
+        st.session_state[field("specifics", key)] = chosen
+
+
+def _new(key: str) -> None:
+    with st.popover("Add a detail", icon=":material/add:", key=f"compose_new_detail_{key}"):
+        name, topic, ties = field("new", key), field("topic", key), field("ties", key)
+        st.text_area("What was said?", key=name, height=80, max_chars=2000, persist_state="session")
+        st.selectbox(
+            "It is about",
+            list(TOPICS),
+            key=topic,
+            format_func=lambda one: TOPICS[one],
+            persist_state="session",
+        )
+        st.text_input(
+            "What of mine it ties to (optional)",
+            key=ties,
+            max_chars=500,
+            placeholder="e.g. my Kafka work at Acme",
             persist_state="session",
         )
         st.button(
@@ -86,16 +174,11 @@ def _chips(writing: Writing) -> None:
             key=f"compose_add_{key}",
             icon=":material/save:",
             on_click=_add,
-            args=(key, name),
+            args=(key, name, topic, ties),
         )
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _CHIP else line[: _CHIP - 1] + "…"
-
-
-def _add(key: str, name: str) -> None:
+def _add(key: str, name: str, topic: str, ties: str) -> None:
     text: str = st.session_state.get(name) or ""
     found = marking.target(key)
     if found is None:
@@ -110,8 +193,13 @@ def _add(key: str, name: str) -> None:
             "Write what was said first." if interview else "There is no interview to keep it with."
         )
         return
+    said_by = found.action.person if found.action.person in interview.interviewers else None
     specific = Specific(
-        id=new_id(), text=text.strip(), said_by=_said_by(interview, found.action.person)
+        id=new_id(),
+        text=text.strip(),
+        topic=st.session_state.get(topic) or "project",
+        said_by=said_by,
+        ties_to=(st.session_state.get(ties) or "").strip(),
     )
     done = change(
         lambda: session.store().happened(
@@ -124,8 +212,4 @@ def _add(key: str, name: str) -> None:
     if done:
         chosen = st.session_state.get(field("specifics", key), [])
         st.session_state[field("specifics", key)] = [specific.id, *chosen]
-        st.session_state[name] = ""
-
-
-def _said_by(interview: Interview, person: str | None) -> str | None:
-    return person if person in interview.interviewers else None
+        st.session_state[name] = st.session_state[ties] = ""

@@ -17,6 +17,7 @@ from followup.model.facts import Facts
 from followup.store.errors import NotSynced
 from followup.store.snapshot import Change
 from followup.ui import clock, session
+from followup.ui.shortcuts import letter
 from followup.ui.text import md, md1
 from followup.views.difference import Derived, difference
 
@@ -91,7 +92,13 @@ def _show(done: Done) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.markdown(f":green[:material/check_circle:] {md1(done.words)}", width="stretch")
             if done.change and done.change.id:
-                st.button("Undo", key="feedback_undo", icon=":material/undo:", on_click=_undo)
+                st.button(
+                    "Undo",
+                    key="feedback_undo",
+                    icon=":material/undo:",
+                    shortcut=letter("U"),
+                    on_click=_undo,
+                )
             st.button("Dismiss", key="feedback_dismiss", type="tertiary", on_click=_dismiss)
         for warning in done.warnings:
             st.warning(md(warning), icon=":material/warning:")

@@ -15,6 +15,7 @@ from followup.ui.happened import log_what_happened
 from followup.ui.listed import outcome_badge, turn_to
 from followup.ui.status import KIND_ICONS, STATUSES, guides_help, title
 from followup.ui.text import full_date, md, md1, moment_words
+from followup.ui.waking import is_snoozed, wake_button
 from followup.views.story import EventKind, Given, PromiseState, end_of, names, promises, story
 
 _NOW = ("overdue", "due", "open")
@@ -98,6 +99,8 @@ def _line(action: Action, application: Application) -> None:
         f":{look.color}[{look.icon} {look.word}] {what}{when}  \n{md(action.reason)}",
         help=guides_help(action.guides),
     )
+    if is_snoozed(action):
+        wake_button(action)
 
 
 def _story(application: Application) -> None:

@@ -1,24 +1,24 @@
-"""The Timeline page's parts: filters that live in the address, the chart, the same in words, the dialog of a mark."""
+"""The Timeline page's parts: the chart, the same in words, the dialog of a mark."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 
 import streamlit as st
 
 from followup.model.action import Action
-from followup.model.facts import Application, Facts
+from followup.model.facts import Application
 from followup.model.vocabulary import Status
-from followup.ui import clock, session
-from followup.ui.cards import card, held_card
+from followup.ui import session
+from followup.ui.cards import card, card_top, held_card
 from followup.ui.listed import PAGE as INTERVIEWS
 from followup.ui.status import STATUSES
 from followup.ui.text import md1
+from followup.ui.timeline_filters import present
+from followup.ui.waking import is_snoozed, wake_button
 from followup.views.story import names
-from followup.views.timeline import OPEN, POINT_WORDS, Clock, Lane, Period, period_around
-from followup.views.timeline_list import Listed, happenings, summary, windows
+from followup.views.timeline import OPEN, POINT_WORDS, Lane, Period
+from followup.views.timeline_list import Listed, happenings, quiet_words, summary, windows
 
 WORDS: dict[Status, str] = {status: look.word for status, look in STATUSES.items()}
-_BY_WORD = {word: status for status, word in WORDS.items()}
 _LOOK_WORDS: Mapping[str, str] = dict([*WORDS.items(), *POINT_WORDS.items()])
 _POINT_ICONS: dict[str, str] = {
     "interview": ":material/groups:",
@@ -26,82 +26,38 @@ _POINT_ICONS: dict[str, str] = {
     "sent": ":material/send:",
     "received": ":material/inbox:",
 }
-_PERIODS = {"Next weeks": (14, 42), "Last weeks": (56, 7), "Half a year": (91, 91)}
-_ALL = "All"
 _OPEN_ID = "timeline_open"
 _GENERATION = "timeline_generation"
 _ENTRIES = 12
 
 
-def present() -> Clock:
-    """The moment and the zone."""
-    return Clock(clock.now(), clock.zone(session.facts().me))
-
-
-def filters(facts: Facts) -> tuple[tuple[Status, ...], frozenset[str], Period]:
-    """What is to be shown: statuses, companies (none: all), period. Kept in the address."""
-    shown = st.pills(
-        "Status",
-        list(_BY_WORD),
-        selection_mode="multi",
-        default=[WORDS[status] for status in OPEN],
-        key="status",
-        bind="query-params",
-        wrap=True,
-    )
-    companies = sorted(
-        {application.company for application in facts.applications}, key=str.casefold
-    )
-    left, right = st.columns(2, vertical_alignment="bottom")
-    chosen = left.multiselect(
-        "Company", companies, key="company", bind="query-params", placeholder="All companies"
-    )
-    period = right.segmented_control(
-        "Period",
-        [*_PERIODS, _ALL],
-        default="Next weeks",
-        required=True,
-        key="period",
-        bind="query-params",
-        wrap=True,
-    )
-    statuses = tuple(status for word, status in _BY_WORD.items() if word in shown)
-    return statuses, frozenset(chosen), _period(period, facts, session.actions())
-
-
-def _period(name: str | None, facts: Facts, actions: Sequence[Action]) -> Period:
-    today = present().today
-    if name != _ALL:
-        before, after = _PERIODS.get(name or "", _PERIODS["Next weeks"])
-        return period_around(today, before, after)
-    days: list[date] = [today]
-    zone = present().zone
-    for application in facts.applications:
-        days += [item.starts_at.astimezone(zone).date() for item in application.interviews]
-        days += [item.at.astimezone(zone).date() for item in application.touchpoints]
-    for action in actions:
-        days += [
-            action.opens.astimezone(zone).date(),
-            (action.closes or action.late).astimezone(zone).date(),
-        ]
-    return Period(min(days) - timedelta(days=3), max(days) + timedelta(days=3))
-
-
 def show_chart(shown: Sequence[Lane], period: Period) -> None:
     """The chart of these lanes; a click on a mark opens its dialog."""
-    from followup.views.timeline_chart import chart, frames
+    from followup.views.timeline_chart import chart
+    from followup.views.timeline_frames import frames
 
     now = present()
     data = frames(shown, WORDS)
     colors = {look.word: look.mark for look in STATUSES.values()}
     key = f"timeline_chart_{st.session_state.get(_GENERATION, 0)}"
-    st.altair_chart(
-        chart(data, colors, period, now.wall(now.now)),
+    _legend()
+    st.vega_lite_chart(
+        spec=chart(data, colors, period, now.wall(now.now)),
         key=key,
         on_select=lambda: _picked(key),
         alt=summary(shown, period, now.today),
     )
-    st.markdown(":small[Solid: until it is due. Light: until it is too late. Dashed line: now.]")
+
+
+def _legend() -> None:
+    """What the chart's colours and shapes mean: the same icons and words as everywhere."""
+    looks = [STATUSES[status] for status in OPEN]
+    said = " · ".join(f":{look.color}[{look.icon} {look.word}]" for look in looks)
+    st.markdown(
+        f":small[{said}  \n"
+        "■ Interview · ◆ Promise · ▶ Sent · ◀ Received · Solid: until it is due · "
+        "Light: until it is too late · :violet-background[Shaded]: quiet, nothing goes out · Dashed line: now]"
+    )
 
 
 def _picked(key: str) -> None:
@@ -118,6 +74,10 @@ def plan_list(shown: Sequence[Lane]) -> None:
     """Every window in words, each a button."""
     icons: dict[str, str] = {status: look.icon for status, look in STATUSES.items()}
     _buttons(windows(shown), icons, "plan", "No window is open in this period.")
+    quiet = quiet_words(shown, present().today)
+    if quiet:
+        body = "\n".join(f"- {md1(words)}" for words in quiet[:_ENTRIES])
+        st.markdown(f"**Quiet**\n\n{body}")
 
 
 def happened_list(shown: Sequence[Lane]) -> None:
@@ -203,7 +163,10 @@ def _body(identity: str, application_id: str, version: str) -> None:
     action = session.action(identity)
     if application is None:
         return
-    if action and action.status in OPEN:
+    if action and is_snoozed(action):
+        card_top(action, application)
+        wake_button(action)
+    elif action and action.status in OPEN:
         (held_card if action.status == "held" else _open_card)(action, application)
     elif action:
         st.markdown(

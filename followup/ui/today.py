@@ -1,23 +1,30 @@
 """The words and small parts of the Today page."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from followup.model.action import Action
 from followup.model.facts import Application, Facts
-from followup.ui.agenda import Agenda, Coming
-from followup.ui.cards import Moment
-from followup.ui.status import noun
-from followup.ui.text import counted, day_words, md1
+from followup.ui import clock, session
+from followup.ui.agenda import Agenda, Batch, Coming, batches
+from followup.ui.cards import Moment, held_card, row
+from followup.ui.status import KIND_ICONS, noun
+from followup.ui.text import counted, day_words, full_date, last_day, md1
 
 _PAGE = 12
 
 
 def summary(plan: Agenda) -> str:
     """How much there is to do, in one sentence."""
-    overdue = sum(action.status == "overdue" for action in plan.now)
-    due = len(plan.now) - overdue
+    alone, alike = batches(plan.now)
+    overdue = sum(action.status == "overdue" for action in alone)
+    due = len(alone) - overdue
+    optional = sum(len(batch.actions) for batch in alike)
     parts = [
         f"**{overdue} overdue**" if overdue else "",
         f"**{due} due today**" if due else "",
+        f"{optional} optional" if optional else "",
         f"{len(plan.open)} open" if plan.open else "",
         f"{len(plan.held)} to wait with" if plan.held else "",
     ]
@@ -36,14 +43,53 @@ def nothing_now(plan: Agenda) -> None:
 
 
 def _next_words(coming: Coming) -> str:
-    from followup.ui import session
-
     application = session.application(coming.action.application)
     moment = Moment.present()
     day = day_words(coming.at, moment.now, moment.zone)
     what = noun(coming.action, application) if application else "the next thing"
     at = f" ({application.company})" if application and application.company not in what else ""
     return f"Next comes the {what}{at}: {day}."
+
+
+def batch_box(batch: Batch, section: str) -> None:
+    """One closed box that says what is in it: the same optional action for several applications."""
+    actions = batch.actions
+    key = f"batch_{section}_{batch.kind}"
+    opened = st.expander(
+        f"{md1(batch_words(batch))} :gray-badge[Optional]",
+        icon=KIND_ICONS[batch.kind],
+        key=key,
+        on_change="rerun",
+    )
+    if opened.open:
+        with opened:
+            rows(actions, key)
+
+
+def batch_words(batch: Batch) -> str:
+    """What the box holds: "Ask 9 others whether they can decide before Wed 2 Dec"."""
+    count = len(batch.actions)
+    match batch.kind:
+        case "expedite":
+            facts = session.facts()
+            ends = [last_day(a.closes, clock.zone(facts.me)) for a in batch.actions if a.closes]
+            before = f" before {full_date(min(ends), clock.today(facts))}" if ends else " sooner"
+            return f"Ask {count} others whether they can decide{before}"
+        case "linkedin_connect":
+            return f"Connect with {count} people on LinkedIn"
+        case "feedback_request":
+            return f"Ask {count} employers for feedback"
+        case _:
+            return f"Keep in touch with {count} people"
+
+
+def rows(actions: Sequence[Action], section: str) -> None:
+    """Actions in short, a screenful at a time."""
+    for action in actions[: show_more(section, len(actions))]:
+        application = session.application(action.application)
+        if application:
+            (held_card if action.status == "held" else row)(action, application)
+    more_button(section, len(actions))
 
 
 def show_more(section: str, total: int) -> int:

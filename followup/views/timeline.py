@@ -4,146 +4,65 @@ Rows first (plain data, all moments as naive times on the user's wall), then fra
 draws naive times as they are, wherever it stands.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from functools import cached_property
-from typing import Literal
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, time, timedelta
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.times import in_utc
-from followup.model.vocabulary import Status
+from followup.views.quiet import Quiet
 from followup.views.story import interview_words, promises, touchpoint_words
+from followup.views.timeline_parts import (
+    OPEN,
+    POINT_WORDS,
+    Bar,
+    Clock,
+    Lane,
+    Period,
+    Point,
+    PointKind,
+    Shade,
+    Wanted,
+    period_around,
+)
 from followup.views.words import deadline_words, full_date, last_day, moment_words, title
 
-LANES_ON_A_PAGE = 40
-PointKind = Literal["interview", "promise", "sent", "received"]
-POINT_WORDS: dict[PointKind, str] = {
-    "interview": "Interview",
-    "promise": "Promise",
-    "sent": "Sent",
-    "received": "Received",
-}
-OPEN: tuple[Status, ...] = ("overdue", "due", "open", "held", "upcoming")
-_GAP = timedelta(hours=6)  # between two bars that share a line
+__all__ = [
+    "LANES_ON_A_PAGE",
+    "OPEN",
+    "POINT_WORDS",
+    "Clock",
+    "Lane",
+    "Period",
+    "PointKind",
+    "Wanted",
+    "lane_labels",
+    "lanes",
+    "period_around",
+]
+
+LANES_ON_A_PAGE = 20
 _THIN = timedelta(hours=10)  # the least that a bar is wide
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The days that are shown, both included."""
-
-    first: date
-    last: date
-
-    @property
-    def begins(self) -> datetime:
-        """The first moment, on the wall."""
-        return datetime.combine(self.first, time())
-
-    @property
-    def ends(self) -> datetime:
-        """The first moment after it, on the wall."""
-        return datetime.combine(self.last + timedelta(days=1), time())
-
-
-def period_around(today: date, before: int = 14, after: int = 42) -> Period:
-    """Some days back and some ahead."""
-    return Period(today - timedelta(days=before), today + timedelta(days=after))
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """An action's window: solid from opens to due, light until it is too late."""
-
-    id: str
-    status: Status
-    opens: datetime
-    due: datetime
-    ends: datetime
-    title: str
-    when: str
-    day: str
-    reason: str
-
-    def within(self, period: Period) -> bool:
-        """Whether any of it is in sight."""
-        return self.opens < period.ends and self.ends > period.begins
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One thing at one moment: an interview, a promised day, a message."""
-
-    id: str
-    kind: PointKind
-    at: datetime
-    title: str
-    when: str
-
-
-@dataclass(frozen=True)
-class Lane:
-    """One application."""
-
-    application: str
-    company: str
-    label: str
-    bars: tuple[Bar, ...]
-    points: tuple[Point, ...]
-
-    @cached_property
-    def lines(self) -> tuple[tuple[Bar, ...], ...]:
-        """The bars, packed into as few lines as keep them apart."""
-        lines: list[list[Bar]] = []
-        for bar in sorted(self.bars, key=lambda item: (item.opens, item.due, item.id)):
-            for line in lines:
-                if line[-1].ends + _GAP <= bar.opens:
-                    line.append(bar)
-                    break
-            else:
-                lines.append([bar])
-        return tuple(tuple(line) for line in lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The present moment and the user's zone."""
-
-    now: datetime
-    zone: ZoneInfo
-
-    def wall(self, moment: datetime) -> datetime:
-        """A moment as the user's wall clock shows it, without its zone."""
-        return moment.astimezone(self.zone).replace(tzinfo=None)
-
-    @property
-    def today(self) -> date:
-        """The day it is."""
-        return self.wall(self.now).date()
 
 
 def lanes(
     facts: Facts,
     actions: Sequence[Action],
     clock: Clock,
-    *,
-    statuses: Iterable[Status],
-    period: Period,
+    wanted: Wanted,
+    quiet: Mapping[str, tuple[Quiet, ...]] | None = None,
 ) -> tuple[Lane, ...]:
     """The lanes with anything in the period; those first in which something is to be done soonest."""
-    wanted = frozenset(statuses)
     by_application: dict[str, list[Action]] = {}
     for action in actions:
-        if action.status in wanted:
+        if action.status in wanted.statuses and wanted.kind(action.kind):
             by_application.setdefault(action.application, []).append(action)
     labels = lane_labels(facts.applications)
     found = []
     for application in facts.applications:
         mine = by_application.get(application.id, [])
-        lane = _lane(application, mine, labels[application.id], clock, period)
+        times = (quiet or {}).get(application.id, ())
+        lane = _lane(application, mine, times, labels[application.id], (clock, wanted))
         if lane.bars or (lane.points and not _is_closed(application)):
             found.append(lane)
     return tuple(sorted(found, key=lambda lane: _urgency(lane, clock)))
@@ -186,16 +105,24 @@ def _urgency(lane: Lane, clock: Clock) -> tuple[int, datetime, str]:
 
 
 def _lane(
-    application: Application, actions: Sequence[Action], label: str, clock: Clock, period: Period
+    application: Application,
+    actions: Sequence[Action],
+    quiet: Sequence[Quiet],
+    label: str,
+    view: tuple[Clock, Wanted],
 ) -> Lane:
+    clock, wanted = view
+    period = wanted.period
     bars = (_bar(action, application, clock) for action in actions)
-    points = _points(application, clock)
+    points = (point for point in _points(application, clock) if wanted.kind(point.kind))
+    shades = (Shade(clock.wall(q.begins), clock.wall(q.ends), q.words) for q in quiet)
     return Lane(
         application.id,
         application.company,
         label,
         tuple(bar for bar in bars if bar.within(period)),
         tuple(point for point in points if period.begins <= point.at < period.ends),
+        tuple(s for s in shades if s.begins < period.ends and s.ends > period.begins),
     )
 
 

@@ -42,6 +42,22 @@ def happenings(shown: Sequence[Lane]) -> tuple[Listed, ...]:
     )
 
 
+def quiet_words(shown: Sequence[Lane], today: date) -> tuple[str, ...]:
+    """The quiet times that still run, soonest over first: "Globex until Mon 21 Sep: you wrote to Globex …"."""
+    found = sorted(
+        (shade.ends, lane.company, shade.words)
+        for lane in shown
+        for shade in lane.shades
+        if shade.ends.date() > today
+    )
+    return tuple(
+        dict.fromkeys(
+            f"{company} until {full_date(ends.date(), today)}: {words}"
+            for ends, company, words in found
+        )
+    )
+
+
 def summary(shown: Sequence[Lane], period: Period, today: date) -> str:
     """The chart in a sentence, for those who do not see it."""
     bars = [bar for lane in shown for bar in lane.bars]

@@ -4,15 +4,9 @@ import streamlit as st
 
 from followup.ui import session
 from followup.ui.text import counted
-from followup.ui.timeline import (
-    dialog_if_open,
-    filters,
-    happened_list,
-    plan_list,
-    present,
-    show_chart,
-)
-from followup.views.timeline import LANES_ON_A_PAGE, lanes
+from followup.ui.timeline import dialog_if_open, happened_list, plan_list, show_chart
+from followup.ui.timeline_filters import filters, found_lanes
+from followup.views.timeline import LANES_ON_A_PAGE
 
 st.set_page_config(layout="wide")
 st.title("Timeline", anchor=False)
@@ -30,12 +24,9 @@ if not facts.applications:
     )
     st.stop()
 
-statuses, companies, period = filters(facts)
-found = [
-    lane
-    for lane in lanes(facts, session.actions(), present(), statuses=statuses, period=period)
-    if not companies or lane.company in companies
-]
+choice = filters(facts)
+period = choice.wanted.period
+found = found_lanes(choice)
 pages = max(1, -(-len(found) // LANES_ON_A_PAGE))
 page = min(st.session_state.get("lanes", 1), pages)
 shown = found[(page - 1) * LANES_ON_A_PAGE : page * LANES_ON_A_PAGE]

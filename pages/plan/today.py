@@ -1,23 +1,27 @@
-"""What do I do now? Due and overdue on top, then what is open, what has to wait and why, and what comes next."""
-
-from collections.abc import Sequence
+"""What do I do now? At most three things on top, then the rest of the day, what has to wait and why, and what comes."""
 
 import streamlit as st
 
-from followup.model.action import Action
 from followup.ui import clock, session
-from followup.ui.agenda import agenda, meetings
-from followup.ui.cards import card, held_card
+from followup.ui.agenda import agenda, batches, meetings
+from followup.ui.cards import card
 from followup.ui.greeting import greeting
-from followup.ui.lists import coming, done_lately
+from followup.ui.lists import coming, done_lately, snoozed_for_longer, strip
 from followup.ui.text import long_date
-from followup.ui.today import logging_entry, more_button, nothing_now, show_more, summary
+from followup.ui.today import (
+    batch_box,
+    logging_entry,
+    more_button,
+    nothing_now,
+    rows,
+    show_more,
+    summary,
+)
 
 TOP = 3
 
 facts = session.facts()
 now = clock.now()
-today = clock.today(facts)
 
 st.title("Today", anchor=False)
 
@@ -27,42 +31,43 @@ if not facts.applications:
 
 plan = agenda(session.actions(), facts, now)
 ahead = meetings(facts, now)
+alone, alike = batches(plan.now)
 
+st.markdown(f"{long_date(clock.today(facts))}. {summary(plan)}")
 
-def draw_cards(actions: Sequence[Action], section: str, *, primary: bool = False) -> None:
-    """A section's cards, a screenful at a time."""
-    for action in actions[: show_more(section, len(actions))]:
+if alone:
+    st.header("Do now", anchor=False)
+    for index, action in enumerate(alone[:TOP]):
         application = session.application(action.application)
         if application:
-            if action.status == "held":
-                held_card(action, application)
-            else:
-                card(action, application, primary=primary)
-    more_button(section, len(actions))
+            card(action, application, primary=True, first=index == 0)
+elif not alike:
+    nothing_now(plan)
 
-
-st.markdown(f"{long_date(today)}. {summary(plan)}")
 logging_entry(facts)
 
-if plan.now:
-    st.header("Do now", anchor=False)
-    draw_cards(plan.now[:TOP], "top", primary=True)
-    if plan.now[TOP:]:
-        st.header("Then today", anchor=False)
-        draw_cards(plan.now[TOP:], "rest")
-else:
-    nothing_now(plan)
+if alone[TOP:] or alike:
+    st.header("Then today" if alone else "Today, if you like", anchor=False)
+    rows(alone[TOP:], "rest")
+    for batch in alike:
+        batch_box(batch, "now")
+
+if plan.held:
+    st.header("Not now, because …", anchor=False)
+    rows(plan.held, "held")
 
 if plan.open:
     st.header("Open: no hurry yet", anchor=False)
-    draw_cards(plan.open, "open")
-
-if plan.held:
-    st.header("Not now", anchor=False)
-    draw_cards(plan.held, "held")
+    calm, calm_alike = batches(plan.open)
+    rows(calm, "open")
+    for batch in calm_alike:
+        batch_box(batch, "open")
 
 if plan.coming or ahead:
     st.header("The coming seven days", anchor=False)
-    coming(plan.coming, ahead)
+    strip(plan.coming, ahead)
+    shown = show_more("coming", len(plan.coming) + len(ahead))
+    more_button("coming", coming(plan.coming, ahead, shown))
+snoozed_for_longer(plan.later)
 
 done_lately(facts)

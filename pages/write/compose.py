@@ -3,7 +3,7 @@
 import streamlit as st
 
 from followup.messages.draft import NothingToWrite
-from followup.ui import clock, composing, session
+from followup.ui import clock, composing, drafts, panel, rounds, session
 from followup.ui.agenda import agenda
 from followup.ui.cards import INTERVIEWS, card_top, compose_button
 from followup.ui.composing import CHOSEN, field
@@ -53,6 +53,12 @@ application = session.application(action.application) if action else None
 if action is None or application is None:
     st.stop()
 
+everyone = rounds.switch(action)
+if everyone:
+    panel.panel(everyone, application, facts)
+    drafts.trouble()
+    st.stop()
+
 card_top(action, application, level=2)
 
 try:
@@ -64,7 +70,7 @@ made = writing.made
 
 if action.needs_contact and action.channel == "email":
     st.info(
-        "Call the company's general number and ask for HR; the words for that are below, under “Phone”. "
+        "Call the company's general number and ask for HR: “Phone” has the words for that. "
         "With a name and an address entered, the message itself can go.",
         title="No address is known",
         icon=":material/contact_phone:",
@@ -76,7 +82,7 @@ choices(writing)
 
 if writing.stale:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown("You changed the text, so it stays as it is.", width="stretch")
+        st.markdown("This is your own text, so it stays as it is.", width="stretch")
         st.button(
             "Write it anew from these choices",
             key=f"compose_anew_{key}",
@@ -88,11 +94,15 @@ if writing.stale:
 icon, channel = CHANNELS[made.channel]
 whom = made.person.name if made.person else application.company
 address = f" · {md1(made.to)}" if made.to else ""
-st.markdown(f"{icon} **To** {md1(whom)}{address} ({channel})")
+if made.template.kind == "find_contact":
+    st.markdown(f"{icon} **To** the switchboard of {md1(application.company)} ({channel})")
+else:
+    st.markdown(f"{icon} **To** {md1(whom)}{address} ({channel})")
 if made.channel == "email":
     st.text_input(
         "Subject", key=field("subject", action.key), max_chars=500, persist_state="session"
     )
 st.text_area("Text", key=field("body", action.key), height=320, persist_state="session")
-findings(writing, application, facts)
-hand_off(action, application, made, facts.me)
+drafts.trouble()
+findings(writing, facts, now)
+hand_off(writing, facts, now)

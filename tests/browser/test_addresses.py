@@ -17,6 +17,9 @@ PAGES = {
     "/interviews": "Interviews",
     "/interviews?new=1": "Enter an interview",
     "/interviews?application=northwind": "Northwind Analytics",
+    "/calendar": "Calendar",
+    "/templates": "Templates",
+    "/insights": "Insights",
     "/settings": "Settings",
 }
 

@@ -1,12 +1,16 @@
 """Compose: from the action to the text, out of here, and back with what was sent."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
+import streamlit as st
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import DownloadButton, LinkButton
 
-from followup.model.facts import Facts, Specific
+from followup.model.facts import Facts, Specific, Template, Touchpoint
 from tests.pages.conftest import Start
-from tests.pages.samples import ANN, at, facts, globex, interview, thanked
+from tests.pages.samples import ANN, BEN, at, facts, globex, interview, thanked
 from tests.pages.test_today import keys, text_of
 
 Stored = Callable[[], Facts]
@@ -116,11 +120,245 @@ def test_a_time_ahead_is_refused_and_the_text_stays(app: Start, stored: Stored) 
     assert body(page) == "My own words"
 
 
-def test_the_text_can_be_copied_and_mailed(app: Start) -> None:
+def links(page: AppTest) -> dict[str, str]:
+    """Where the link buttons lead, by their labels."""
+    return {
+        link.label: link.url for link in page.get("link_button") if isinstance(link, LinkButton)
+    }
+
+
+def copyable(page: AppTest) -> list[dict[str, str]]:
+    """What the copy buttons were given."""
+    (component,) = page.get("bidi_component")
+    items: list[dict[str, str]] = json.loads(component.proto.json)["items"]
+    return items
+
+
+def test_the_text_can_be_copied_mailed_and_opened_in_web_mail(app: Start) -> None:
     page = compose(app, facts())
-    assert body(page) in [code.value for code in page.code]
-    (link,) = page.get("link_button")
-    assert str(getattr(link, "url", "")).startswith("mailto:ann%40globex.example?subject=")
+    subject = page.text_input(key=f"compose_subject_{THANK_ANN}").value
+    assert [(item["what"], item["text"]) for item in copyable(page)] == [
+        ("body", body(page)),
+        ("subject", subject),
+    ]
+    found = links(page)
+    assert found["Open in mail program"].startswith("mailto:ann%40globex.example?subject=")
+    assert found["Gmail"].startswith("https://mail.google.com/mail/?")
+    assert found["Outlook on the web"].startswith("https://outlook.office.com/mail/")
+    assert "Did you send it?" not in text_of(page)
+
+
+def test_a_text_too_long_for_a_link_is_said_and_the_file_is_offered(app: Start) -> None:
+    page = compose(app, facts())
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value("word " * 2000).run()
+    assert not page.exception
+    assert links(page) == {}
+    assert "too long for a link" in text_of(page)
+    assert page.get("download_button")
+
+
+def test_a_text_longer_than_anything_is_refused_and_stays(app: Start, stored: Stored) -> None:
+    page = compose(app, facts())
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value("x" * 100_001).run()
+    assert not page.exception
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    assert not page.exception
+    assert stored().applications[0].touchpoints == ()
+    assert len(body(page)) == 100_001
+
+
+def test_a_bad_address_is_a_sentence_and_copying_stays(app: Start) -> None:
+    page = compose(app, facts(globex(people=(ANN.replace(email="Ann, evil@x.example"), BEN))))
+    assert not page.exception
+    assert "The text can be copied." in text_of(page)
+    assert copyable(page)
+
+
+# --- did you send it? ---
+
+
+def handed(page: AppTest, key: str = THANK_ANN) -> AppTest:
+    """The draft was downloaded."""
+    (button,) = (b for b in page.get("download_button") if isinstance(b, DownloadButton))
+    button.click()
+    return page.run()
+
+
+def test_after_the_download_it_asks_and_one_click_logs_it(app: Start, stored: Stored) -> None:
+    page = handed(compose(app, facts()))
+    assert "Did you send it?" in text_of(page)
+    assert "You downloaded it" in text_of(page)
+    text = body(page)
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    (sent,) = stored().applications[0].touchpoints
+    assert (sent.text, sent.people) == (text, ("ann",))
+
+
+def test_what_was_edited_after_it_left_is_logged_as_edited(app: Start, stored: Stored) -> None:
+    page = handed(compose(app, facts()))
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value("Edited afterwards").run()
+    assert "The text was changed since" in text_of(page)
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    assert stored().applications[0].touchpoints[0].text == "Edited afterwards"
+
+
+def test_or_as_it_was_when_it_left(app: Start, stored: Stored) -> None:
+    page = handed(compose(app, facts()))
+    before = body(page)
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value("Edited afterwards").run()
+    page.button(key=f"compose_sent_as_handed_{THANK_ANN}").click().run()
+    assert stored().applications[0].touchpoints[0].text == before
+
+
+def test_not_yet_takes_the_question_away(app: Start) -> None:
+    page = handed(compose(app, facts()))
+    page.button(key=f"compose_not_yet_{THANK_ANN}").click().run()
+    assert "Did you send it?" not in text_of(page)
+
+
+def test_who_says_so_hours_later_is_logged_with_the_time_when_it_left(
+    app: Start, stored: Stored
+) -> None:
+    handed(compose(app, facts()))
+    page = compose(app, stored(), now="2026-09-16T18:00:00+02:00")
+    assert "Did you send it?" in text_of(page), "the question outlives the session"
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    assert stored().applications[0].touchpoints[0].at == at("2026-09-16 10:00")
+
+
+# --- drafts survive ---
+
+
+def drafts_file(data_file: Path) -> Path:
+    return data_file.with_name("followup.drafts.json")
+
+
+def test_a_draft_survives_a_new_session_and_is_gone_once_sent(
+    app: Start, stored: Stored, data_file: Path
+) -> None:
+    page = compose(app, facts())
+    assert not drafts_file(data_file).exists(), "looking changes nothing"
+    page.multiselect(key=f"compose_specifics_{THANK_ANN}").set_value([])
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value("My own words").run()
+    st.cache_resource.clear()
+    page = compose(app, stored())
+    assert body(page) == "My own words"
+    assert page.multiselect(key=f"compose_specifics_{THANK_ANN}").value == []
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    assert not page.exception
+    assert b"My own words" not in drafts_file(data_file).read_bytes()
+    page.button(key="feedback_undo").click().run()
+    assert body(page) == "My own words"
+    assert b"My own words" in drafts_file(data_file).read_bytes()
+
+
+def test_an_untouched_text_follows_the_facts_in_the_next_session(
+    app: Start, stored: Stored
+) -> None:
+    compose(app, facts())
+    page = compose(app, facts(globex(role="Platform engineer")))
+    assert "Platform engineer" in body(page)
+
+
+def test_a_draft_is_not_written_anew_without_a_change(app: Start, data_file: Path) -> None:
+    page = compose(app, facts())
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value("My own words").run()
+    before = drafts_file(data_file).stat().st_ino
+    page.run()
+    assert drafts_file(data_file).stat().st_ino == before
+
+
+def test_an_action_answered_elsewhere_begins_anew(app: Start, stored: Stored) -> None:
+    page = compose(app, facts())
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value("My own words").run()
+    key = "thank_you:g:i1:ann"
+    page.switch_page("pages/plan/today.py").run()
+    page.button(key=f"done_{key}").click().run()
+    undone = globex(touchpoints=(thanked("ann", "2026-09-16 12:00"),))
+    later = compose(app, facts(undone), THANK_BEN, now="2026-09-17T10:00:00+02:00")
+    assert not later.exception
+    assert "My own words" not in body(later, THANK_BEN)
+
+
+def test_drafts_that_cannot_be_read_are_said_and_the_page_stands(
+    app: Start, data_file: Path
+) -> None:
+    drafts_file(data_file).write_bytes(b"{ broken")
+    page = compose(app, facts())
+    assert not page.exception
+    assert "cannot be read" in page.warning[0].value
+    assert "Ann" in body(page)
+
+
+# --- choices ---
+
+
+def test_the_tone_is_chosen_and_remembered(app: Start, stored: Stored) -> None:
+    page = compose(app, facts())
+    plain = body(page)
+    page.radio(key=f"compose_tone_{THANK_ANN}").set_value("warm").run()
+    assert body(page) != plain
+    st.cache_resource.clear()
+    page = compose(app, stored(), THANK_BEN)
+    assert page.radio(key=f"compose_tone_{THANK_BEN}").value == "warm"
+
+
+def test_the_order_of_what_goes_in_can_be_changed(app: Start) -> None:
+    more = Specific(id="s2", text="the team in Leipzig", said_by="ann")
+    said = (*interview().specifics, more)
+    page = compose(app, facts(globex(interviews=(interview(specifics=said),))))
+    page.multiselect(key=f"compose_specifics_{THANK_ANN}").set_value(["s1", "s2"]).run()
+    page.button(key=f"compose_up_1_{THANK_ANN}").click().run()
+    assert page.multiselect(key=f"compose_specifics_{THANK_ANN}").value == ["s2", "s1"]
+
+
+def test_linkedin_counts_against_the_limit_of_the_account(app: Start) -> None:
+    known = ANN.replace(linkedin="https://www.linkedin.com/in/ann")
+    page = compose(app, facts(globex(people=(known, BEN))))
+    page.radio(key=f"compose_channel_{THANK_ANN}").set_value("linkedin").run()
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value("Dear Ann, " + "x" * 240).run()
+    assert "250 of 200 characters, 50 too many" in text_of(page)
+    page.radio(key=f"compose_limit_{THANK_ANN}").set_value(300).run()
+    assert "250 of 300 characters" in text_of(page)
+    assert "LinkedIn takes" not in text_of(page)
+
+
+def test_a_template_of_ones_own_that_is_refused_ends_in_a_sentence(app: Start) -> None:
+    mine = Template(id="t1", kind="thank_you", name="Mine", subject="Hi", body="{{ compny }}")
+    page = compose(app, facts(templates=(mine,)))
+    assert not page.exception
+    assert "Your template “Mine” cannot be used" in page.warning[0].value
+    assert "did you mean “company”" in page.warning[0].value
+    assert "Ann" in body(page), "the text is ours meanwhile"
+
+
+def test_their_last_message_can_be_quoted(app: Start) -> None:
+    asked = Touchpoint(
+        id="m1",
+        at=at("2026-09-16 09:00"),
+        direction="received",
+        purpose="reply",
+        people=("ann",),
+        subject="Your visit",
+        text="Could you send your notice period?",
+        wants_answer=True,
+    )
+    key = "reply:g:ann:m1"
+    page = compose(app, facts(globex(touchpoints=(asked,))), key)
+    assert page.text_input(key=f"compose_subject_{key}").value == "Re: Your visit"
+    assert "> Could you send your notice period?" in body(page, key)
+    page.checkbox(key=f"compose_quote_{key}").uncheck().run()
+    assert "> Could" not in body(page, key)
+
+
+def test_a_finding_shows_its_place_and_is_mended_by_one_click(app: Start) -> None:
+    page = compose(app, facts())
+    text = body(page).replace("Dear Ann", "Dear Ben")
+    page.text_area(key=f"compose_body_{THANK_ANN}").set_value(text).run()
+    assert ":red-background[**Ben**]" in text_of(page)
+    page.button(key=f"compose_mend_0_{THANK_ANN}").click().run()
+    assert "Dear Ann" in body(page)
+    assert "Nothing stands against sending it." in text_of(page)
 
 
 def test_a_new_detail_is_kept_with_the_interview_and_goes_in(app: Start, stored: Stored) -> None:
@@ -139,9 +377,12 @@ def test_who_has_no_address_is_reached_by_the_companys_number(app: Start) -> Non
     page = compose(app, facts(unknown))
     assert not page.exception
     assert "general number" in text_of(page)
+    assert "human resources" in body(page)
+    assert "Nothing stands against sending it." in text_of(page)
+    assert f"compose_sent_{THANK_ANN}" not in keys(page), "asking for an address answers nothing"
 
 
-def test_a_call_is_offered_where_it_is_fine(app: Start) -> None:
+def test_a_call_is_offered_where_it_is_fine(app: Start, stored: Stored) -> None:
     known = ANN.replace(phone="+49 30 1234", rapport=True)
     waiting = globex(
         people=(known,),
@@ -153,6 +394,27 @@ def test_a_call_is_offered_where_it_is_fine(app: Start) -> None:
     page.radio(key=f"compose_channel_{key}").set_value("phone").run()
     assert not page.exception
     assert "+49 30 1234" in text_of(page)
+    assert "Wednesday, 10:00 there" in text_of(page)
+    assert "outside of office hours" not in text_of(page)
+    assert any("Kim Doe" in text.value for text in page.text), "the voicemail text"
+    page.radio(key=f"compose_channel_{key}").set_value("voicemail").run()
+    assert not page.exception
+    page.button(key=f"compose_sent_{key}").click().run()
+    assert stored().applications[0].touchpoints[-1].channel == "voicemail"
+
+
+def test_a_call_in_the_evening_there_says_so(app: Start) -> None:
+    far = globex(
+        people=(ANN.replace(phone="+1 555 0100", rapport=True),),
+        interviews=(interview(interviewers=("ann",)),),
+        touchpoints=(thanked("ann"),),
+        time_zone="America/New_York",
+        channel="phone",
+    )
+    page = compose(app, facts(far), "status_check:g:ann", now="2026-09-23T10:00:00+02:00")
+    assert not page.exception
+    assert "Wednesday, 04:00 there: now is outside of office hours there" in text_of(page)
+    assert "call between 09:00 and 17:00" in text_of(page)
 
 
 def test_with_nothing_to_write_it_says_so(app: Start) -> None:

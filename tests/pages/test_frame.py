@@ -12,8 +12,10 @@ from tests.pages.test_today import THANK_ANN, keys, text_of
 PAGES = [
     "pages/plan/today.py",
     "pages/plan/timeline.py",
+    "pages/plan/calendar.py",
     "pages/write/compose.py",
     "pages/record/interviews.py",
+    "pages/record/insights.py",
     "pages/record/settings.py",
 ]
 BAD = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from followup.model.facts import Facts
+from followup.model.facts import Facts, Snooze
 from tests.pages.conftest import Start
 from tests.pages.samples import at, facts, globex, interview, thanked
 
@@ -79,6 +79,14 @@ def test_an_entry_opens_its_action_with_compose_and_done(app: Start, stored: Sto
     assert f"done_{THANK_ANN}" not in keys(page)
 
 
+def test_a_snoozed_action_can_be_woken_from_its_dialog(app: Start, stored: Stored) -> None:
+    asleep = Snooze(action=THANK_ANN, until=at("2026-09-18 00:00"))
+    page = opened(app, facts(snoozes=(asleep,)))
+    page.button(key=f"timeline_plan_{THANK_ANN}").click().run()
+    page.button(key=f"wake_{THANK_ANN}").click().run()
+    assert stored().snoozes == ()
+
+
 def test_a_message_opens_with_its_text(app: Start) -> None:
     page = opened(app, facts(globex(touchpoints=(thanked("ben"),))))
     page.button(key="timeline_happened_t_ben").click().run()
@@ -103,6 +111,9 @@ def test_filters_live_in_the_address(app: Start) -> None:
     page = opened(app, both, company="Hooli")
     assert "timeline_happened_i2" in keys(page)
     assert "timeline_happened_i1" not in keys(page)
+    page = opened(app, both, kind="Interview")
+    assert "timeline_happened_i1" in keys(page)
+    assert f"timeline_plan_{THANK_ANN}" not in keys(page)
     page = opened(app, facts(), status="Upcoming")
     assert f"timeline_plan_{THANK_ANN}" not in keys(page)
     page.pills(key="status").set_value(["Due"]).run()
@@ -119,10 +130,10 @@ def test_an_address_that_makes_no_sense_shows_the_page_and_changes_nothing(
     assert data_file.read_bytes() == before
 
 
-def test_more_than_forty_lanes_are_paged(app: Start) -> None:
+def test_more_than_twenty_lanes_are_paged(app: Start) -> None:
     page = opened(app, many(45))
     assert "45 applications" in text_of(page)
-    assert "Timeline of 40 applications," in str(
+    assert "Timeline of 20 applications," in str(
         (page.get("arrow_vega_lite_chart") or page.get("vega_lite_chart"))[0].proto
     )
 

@@ -1,13 +1,14 @@
 """Today: what is due and why, and what each button does to the file and the plan."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from followup.model.facts import Facts, Promise, Skip
-from tests.pages.conftest import Start
+from followup.exchange.demo import demo_facts
+from followup.model.facts import Facts, Promise, Skip, Snooze
+from tests.pages.conftest import NOW, Start
 from tests.pages.samples import at, facts, globex, interview, thanked
 
 Stored = Callable[[], Facts]
@@ -97,6 +98,58 @@ def test_snooze_until_tomorrow(app: Start, stored: Stored) -> None:
     assert (snooze.action, snooze.until) == (THANK_ANN, at("2026-09-17 00:00"))
     assert f"done_{THANK_ANN}" not in keys(page)
     assert "snoozed" in text_of(page)
+
+
+def test_a_snooze_can_be_ended_early_and_that_be_undone(app: Start, stored: Stored) -> None:
+    asleep = Snooze(action=THANK_ANN, until=at("2026-09-18 00:00"))
+    page = app(facts(snoozes=(asleep,)))
+    assert f"done_{THANK_ANN}" not in keys(page)
+    page.button(key=f"wake_{THANK_ANN}").click().run()
+    assert stored().snoozes == ()
+    assert f"done_{THANK_ANN}" in keys(page)
+    page.button(key="feedback_undo").click().run()
+    assert stored().snoozes == (asleep,)
+
+
+def test_what_is_snoozed_for_longer_is_not_out_of_sight(app: Start, stored: Stored) -> None:
+    page = app(facts(snoozes=(Snooze(action=THANK_ANN, until=at("2026-09-27 00:00")),)))
+    assert [box.label for box in page.expander if "Snoozed" in box.label]
+    page.session_state["snoozed"] = True
+    page.run()
+    page.button(key=f"wake_{THANK_ANN}").click().run()
+    assert stored().snoozes == ()
+
+
+def test_at_most_three_things_stand_on_top_with_a_main_button(app: Start) -> None:
+    page = app(demo_facts(datetime.fromisoformat(NOW)))
+    text = text_of(page)
+    top = text[text.index("Do now") :] if "Do now" in text else text
+    assert top
+    assert len([b for b in page.button if b.proto.type == "primary"]) <= 3
+
+
+def test_the_same_optional_action_for_many_stands_in_one_closed_box(app: Start) -> None:
+    page = app(demo_facts(datetime.fromisoformat(NOW)))
+    boxes = [box.label.replace("\\", "") for box in page.expander]
+    (box,) = [label for label in boxes if label.startswith("Ask ")]
+    assert "Ask 9 others whether they can decide before Thu 24 Sep" in box
+    assert not [key for key in keys(page) if key.startswith("compose_expedite")]
+    page.session_state["batch_now_expedite"] = True
+    page.run()
+    assert len([key for key in keys(page) if key.startswith("compose_expedite")]) == 9
+
+
+def test_what_happened_is_logged_from_here_for_any_application(app: Start, stored: Stored) -> None:
+    page = app(facts())
+    page.session_state["today_log"] = True
+    page.run()
+    page.selectbox(key="today_log_application").select_index(0).run()
+    page.button_group(key="happened:g|kind").set_value("rejected").run()
+    page.button(key="happened:g|go").click().run()
+    assert not page.exception
+    outcome = stored().applications[0].outcome
+    assert outcome is not None
+    assert outcome.kind == "rejected"
 
 
 def test_skip_with_a_reason(app: Start, stored: Stored) -> None:

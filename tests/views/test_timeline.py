@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-import altair as alt
 import pandas as pd
 
 from followup.model.facts import (
@@ -17,19 +16,23 @@ from followup.model.facts import (
     Promise,
     Touchpoint,
 )
-from followup.model.vocabulary import Status
+from followup.model.vocabulary import ActionKind, Status
 from followup.playbook.plan import plan
+from followup.views.quiet import quiet_times
 from followup.views.timeline import (
     OPEN,
     Clock,
     Lane,
     Period,
+    PointKind,
+    Wanted,
     lane_labels,
     lanes,
     period_around,
 )
-from followup.views.timeline_chart import Frames, chart, frames
-from followup.views.timeline_list import happenings, summary, windows
+from followup.views.timeline_chart import chart
+from followup.views.timeline_frames import Frames, frames
+from followup.views.timeline_list import happenings, quiet_words, summary, windows
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 9, 16, 10, tzinfo=BERLIN)
@@ -45,6 +48,7 @@ WORDS: dict[Status, str] = {
     "skipped": "Skipped",
     "lapsed": "Lapsed",
 }
+COLORS = {"Due": "#b36b00"}
 
 
 def wall(year: int, month: int, day: int, hour: int) -> datetime:
@@ -79,9 +83,12 @@ def shown(
     statuses: tuple[Status, ...] = OPEN,
     period: Period = PERIOD,
     clock: Clock = CLOCK,
+    kinds: tuple[ActionKind | PointKind, ...] = (),
 ) -> tuple[Lane, ...]:
     facts = Facts(me=Me(time_zone=clock.zone.key), applications=applications)
-    return lanes(facts, plan(facts, clock.now), clock, statuses=statuses, period=period)
+    wanted = Wanted(statuses, period, kinds)
+    quiet = quiet_times(facts, clock.now)
+    return lanes(facts, plan(facts, clock.now), clock, wanted, quiet)
 
 
 def drawn(*applications: Application) -> Frames:
@@ -191,22 +198,73 @@ def test_the_frames_carry_naive_timestamps() -> None:
 def test_empty_frames_keep_their_columns_and_types() -> None:
     data = frames((), WORDS)
     assert data.bars["due"].dtype == "datetime64[ns]"
-    assert list(data.lines.columns) == ["line", "label", "shaded"]
+    assert list(data.lines.columns) == ["line", "shaded"]
 
 
 def test_user_text_in_labels_and_tooltips_is_data_not_code() -> None:
-    nasty = "'] + alert(1) + ['\\ \"</script>"
+    nasty = "'] + alert(1) + ['| \" </script>"
     data = drawn(application("globex", company=nasty))
-    spec = chart(data, {"Due": "#b36b00"}, PERIOD, wall(2026, 9, 16, 10)).to_dict()
-    axis = spec["layer"][0]["encoding"]["y"]["axis"]
-    assert '\\"</script>' in axis["labelExpr"]
-    assert data.bars["company"].iloc[0] == nasty
+    spec = chart(data, COLORS, PERIOD, wall(2026, 9, 16, 10))
+    rows = spec.pop("datasets")
+    assert "alert" not in str(spec)
+    assert rows["bars"]["company"].iloc[0] == nasty
+    assert rows["lines"]["line"].iloc[0].partition("|")[2].startswith(nasty)
 
 
 def test_both_mark_layers_can_be_picked_by_id() -> None:
-    spec = chart(
-        drawn(application("globex")), {"Due": "#b36b00"}, PERIOD, wall(2026, 9, 16, 10)
-    ).to_dict()
+    spec = chart(drawn(application("globex")), COLORS, PERIOD, wall(2026, 9, 16, 10))
     assert {param["name"] for param in spec["params"]} == {"picked", "picked_point"}
     assert all(param["select"]["fields"] == ["id"] for param in spec["params"])
-    assert isinstance(alt.LayerChart.from_dict(spec), alt.LayerChart)
+
+
+def test_the_chart_is_specified_once_and_only_its_rows_and_period_change() -> None:
+    one = chart(drawn(application("globex")), COLORS, PERIOD, wall(2026, 9, 16, 10))
+    later = Period(date(2027, 1, 1), date(2027, 2, 1))
+    other = chart(drawn(application("hooli")), COLORS, later, wall(2026, 9, 16, 10))
+    axes = [layer["encoding"]["x"] for layer in one["layer"] if "x" in layer["encoding"]]
+    assert {axis["scale"]["domain"][0]["month"] for axis in axes} == {9}
+    assert other["layer"][1]["encoding"]["x"]["scale"]["domain"][0]["year"] == 2027
+    assert one["params"] is other["params"]
+
+
+def wrote(days_ago: float) -> Touchpoint:
+    return Touchpoint(
+        id="t",
+        at=NOW - timedelta(days=days_ago),
+        direction="sent",
+        purpose="status_check",
+        people=("globex-ann",),
+    )
+
+
+def test_it_is_quiet_from_an_outreach_until_the_next_may_go() -> None:
+    (lane,) = shown(application("globex", 9, touchpoints=(wrote(2),)))
+    (shade,) = lane.shades
+    # Seven days after Monday 14 September is a Monday again, and a working day.
+    assert (shade.begins, shade.ends) == (wall(2026, 9, 14, 10), wall(2026, 9, 21, 0))
+    assert quiet_words((lane,), date(2026, 9, 16)) == (
+        "Globex until Mon 21 Sep: you wrote to Globex on Mon 14 Sep.",
+    )
+
+
+def test_it_is_quiet_while_they_are_out_of_office() -> None:
+    away = wrote(1).replace(
+        direction="received", purpose="out_of_office", back_on=date(2026, 9, 25)
+    )
+    (lane,) = shown(application("globex", 9, touchpoints=(away,)))
+    assert [(s.begins, s.ends) for s in lane.shades] == [
+        (wall(2026, 9, 15, 10), wall(2026, 9, 25, 0))
+    ]
+
+
+def test_the_whole_lane_is_shaded() -> None:
+    data = drawn(application("globex", 9, touchpoints=(wrote(2),)))
+    assert set(data.quiet["line"]) == set(data.lines["line"])
+    assert data.quiet["begins"].dtype == "datetime64[ns]"
+
+
+def test_only_the_kinds_asked_for_are_shown() -> None:
+    (lane,) = shown(application("globex"), kinds=("thank_you", "interview"))
+    assert {bar.id.partition(":")[0] for bar in lane.bars} == {"thank_you"}
+    assert {point.kind for point in lane.points} == {"interview"}
+    assert shown(application("globex"), kinds=("expedite",)) == ()

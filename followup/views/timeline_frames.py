@@ -1,0 +1,98 @@
+"""The rows of the timeline's chart, as data frames."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from followup.model.vocabulary import Status
+from followup.views.timeline_parts import POINT_WORDS, Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The rows of the chart, as data frames with naive Timestamps."""
+
+    lines: (
+        pd.DataFrame
+    )  # every line of the chart, from top to bottom; a lane's first line carries its label
+    bars: pd.DataFrame
+    points: pd.DataFrame
+    quiet: pd.DataFrame  # for each line of a lane, so that the whole lane is shaded
+
+
+_LINE_COLUMNS = {"line": "str", "shaded": "bool"}
+_QUIET_COLUMNS = {
+    "line": "str",
+    "begins": "datetime64[ns]",
+    "ends": "datetime64[ns]",
+    "company": "str",
+    "words": "str",
+}
+_BAR_COLUMNS = {
+    "id": "str",
+    "line": "str",
+    "status": "str",
+    "opens": "datetime64[ns]",
+    "due": "datetime64[ns]",
+    "ends": "datetime64[ns]",
+    "title": "str",
+    "company": "str",
+    "when": "str",
+    "reason": "str",
+    "said": "str",
+}
+_POINT_COLUMNS = {
+    "id": "str",
+    "line": "str",
+    "kind": "str",
+    "at": "datetime64[ns]",
+    "title": "str",
+    "company": "str",
+    "when": "str",
+    "said": "str",
+}
+
+
+def frames(lanes: Sequence[Lane], words: Mapping[Status, str]) -> Frames:
+    """The lanes as rows: for each a line with its name, then its windows and what happened."""
+    lines: list[tuple[object, ...]] = []
+    bars: list[tuple[object, ...]] = []
+    points: list[tuple[object, ...]] = []
+    quiet: list[tuple[object, ...]] = []
+    for number, lane in enumerate(lanes):
+        shaded = number % 2 == 0
+        first = f"{number}.0|{lane.label}"  # the axis writes what stands behind the bar
+        names = [first, *(f"{number}.{index + 1}|" for index in range(max(1, len(lane.lines))))]
+        lines += [(name, shaded) for name in names]
+        quiet += [
+            (name, shade.begins, shade.ends, lane.company, shade.words)
+            for shade in lane.shades
+            for name in names
+        ]
+        for name, line in zip(names[1:], lane.lines, strict=False):
+            bars += [
+                (
+                    *(b.id, name, words[b.status], b.opens, b.due, b.ends),
+                    *(b.title, lane.company, b.when, b.reason),
+                    f"{lane.company}: {b.title}. {words[b.status]}, {b.when}",
+                )
+                for b in line
+            ]
+        points += [
+            (
+                *(p.id, names[1], POINT_WORDS[p.kind], p.at, p.title, lane.company, p.when),
+                f"{lane.company}: {p.title}. {POINT_WORDS[p.kind]}, {p.when}",
+            )
+            for p in lane.points
+        ]
+    return Frames(
+        _frame(lines, _LINE_COLUMNS),
+        _frame(bars, _BAR_COLUMNS),
+        _frame(points, _POINT_COLUMNS),
+        _frame(quiet, _QUIET_COLUMNS),
+    )
+
+
+def _frame(rows: Sequence[tuple[object, ...]], columns: Mapping[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=list(columns)).astype(dict(columns))

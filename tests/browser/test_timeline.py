@@ -1,0 +1,75 @@
+"""The Timeline as it is drawn: each mark on its day, whatever zone the browser is set to."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from followup.model.facts import Facts
+from tests.browser.conftest import Serve, idle
+from tests.builders import applied, at, facts, interview
+
+NOW = "03-03 12:30"
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+HELD = {"Wed 25 Feb, 04:00": "02-25 04:00", "Tue 10 Mar, 20:00": "03-10 20:00"}
+
+
+def world() -> Facts:
+    """Two interviews at hours that another zone would move to another day."""
+    rounds = [interview(id=f"i{n}", start=start) for n, start in enumerate(HELD.values())]
+    return facts(applied("Globex", *rounds))
+
+
+def drawn(page: Page) -> dict[str, datetime]:
+    """The wall-clock moment under each interview's mark, measured against the axis' own labels."""
+    middles = """nodes => nodes.map(node => {
+        const box = node.getBoundingClientRect();
+        return [node.getAttribute('aria-label') || node.textContent, box.left + box.width / 2];
+    })"""
+    chart = page.get_by_test_id("stVegaLiteChart")
+    labels = chart.locator(".role-axis-label text").evaluate_all(middles)
+    ticks = [
+        (datetime(2026, MONTHS.index(text[-3:]) + 1, int(text[:-4])), x)
+        for text, x in labels
+        if re.fullmatch(r"\d+ [A-Z][a-z]{2}", text)
+    ]
+    (first, begin), *_, (last, end) = ticks[1:-1]  # the outer ones are moved to fit
+    a_pixel = (last - first) / (end - begin)
+    marks = chart.locator('[aria-label*="Interview, "]').evaluate_all(middles)
+    return {said.partition("Interview, ")[2]: first + (x - begin) * a_pixel for said, x in marks}
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Europe/Berlin", "Pacific/Auckland"])
+def test_marks_are_drawn_on_their_days_in_any_browser(
+    browser: Browser, browser_context_args: dict[str, Any], serve: Serve, zone: str
+) -> None:
+    wide = {"width": 1900, "height": 1000}  # a pixel is about an hour
+    context = browser.new_context(**{**browser_context_args, "timezone_id": zone, "viewport": wide})
+    page = context.new_page()
+    page.goto(serve(world(), NOW) + "/timeline?kind=Interview")
+    idle(page)
+    expect(page.locator('[aria-label*="Interview, "]')).to_have_count(len(HELD))
+    found = drawn(page)
+    assert set(found) == set(HELD)
+    for said, moment in HELD.items():
+        wall = at(moment).replace(tzinfo=None)
+        assert abs(found[said] - wall) < timedelta(hours=3)  # the clocks change once or twice
+    context.close()
+
+
+def test_a_mark_opens_its_dialog_and_opens_it_again_after_it_was_closed(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(world(), NOW, "/timeline")
+    mark = page.locator('[data-testid=stVegaLiteChart] [aria-label*="Interview, Wed 25 Feb"]')
+    for _ in range(2):
+        mark.first.click()
+        expect(page.get_by_role("dialog")).to_contain_text("Globex")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        idle(page)

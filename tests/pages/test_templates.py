@@ -1,0 +1,125 @@
+"""Templates: one's own beside ours, never over them."""
+
+from streamlit.testing.v1 import AppTest
+
+from followup.model.facts import Template
+from tests.pages.conftest import Start
+from tests.pages.samples import facts
+from tests.pages.test_compose import THANK_ANN, Stored, body, compose
+from tests.pages.test_today import keys, text_of
+
+PAGE = "pages/write/templates.py"
+MINE = Template(
+    id="t1", kind="thank_you", name="Mine", subject="Hi", body="Dear {{ person.greeting }},"
+)
+
+
+def templates(app: Start, *own: Template) -> AppTest:
+    page = app(facts(templates=own), page=PAGE)
+    assert not page.exception
+    return page
+
+
+def ours() -> str:
+    return "thank_you.email.plain"
+
+
+def form(page: AppTest, **typed: str) -> AppTest:
+    for name, value in typed.items():
+        field = page.text_area if name == "body" else page.text_input
+        field(key=f"templates_{name}").set_value(value)
+    return page
+
+
+def test_ours_are_shown_with_what_they_give_and_cannot_be_edited(app: Start) -> None:
+    page = templates(app)
+    assert "templates_body" not in keys(page)
+    assert any("{{ person.greeting }}" in code.value for code in page.code)
+    assert any("Dear Ann" in text.value for text in page.text)
+    assert "templates_delete" not in keys(page)
+
+
+def test_a_copy_is_edited_saved_used_and_undone(app: Start, stored: Stored) -> None:
+    page = templates(app)
+    page.button(key="templates_copy").click().run()
+    assert stored().templates == (), "nothing is saved yet"
+    form(
+        page, name="Short", subject="Thanks", body="Dear {{ person.greeting }},\n\nA short one.\n"
+    ).run()
+    assert any("Dear Ann,\n\nA short one." in text.value for text in page.text), "the preview"
+    page.button(key="templates_save").click().run()
+    assert not page.exception
+    (saved,) = stored().templates
+    assert (saved.name, saved.kind, saved.channel) == ("Short", "thank_you", "email")
+    page.switch_page("pages/write/compose.py").run()
+    page.button(key="feedback_undo").click().run()
+    assert stored().templates == ()
+
+
+def test_ones_own_is_offered_first_in_the_composer(app: Start) -> None:
+    page = compose(app, facts(templates=(MINE,)))
+    assert body(page) == "Dear Ann,"
+    assert page.selectbox(key=f"compose_template_{THANK_ANN}").value == "t1"
+
+
+def test_faults_are_named_with_line_reason_and_the_nearest_field(
+    app: Start, stored: Stored
+) -> None:
+    page = templates(app, MINE)
+    form(page, body="Dear {{ person.greting }},\n{{ 9 ** 9 }}\n{% for a in x %}{% endfor %}").run()
+    said = text_of(page)
+    assert "Line 1" in said
+    assert "did you mean “person\\.greeting”" in said or "did you mean “person.greeting”" in said
+    assert "Line 2: a template does not calculate" in said
+    page.button(key="templates_save").click().run()
+    assert stored().templates == (MINE,), "what cannot be used is not saved"
+    assert "person.greting" in (page.text_area(key="templates_body").value or "")
+
+
+def test_an_edit_changes_the_one_and_delete_takes_it_away_with_undo(
+    app: Start, stored: Stored
+) -> None:
+    page = templates(app, MINE)
+    form(page, body="Dear {{ person.greeting }},\nbye").run()
+    page.button(key="templates_save").click().run()
+    assert [(t.id, t.body) for t in stored().templates] == [
+        ("t1", "Dear {{ person.greeting }},\nbye")
+    ]
+    page.button(key="templates_delete").click().run()
+    assert stored().templates == ()
+    page.button(key="feedback_undo").click().run()
+    assert [t.id for t in stored().templates] == ["t1"]
+
+
+def test_what_was_changed_can_be_discarded(app: Start) -> None:
+    page = templates(app, MINE)
+    form(page, body="Something else").run()
+    page.button(key="templates_discard").click().run()
+    assert page.text_area(key="templates_body").value == MINE.body
+
+
+def test_a_change_elsewhere_is_not_written_over(app: Start, stored: Stored) -> None:
+    page = templates(app, MINE)
+    form(page, body="Dear all").run()
+    templates(app, MINE.replace(body="From another tab"))
+    page.button(key="templates_save").click().run()
+    assert stored().templates[0].body == "From another tab"
+    assert "changed elsewhere" in text_of(page)
+    assert page.text_area(key="templates_body").value == "Dear all"
+
+
+def test_a_new_one_needs_a_name_and_a_text(app: Start, stored: Stored) -> None:
+    page = templates(app)
+    page.button(key="templates_new").click().run()
+    page.button(key="templates_save").click().run()
+    assert stored().templates == ()
+    assert "Give the template a name." in text_of(page)
+    page.button(key="templates_discard").click().run()
+    assert page.selectbox(key="templates_chosen").value == ours()
+
+
+def test_every_kind_can_be_opened_and_previewed(app: Start) -> None:
+    page = templates(app)
+    for kind in page.selectbox(key="templates_kind").options:
+        page.selectbox(key="templates_kind").select(kind).run()
+        assert not page.exception, kind
