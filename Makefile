@@ -11,7 +11,7 @@ LOCK := $(PY) -m uv --no-config pip compile --quiet --universal --generate-hashe
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup check bench lock clean
+.PHONY: help run test faults setup check bench lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16
@@ -23,6 +23,9 @@ test: .venv/.dev ## run the tests
 	@$(PY) -m pytest $(ARGS)
 
 setup: .venv/.dev ## make .venv with all that running and testing need
+
+faults: .venv/.dev ## break the storage on purpose, with the full numbers (about a quarter of an hour)
+	@FOLLOWUP_FAULTS=full $(PY) -m pytest tests/faults $(ARGS)
 
 check: .venv/.dev ## format, lint and types, then the tests: what CI runs
 	$(PY) -m ruff format --check .

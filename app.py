@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from followup.model.errors import FollowupError
-from followup.ui import feedback, frame, session, shortcuts
+from followup.ui import data, feedback, frame, session, shortcuts
 
 ASSETS = Path(__file__).parent / "assets"
 st.set_page_config(page_title="Follow-up", page_icon=ASSETS / "icon.png", layout="centered")
@@ -75,6 +75,12 @@ page = st.navigation(
                 "Which follow-ups were answered, how long an answer takes, and how the search goes.",
             ),
             entry(
+                "record/data",
+                "Data",
+                "database",
+                "Where your data is, its backups, other versions of it, and what cannot be read.",
+            ),
+            entry(
                 "record/settings",
                 "Settings",
                 "settings",
@@ -89,6 +95,7 @@ try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
     shortcuts.shortcuts()
     feedback.bar()
+    data.notice()
     page.run()
 except FollowupError as error:
     frame.cannot_read(error)

@@ -1,39 +1,69 @@
 """Nobody but this computer's own browser gets in, and a page can send nothing away."""
 
+import re
 import socket
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from email.message import Message
 from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 
+from followup.model.errors import FollowupError
+from followup.server import passphrase_for
+from followup.server.places import hosts_of, is_loopback
+from followup.server.signin import Attempts
 from tests.served import free_port, served
+from tests.store.samples import NOW, application, store_at
+
+PASSPHRASE = "correct horse battery staple ä"
+SECRET = "Nobody may read this of Globex"
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("server")
+    made = tmp_path_factory.mktemp("server")
+    store_at(made).save(application(notes=SECRET), now=NOW)
+    return made
 
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    with served(folder) as url:
+    with served(folder, FOLLOWUP_BACKUPS=str(folder / "backups")) as url:
         yield url
 
 
-def get(address: str, path: str = "/", **headers: str) -> tuple[int, Message]:
-    """The status and the headers of the answer."""
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server that asks for the passphrase."""
+    folder = tmp_path_factory.mktemp("closed")
+    with served(
+        folder, FOLLOWUP_PASSPHRASE=PASSPHRASE, FOLLOWUP_LOG=str(folder / "followup.log")
+    ) as url:
+        yield url
+
+
+def ask(
+    address: str, path: str = "/", method: str = "GET", body: bytes | None = None, **headers: str
+) -> tuple[int, Message, bytes]:
+    """The status, the headers and the body of the answer."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
     with closing(HTTPConnection(urlsplit(address).netloc, timeout=20)) as connection:
-        connection.request("GET", path, headers=headers)
+        connection.request(method, path, body=body, headers=named)
         answer = connection.getresponse()
-        answer.read()
-        return answer.status, answer.headers
+        return answer.status, answer.headers, answer.read()
 
 
-def handshake(address: str, origin: str | None) -> str:
+def cookies_of(address: str, path: str = "/") -> str:
+    """What a browser sends back after it has seen a page."""
+    _, headers, _ = ask(address, path)
+    return "; ".join(each.partition(";")[0] for each in headers.get_all("set-cookie", []))
+
+
+def handshake(address: str, origin: str | None, cookies: str) -> str:
     """The first line of the answer to a WebSocket that a page of `origin` opens."""
     place = urlsplit(address)
     lines = [
@@ -44,47 +74,126 @@ def handshake(address: str, origin: str | None) -> str:
         "Sec-WebSocket-Version: 13",
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
         *([f"Origin: {origin}"] if origin is not None else []),
+        *([f"Cookie: {cookies}"] if cookies else []),
     ]
+    return raw(address, "\r\n".join([*lines, "", ""]).encode()).splitlines()[0]
+
+
+def raw(address: str, request: bytes) -> str:
+    """The first bytes of the answer to exactly these bytes."""
+    place = urlsplit(address)
     with socket.create_connection((place.hostname, place.port), timeout=20) as link:
-        link.sendall("\r\n".join([*lines, "", ""]).encode())
-        return link.recv(4096).decode("latin-1").splitlines()[0]
+        link.sendall(request)
+        return link.recv(65_536).decode("latin-1")
 
 
 def test_the_address_answers_and_is_printed(address: str, folder: Path) -> None:
-    assert get(address)[0] == 200
+    assert ask(address)[0] == 200
     assert address in (folder / "server.log").read_text()
 
 
 @pytest.mark.parametrize("path", ["/", "/_stcore/health", "/timeline?application=a", "/static/x"])
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "[::1]", "0.0.0.0"])
 def test_a_foreign_host_is_refused_on_every_route(address: str, path: str, host: str) -> None:
-    assert get(address, path, Host=host)[0] == 400
+    assert ask(address, path, Host=host)[0] == 400
+
+
+def foreign_to(address: str) -> tuple[str, ...]:
+    own = urlsplit(address)
+    return (
+        "http://evil.example",
+        "null",
+        "",
+        f"http://127.0.0.1:{free_port()}",
+        f"https://{own.netloc}",
+        f"{address}.evil.example",
+        address.upper(),
+    )
 
 
 def test_only_our_own_page_may_open_the_websocket(address: str) -> None:
-    own = urlsplit(address)
-    assert " 101 " in handshake(address, address)
-    assert " 101 " in handshake(address, f"http://localhost:{own.port}")
-    for foreign in (
-        "http://evil.example",
-        "null",
-        f"http://127.0.0.1:{free_port()}",
-        "",
-        f"https://{own.netloc}",
-    ):
-        assert " 403 " in handshake(address, foreign), foreign
+    cookies = cookies_of(address)
+    assert " 101 " in handshake(address, address, cookies)
+    assert " 101 " in handshake(address, f"http://localhost:{urlsplit(address).port}", cookies)
+    for foreign in foreign_to(address):
+        assert " 403 " in handshake(address, foreign, cookies), foreign
+
+
+def test_a_websocket_without_the_token_of_this_run_is_refused(address: str) -> None:
+    cookies = cookies_of(address)
+    name, _, value = next(
+        each for each in cookies.split("; ") if each.startswith("followup_run")
+    ).partition("=")
+    for wrong in ("", f"{name}=", f"{name}={value[:-1]}", f"other={value}", f"{name}={value}x"):
+        for origin in (address, None):
+            assert " 403 " in handshake(address, origin, wrong), wrong
+    assert " 101 " in handshake(address, None, cookies)
+
+
+def test_the_token_is_for_no_script_and_for_no_other_site(address: str) -> None:
+    _, headers, _ = ask(address)
+    (line,) = [each for each in headers.get_all("set-cookie", []) if "followup_run" in each]
+    assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(line.split("; "))
+    _, headers, _ = ask(address, Cookie=line.partition(";")[0])
+    assert not any("followup_run" in each for each in headers.get_all("set-cookie", []))
+
+
+def test_nothing_is_taken_from_another_page(address: str) -> None:
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        for foreign in foreign_to(address):
+            status, _, _ = ask(address, "/_stcore/upload_file/a/b", method, b"x", Origin=foreign)
+            assert status == 403, (method, foreign)
+        status, _, _ = ask(
+            address, "/_stcore/upload_file/a/b", method, b"x", Sec_Fetch_Site="cross-site"
+        )
+        assert status == 403
+    status, _, _ = ask(address, "/_stcore/upload_file/a/b", "PUT", b"x", Origin=address)
+    assert status in (400, 403, 404), "Streamlit's own token and session are asked for as well"
+
+
+def test_what_is_too_large_is_refused_before_it_is_read(address: str) -> None:
+    begin = f"PUT /_stcore/upload_file/a/b HTTP/1.1\r\nHost: {urlsplit(address).netloc}\r\n"
+    for length in ("7000000", "99999999999999999999", "-1", "x"):
+        answer = raw(address, f"{begin}Content-Length: {length}\r\n\r\n".encode())
+        assert re.match(r"HTTP/1.1 (413|400) ", answer), (length, answer[:80])
+    chunked = f"{begin}Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n"
+    assert raw(address, chunked.encode()).startswith("HTTP/1.1 411 ")
+
+
+TRAVERSALS = (
+    "/../data.json", "/..%2fdata.json", "/%2e%2e/data.json", "/static/../../data.json",
+    "/static/..%2f..%2f..%2fapp.py", "/static/%2e%2e/%2e%2e/app.py", "/static/....//app.py",
+    "/app/static/../app.py", "/app/static/..%5c..%5capp.py", "/component/x/../../../app.py",
+    "/component/x/..%2f..%2fapp.py", "/_stcore/../app.py", "/media/../../app.py", "//etc/passwd",
+    "/static//etc/passwd", "/%00", "/static/%00/app.py", "/..\\data.json", "/~root/", "/.git/config",
+    "/.streamlit/config.toml", "/data/followup.json", "/app.py", "/followup/cli/__init__.py",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", TRAVERSALS)
+def test_no_path_leads_to_a_file_of_ours(address: str, folder: Path, path: str) -> None:
+    for way in (path, path.replace("data.json", str(folder / "data.json"))):
+        request = (
+            f"GET {way} HTTP/1.1\r\nHost: {urlsplit(address).netloc}\r\nConnection: close\r\n\r\n"
+        )
+        answer = raw(address, request.encode())
+        for secret in (SECRET, "The front door", "root:", "repositoryformatversion", "gatherUsage"):
+            assert secret not in answer, way
 
 
 def test_a_page_may_load_from_the_dashboard_alone(address: str) -> None:
     for path in ("/", "/static/nothing.js", "/_stcore/health"):
-        _, headers = get(address, path)
+        _, headers, _ = ask(address, path)
         policy = headers["content-security-policy"]
         assert "default-src 'self'" in policy
         assert "http:" not in policy
         assert "*" not in policy
+        named = set(re.findall(r"wss?://([^:]+):", policy))
+        assert named == {"127.0.0.1", "localhost"}
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["referrer-policy"] == "no-referrer"
         assert headers["x-frame-options"] == "DENY"
+        assert headers["cross-origin-opener-policy"] == "same-origin"
 
 
 def test_it_listens_on_the_loopback_alone(address: str) -> None:
@@ -98,3 +207,104 @@ def test_it_listens_on_the_loopback_alone(address: str) -> None:
             if state == "0A" and int(local.rpartition(":")[2], 16) == port:
                 listening.append(local.rpartition(":")[0])
     assert listening == ["0100007F"]
+
+
+# ---- the passphrase
+
+
+def sign_in(address: str, passphrase: str, next_: str = "/", **headers: str) -> tuple[int, Message]:
+    body = urlencode({"passphrase": passphrase, "next": next_}).encode()
+    kind = {"Content-Type": "application/x-www-form-urlencoded", "Origin": address, **headers}
+    status, answer, _ = ask(address, "/_signin", "POST", body, **kind)
+    return status, answer
+
+
+def test_without_the_passphrase_nothing_of_the_app_is_seen(closed: str) -> None:
+    for path in ("/", "/timeline", "/static/js/main.js", "/_stcore/host-config", "/media/x"):
+        status, headers, body = ask(closed, path)
+        assert (status, b"Passphrase" in body) == (401, True), path
+        assert "default-src 'self'" in headers["content-security-policy"]
+        assert not any("followup_session" in each for each in headers.get_all("set-cookie", []))
+    assert " 403 " in handshake(closed, closed, cookies_of(closed))
+    assert ask(closed, "/_stcore/health")[0] == 200
+
+
+def test_the_passphrase_opens_the_app_and_the_websocket(closed: str) -> None:
+    status, headers = sign_in(closed, PASSPHRASE, "/timeline?application=a")
+    assert (status, headers["location"]) == (303, "/timeline?application=a")
+    (line,) = [each for each in headers.get_all("set-cookie", []) if "followup_session" in each]
+    assert {"HttpOnly", "SameSite=Strict", "Path=/"} <= set(line.split("; "))
+    session = line.partition(";")[0]
+    assert ask(closed, Cookie=session)[0] == 200
+    assert " 101 " in handshake(closed, closed, f"{session}; {cookies_of(closed)}")
+    assert ask(closed, Cookie=f"{session}x")[0] == 401
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["//evil.example", "https://evil.example", "/\\evil.example", "", "/_signin", "/a\r\nX: y"],
+)
+def test_it_leads_to_no_other_place(closed: str, place: str) -> None:
+    assert sign_in(closed, PASSPHRASE, place)[1]["location"] == "/"
+
+
+def test_the_page_shows_a_path_as_it_is(closed: str) -> None:
+    _, _, body = ask(closed, "/x?a=%22%3E%3Cscript%3E&b=<script>")
+    assert b"<script>" not in body
+
+
+def test_another_page_may_not_sign_in(closed: str) -> None:
+    assert sign_in(closed, PASSPHRASE, Origin="http://evil.example")[0] == 403
+
+
+def test_a_thousand_passphrases_are_refused(tmp_path: Path) -> None:
+    log = tmp_path / "logs" / "followup.log"
+    with served(tmp_path, FOLLOWUP_PASSPHRASE=PASSPHRASE, FOLLOWUP_LOG=str(log)) as url:
+        begin = time.monotonic()
+        seen = [sign_in(url, f"password{number}")[0] for number in range(999)]
+        seen.append(sign_in(url, PASSPHRASE)[0])
+        assert time.monotonic() - begin < 60
+        assert set(seen[:5]) == {401}
+        assert set(seen[5:]) == {429}, "after five wrong ones not even the right one opens"
+        _, _, body = ask(url)
+        assert b"Passphrase" in body
+    said = log.read_text()
+    assert "A wrong passphrase was tried" in said
+    assert "password" not in said
+    assert "127.0.0.1" not in said
+    assert log.stat().st_mode & 0o777 == 0o600
+
+
+def test_attempts_are_counted_for_each_client_and_in_all_and_forgotten_in_time() -> None:
+    now = 0.0
+    attempts = Attempts(lambda: now)
+    assert [attempts.may("a") for _ in range(6)] == [True] * 5 + [False]
+    assert attempts.may("b")
+    attempts.worked("b")
+    others = [attempts.may(f"c{number}") for number in range(60)]
+    assert others.count(True) == 45
+    now = 301.0
+    assert attempts.may("a")
+
+
+def test_beyond_the_loopback_a_passphrase_is_required(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FOLLOWUP_PASSPHRASE", raising=False)
+    for near in ("127.0.0.1", "127.8.9.1", "localhost", "::1"):
+        assert is_loopback(near)
+        assert passphrase_for(near) == ""
+    for far in ("0.0.0.0", "192.168.1.7", "::", "my-computer", "10.0.0.1"):
+        with pytest.raises(FollowupError, match="set FOLLOWUP_PASSPHRASE to a passphrase"):
+            passphrase_for(far)
+    monkeypatch.setenv("FOLLOWUP_PASSPHRASE", "short")
+    with pytest.raises(FollowupError, match="too short"):
+        passphrase_for("127.0.0.1")
+    monkeypatch.setenv("FOLLOWUP_PASSPHRASE", PASSPHRASE)
+    assert passphrase_for("0.0.0.0") == PASSPHRASE
+
+
+def test_the_names_that_it_is_reached_under(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FOLLOWUP_HOSTS", "search.example, other")
+    assert hosts_of("127.0.0.1") == ("127.0.0.1", "localhost")
+    far = hosts_of("0.0.0.0")
+    assert {"127.0.0.1", "search.example", "other", socket.gethostname().lower()} <= set(far)
+    assert not {"0.0.0.0", "*", ""} & set(far)

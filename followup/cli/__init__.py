@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from followup.cli import facts, lint, serve
+from followup.cli import data, facts, lint, serve
 from followup.model.errors import CannotRead, FollowupError
 
 CANNOT_READ = 2
@@ -45,6 +45,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_default(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for module in (serve, facts, lint):
+    for module in (serve, facts, lint, data):
         module.add_commands(commands)
     return parser

@@ -17,11 +17,12 @@ from followup.model.errors import FollowupError
 from followup.store.store import Store
 
 _PORT = 8501
+_LOOPBACK = "127.0.0.1"
 
 
 def add_default(parser: argparse.ArgumentParser) -> None:
     """Without a command the dashboard is served."""
-    parser.set_defaults(run=_serve)
+    parser.set_defaults(run=_serve, address=_LOOPBACK)
     parser.add_argument(
         "--port", type=int, help=f"the dashboard's port (else the first free from {_PORT})"
     )
@@ -35,6 +36,12 @@ def add_commands(commands: Commands) -> None:
     ):
         command = commands.add_parser(name, help=words)
         command.add_argument("--port", type=int, default=argparse.SUPPRESS)
+        command.add_argument(
+            "--address",
+            default=argparse.SUPPRESS,
+            help=f"where to listen (else {_LOOPBACK}, which only this computer reaches); "
+            "any other needs FOLLOWUP_PASSPHRASE",
+        )
         command.set_defaults(run=run)
 
 
@@ -68,14 +75,15 @@ def _open_browser(address: str, port: int) -> None:
 
 
 def _serve(words: argparse.Namespace) -> int:
-    port = words.port or _free_port()
-    address = f"http://127.0.0.1:{port}"
-    print(f"Follow-up: {address}   (Ctrl+C ends it)", flush=True)
-    if _has_display():
-        threading.Thread(target=_open_browser, args=(address, port), daemon=True).start()
-    from followup.server import run
+    from followup.server import passphrase_for, run
 
-    run(port)
+    passphrase_for(words.address)  # said before anything is printed
+    port = words.port or _free_port()
+    address = f"http://{words.address}:{port}"
+    print(f"Follow-up: {address}   (Ctrl+C ends it)", flush=True)
+    if words.address == _LOOPBACK and _has_display():
+        threading.Thread(target=_open_browser, args=(address, port), daemon=True).start()
+    run(port, words.address)
     return 0
 
 

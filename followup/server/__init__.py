@@ -1,11 +1,12 @@
 """The dashboard's server: Streamlit behind a guard that lets in nobody but this computer's own browser.
 
 `server.allowedHosts` of Streamlit guards the WebSocket alone, so a page under a foreign name could read everything
-else, and a page on another local port could open our WebSocket. Hence the check of Host on every route and of the
-exact Origin.
+else, and a page on another local port could open our WebSocket. Hence `guard`: Host on every route, the exact Origin,
+a token of this run on the WebSocket, limits. Beyond the loopback a passphrase is required: `signin`.
 """
 
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -15,75 +16,16 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.responses import RedirectResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
-HOSTS: Final = ("127.0.0.1", "localhost")
-_SCRIPT = Path(__file__).resolve().parents[1] / "app.py"
-_REFUSED: Final = 1008  # the WebSocket's code for “against the policy”
+from followup.model.errors import FollowupError
+from followup.server import logs
+from followup.server.guard import Guard
+from followup.server.places import LOOPBACK, hosts_of, is_loopback
+from followup.server.signin import SHORTEST, SignIn
 
-
-def _policy(port: int) -> str:
-    sockets = " ".join(f"ws://{host}:{port}" for host in HOSTS)
-    return "; ".join(
-        (
-            "default-src 'self'",
-            # Vega compiles its expressions, and Streamlit's components are blobs.
-            "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            f"connect-src 'self' {sockets} data: blob:",
-            "frame-src 'self' blob: data:",
-            "worker-src 'self' blob:",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            "frame-ancestors 'none'",
-        )
-    )
-
-
-class Guard:
-    """Refuses a WebSocket from any other page than our own, and sends the headers that keep a page to itself."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] not in ("http", "websocket"):
-            await self.app(scope, receive, send)
-            return
-        port = (scope.get("server") or (None, 0))[1]
-        if scope["type"] == "websocket":
-            origin = dict(scope["headers"]).get(b"origin")
-            if origin is not None and origin.decode("latin-1") not in _origins(port):
-                await receive()
-                await send({"type": "websocket.close", "code": _REFUSED})
-                return
-            await self.app(scope, receive, send)
-            return
-        added = [
-            (b"content-security-policy", _policy(port).encode()),
-            (b"x-content-type-options", b"nosniff"),
-            (b"referrer-policy", b"no-referrer"),
-            (b"x-frame-options", b"DENY"),
-            (b"cross-origin-opener-policy", b"same-origin"),
-            (b"cross-origin-resource-policy", b"same-origin"),
-        ]
-        ours = {name for name, _ in added}
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                kept = [(k, v) for k, v in message.get("headers", []) if k.lower() not in ours]
-                message = {**message, "headers": [*kept, *added]}
-            await send(message)
-
-        await self.app(scope, receive, send_with_headers)
-
-
-def _origins(port: int) -> tuple[str, ...]:
-    return tuple(f"http://{host}:{port}" for host in HOSTS)
+_SCRIPT = Path(__file__).resolve().parents[2] / "app.py"
+PASSPHRASE: Final = "FOLLOWUP_PASSPHRASE"  # noqa: S105 - the name of the variable
 
 
 def _on_script_error(error: Exception) -> bool:
@@ -94,19 +36,38 @@ def _on_script_error(error: Exception) -> bool:
     return True
 
 
-def run(port: int) -> None:
-    """Serve the dashboard on 127.0.0.1 until the program is stopped."""
+def passphrase_for(address: str) -> str:
+    """The passphrase for a server at this address, "" where none is asked for; raises FollowupError."""
+    passphrase = os.environ.get(PASSPHRASE, "")
+    if not passphrase and not is_loopback(address):
+        raise FollowupError(
+            f"Others could reach {address}: set {PASSPHRASE} to a passphrase of at least {SHORTEST} characters first, "
+            "or leave --address away."
+        )
+    if passphrase and len(passphrase) < SHORTEST:
+        raise FollowupError(f"{PASSPHRASE} is too short; at least {SHORTEST} characters.")
+    return passphrase
+
+
+def run(port: int, address: str = LOOPBACK) -> None:
+    """Serve the dashboard until the program is stopped; raises FollowupError for an address without a passphrase."""
+    passphrase = passphrase_for(address)
+    hosts = hosts_of(address)
+    logs.begin()
     # Streamlit looks for .streamlit/config.toml beside the script that was started, wherever one calls it from.
     sys.argv = [str(_SCRIPT)]
     # The folder pages/ makes Streamlit look for its old kind of pages until the first script has run: whoever came in
     # by the address of a page was told “Page not found”, over the right page.
     PagesManager.uses_pages_directory = False
+    middleware = [
+        Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+        Middleware(Guard, hosts=hosts),
+    ]
+    if passphrase:
+        middleware.append(Middleware(SignIn, passphrase=passphrase))
     app = st.App(
         _SCRIPT,
-        middleware=[
-            Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS), www_redirect=False),
-            Middleware(Guard),
-        ],
+        middleware=middleware,
         # The page that comes first has no name of its own in Streamlit; whoever types or keeps this one means it.
         routes=[Route("/today", lambda _: RedirectResponse("/"))],
         on_script_error=_on_script_error,
@@ -114,7 +75,8 @@ def run(port: int) -> None:
     app.run(
         config={
             "server.port": port,
-            "server.address": "127.0.0.1",
+            "server.address": address,
+            "server.allowedHosts": list(hosts),
             "server.headless": True,
             "logger.hideWelcomeMessage": True,  # the command line has said where it is
         }

@@ -3,16 +3,18 @@
 import contextlib
 import re
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from followup.store.calls import Calls, make_folder, sync_folder, write_new
 from followup.store.disk import stamp
-from followup.store.errors import because
+from followup.store.errors import CannotOpen, CannotSave, because, cannot_open
 
 EVERY = timedelta(minutes=10)
 RECENT, DAILY, WEEKLY = 20, 14, 8
+KEPT_LEFT, KEPT_OF_A_REASON = 10, 30
 AUTO, LEFT = "auto", "left"
 
 _NAME = re.compile(r"(\d{8}T\d{6})\d{6}Z-[0-9a-f]+\.([a-z-]+)\.json", re.ASCII)
@@ -44,6 +46,16 @@ def _last_of_each(ordered: Sequence[str], part: Callable[[str], str], count: int
     return {last[period] for period in sorted(last)[-count:]}
 
 
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One copy: when it was made, and why (“auto”, “before-import”, “by-hand”, …)."""
+
+    name: str
+    path: Path
+    at: datetime
+    reason: str
+
+
 class Backups:
     """The backups of one data file. Call it under the lock."""
 
@@ -54,11 +66,16 @@ class Backups:
         self.warning: str | None = None  # about the last automatic one
 
     def names(self, *reasons: str) -> list[str]:
-        """File names, oldest first: for these reasons, or all but what a killed writer left."""
+        """File names, oldest first: for these reasons, or all but what a killed writer left.
+
+        Raises CannotOpen: “there are none” would let a lost file count as a new one.
+        """
         try:
             found = self._calls.listdir(self.folder)
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return []
+        except OSError as error:
+            raise cannot_open(self.folder, error) from error
         matches = [match for match in map(_NAME.fullmatch, sorted(found)) if match]
         return [m[0] for m in matches if (m[2] in reasons if reasons else m[2] != LEFT)]
 
@@ -76,6 +93,29 @@ class Backups:
                 self._calls.unlink(temp)
             raise
         return path
+
+    def must_make(self, data: bytes, now: datetime, why: str) -> Path:
+        """One without which nothing is to be changed; raises CannotSave."""
+        try:
+            path = self.make(data, now, why)
+        except OSError as error:
+            text = f"Nothing was changed, since no backup could be made first in {self.folder}"
+            raise CannotSave(f"{text}: {because(error)}.") from error
+        self._drop_older(why, KEPT_OF_A_REASON)
+        return path
+
+    def listed(self) -> list[Backup]:
+        """All of them, newest first."""
+        found = []
+        for name in sorted([*self.names(), *self.names(LEFT)], reverse=True):
+            match = _NAME.fullmatch(name)
+            if match:
+                found.append(Backup(name, self.folder / name, _moment(name), match[2]))
+        return found
+
+    def prune_left(self) -> None:
+        """Of what killed writers left, the newest are enough."""
+        self._drop_older(LEFT, KEPT_LEFT)
 
     def due(self, digest: str, now: datetime) -> bool:
         """At the first save of a run, then every ten minutes if the file has changed."""
@@ -95,7 +135,15 @@ class Backups:
             self.warning = f"No backup could be made in {self.folder}: {because(error)}."
 
     def _prune(self) -> None:
-        autos = self.names(AUTO)
-        for name in set(autos) - worth_keeping(autos):
+        with contextlib.suppress(CannotOpen):
+            autos = self.names(AUTO)
+            self._drop(set(autos) - worth_keeping(autos))
+
+    def _drop_older(self, reason: str, kept: int) -> None:
+        with contextlib.suppress(CannotOpen):
+            self._drop(self.names(reason)[:-kept])
+
+    def _drop(self, names: Iterable[str]) -> None:
+        for name in names:
             with contextlib.suppress(OSError):
                 self._calls.unlink(self.folder / name)

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from followup.store.calls import Calls, make_folder, patiently, read_bytes, sync_folder, write_new
-from followup.store.errors import Changed, NotSynced, because, cannot_open, cannot_save
+from followup.store.errors import CannotSave, Changed, NotSynced, because, cannot_open, cannot_save
 
 _NO_EXCHANGE = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
 _NO_LINK = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)  # FAT, some network shares
@@ -34,9 +34,9 @@ class Disk:
     """One data file. Nothing is kept open: a sync service may replace the file at any time."""
 
     def __init__(self, path: Path, calls: Calls) -> None:
-        self.path = Path(
-            os.path.realpath(path)
-        )  # a link stays a link, what it leads to is replaced
+        # A link stays a link, and what it leads to is replaced.
+        self.path = Path(os.path.realpath(path))
+        self._link = path if path.is_symlink() else None
         self.folder = self.path.parent
         self.lock_path = self.folder / f".~{self.path.name}.lock"
         self._calls = calls
@@ -52,6 +52,12 @@ class Disk:
 
     def make_folder(self) -> None:
         """The file's folder; raises CannotSave."""
+        if self._link is not None and not self.folder.exists():
+            # Made by us, it would be an empty place that hides the drive when that is back.
+            raise CannotSave(
+                f"Not saved: {self._link} is a link to {self.path}, and the folder {self.folder} is "
+                "not there. Is a drive or a sync service not connected?"
+            )
         try:
             make_folder(self._calls, self.folder)
         except OSError as error:
@@ -79,6 +85,17 @@ class Disk:
             text = f"The change is in {self.path}, but a power cut could still take it back"
             raise NotSynced(f"{text}: {because(error)}.") from error
         return conflict
+
+    def keep_bad(self, data: bytes, now: datetime) -> Path:
+        """A copy beside the file of one that cannot be read; raises CannotSave."""
+        path = self.folder / f"{self.path.name}.bad-{stamp(now)}-{secrets.token_hex(3)}"
+        try:
+            write_new(self._calls, path, data)
+            sync_folder(self._calls, self.folder)
+        except OSError as error:
+            self.remove(path)
+            raise cannot_save(self.path, error) from error
+        return path
 
     def leftovers(self) -> list[tuple[Path, bytes]]:
         """What killed writers left behind. Call it under the lock, when no writer lives."""

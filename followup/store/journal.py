@@ -15,7 +15,7 @@ from followup.model.text import shown
 from followup.model.times import Moment
 from followup.store.errors import CannotUndo
 from followup.store.records import Row, Rows, make_row
-from followup.store.steps import Difference, Plan, follow
+from followup.store.steps import Difference, Plan, Taken, follow
 from followup.store.storage import LAST_REV, table
 
 CHANGES = "changes"
@@ -137,8 +137,8 @@ def undoable(entries: Iterable[Entry], rows: Rows) -> tuple[Undoable, ...]:
     )
 
 
-def undo(entries: Iterable[Entry], change_id: str, rows: Rows) -> tuple[Entry, Plan]:
-    """The way back; raises CannotUndo."""
+def undo(entries: Iterable[Entry], change_id: str, rows: Rows, aside: Taken) -> tuple[Entry, Plan]:
+    """The way back; raises CannotUndo. `aside` are the places of rows that cannot be read."""
     each = next((each for each in entries if each.id == change_id), None)
     if each is None:
         raise CannotUndo("This change was undone already, or lies too far back to be undone.")
@@ -146,7 +146,7 @@ def undo(entries: Iterable[Entry], change_id: str, rows: Rows) -> tuple[Entry, P
         text = f"“{each.what}” cannot be undone: what it changed has been changed again since"
         raise CannotUndo(f"{text}. Nothing was changed now.")
     touched = {(row.table, row.name) for row in each.rows}
-    taken = {(key[0], row.doc_id) for key, row in rows.items() if key not in touched}
+    taken = {(key[0], row.doc_id) for key, row in rows.items() if key not in touched} | aside
     return each, follow(rows, [_back(row, rows, taken) for row in each.rows])
 
 

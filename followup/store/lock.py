@@ -1,24 +1,61 @@
 """One writer at a time: among the threads of this process, and among all processes of this computer."""
 
 import contextlib
+import os
+import sys
 import threading
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import filelock
+from pydantic import AwareDatetime, BaseModel, ValidationError
 
+from followup.store.calls import Calls, read_bytes
+from followup.store.disk import Disk
 from followup.store.errors import Busy, cannot_save
+
+_MAKE_OR_EMPTY = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+
+
+class _Holder(BaseModel):
+    """Who got the lock last. Beside the lock, since on Windows a locked file cannot be read."""
+
+    pid: int
+    program: str
+    since: AwareDatetime
+
+    def words(self) -> str:
+        """As a part of a sentence; empty when it is not there any more, and so is not the holder."""
+        if self.pid != os.getpid() and not _lives(self.pid):
+            return ""
+        since = self.since.astimezone()
+        return f" ({self.program}, process {self.pid}, since {since:%d %b %H:%M:%S})"
+
+
+def _lives(pid: int) -> bool:
+    if sys.platform == "win32":  # there a signal of number 0 would end it
+        return True
+    try:
+        os.kill(pid, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
 
 
 class Lock:
     """The lock of one data file; `patience` is how many seconds to wait for it."""
 
-    def __init__(self, path: Path, lock_path: Path, patience: float) -> None:
-        self._path = path
+    def __init__(self, disk: Disk, patience: float, calls: Calls) -> None:
+        self._path = disk.path
+        self._holder_path = disk.lock_path.with_suffix(".holder")
         self._patience = patience
+        self._calls = calls
         self._threads = threading.Lock()
         self._processes = filelock.FileLock(
-            lock_path,
+            disk.lock_path,
             mode=0o600,
             thread_local=False,
             poll_interval=0.01,
@@ -26,21 +63,43 @@ class Lock:
         )
 
     @contextlib.contextmanager
-    def held(self) -> Iterator[None]:
+    def held(self, now: datetime) -> Iterator[None]:
         """Raises Busy, or CannotSave where no lock can be had at all."""
         if not self._threads.acquire(timeout=self._patience):
-            raise Busy("Not saved: another tab has been saving for a long time. Try again soon.")
+            raise Busy(
+                f"Not saved: another tab of this program{self._holder()} has been saving for a "
+                "long time. Try again soon."
+            )
         try:
             try:
                 self._processes.acquire(timeout=self._patience)
             except filelock.Timeout:
-                text = f"Not saved: another copy of the program has {self._path} locked"
-                raise Busy(f"{text}. Try again in a moment.") from None
+                text = f"Not saved: another copy of the program{self._holder()}"
+                text += f" has {self._path} locked. Try again in a moment."
+                raise Busy(text) from None
             except OSError as error:
                 raise cannot_save(self._path, error) from error
             try:
+                self._sign(now)
                 yield
             finally:
                 self._processes.release()
         finally:
             self._threads.release()
+
+    def _sign(self, now: datetime) -> None:
+        """Says who has it: a courtesy, whose failure stops nothing."""
+        holder = _Holder(pid=os.getpid(), program=Path(sys.argv[0]).name or "python", since=now)
+        with contextlib.suppress(OSError):
+            fd = self._calls.open(self._holder_path, _MAKE_OR_EMPTY, 0o600)
+            try:
+                self._calls.write(fd, holder.model_dump_json().encode())
+            finally:
+                self._calls.close(fd)
+
+    def _holder(self) -> str:
+        try:
+            data = read_bytes(self._calls, self._holder_path)
+            return _Holder.model_validate_json(data).words()
+        except (OSError, ValidationError):
+            return ""

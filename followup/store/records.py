@@ -19,6 +19,8 @@ from followup.model.codec import FORMAT, from_document, problems_of
 from followup.model.errors import CannotRead, Problem
 from followup.model.facts import Cadence, Facts, Me
 from followup.model.references import reference_problems
+from followup.model.text import shown
+from followup.model.vocabulary import SCHEMA
 from followup.store.storage import META, table
 
 SETTINGS = "settings"
@@ -109,21 +111,17 @@ def document_of(rows: Iterable[tuple[str, Any]]) -> Record:
 
 
 def read(db: TinyDB) -> tuple[Facts, Rows]:
-    """Everything in the tables; raises CannotRead with every problem, NewerSchema."""
+    """Everything in the tables; raises CannotRead with every problem."""
     found: dict[str, list[Document]] = {
         name: sorted(table(db, name), key=lambda document: document.doc_id)
         for name in (SETTINGS, META, *LISTS)
     }
-    header = [document for document in found[META] if document.doc_id == HEADER_ID]
     found[META] = [document for document in found[META] if document.doc_id == KEYS_ID]
-    _check_settings(found[SETTINGS])
-    document = document_of((name, row["record"]) for name in found for row in found[name])
-    version = (
-        {"schema": header[0]["record"]["schema"]}
-        if header and "schema" in header[0]["record"]
-        else {}
-    )
-    facts = from_document({**document, "format": FORMAT, **version})
+    for document in found[SETTINGS]:
+        if problems := settings_problems(document.doc_id, document["record"]):
+            raise CannotRead(problems)
+    whole = document_of((name, row["record"]) for name in found for row in found[name])
+    facts = from_document({**whole, "format": FORMAT, "schema": SCHEMA})
     rest = {name: iter(documents) for name, documents in found.items()}
     rows = {}
     for key, parts in pieces_of(facts):
@@ -132,12 +130,13 @@ def read(db: TinyDB) -> tuple[Facts, Rows]:
     return facts, rows
 
 
-def _check_settings(documents: list[Document]) -> None:
-    if len(documents) > 1 or any(document.doc_id != SETTINGS_ID for document in documents):
-        raise CannotRead([Problem(SETTINGS, f"must hold one row, numbered {SETTINGS_ID}")])
-    for document in documents:
-        if strange := set(document["record"]) - {"me", "cadence"}:
-            raise CannotRead([Problem(SETTINGS, f"“{min(strange)}” is not a part of the settings")])
+def settings_problems(doc_id: int, record: Record) -> list[Problem]:
+    """What is wrong with a row of the settings as such."""
+    path = f"{SETTINGS}.{doc_id}"
+    if doc_id != SETTINGS_ID:
+        return [Problem(path, f"“{SETTINGS}” holds one row, numbered {SETTINGS_ID}")]
+    strange = sorted(set(record) - {"me", "cadence"})
+    return [Problem(path, f"“{shown(each)}” is not a part of the settings") for each in strange]
 
 
 def facts_of(rows: Rows) -> Facts:

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from followup.model.facts import Facts
+from followup.store.bad import Bad
 from followup.store.errors import StaleRecord
 from followup.store.journal import Entry, Undoable, undoable
 from followup.store.records import SETTINGS, Rows
@@ -21,7 +22,8 @@ class Snapshot:
     `version` tells one state of the file from another (the key for caches). `revs` has a number for
     each application and template by its id, and for “settings”; what is missing there does not
     exist, and counts as 0. `changes` are those that can be undone now, newest last. `warnings` are
-    sentences about the last save, such as a backup that failed.
+    sentences about the last save, such as a backup that failed. `bad` are the records that cannot be
+    read: they are no part of the facts, and stay in the file as they are.
     """
 
     facts: Facts
@@ -29,6 +31,7 @@ class Snapshot:
     version: str
     changes: tuple[Undoable, ...]
     warnings: tuple[str, ...] = ()
+    bad: tuple[Bad, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,15 @@ class State:
     snapshot: Snapshot
 
 
-def state_of(contents: Contents, plan: Plan, entries: tuple[Entry, ...]) -> State:
+def state_of(
+    contents: Contents, plan: Plan, entries: tuple[Entry, ...], bad: tuple[Bad, ...] = ()
+) -> State:
     snapshot = Snapshot(
         facts=plan.facts,
         revs=MappingProxyType(_revs(plan.rows)),
         version=contents.digest or "",
         changes=undoable(entries, plan.rows),
+        bad=bad,
     )
     return State(contents, plan.rows, entries, snapshot)
 

@@ -4,6 +4,7 @@ A row that does not change keeps its record untouched and its fact the same obje
 compares by identity knows what to derive anew.
 """
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,6 +14,7 @@ from tinydb.table import Document
 
 from followup.model.errors import CannotRead, Problem
 from followup.model.facts import Facts
+from followup.store.errors import CannotSave
 from followup.store.records import (
     KEYS,
     KEYS_ID,
@@ -31,6 +33,8 @@ from followup.store.records import (
     record_of,
 )
 from followup.store.storage import LAST_REV, META, table
+
+Taken = frozenset[tuple[str, int]]
 
 WITH_IDS = ("applications", "templates")
 
@@ -53,9 +57,12 @@ class Plan:
     differences: tuple[Difference, ...]
 
 
-def plan(rows: Rows, facts: Facts) -> Plan:
-    """The way to these facts; raises CannotRead when a file could not give them back."""
-    made = follow(rows, differences(rows, facts))
+def plan(rows: Rows, facts: Facts, taken: Taken = frozenset()) -> Plan:
+    """The way to these facts; raises CannotRead when a file could not give them back.
+
+    `taken` are the places (table, number) of rows that cannot be read and stay where they are.
+    """
+    made = follow(rows, differences(rows, facts, taken))
     if made.facts != facts:
         text = "Not saved: something in it would come back from the file as something else."
         raise CannotRead([Problem("", text)])
@@ -83,15 +90,20 @@ def follow(rows: Rows, steps: Iterable[Difference]) -> Plan:
     return Plan(facts, ordered, steps)
 
 
-def differences(rows: Rows, facts: Facts) -> list[Difference]:
+def differences(rows: Rows, facts: Facts, taken: Taken) -> list[Difference]:
     """Which rows differ from the facts."""
     pieces = dict(pieces_of(facts))
-    numbers = _numbers(rows, pieces)
+    numbers = _numbers(rows, pieces, taken)
     found = [Difference(key, row, None) for key, row in rows.items() if key not in pieces]
     for key, parts in pieces.items():
         before = rows.get(key)
         after = _row_after(before, numbers[key], key, parts)
         if after is not before:
+            if after and (key[0], after.doc_id) in taken:  # the one row of the settings
+                raise CannotSave(
+                    f"Not saved: the record “{key[0]}.{after.doc_id}” in the file cannot be read. "
+                    "Mend or remove it on the page “Data” first."
+                )
             found.append(Difference(key, before, after))
     return found
 
@@ -111,7 +123,7 @@ def _is(one: Any, other: Any) -> bool:
     return one is other
 
 
-def _numbers(rows: Rows, pieces: Iterable[Key]) -> dict[Key, int]:
+def _numbers(rows: Rows, pieces: Iterable[Key], taken: Taken) -> dict[Key, int]:
     """TinyDB's document ids in the order of the facts; those given are kept where possible."""
     numbers = {(SETTINGS, SETTINGS): SETTINGS_ID, (META, KEYS): KEYS_ID}
     for name in LISTS:
@@ -119,12 +131,21 @@ def _numbers(rows: Rows, pieces: Iterable[Key]) -> dict[Key, int]:
         given: list[int] = []
         for key in keys:
             last = given[-1] if given else 0
-            given.append(rows[key].doc_id if key in rows else last + 1)
+            given.append(rows[key].doc_id if key in rows else _free(name, last, taken))
             if given[-1] <= last:
-                given = list(range(1, len(keys) + 1))
+                given = _anew(name, len(keys), taken)
                 break
         numbers.update(zip(keys, given, strict=True))
     return numbers
+
+
+def _free(name: str, last: int, taken: Taken) -> int:
+    return next(each for each in itertools.count(last + 1) if (name, each) not in taken)
+
+
+def _anew(name: str, count: int, taken: Taken) -> list[int]:
+    free = (each for each in itertools.count(1) if (name, each) not in taken)
+    return list(itertools.islice(free, count))
 
 
 def apply(db: TinyDB, steps: Iterable[Difference]) -> None:

@@ -1,8 +1,9 @@
 """TinyDB's storage over the data file: strict in what it reads, and written only by a commit."""
 
+import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
 
 META = "_meta"
+TABLES = (META, "settings", "applications", "snoozes", "skips", "templates", "changes")
 STORE_FORMAT = "followup-store"
 LAST_REV = 2**31 - 1
 
@@ -30,29 +32,38 @@ _DOC_ID = re.compile(r"[1-9][0-9]{0,15}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A state of the file: its digest (None: no file), and its tables, never changed in place."""
+    """A state of the file: its digest (None: no file), and its tables, never changed in place.
+
+    `aside` holds the rows that cannot be read and the tables that we do not know: TinyDB never sees
+    them, and each commit puts them back as they are. `upgraded` says that a migration made `tables`.
+    """
 
     digest: str | None
     tables: Tables
+    aside: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    upgraded: bool = False
+
+    def taken(self) -> frozenset[tuple[str, int]]:
+        """The places that no row of ours may take."""
+        return frozenset((name, int(each)) for name, rows in self.aside.items() for each in rows)
 
 
 def _refuse(message: str, path: str = "") -> CannotRead:
     return CannotRead([Problem(path, message)])
 
 
-def _check_row(table: str, doc_id: str, document: Any) -> None:
-    path = f"{table}.{doc_id}"
-    if not _DOC_ID.fullmatch(doc_id):
-        raise _refuse(f"“{shown(doc_id)}” is not a whole number from 1", table)
+def row_problems(path: str, document: Any) -> list[Problem]:
+    """What keeps a row from being one of ours, its record aside."""
     if not isinstance(document, dict) or not isinstance(document.get("record"), dict):
-        raise _refuse("must be an object with a “rev” and a “record”", path)
+        return [Problem(path, "must be an object with a “rev” and a “record”")]
     rev = document.get("rev")
     if type(rev) is not int or not 0 <= rev <= LAST_REV:
-        raise _refuse("must be a whole number from 0", f"{path}.rev")
+        return [Problem(f"{path}.rev", "must be a whole number from 0")]
+    return []
 
 
 def tables_of(data: bytes) -> Tables:
-    """The tables that the bytes of a data file hold; raises CannotRead."""
+    """The tables that the bytes of a data file hold, each a number of rows; raises CannotRead."""
     value = parse(data)
     if not isinstance(value, dict):
         raise _refuse("This is not a Follow-up data file: it does not hold one object.")
@@ -65,10 +76,14 @@ def tables_of(data: bytes) -> Tables:
     if not isinstance(record, dict) or record.get("format") != STORE_FORMAT:
         raise _refuse(f"This is not a Follow-up data file: “{META}” does not say “{STORE_FORMAT}”.")
     for table, rows in value.items():
+        near = [] if table in TABLES else difflib.get_close_matches(table, TABLES, 1, 0.8)
+        if near:  # kept as a table that we do not know, it would hide what is in it
+            raise _refuse(f"“{shown(table)}” is no table of ours; “{near[0]}” is")
         if not isinstance(rows, dict):
             raise _refuse("must be an object of numbered rows", shown(table))
-        for doc_id, row in rows.items():
-            _check_row(shown(table), doc_id, row)
+        for doc_id in rows:
+            if not _DOC_ID.fullmatch(doc_id):
+                raise _refuse(f"“{shown(doc_id)}” is not a whole number from 1", shown(table))
     return value
 
 
@@ -96,7 +111,7 @@ class FileStorage(Storage):
     """One visit of TinyDB to the data file; what it writes reaches the disk by `commit` alone."""
 
     def __init__(self, contents: Contents, *, writing: bool = False) -> None:
-        self._base = contents.digest
+        self._base = contents
         self._writing = writing
         # TinyDB changes tables and documents in place; those of the contents are shared.
         self._tables = {
@@ -118,12 +133,20 @@ class FileStorage(Storage):
             for name, rows in data.items()
         }
 
-    def commit(self, disk: Disk, now: datetime) -> tuple[Contents, Path | None]:
-        """Puts it on the disk; returns the contents, and where a conflicting version is kept."""
-        data = encode(self._tables)
-        conflict = disk.put(data, self._base, now)
+    def encoded(self) -> bytes:
+        """The bytes of it, with what is set aside; raises CannotRead."""
+        aside = self._base.aside
+        whole: dict[str, dict[str, Any]] = {
+            name: {**self._tables.get(name, {}), **aside.get(name, {})}
+            for name in (*self._tables, *(name for name in aside if name not in self._tables))
+        }
+        return encode(whole)
+
+    def commit(self, data: bytes, disk: Disk, now: datetime) -> tuple[Contents, Path | None]:
+        """Puts what `encoded` gave on the disk; says where a conflicting version is kept."""
+        conflict = disk.put(data, self._base.digest, now)
         self._writing = False
-        return Contents(digest_of(data), self._tables), conflict
+        return Contents(digest_of(data), self._tables, self._base.aside), conflict
 
 
 def database(storage: FileStorage) -> TinyDB:

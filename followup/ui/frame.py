@@ -4,6 +4,7 @@ import streamlit as st
 
 from followup.model.errors import FollowupError
 from followup.store.place import data_path
+from followup.ui import data_backups
 from followup.ui.text import md, md1
 
 
@@ -14,6 +15,7 @@ def cannot_read(error: FollowupError) -> None:
     st.error(body, title="Your data file cannot be read", icon=":material/heart_broken:")
     if str(data_path()) not in str(error):
         st.code(str(data_path()), language=None, wrap_lines=True)
+    data_backups.rescue()
     st.button("Try again", key="frame_again", icon=":material/refresh:")
 
 
@@ -24,5 +26,5 @@ def broken() -> None:
         title="Something went wrong",
         icon=":material/sentiment_dissatisfied:",
     )
-    st.markdown("The terminal that Follow-up runs in says more.")
+    st.markdown("The terminal that Follow-up runs in says more, and so does its log file.")
     st.button("Try again", key="frame_again", icon=":material/refresh:")

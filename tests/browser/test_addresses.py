@@ -20,6 +20,7 @@ PAGES = {
     "/calendar": "Calendar",
     "/templates": "Templates",
     "/insights": "Insights",
+    "/data": "Data",
     "/settings": "Settings",
 }
 

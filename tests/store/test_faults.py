@@ -202,6 +202,14 @@ def test_the_order_of_the_steps_without_exchange(tmp_path: Path) -> None:
     ]
 
 
+def test_whoever_is_reading_the_file_goes_on_reading_the_old_state(tmp_path: Path) -> None:
+    add(store_at(tmp_path), "a1")
+    before = (tmp_path / "data.json").read_bytes()
+    with (tmp_path / "data.json").open("rb") as reader:
+        add(store_at(tmp_path), "a2")
+        assert reader.read() == before, "nothing is written in place"
+
+
 def everything(folder: Path) -> str:
     """All that the user could still find, the hidden files left out."""
     return "".join(path.read_text() for path in sorted(folder.glob("data*.json")))

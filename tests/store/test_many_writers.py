@@ -1,14 +1,16 @@
 """Tabs and copies of the app on one computer never lose each other's changes."""
 
 import os
-import threading
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import filelock
 import pytest
 
 from followup.store.errors import Busy
-from tests.store.samples import NOW, add, application, ids, store_at, touchpoint, write_from_outside
+from tests.store.samples import NOW, add, ids, store_at, touchpoint, write_from_outside
 
 
 def test_one_store_sees_and_keeps_what_the_other_saved(tmp_path: Path) -> None:
@@ -32,67 +34,55 @@ def test_a_version_that_a_sync_service_brought_is_built_on(tmp_path: Path) -> No
     assert ids(store_at(tmp_path)) == ["a1", "outside", "a2"]
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_four_processes_with_fifty_changes_each_lose_none(tmp_path: Path) -> None:
-    add(store_at(tmp_path), "a1")
-    children = []
-    for worker in range(4):
-        child = os.fork()
-        if child == 0:  # pragma: no cover - in the other process
-            status = 1
-            try:
-                store = store_at(tmp_path, patience=60)
-                for number in range(50):
-                    sent = touchpoint(f"{worker}-{number}")
-                    store.log("a1", sent, now=NOW, what="Sent")
-                status = 0
-            finally:
-                os._exit(status)
-        children.append(child)
-    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0, 0]
-    found = [each.id for each in store_at(tmp_path).load().facts.applications[0].touchpoints]
-    assert sorted(found) == sorted(
-        f"{worker}-{number}" for worker in range(4) for number in range(50)
+def held_by_another(folder: Path) -> "subprocess.Popen[str]":
+    """Another process that has saved, and now holds the lock until it is told to end."""
+    code = """
+import sys
+from pathlib import Path
+from tests.store.samples import NOW, add, store_at
+store = store_at(Path(sys.argv[1]))
+add(store, "theirs")
+with store._lock.held(NOW):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+    other = subprocess.Popen(
+        [sys.executable, "-c", code, str(folder)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
     )
-    assert not list(tmp_path.glob("*.conflict-*"))
+    assert other.stdout
+    assert other.stdout.readline() == "held\n"
+    return other
 
 
-def test_four_threads_with_one_store_lose_none(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
-    failed: list[BaseException] = []
-
-    def work(worker: int) -> None:
-        try:
-            for number in range(25):
-                store.save(application(f"{worker}-{number}"), now=NOW)
-                assert f"{worker}-{number}" in ids(store)
-        except BaseException as error:  # noqa: BLE001 - shown by the assertion below
-            failed.append(error)
-
-    threads = [threading.Thread(target=work, args=(worker,)) for worker in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert failed == []
-    assert sorted(ids(store_at(tmp_path))) == sorted(
-        f"{w}-{n}" for w in range(4) for n in range(25)
-    )
-
-
-def test_a_lock_that_is_held_for_too_long_gets_a_sentence(tmp_path: Path) -> None:
+def test_a_lock_that_is_held_for_too_long_says_who_holds_it(tmp_path: Path) -> None:
     store = store_at(tmp_path, patience=0.05)
-    add(store, "a1")
-    before = store.path.read_bytes()
+    with held_by_another(tmp_path) as other:
+        before = store.path.read_bytes()
+        since = f"since {NOW.astimezone():%d %b %H:%M:%S}"
+        who = re.escape(f"another copy of the program (-c, process {other.pid}, {since}) has")
+        with pytest.raises(Busy, match=who):
+            add(store, "a2")
+        assert store.path.read_bytes() == before
+        other.communicate()
+    add(store, "a2")
+    with store._lock.held(NOW), pytest.raises(Busy, match=f"another tab .*process {os.getpid()}"):
+        add(store, "a3")
+    assert ids(store) == ["theirs", "a2"]
+
+
+def test_nobody_is_named_who_has_ended(tmp_path: Path) -> None:
+    store = store_at(tmp_path, patience=0.05)
+    with held_by_another(tmp_path) as other:
+        other.communicate()
     with (
         filelock.FileLock(tmp_path / ".~data.json.lock"),
-        pytest.raises(Busy, match="another copy of the program"),
+        pytest.raises(Busy, match="another copy of the program has"),
     ):
         add(store, "a2")
-    with store._lock.held(), pytest.raises(Busy, match="another tab"):
-        add(store, "a2")
-    assert store.path.read_bytes() == before
-    add(store, "a2")
 
 
 def test_reading_waits_for_no_lock(tmp_path: Path) -> None:

@@ -1,0 +1,93 @@
+"""The data file itself: where it is, a copy to take along, and the records in it that cannot be read."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from followup.model.codec import encode
+from followup.model.errors import FollowupError
+from followup.store.bad import Bad
+from followup.store.snapshot import Change
+from followup.ui import clock, feedback, session
+from followup.ui.text import counted, full_date, md, md1
+
+_MOST = 20
+
+
+def place() -> None:
+    """Where the file is, and its content as the lossless export."""
+    st.markdown("Everything that you enter is in this one file on this computer.")
+    st.code(str(session.store().path), language=None, wrap_lines=True)
+    facts = session.facts()
+    day = clock.today(facts)
+    st.markdown(f"It holds {counted(len(facts.applications), 'application')}.")
+    st.download_button(
+        "Export everything",
+        data=encode(facts),
+        file_name=f"followup-{day:%Y-%m-%d}.json",
+        mime="application/json",
+        key="data_export",
+        icon=":material/download:",
+        on_click="ignore",
+        help=f"One JSON file with all that you entered, as of {full_date(day, day)}. "
+        "What cannot be read is not in it.",
+    )
+
+
+def bad_records() -> None:
+    """Each record that cannot be read, with its path and text, to be mended or removed."""
+    bad = session.snapshot().bad
+    st.header("Records that cannot be read", anchor=False)
+    st.markdown(
+        "Something else has changed them. They stay in the file as they are, and no page shows them, "
+        "until you mend or remove them. A backup is made before either."
+    )
+    for each in bad[:_MOST]:
+        _bad_record(each)
+    if len(bad) > _MOST:
+        st.markdown(f"… and {len(bad) - _MOST} more.")
+
+
+def _bad_record(bad: Bad) -> None:
+    key = f"data_bad_{bad.path}"
+    with st.container(border=True, key=f"{key}_box"):
+        st.markdown(f"**{md1(bad.path)}**")
+        for problem in bad.problems[:_MOST]:
+            st.markdown(f"- {md1(str(problem))}")
+        st.session_state.setdefault(key, bad.text)
+        st.text_area("Its text", key=key, height=240)
+        with st.container(horizontal=True):
+            st.button("Save it", key=f"{key}_save", on_click=_mend, args=(bad, key))
+            st.button("Remove it", key=f"{key}_remove", on_click=_remove, args=(bad, key))
+
+
+def _mend(bad: Bad, key: str) -> None:
+    text = st.session_state[key]
+    _settle(key, partial(session.store().mend, bad.path, text, old=bad.text, now=clock.now()))
+
+
+def _remove(bad: Bad, key: str) -> None:
+    _settle(key, partial(session.store().remove_bad, bad.path, old=bad.text, now=clock.now()))
+
+
+def _settle(key: str, do: Callable[[], Change]) -> None:
+    if feedback.change(do) is not None:
+        st.session_state.pop(key, None)
+
+
+def notice() -> None:
+    """For the frame: a line on every page while something on this page waits for the user."""
+    bad = len(session.snapshot().bad)
+    copies = len(session.store().conflicts())
+    said = [
+        f"{counted(bad, 'record')} of your data cannot be read." if bad else "",
+        "A sync service left another version of your data beside it." if copies else "",
+    ]
+    if words := " ".join(filter(None, said)):
+        st.warning(f"{words} See the page “Data”.", icon=":material/warning:")
+
+
+def failed(error: FollowupError) -> None:
+    """A part of the page that cannot be shown; the others can."""
+    st.error(md(str(error)), icon=":material/block:")

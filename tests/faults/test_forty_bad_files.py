@@ -1,0 +1,144 @@
+"""Files that something else has spoiled: each is refused by name or read rightly, and none is changed."""
+
+import json
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from followup.model.errors import FollowupError
+from followup.store.store import Store
+from tests.faults.conftest import Tally, share
+from tests.store.samples import add, store_at
+from tests.store.test_bad_files import BAD, edited
+from tests.store.test_bad_records import BAD as BAD_RECORDS
+
+Spoil = Callable[[bytes], bytes]
+
+
+def _last_byte(data: bytes) -> bytes:
+    return data.rstrip()[:-1]
+
+
+# Each: what is done to the bytes of a file with three applications, and a word of the sentence
+# ("": it is read, and holds what it held).
+MORE: dict[str, tuple[Spoil, str]] = {
+    "one brace short": (_last_byte, "cut off"),
+    "one brace too many": (lambda data: data + b"}", "not JSON"),
+    "a bit flipped in a key": (lambda data: data.replace(b'"_meta"', b'"_mete"'), "“_meta”"),
+    "a bit flipped in the text": (lambda data: data.replace(b"Globex", b"Glo\xe2ex", 1), "UTF-8"),
+    "infinity": (lambda data: data.replace(b'"rev": 1', b'"rev": -Infinity'), "Infinity"),
+    "a byte order mark": (lambda data: b"\xef\xbb\xbf" + data, ""),
+    "utf-16 without a mark": (lambda data: data.decode().encode("utf-16-le"), "UTF-16|not JSON|NUL"),
+    "nuls at the end": (lambda data: data + b"\0" * 512, "not JSON"),
+    "nuls in the middle": (lambda data: data[:900] + b"\0" * 512 + data[1412:], "not JSON|cut off|UTF-8"),
+    "windows line ends": (lambda data: data.replace(b"\n", b"\r\n"), ""),
+    "a lone surrogate": (lambda data: data.replace(b"Globex", b"Glob\\ud800x", 1), "\ufffd"),
+    "duplicate table later": (lambda data: _last_byte(data) + b', "_meta": {}}', "stands twice"),
+    "conflict marks inside": (
+        lambda data: data.replace(b'"applications"', b'<<<<<<< ours\n"applications"'),
+        "conflict marks|not JSON",
+    ),
+    "deep objects": (lambda _: b'{"a":' * 100_000, "nested too deeply|not JSON|cut off"),
+    "a bit flipped in a table's name": (
+        lambda data: data.replace(b'"applications"', b'"applicatioos"'),
+        "“applicatioos” is no table of ours; “applications” is",
+    ),
+    "a settings file": (lambda _: b'{"theme": {"1": {"dark": true}}}', "not a Follow-up data file"),
+    "a picture": (lambda _: b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not UTF-8"),
+    "text": (lambda _: b"Dear diary", "not JSON"),
+    "newer by far": (edited(lambda t: t["_meta"]["1"]["record"].update(schema=10**6)), "a newer"),
+}  # fmt: skip
+
+
+def three(folder: Path) -> Store:
+    store = store_at(folder)
+    for name in ("a1", "a2", "a3"):
+        add(store, name)
+    return store_at(folder)
+
+
+def spoiled_by_record(change: Callable[[object], object]) -> Spoil:
+    return edited(change)
+
+
+ALL: dict[str, tuple[Spoil, str]] = {
+    **BAD,
+    **MORE,
+    **{f"record: {name}": (edited(change), words) for name, (change, _, words) in BAD_RECORDS.items()},
+}  # fmt: skip
+
+
+def verdict(store: Store) -> str:
+    """All that is said of the file; it keeps its bytes, and no save that is refused changes it."""
+    before = store.path.read_bytes()
+    store._look_again = 0.0  # nobody is half way through writing here
+    try:
+        shot = store.load()
+        said = " ".join(str(problem) for bad in shot.bad for problem in bad.problems)
+        said += " ".join(each.company for each in shot.facts.applications)
+    except FollowupError as error:
+        said = str(error)
+        with pytest.raises(FollowupError, match=re.escape(str(store.path))):
+            add(store, "a4")
+    assert store.path.read_bytes() == before
+    return said
+
+
+def test_each_is_refused_by_name_or_read_rightly(tmp_path: Path, tally: Tally) -> None:
+    refused = 0
+    for place, (name, (spoil, words)) in enumerate(ALL.items()):
+        store = three(tmp_path / f"{place}")
+        before = store.load().facts
+        store.path.write_bytes(spoil(store.path.read_bytes()))
+        store = store_at(store.path.parent)
+        said = verdict(store)
+        assert any(each in said for each in words.split("|")), f"{name}: {said}"
+        if words == "":
+            assert store.load().facts == before, name
+        else:
+            refused += str(store.path) in said
+    assert len(ALL) >= 40
+    tally.says(
+        f"{len(ALL)} bad files: {refused} refused by name, the others read rightly; none changed"
+    )
+
+
+def test_an_empty_file_with_backups_is_no_new_one(tmp_path: Path, tally: Tally) -> None:
+    store = three(tmp_path)
+    store.path.write_bytes(b"")
+    assert "The file is empty" in verdict(store)
+    assert "restore a backup" in verdict(store)
+    tally.says("an empty file with backups present: refused, a backup offered")
+
+
+def test_bytes_changed_anywhere_never_change_another_record(tmp_path: Path, tally: Tally) -> None:
+    store = three(tmp_path)
+    good = store.path.read_bytes()
+    apart = list(json.loads(good)["applications"].values())
+    chance = random.Random(9)
+    refused = set_aside = 0
+    runs = share(2_000)
+    for _ in range(runs):
+        place = chance.randrange(len(good))
+        store.path.write_bytes(good[:place] + bytes([chance.randrange(256)]) + good[place + 1 :])
+        quick = store_at(tmp_path)
+        quick._look_again = 0.0
+        try:
+            shot = quick.load()
+        except FollowupError:
+            refused += 1
+            continue
+        rows = json.loads(store.path.read_bytes())["applications"]
+        untouched = [one for one in apart if one in rows.values()]
+        seen = [each.model_dump(mode="json") for each in shot.facts.applications]
+        # One of them may have become the twin of the one with the changed byte.
+        shown = [*seen, *(json.loads(each.text) for each in shot.bad)]
+        assert len(untouched) >= 2
+        assert all(one["record"] in shown for one in untouched)
+        set_aside += len(shot.bad)
+    tally.says(
+        f"{runs} files with one byte changed: {refused} refused, {set_aside} records set aside, the others right"
+    )

@@ -1,0 +1,110 @@
+"""kill -9 while a file of 5 MB is saved: never damaged, and no change lost that was acknowledged."""
+
+import os
+import random
+import select
+import signal
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from followup.store.store import Store
+from tests.faults.conftest import Tally, share
+from tests.store.samples import NOW, QUICK, application, store_at, touchpoint
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+
+SIZE = 5_000_000
+
+
+def big_file(folder: Path) -> None:
+    text = "What was said, ä and € too. " * 3_000
+    many = tuple(application(f"a{number}", notes=text) for number in range(60))
+    store_at(folder).update("Many", lambda old: old.replace(applications=many), now=NOW)
+    assert (folder / "data.json").stat().st_size > SIZE
+
+
+def killed(save: Callable[[Callable[[], object]], object], after: float) -> int:
+    """How many changes a process had acknowledged when it was killed after so many seconds."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:  # pragma: no cover - in the process that dies
+        try:
+            save(lambda: os.write(writer, b"."))
+        finally:
+            os._exit(1)
+    os.close(writer)
+    acknowledged = 0
+    end = time.monotonic() + after
+    while (left := end - time.monotonic()) > 0 and select.select([reader], [], [], left)[0]:
+        got = os.read(reader, 100)
+        if not got:
+            break
+        acknowledged += len(got)
+    os.kill(child, signal.SIGKILL)
+    assert os.waitpid(child, 0)[1] == signal.SIGKILL
+    while got := os.read(reader, 100):
+        acknowledged += len(got)
+    os.close(reader)
+    return acknowledged
+
+
+def logged(folder: Path) -> int:
+    return sum(len(each.touchpoints) for each in store_at(folder).load().facts.applications)
+
+
+def log_for_ever(store: Store, done: Callable[[], object], run: int) -> None:
+    for number in range(1_000):
+        store.log("a7", touchpoint(f"{run}-{number}"), now=NOW, what="Sent")
+        done()
+
+
+def test_at_random_moments(tmp_path: Path, tally: Tally) -> None:
+    big_file(tmp_path)
+    chance = random.Random(7)
+    there = total = 0
+    runs = share(200)
+    for run in range(runs):
+        acknowledged = killed(
+            lambda done, run=run: log_for_ever(store_at(tmp_path), done, run),  # type: ignore[misc]
+            0.02 + chance.random() * 0.8,
+        )
+        found = logged(tmp_path)
+        assert there + acknowledged <= found <= there + acknowledged + 1, run
+        there, total = found, total + acknowledged
+    assert total > runs // 10
+    tally.says(
+        f"kill -9 at {runs} random moments on 5 MB: 0 damaged, 0 of {total} acknowledged changes lost"
+    )
+
+
+def test_inside_the_write(tmp_path: Path, tally: Tally) -> None:
+    big_file(tmp_path)
+    chance = random.Random(8)
+    runs = share(200)
+    for run in range(runs):
+        part = chance.random()
+
+        def write(fd: int, data: Any, part: float = part) -> int:
+            if len(data) < SIZE // 2:
+                return os.write(fd, data)
+            os.write(fd, data[: int(len(data) * part)])
+            os.kill(os.getpid(), signal.SIGKILL)
+            raise AssertionError
+
+        def save(
+            done: Callable[[], object], run: int = run, write: Callable[[int, Any], int] = write
+        ) -> None:
+            log_for_ever(store_at(tmp_path, replace(QUICK, write=write)), done, run)
+
+        assert killed(save, 60) == 0
+        assert logged(tmp_path) == 0
+        left = sum(part.stat().st_size > 0 for part in tmp_path.glob(".~*.tmp"))
+        assert left <= 1, "each run clears up after the one before"
+    tally.says(
+        f"kill -9 at {runs} places inside the write of 5 MB: 0 damaged, nothing half-written left"
+    )
