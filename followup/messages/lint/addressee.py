@@ -8,6 +8,7 @@ from followup.messages.lint.letter import Letter
 from followup.messages.lint.names import first_name, last_name, means, parts, tokens
 from followup.messages.lint.text import Span, lines, list_of, sentences
 
+_SEXES = ({"mr", "herr", "monsieur"}, {"mrs", "ms", "miss", "frau", "madame", "mme"})
 _SPOKEN_OPENING = 4
 _OPENING = 40
 
@@ -19,6 +20,7 @@ def _strangers(greeting: Greeting, brief: Brief) -> list[tuple[str, int]]:
         for token, at in greeting.names
         if not any(means(token, name) for name in brief.to)
         and not any(means(token, part) for part in parts(brief.company))
+        and not (brief.medium in SPOKEN and brief.me and means(token, brief.me))
     ]
 
 
@@ -29,7 +31,26 @@ def _right_name(greeting: Greeting, brief: Brief) -> str | None:
     return last_name(name) if greeting.titled else first_name(name)
 
 
+def _mistitled(greeting: Greeting, brief: Brief) -> bool:
+    """Whether the one person it goes to is known as Mrs and greeted as Mr, or the other way round."""
+    said = {word.lower().strip(".") for word in greeting.others}
+    known = {token.lower().strip(".") for name in brief.to for token, _ in tokens(name)}
+    he, she = _SEXES
+    return len(brief.to) == 1 and bool((said & he and known & she) or (said & she and known & he))
+
+
 def _wrong(letter: Letter, greeting: Greeting, brief: Brief) -> Iterator[Finding]:
+    if _mistitled(greeting, brief):
+        span = Span(greeting.start, greeting.end)
+        yield Finding(
+            code="wrong-name",
+            severity="error",
+            start=span.start,
+            end=span.end,
+            message=f"“{span.of(letter.raw)}” has another title than {brief.to[0]}.",
+            guide="G3.4",
+        )
+        return
     strangers = _strangers(greeting, brief)
     if not brief.to or not strangers:
         return

@@ -38,7 +38,7 @@ DEADLINES: tuple[Sign, ...] = (
     sign(
         r"\b(?:please|could you|can you|must|need to) expedite\b",
         r"(?:^|[.!?\n] *|\b(?:please|kindly|and"
-        rf"|so) (?:\w+ ){{0,2}})(?:{DO})\b[^.!?\n]{{0,45}}\b{BY} {WHEN}",
+        rf"|so) (?:(?!will|shall|would|can|could)\w+ ){{0,2}})(?:{DO})\b[^.!?\n]{{0,45}}\b{BY} {WHEN}",
         rf"\b(?:could|can|would|will) you (?:please )?(?:{DO})\b[^.!?\n]{{0,30}}\b(?:by"
         rf"|no later than|not later than|until|within) {WHEN}",
         rf"\bi(?:'d| would)? (?:like|want|hope|expect|wish|ask) (?:\w+ ){{0,3}}(?:{ANSWER}"

@@ -8,12 +8,13 @@ from followup.messages.lint.names import PARTICLES, TITLES, is_name_like
 from followup.messages.lint.text import Span, lower
 
 _OPENING = re.compile(
-    r"(?:dear|my dear|hi|hiya|hello|hey|heya|greetings|good (?:morning|afternoon|evening"
-    r"|day)|to|hej|hei|hallo|guten (?:tag|morgen)"
+    r"(?:dear|my dear|hi|hiya|hello|hey|heya|greetings|howdy|g'day|respected|alright"
+    r"|(?:good )?(?:morning|afternoon|evening|day)|to|hej|hei|hallo|guten (?:tag|morgen)"
     r"|sehr geehrte[rsn]?|liebe[rsn]?|bonjour|bonsoir|salut|ch[eè]re?s?|estimad[oa]s?"
     r"|querid[oa]s?|hola|buenos d[ií]as"
     r"|gentile|caro|cara|ciao|egregi[oa]|beste|geachte|szanown[ayi]|kære|prezad[oa]"
-    r"|caríssim[oa]|moin|servus|salaam|namaste)(?![\w'-])"
+    r"|caríssim[oa]|moin|servus|salaa?m|shalom|aloha|kia ora|t[eē]n[aā] koe|sawubona|ol[aá]|ahoj"
+    r"|namaste|namaskar)(?![\w'-])"
 )
 _JOINERS = word_list("greeting_joiners")
 _PLURAL = word_list("greeting_plural")
@@ -121,7 +122,7 @@ def _bare(zone: str, row: Span) -> Greeting | None:
 def _made(
     zone: str, row: Span, opening: str, found: list[tuple[str, int, str]], end: int
 ) -> Greeting:
-    mark = re.match(r"\s*[,:!;-]*", zone[end:])
+    mark = re.match(r"(?:\s*\([^()\n]{1,30}\))?\s*[,:!;-]*", zone[end:])
     stop = end + (mark.end() if mark else 0)
     kinds = [kind for _, _, kind in found]
     for at in range(len(found) - 2, -1, -1):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from followup.messages.lint.asides import ASIDES
+from followup.messages.lint.blame import BLAME, EXCUSES
 from followup.messages.lint.findings import Brief, Finding
 from followup.messages.lint.letter import Letter
 from followup.messages.lint.tone import hits, remark, sign
@@ -222,6 +224,6 @@ _SIGNS = (
 def check_grievance(letter: Letter, brief: Brief) -> Iterator[Finding]:
     """A warning for each such place."""
     del brief
-    for span in hits(_SIGNS, letter.own):
+    for span in hits(_SIGNS + EXCUSES + BLAME + ASIDES, letter.own):
         text = "This sounds like an excuse or a complaint; leave it out."
         yield remark("complaint", span, letter, text, "G3.2")

@@ -2,48 +2,31 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from followup.messages.lint.employers import (
+    ORDINARY,
+    SHORTEST,
+    company_folds,
+    employer_hits,
+    finder,
+)
 from followup.messages.lint.findings import Brief, Finding
 from followup.messages.lint.letter import Letter
-from followup.messages.lint.lexicon import word_list
 from followup.messages.lint.names import means, parts
 from followup.messages.lint.text import Span, folds, lower, same, words
 
-_SUFFIX = re.compile(
-    r"[\s,]+(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|se|sa|s\.a|sas|bv|b\.v|nv|ab|oy|as|co|corp"
-    r"|corporation|company|limited|group|holding"
-    r"|& co)\.?$",
-    re.IGNORECASE,
-)
 _TITLED = (
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|dear|hi|hello|hey|with|from|to|and"
     r"|for|met|thanks|by|ask|told)\.? "
 )
-# What stands around a company that one would work for.
-_BEFORE = re.compile(
-    r"(?:\b(?:at|join|joining|working for|work for|contribute to|contributing to|part of"
-    r"|excited about|interested in"
-    r"|enthusiastic about|interest in|choose|chose|believe in|keen on|opportunity with"
-    r"|opportunity at|position with|role with|interview with"
-    r"|offices? of|team of|future of|at the|behind)|application to|\bhere at) $"
-)
-_AFTER = re.compile(
-    r"'s? (?:team|mission|values|culture|offices?|people|customers|products?|vision|goals?"
-    r"|work|approach|staff|plans?|growth|future|way)\b"
-    r"| (?:team|office|is where|is the (?:place|company)|as an employer|as a company)\b"
-)
 _PREFERRED = re.compile(r"(?:'s)? (?:is where|is (?:still )?my|remains|would be my)\b")
-_PAST = re.compile(
-    r"\b(?:my|former|previous|formerly|used to|years?|worked|before|since|left"
-    r"|that i ran)\b[^.!?,\n]{0,30}$"
-)
 _ROLE_AT = re.compile(
     r"\b(?P<det>the|this|your|that|a|an|my)\b(?P<what>[^.!?,;:\n]{0,50}?)\b(?:position"
     r"|role|job|opening|vacancy|opportunity) (?:at|with) "
 )
 _JOIN = re.compile(
-    r"\b(?P<what>(?P<det>)(?:interest in|interested in|excited (?:about|to)|love to"
+    r"\b(?P<what>(?P<det>)(?:interest in|interested in|(?:excited|enthusiastic"
+    r"|thrilled) (?:about|to)|keen on|love to"
     r"|like to|glad to|happy to|forward to|chance to|hope to"
     r"|keen to|eager to|delighted to|idea of|prospect of) (?:join|joining|(?:work"
     r"|working) (?:at|for))|(?:happy|fit in|my future|a future|at home) at) "
@@ -58,25 +41,6 @@ _PLACE = re.compile(
     r"|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)\b"
 )
-
-
-ORDINARY = word_list("ordinary")
-_SHORTEST = 3
-
-
-@lru_cache(maxsize=256)
-def core(company: str) -> str:
-    """A company's name without its legal form."""
-    name = company.strip()
-    while (shorter := _SUFFIX.sub("", name)) != name and shorter:
-        name = shorter
-    return name
-
-
-@lru_cache(maxsize=256)
-def _finder(name: str) -> re.Pattern[str]:
-    spaced = r"\s+".join(re.escape(word) for word in name.split())
-    return re.compile(rf"(?<![\w]){spaced}(?:'s)?(?![\w-])")
 
 
 def _ours(brief: Brief) -> set[str]:
@@ -97,36 +61,13 @@ def _say(span: Span, letter: Letter, what: str, mend: str | None = None) -> Find
     )
 
 
-def _company_hits(text: str, name: str, ours: set[str]) -> Iterator[Span]:
-    """Where another application's company stands as an employer; a name that is also a word or a product needs more."""
-    low = lower(text)
-    solid = core(name)
-    own = all(not folds(word).isdisjoint(ours) for word in words(solid))
-    if own or not words(solid) or words(solid)[0] not in text:
-        return
-    needs_frame = all(lower(word) in ORDINARY for word in words(solid))
-    for match in _finder(solid).finditer(text):
-        before, after = (
-            low[max(0, match.start() - 60) : match.start()],
-            low[match.end() : match.end() + 40],
-        )
-        tail = low[match.end() - 2 : match.end()] == "'s"
-        framed = bool(_BEFORE.search(before)) or bool(_AFTER.match(("'s" if tail else "") + after))
-        if tail and after.startswith((" office", " offer")):
-            framed = True
-        if _PAST.search(before):
-            continue
-        if framed or not needs_frame:
-            yield Span(match.start(), match.end() - (2 if tail else 0))
-
-
 def _people_hits(text: str, name: str, ours: set[str]) -> Iterator[Span]:
     """Where a person of another application stands: the full name, or a part that nobody here has and is no word."""
     found = parts(name)
     if not found:
         return
     if len(found) > 1 and found[0] in text:
-        whole = _finder(
+        whole = finder(
             " ".join(
                 t
                 for t in name.split()
@@ -136,9 +77,9 @@ def _people_hits(text: str, name: str, ours: set[str]) -> Iterator[Span]:
         if any(folds(part).isdisjoint(ours) for part in found):
             yield from (Span(*m.span()) for m in whole.finditer(text))
     for at, part in enumerate(found):
-        if part not in text or len(part) < _SHORTEST or not folds(part).isdisjoint(ours):
+        if part not in text or len(part) < SHORTEST or not folds(part).isdisjoint(ours):
             continue
-        for match in _finder(part).finditer(text):
+        for match in finder(part).finditer(text):
             before = lower(text[max(0, match.start() - 12) : match.start()])
             following = re.match(r"(?:-|\s)([^\W\d_a-z]\w+)", text[match.end() :])
             if at == 0 and following and not any(same(following.group(1), p) for p in found):
@@ -160,7 +101,7 @@ def _elsewhere(text: str, letter: Letter, brief: Brief, ours: set[str]) -> Itera
         return
     whole = " ".join((letter.subject or "", letter.flat))
     if any(
-        not folds(word).isdisjoint(_company_folds(brief.company))
+        not folds(word).isdisjoint(company_folds(brief.company))
         for word in words(whole)
         if word[0].isupper()
     ):
@@ -184,22 +125,12 @@ def _elsewhere(text: str, letter: Letter, brief: Brief, ours: set[str]) -> Itera
         yield Span(*run.span())
 
 
-@lru_cache(maxsize=256)
-def _company_folds(company: str) -> frozenset[str]:
-    """The ways in which a company may be called: its solid words and its initials."""
-    solid = [word for word in words(core(company)) if len(word) >= _SHORTEST or word.isupper()]
-    found = {fold for word in solid for fold in folds(word)}
-    initials = "".join(word[0] for word in words(company)).lower()
-    capitals = "".join(char for char in company if char.isupper()).lower()
-    return frozenset(found | {initials, capitals} - {""})
-
-
 def _spans(text: str, letter: Letter, brief: Brief, skip: int) -> Iterator[tuple[Span, str]]:
     ours = _ours(brief)
     here = f"belongs to another application, not to {brief.company or 'this one'}."
     plain = brief.kind not in {"expedite", "withdraw_note", "keep_in_touch", "offer_reply", "reply"}
     for name in brief.other_companies:
-        for span in _company_hits(text, name, ours):
+        for span in employer_hits(text, name, ours):
             # A note about another offer may well name who made it.
             if brief.kind not in {"expedite", "withdraw_note"} or _PREFERRED.match(
                 lower(text[span.end :])

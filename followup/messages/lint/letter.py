@@ -19,7 +19,7 @@ _QUOTE_STARTS = re.compile(
 _CLOSE_WORDS = (
     r"regards?|wishes|sincerely|faithfully|truly|respectfully|cordially|cordialement"
     r"|gratefully|warmly|greetings?|cheers"
-    r"|all the (?:very )?best|best|thanks|thank you|gratitude|appreciation|appreciate"
+    r"|all the (?:very )?best|best|thanks|thank you|gratitude|appreciation|appreciated?"
     r"|yours|take care|see you|talk soon|speak soon"
     r"|until (?:then|soon)|(?:have|enjoy) a \w+ (?:day|week|weekend|evening)"
     r"|looking forward|hoping to hear"
@@ -43,6 +43,9 @@ _INLINE = re.compile(
 _FORMULA = re.compile(
     r"^(?:(?:and )?(?:i|we)(?:'m| am)? (?:really |very much |do )?look(?:ing)? forward"
     r"|looking forward|(?:many )?thanks|thank you|i hope|hope) ?"
+)
+_CONTACT = re.compile(
+    r"(?:[a-z]\w*[:.] *)?(?:\+?[\d()][\d ()./-]{6,}|\S+@\S+|(?:https?://|www\.)\S+)", re.IGNORECASE
 )
 _ITEM = re.compile(r"^(?:[-*•·+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 _LONGEST_CLOSE, _LONGEST_FORMULA, _TAIL = 9, 13, 9
@@ -109,7 +112,7 @@ def _closes(line: str, below: str | None, me: str) -> bool:
 
 def _pairs(body: str, rows: list[Span], me: str, sign_off: str) -> tuple[Span | None, Span | None]:
     """The close and the name under it, among the last lines; either may be missing."""
-    tail = rows[-_TAIL:]
+    tail = [row for row in rows if not _CONTACT.fullmatch(row.of(body))][-_TAIL:]
     loose: Span | None = None
     for at in range(len(tail) - 1, -1, -1):
         row = tail[at]

@@ -10,6 +10,8 @@ from followup.messages.lint.text import Span, lower, sentences
 
 # Notes made from one template around different specifics reach about three quarters.
 ALIKE = 0.8
+# A note that stands almost whole in a longer one is the same note, if it is long enough to say something.
+_CONTAINED, _LONG_ENOUGH = 0.9, 18
 _FEW_WORDS = 8
 
 
@@ -25,6 +27,14 @@ def likeness(one: str, other: str, names: tuple[str, ...] = ()) -> float:
     return 2 * (a & b).total() / total if total else 0.0
 
 
+def _sameness(one: str, other: str, names: tuple[str, ...]) -> float:
+    """How alike two notes are; where the shorter is almost whole in the longer, how much of it is."""
+    a, b = _pairs(without_frame(one, names)), _pairs(without_frame(other, names))
+    shorter = min(a.total(), b.total())
+    contained = (a & b).total() / shorter if shorter >= _LONG_ENOUGH else 0.0
+    return contained if contained >= _CONTAINED else likeness(one, other, names)
+
+
 def check_likeness(letter: Letter, brief: Brief) -> Iterator[Finding]:
     """One warning, for the note that is most alike."""
     if brief.kind != "thank_you" or not brief.other_notes:
@@ -33,7 +43,7 @@ def check_likeness(letter: Letter, brief: Brief) -> Iterator[Finding]:
     if len(without_frame(letter.raw, names)) < _FEW_WORDS:
         return
     alike = {
-        name: likeness(letter.raw, note, names)
+        name: _sameness(letter.raw, note, names)
         for name, note in brief.other_notes.items()
         if note.strip()
     }

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from followup.messages.lint.findings import Brief, Finding
 from followup.messages.lint.letter import Letter
 from followup.messages.lint.lexicon import word_list
+from followup.messages.lint.terms import TERMS
 from followup.messages.lint.text import lower, words
 from followup.messages.lint.tone import hits, remark, sign
 
@@ -191,7 +192,7 @@ def check_pay(letter: Letter, brief: Brief) -> Iterator[Finding]:
     if brief.kind == "offer_reply" or (brief.kind == "reply" and _ASKED.search(letter.prose)):
         return
     about = {word for word in words(lower(brief.about)) if word not in _COMMON}
-    for span in hits(_SIGNS, letter.own):
+    for span in hits(_SIGNS + TERMS, letter.own):
         if not _exempt(span.of(letter.own), about):
             text = "This speaks of pay, benefits or time off; leave that for the offer."
             yield remark("compensation", span, letter, text, "G3.3")

@@ -70,7 +70,16 @@ _PATTERNS = [
             r"|th)\b)|\b(?:dd|mm)/(?:mm|dd)(?:/yy(?:yy)?)?\b",
             re.IGNORECASE,
         ),
-        (r"\?{3,}(?= ?\w)", 0),
+        (r"\?{3,}(?= ?\w)|(?<=\w )\?\?(?= \w)", 0),
+        (
+            r"(?<!\*)\*{1,2}(?:insert|enter|fill in|your|company|name of) ?[^*\n]{0,50}\*{1,2}",
+            re.IGNORECASE,
+        ),
+        (
+            r"(?<=[a-z,] )(?:DATE|NAME|COMPANY|ROLE|POSITION|CITY|TITLE|EMPLOYER|PROJECT|TEAM"
+            r"|INTERVIEWER|DEPARTMENT)(?: NAME| TITLE)?(?=[.,;!?\n]| [a-z])",
+            0,
+        ),
     )
 ]
 _SQUARE = re.compile(r"(?<![\w\])])\[([^\[\]\n]{1,80})\](?!\()")

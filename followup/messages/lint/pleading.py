@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.messages.lint.findings import Brief, Finding
+from followup.messages.lint.hardship import HARDSHIP
 from followup.messages.lint.letter import Letter
 from followup.messages.lint.lexicon import word_list
 from followup.messages.lint.text import Span, blank, lower, words
@@ -35,13 +36,15 @@ _SIGNS = (
         r"\bbegging you\b",
         r"\b(?:last|only|final) (?:hope|chance|resort|option|straw)\b(?! (?:to (?:see|ask"
         r"|visit|meet|buy|tour|save|catch|fix)|for the))",
-        harmless=r"\bbeg your pardon\b|\bonly (?:chance|option) (?:the|they|we|for the|of)\b|\b(?:their"
+        harmless=r"\bbeg your pardon\b|\bonly (?:chance|option) (?:the|they|we|for the|of)\b"
+        r"|\b(?:their"
         r"|its|his|her|the) (?:patients?'? |customers?'? )?(?:last|only) (?:hope|chance|resort"
         r"|option)\b|\bneed(?:ed)? (?:the|a) (?:\w+ )?(?:role|work|job) (?:done|play|model)",
     ),
     sign(
         _I_WOULD + r"(?:do|take|accept|give|try|sign|agree to) (?:absolutely |just |simply "
-        r"|literally )?(?:anything|everything it takes|whatever)\b(?! (?:else|from|for granted"
+        r"|literally )?(?:anything|everything it takes|whatever)\b(?! (?:(?:the"
+        r"|your) \w+ (?:need|want|require)s?|else|from|for granted"
         r"|seriously|but|less))",
         _I_WOULD + r"(?:take|accept|do|happy with|work in|settle for) (?:absolutely |just "
         r"|literally )?(?:any|whatever) (?:\w+ )?(?:job|position|role|work|post|terms"
@@ -62,7 +65,7 @@ _SIGNS = (
         r"|job)\b",
         r"\bgive me (?:just )?(?:a|one|another|this|that) (?:last |single |small |more "
         r"|second )?(?:chance|shot)\b",
-        r"\bi(?:'ve|'m| am| have| was)\b[^.!?\n]{0,25}\b(?:unemployed|jobless|out of (?:work"
+        r"\bi(?:'ve|'m| am| have)\b[^.!?\n]{0,25}\b(?:unemployed|jobless|out of (?:work"
         r"|a job)|without (?:a job|work|income))\b",
         r"\bnobody (?:else )?(?:wants|will hire|hires|would hire|would take|takes) me\b",
         r"\bno one (?:else )?(?:wants|will hire|hires|would hire) me\b",
@@ -97,7 +100,7 @@ _SIGNS = (
         r"\b(?:only|one) thing (?:that )?(?:keeps|kept) me going\b",
         r"\bhow much (?:this|it) (?:job |role |position )?would mean\b",
         r"\bmean the world to me\b",
-        r"\bsave (?:me|my life)\b",
+        r"\bsave my life\b",
         r"\bnothing to eat\b",
         r"\b(?:only|one) (?:job|thing|role|company|place) (?:that )?i(?:'ve| have)? (?:ever "
         r"|really |always )*(?:want|wanted|care|cared|dreamed)\b",
@@ -112,7 +115,8 @@ _SIGNS = (
         r"\bi need (?:this|it) (?:so )?(?:bad|badly|so much)\b",
         r"\bscrub (?:the )?floors\b",
         r"\bno other (?:options?|choice|job|offers?)\b",
-        harmless=r"\bpeople who\b|\bthank(?:s| you)? (?:\w+ )*for (?:giving|choosing|taking|counting)\b"
+        harmless=r"\bpeople who\b|\bthank(?:s| you)? (?:\w+ )*for (?:giving|choosing|taking"
+        r"|counting)\b"
         r"|\bfor good\b|\breconsider(?:ed|s|ing)?\b(?=.*\b(?:design|approach|layout|method"
         r"|the way|process)\b)|\b(?:customers?|patients?|residents?|clients?|pupils?|tenants?"
         r"|families|shops?) (?:who|that|can't|cannot|couldn't)\b",
@@ -158,7 +162,11 @@ def _quiet(text: str) -> str:
 
 def _exclaimed(letter: Letter) -> Iterator[Finding]:
     text = letter.own
-    doubled = list(_MARKS.finditer(text))
+    doubled = [
+        match
+        for match in _MARKS.finditer(text)
+        if len(match.group()) > len("?!") or "?" not in match.group()
+    ]
     for match in doubled:
         mend = "?" if "?" in match.group() else "!"
         note = "One exclamation mark is enough."
@@ -215,7 +223,7 @@ def _capitals(letter: Letter, brief: Brief) -> Iterator[Finding]:
 
 def check_pleading(letter: Letter, brief: Brief) -> Iterator[Finding]:
     """A warning for each such place."""
-    for span in hits(_SIGNS, letter.own):
+    for span in hits(_SIGNS + HARDSHIP, letter.own):
         text = "This pleads; say what you would bring instead."
         yield remark("desperate", span, letter, text, "G3.4, G4")
     yield from _exclaimed(letter)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from followup.messages.lint.deadlines import ANSWER, BY, DEADLINES, DO, MINE, NOW, WHEN
 from followup.messages.lint.findings import Brief, Finding
+from followup.messages.lint.impatience import IMPATIENCE, STRAINED, ULTIMATUMS
 from followup.messages.lint.letter import Letter
 from followup.messages.lint.tone import hits, remark, sign
 
@@ -23,7 +24,7 @@ _ALWAYS = (
         r"\bas (?:very )?urgent\b|\bmatter of urgency\b",
         r"\bthis is (?:already )?the (?:third|fourth|fifth|last) time (?:that )?i\b",
         r"\byou (?:need|have|had better|ought)(?: to)? hurry\b",
-        harmless=r"\bif you still\b|\bthank\w*\b",
+        harmless=r"\bif you still\b|\bthank\w*\b|\ball right\b|\b(?:quite|fully|completely) understand\b",
     ),
     sign(
         r"\b(?:left|sent|written|wrote|emailed|mailed) (?:you |her "
@@ -53,7 +54,7 @@ _ALWAYS = (
         r"\bi (?:have|'ve got|got) (?:other|many|several|better|plenty of) (?:offers|places"
         r"|options|companies|employers|interested)\b[^.!?\n]{0,50}",
         r"\b(?:ignored|ignoring) my (?:e-?mails?|messages|calls|application)\b",
-        harmless=r"\b(?:didn't|did not|doesn't|won't) take (?:so|that|this) long\b|\bsorry\b"
+        harmless=r"\ball right\b|\b(?:didn't|did not|doesn't|won't) take (?:so|that|this) long\b|\bsorry\b"
         r"|\bthank\w* (?:\w+ )?for\b|\btook\b",
     ),
     sign(
@@ -216,6 +217,8 @@ _TEXT = "This puts pressure on the reader; ask, and leave the time to them."
 
 def check_pressure(letter: Letter, brief: Brief) -> Iterator[Finding]:
     """A warning for each such place; asking to be told before the other offer's deadline is what an expedite is for."""
-    signs = _ALWAYS if brief.kind == "expedite" else _ALWAYS + DEADLINES
+    signs = _ALWAYS + IMPATIENCE
+    if brief.kind != "expedite":
+        signs += DEADLINES + STRAINED + ULTIMATUMS
     for span in hits(signs, letter.own):
         yield remark("pushy", span, letter, _TEXT, "G2.6, G4, G5")

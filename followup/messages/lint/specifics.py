@@ -26,6 +26,9 @@ _SHARED = re.compile(
     r"\b(?:you|your|yours|our|we|us)\b|\b(?:interview|conversation|tour|visit|trial|shift"
     r"|demo\w*|discussion|hearing|learning|seeing|telling|told|lunch|yesterday|today)\b"
 )
+_FROM_YOU = re.compile(
+    r"\byou (?:gave|lent|showed|told|taught|served|handed|poured|played|drew) (?:me|us)\b"
+)
 _LOOSE = re.compile(
     r"\b(?:interview\w*|conversation|talk(?:ed)?|spoke|met|meet(?:ing)?|discuss\w*|call"
     r"|chat|visit\w*|tour|trial|application|applied|offer(?:ed)?|position"
@@ -53,6 +56,7 @@ _ENDINGS = (
     "ers",
     "er",
     "es",
+    "ys",
     "s",
     "ly",
     "e",
@@ -105,11 +109,13 @@ def _alike(one: str, other: str) -> bool:
 
 def _recognised(specific: str, said: set[str], besides: frozenset[str]) -> bool:
     """Whether enough of a specific's own words stand in the text."""
-    wanted = _solid(specific, besides) or _solid(specific, frozenset())
+    wanted = _solid(specific, besides)
     if not wanted:
         # Words that could stand anywhere: only most of them together are the specific.
-        plain = {stem(word) for word in words(specific) if len(word) > _SOLID_WORD}
-        return len(plain & said) > len(plain) / 2
+        plain = {stem(word) for word in words(specific) if len(word) > _SOLID_WORD} - besides
+        if plain:
+            return len(plain & said) > len(plain) / 2
+        wanted = _solid(specific, frozenset())
     hits = {word for word in wanted if any(_alike(word, other) for other in said)}
     enough = 1 if len(wanted) <= _SHORT_LIST else 2
     return len(hits) >= enough or any(len(word) >= _SOLID_WORD for word in hits)
@@ -129,6 +135,8 @@ def _is_telling(letter: Letter, besides: frozenset[str], extra: int) -> bool:
             continue
         shared = bool(_SHARED.search(text))
         count = len(_solid(text, besides))
+        if count >= _TOLD and _FROM_YOU.search(text):
+            return True
         if (
             count
             >= (_TOLD if shared and _TELLING.search(text) else _UNTOLD + (0 if shared else 2))

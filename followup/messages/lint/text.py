@@ -80,6 +80,11 @@ def blank(text: str, spans: Iterable[Span]) -> str:
     return "".join([*pieces, text[at:]])
 
 
+def without(pattern: re.Pattern[str], text: str) -> str:
+    """The text with spaces where the pattern stands."""
+    return pattern.sub(lambda match: " " * len(match.group()), text)
+
+
 @lru_cache(maxsize=4096)
 def folds(word: str) -> frozenset[str]:
     """A word without case, accents, apostrophes and dots, in each way that people write it."""

@@ -13,10 +13,17 @@ Judge = Callable[[str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A pattern that gives a tone away, unless its sentence also holds what makes it harmless."""
+    """A pattern that gives a tone away, unless its sentence holds what makes it harmless or lacks what it needs."""
 
     pattern: re.Pattern[str]
     harmless: re.Pattern[str] | None = None
+    needs: re.Pattern[str] | None = None
+
+    def stands(self, sentence: str) -> bool:
+        """Whether it means in this sentence what it says."""
+        return not (self.harmless and self.harmless.search(sentence)) and (
+            self.needs is None or bool(self.needs.search(sentence))
+        )
 
 
 def _branches(way: str) -> Iterator[str]:
@@ -43,9 +50,11 @@ def joined(*ways: str) -> re.Pattern[str]:
     return re.compile("|".join([*([r"\b(?:" + "|".join(edged) + ")"] if edged else []), *other]))
 
 
-def sign(*ways: str, harmless: str | None = None) -> Sign:
+def sign(*ways: str, harmless: str | None = None, needs: str | None = None) -> Sign:
     """A sign from the ways of writing it, in lower case."""
-    return Sign(joined(*ways), joined(harmless) if harmless else None)
+    return Sign(
+        joined(*ways), joined(harmless) if harmless else None, joined(needs) if needs else None
+    )
 
 
 def hits(signs: tuple[Sign, ...], text: str) -> Iterator[Span]:
@@ -55,9 +64,8 @@ def hits(signs: tuple[Sign, ...], text: str) -> Iterator[Span]:
     for one in signs:
         for match in one.pattern.finditer(text):
             span = Span(*match.span())
-            if one.harmless is not None and one.harmless.search(_around(rows, span).of(text)):
-                continue
-            found.append(span)
+            if one.stands(_around(rows, span).of(text)):
+                found.append(span)
     last = 0
     for span in sorted(found, key=lambda s: (s.start, -s.end)):
         if span.start >= last and span.end > span.start:
