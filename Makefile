@@ -11,7 +11,7 @@ LOCK := $(PY) -m uv --no-config pip compile --quiet --universal --generate-hashe
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test faults setup check bench lock clean
+.PHONY: help run test faults setup check bench pictures lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16
@@ -35,6 +35,9 @@ check: .venv/.dev ## format, lint and types, then the tests: what CI runs
 
 bench: .venv/.dev ## measure the speed
 	@$(PY) -m benchmarks $(ARGS)
+
+pictures: .venv/.dev ## take the README's pictures anew, from the demo data
+	@$(PY) -m benchmarks.pictures
 
 lock: .venv/.dev ## write the lock files anew from pyproject.toml (UPGRADE=1: newest versions allowed)
 	@cp -p requirements.txt requirements-dev.txt .venv/

@@ -1,5 +1,6 @@
 """Run every measurement and print one line for each."""
 
+import os
 import statistics
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
+from benchmarks import pages
 from benchmarks.data import NOW, many
 from followup.model.codec import decode, encode
 from followup.playbook.plan import plan
@@ -68,6 +70,8 @@ def main() -> None:
             files(size, Path(name))
     with tempfile.TemporaryDirectory() as name:
         command(200, Path(name))
+    if Path(os.environ.get("CHROMIUM", "/usr/bin/chromium")).exists():
+        pages.main()
 
 
 main()

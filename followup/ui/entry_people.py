@@ -19,7 +19,7 @@ def needed(fields: Fields) -> frozenset[str]:
 def people_part(fields: Fields) -> None:
     """Everybody of the application."""
     entry = fields.entry
-    st.subheader("Who you met", anchor=False)
+    st.header("Who you met", anchor=False)
     fields.note("people")
     fixed = needed(fields)
     for row in entry.get("people", []):

@@ -35,7 +35,7 @@ def rounds_part(fields: Fields) -> None:
     """All interviews of the application."""
     entry = fields.entry
     rows: list[str] = entry.get("rounds", [])
-    st.subheader("The interviews" if rows[1:] else "The interview", anchor=False)
+    st.header("The interviews" if rows[1:] else "The interview", anchor=False)
     fields.note("rounds")
     fixed = needed(fields)
     for number, row in enumerate(rows, start=1):

@@ -41,7 +41,7 @@ def in_full(application: Application) -> None:
     _head(application)
     actions = [action for action in session.actions() if action.application == application.id]
     _plan(application, actions)
-    st.subheader("Story", anchor=False)
+    st.header("Story", anchor=False)
     log_what_happened(application)
     _story(application)
     _rounds(application)
@@ -69,7 +69,7 @@ def _head(application: Application) -> None:
 
 
 def _plan(application: Application, actions: Sequence[Action]) -> None:
-    st.subheader("What to do", anchor=False)
+    st.header("What to do", anchor=False)
     now = [action for action in actions if action.status in _NOW]
     held = [action for action in actions if action.status == "held"]
     ahead = [action for action in actions if action.status == "upcoming"]
@@ -131,7 +131,7 @@ def _story(application: Application) -> None:
 def _rounds(application: Application) -> None:
     if not application.interviews:
         return
-    st.subheader("Rounds", anchor=False)
+    st.header("Rounds", anchor=False)
     given = promises(application, clock.now(), clock.zone(session.facts().me))
     for interview in sorted(application.interviews, key=end_of):
         _round(application, interview, given)
@@ -194,7 +194,7 @@ def event_words(identity: str, application: Application) -> str:
 def _people(application: Application) -> None:
     if not application.people:
         return
-    st.subheader("People", anchor=False)
+    st.header("People", anchor=False)
     with st.container(border=True, gap="small", key=f"people_{application.id}"):
         for person in application.people:
             _person(person)
@@ -215,5 +215,5 @@ def _person(person: Person) -> None:
 
 def _notes(application: Application) -> None:
     if application.notes or application.link:
-        st.subheader("Notes", anchor=False)
+        st.header("Notes", anchor=False)
         st.text("\n\n".join(part for part in (application.link, application.notes) if part))

@@ -1,13 +1,17 @@
 """What every page begins with: the one store of this data file, its facts, and the plan that follows from them."""
 
+import contextlib
+import gc
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 import streamlit as st
 
 from followup.model.action import Action
+from followup.model.errors import FollowupError
 from followup.model.facts import Application, Facts, Interview, Person
 from followup.playbook.plan import plan
 from followup.store.place import data_path
@@ -20,7 +24,22 @@ _SNAPSHOT = "session_snapshot"
 
 @st.cache_resource(show_spinner=False)
 def _open(path: Path) -> Store:
-    return Store(path)
+    opened = Store(path)
+    with contextlib.suppress(FollowupError):  # the page says what is wrong with the file
+        opened.load()
+    settle("start")
+    return opened
+
+
+@lru_cache(maxsize=4)
+def settle(after: str) -> None:
+    """Take what is loaded out of the garbage collector's sight, once `after` each big import or load.
+
+    Streamlit collects after each run over everything that is held, which is most of what a click costs.
+    """
+    del after  # it names the occasion
+    gc.collect()
+    gc.freeze()
 
 
 def store() -> Store:

@@ -47,6 +47,7 @@ def show_chart(shown: Sequence[Lane], period: Period) -> None:
         on_select=lambda: _picked(key),
         alt=summary(shown, period, now.today),
     )
+    session.settle("charts")
 
 
 def _legend() -> None:

@@ -49,33 +49,31 @@ def present() -> Clock:
 
 def filters(facts: Facts) -> Choice:
     """Status, company, kind and period, kept in the address."""
-    shown = st.pills(
+    left, middle, right = st.columns([2, 1, 1], vertical_alignment="bottom")
+    shown = left.multiselect(
         "Status",
         list(_BY_WORD),
-        selection_mode="multi",
         default=[STATUSES[status].word for status in OPEN],
         key="status",
         bind="query-params",
-        wrap=True,
+        placeholder="None",
     )
     companies = sorted(
         {application.company for application in facts.applications}, key=str.casefold
     )
-    left, middle, right = st.columns([2, 2, 3], vertical_alignment="bottom")
-    chosen = left.multiselect(
+    chosen = middle.multiselect(
         "Company", companies, key="company", bind="query-params", placeholder="All companies"
     )
-    kinds = middle.multiselect(
+    kinds = right.multiselect(
         "Kind", list(_KINDS), key="kind", bind="query-params", placeholder="All kinds"
     )
-    period = right.segmented_control(
+    period = st.radio(
         "Period",
         [*_PERIODS, _ALL],
-        default="Next weeks",
-        required=True,
         key="period",
         bind="query-params",
-        wrap=True,
+        horizontal=True,
+        label_visibility="collapsed",
     )
     wanted = Wanted(
         tuple(status for word, status in _BY_WORD.items() if word in shown),

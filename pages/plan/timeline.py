@@ -45,10 +45,10 @@ if pages > 1:
 if shown:
     plan, happened = st.columns(2)
     with plan:
-        st.subheader("Windows", anchor=False)
+        st.header("Windows", anchor=False)
         plan_list(shown)
     with happened:
-        st.subheader("Interviews, messages, promises", anchor=False)
+        st.header("Interviews, messages, promises", anchor=False)
         happened_list(shown)
 
 dialog_if_open()

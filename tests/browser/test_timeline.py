@@ -13,7 +13,7 @@ from tests.browser.conftest import Serve, idle
 from tests.builders import applied, at, facts, interview
 
 NOW = "03-03 12:30"
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = {"Jan": "01", "Feb": "02", "Mar": "03", "Apr": "04", "May": "05"}
 
 
 HELD = {"Wed 25 Feb, 04:00": "02-25 04:00", "Tue 10 Mar, 20:00": "03-10 20:00"}
@@ -21,7 +21,7 @@ HELD = {"Wed 25 Feb, 04:00": "02-25 04:00", "Tue 10 Mar, 20:00": "03-10 20:00"}
 
 def world() -> Facts:
     """Two interviews at hours that another zone would move to another day."""
-    rounds = [interview(id=f"i{n}", start=start) for n, start in enumerate(HELD.values())]
+    rounds = [interview(start, key=f"i{n}") for n, start in enumerate(HELD.values())]
     return facts(applied("Globex", *rounds))
 
 
@@ -34,7 +34,7 @@ def drawn(page: Page) -> dict[str, datetime]:
     chart = page.get_by_test_id("stVegaLiteChart")
     labels = chart.locator(".role-axis-label text").evaluate_all(middles)
     ticks = [
-        (datetime(2026, MONTHS.index(text[-3:]) + 1, int(text[:-4])), x)
+        (at(f"{MONTHS[text[-3:]]}-{text[:-4]:0>2}").replace(tzinfo=None), x)
         for text, x in labels
         if re.fullmatch(r"\d+ [A-Z][a-z]{2}", text)
     ]

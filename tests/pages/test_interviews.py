@@ -19,7 +19,15 @@ Stored = Callable[[], Facts]
 
 def text_of(app: AppTest) -> str:
     """All that the page says, one element a line, with the escapes taken out."""
-    shown = [*app.title, *app.subheader, *app.markdown, *app.warning, *app.info, *app.error]
+    shown = [
+        *app.title,
+        *app.header,
+        *app.subheader,
+        *app.markdown,
+        *app.warning,
+        *app.info,
+        *app.error,
+    ]
     words = "\n".join(str(element.value) for element in shown)
     return words.replace("\\", "").replace("\u2060", "")
 
@@ -363,7 +371,7 @@ def test_text_of_the_user_is_shown_as_written(app: Start) -> None:
     )
     for query in ({}, {"application": "g"}, {"application": "g", "edit": "1"}, {"new": "1"}):
         page = opened(app, facts(hostile), **query)
-        raw = [str(e.value) for e in (*page.title, *page.subheader, *page.markdown)]
+        raw = [str(e.value) for e in (*page.title, *page.header, *page.subheader, *page.markdown)]
         raw += [e.label for e in (*page.button, *page.expander, *page.pills, *page.checkbox)]
         raw += [option for e in page.pills for option in e.options]
         assert not [

@@ -116,7 +116,7 @@ def test_filters_live_in_the_address(app: Start) -> None:
     assert f"timeline_plan_{THANK_ANN}" not in keys(page)
     page = opened(app, facts(), status="Upcoming")
     assert f"timeline_plan_{THANK_ANN}" not in keys(page)
-    page.pills(key="status").set_value(["Due"]).run()
+    page.multiselect(key="status").set_value(["Due"]).run()
     assert f"timeline_plan_{THANK_ANN}" in keys(page)
 
 
