@@ -13,6 +13,7 @@ from pathlib import Path
 
 from benchmarks import pages
 from benchmarks.data import NOW, many
+from followup.messages.lint import Brief, lint
 from followup.model.codec import decode, encode
 from followup.playbook.plan import plan
 from followup.store.store import Store
@@ -54,6 +55,30 @@ def files(size: int, folder: Path) -> None:
     report(f"load {size} applications, unchanged", median(store.load, 50))
 
 
+def lints() -> None:
+    """The lint of a message of some 200 words, with all that Compose knows of a search of 60 others."""
+    kafka = (
+        "The move to Kafka has stayed with me, since I moved two billing pipelines there myself."
+    )
+    more = (
+        "We talked about how the team reviews in pairs, which I would like to learn from you. " * 9
+    )
+    text = f"Dear Ann,\n\nThank you for the conversation on Tuesday. {kafka}\n\n{more}\n\nBest regards,\nRobin"
+    brief = Brief(
+        kind="thank_you",
+        to=("Ann Adler",),
+        company="Globex",
+        role="Data engineer",
+        me="Robin Example",
+        specifics=("the move to Kafka",),
+        other_names=tuple(f"Person{n} Family{n}" for n in range(60)),
+        other_companies=tuple(f"Company{n}" for n in range(60)),
+        other_notes={"Tom Novak": text},
+    )
+    work = partial(lint, text, "Thank you: Data engineer", brief)
+    report(f"lint a message of {len(text.split())} words", median(work, 25))
+
+
 def command(size: int, folder: Path) -> None:
     path = folder / "facts.json"
     path.write_bytes(encode(many(size)))
@@ -70,6 +95,7 @@ def main() -> None:
             files(size, Path(name))
     with tempfile.TemporaryDirectory() as name:
         command(200, Path(name))
+    lints()
     if Path(os.environ.get("CHROMIUM", "/usr/bin/chromium")).exists():
         pages.main()
 
