@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -57,23 +58,21 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     }
 
 
+@contextmanager
+def serving(folder: Path, world: Facts | None, now: str, **env: str) -> Iterator[str]:
+    """The dashboard over these facts, with a clock that stands still at `now`; its address."""
+    if world is not None:
+        store = Store(folder / "data.json", backups=folder / "backups")
+        store.update("Entered", lambda _: world, now=at(now))
+    with served(folder, FOLLOWUP_NOW=at(now).isoformat(), **env) as address:
+        yield address
+
+
 @pytest.fixture
 def serve(tmp_path: Path) -> Iterator[Serve]:
-    """Serve facts at a fixed moment: `serve(world, "03-03 09:00")` gives the address."""
-    running = []
-
-    def start(world: Facts | None, now: str, **env: str) -> str:
-        if world is not None:
-            store = Store(tmp_path / "data.json", backups=tmp_path / "backups")
-            store.update("Entered", lambda _: world, now=at(now))
-        context = served(tmp_path, FOLLOWUP_NOW=at(now).isoformat(), **env)
-        address = context.__enter__()
-        running.append(context)
-        return address
-
-    yield start
-    for context in running:
-        context.__exit__(None, None, None)
+    """Serve facts until the test is over: `serve(world, "03-03 09:00")` gives the address."""
+    with ExitStack() as running:
+        yield lambda world, now, **env: running.enter_context(serving(tmp_path, world, now, **env))
 
 
 @pytest.fixture
