@@ -3,7 +3,7 @@
 import argparse
 import dataclasses
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,6 +19,9 @@ from followup.playbook.plan import plan
 from followup.playbook.words import full_date
 from followup.store.place import data_path
 from followup.store.store import Store
+
+# A day that ends is named, not the next one, whose 00:00 that end is.
+_INSTANT = timedelta(microseconds=1)
 
 
 class Commands(Protocol):
@@ -119,4 +122,4 @@ def _row(action: Action) -> dict[str, Any]:
 
 def _line(action: Action, company: str, today: date) -> str:
     kind = action.kind.replace("_", " ")
-    return f"{action.status:<9} {full_date(action.due.date(), today):<12} {kind}, {company}: {action.reason}"
+    return f"{action.status:<9} {full_date((action.due - _INSTANT).date(), today):<12} {kind}, {company}: {action.reason}"

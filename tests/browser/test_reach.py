@@ -156,20 +156,12 @@ def test_the_main_button_is_reached_by_tab_and_pressed_by_enter(look: Open) -> N
     expect(page.get_by_role("heading", level=1)).to_contain_text("Compose")
 
 
-def test_keys_lead_from_page_to_page_until_they_are_turned_off(look: Open) -> None:
+def test_keys_lead_from_page_to_page(look: Open) -> None:
     page = look("/")
     for key, title in (("l", "Timeline"), ("i", "Interviews"), ("t", "Today")):
         page.keyboard.press(key)
         expect(page.get_by_role("heading", level=1)).to_contain_text(title)
         idle(page)
-    box = page.get_by_test_id("stSidebar").get_by_text("Keyboard shortcuts")
-    box.click()
-    expect(page.get_by_role("button", name="Go to Timeline")).to_be_visible()
-    page.get_by_text("Shortcuts on").click()
-    idle(page)
-    expect(page.get_by_role("button", name="Go to Timeline")).not_to_contain_text(re.compile("L$"))
-    page.keyboard.press("l")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Today")
 
 
 def test_a_key_typed_into_a_field_stays_in_it(look: Open) -> None:
