@@ -122,4 +122,5 @@ def _row(action: Action) -> dict[str, Any]:
 
 def _line(action: Action, company: str, today: date) -> str:
     kind = action.kind.replace("_", " ")
-    return f"{action.status:<9} {full_date((action.due - _INSTANT).date(), today):<12} {kind}, {company}: {action.reason}"
+    due = full_date((action.due - _INSTANT).date(), today)
+    return f"{action.status:<9} {due:<12} {kind}, {company}: {action.reason}"
