@@ -7,7 +7,7 @@ import streamlit as st
 from followup.ui.choices import zones
 from followup.ui.debrief import TOPICS
 from followup.ui.entry_draft import Draft, interviewers, person_label
-from followup.ui.entry_fields import MODES, STATES, Fields, labels_mark
+from followup.ui.entry_fields import MODES, STATES, Fields
 from followup.ui.entry_people import needed
 from followup.ui.entry_rows import (
     more_promises,
@@ -96,28 +96,24 @@ def _who(fields: Fields, row: str) -> None:
             ":material/smart_toy: An AI held it: the thank-you goes to the recruiter or HR."
         )
         return
-    named = {
-        person: person_label(draft, person)
-        for person in draft["people"]
-        if (draft[f"name_{person}"] or "").strip()
-    }
+    named = [p for p in draft["people"] if (draft[f"name_{p}"] or "").strip()]
     if not named:
         return
-    key = entry.button(f"who_{row}_{labels_mark(named)}")
-    st.session_state[key] = interviewers(draft, row)
-    st.pills(
-        "Who interviewed you",
-        list(named),
-        selection_mode="multi",
-        format_func=lambda person: md1(named.get(person, ""), 60),
-        key=key,
-        on_change=_met,
-        args=(entry, row, key),
-    )
+    st.markdown("Who interviewed you")
+    chosen = interviewers(draft, row)
+    # One box for each person, under a key of its own: a picker over all names is another one as soon as a name is
+    # typed, and the browser then answers for it with the choice of the old one.
+    with st.container(horizontal=True):
+        for person in named:
+            key = entry.button(f"who_{row}_{person}")
+            st.session_state[key] = person in chosen
+            label = md1(person_label(draft, person), 60)
+            st.checkbox(label, key=key, on_change=_met, args=(entry, row, person, key))
 
 
-def _met(entry: Entry, row: str, key: str) -> None:
-    entry.put({f"who_{row}": list(st.session_state[key])})
+def _met(entry: Entry, row: str, person: str, key: str) -> None:
+    others = [each for each in interviewers(entry.collect(), row) if each != person]
+    entry.put({f"who_{row}": [*others, person] if st.session_state[key] else others})
 
 
 def _said(fields: Fields, row: str) -> None:
