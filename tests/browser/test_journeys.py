@@ -111,3 +111,15 @@ def test_from_an_empty_file_to_a_rejection_and_back(visit: Visit) -> None:
     press(page, "Undo")
     expect(card(page, "Answer the rejection")).to_have_count(0)
     expect(page.get_by_text(re.compile("decide by Fri 20 Mar"))).not_to_have_count(0)
+
+
+def test_people_who_are_pasted_in_at_once_all_held_the_interview(visit: Visit) -> None:
+    page = visit(None, "03-03 12:30", "/interviews?new=1")
+    fill(page, "Name", "Ann Adler")
+    press(page, "Add a person")
+    for label, text in (("Name", "Tom Novak"), ("E-mail", "tom@globex.example")):
+        field = page.get_by_label(label, exact=True).nth(1)
+        field.fill(text)
+        field.press("Tab")
+    for name in ("Ann Adler", "Tom Novak"):
+        expect(page.get_by_role("checkbox", name=name)).to_be_checked()
