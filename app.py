@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from followup.model.errors import FollowupError
-from followup.ui import data, feedback, frame, session, shortcuts
+from followup.ui import data, feedback, frame, own_zone, session, shortcuts
 
 ASSETS = Path(__file__).parent / "assets"
 st.set_page_config(page_title="Follow-up", page_icon=ASSETS / "icon.png", layout="centered")
@@ -96,6 +96,7 @@ try:
     shortcuts.shortcuts()
     feedback.bar()
     data.notice()
+    own_zone.offer()
     page.run()
 except FollowupError as error:
     frame.cannot_read(error)
