@@ -3,10 +3,12 @@
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from followup.model.times import FIRST_YEAR, LAST_YEAR
 from followup.model.vocabulary import InterviewState, Mode, Role, Route
 from followup.ui.entry_gaps import Gap
 from followup.ui.entry_state import Entry
@@ -80,7 +82,8 @@ class Fields:
 
     def day(self, field: str, label: str, **more: Any) -> None:
         """A day, or none."""
-        st.date_input(label, value=None, key=self.entry.key(field), format=_DATE, **more, **_KEPT)
+        limits = {"min_value": date(FIRST_YEAR, 1, 1), "max_value": date(LAST_YEAR, 12, 31), **more}
+        st.date_input(label, value=None, key=self.entry.key(field), format=_DATE, **limits, **_KEPT)
         self._gap(field)
 
     def time(self, field: str, label: str) -> None:
