@@ -11,6 +11,7 @@ from followup.ui.entry_draft import interviewers
 from followup.ui.entry_gaps import Form
 from followup.ui.entry_times import decision_day
 
+_MOST_MINUTES = 10_080  # a week
 _LONG_MINUTES = 8 * 60
 _FAR_AHEAD = timedelta(days=366)
 _LONG_AGO = timedelta(days=731)
@@ -27,9 +28,10 @@ def _round(form: Form, row: str, stored: Interview | None, people: set[str]) -> 
     zone_name = form.draft[f"zone_{row}"] or form.draft["zone"] or form.present.me.time_zone
     starts_at = _starts_at(form, row, zone_name, stored)
     minutes = form.draft[f"minutes_{row}"]
-    if not minutes:
-        form.missing(f"minutes_{row}", "How long was it, in minutes?")
-    if starts_at is None or not minutes:
+    possible = minutes is not None and 1 <= minutes <= _MOST_MINUTES
+    if not possible:
+        form.missing(f"minutes_{row}", "How long was it, in minutes? At least 1, at most 10,080.")
+    if starts_at is None or not possible:
         _specifics(form, row, stored, people)
         return None
     end = in_utc(starts_at) + timedelta(minutes=int(minutes))

@@ -95,9 +95,7 @@ class Fields:
         """A number of minutes."""
         st.number_input(
             label,
-            min_value=1,
-            max_value=10_080,
-            value=None,
+            value=None,  # no limits here: the browser would drop what lies beyond, and the old number be saved
             step=15,
             key=self.entry.key(field),
             **_KEPT,
