@@ -6,6 +6,7 @@ import streamlit as st
 
 from followup.model.action import Action
 from followup.ui import clock, marking, session
+from followup.ui.days import day_field, moment_field
 from followup.ui.status import CHANNELS
 from followup.views.words import date_words, last_day
 
@@ -40,7 +41,7 @@ def _snooze_choices(action: Action, popover: str) -> None:
             args=(key, day, popover),
         )
     day_key = f"snooze_day_{key}"
-    st.date_input("Or until", value=None, min_value=today, key=day_key, format="DD/MM/YYYY")
+    day_field("Or until", day_key)
     st.button(
         "Snooze until then",
         key=f"snooze_go_{key}",
@@ -84,7 +85,7 @@ def _sent_at_another_time(action: Action) -> None:
     local = now.astimezone(_zone()).replace(tzinfo=None, second=0, microsecond=0)
     st.session_state.setdefault(at_key, local)
     st.session_state.setdefault(channel_key, action.channel)
-    st.datetime_input("It was sent", key=at_key, format="DD/MM/YYYY", step=300)
+    moment_field("It was sent", at_key)
     st.selectbox("By", _SENDABLE, format_func=lambda channel: CHANNELS[channel][1], key=channel_key)
     st.button(
         "Log it with this time",

@@ -10,7 +10,8 @@ import streamlit as st
 from followup.model.facts import Application, Interview, Promise, Specific, new_id
 from followup.model.vocabulary import PromiseKind, Topic
 from followup.playbook.case import end_of
-from followup.ui import clock, session
+from followup.ui import clock, days, session
+from followup.ui.entry_times import odd_year
 from followup.ui.feedback import change, refuse
 from followup.ui.text import md1
 
@@ -81,7 +82,7 @@ def _detail(key: str, who: str, label: str) -> None:
 
 
 def _day(label: str, key: str) -> None:
-    st.date_input(label, value=None, key=key, format="DD/MM/YYYY", width=200, **_KEPT)
+    days.day_field(label, key, width=200, **_KEPT)
 
 
 def _name(key: str, field: str) -> str:
@@ -93,6 +94,9 @@ def _save(application_id: str, interview_id: str, key: str) -> None:
     interview = session.interview(application, interview_id) if application else None
     if application is None or interview is None:
         refuse("This interview is no longer in the file. What you typed is still there.")
+        return
+    if odd := [f"“{label}”: {odd_year(day)}" for label, day in _days(key) if odd_year(day)]:
+        refuse(*odd)
         return
     said = _specifics(interview, key)
     promises = _promises(interview, key)
@@ -140,6 +144,11 @@ def _slips(interview: Interview, promises: list[Promise]) -> list[str]:
     ]
 
 
+def _days(key: str) -> list[tuple[str, date]]:
+    typed = [(label, days.typed(_name(key, kind))) for kind, label in _LABELS.items()]
+    return [(label, day) for label, day in typed if day]
+
+
 def _specifics(interview: Interview, key: str) -> list[Specific]:
     found = []
     for who in (*interview.interviewers, _ANYONE):
@@ -162,7 +171,7 @@ def _promises(interview: Interview, key: str) -> list[Promise]:
     found = []
     kinds: tuple[PromiseKind, ...] = ("decision_by", "reply_by", "material")
     for kind in kinds:
-        day: date | None = st.session_state.get(_name(key, kind))
+        day: date | None = days.typed(_name(key, kind))
         text: str = st.session_state.get(_name(key, f"{kind}_text")) or ""
         if day or text.strip():
             found.append(Promise(id=new_id(), kind=kind, on=day, text=text.strip(), made_at=end))

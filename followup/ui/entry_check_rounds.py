@@ -9,9 +9,8 @@ from followup.model.text import zone_names
 from followup.model.times import in_utc
 from followup.ui.entry_draft import interviewers
 from followup.ui.entry_gaps import Form
-from followup.ui.entry_times import decision_day
+from followup.ui.entry_times import MOST_MINUTES, decision_day
 
-_MOST_MINUTES = 10_080  # a week
 _LONG_MINUTES = 8 * 60
 _FAR_AHEAD = timedelta(days=366)
 _LONG_AGO = timedelta(days=731)
@@ -28,7 +27,7 @@ def _round(form: Form, row: str, stored: Interview | None, people: set[str]) -> 
     zone_name = form.draft[f"zone_{row}"] or form.draft["zone"] or form.present.me.time_zone
     starts_at = _starts_at(form, row, zone_name, stored)
     minutes = form.draft[f"minutes_{row}"]
-    possible = minutes is not None and 1 <= minutes <= _MOST_MINUTES
+    possible = minutes is not None and 1 <= minutes <= MOST_MINUTES
     if not possible:
         form.missing(f"minutes_{row}", "How long was it, in minutes? At least 1, at most 10,080.")
     if starts_at is None or not possible:
@@ -57,9 +56,9 @@ def _round(form: Form, row: str, stored: Interview | None, people: set[str]) -> 
 
 
 def _starts_at(form: Form, row: str, zone_name: str, stored: Interview | None) -> datetime | None:
-    day: date | None = form.draft[f"day_{row}"]
+    day = form.day(f"day_{row}")
     at: time | None = form.draft[f"time_{row}"]
-    if day is None:
+    if form.draft[f"day_{row}"] is None:
         form.missing(f"day_{row}", "On which day?")
     if at is None:
         form.missing(f"time_{row}", "At what time?")
@@ -128,10 +127,13 @@ def _promise(
     form: Form, row: str, item: str, stored: Promise | None, end: datetime
 ) -> Promise | None:
     kind, text = form.draft[f"kind_{item}"], form.text(f"text_{item}")
-    on = form.draft[f"on_{item}"]
+    choice = form.draft[f"choice_{item}"] if kind == "decision_by" else "day"
+    typed = form.draft[f"on_{item}"] if choice == "day" else None
+    on = form.day(f"on_{item}") if typed else None
+    if typed and on is None:
+        return None  # the check of the day has said why
     if kind == "decision_by":
-        choice = form.draft[f"choice_{item}"]
-        on = decision_day(choice, on, form.draft[f"day_{row}"], form.present.today)
+        on = decision_day(choice, on, form.day(f"day_{row}"), form.present.today)
         if choice in (None, "none"):  # one that was stored without a day keeps its words
             return stored if stored and stored.on is None else None
     if on is None and kind != "material":

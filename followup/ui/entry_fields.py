@@ -3,13 +3,12 @@
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from followup.model.times import FIRST_YEAR, LAST_YEAR
 from followup.model.vocabulary import InterviewState, Mode, Role, Route
+from followup.ui.days import day_field
 from followup.ui.entry_gaps import Gap
 from followup.ui.entry_state import Entry
 from followup.ui.text import md1
@@ -41,7 +40,6 @@ ROUTES: dict[Route, str] = {
 _KEPT: dict[str, Any] = {"persist_state": "session"}
 _LINE = 500
 _PROSE = 20_000
-_DATE = "DD/MM/YYYY"
 
 
 def labels_mark(names: Mapping[str, str]) -> str:
@@ -80,10 +78,9 @@ class Fields:
         st.text_area(label, key=self.entry.key(field), max_chars=_PROSE, **more, **_KEPT)
         self._gap(field)
 
-    def day(self, field: str, label: str, **more: Any) -> None:
+    def day(self, field: str, label: str) -> None:
         """A day, or none."""
-        limits = {"min_value": date(FIRST_YEAR, 1, 1), "max_value": date(LAST_YEAR, 12, 31), **more}
-        st.date_input(label, value=None, key=self.entry.key(field), format=_DATE, **limits, **_KEPT)
+        day_field(label, self.entry.key(field), **_KEPT)
         self._gap(field)
 
     def time(self, field: str, label: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from followup.model.codec import problems_of
 from followup.model.facts import Application
 from followup.model.text import zone_names
 from followup.ui.entry_draft import Typed
-from followup.ui.entry_times import Present
+from followup.ui.entry_times import Present, meant, odd_year
 
 _T = TypeVar("_T")
 
@@ -45,6 +46,15 @@ class Form:
     def text(self, name: str) -> str:
         """The text of a field."""
         return str(self.draft.get(name) or "").strip()
+
+    def day(self, name: str) -> date | None:
+        """The day of a field, as it was meant; none that cannot be."""
+        typed: date | None = self.draft.get(name)
+        day = meant(typed) if typed else None
+        if day and (sentence := odd_year(day)):
+            self.missing(name, sentence)
+            return None
+        return day
 
     def missing(self, name: str, sentence: str) -> None:
         """Something has to be mended at a field."""

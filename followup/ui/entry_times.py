@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from followup.model.facts import Me
-from followup.model.times import in_utc
+from followup.model.times import FIRST_YEAR, LAST_YEAR, in_utc
 
 CHOICES = ("none", "this_friday", "next_friday", "week", "two_weeks", "day")
+MOST_MINUTES = 10_080  # a week
 _FRIDAY = 4
 _WEEK = timedelta(days=7)
+_SHORT_YEARS = 100
+
+AnyDay = TypeVar("AnyDay", bound=date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,18 @@ class Present:
         return self.now.astimezone(self.zone).date()
 
 
+def meant(day: AnyDay) -> AnyDay:
+    """The day as it was meant: a year of two digits is one of this century."""
+    return day.replace(year=2000 + day.year) if day.year < _SHORT_YEARS else day
+
+
+def odd_year(day: date) -> str:
+    """Why a day cannot be taken, as a sentence; "" where it can."""
+    if FIRST_YEAR <= day.year <= LAST_YEAR:
+        return ""
+    return f"The year is {day.year}: it must lie between {FIRST_YEAR} and {LAST_YEAR}."
+
+
 def last_full_hour(now: datetime, zone: ZoneInfo) -> datetime:
     """When the last hour that has wholly passed began, on the wall clock."""
     begun = in_utc(now).astimezone(zone).replace(minute=0, second=0, microsecond=0)
@@ -43,7 +60,8 @@ def decision_day(
 
     Fridays count from today, or from an interview that lies ahead; weeks count from the interview.
     """
-    held_on = held_on or today
+    if held_on is None or odd_year(held_on):
+        held_on = today
     friday = _friday(max(held_on, today))
     days = {
         "this_friday": friday,

@@ -10,10 +10,11 @@ import streamlit as st
 from followup.model.facts import Application
 from followup.ui import clock, session
 from followup.ui.choices import apart
+from followup.ui.days import day_field, moment_field
 from followup.ui.entry_fields import MODES
 from followup.ui.entry_times import Present, last_full_hour
 from followup.ui.feedback import change
-from followup.ui.happening import Gap, begun_rounds, happening
+from followup.ui.happening import EARLIER, JUST_NOW, Gap, begun_rounds, happening
 from followup.ui.text import md1, moment_words
 
 KINDS: dict[str, tuple[str, str]] = {
@@ -30,7 +31,6 @@ KINDS: dict[str, tuple[str, str]] = {
 }
 _RECEIVED = ("replied", "moved", "away", "next_round", "rejected", "offer")
 _TEXT = ("replied", "moved", "rejected", "offer", "withdrew", "accepted", "closed")
-_FORMAT = "DD/MM/YYYY"
 
 
 def log_what_happened(application: Application) -> None:
@@ -96,17 +96,11 @@ def _own_fields(application: Application, kind: str, show: Show) -> None:
         case "replied":
             show("wants", partial(st.checkbox, "They want an answer"))
         case "moved":
-            show("until", partial(st.date_input, "They need until", value=None, format=_FORMAT))
+            show("until", partial(day_field, "They need until"))
         case "away":
-            show(
-                "back",
-                partial(st.date_input, "Back on (if they say so)", value=None, format=_FORMAT),
-            )
+            show("back", partial(day_field, "Back on (if they say so)"))
         case "offer":
-            show(
-                "deadline",
-                partial(st.date_input, "Answer by (if they say so)", value=None, format=_FORMAT),
-            )
+            show("deadline", partial(day_field, "Answer by (if they say so)"))
         case "next_round":
             _round_fields(show)
         case "no_show":
@@ -115,16 +109,14 @@ def _own_fields(application: Application, kind: str, show: Show) -> None:
 
 def _round_fields(show: Show) -> None:
     with st.container(horizontal=True):
-        show("day", partial(st.date_input, "It is on", value=None, format=_FORMAT, width=160))
+        show("day", partial(day_field, "It is on", width=160))
         show("time", partial(st.time_input, "at", value=time(10), step=300, width=120))
         show(
             "minutes",
             partial(
                 st.number_input,
                 "Minutes",
-                min_value=1,
-                max_value=10_080,
-                value=60,
+                value=60,  # no limits: the browser would drop what lies beyond, and log the old number
                 step=15,
                 width=140,
             ),
@@ -155,15 +147,15 @@ def _no_show_field(application: Application, show: Show) -> None:
 
 def _when(application: Application, show: Show) -> None:
     widget = partial(
-        st.segmented_control, "When", ["Just now", "Earlier…"], default="Just now", required=True
+        st.segmented_control, "When", [JUST_NOW, EARLIER], default=JUST_NOW, required=True
     )
     show("when", widget)
-    if st.session_state.get(_key(application.id, "when")) == "Earlier…":
+    if st.session_state.get(_key(application.id, "when")) == EARLIER:
         zone = clock.zone(session.facts().me)
         st.session_state.setdefault(
             _key(application.id, "at"), last_full_hour(clock.now(), zone).replace(tzinfo=None)
         )
-        show("at", partial(st.datetime_input, "It was", format=_FORMAT, step=300))
+        show("at", partial(moment_field, "It was"))
 
 
 def _text_label(kind: str) -> str:

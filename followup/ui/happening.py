@@ -11,7 +11,10 @@ from followup.model import changes
 from followup.model.changes import OnApplication
 from followup.model.facts import Application, Interview, new_id
 from followup.model.times import in_utc
-from followup.ui.entry_times import Present
+from followup.ui.entry_times import MOST_MINUTES, Present, meant, odd_year
+
+JUST_NOW, EARLIER = "Just now", "Earlier…"
+_DAYS = {"moved": "until", "away": "back", "offer": "deadline", "next_round": "day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ def happening(
 ) -> Happening | Gap:
     """What was chosen and typed, as a change of the application; or what is missing."""
     kind: str = typed.get("kind") or ""
+    typed = {
+        name: meant(value) if isinstance(value, date) else value for name, value in typed.items()
+    }
+    for name in ("at" if typed.get("when") == EARLIER else "", _DAYS.get(kind, "")):
+        if (day := typed.get(name)) and (sentence := odd_year(day)):
+            return Gap(name, sentence)
     at = _at(typed, present)
     if at is None:
         return Gap("at", "When was it?")
@@ -125,12 +134,15 @@ def _next_round(
         return Gap("day", "On which day is it?")
     if start is None:
         return Gap("time", "At what time?")
+    minutes = typed.get("minutes", 60)
+    if minutes is None or not 1 <= minutes <= MOST_MINUTES:
+        return Gap("minutes", "How long will it take, in minutes? At least 1, at most 10,080.")
     zone = application.time_zone or present.me.time_zone
     interview = Interview(
         id=new_id(),
         starts_at=datetime.combine(day, start, tzinfo=ZoneInfo(zone)),
         time_zone=zone,
-        minutes=int(typed.get("minutes") or 60),
+        minutes=int(minutes),
         mode=typed.get("mode") or "video",
     )
     do = partial(changes.next_round, interview=interview, at=at, people=_from(application, typed))
@@ -138,7 +150,7 @@ def _next_round(
 
 
 def _at(typed: Mapping[str, Any], present: Present) -> datetime | None:
-    if typed.get("when", "Just now") == "Just now":
+    if typed.get("when") != EARLIER:
         return present.now.astimezone(present.zone)
     wall: datetime | None = typed.get("at")
     return wall.replace(tzinfo=present.zone) if wall else None

@@ -12,7 +12,8 @@ from followup.model.errors import FollowupError
 from followup.model.facts import Application
 from followup.model.times import in_utc
 from followup.model.vocabulary import Channel
-from followup.ui import clock, session
+from followup.ui import clock, days, session
+from followup.ui.entry_times import odd_year
 from followup.ui.feedback import change, refuse
 from followup.views.difference import AHEAD
 from followup.views.words import date_words, noun
@@ -83,9 +84,9 @@ def done(key: str) -> None:
 
 def sent_at(key: str, at_key: str, channel_key: str) -> None:
     """As `sent`, with the date and channel of the widgets under these keys."""
-    at: datetime | None = st.session_state.get(at_key)
-    if at is None:
-        refuse("Say when it was sent.")
+    at: datetime | None = days.typed(at_key)
+    if at is None or odd_year(at):
+        refuse("Say when it was sent." if at is None else odd_year(at))
         return
     zone = clock.zone(session.facts().me)
     sent(key, Message(at.replace(tzinfo=zone), st.session_state[channel_key]))
@@ -109,9 +110,9 @@ def snooze(key: str, until: date | None, popover: str = "") -> None:
 
 def snooze_to(key: str, day_key: str, popover: str = "") -> None:
     """As `snooze`, until the day in the widget under this key."""
-    day: date | None = st.session_state.get(day_key)
-    if day is None:
-        refuse("Choose a day.")
+    day: date | None = days.typed(day_key)
+    if day is None or odd_year(day):
+        refuse("Choose a day." if day is None else odd_year(day))
         return
     snooze(key, day, popover)
 

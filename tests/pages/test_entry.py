@@ -85,6 +85,9 @@ def test_a_new_form_needs_a_company_and_a_role_only() -> None:
         ({"zone_R": "Mars/Base"}, ["zone"]),
         ({"day_R": date(2020, 1, 1)}, ["day"]),
         ({"day_R": date(2028, 1, 1)}, ["day"]),
+        ({"day_R": date(202, 9, 16)}, ["day"]),
+        ({"day_R": date.max}, ["day"]),
+        ({"choice_D": "day", "on_D": date(202, 9, 16)}, ["on"]),
         ({"day_R": date(2027, 3, 28), "time_R": time(2, 30)}, ["time"]),  # the clocks go forward
         ({"text_S": "", "ties_to_S": "my work"}, ["text"]),
         ({"choice_D": "day"}, ["on"]),
@@ -97,6 +100,12 @@ def test_what_is_missing_or_odd_is_asked_at_its_field(
     changes: dict[str, Any], missing: list[str]
 ) -> None:
     assert sorted(gaps(check(typed(**changes), None, PRESENT))) == sorted(missing)
+
+
+def test_a_year_of_two_digits_is_of_this_century() -> None:
+    (held,) = made(typed(day_R=date(26, 9, 15), choice_D="day", on_D=date(26, 9, 18))).interviews
+    assert held.starts_at == at("2026-09-15 09:00")
+    assert held.promises[0].on == date(2026, 9, 18)
 
 
 def test_all_that_is_missing_is_asked_at_once() -> None:

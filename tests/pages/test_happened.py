@@ -1,6 +1,6 @@
 """What happened, as chosen and typed, becomes one change of the application: the pure half."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -79,7 +79,18 @@ def test_what_is_missing_or_lies_ahead_is_refused_at_its_field() -> None:
     assert (
         refused("replied", when="Earlier…", at=at("2026-09-16 10:01").replace(tzinfo=None)) == "at"
     )
+    assert refused("next_round", day=date(2026, 9, 21), time=time(9), minutes=0) == "minutes"
+    assert refused("next_round", day=date.max, time=time(9)) == "day"
+    assert refused("away", back=date(202, 9, 28)) == "back"
+    assert refused("offer", deadline=date(9999, 1, 1)) == "deadline"
+    assert (
+        refused("replied", when="Earlier…", at=datetime.combine(date(202, 9, 15), time(9))) == "at"
+    )
     assert refused("") == "kind"
+
+
+def test_a_year_of_two_digits_is_of_this_century() -> None:
+    assert after("away", back=date(26, 9, 28)).touchpoints[0].back_on == date(2026, 9, 28)
 
 
 @pytest.mark.parametrize("kind", KINDS)
