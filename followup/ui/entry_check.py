@@ -4,13 +4,21 @@ from typing import Any
 
 from followup.model.facts import Application, Interview, Person
 from followup.model.references import reference_problems
+from followup.ui.entry_addresses import is_address, is_link, is_linkedin, is_phone
 from followup.ui.entry_check_rounds import rounds_of
 from followup.ui.entry_draft import Typed, needed_ids
 from followup.ui.entry_gaps import Checked, Form
 from followup.ui.entry_times import Present
 
-_NOT_IN_ADDRESSES = frozenset('<>(),;:"[]\\ \t\n')
-_ADDRESS_LIMIT = 254
+_ODD = {
+    "email": (is_address, "This does not look like an e-mail address: name@company.com."),
+    "phone": (
+        is_phone,
+        "This does not look like a phone number: digits, with + ( ) - . / or spaces between.",
+    ),
+    "linkedin": (is_linkedin, "This is no LinkedIn address: write it like linkedin.com/in/name."),
+    "link": (is_link, "Only an https address is a link: write it like https://company.com/job."),
+}
 
 
 def check(draft: Typed, base: Application | None, present: Present) -> Checked:
@@ -23,6 +31,7 @@ def check(draft: Typed, base: Application | None, present: Present) -> Checked:
         form.missing("company", "Which company is it?")
     if not form.text("role"):
         form.missing("role", "For which role?")
+    _address(form, "link", "link", base.link if base else "")
     people = _people(form)
     rounds = rounds_of(form, {person.id for person in people})
     _removed(form)
@@ -103,32 +112,30 @@ def _people(form: Form) -> list[Person]:
     return [person for person in found if person]
 
 
+def odd(kind: str, text: str) -> str:
+    """What is odd about an e-mail address, a phone number, a LinkedIn address or a link; "" where nothing is."""
+    fits, sentence = _ODD[kind]
+    return "" if not text or fits(text) else sentence
+
+
+def _address(form: Form, kind: str, field: str, stored: str) -> None:
+    """One that an old file brought is left as it is, until it is changed."""
+    text = form.text(field)
+    if text != stored.strip() and (sentence := odd(kind, text)):
+        form.missing(field, sentence)
+
+
 def _person(form: Form, row: str, stored: Person | None) -> Person | None:
     texts = {name: form.text(f"{name}_{row}") for name in ("name", "email", "phone", "linkedin")}
     if not any(texts.values()) and not stored and not form.draft[f"rapport_{row}"]:
         return None  # an empty row that nobody filled in
     if not texts["name"]:
         form.missing(f"name_{row}", "What is their name?")
-    if texts["email"] and not is_address(texts["email"]):
-        form.missing(f"email_{row}", "This does not look like an e-mail address: name@company.com.")
+    for name in ("email", "phone", "linkedin"):
+        _address(form, name, f"{name}_{row}", getattr(stored, name, ""))
     fields = {
         **texts,
         "role": form.draft[f"role_{row}"],
         "rapport": bool(form.draft[f"rapport_{row}"]),
     }
     return form.made(row, lambda: stored.replace(**fields) if stored else Person(id=row, **fields))
-
-
-def is_address(text: str) -> bool:
-    """Whether a text could be one e-mail address; not whether anybody reads it."""
-    local, at, domain = text.rpartition("@")
-    labels = domain.split(".")
-    return (
-        bool(local and at)
-        and "@" not in local
-        and len(labels) > 1
-        and all(labels)
-        and len(text) <= _ADDRESS_LIMIT
-        and not _NOT_IN_ADDRESSES.intersection(text)
-        and text.isprintable()
-    )

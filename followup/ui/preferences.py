@@ -1,23 +1,17 @@
-"""The Settings page's parts: who the user is, and the cadence with a preview of what a change would move."""
+"""The Settings page's cadence, with a preview of what a change would move."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import streamlit as st
 
-from followup.model.facts import Cadence, Facts, Me
-from followup.model.text import shown
+from followup.model.facts import Cadence, Facts
 from followup.model.vocabulary import Preset
 from followup.playbook.cadence import PRESETS, SETTINGS, numbers_of
-from followup.playbook.plan import plan
 from followup.store.snapshot import Change
 from followup.ui import clock, session
-from followup.ui.choices import NO_COUNTRY, countries, country_label, zones
 from followup.ui.feedback import change, refuse
-from followup.ui.text import md1
-from followup.views.difference import Derived, difference
+from followup.ui.preview import preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,84 +66,6 @@ PRESET_WORDS: dict[Preset, str] = {
     "standard": "Standard",
     "persistent": "Persistent",
 }
-# What was typed outlives a change of page. (With on_change="ignore" it would not: a change of page does not carry it.)
-_KEPT: dict[str, Any] = {"persist_state": "session"}
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
-_SHOWN_MOVES = 12
-_ME = ("name", "email", "phone", "time_zone", "country", "sign_off", "signature")
-
-
-def me_form(me: Me) -> None:
-    """Who the user is. What was typed stays through a refused save and a change of page."""
-    _seed_me(me)
-    known = [NO_COUNTRY, *countries()]
-    with st.container(border=True):
-        with st.grid(2, min_column_width=240):
-            st.text_input(
-                "Name", key="me_name", max_chars=200, help="Stands below your messages.", **_KEPT
-            )
-            st.text_input("E-mail", key="me_email", max_chars=300, **_KEPT)
-            st.text_input("Phone", key="me_phone", max_chars=100, **_KEPT)
-            st.selectbox(
-                "Time zone",
-                _with(me.time_zone, zones()),
-                key="me_time_zone",
-                help="Days are counted on this wall clock. Type to search.",
-                **_KEPT,
-            )
-            st.selectbox(
-                "Country",
-                _with(me.country, known),
-                key="me_country",
-                format_func=country_label,
-                help="Its public holidays are no working days, unless an application names another country.",
-                **_KEPT,
-            )
-            st.text_input("Sign-off", key="me_sign_off", max_chars=200, **_KEPT)
-        st.text_area(
-            "Signature",
-            key="me_signature",
-            height=90,
-            max_chars=2000,
-            placeholder="What stands below your name: phone, a link to your work",
-            **_KEPT,
-        )
-        st.button("Save", key="me_save", type="primary", icon=":material/save:", on_click=_save_me)
-
-
-def _seed_me(me: Me) -> None:
-    """What is saved, into the widgets: at first, and after a change elsewhere, except over what was typed."""
-    seen: Me | None = st.session_state.get("me_seen")
-    for field in _ME:
-        key = f"me_{field}"
-        new = seen is None or key not in st.session_state
-        if new or (seen != me and st.session_state[key] == getattr(seen, field)):
-            st.session_state[key] = getattr(me, field)
-    st.session_state.me_seen = me
-    st.session_state.settings_rev = session.snapshot().revs.get("settings", 0)
-
-
-def _with(value: str | None, options: Sequence[str]) -> list[str]:
-    """The options, and what the file says even where the list does not know it."""
-    return [*options] if value is None or value in options else [value, *options]
-
-
-def _save_me() -> None:
-    values = {field: st.session_state.get(f"me_{field}") or "" for field in _ME}
-
-    if values["email"] and not _ADDRESS.fullmatch(values["email"]):
-        refuse(f"“{shown(values['email'])}” is no e-mail address; write it like kim@example.org.")
-        return
-    shot = session.snapshot()
-
-    def save() -> Change:
-        me = shot.facts.me.replace(**values)
-        rev: int = st.session_state.get("settings_rev", 0)
-        return session.store().save_settings(
-            me, shot.facts.cadence, rev, now=clock.now(), what="Saved who you are"
-        )
-
-    change(save)
 
 
 def cadence_part(facts: Facts) -> None:
@@ -167,20 +83,23 @@ def cadence_part(facts: Facts) -> None:
         )
         with st.grid(2, min_column_width=240):
             for name, setting in CADENCE.items():
-                st.number_input(
-                    setting.label,
-                    min_value=setting.low,
-                    max_value=setting.high,
-                    step=1,
-                    key=f"cadence_{name}",
-                    help=f"{setting.meaning} From {setting.low} to {setting.high}.",
-                )
-        wanted = _wanted(facts.cadence)
+                with st.container(gap="xsmall"):
+                    st.number_input(
+                        setting.label,
+                        value=None,  # no limits: the browser would drop what lies beyond, and the old number be saved
+                        step=1,
+                        key=f"cadence_{name}",
+                        help=f"{setting.meaning} From {setting.low} to {setting.high}.",
+                    )
+                    if name in _beyond():
+                        limits = f"From {setting.low} to {setting.high}, please."
+                        st.markdown(f":red[:material/error: {limits}]")
+        wanted = facts.cadence if _beyond() else _wanted(facts.cadence)
         changed = (
             numbers_of(wanted) != numbers_of(facts.cadence) or wanted.preset != facts.cadence.preset
         )
         if changed:
-            _preview(facts, wanted)
+            preview(facts.replace(cadence=wanted))
         with st.container(horizontal=True):
             st.button(
                 "Save the cadence",
@@ -190,23 +109,48 @@ def cadence_part(facts: Facts) -> None:
                 disabled=not changed,
                 on_click=_save_cadence,
             )
-            if changed:
+            if changed or _beyond():
                 st.button("Back to what is saved", key="cadence_reset", on_click=_reset)
 
 
 def _seed(cadence: Cadence) -> None:
     """What is saved, into the widgets: at first, and after it changed elsewhere (an undo, another tab)."""
-    if st.session_state.get("cadence_seen") != cadence or "cadence_preset" not in st.session_state:
-        st.session_state.cadence_seen = cadence
-        st.session_state.cadence_preset = cadence.preset
-        for name, number in asdict(numbers_of(cadence)).items():
-            st.session_state[f"cadence_{name}"] = number
+    seen: Cadence | None = st.session_state.get("cadence_seen")
+    if seen == cadence and "cadence_preset" in st.session_state:
+        return
+    before, now = _shown(seen) if seen else {}, _shown(cadence)
+    for key, value in now.items():
+        if key not in before or st.session_state.get(key) in (
+            None,
+            before[key],
+        ):  # typed over it stays
+            st.session_state[key] = value
+    st.session_state.cadence_seen = cadence
+
+
+def _shown(cadence: Cadence) -> dict[str, Any]:
+    """What the widgets show of a cadence, by their keys."""
+    numbers = asdict(numbers_of(cadence))
+    return {
+        "cadence_preset": cadence.preset,
+        **{f"cadence_{name}": number for name, number in numbers.items()},
+    }
 
 
 def _use_preset() -> None:
     preset: Preset = st.session_state.cadence_preset
     for name, number in asdict(PRESETS[preset]).items():
         st.session_state[f"cadence_{name}"] = number
+
+
+def _beyond() -> list[str]:
+    """The numbers that cannot be."""
+    numbers = {name: st.session_state.get(f"cadence_{name}") for name in CADENCE}
+    return [
+        name
+        for name, number in numbers.items()
+        if number is not None and not CADENCE[name].low <= number <= CADENCE[name].high
+    ]
 
 
 def _wanted(saved: Cadence) -> Cadence:
@@ -221,24 +165,14 @@ def _wanted(saved: Cadence) -> Cadence:
     return saved.replace(preset=preset, **own)
 
 
-def _preview(facts: Facts, wanted: Cadence) -> None:
-    now = clock.now()
-    changed = facts.replace(cadence=wanted)
-    before, after = Derived(facts, session.actions()), Derived(changed, plan(changed, now))
-    moves = difference(before, after, now)
-    if not moves:
-        st.info("This would move nothing that is planned now.", icon=":material/event_available:")
-        return
-    body = "\n".join(f"- {md1(sentence)}" for sentence in moves[:_SHOWN_MOVES])
-    rest = f"\n- … and {len(moves) - _SHOWN_MOVES} more." if len(moves) > _SHOWN_MOVES else ""
-    st.info(body + rest, title="What this would move", icon=":material/event_repeat:")
-
-
 def _save_cadence() -> None:
-    shot = session.snapshot()
+    shot = session.refresh()
+    if shot.facts.cadence != st.session_state.get("cadence_seen"):
+        refuse("The cadence was changed in another tab meanwhile. Look at the numbers, then save.")
+        return
 
     def save() -> Change:
-        rev: int = st.session_state.get("settings_rev", 0)
+        rev = shot.revs.get("settings", 0)
         wanted = _wanted(shot.facts.cadence)
         return session.store().save_settings(
             shot.facts.me, wanted, rev, now=clock.now(), what="Saved the cadence"

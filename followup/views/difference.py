@@ -29,6 +29,25 @@ class _Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """What a change does, or would do."""
+
+    held: str
+    moved: str
+    freed: str
+    dropped: str
+    gone: str
+    new: str
+
+
+_DID = _Words("is held", "moved", "is no longer held", "dropped", "Dropped", "New")
+_WOULD = _Words(
+    *("would be held", "would move", "would no longer be held"),
+    *("would be dropped", "Would be dropped", "Would be new"),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class _Calendar:
     now: datetime
     zone: ZoneInfo
@@ -44,8 +63,14 @@ class _Calendar:
         return day_words(moment, self.now, self.zone)
 
 
-def difference(before: Derived, after: Derived, now: datetime) -> tuple[str, ...]:
-    """Sentences for every action ahead that a change held, moved, dropped or made; plain text, in the plan's order."""
+def difference(
+    before: Derived, after: Derived, now: datetime, *, would: bool = False
+) -> tuple[str, ...]:
+    """Sentences for every action ahead that a change held, moved, dropped or made; plain text, in the plan's order.
+
+    With `would` they speak of a change that is not made yet.
+    """
+    words = _WOULD if would else _DID
     calendar = _Calendar(now, ZoneInfo(after.facts.me.time_zone))
     old = {action.key: action for action in before.actions if action.status in AHEAD}
     new = {action.key: action for action in after.actions if action.status in AHEAD}
@@ -59,38 +84,43 @@ def difference(before: Derived, after: Derived, now: datetime) -> tuple[str, ...
     dropped = [action for key, action in old.items() if key not in new and key not in answered]
     made = [action for key, action in new.items() if key not in old]
     return (
-        *_changed(kept, calendar),
-        *_dropped(dropped, applications),
-        *_made(made, applications, calendar),
+        *_changed(kept, calendar, words),
+        *_dropped(dropped, applications, words),
+        *_made(made, applications, calendar, words),
     )
 
 
-def _changed(pairs: Sequence[_Pair], calendar: _Calendar) -> Iterator[str]:
+def _changed(pairs: Sequence[_Pair], calendar: _Calendar, words: _Words) -> Iterator[str]:
     for pair in pairs:
         name = f"The {noun(pair.after, pair.application)}"
         if pair.after.held_until and pair.after.held_until != pair.before.held_until:
-            yield f"{name} is held until {calendar.day(pair.after.held_until)}."
+            yield f"{name} {words.held} until {calendar.day(pair.after.held_until)}."
         elif calendar.due(pair.before) != calendar.due(pair.after):
-            yield f"{name} moved from {calendar.due(pair.before)} to {calendar.due(pair.after)}."
+            yield f"{name} {words.moved} from {calendar.due(pair.before)} to {calendar.due(pair.after)}."
         elif pair.before.status == "held" and pair.after.status != "held":
-            yield f"{name} is no longer held."
+            yield f"{name} {words.freed}."
 
 
-def _dropped(actions: Sequence[Action], applications: dict[str, Application]) -> Iterator[str]:
+def _dropped(
+    actions: Sequence[Action], applications: dict[str, Application], words: _Words
+) -> Iterator[str]:
     checks = [action for action in actions if action.kind in ("status_check", "second_check")]
     if len(checks) > 1:
-        yield f"{counted(len(checks), 'check')} dropped."
+        yield f"{counted(len(checks), 'check')} {words.dropped}."
     for action in actions:
         if len(checks) <= 1 or action not in checks:
-            yield f"Dropped: {noun(action, applications[action.application])}."
+            yield f"{words.gone}: {noun(action, applications[action.application])}."
 
 
 def _made(
-    actions: Sequence[Action], applications: dict[str, Application], calendar: _Calendar
+    actions: Sequence[Action],
+    applications: dict[str, Application],
+    calendar: _Calendar,
+    words: _Words,
 ) -> Iterator[str]:
     for action in actions:
         application = applications[action.application]
         to = "" if application.company in noun(action, application) else f" ({application.company})"
         held = f", held until {calendar.day(action.held_until)}" if action.held_until else ""
         due = f", due {calendar.due_soon(action)}"
-        yield f"New: {noun(action, application)}{to}{held or due}."
+        yield f"{words.new}: {noun(action, application)}{to}{held or due}."

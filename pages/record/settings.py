@@ -4,14 +4,15 @@ import streamlit as st
 
 from followup.store.place import data_path
 from followup.ui import session
-from followup.ui.preferences import cadence_part, me_form
+from followup.ui.preferences import cadence_part
+from followup.ui.preferences_me import me_form
 
 facts = session.facts()
 
 st.title("Settings", anchor=False)
 
 st.header("You", anchor=False)
-me_form(facts.me)
+me_form()
 
 st.header("Cadence", anchor=False)
 st.markdown(

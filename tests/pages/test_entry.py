@@ -1,5 +1,6 @@
 """The entry form's pure half: fields become an application, or a list of what is missing."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -8,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup.model.facts import Application, Me, Promise, Touchpoint
-from followup.ui.entry_check import check, is_address
+from followup.ui.entry_addresses import is_address, is_link, is_linkedin, is_phone
+from followup.ui.entry_check import check
 from followup.ui.entry_draft import (
     Draft,
     add_person,
@@ -77,6 +79,9 @@ def test_a_new_form_needs_a_company_and_a_role_only() -> None:
         ({"role": ""}, ["role"]),
         ({"name_P": "", "phone_P": "123"}, ["name"]),
         ({"email_P": "ann at globex"}, ["email"]),
+        ({"phone_P": "abc"}, ["phone"]),
+        ({"linkedin_P": "javascript:alert(1)"}, ["linkedin"]),
+        ({"link": "http://globex.example/job"}, ["link"]),
         ({"day_R": None}, ["day"]),
         ({"time_R": None}, ["time"]),
         ({"minutes_R": None}, ["minutes"]),
@@ -290,3 +295,71 @@ def test_addresses(text: str) -> None:
 )
 def test_no_addresses(text: str) -> None:
     assert not is_address(text)
+
+
+@pytest.mark.parametrize(
+    ("fits", "texts"),
+    [
+        (
+            is_phone,
+            ["+49 (0)30 1234-567", "030/1234567", "555.0100 ext. 12", "+1 555 0100x12", "112"],
+        ),
+        (
+            is_linkedin,
+            ["linkedin.com/in/ann", "https://www.linkedin.com/in/ann?x=1", "de.LinkedIn.com/in/ä"],
+        ),
+        (
+            is_link,
+            [
+                "https://globex.example/job/1?a=b#c",
+                "globex.example/job",
+                "https://localhost.test:8080",
+            ],
+        ),
+    ],
+)
+def test_what_looks_right(fits: Callable[[str], bool], texts: list[str]) -> None:
+    assert [text for text in texts if not fits(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("fits", "texts"),
+    [
+        (is_phone, ["abc", "12", "+", "1" * 30, "call me on 030 1234", "030 1234 javascript:"]),
+        (
+            is_linkedin,
+            [
+                "javascript:alert(1)",
+                "javascript://linkedin.com/%0aalert(1)",
+                "http://linkedin.com/in/ann",
+                "https://linkedin.com.evil.example/in/ann",
+                "https://linkedin.com@evil.example",
+                "https://evil.example/linkedin.com",
+                "ann adler",
+            ],
+        ),
+        (
+            is_link,
+            [
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "http://globex.example",
+                "job 12",
+                "https://[x",
+                "x:y",
+            ],
+        ),
+    ],
+)
+def test_what_does_not(fits: Callable[[str], bool], texts: list[str]) -> None:
+    assert [text for text in texts if fits(text)] == []
+
+
+def test_an_odd_address_of_an_old_file_is_left_as_it_is() -> None:
+    old = globex(
+        people=(
+            globex().people[0].replace(phone="ask reception", linkedin="ann"),
+            *globex().people[1:],
+        )
+    )
+    assert made(opened(old), old) == old

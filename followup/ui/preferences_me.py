@@ -1,0 +1,165 @@
+"""Settings: who the user is, where, and how to reach them. What was typed stays until it is saved."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import streamlit as st
+
+from followup.model.facts import Me
+from followup.store.snapshot import Change
+from followup.ui import clock, session
+from followup.ui.choices import NO_COUNTRY, countries, country_label, zones
+from followup.ui.entry_check import odd
+from followup.ui.feedback import change
+from followup.ui.own_zone import likely_me
+from followup.ui.preview import preview
+from followup.ui.text import md1
+
+# What was typed outlives a change of page. (With on_change="ignore" it would not: a change of page does not carry it.)
+_KEPT: dict[str, Any] = {"persist_state": "session"}
+_CHECKED = "me_checked"
+_SEEN = "me_seen"
+_NEWER = "me_newer"
+_ME = ("name", "email", "phone", "time_zone", "country", "sign_off", "signature")
+
+
+def me_form() -> None:
+    """Who the user is. What was typed stays through a refused save and a change of page."""
+    _seed()
+    me = session.facts().me
+    with st.container(border=True):
+        with st.grid(2, min_column_width=240):
+            with _field("name"):
+                st.text_input(
+                    "Name",
+                    key="me_name",
+                    max_chars=200,
+                    help="Stands below your messages.",
+                    **_KEPT,
+                )
+            with _field("email"):
+                st.text_input("E-mail", key="me_email", max_chars=300, **_KEPT)
+            with _field("phone"):
+                st.text_input("Phone", key="me_phone", max_chars=100, **_KEPT)
+            with _field("time_zone"):
+                st.selectbox(
+                    "Time zone",
+                    _with(me.time_zone, zones()),
+                    key="me_time_zone",
+                    help="Days are counted on this wall clock. Type to search.",
+                    **_KEPT,
+                )
+            with _field("country"):
+                st.selectbox(
+                    "Country",
+                    _with(me.country, [NO_COUNTRY, *countries()]),
+                    key="me_country",
+                    index=None,
+                    placeholder="Choose it",
+                    format_func=country_label,
+                    help="Its public holidays are no working days, unless an application names another country.",
+                    **_KEPT,
+                )
+            with _field("sign_off"):
+                st.text_input("Sign-off", key="me_sign_off", max_chars=200, **_KEPT)
+        with _field("signature"):
+            st.text_area(
+                "Signature",
+                key="me_signature",
+                height=90,
+                max_chars=2000,
+                placeholder="What stands below your name: phone, a link to your work",
+                **_KEPT,
+            )
+        wanted = me.replace(**_placed())
+        if wanted != me and session.facts().applications:
+            preview(session.facts().replace(me=wanted))
+        st.button("Save", key="me_save", type="primary", icon=":material/save:", on_click=_save)
+
+
+@contextmanager
+def _field(name: str) -> Iterator[None]:
+    """A widget, and below it what is odd about it, or what another tab has saved there meanwhile."""
+    with st.container(gap="xsmall", key=f"me_field_{name}"):
+        yield
+        if st.session_state.get(_CHECKED) and (sentence := _odd(name)):
+            st.markdown(f":red[:material/error: {md1(sentence)}]")
+        newer = st.session_state[_NEWER]
+        if name in newer:
+            words = country_label(newer[name]) if name == "country" else newer[name] or "nothing"
+            st.markdown(f":orange[:material/sync_problem: Saved in another tab: {md1(words)}]")
+            with st.container(horizontal=True):
+                st.button("Keep mine", key=f"me_mine_{name}", on_click=_mine, args=(name,))
+                st.button("Take that", key=f"me_that_{name}", on_click=_that, args=(name,))
+
+
+def _mine(name: str) -> None:
+    st.session_state[_NEWER].pop(name)
+
+
+def _that(name: str) -> None:
+    st.session_state[f"me_{name}"] = st.session_state[_NEWER].pop(name)
+
+
+def _placed() -> dict[str, str]:
+    """The zone and the country as chosen: what moves dates."""
+    chosen = {field: st.session_state.get(f"me_{field}") for field in ("time_zone", "country")}
+    return {field: value for field, value in chosen.items() if value is not None}
+
+
+def _odd(field: str) -> str:
+    value: str | None = st.session_state.get(f"me_{field}")
+    if field == "country":
+        return "" if value is not None else "Which one? “No public holidays” is a choice, too."
+    return odd(field, (value or "").strip()) if field in ("email", "phone") else ""
+
+
+def _seed() -> None:
+    """What is saved, into the widgets: at first, and after a change elsewhere; what was typed over it stays."""
+    shot = session.snapshot()
+    me = shot.facts.me
+    saved = (
+        me.replace(country=me.country or NO_COUNTRY) if "settings" in shot.revs else likely_me(me)
+    )
+    seen: Me | None = st.session_state.get(_SEEN)
+    newer: dict[str, str] = st.session_state.setdefault(_NEWER, {})
+    for field in _ME:
+        key, value = f"me_{field}", getattr(saved, field)
+        before = getattr(seen, field, None)
+        if seen is None or key not in st.session_state:
+            st.session_state[key] = value
+        elif value == st.session_state[key]:
+            newer.pop(field, None)
+        elif value != before and st.session_state[key] == before:
+            st.session_state[key] = value
+        elif value != before:  # changed here and elsewhere
+            newer[field] = value
+    st.session_state[_SEEN] = saved
+
+
+def _with(value: str | None, options: Sequence[str]) -> list[str]:
+    """The options, and what the file says even where the list does not know it."""
+    return [*options] if value is None or value in options else [value, *options]
+
+
+def _save() -> None:
+    st.session_state[_CHECKED] = True
+    shot = session.refresh()
+    _seed()  # what another tab has saved since the page was drawn
+    if st.session_state[_NEWER] or any(_odd(field) for field in _ME):
+        return
+    values = {field: (st.session_state.get(f"me_{field}") or "").strip() for field in _ME}
+
+    def save() -> Change:
+        me = shot.facts.me.replace(**values)
+        return session.store().save_settings(
+            me,
+            shot.facts.cadence,
+            shot.revs.get("settings", 0),
+            now=clock.now(),
+            what="Saved who you are",
+        )
+
+    if change(save):
+        st.session_state[_CHECKED] = False
