@@ -1,34 +1,24 @@
 """The entry form's interviews: when and how, who held it, what was said, what was promised."""
 
-from datetime import date
-
 import streamlit as st
 
 from followup.ui.choices import zones
 from followup.ui.debrief import TOPICS
-from followup.ui.entry_draft import Draft, interviewers, person_label
+from followup.ui.entry_draft import interviewers, person_label
 from followup.ui.entry_fields import MODES, STATES, Fields
 from followup.ui.entry_people import needed
+from followup.ui.entry_promises import promised_part
 from followup.ui.entry_rows import (
-    more_promises,
     more_rounds,
     more_specifics,
     present,
+    removal,
     remove,
     removed_row,
 )
 from followup.ui.entry_state import Entry
-from followup.ui.entry_times import CHOICES, decision_day
-from followup.ui.text import full_date, md1
-
-_CHOICE_WORDS = {
-    "none": "No date",
-    "this_friday": "This Friday",
-    "next_friday": "Next Friday",
-    "week": "A week after",
-    "two_weeks": "Two weeks after",
-    "day": "On a date…",
-}
+from followup.ui.entry_times import span
+from followup.ui.text import full_date, md1, moment_words
 
 
 def rounds_part(fields: Fields) -> None:
@@ -60,7 +50,7 @@ def _round(fields: Fields, row: str, *, number: int, fixed: frozenset[str]) -> N
     with st.container(gap="small"):
         _said(fields, row)
     with st.container(gap="small"):
-        _promised(fields, row, fixed)
+        promised_part(fields, row, fixed)
     _details(fields, row)
     st.button(
         "Remove this round",
@@ -77,14 +67,35 @@ def _round(fields: Fields, row: str, *, number: int, fixed: frozenset[str]) -> N
 def _when(fields: Fields, row: str, number: int) -> None:
     if number:
         st.markdown(f"**Round {number}**")
-    first, second, third = st.columns(3)
+    first, second, third, fourth = st.columns([10, 7, 11, 8])
     with first:
         fields.day(f"day_{row}", "Day")
     with second:
         fields.time(f"time_{row}", "Start")
     with third:
+        usual = fields.entry.get("zone") or present().me.time_zone
+        names = {name: name for name in zones()}
+        fields.pick(f"zone_{row}", "Time zone", names, empty=usual)
+    with fourth:
         fields.minutes(f"minutes_{row}", "Minutes")
+    _in_words(fields.entry, row)
     fields.choose(f"mode_{row}", "How", MODES)
+
+
+def _in_words(entry: Entry, row: str) -> None:
+    """The start as it will be saved: the weekday and the zone are what one gets wrong unseen."""
+    now = present()
+    held = span(entry.collect(), row, now.me.time_zone)
+    if not held:
+        return
+    start, end = held
+    words = (
+        f"{full_date(start.date(), now.today)}, {start:%H:%M} to {end:%H:%M}, {start.tzinfo} time"
+    )
+    mine = start.astimezone(now.zone)
+    if mine.utcoffset() != start.utcoffset():
+        words += f"; for you {moment_words(mine, now.now, now.zone)}"
+    st.markdown(f":small[:material/event: {md1(words)}]")
 
 
 def _who(fields: Fields, row: str) -> None:
@@ -155,90 +166,11 @@ def _specific(fields: Fields, row: str, item: str, people: dict[str, str]) -> No
                 "Ties to what I bring",
                 placeholder="e.g. I led such a move at Initech",
             )
-        _remove(fields, f"specifics_{row}", item, "Remove this detail")
-
-
-def _promised(fields: Fields, row: str, fixed: frozenset[str]) -> None:
-    entry = fields.entry
-    st.markdown("**What was promised**")
-    for item in entry.get(f"promises_{row}", []):
-        _promise(fields, row, item, fixed=item in fixed)
-    with st.container(horizontal=True):
-        for kind, label, icon in (
-            ("material", "I send something", ":material/attach_file:"),
-            ("reply_by", "They want my answer", ":material/reply:"),
-        ):
-            st.button(
-                label,
-                key=entry.button(f"{kind}_{row}"),
-                icon=icon,
-                on_click=more_promises,
-                args=(entry, row, kind),
-            )
-        removed_row(entry, f"promises_{row}", "promise")
-
-
-def _promise(fields: Fields, row: str, item: str, *, fixed: bool) -> None:
-    kind = fields.entry.get(f"kind_{item}")
-    if kind == "decision_by":
-        _decision(fields, row, item)
-        return
-    with st.container(border=True, key=fields.entry.button(f"row_{item}"), gap="small"):
-        left, right = st.columns([3, 2])
-        with left:
-            if kind == "material":
-                fields.line(
-                    f"text_{item}", "I promised to send", placeholder="e.g. the slides of my talk"
-                )
-            else:
-                fields.line(
-                    f"text_{item}", "They want to know", placeholder="e.g. my earliest start"
-                )
-        with right:
-            fields.day(f"on_{item}", "By (optional)" if kind == "material" else "By")
-        _remove(fields, f"promises_{row}", item, "Remove this promise", fixed=fixed)
-
-
-def _decision(fields: Fields, row: str, item: str) -> None:
-    draft = fields.entry.collect()
-    field = f"choice_{item}"
-    words = {choice: _dated(draft, choice, row) for choice in CHOICES}
-    fields.choose(field, "They decide by", words, wrap=True)
-    if draft[field] == "day":
-        fields.day(f"on_{item}", "They decide on")
-    else:
-        fields.note(f"on_{item}")
-
-
-def _dated(draft: Draft, choice: str, row: str) -> str:
-    """A quick choice with the day it stands for."""
-    if choice in ("none", "day"):
-        return _CHOICE_WORDS[choice]
-    today = present().today
-    held_on: date | None = draft[f"day_{row}"]
-    day = decision_day(choice, None, held_on, today)
-    return f"{_CHOICE_WORDS[choice]}, {full_date(day, today)[4:]}" if day else _CHOICE_WORDS[choice]
-
-
-def _remove(fields: Fields, rows: str, item: str, label: str, *, fixed: bool = False) -> None:
-    st.button(
-        label,
-        key=fields.entry.button(f"remove_{item}"),
-        icon=":material/close:",
-        type="tertiary",
-        disabled=fixed,
-        help="Named in the log of messages, so it stays." if fixed else None,
-        on_click=remove,
-        args=(fields.entry, rows, item),
-    )
+        removal(fields, f"specifics_{row}", item, "Remove this detail")
 
 
 def _details(fields: Fields, row: str) -> None:
-    names = {name: name for name in zones()}
-    odd = f"zone_{row}" in fields.gaps
-    with st.expander(
-        "More about this round", icon=":material/more_horiz:", expanded=odd, type="compact"
-    ):
+    with st.expander("More about this round", icon=":material/more_horiz:", type="compact"):
         left, right = st.columns(2)
         with left:
             fields.line(
@@ -246,8 +178,5 @@ def _details(fields: Fields, row: str) -> None:
             )
             fields.line(f"location_{row}", "Place or link")
         with right:
-            fields.pick(
-                f"zone_{row}", "Time zone of the start", names, empty="As the application's"
-            )
             fields.pick(f"state_{row}", "It took place", STATES)
         fields.prose(f"notes_{row}", "Notes", height=90)

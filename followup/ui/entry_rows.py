@@ -6,6 +6,7 @@ import streamlit as st
 
 from followup.ui import clock, session
 from followup.ui.entry_draft import Draft, add_person, add_promise, add_round, add_specific
+from followup.ui.entry_fields import Fields
 from followup.ui.entry_state import Entry
 from followup.ui.entry_times import Present
 
@@ -77,3 +78,17 @@ def removed_row(entry: Entry, rows: str, what: str) -> None:
             on_click=put_back,
             args=(entry, rows),
         )
+
+
+def removal(fields: Fields, rows: str, item: str, label: str, *, fixed: bool = False) -> None:
+    """The button that takes a row away."""
+    st.button(
+        label,
+        key=fields.entry.button(f"remove_{item}"),
+        icon=":material/close:",
+        type="tertiary",
+        disabled=fixed,
+        help="Named in the log of messages, so it stays." if fixed else None,
+        on_click=remove,
+        args=(fields.entry, rows, item),
+    )

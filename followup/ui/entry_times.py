@@ -1,11 +1,13 @@
 """The moments that the entry form proposes: the last full hour, and the quick choices of a day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from followup.model.facts import Me
+from followup.model.text import zone_names
 from followup.model.times import FIRST_YEAR, LAST_YEAR, in_utc
 
 CHOICES = ("none", "this_friday", "next_friday", "week", "two_weeks", "day")
@@ -71,6 +73,17 @@ def decision_day(
         "day": on,
     }
     return days.get(choice or "none")
+
+
+def span(typed: Mapping[str, Any], row: str, usual: str) -> tuple[datetime, datetime] | None:
+    """Start and end of a round of the form, where they can be, on the wall clock of its zone."""
+    day, start, minutes = (typed.get(f"{name}_{row}") for name in ("day", "time", "minutes"))
+    name = typed.get(f"zone_{row}") or typed.get("zone") or usual
+    if day is None or start is None or odd_year(meant(day)) or name not in zone_names():
+        return None
+    begun = datetime.combine(meant(day), start, tzinfo=ZoneInfo(name))
+    lasting = timedelta(minutes=minutes if minutes and 1 <= minutes <= MOST_MINUTES else 0)
+    return begun, (in_utc(begun) + lasting).astimezone(begun.tzinfo)
 
 
 def _friday(day: date) -> date:

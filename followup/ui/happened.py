@@ -102,12 +102,12 @@ def _own_fields(application: Application, kind: str, show: Show) -> None:
         case "offer":
             show("deadline", partial(day_field, "Answer by (if they say so)"))
         case "next_round":
-            _round_fields(show)
+            _round_fields(application, show)
         case "no_show":
             _no_show_field(application, show)
 
 
-def _round_fields(show: Show) -> None:
+def _round_fields(application: Application, show: Show) -> None:
     with st.container(horizontal=True):
         show("day", partial(day_field, "It is on", width=160))
         show("time", partial(st.time_input, "at", value=time(10), step=300, width=120))
@@ -121,6 +121,8 @@ def _round_fields(show: Show) -> None:
                 width=140,
             ),
         )
+    zone = application.time_zone or session.facts().me.time_zone
+    st.markdown(f":small[:material/event: {md1(zone)} time]")
     widget = partial(
         st.segmented_control,
         "How",

@@ -67,6 +67,7 @@ def offer() -> None:
                 placeholder="Choose it",
                 help="Its public holidays are no working days.",
                 persist_state="session",
+                width=320,  # so that on a phone the button goes below it
             )
             country: str | None = st.session_state[_COUNTRY]
             st.button(

@@ -100,6 +100,17 @@ def test_an_application_with_two_interviewers_a_detail_each_and_a_decision_by_fr
     assert "Thank Ann Adler" in text_of(page)
 
 
+def test_the_start_says_its_weekday_and_its_zone_and_what_that_is_here(app: Start) -> None:
+    page = new(app)
+    (row,) = rows(page, "rounds")
+    assert "Wed 16 Sep, 09:00 to 10:00, Europe/Berlin time" in text_of(page)
+    page.selectbox(key=field(page, f"zone_{row}")).select("America/New_York").run()
+    words = "Wed 16 Sep, 09:00 to 10:00, America/New_York time; for you today, 15:00"
+    assert words in text_of(page)
+    page.date_input(key=field(page, f"day_{row}")).set_value(date.max).run()
+    assert not page.exception
+
+
 def filled(app: Start, stored: Facts | None = None) -> AppTest:
     """A new application with company, role and one person, not saved yet."""
     page = new(app, stored)
