@@ -78,7 +78,7 @@ page = st.navigation(
                 "record/data",
                 "Data",
                 "database",
-                "Where your data is, its backups, other versions of it, and what cannot be read.",
+                "Where your data is, export and import, its backups, other versions of it, and what cannot be read.",
             ),
             entry(
                 "record/settings",

@@ -2,7 +2,10 @@
 
 import sys
 
-from followup.cli import main
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        from followup.cli import main  # takes a moment, in which Ctrl+C is no fault either
+
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

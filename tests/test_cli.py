@@ -135,6 +135,9 @@ BAD = {
     "not there": (["nofile.json"], b"", "nofile.json cannot be read"),
     "a folder": (["tests"], b"", "tests cannot be read"),
     "empty": (["-"], b"", "The file is empty."),
+    "without end": (["/dev/zero"], b"", "larger than 64 MB"),
+    "nested without end": (["-"], b"[" * 100_000, "nested too deeply"),
+    "a name that is no text": (["\udcff.json"], b"", "cannot be read: No such file"),
     "cut off": (["-"], b'{"format": "followup", "appl', "cut off"),
     "another program's": (["-"], b'{"todo": []}', "not a Follow-up file"),
     "newer": (["-"], b'{"format": "followup", "schema": 2}', "a newer Follow-up wrote it"),
@@ -185,3 +188,87 @@ def test_help_names_the_commands() -> None:
     said = run("-m", "followup", "--help").stdout.decode()
     for command in ("serve", "plan", "demo"):
         assert command in said
+
+
+def shell(command: str) -> subprocess.CompletedProcess[str]:
+    """What a shell makes of a command; `followup` in it is ours."""
+    return subprocess.run(
+        [
+            "bash",
+            "-o",
+            "pipefail",
+            "-c",
+            command.replace("followup", f"{sys.executable} -m followup", 1),
+        ],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+
+
+MESSAGE = "lint README.md --kind reply"
+STREAMS = {
+    "input closed": ("followup plan - <&-", "followup: Standard input is closed: name a file"),
+    "output closed": ("followup plan {} >&-", "followup: Standard output is closed"),
+    "output full": (
+        "followup plan {} >/dev/full",
+        "followup: The answer cannot be written: No space",
+    ),
+    "json full": (
+        "followup plan {} --json >/dev/full",
+        "followup: The answer cannot be written: No space",
+    ),
+    "lint full": (
+        f"followup {MESSAGE} >/dev/full",
+        "followup: The answer cannot be written: No space",
+    ),
+    "lint input closed": ("followup lint - --kind reply <&-", "followup: Standard input is closed"),
+    "export full": (
+        "followup export >/dev/full",
+        "followup: The answer cannot be written: No space",
+    ),
+    "errors closed": ("followup plan nofile.json 2>&-", ""),
+    "errors full": ("followup plan nofile.json 2>/dev/full", ""),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")
+@pytest.mark.parametrize(("command", "sentence"), STREAMS.values(), ids=STREAMS)
+def test_a_stream_that_is_closed_or_full_is_one_line_and_status_2(
+    world: Facts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, sentence: str
+) -> None:
+    monkeypatch.setenv("FOLLOWUP_DATA", str(tmp_path / "mine.json"))
+    export = tmp_path / "export.json"
+    export.write_bytes(encode(world))
+    done = shell(command.format(export))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == bool(sentence)
+    assert done.stderr.startswith(sentence)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell")
+def test_a_reader_that_has_seen_enough_is_no_fault(tmp_path: Path) -> None:
+    one = demo_facts(at("03-03 09:00")).applications[0]
+    many = ",".join(renamed(one.model_dump_json(), n) for n in range(200))
+    export = tmp_path / "export.json"
+    export.write_text(f'{{"format": "followup", "applications": [{many}]}}', encoding="utf-8")
+    done = shell(f"followup plan {export} | head -1")
+    assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
+
+
+def test_names_that_the_terminal_cannot_show_stop_nothing(world: Facts) -> None:
+    named = world.applications[0].replace(company="Łódź 東京")
+    data = encode(world.replace(applications=(named,)))
+    plain = run("-m", "followup", "plan", "-", "--now", NOW, stdin=data, PYTHONIOENCODING="ascii")
+    assert (plain.returncode, plain.stderr) == (0, b"")
+    words = ("-m", "followup", "plan", "-", "--json", "--now", NOW)
+    told = run(*words, stdin=data, PYTHONIOENCODING="cp1252").stdout.decode("utf-8")
+    assert "Łódź 東京" in told, "JSON is UTF-8 wherever it is written"
+
+
+@pytest.mark.parametrize("words", [["--nonsense"], ["plan", "a", "b"], ["lint", "-"], ["nonsense"]])
+def test_words_that_it_does_not_know_are_one_line_and_status_2(words: list[str]) -> None:
+    done = run("-m", "followup", *words)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().count("\n") == 1

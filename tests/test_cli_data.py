@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from followup.exchange.demo import demo_facts
 from followup.model.codec import encode
 from followup.store.store import Store
-from tests.store.samples import NOW, add, ids
+from tests.store.samples import NOW, add, application, ids
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -115,3 +116,75 @@ def test_what_is_left_out_of_an_export_is_named(store: Store) -> None:
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, store: Store) -> None:
     status, _, complaint = run("check", str(tmp_path / "nothing.json"))
     assert (status, "is not there" in complaint) == (2, True)
+
+
+def test_an_export_goes_to_a_file_and_never_over_one(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    status, out, _ = run("export", str(path))
+    assert (status, out) == (0, f"Exported to {path}.\n")
+    assert path.read_bytes() == encode(store.load().facts)
+    for taken in (path, store.path):
+        before = taken.read_bytes()
+        status, out, complaint = run("export", str(taken))
+        assert (status, out) == (2, "")
+        assert "is there already: name another" in complaint
+        assert taken.read_bytes() == before
+    assert run("export", str(tmp_path / "no" / "mine.json"))[0] == 2
+
+
+def test_an_import_is_previewed_made_and_says_how_to_undo(store: Store, tmp_path: Path) -> None:
+    export = tmp_path / "export.json"
+    here = store.load().facts
+    changed = here.applications[1].replace(role="Changed")
+    theirs = here.replace(applications=(changed, application("a3")))
+    export.write_bytes(encode(theirs))
+    before = store.path.read_bytes()
+    status, out, _ = run("import", str(export))
+    assert status == 0
+    assert "1 application comes in. 1 application is replaced. 1 interview comes in." in out
+    assert "Nothing was changed. To import it: the same with --yes." in out
+    assert store.path.read_bytes() == before
+    status, out, _ = run("import", str(export), "--yes")
+    assert status == 0
+    assert ids(store) == ["a1", "a2", "a3"]
+    assert store.load().facts.applications[1].role == "Changed"
+    assert "nothing was changed" in run("import", str(export), "--yes")[1]
+    undo = out.partition("python -m followup ")[2].split()
+    assert run(*undo)[0] == 0
+    assert store.path.read_bytes() == before
+
+
+def test_an_export_comes_in_whole_where_there_is_nothing_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FOLLOWUP_BACKUPS", str(tmp_path / "backups"))
+    export = tmp_path / "export.json"
+    export.write_bytes(encode(demo_facts(NOW)))
+    monkeypatch.setenv("FOLLOWUP_DATA", str(tmp_path / "new.json"))
+    assert run("import", str(export), "--yes")[0] == 0
+    assert run("export")[1].encode() == export.read_bytes()
+
+
+def test_what_is_no_export_is_not_imported(store: Store, tmp_path: Path) -> None:
+    before = store.path.read_bytes()
+    assert "not a Follow-up file" in run("import", str(store.path), "--yes")[2]
+    assert "cannot be read" in run("import", str(tmp_path / "nothing.json"), "--yes")[2]
+    assert store.path.read_bytes() == before
+
+
+def test_an_export_in_the_place_of_the_data_file_is_told_the_way_in(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = tmp_path / "export.json"
+    export.write_bytes(encode(store.load().facts))
+    before = export.read_bytes()
+    monkeypatch.setenv("FOLLOWUP_DATA", str(export))
+    for command in (["plan"], ["check"], ["import", str(export), "--yes"]):
+        status, _, complaint = run(*command)
+        assert status in (1, 2)
+        assert "lossless export" in complaint
+        assert "python -m followup import FILE" in complaint
+        assert export.read_bytes() == before
+    moved = export.rename(tmp_path / "renamed.json")
+    assert run("import", str(moved), "--yes")[0] == 0
+    assert ids(Store(export)) == ids(store)

@@ -1,11 +1,11 @@
 """The commands that look after the data file: `backup`, `restore`, `check`."""
 
 import argparse
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup.cli.streams import complain, read_bytes
 from followup.model.codec import FORMAT, decode
 from followup.model.errors import CannotRead, FollowupError, Problem
 from followup.model.strict_json import parse
@@ -127,24 +127,26 @@ def _against(count: Count) -> str:
 
 def _check(words: argparse.Namespace) -> int:
     path = Path(words.file).absolute() if words.file else data_path()
-    problems, said = _export(path) if _is_export(path) else _data_file(path)
+    # In the place of the data file an export is a fault, however whole it is.
+    is_export = words.file is not None and _is_export(path)
+    problems, said = _export(path) if is_export else _data_file(path)
     for problem in problems:
-        print(f"{path}: {problem}", file=sys.stderr)
+        complain(str(problem), by=f"{path}: ")
     print(f"{path}: {said}")
     return _FOUND_FAULTS if problems else 0
 
 
 def _is_export(path: Path) -> bool:
     try:
-        value = parse(path.read_bytes())
-    except (OSError, CannotRead):
+        value = parse(read_bytes(str(path)))
+    except FollowupError:
         return False
     return isinstance(value, dict) and value.get("format") == FORMAT
 
 
 def _export(path: Path) -> tuple[list[Problem], str]:
     try:
-        facts = decode(path.read_bytes())
+        facts = decode(read_bytes(str(path)))
     except CannotRead as error:
         return list(error.problems), "an export that cannot be read."
     return [], f"a whole export; {len(facts.applications)} applications."

@@ -1,16 +1,15 @@
-"""`plan` and `export`: what the facts derive, and the facts themselves."""
+"""`plan`: what the facts derive."""
 
 import argparse
 import dataclasses
-import sys
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any, Protocol
 
 import orjson
 
+from followup.cli.streams import complain, put, put_lines, read_bytes
 from followup.model.action import Action
-from followup.model.codec import decode, encode
+from followup.model.codec import decode
 from followup.model.errors import FollowupError
 from followup.model.facts import Facts
 from followup.model.text import check_zone
@@ -49,31 +48,19 @@ def add_commands(commands: Commands) -> None:
     )
     words.add_argument("--json", action="store_true", help="one JSON array")
     words.set_defaults(run=_plan)
-    export = commands.add_parser("export", help="print your own data as lossless JSON")
-    export.set_defaults(run=_export)
 
 
-def read_bytes(file: str) -> bytes:
-    """What a file holds, or standard input (-)."""
-    try:
-        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-    except OSError as error:
-        raise FollowupError(f"{file} cannot be read: {error.strerror or error}") from error
-
-
-def _facts(file: str | None) -> Facts:
-    """The facts of an export, or of the user's own file."""
-    if file is not None:
-        return decode(read_bytes(file))
+def own_facts() -> Facts:
+    """The facts of the user's own file; what cannot be read is named."""
     shot = Store(data_path()).load()
     if shot.bad:
         left = ", ".join(bad.path for bad in shot.bad)
-        print(f"followup: left out, since it cannot be read: {left}", file=sys.stderr)
+        complain(f"left out, since it cannot be read: {left}")
     return shot.facts
 
 
 def _chosen(words: argparse.Namespace) -> tuple[Facts, datetime]:
-    facts = _facts(words.file)
+    facts = own_facts() if words.file is None else decode(read_bytes(words.file))
     try:
         now = read_moment(words.now) if words.now else datetime.now(UTC)
     except ValueError as error:
@@ -91,22 +78,14 @@ def _plan(words: argparse.Namespace) -> int:
     actions = plan(facts, now)
     if words.json:
         rows = [_row(action) for action in actions]
-        sys.stdout.write(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode() + "\n")
+        put(orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
     else:
         companies = {application.id: application.company for application in facts.applications}
-        if not actions:
-            print("Nothing is planned: no interview has been entered yet.")
-        for action in actions:
-            print(
-                _line(
-                    action, companies[action.application], now.astimezone(action.due.tzinfo).date()
-                )
-            )
-    return 0
-
-
-def _export(_: argparse.Namespace) -> int:
-    sys.stdout.buffer.write(encode(_facts(None)))
+        lines = [
+            _line(action, companies[action.application], now.astimezone(action.due.tzinfo).date())
+            for action in actions
+        ]
+        put_lines(lines or ["Nothing is planned: no interview has been entered yet."])
     return 0
 
 

@@ -2,13 +2,14 @@
 
 import argparse
 import dataclasses
-import sys
 
 import orjson
 
-from followup.cli.facts import Commands, read_bytes
+from followup.cli.facts import Commands
+from followup.cli.streams import put, put_lines, read_bytes
 from followup.messages.lint import Brief, Finding, lint_message
 from followup.model.errors import FollowupError
+from followup.model.text import PROSE_LIMIT
 from followup.model.vocabulary import ACTION_KINDS, CHANNELS
 
 FOUND_ERRORS = 1
@@ -49,6 +50,10 @@ def _lint(words: argparse.Namespace) -> int:
         raw = read_bytes(words.file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FollowupError(f"{words.file} is not UTF-8 text (byte {error.start})") from error
+    if len(raw) > PROSE_LIMIT:
+        raise FollowupError(
+            f"{words.file} is no message: it is longer than {PROSE_LIMIT:,} characters"
+        )
     brief = Brief(
         kind=words.kind,
         channel=words.channel,
@@ -61,13 +66,16 @@ def _lint(words: argparse.Namespace) -> int:
     findings = lint_message(raw, brief)
     if words.json:
         rows = [_row(finding) for finding in findings]
-        sys.stdout.write(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode() + "\n")
+        put(orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
     else:
-        for finding in findings:
-            line = raw.count("\n", 0, finding.start) + 1
-            print(f"{line}: {finding.severity} {finding.code}: {finding.message}")
+        put_lines(_line(raw, finding) for finding in findings)
     errors = any(finding.severity == "error" for finding in findings)
     return FOUND_ERRORS if errors and words.strict else 0
+
+
+def _line(raw: str, finding: Finding) -> str:
+    line = raw.count("\n", 0, finding.start) + 1
+    return f"{line}: {finding.severity} {finding.code}: {finding.message}"
 
 
 def _row(finding: Finding) -> dict[str, object]:

@@ -1,13 +1,16 @@
 """`serve` (the default) and `demo`: the dashboard on this computer."""
 
 import argparse
+import contextlib
+import errno
 import os
+import signal
 import socket
 import sys
 import tempfile
 import threading
-import time
 import webbrowser
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,14 +20,20 @@ from followup.model.errors import FollowupError
 from followup.store.store import Store
 
 _PORT = 8501
+_TRIED = 50
+_LAST = 65535
 _LOOPBACK = "127.0.0.1"
+_MADE_UP = "Made-up data; yours is not touched, and what you change here is gone at the end.\n"
 
 
 def add_default(parser: argparse.ArgumentParser) -> None:
     """Without a command the dashboard is served."""
     parser.set_defaults(run=_serve, address=_LOOPBACK)
     parser.add_argument(
-        "--port", type=int, help=f"the dashboard's port (else the first free from {_PORT})"
+        "--port",
+        type=_port,
+        metavar="PORT",
+        help=f"the dashboard's port, 0 for any that is free (else the first free from {_PORT})",
     )
 
 
@@ -35,7 +44,7 @@ def add_commands(commands: Commands) -> None:
         ("demo", _demo, "serve the dashboard with made-up data; yours is not touched"),
     ):
         command = commands.add_parser(name, help=words)
-        command.add_argument("--port", type=int, default=argparse.SUPPRESS)
+        command.add_argument("--port", type=_port, metavar="PORT", default=argparse.SUPPRESS)
         command.add_argument(
             "--address",
             default=argparse.SUPPRESS,
@@ -45,17 +54,50 @@ def add_commands(commands: Commands) -> None:
         command.set_defaults(run=run)
 
 
-def _free_port() -> int:
-    for port in range(_PORT, _PORT + 50):
-        with socket.socket() as probe:
+def _port(text: str) -> int:
+    """A port that was typed."""
+    if not (
+        text.isascii() and text.isdecimal() and len(text) <= len("65535") and int(text) <= _LAST
+    ):
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no port; a number from 0 to {_LAST}, and 0 is any that is free"
+        )
+    return int(text)
+
+
+def _refusal(address: str, port: int) -> OSError | None:
+    """Why nobody can listen there; None: one can."""
+    try:
+        family, kind, _, _, place = socket.getaddrinfo(address, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
             if sys.platform != "win32":  # there the option would let two programs share a port
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
+            probe.bind(place)
+    except OSError as error:
+        return error
+    return None
+
+
+def _free_port(address: str, wanted: int | None) -> int:
+    """The port to listen on (0: the system will choose); raises FollowupError where there is none."""
+    tried = range(_PORT, _PORT + _TRIED) if wanted is None else (wanted,)
+    for port in tried:
+        refusal = _refusal(address, port)
+        if refusal is None:
             return port
-    raise FollowupError(f"No port from {_PORT} to {_PORT + 49} is free; name one with --port.")
+        if refusal.errno == errno.EACCES:
+            text = f"The system lets nobody listen on port {port} of {address}"
+            raise FollowupError(f"{text}: name one from 1024 up with --port.") from refusal
+        if refusal.errno != errno.EADDRINUSE:
+            text = f"Nobody can listen at {address}: {refusal.strerror or refusal}"
+            raise FollowupError(f"{text}. Leave --address away, or name one of this computer.")
+    if wanted is None:
+        text = f"No port from {_PORT} to {_PORT + _TRIED - 1} is free"
+        raise FollowupError(f"{text}: end what listens there, or let --port 0 choose another.")
+    raise FollowupError(
+        f"Port {wanted} is taken, perhaps by a Follow-up that runs already: name another with --port, "
+        "or --port 0 for any that is free."
+    )
 
 
 def _has_display() -> bool:
@@ -64,35 +106,48 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _open_browser(address: str, port: int) -> None:
-    """Open the browser once the server answers; gives up after a minute."""
-    for _ in range(600):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                webbrowser.open(address)
-                return
-        time.sleep(0.1)
+def _listening(words: argparse.Namespace, first: str) -> Callable[[int], None]:
+    """What is said, and shown, once the port is ours."""
+
+    def say(port: int) -> None:
+        host = f"[{words.address}]" if ":" in words.address else words.address
+        address = f"http://{host}:{port}"
+        with contextlib.suppress(OSError):  # who cannot read it is served all the same
+            print(f"{first}Follow-up: {address}   (Ctrl+C ends it)", flush=True)
+        if words.address == _LOOPBACK and _has_display():
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+    return say
 
 
-def _serve(words: argparse.Namespace) -> int:
+def _serve(words: argparse.Namespace, first: str = "") -> int:
     from followup.server import passphrase_for, run
 
-    passphrase_for(words.address)  # said before anything is printed
-    port = words.port or _free_port()
-    address = f"http://{words.address}:{port}"
-    print(f"Follow-up: {address}   (Ctrl+C ends it)", flush=True)
-    if words.address == _LOOPBACK and _has_display():
-        threading.Thread(target=_open_browser, args=(address, port), daemon=True).start()
-    run(port, words.address)
+    _ends_like_ctrl_c()
+    passphrase_for(words.address)  # said before the port is
+    port = _free_port(words.address, words.port)
+    with contextlib.suppress(KeyboardInterrupt):
+        run(port, words.address, ready=_listening(words, first))
     return 0
 
 
+def _ends_like_ctrl_c() -> None:
+    """Being ended from outside leaves nothing behind either: the demo's folder goes.
+
+    The server takes over while it runs, and hands the signal back when it has closed.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        # The terminal was closed, and nohup was not asked for.
+        signal.signal(signal.SIGHUP, lambda *_: signal.raise_signal(signal.SIGTERM))
+
+
 def _demo(words: argparse.Namespace) -> int:
+    _ends_like_ctrl_c()
     with tempfile.TemporaryDirectory(prefix="followup-demo-") as folder:
         path = Path(folder) / "demo.json"
         now = datetime.now(UTC)
         os.environ["FOLLOWUP_DATA"] = str(path)
         os.environ["FOLLOWUP_BACKUPS"] = str(Path(folder) / "backups")
         Store(path).update("Demo data", lambda _: demo_facts(now), now=now)
-        print("Made-up data; yours is not touched, and what you change here is gone at the end.")
-        return _serve(words)
+        return _serve(words, _MADE_UP)

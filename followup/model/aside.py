@@ -47,7 +47,7 @@ def without(facts: Facts, application_id: str, kinds: tuple[str, ...] = ("",)) -
     ids = [each.id for each in facts.applications]
 
     def stays(key: str) -> bool:
-        return not key.startswith(kinds) or _owner(key, ids) != application_id
+        return not key.startswith(kinds) or owner(key, ids) != application_id
 
     return facts.replace(
         snoozes=tuple(each for each in facts.snoozes if stays(each.action)),
@@ -55,7 +55,7 @@ def without(facts: Facts, application_id: str, kinds: tuple[str, ...] = ("",)) -
     )
 
 
-def _owner(key: str, ids: Iterable[str]) -> str | None:
+def owner(key: str, ids: Iterable[str]) -> str | None:
     """The application of an action's key `kind:application[:…]`."""
     # An imported id may hold colons, so that several could be meant: the longest one is.
     rest = key.partition(":")[2]

@@ -65,19 +65,26 @@ def _refuse(message: str) -> CannotRead:
     return CannotRead([Problem("", message)])
 
 
-def parse(data: bytes) -> Any:
-    """The value that the bytes hold; raises CannotRead with one sentence. A byte order mark is passed over."""
+def _text(data: bytes) -> str:
+    """The bytes as text, a byte order mark passed over; raises CannotRead."""
     if len(data) > MAX_BYTES:
         raise _refuse(f"The file is larger than {MAX_BYTES // 1024**2} MB; no file of ours is.")
     if data.startswith(_UTF16_MARKS):
         raise _refuse("The file is written in UTF-16; save it as UTF-8.")
     data = data.removeprefix(b"\xef\xbb\xbf")
-    if not data.strip(b" \t\r\n\0"):
+    if not data.strip(b" \t\r\n"):
         raise _refuse("The file is empty.")
+    if not data.strip(b" \t\r\n\0"):  # what a crash or a full disk leaves behind
+        raise _refuse("The file holds nothing but zero bytes: its content is lost.")
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _refuse(f"The file is not UTF-8 text (byte {error.start}).") from error
+
+
+def parse(data: bytes) -> Any:
+    """The value that the bytes hold; raises CannotRead with one sentence."""
+    text = _text(data)
     try:
         value = json.loads(
             text,

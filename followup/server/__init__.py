@@ -5,9 +5,11 @@ else, and a page on another local port could open our WebSocket. Hence `guard`: 
 a token of this run on the WebSocket, limits. Beyond the loopback a passphrase is required: `signin`.
 """
 
+import contextlib
 import logging
 import os
 import sys
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Final
 
@@ -49,8 +51,11 @@ def passphrase_for(address: str) -> str:
     return passphrase
 
 
-def run(port: int, address: str = LOOPBACK) -> None:
-    """Serve the dashboard until the program is stopped; raises FollowupError for an address without a passphrase."""
+def run(port: int, address: str = LOOPBACK, ready: Callable[[int], None] = lambda _: None) -> None:
+    """Serve the dashboard until the program is stopped; raises FollowupError for an address without a passphrase.
+
+    `ready` gets the port (of 0 the one that was chosen) when it is bound and nobody else can have it.
+    """
     passphrase = passphrase_for(address)
     hosts = hosts_of(address)
     logs.begin()
@@ -65,8 +70,15 @@ def run(port: int, address: str = LOOPBACK) -> None:
     ]
     if passphrase:
         middleware.append(Middleware(SignIn, passphrase=passphrase))
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_: st.App) -> AsyncIterator[None]:
+        ready(int(st.get_option("server.port")))
+        yield
+
     app = st.App(
         _SCRIPT,
+        lifespan=lifespan,
         middleware=middleware,
         # The page that comes first has no name of its own in Streamlit; whoever types or keeps this one means it.
         routes=[Route("/today", lambda _: RedirectResponse("/"))],

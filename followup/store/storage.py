@@ -69,7 +69,8 @@ def tables_of(data: bytes) -> Tables:
         raise _refuse("This is not a Follow-up data file: it does not hold one object.")
     if value.get("format") == FORMAT:
         text = "This is a lossless export (“format”: “followup”), not the data file of the app"
-        raise _refuse(f"{text}; import it instead.")
+        how = "Give it another name, and bring it in with “python -m followup import FILE”"
+        raise _refuse(f"{text}. {how}.")
     header = value.get(META)
     document = header.get("1") if isinstance(header, dict) else None
     record = document.get("record") if isinstance(document, dict) else None

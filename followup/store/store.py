@@ -4,13 +4,13 @@ from datetime import datetime
 
 from followup.model import aside, changes
 from followup.model.facts import Application, Cadence, Me, Touchpoint
-from followup.store.conflicts import Merging
+from followup.store.importing import Importing
 from followup.store.records import SETTINGS
 from followup.store.snapshot import Change
 
 
-class Store(Merging):
-    """One data file: what a click may do, besides Engine's `load` and `update`, Restoring's and Merging's."""
+class Store(Importing):
+    """One data file: what a click may do, besides what Engine, Restoring, Merging and Importing do."""
 
     def save(
         self, application: Application, rev: int = 0, *, now: datetime, what: str | None = None

@@ -1,4 +1,4 @@
-"""The data file: where it is, its backups, other versions of it, and what in it cannot be read."""
+"""The data file: where it is, export and import, its backups, other versions of it, and what in it cannot be read."""
 
 import streamlit as st
 
@@ -6,6 +6,7 @@ from followup.model.errors import FollowupError
 from followup.ui import data, session
 from followup.ui.data_backups import backups
 from followup.ui.data_copies import copies
+from followup.ui.data_import import bring_in
 
 st.title("Data", anchor=False)
 data.place()
@@ -13,7 +14,7 @@ data.place()
 if session.snapshot().bad:
     data.bad_records()
 
-for part in (copies, backups):
+for part in (bring_in, copies, backups):
     try:
         part()
     except FollowupError as error:

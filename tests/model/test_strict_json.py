@@ -27,7 +27,7 @@ def in_file(value: str) -> bytes:
         (b"", "The file is empty."),
         (b" \r\n\t", "The file is empty."),
         (b"\xef\xbb\xbf", "The file is empty."),
-        (b"\0" * 4096, "The file is empty."),  # what a crash leaves behind
+        (b"\0" * 4096, "nothing but zero bytes: its content is lost"),
         (GOOD[: len(GOOD) // 2], "The file is cut off in the middle (line "),
         (GOOD[:-3], "The file is cut off in the middle (line "),
         (b"{", "The file is cut off in the middle (line 1, column "),

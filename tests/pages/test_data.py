@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from followup.model.codec import encode
 from followup.model.facts import Facts
 from followup.store.store import Store
 from tests.builders import applied, facts, interview
@@ -145,3 +146,43 @@ def test_hostile_text_is_shown_as_written(app: object, store: Store) -> None:
     labels = " ".join(each.label for each in at.checkbox)
     assert "![x](" not in labels
     assert "evil" in labels
+
+
+def uploaded(at: AppTest, content: bytes) -> AppTest:
+    return at.file_uploader[0].set_value(("mine.json", content, "application/json")).run()
+
+
+def test_an_export_is_previewed_imported_and_undone(
+    app: object, store: Store, stored: Stored
+) -> None:
+    export = encode(stored())
+    emptied(store)
+    at = uploaded(page(), export)
+    assert "1 application comes in" in said(at)
+    assert stored().applications == ()
+    at.button(key="data_import_yes").click().run()
+    assert not at.exception
+    assert encode(stored()) == export
+    assert "before-import" in {each.reason for each in store.backups()}
+    assert "comes in" not in said(at), "the uploader is empty again"
+    store.undo(at.session_state["feedback_done"].change.id, now=AT)
+    assert stored().applications == ()
+
+
+def test_the_settings_of_an_export_come_in_when_they_are_asked_for(
+    app: object, store: Store, stored: Stored
+) -> None:
+    theirs = stored().replace(me=stored().me.replace(name="Robin"))
+    at = uploaded(page(), encode(theirs))
+    assert "nothing that is not here" in said(at)
+    at.toggle(key="data_import_settings").set_value(True).run()
+    assert "The settings replace yours" in said(at)
+    at.button(key="data_import_yes").click().run()
+    assert stored().me.name == "Robin"
+
+
+def test_what_is_no_export_is_refused_with_a_sentence(app: object, store: Store) -> None:
+    at = uploaded(page(), b"\0" * 50)
+    assert not at.exception
+    assert "zero bytes" in " ".join(each.value for each in at.error)
+    assert not [each for each in at.button if each.key == "data_import_yes"]
