@@ -61,7 +61,8 @@ class Case:
 
     @property
     def company(self) -> str:
-        return " ".join(self.application.company.split())
+        """The employer's name as a reason says it."""
+        return " ".join(self.application.company.split()) or "an unnamed company"
 
     @property
     def active(self) -> bool:

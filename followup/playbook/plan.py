@@ -78,10 +78,8 @@ def _status(
     if scene.is_skipped(candidate):
         return "skipped", f"You skipped it. {reason}"
     if candidate.closes and candidate.closes <= now:
-        return (
-            "lapsed",
-            f"Its time ended on {last_day(case, candidate.closes)}; now it would look odd. {reason}",
-        )
+        odd = "; now it would look odd" if candidate.channel else ""  # a debrief goes to nobody
+        return "lapsed", f"Its time ended on {last_day(case, candidate.closes)}{odd}. {reason}"
     if candidate.hold and opens <= now < candidate.hold.until:
         return "held", candidate.hold.reason
     if now < opens:

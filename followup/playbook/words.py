@@ -33,3 +33,9 @@ def today(case: Case) -> str:
 def number(count: int, one: str, many: str | None = None) -> str:
     """“1 day”, “2 days”."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def sentence(text: str) -> str:
+    """What the user typed as the end of a sentence: on one line, and with a full stop."""
+    line = " ".join(text.split())
+    return line if line.endswith((".", "!", "?", "…")) else f"{line}."

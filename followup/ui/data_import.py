@@ -46,8 +46,7 @@ def _preview(name: str, there: Facts) -> None:
     if not lines:
         st.markdown("It holds nothing that is not here.")
         return
-    for line in lines:
-        st.markdown(f"- {md1(line)}")
+    st.markdown("\n".join(f"- {md1(line)}" for line in lines))
     st.markdown("What you have now is backed up first, and Undo brings it back.")
     st.button(
         "Import it",

@@ -74,7 +74,7 @@ def test_moments_are_in_order_aware_and_in_the_users_zone_and_keys_are_unique(sc
         )
         assert each.held_until is None or each.held_until > now
         assert each.held_by is None or each.held_by in touchpoints
-        assert each.reason.strip()
+        assert each.reason.endswith((".", "!", "?", "…")), "a whole sentence"
         assert each.phone_offered <= (each.kind in ("status_check", "second_check"))
     order = [(each.due.astimezone(UTC), each.opens.astimezone(UTC), each.key) for each in actions]
     assert order == sorted(order)

@@ -9,6 +9,7 @@ from followup.model.vocabulary import ActionKind
 from tests.builders import (
     ANN,
     BEN,
+    GUS,
     RITA,
     applied,
     decision_by,
@@ -46,10 +47,10 @@ TABLE: dict[str, tuple[Facts, str, tuple[str, ...], str]] = {
         HELD, "03-02 12:00", ("G1.1", "G2.1", "G3.3", "G4", "G5"),
         "You spoke with Ann on Mon 2 Mar; a thank-you is best within a day.",
     ),
-    "send_material": (HELD, "03-02 12:00", ("G2.5",), "You promised Globex by Fri 6 Mar: material"),
+    "send_material": (HELD, "03-02 12:00", ("G2.5",), "You promised to send Globex something by Fri 6 Mar."),
     "reply": (
         globex(received("update", "03-05 10:00", reply_by("03-09"), by="ann")), "03-05 12:00", ("G3.2",),
-        "Ann wrote on Thu 5 Mar and waits for your answer, by Mon 9 Mar.",
+        "Ann wrote on Thu 5 Mar and waits for your answer by Mon 9 Mar.",
     ),
     "linkedin_connect": (
         HELD, "03-05 12:00", ("G5",),
@@ -75,7 +76,7 @@ TABLE: dict[str, tuple[Facts, str, tuple[str, ...], str]] = {
         "As a part of your answer to the rejection you may ask what would have helped.",
     ),
     "keep_in_touch": (
-        NO, "06-03 12:00", ("G3.3", "G5"), "You were last in touch with Rita on Thu 5 Mar; a short note keeps the tie.",
+        NO, "06-03 12:00", ("G3.3", "G5"), "It ended with Globex on Thu 5 Mar; a short note to Rita keeps the tie.",
     ),
     "offer_reply": (
         globex(ended("offer", "03-05 10:00", "03-13")), "03-05 12:00", (),
@@ -116,6 +117,31 @@ def test_3_a_deadline_that_is_a_day_is_named_as_that_day(kind: str) -> None:
         (globex(interview()), "03-20", "thank_you", "Its time ended on Mon 9 Mar; now it would look odd. "),
         (facts(applied("Globex", interview()), snoozed("thank_you:globex:i1:ann", "03-05 10:00")), "03-04", "thank_you",
          "Snoozed until Thu 5 Mar. You spoke with Ann"),
+        (globex(interview()), "03-20", "debrief", "Its time ended on Thu 5 Mar. The interview at Globex"),
+        (globex(interview(by="")), "03-03", "thank_you", "You had an interview at Globex on Mon 2 Mar; "),
+        (globex(interview(mode="ai")), "03-03", "thank_you", "No human met you in the AI interview of Mon 2 Mar: "),
+        (globex(GUS, interview(by="gus"), route="agency"), "03-03", "thank_you",
+         "You spoke with Gus on Mon 2 Mar; a thank-you is best within a day."),
+        (globex(interview("03-02 10:00", material("03-06", text="the slides\n of my talk"))), "03-03", "send_material",
+         "You promised to send Globex something by Fri 6 Mar: the slides of my talk."),
+        (globex(interview("03-02 10:00", material(text="the slides!"))), "03-03", "send_material",
+         "You promised to send Globex something: the slides!"),
+        (globex(interview("03-02 10:00", reply_by("03-06"))), "03-03", "reply",
+         "You promised Globex an answer by Fri 6 Mar."),
+        (globex(interview(), received("update", "03-05 10:00", wants_answer=True)), "03-05 12:00", "reply",
+         "They wrote on Thu 5 Mar and wait for your answer."),
+        (globex(RITA, interview(by="rita")), "03-05", "linkedin_connect",
+         "A recruiter is worth knowing: connect with Rita, "),
+        (globex(interview(), ended("offer", "03-05 10:00", "03-06")), "03-09", "offer_reply",
+         "Its time ended on Fri 6 Mar; now it would look odd. Globex made you an offer on Thu 5 Mar. It stood until "),
+        (globex(interview(), ended("rejected", "03-05 10:00")), "03-13", "feedback_request",
+         "The rejection of Thu 5 Mar stays unanswered; you may still ask what would have helped."),
+        (globex(RITA, interview(by="rita"), received("rejection", "03-05 10:00", by="rita")), "06-04", "keep_in_touch",
+         "You were last in touch with Rita on Thu 5 Mar; a short note keeps the tie."),
+        (globex(RITA, interview(by="rita"), received("rejection", "03-05 10:00")), "06-04", "keep_in_touch",
+         "You were last in touch with Globex on Thu 5 Mar; a short note to Rita keeps the tie."),
+        (facts(applied("Globex", interview()).replace(company="  ")), "03-02 12:00", "debrief",
+         "The interview at an unnamed company ended on "),
         (globex(interview(), checks=0), "03-09", "move_on", "No answer came: nothing more is worth sending."),
         (globex(interview(), FIRST, checks=1), "03-24", "move_on", "One check went unanswered: "),
         (globex(interview(), FIRST, SECOND, sent("second_check", "03-23 10:00"), checks=3), "03-31", "move_on",
@@ -129,10 +155,50 @@ def test_3_a_deadline_that_is_a_day_is_named_as_that_day(kind: str) -> None:
     ],
 )  # fmt: skip
 def test_3_the_reason_goes_with_the_status(world: Facts, now: str, kind: str, reason: str) -> None:
-    assert the(world, now, kind).reason.startswith(reason)
+    said = the(world, now, kind).reason
+    assert said.startswith(reason)
+    assert said.endswith((".", "!", "?")), "a whole sentence"
 
 
 def test_3_before_the_day_that_they_gave_the_reason_says_when_to_ask() -> None:
     world = globex(interview("03-02 10:00", decision_by("03-06")))
     waiting = "They said they would decide by Fri 6 Mar; ask when that day has passed, not before."
     assert the(world, "03-06 12:00", "status_check").reason == waiting
+    passed = "They said they would decide by Fri 6 Mar; ask on Mon 9 Mar."
+    assert the(world, "03-07 12:00", "status_check").reason == passed
+
+
+WAIT = "7 days after the interview of Mon 2 Mar you may ask."
+WAIT_FOR_WORDS = "7 days after their message of Tue 3 Mar you may ask."
+
+
+@pytest.mark.parametrize(
+    ("world", "now", "reason"),
+    [
+        (globex(interview()), "03-03", f"They gave no date; {WAIT}"),
+        (globex(interview("03-02 10:00", decision_by("02-27"))), "03-03", f"They gave no date that counts; {WAIT}"),
+        # 4.1: a message that came before the promised day spends the promise when that day ends.
+        (globex(interview("03-02 10:00", decision_by("03-20")), received("update", "03-03 10:00")), "03-21",
+         f"They named Fri 20 Mar, but they wrote again after they had named it; {WAIT_FOR_WORDS}"),
+        (globex(interview("02-23 10:00", decision_by("02-27")), interview(key="i2")), "03-03",
+         f"They named Fri 27 Feb, but another round was held after they had named it; {WAIT}"),
+    ],
+)  # fmt: skip
+def test_4_2_the_reason_says_why_no_promised_day_counts(
+    world: Facts, now: str, reason: str
+) -> None:
+    assert the(world, now, "status_check").reason == reason
+
+
+def test_4_4_an_out_of_office_without_a_day_of_return_holds_nothing_and_the_reason_says_so() -> (
+    None
+):
+    away = received("out_of_office", "03-06 10:00")
+    said = " Their out-of-office of Fri 6 Mar names no day of return, so it holds nothing."
+    check = the(globex(interview(), away), "03-09 09:00", "status_check")
+    assert (check.status, check.reason) == ("due", f"They gave no date; {WAIT}{said}")
+    for later in (
+        received("update", "03-07 10:00"),
+        received("out_of_office", "03-07 10:00", back_on="03-11"),
+    ):
+        assert said not in the(globex(interview(), away, later), "03-16", "status_check").reason

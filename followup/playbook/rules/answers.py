@@ -96,10 +96,11 @@ def reply(case: Case, scene: Scene) -> Iterator[Candidate]:
         due = max(due, question.at)
         late = scene.wall.end(question.by) if question.by else scene.wall.days_after(due, 1)
         late = max(late, question.at)
-        who = person.name if person and question.message and question.message.people else "They"
-        asked = f"{who} wrote on {on(case, question.at)} and waits for your answer"
+        asked = f"They wrote on {on(case, question.at)} and wait for your answer"
         if not question.message:
             asked = f"You promised {case.company} an answer"
+        elif person and question.message.people:
+            asked = f"{person.name} wrote on {on(case, question.at)} and waits for your answer"
         yield Candidate(
             case=case,
             kind="reply",
@@ -111,7 +112,7 @@ def reply(case: Case, scene: Scene) -> Iterator[Candidate]:
             due=due,
             late=late,
             closes=scene.wall.days_after(late, 7),
-            reason=f"{asked}, by {on(case, question.by)}." if question.by else f"{asked}.",
+            reason=f"{asked} by {on(case, question.by)}." if question.by else f"{asked}.",
             guides=("G3.2",),
             answered=_answered_at(case, question),
             needs_contact=lacks_address(person, "email"),
@@ -159,6 +160,8 @@ def feedback_request(case: Case, scene: Scene) -> Iterator[Candidate]:
         opens = scene.wall.start(working_days_after(replied_on, 2, case.country))
         reason = f"You answered the rejection on {on(case, replied_on)}; you may still ask what would have helped."
     over = scene.is_skipped(answer) or (answer.closes is not None and answer.closes <= case.now)
+    if over and not answer.answered:
+        reason = f"The rejection of {on(case, at)} stays unanswered; you may still ask what would have helped."
     alone = bool(answer.answered) or over
     yield Candidate(
         case=case,
@@ -185,7 +188,10 @@ def offer_reply(case: Case, scene: Scene) -> Iterator[Candidate]:
     # A withdrawal note takes the place of an unanswered offer's reply.
     if not answered and (case.kind == "withdrawn" or scene.accepted_elsewhere(case)):
         return
-    by = f" It stands until {last_day(case, deadline)}." if deadline else ""
+    by = ""
+    if deadline:
+        stands = "stands" if case.now < deadline else "stood"
+        by = f" It {stands} until {last_day(case, deadline)}."
     yield Candidate(
         case=case,
         kind="offer_reply",

@@ -10,7 +10,7 @@ from followup.playbook.case import Case, Given, end_of
 from followup.playbook.rules.thanks import thanked_at, thanked_people, through_agency
 from followup.playbook.scene import Scene
 from followup.playbook.wall import hours_after
-from followup.playbook.words import on
+from followup.playbook.words import on, sentence
 
 
 def debrief(case: Case, scene: Scene) -> Iterator[Candidate]:
@@ -56,11 +56,15 @@ def thank_you(case: Case, scene: Scene) -> Iterator[Candidate]:
 def _thank_you(case: Case, scene: Scene, interview: Interview, person: Person | None) -> Candidate:
     end = end_of(interview)
     agency = through_agency(case, person)
-    who = f"with {person.name}" if person and person.id in interview.interviewers else "there"
-    reason = f"You spoke {who} on {on(case, end)}; a thank-you is best within a day."
+    who = (
+        f"spoke with {person.name}"
+        if person and person.id in interview.interviewers
+        else f"had an interview at {case.company}"
+    )
+    reason = f"You {who} on {on(case, end)}; a thank-you is best within a day."
     if interview.mode == "ai":
-        reason = f"No human met you in the ai interview of {on(case, end)}: a thank-you matters more here."
-    elif agency and person:
+        reason = f"No human met you in the AI interview of {on(case, end)}: a thank-you matters more here."
+    elif agency and person and agency.id != person.id:
         reason += f" It goes through {agency.name}: no address of {person.name} is known."
     return Candidate(
         case=case,
@@ -88,7 +92,7 @@ def send_material(case: Case, scene: Scene) -> Iterator[Candidate]:
         opens = end_of(given.interview) if given.interview else given.at
         own_date = given.promise.on
         due = max(opens, scene.wall.end(own_date) if own_date else hours_after(opens, 24))
-        what = given.promise.text or "material"
+        what = ": " + sentence(given.promise.text) if given.promise.text.strip() else "."
         by = f" by {on(case, own_date)}" if own_date else ""
         yield Candidate(
             case=case,
@@ -100,7 +104,7 @@ def send_material(case: Case, scene: Scene) -> Iterator[Candidate]:
             due=due,
             late=scene.wall.days_after(due, 1),
             closes=scene.wall.days_after(due, 14),
-            reason=f"You promised {case.company}{by}: {what}",
+            reason=f"You promised to send {case.company} something{by}{what}",
             guides=("G2.5",),
             answered=sent_material_at(case, given),
             needs_contact=lacks_address(case.addressee, "email"),

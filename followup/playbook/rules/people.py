@@ -1,9 +1,9 @@
 """People worth keeping: the LinkedIn request, and a note now and then after the end (G3.3, G5)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from followup.model.facts import Person
+from followup.model.facts import Person, Touchpoint
 from followup.model.times import in_utc
 from followup.playbook.candidate import Candidate, lacks_address
 from followup.playbook.case import Case, end_of
@@ -38,7 +38,7 @@ def linkedin_connect(case: Case, scene: Scene) -> Iterator[Candidate]:
         opens = in_utc(thanked) if thanked else hours_after(end, 48)
         day = scene.wall.day(opens)
         asked = [t.at for t in case.sent("linkedin_connect") if person.id in sent_to(case, t)]
-        why = "You got on well" if person.rapport else "They recruit"
+        why = "You got on well" if person.rapport else "A recruiter is worth knowing"
         yield Candidate(
             case=case,
             kind="linkedin_connect",
@@ -64,12 +64,32 @@ def keep_in_touch(case: Case, scene: Scene) -> Iterator[Candidate]:
             yield _keep_in_touch(case, scene, person)
 
 
-def _keep_in_touch(case: Case, scene: Scene, person: Person) -> Candidate:
-    # What names nobody is taken as contact with everybody: better a note too late than one too many.
-    contacts = [t for t in case.touchpoints if not t.people or person.id in t.people]
-    met = [i for i in case.held if not i.interviewers or person.id in i.interviewers]
+def _contacts(case: Case, person: Person) -> list[Touchpoint]:
+    """What names nobody is taken as contact with everybody: better a note too late than one too many."""
+    return [t for t in case.touchpoints if not t.people or person.id in t.people]
+
+
+def _last_touch(case: Case, person: Person) -> tuple[datetime, str]:
+    """From when the days are counted, and the reason that says what was then."""
+    said = (
+        f"It ended with {case.company}",
+        f"You were last in touch with {case.company}",
+        f"You were last in touch with {person.name}",
+    )
     ended = case.outcome.at if case.outcome else case.now
-    last = max([ended, *(in_utc(t.at) for t in contacts), *(end_of(i) for i in met)])
+    touches = [(ended, 0)]
+    touches += [(in_utc(t.at), 2 if t.people else 1) for t in _contacts(case, person)]
+    for i in case.held:
+        if not i.interviewers or person.id in i.interviewers:
+            touches.append((end_of(i), 2 if i.interviewers else 1))
+    last, which = max(touches)
+    to = "" if which == len(said) - 1 else f" to {person.name}"
+    return last, f"{said[which]} on {on(case, last)}; a short note{to} keeps the tie."
+
+
+def _keep_in_touch(case: Case, scene: Scene, person: Person) -> Candidate:
+    contacts = _contacts(case, person)
+    last, reason = _last_touch(case, person)
     day = scene.wall.day(last) + timedelta(days=scene.numbers.keep_in_touch_days)
     notes = [t for t in contacts if (t.direction, t.purpose) == ("sent", "keep_in_touch")]
     if len(notes) >= _A_YEAR:
@@ -84,7 +104,7 @@ def _keep_in_touch(case: Case, scene: Scene, person: Person) -> Candidate:
         opens=opens,
         due=scene.wall.days_after(begins, 14),
         late=scene.wall.days_after(begins, 28),
-        reason=f"You were last in touch with {person.name} on {on(case, last)}; a short note keeps the tie.",
+        reason=reason,
         guides=("G3.3", "G5"),
         hold=hold,
         needs_contact=lacks_address(person, "email"),
