@@ -15,6 +15,7 @@ from followup.ui.entry_gaps import Checked
 from followup.ui.entry_people import people_part
 from followup.ui.entry_rounds import rounds_part
 from followup.ui.entry_rows import present
+from followup.ui.entry_stale import settled, stale_box, stale_note
 from followup.ui.entry_state import NEW, Entry
 from followup.ui.feedback import change
 from followup.ui.status import CHANNELS
@@ -51,31 +52,13 @@ def _news(entry: Entry, application: Application | None) -> None:
         st.warning(
             "This application was deleted meanwhile. What you typed is still here: saving enters it anew."
         )
-    if application and _rev(application.id) != entry.meta.rev:
-        with st.container(border=True, key="entry_stale"):
-            st.markdown(
-                ":orange[:material/sync_problem:] **This application was changed since you opened this form**, "
-                "in another tab or by logging something. What you typed is still here."
-            )
-            with st.container(horizontal=True):
-                st.button(
-                    "Keep what I typed",
-                    key=entry.button("mine"),
-                    help="Saving then puts your fields over the newer ones. What was logged or added since stays.",
-                    on_click=_take_rev,
-                    args=(entry,),
-                )
-                st.button("Show the newer one", key=entry.button("theirs"), on_click=entry.clear)
-    elif entry.meta.restored:
+    stale_note(entry)
+    if entry.meta.restored:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(
                 ":material/history: Here is what you typed before, not yet saved.", width="stretch"
             )
             st.button("Start afresh", key=entry.button("afresh"), on_click=entry.clear)
-
-
-def _take_rev(entry: Entry) -> None:
-    entry.meta.rev = _rev(entry.name)
 
 
 def _rev(application_id: str) -> int:
@@ -172,9 +155,10 @@ def _end(entry: Entry, checked: Checked) -> None:
             else f"Not saved yet: {counted(len(checked.gaps), 'thing')} to mend",
             icon=":material/help:" if asked else ":material/edit:",
         )
+    compared = stale_box(entry)
     with st.container(horizontal=True):
         st.button(
-            "Save",
+            "Save what is picked" if compared else "Save",
             key=entry.button("save"),
             type="primary",
             icon=":material/save:",
@@ -190,8 +174,10 @@ def _end(entry: Entry, checked: Checked) -> None:
 
 
 def _save(entry: Entry) -> None:
-    checked = _checked(entry)
     entry.meta.checked = True
+    if not settled(entry):
+        return
+    checked = _checked(entry)
     application = checked.application
     if application is None:
         return

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from followup.store.place import data_path
-from followup.ui.entry_draft import Draft
+from followup.ui.entry_draft import Draft, Typed
 
 NEW = "new"
 _META = "entry_meta"
@@ -25,6 +25,7 @@ class _Meta:
     checked: bool = False
     restored: bool = False
     removed: dict[str, tuple[int, str]] | None = None
+    compared: int | None = None  # the newer rev that was shown beside what is typed
 
 
 @st.cache_resource(show_spinner=False)
@@ -106,6 +107,13 @@ class Entry:
             self._stash[self.name] = (typed, self.meta.seed, self.meta.rev)
         else:
             self._stash.pop(self.name, None)
+
+    def rebase(self, typed: Draft, seed: Typed, rev: int) -> None:
+        """Go on from a newer stored state: in a callback."""
+        for field in self.collect().keys() - typed.keys():
+            del st.session_state[self.key(field)]
+        self.put(typed)
+        self.meta.seed, self.meta.rev = dict(seed), rev
 
     def clear(self) -> None:
         """Forget the form: it was saved, or given up."""

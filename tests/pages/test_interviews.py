@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from streamlit.testing.v1 import AppTest
@@ -240,34 +241,72 @@ def test_an_edit_can_add_a_round(app: Start, stored: Stored) -> None:
     assert (second.starts_at, second.interviewers) == (at("2026-09-16 09:00"), ())
 
 
-def test_an_edit_over_a_newer_state_is_refused_keeps_the_words_and_can_be_saved_over_it(
+def save_elsewhere(data_file: Path, application: Application) -> None:
+    store = Store(data_file)
+    rev = store.load().revs[application.id]
+    store.save(application, rev, now=datetime.fromisoformat(NOW))
+
+
+def test_two_tabs_over_one_application_show_both_versions_and_save_what_is_picked(
+    app: Start, stored: Stored
+) -> None:
+    mine, other = edited(app, globex()), opened(app, None, application="g", edit="1")
+    for page, role in ((mine, "Staff engineer"), (other, "Lead")):
+        page.text_input(key=field(page, "role", "g")).set_value(role)
+        page.text_input(key=field(page, f"name_{'ann' if page is mine else 'ben'}", "g")).set_value(
+            "Anna Adler" if page is mine else "Benno Novak"
+        ).run()
+    press(other, "save", "g")
+    assert stored().applications[0].role == "Lead"
+
+    press(mine, "save", "g")
+    assert stored().applications[0].role == "Lead"
+    assert "Not saved yet: it was changed in another tab meanwhile" in text_of(mine)
+    assert {"Staff engineer", "Lead", "Anna Adler", "Benno Novak"} <= {t.value for t in mine.text}
+    assert mine.text_input(key=field(mine, "role", "g")).value == "Staff engineer"
+    press(mine, "save", "g")  # nothing is picked yet where both changed it
+    assert stored().applications[0].role == "Lead"
+    assert "Both changed it: pick one." in text_of(mine)
+
+    pick(mine, "role").set_value("mine").run()
+    press(mine, "save", "g")
+    assert not mine.exception
+    (application,) = stored().applications
+    assert application.role == "Staff engineer"
+    assert [person.name for person in application.people] == ["Anna Adler", "Benno Novak"]
+
+
+def pick(page: AppTest, name: str) -> Any:
+    return next(
+        each
+        for each in page.segmented_control
+        if each.key and "pick_" in each.key and each.key.endswith(f"_{name}")
+    )
+
+
+def test_all_of_the_newer_state_can_be_taken_at_one_click(
+    app: Start, stored: Stored, data_file: Path
+) -> None:
+    page = edited(app, globex())
+    page.text_input(key=field(page, "role", "g")).set_value("Staff engineer")
+    page.text_input(key=field(page, "link", "g")).set_value("globex.example/job").run()
+    newer = globex(role="Lead", people=(*globex().people, Person(id="cy", name="Cy Berg")))
+    save_elsewhere(data_file, newer)
+    page.run()
+    assert "Added there, and kept: Cy Berg" in text_of(page)
+    press(page, "all_newer", "g")
+    press(page, "save", "g")
+    assert stored().applications == (newer,)
+
+
+def test_what_changes_nothing_in_the_form_asks_nothing(
     app: Start, stored: Stored, data_file: Path
 ) -> None:
     page = edited(app, globex())
     page.text_input(key=field(page, "role", "g")).set_value("Staff engineer").run()
-    elsewhere = globex(
-        touchpoints=(thanked("ann"),), people=(*globex().people, Person(id="cy", name="Cy"))
-    )
-    Store(data_file).save(
-        elsewhere, Store(data_file).load().revs["g"], now=datetime.fromisoformat(NOW)
-    )
+    save_elsewhere(data_file, globex(touchpoints=(thanked("ann"),)))
     press(page, "save", "g")
-    assert stored().applications == (elsewhere,)
-    assert "was changed since you opened this form" in text_of(page)
-    assert page.text_input(key=field(page, "role", "g")).value == "Staff engineer"
-    press(page, "mine", "g")
-    press(page, "save", "g")
-    assert stored().applications == (elsewhere.replace(role="Staff engineer"),)
-
-
-def test_the_newer_state_can_be_taken_instead(app: Start, data_file: Path) -> None:
-    page = edited(app, globex())
-    page.text_input(key=field(page, "role", "g")).set_value("Staff engineer").run()
-    now = datetime.fromisoformat(NOW)
-    Store(data_file).save(globex(role="Lead"), Store(data_file).load().revs["g"], now=now)
-    page.run()
-    press(page, "theirs", "g")
-    assert page.text_input(key=field(page, "role", "g")).value == "Lead"
+    assert stored().applications == (globex(role="Staff engineer", touchpoints=(thanked("ann"),)),)
 
 
 def test_what_was_deleted_elsewhere_while_editing_can_be_entered_anew(
