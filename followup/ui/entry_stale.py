@@ -120,7 +120,7 @@ def _pick(entry: Entry, both: Versions, difference: Differing) -> None:
         st.markdown(f"**{md1(label(both, difference), 160)}**")
         left, right = st.columns(2)
         for column, side in zip((left, right), _SIDES, strict=True):
-            with column:
+            with column, st.container(gap="xxsmall"):
                 st.markdown(f":small[{_SIDES[side]}{_who_changed(difference, side)}]")
                 st.text(words(both, difference, side))
         st.segmented_control(
