@@ -9,19 +9,21 @@ from followup.model.facts import Application
 from followup.ui import clock, session
 from followup.ui.choices import countries, zones
 from followup.ui.entry_check import check
-from followup.ui.entry_draft import fresh, opened
+from followup.ui.entry_draft import fresh, opened, person_label
 from followup.ui.entry_fields import ROUTES, Fields
-from followup.ui.entry_gaps import Checked
+from followup.ui.entry_gaps import Checked, Gap
 from followup.ui.entry_people import people_part
 from followup.ui.entry_rounds import rounds_part
 from followup.ui.entry_rows import present
 from followup.ui.entry_stale import settled, stale_box, stale_note
 from followup.ui.entry_state import NEW, Entry
 from followup.ui.feedback import change
+from followup.ui.sight import bring_into_sight
 from followup.ui.status import CHANNELS
 from followup.ui.text import counted, md1
 
 _SUGGESTED = 5
+_MENDED = 8
 _MORE = ("country", "zone", "link", "notes", "route", "channel")
 
 
@@ -61,7 +63,8 @@ def _news(entry: Entry, application: Application | None) -> None:
             st.markdown(
                 ":material/history: Here is what you typed before, not yet saved.", width="stretch"
             )
-            st.button("Start afresh", key=entry.button("afresh"), on_click=entry.clear)
+            with st.popover("Start afresh"):
+                st.button("Discard it", key=entry.button("afresh"), on_click=entry.clear)
 
 
 def _rev(application_id: str) -> int:
@@ -148,9 +151,12 @@ def _more(fields: Fields) -> None:
 
 
 def _end(entry: Entry, checked: Checked) -> None:
+    bring_into_sight("entry", entry.meta.refused)
     if entry.meta.checked and checked.gaps:
         asked = all(gap.asks for gap in checked.gaps)
-        sentences = "\n".join(f"- {md1(gap.sentence)}" for gap in checked.gaps[:8])
+        sentences = "\n".join(
+            f"- {md1(_whose(entry, gap) + gap.sentence)}" for gap in checked.gaps[:_MENDED]
+        )
         st.warning(
             sentences,
             title="Is this right?"
@@ -168,16 +174,29 @@ def _end(entry: Entry, checked: Checked) -> None:
             on_click=_save,
             args=(entry,),
         )
-        st.button(
-            "Cancel" if not entry.touched else "Discard what I typed",
-            key=entry.button("cancel"),
-            on_click=_leave,
-            args=(entry,),
-        )
+        if entry.touched:  # one slip beside Save must not cost what was typed
+            with st.popover("Discard what I typed"):
+                _cancel(entry, "Discard all of it")
+        else:
+            _cancel(entry, "Cancel")
+
+
+def _whose(entry: Entry, gap: Gap) -> str:
+    """Whose field it is, where there are several."""
+    draft, row = entry.collect(), gap.field.rpartition("_")[2]
+    if row in draft["people"]:
+        return f"{person_label(draft, row)}: "
+    rounds: list[str] = draft["rounds"]
+    return f"Round {rounds.index(row) + 1}: " if row in rounds and rounds[1:] else ""
+
+
+def _cancel(entry: Entry, words: str) -> None:
+    st.button(words, key=entry.button("cancel"), on_click=_leave, args=(entry,))
 
 
 def _save(entry: Entry) -> None:
     entry.meta.checked = True
+    entry.meta.refused += 1  # until it is saved
     if not settled(entry):
         return
     checked = _checked(entry)

@@ -65,7 +65,7 @@ class Fields:
             st.markdown(f":{color}[:material/{icon}: {md1(gap.sentence)}]")
         sure = self.entry.key(f"sure_{field}")
         if (gap and gap.asks) or st.session_state.get(sure):
-            st.checkbox("It is right as it stands", key=sure, **_KEPT)
+            st.checkbox("It is right", key=sure, **_KEPT)
 
     def line(self, field: str, label: str, **more: Any) -> None:
         """A text of one line."""

@@ -47,7 +47,8 @@ def _person(fields: Fields, row: str, *, fixed: bool) -> None:
             fields.line(
                 f"email_{row}", "E-mail", max_chars=300, autocomplete="off", icon=":material/mail:"
             )
-        left, middle, right = st.columns([3, 2, 3], vertical_alignment="bottom")
+        odd = fields.gaps.keys() & {f"linkedin_{row}", f"phone_{row}"}  # a sentence below a field
+        left, middle, right = st.columns([3, 2, 3], vertical_alignment="top" if odd else "bottom")
         with left:
             fields.line(
                 f"linkedin_{row}", "LinkedIn", placeholder="linkedin.com/in/…", autocomplete="off"

@@ -25,6 +25,7 @@ class _Meta:
     checked: bool = False
     restored: bool = False
     removed: dict[str, tuple[int, str]] | None = None
+    refused: int = 0  # how often a save was not possible
     compared: int | None = None  # the newer rev that was shown beside what is typed
 
 
