@@ -113,7 +113,10 @@ def write_new(calls: Calls, path: Path, data: bytes) -> None:
     try:
         rest = memoryview(data)
         while rest:
-            rest = rest[calls.write(fd, rest) :]  # a short write is no error
+            written = calls.write(fd, rest)
+            if not written:  # seen on disks that are full; again and again, it would never end
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            rest = rest[written:]  # a short write is no error
         calls.fsync(fd)
     finally:
         calls.close(fd)

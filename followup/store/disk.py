@@ -36,7 +36,8 @@ class Disk:
     def __init__(self, path: Path, calls: Calls) -> None:
         # A link stays a link, and what it leads to is replaced.
         self.path = Path(os.path.realpath(path))
-        self._link = path if path.is_symlink() else None
+        # islink: Path.is_symlink fails where a folder above it may not be looked into.
+        self._link = path if os.path.islink(path) else None  # noqa: PTH114
         self.folder = self.path.parent
         self.lock_path = self.folder / f".~{self.path.name}.lock"
         self._calls = calls
@@ -52,16 +53,17 @@ class Disk:
 
     def make_folder(self) -> None:
         """The file's folder; raises CannotSave."""
-        if self._link is not None and not self.folder.exists():
-            # Made by us, it would be an empty place that hides the drive when that is back.
-            raise CannotSave(
-                f"Not saved: {self._link} is a link to {self.path}, and the folder {self.folder} is "
-                "not there. Is a drive or a sync service not connected?"
-            )
         try:
-            make_folder(self._calls, self.folder)
+            if self._link is None or self.folder.exists():
+                make_folder(self._calls, self.folder)
+                return
         except OSError as error:
             raise cannot_save(self.path, error) from error
+        # Made by us, it would be an empty place that hides the drive when that is back.
+        raise CannotSave(
+            f"Not saved: {self._link} is a link to {self.path}, and the folder {self.folder} is not "
+            "there. Is a drive or a sync service not connected?"
+        )
 
     def put(self, data: bytes, base: str | None, now: datetime) -> Path | None:
         """Replaces the file whose digest is `base` (None: there is none).

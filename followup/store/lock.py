@@ -83,7 +83,10 @@ class Lock:
                 self._sign(now)
                 yield
             finally:
-                self._processes.release()
+                # The change is saved by now. What is not given back is still ours: force lets go of it
+                # after the next save, the system when the program ends.
+                with contextlib.suppress(OSError):
+                    self._processes.release(force=True)
         finally:
             self._threads.release()
 

@@ -5,16 +5,20 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+_WHOLE = ("followup", "pages", "data", "assets", ".streamlit", "tests/store", "tests/faults")
+_SINGLE = ("pyproject.toml", "app.py", "tests/served.py", "tests/test_server.py")
+_LAST = {"store": ("tests/store", "tests/faults"), "server": ("tests/test_server.py",)}
+
+
 @dataclass(frozen=True)
 class Mutant:
-    """One line of followup/store that is written otherwise; `found` stands once in the file."""
+    """One line of followup/store or followup/server written otherwise; `found` stands once in the file."""
 
     name: str
     file: str
@@ -29,31 +33,29 @@ MUTANTS = tuple(
 )
 
 
-def caught(mutant: Mutant, tests: Sequence[str] = ()) -> bool:
+def caught(mutant: Mutant) -> bool:
     """Whether a test fails once the line is written otherwise, in a copy of the project."""
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)
-        ignored = shutil.ignore_patterns("__pycache__", "browser", "pages", "playbook", "messages")
-        shutil.copytree(ROOT / "followup" / "model", copy / "followup" / "model", ignore=ignored)
-        shutil.copytree(ROOT / "followup" / "store", copy / "followup" / "store", ignore=ignored)
-        shutil.copytree(ROOT / "tests" / "store", copy / "tests" / "store", ignore=ignored)
-        for name in ("pyproject.toml", "followup/__init__.py"):
+        for name in _WHOLE:
+            ignored = shutil.ignore_patterns("__pycache__", "test_mutants.py", "followup*.json")
+            shutil.copytree(ROOT / name, copy / name, ignore=ignored)
+        for name in _SINGLE:
             shutil.copy(ROOT / name, copy / name)
-        path = copy / "followup" / "store" / mutant.file
+        path = copy / "followup" / mutant.file
         text = path.read_text(encoding="utf-8")
         assert text.count(mutant.found) == 1, f"{mutant.name}: the line is not what it was"
         path.write_text(text.replace(mutant.found, mutant.instead), encoding="utf-8")
-        return any(not _passes(copy, each) for each in tests or (mutant.tests, "tests/store"))
+        last = _LAST[mutant.file.partition("/")[0]]
+        return any(not _passes(copy, each) for each in (mutant.tests, *last))
 
 
 def _passes(copy: Path, tests: str) -> bool:
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", tests],
-        cwd=copy,
-        capture_output=True,
-        check=False,
-        timeout=600,
-    )
+    words = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", tests]
+    try:
+        done = subprocess.run(words, cwd=copy, capture_output=True, check=False, timeout=300)
+    except subprocess.TimeoutExpired:
+        return False
     assert done.returncode in (0, 1), done.stdout.decode()
     return done.returncode == 0
 

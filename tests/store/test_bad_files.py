@@ -312,5 +312,13 @@ def test_what_the_user_has_no_right_to_gets_a_sentence(open_folder: Path) -> Non
     open_folder.chmod(0o555)
     said = as_an_ordinary_user(lambda: add(store_at(open_folder / "new"), "a2"))
     assert said.startswith("CannotSave: Not saved, and ")
+
+    open_folder.chmod(0o000)
+    said = as_an_ordinary_user(lambda: store_at(open_folder).load())
+    assert said == f"CannotOpen: {path} cannot be read: you have no right to. It is left as it is."
+    said = as_an_ordinary_user(lambda: add(store_at(open_folder), "a2"))
+    assert said.startswith("CannotSave: Not saved, and ")
+    said = as_an_ordinary_user(lambda: add(store_at(open_folder / "new"), "a2"))
+    assert said.startswith("CannotSave: Not saved, and ")
     assert path.read_bytes() == before
     assert not list(open_folder.glob(".~*.tmp"))

@@ -123,6 +123,12 @@ def test_short_writes_are_completed(tmp_path: Path) -> None:
     assert ids(store_at(tmp_path)) == ["a1"]
 
 
+def test_a_disk_that_takes_nothing_is_full(tmp_path: Path) -> None:
+    with pytest.raises(CannotSave, match="the disk is full"):
+        add(store_at(tmp_path, replace(QUICK, write=lambda fd, data: 0)), "a1")
+    assert ids(store_at(tmp_path)) == []
+
+
 def test_without_the_last_fsync_it_does_not_say_saved(tmp_path: Path) -> None:
     add(store_at(tmp_path), "a1")
 

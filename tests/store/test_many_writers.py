@@ -1,5 +1,6 @@
 """Tabs and copies of the app on one computer never lose each other's changes."""
 
+import errno
 import os
 import re
 import subprocess
@@ -83,6 +84,27 @@ def test_nobody_is_named_who_has_ended(tmp_path: Path) -> None:
         pytest.raises(Busy, match="another copy of the program has"),
     ):
         add(store, "a2")
+
+
+def test_a_lock_that_cannot_be_given_back_makes_no_failure_of_a_save(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    store, flock, broken = store_at(tmp_path, patience=0.05), fcntl.flock, True
+
+    def failing(fd: int, how: int) -> None:
+        if how == fcntl.LOCK_UN and broken:
+            raise OSError(errno.EIO, "broken")
+        flock(fd, how)
+
+    monkeypatch.setattr(fcntl, "flock", failing)
+    add(store, "a1")
+    with pytest.raises(Busy):
+        add(store_at(tmp_path, patience=0.05), "a2")
+    broken = False
+    add(store, "a3")
+    add(store_at(tmp_path), "a4")
+    assert ids(store) == ["a1", "a3", "a4"]
 
 
 def test_reading_waits_for_no_lock(tmp_path: Path) -> None:
