@@ -165,8 +165,10 @@ def _fail(way: str, name: str, call: Callable[..., Any], arguments: tuple[Any, .
     if way == "full from here on" and name in ("read", "fstat", "close", "unlink", "listdir"):
         return call(*arguments)
     done = None
-    if way in ("error after it worked", "short write") or "middle" in way:
-        done = _half(call, name, arguments) if way != "error after it worked" else call(*arguments)
+    if name == "close" or way == "error after it worked":  # a file is closed whatever is said of it
+        done = call(*arguments)
+    elif way == "short write" or "middle" in way:
+        done = _half(call, name, arguments)
     if way == "short write":
         return done
     number = errno.EACCES if way == "no right" else errno.ENOSPC if "full" in way else errno.EIO

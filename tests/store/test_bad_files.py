@@ -15,7 +15,7 @@ from followup.model.codec import encode
 from followup.model.errors import CannotRead, FollowupError, NewerSchema
 from followup.store.errors import BadFile, CannotOpen, CannotSave, MissingFile, NewerFile
 from followup.store.store import Store
-from tests.store.samples import NOW, QUICK, add, application, failing_at, ids, store_at
+from tests.store.samples import NOW, QUICK, add, application, failing_at, ids, store_at, watched
 
 # Each: how the good file is spoiled, and a word of the sentence.
 
@@ -233,6 +233,19 @@ def test_the_file_and_the_folders_that_we_make_are_for_the_user_alone(tmp_path: 
     for path in (folder.parent, *folder.parent.rglob("*")):
         expected = 0o700 if path.is_dir() else 0o600
         assert stat.S_IMODE(path.stat().st_mode) == expected, path
+
+
+def test_nothing_that_is_there_already_is_written_into(tmp_path: Path) -> None:
+    add(store_at(tmp_path), "a1")
+    made = []
+
+    def before(number: int, name: str, arguments: tuple[Any, ...]) -> None:
+        if name == "open" and arguments[1] & os.O_WRONLY and arguments[0].suffix != ".holder":
+            made.append(arguments[1] & os.O_EXCL)
+
+    add(store_at(tmp_path, watched(before)), "a2")
+    assert len(made) == 2, "the new file and a backup"
+    assert all(made)
 
 
 def test_a_disk_that_cannot_be_read(tmp_path: Path) -> None:
