@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from followup.model.errors import FollowupError
-from followup.store.calls import Calls, patiently
+from followup.store.calls import SYSTEM, Calls, patiently
 from followup.store.errors import CannotSave, NotSynced
 from followup.store.store import Store
 from tests.store.samples import (
@@ -274,6 +274,14 @@ def test_a_version_of_the_same_instant_is_kept_beside_and_shown(tmp_path: Path) 
     assert "outside" in change.conflict.read_text()
     assert str(change.conflict) in change.warnings[0]
     assert ids(store_at(tmp_path / "d")) == ["a1", "a2", "new"]
+
+
+def test_an_exchange_that_the_system_refuses_is_no_exchange(tmp_path: Path) -> None:
+    if SYSTEM.exchange is None:
+        pytest.skip("only Linux has it")
+    (tmp_path / "one").touch()
+    with pytest.raises(FileNotFoundError):
+        SYSTEM.exchange(tmp_path / "one", tmp_path / "none")
 
 
 def test_a_swap_that_fails_after_it_worked_does_not_throw_away_what_it_displaced(

@@ -10,8 +10,10 @@ from pathlib import Path
 import filelock
 import pytest
 
+from followup.model.facts import Facts
+from followup.store.calls import SYSTEM
 from followup.store.errors import Busy
-from tests.store.samples import NOW, add, ids, store_at, touchpoint, write_from_outside
+from tests.store.samples import NOW, add, ids, store_at, touchpoint, watched, write_from_outside
 
 
 def test_one_store_sees_and_keeps_what_the_other_saved(tmp_path: Path) -> None:
@@ -57,6 +59,28 @@ with store._lock.held(NOW):
     assert other.stdout
     assert other.stdout.readline() == "held\n"
     return other
+
+
+def test_the_lock_is_held_from_the_first_to_the_last_of_a_change(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    seen = []
+
+    def locked() -> None:
+        with pytest.raises(filelock.Timeout):
+            filelock.FileLock(tmp_path / ".~data.json.lock").acquire(timeout=0)
+
+    def before(number: int, name: str, arguments: tuple[object, ...]) -> None:
+        locked()
+        seen.append(name)
+
+    def change(facts: Facts) -> Facts:
+        locked()
+        return facts.replace(applications=())
+
+    store_at(tmp_path, watched(before)).update("Change", change, now=NOW)
+    assert {"write", "fsync", "exchange" if SYSTEM.exchange else "link"} <= set(seen)
+    assert seen[-1] == "close", "of the folder that was synced"
 
 
 def test_a_lock_that_is_held_for_too_long_says_who_holds_it(tmp_path: Path) -> None:
