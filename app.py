@@ -91,6 +91,7 @@ page = st.navigation(
 )
 st.logo(ASSETS / "logo.svg", size="large", icon_image=ASSETS / "icon.png")
 
+trouble = st.empty()  # above the page, of which a part may stand already
 try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
     shortcuts.shortcuts()
@@ -100,7 +101,11 @@ try:
     own_zone.offer()
     page.run()
 except FollowupError as error:
-    frame.cannot_read(error)
-except Exception:
+    with trouble.container():
+        frame.cannot_read(error)
+    st.stop()  # ended early, so that Streamlit keeps what was typed into fields that are not drawn now
+except Exception as error:
     logging.getLogger("followup").exception("A page failed")
-    frame.broken()
+    with trouble.container():
+        frame.broken(error)
+    st.stop()

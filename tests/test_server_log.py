@@ -72,3 +72,10 @@ def test_a_place_that_cannot_be_written_to_stops_nothing(
     monkeypatch.setenv("FOLLOWUP_LOG", str(tmp_path / "file" / "followup.log"))
     logs.begin()
     assert "There is no log file" in capsys.readouterr().err
+
+
+def test_an_error_that_is_given_as_the_message_is_not_written_out(path: Path) -> None:
+    logs.begin()
+    logging.getLogger("followup").error(ValueError("Dear Ann"))
+    assert "Ann" not in path.read_text()
+    assert "test_server_log.py:" in path.read_text()

@@ -21,6 +21,7 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from followup.model.errors import FollowupError
+from followup.model.trouble import report
 from followup.server import logs
 from followup.server.guard import Guard
 from followup.server.places import LOOPBACK, hosts_of, is_loopback
@@ -31,10 +32,17 @@ PASSPHRASE: Final = "FOLLOWUP_PASSPHRASE"  # noqa: S105 - the name of the variab
 
 
 def _on_script_error(error: Exception) -> bool:
+    """For what failed outside of a page: a button's work, the frame itself."""
     logging.getLogger("followup").error("A page failed", exc_info=error)
     st.error(
-        "Something went wrong. Your data is safe; the terminal says more. Reload the page to go on."
+        "Your data is safe: what was saved is in your file. "
+        "Look whether what you did last is there; what you typed is kept.",
+        title="Something went wrong",
+        icon=":material/sentiment_dissatisfied:",
     )
+    st.button("Go on", key="server_go_on", icon=":material/refresh:")
+    with st.expander("Details for a report", icon=":material/bug_report:"):
+        st.code(report(error), language=None, wrap_lines=True)
     return True
 
 

@@ -6,13 +6,14 @@ they may have put anything into them; of an error its kind and its lines of code
 
 import logging
 import os
-import traceback
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
 import platformdirs
+
+from followup.model.trouble import course
 
 _BYTES, _FILES = 500_000, 3
 _OURS = "followup"
@@ -31,17 +32,13 @@ class Bare(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """The line, and the places in the code that an error came through."""
         ours = record.name.partition(".")[0] == _OURS
-        words = str(record.msg) if ours else f"{Path(record.pathname).name}:{record.lineno}"
+        fixed = ours and isinstance(record.msg, str)
+        words = record.msg if fixed else f"{Path(record.pathname).name}:{record.lineno}"
         moment = self.formatTime(record)
         lines = [f"{moment} {record.levelname} {record.name} {words}"]
         error = record.exc_info[1] if record.exc_info else None
-        while error is not None:
-            lines.append(f"  {type(error).__module__}.{type(error).__qualname__}")
-            lines += [
-                f"    {Path(frame.filename).name}:{frame.lineno} in {frame.name}"
-                for frame in traceback.extract_tb(error.__traceback__)
-            ]
-            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        if error is not None:
+            lines += [f"  {line}" for line in course(error)]
         return "\n".join(lines)
 
 

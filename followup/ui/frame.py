@@ -3,6 +3,7 @@
 import streamlit as st
 
 from followup.model.errors import FollowupError
+from followup.model.trouble import report
 from followup.store.place import data_path
 from followup.ui import data_backups
 from followup.ui.text import md, md1
@@ -19,12 +20,18 @@ def cannot_read(error: FollowupError) -> None:
     st.button("Try again", key="frame_again", icon=":material/refresh:")
 
 
-def broken() -> None:
-    """Something that nobody foresaw: calm, and without the details, which are in the terminal."""
+def broken(error: Exception) -> None:
+    """Something that nobody foresaw: calm, with what helps to mend it and holds nothing personal."""
     st.error(
-        "This page could not be shown. Your data is safe; nothing was changed.",
+        "This page could not be shown in full. Your data is safe: what was saved is in your file, "
+        "and what you typed here is kept.",
         title="Something went wrong",
         icon=":material/sentiment_dissatisfied:",
     )
-    st.markdown("The terminal that Follow-up runs in says more, and so does its log file.")
     st.button("Try again", key="frame_again", icon=":material/refresh:")
+    with st.expander("Details for a report", icon=":material/bug_report:"):
+        st.markdown(
+            "Where in the program it went wrong, and versions; nothing that you wrote. "
+            "The log file has the same."
+        )
+        st.code(report(error), language=None, wrap_lines=True)
