@@ -8,8 +8,8 @@ import streamlit as st
 
 from followup.model import changes
 from followup.model.action import Action
-from followup.model.errors import FollowupError
-from followup.model.facts import Application
+from followup.model.errors import FollowupError, NotThere
+from followup.model.facts import Application, Touchpoint
 from followup.model.times import in_utc
 from followup.model.vocabulary import Channel
 from followup.ui import clock, days, session
@@ -71,10 +71,30 @@ def sent(key: str, message: Message | None = None) -> bool:
     return bool(
         change(
             lambda: session.store().log(
-                found.application.id, touchpoint, now=clock.now(), what=what
+                found.application.id,
+                touchpoint,
+                now=clock.now(),
+                what=what,
+                also=once(found.application, touchpoint),
             )
         )
     )
+
+
+def once(seen: Application, touchpoint: Touchpoint) -> changes.OnApplication:
+    """Refuses, on the fresh facts, what another tab has logged since the application was `seen`."""
+    known = {each.id for each in seen.touchpoints} | {touchpoint.id}
+
+    def answer(of: Touchpoint) -> tuple[object, ...]:
+        return of.direction, of.purpose, of.people, of.interview, of.promise
+
+    def check(fresh: Application) -> Application:
+        new = (each for each in fresh.touchpoints if each.id not in known)
+        if any(answer(each) == answer(touchpoint) for each in new):
+            raise NotThere(GONE)
+        return fresh
+
+    return check
 
 
 def done(key: str) -> None:
