@@ -8,7 +8,7 @@ from followup.model.facts import Facts
 from followup.ui import session
 from followup.ui.calendar import Shown
 from followup.ui.status import STATUSES
-from followup.ui.text import counted, full_date, long_date
+from followup.ui.text import counted, full_date, long_date, unturned
 from followup.views.calendar import Entry, Look, entries
 from followup.views.calendar_days import holiday_name, is_weekend, week_days
 from followup.views.timeline import Clock
@@ -140,7 +140,7 @@ def _drawn(entry: Entry) -> dict[str, Any]:
         "color": color,
         "word": word_of(entry),
         "time": entry.time,
-        "text": f"{entry.company}: {entry.title}",
+        "text": unturned(f"{entry.company}: {entry.title}"),
         "when": entry.when,
         "note": entry.note,
         "over": entry.over,

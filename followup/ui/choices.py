@@ -10,6 +10,7 @@ from holidays import registry
 
 from followup.model.facts import Application
 from followup.model.text import zone_names
+from followup.ui.text import unturned
 
 NO_COUNTRY = ""
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -44,7 +45,7 @@ def apart(labels: Iterable[tuple[Key, str]]) -> dict[Key, str]:
     """Labels by key, with a number behind those that read alike: a widget tells its options apart by their labels."""
     seen: Counter[str] = Counter()
     named: dict[Key, str] = {}
-    for key, label in labels:
+    for key, label in ((key, unturned(label)) for key, label in labels):
         seen[label] += 1
         named[key] = label if seen[label] == 1 else f"{label} ({seen[label]})"
     return named

@@ -47,7 +47,7 @@ h3 { font-size: .9rem; margin: .8rem 0 .1rem; font-weight: 600; }
 h3.today { text-decoration: underline; text-underline-offset: .25em; }
 h3 .holiday { display: inline; font-size: inherit; font-weight: 400; }
 .agenda p { margin: .1rem 0; }
-.agenda .entry { padding: .35rem .5rem; }
+.agenda .entry { padding: .35rem .5rem; overflow-wrap: anywhere; }
 .agenda .more { min-height: 1.5rem; }
 summary { margin-top: 1rem; padding: .25rem; cursor: pointer; font-weight: 600; }
 summary:focus-visible { outline: 2px solid var(--st-text-color); }

@@ -14,6 +14,7 @@ from followup.views.words import (
     last_day,
     long_date,
     moment_words,
+    unturned,
 )
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "md",
     "md1",
     "moment_words",
+    "unturned",
 ]
 
 _WORD_JOINER = (
@@ -49,6 +51,7 @@ def md(text: str, limit: int = 4000) -> str:
     shown = _SCHEME.sub(r"\1" + _WORD_JOINER, shown)
     shown = _WWW.sub(r"\1" + _WORD_JOINER, shown)
     shown = shown.replace("@", f"{_WORD_JOINER}@{_WORD_JOINER}")
+    shown = unturned(shown)
     shown = _ARROWS.sub(_WORD_JOINER, shown)
     shown = _SHORTCODE.sub(":" + _WORD_JOINER, shown)
     shown = _PUNCTUATION.sub(r"\\\1", shown)

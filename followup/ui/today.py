@@ -10,7 +10,7 @@ from followup.ui import clock, session
 from followup.ui.agenda import Agenda, Batch, Coming, batches
 from followup.ui.cards import Moment, held_card, row
 from followup.ui.status import KIND_ICONS, noun
-from followup.ui.text import counted, day_words, full_date, last_day, md1
+from followup.ui.text import counted, day_words, full_date, last_day, md1, unturned
 
 _PAGE = 12
 
@@ -129,7 +129,7 @@ def logging_entry(facts: Facts) -> None:
         chosen: Application | None = st.selectbox(
             "Where?",
             [*active, *others],
-            format_func=lambda a: f"{a.company} · {a.role}",
+            format_func=lambda a: unturned(f"{a.company} · {a.role}"),
             key="today_log_application",
             index=None,
             placeholder="Choose the application",

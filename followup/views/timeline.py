@@ -25,7 +25,7 @@ from followup.views.timeline_parts import (
     Wanted,
     period_around,
 )
-from followup.views.words import deadline_words, full_date, last_day, moment_words, title
+from followup.views.words import deadline_words, full_date, last_day, moment_words, title, unturned
 
 __all__ = [
     "LANES_ON_A_PAGE",
@@ -87,7 +87,7 @@ def lane_labels(applications: Iterable[Application]) -> dict[str, str]:
 
 def _line(text: str, limit: int = 60) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"
+    return unturned(line if len(line) <= limit else line[: limit - 1] + "…")
 
 
 def _urgency(lane: Lane, clock: Clock) -> tuple[int, datetime, str]:

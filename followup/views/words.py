@@ -1,5 +1,6 @@
 """Dates and actions in plain English, for pages, toasts and charts. Text only: whoever shows it escapes it."""
 
+import re
 from datetime import date, datetime, timedelta, tzinfo
 
 from followup.model.action import Action
@@ -30,6 +31,18 @@ NOUNS: dict[ActionKind, str] = {
     "expedite": "request to decide sooner",
     "withdraw_note": "withdrawal note",
 }
+
+
+_OVERRIDES = re.compile("([\u202a-\u202e])")
+_ISOLATES = re.compile("([\u2066-\u2068])")
+
+
+def unturned(text: str) -> str:
+    """The text with each mark of direction ended where it begins: what stands beside it keeps its order.
+
+    All characters stay; letters that run from right to left do so by themselves.
+    """
+    return _ISOLATES.sub("\\1\u2069", _OVERRIDES.sub("\\1\u202c", text))
 
 
 def date_words(day: date, today: date) -> str:

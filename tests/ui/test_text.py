@@ -44,3 +44,14 @@ def test_one_line_is_one_line() -> None:
 
 def test_what_is_too_long_is_cut_with_a_sign() -> None:
     assert md1("x" * 400) == "x" * 299 + "…"
+
+
+def test_a_text_that_turns_the_direction_turns_nothing_beside_it() -> None:
+    shown = md1("\u202eevil \u2067also") + " due today"
+    depth = 0
+    for character in shown:
+        depth += (character in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068") - (
+            character in "\u202c\u2069"
+        )
+        assert depth == 0 or not character.isalpha()
+    assert shown.replace("\u202c", "").replace("\u2069", "") == "\u202eevil \u2067also due today"
