@@ -19,7 +19,8 @@ IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 Serve = Callable[..., str]
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
+    """Where the browser is, if there is one."""
     chosen = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     return (
         chosen
@@ -34,7 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            if _chromium() is None:
+            if chromium() is None:
                 item.add_marker(skip)
 
 
@@ -44,7 +45,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
         " --disable-component-update --disable-sync"
     )
-    return {**browser_type_launch_args, "executable_path": _chromium(), "args": flags.split()}
+    return {**browser_type_launch_args, "executable_path": chromium(), "args": flags.split()}
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,12 @@ import os
 
 import pytest
 
+# For the test that drives browsers.
+from tests.browser.conftest import (  # noqa: F401
+    browser_context_args,
+    browser_type_launch_args,
+)
+
 FULL = os.environ.get("FOLLOWUP_FAULTS") == "full"
 _LINES = pytest.StashKey[list[str]]()
 
