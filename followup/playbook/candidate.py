@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from followup.model.facts import Person
+from followup.model.facts import Application, Person
 from followup.model.vocabulary import ActionKind, Channel
 from followup.playbook.case import Case
 
@@ -60,16 +60,18 @@ class Candidate:
         return ":".join(part for part in parts if part is not None)
 
     def is_named(self, key: str) -> bool:
-        """Whether a stored key means this action.
+        """Whether a stored key means this action."""
+        return key == self.key or means(key, self.kind, self.case.application)
 
-        An application has one check, one reply to a rejection and so on, whoever it goes to: when a recruiter
-        is entered later, the check has another person and another key, and a snooze of it must not be lost.
-        """
-        if key == self.key:
-            return True
-        whole = f"{self.kind}:{self.case.id}"
-        people = self.case.application.people
-        return self.kind in ONE_EACH and key in (whole, *(f"{whole}:{p.id}" for p in people))
+
+def means(key: str, kind: ActionKind, application: Application) -> bool:
+    """Whether a stored key means the one action of this kind that the application has, whoever it goes to.
+
+    There is one check, one reply to a rejection and so on: when a recruiter is entered later, the check has another
+    person and another key, and a snooze of it must not be lost.
+    """
+    whole = f"{kind}:{application.id}"
+    return kind in ONE_EACH and key in (whole, *(f"{whole}:{p.id}" for p in application.people))
 
 
 def lacks_address(person: Person | None, channel: Channel) -> bool:

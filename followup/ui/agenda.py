@@ -3,17 +3,16 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta
 
 from followup.model.action import Action
-from followup.model.facts import Application, Facts, Interview, Skip, Touchpoint
+from followup.model.facts import Application, Facts, Skip, Touchpoint
 from followup.model.times import in_utc
 from followup.model.vocabulary import ActionKind, Status
-from followup.playbook.candidate import ONE_EACH
+from followup.views.snoozes import comes_back
 
 NEAR = timedelta(days=7)
-# What nobody waits for comes after what somebody does, even when it is overdue.
+# What nobody waits for comes after what somebody does: overdue after overdue, due after due.
 _LIGHT: frozenset[ActionKind] = frozenset(
     {"linkedin_connect", "keep_in_touch", "feedback_request", "move_on"}
 )
@@ -51,35 +50,29 @@ class Agenda:
     now: tuple[Action, ...]
     open: tuple[Action, ...]
     held: tuple[Action, ...]
-    coming: tuple[Coming, ...]
-    later: tuple[Coming, ...]
+    upcoming: tuple[Coming, ...]
 
 
 def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
-    """The plan sorted for Today: what somebody waits for first, overdue before due; what comes, by its moment."""
-    zone = ZoneInfo(facts.me.time_zone)
-    waiting = sorted(
-        (
-            Coming(action, _shows_up(action, facts))
-            for action in actions
-            if action.status == "upcoming"
-        ),
-        key=lambda coming: (in_utc(coming.at), coming.action.key),
+    """The plan sorted for Today: overdue first, soonest lost on top; then what is due; what comes, by its moment."""
+    by_id = {application.id: application for application in facts.applications}
+    coming = (
+        Coming(
+            action,
+            comes_back(action, by_id[action.application], facts.snoozes, now) or action.opens,
+        )
+        for action in actions
+        if action.status == "upcoming" and action.application in by_id
     )
-    horizon = _horizon(now, zone)
     return Agenda(
-        now=tuple(sorted((*_with(actions, "overdue"), *_with(actions, "due")), key=_can_wait)),
+        now=(
+            *sorted(_with(actions, "overdue"), key=_lost),
+            *sorted(_with(actions, "due"), key=_can_wait),
+        ),
         open=_with(actions, "open"),
         held=_with(actions, "held"),
-        coming=tuple(c for c in waiting if in_utc(c.at) < horizon),
-        later=tuple(c for c in waiting if in_utc(c.at) >= horizon),
+        upcoming=tuple(sorted(coming, key=lambda item: (in_utc(item.at), item.action.key))),
     )
-
-
-def _horizon(now: datetime, zone: ZoneInfo) -> datetime:
-    """The end of the seventh day ahead."""
-    last = now.astimezone(zone).date() + NEAR + timedelta(days=1)
-    return in_utc(datetime.combine(last, time(), tzinfo=zone))
 
 
 def batches(actions: Sequence[Action]) -> tuple[tuple[Action, ...], tuple[Batch, ...]]:
@@ -96,20 +89,14 @@ def _can_wait(action: Action) -> bool:
     return action.kind in _LIGHT
 
 
+def _lost(action: Action) -> tuple[bool, datetime]:
+    """By when nothing can be done about it any more; what never closes only gets later."""
+    never = datetime.max.replace(tzinfo=UTC)
+    return _can_wait(action), in_utc(action.closes) if action.closes else never
+
+
 def _with(actions: Sequence[Action], status: Status) -> tuple[Action, ...]:
     return tuple(action for action in actions if action.status == status)
-
-
-def _shows_up(action: Action, facts: Facts) -> datetime:
-    ends = (snooze.until for snooze in facts.snoozes if names(snooze.action, action))
-    return max((action.opens, *ends), key=in_utc)
-
-
-def names(key: str, action: Action) -> bool:
-    """Whether the key of a snooze means this action; of some kinds an application has one, whoever it goes to."""
-    whole = f"{action.kind}:{action.application}"
-    one = action.kind in ONE_EACH and f"{key}:".startswith(f"{whole}:")
-    return one or key == action.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,28 +126,3 @@ def skipped_lately(facts: Facts, now: datetime) -> tuple[Skip, ...]:
 
 def _recent(at: datetime, now: datetime) -> bool:
     return now - NEAR <= at <= now
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """An interview that lies ahead."""
-
-    interview: Interview
-    application: Application
-
-    @property
-    def at(self) -> datetime:
-        """When it begins."""
-        return self.interview.starts_at
-
-
-def meetings(facts: Facts, now: datetime) -> tuple[Meeting, ...]:
-    """The interviews of the coming seven days, soonest first."""
-    horizon = _horizon(now, ZoneInfo(facts.me.time_zone))
-    found = [
-        Meeting(interview, application)
-        for application in facts.applications
-        for interview in application.interviews
-        if interview.state == "scheduled" and now < interview.starts_at < horizon
-    ]
-    return tuple(sorted(found, key=lambda meeting: in_utc(meeting.interview.starts_at)))

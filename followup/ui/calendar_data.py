@@ -155,6 +155,13 @@ def look_of(entry: Entry) -> tuple[str, str]:
     return _LOOKS[entry.look]
 
 
+def look_badge(entry: Entry) -> str:
+    """The entry's icon and word, in the colour of its status."""
+    icon = f":material/{look_of(entry)[0]}:"
+    color = next((look.color for status, look in STATUSES.items() if entry.look == status), "gray")
+    return f":{color}-badge[{icon} {word_of(entry)}]"
+
+
 def word_of(entry: Entry) -> str:
     """What it is, in a word: its status, or "Interview", "Their promise"."""
     return entry.word or next(

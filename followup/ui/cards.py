@@ -1,7 +1,7 @@
 """An action as it stands on a page: what, for whom, by when, why, and the buttons that fit it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -81,12 +81,18 @@ def _until(action: Action) -> str:
     return f" Worth doing until {md1(day)}."
 
 
+def due_day(action: Action) -> date:
+    """The user's day on which an action is due."""
+    return last_day(action.due, Moment.present().zone)
+
+
 def due_words(action: Action, moment: Moment) -> str:
-    """By when, in words: "Due today, 18:00", "Was due Wed 16 Sep", "Opens Mon 21 Sep"."""
+    """By when, in words: "Due today, 18:00", "Due since Wed 16 Sep", overdue "Was due Wed 9 Sep"."""
     if action.status == "held" and action.held_until:
         day = action.held_until.astimezone(moment.zone).date()
         return f"Held until {date_words(day, moment.now.astimezone(moment.zone).date())}"
-    before = "Was due" if action.due <= moment.now else "Due"
+    since = "Due since" if action.status == "due" else "Was due"
+    before = since if action.due <= moment.now else "Due"
     return f"{before} {deadline_words(action.due, moment.now, moment.zone)}"
 
 

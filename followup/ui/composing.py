@@ -44,7 +44,7 @@ _NOT_WRITTEN: frozenset[ActionKind] = frozenset({"debrief", "move_on"})
 
 def writable(plan: Agenda) -> list[Action]:
     """The actions that a message answers, in Today's order: what is due first, what is held last."""
-    coming = (item.action for item in (*plan.coming, *plan.later))
+    coming = (item.action for item in plan.upcoming)
     every = (*plan.now, *plan.open, *coming, *plan.held)
     return [action for action in every if action.kind not in _NOT_WRITTEN]
 

@@ -27,8 +27,7 @@ _DONE = "feedback_done"
 _REFUSED = "feedback_refused"
 _TOASTS = "feedback_toasts"
 _UNSURE = "feedback_unsure"
-_SHOWN_SENTENCES = 4
-_TOLD_AT_MOST = 12  # past that (the demo data, another cadence) a list says nothing
+_NAMED = 4  # sentences in sight; the rest is one click away
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +101,18 @@ def _show(done: Done) -> None:
             st.button("Dismiss", key="feedback_dismiss", type="tertiary", on_click=_dismiss)
         for warning in done.warnings:
             st.warning(md(warning), icon=":material/warning:")
-        if done.consequences:
-            st.markdown(f":small[{md1(_in_short(done.consequences), 1000)}]")
+        _show_consequences(done.consequences)
 
 
-def _in_short(consequences: tuple[str, ...]) -> str:
-    if len(consequences) > _TOLD_AT_MOST:
-        return f"The plan changed in {len(consequences)} places."
-    shown = consequences[:_SHOWN_SENTENCES]
-    rest = len(consequences) - len(shown)
-    return " ".join((*shown, f"… and {rest} more.") if rest else shown)
+def _show_consequences(sentences: tuple[str, ...]) -> None:
+    """What it did to the plan: the first in sight, and all of them behind a button; one more is named, not counted."""
+    named = sentences if len(sentences) <= _NAMED + 1 else sentences[:_NAMED]
+    if named:
+        st.markdown(f":small[{md1(' '.join(named), 1500)}]")
+    if len(sentences) > len(named):
+        rest = len(sentences) - len(named)
+        with st.popover(f"And {rest} more changes of the plan", key="feedback_all"):
+            st.markdown("\n".join(f"- {md1(sentence)}" for sentence in sentences))
 
 
 def _undo() -> None:
@@ -120,7 +121,7 @@ def _undo() -> None:
         return
     last, before = done.change.id, _derived()
     if _attempt(lambda: session.store().undo(last, now=clock.now())) is not None:
-        _remember(f"Undone: {done.words}", before, None)
+        _remember(f"Undone: “{done.words.removesuffix('.')}”.", before, None)
 
 
 def _dismiss() -> None:

@@ -1,86 +1,102 @@
 """The quieter parts of Today: what comes in the next days, and what was done lately."""
 
-from collections import Counter
-from collections.abc import Sequence
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 import streamlit as st
 
-from followup.model.facts import Facts
-from followup.model.times import in_utc
-from followup.ui import session
-from followup.ui.agenda import Coming, Meeting, Sent, sent_lately, skipped_lately
+from followup.model.facts import Application, Facts
+from followup.ui import clock, session
+from followup.ui.agenda import Coming, Sent, sent_lately, skipped_lately
+from followup.ui.calendar_data import look_badge
 from followup.ui.cards import Moment, compose_button
 from followup.ui.status import CHANNELS, KIND_ICONS, KIND_WORDS, title
-from followup.ui.text import counted, day_words, full_date, md, md1, moment_words
+from followup.ui.text import counted, date_words, day_words, full_date, md, md1, moment_words
 from followup.ui.waking import wake_button
+from followup.views.calendar import Entry
 
+Days = Mapping[date, Sequence[Entry]]
 _SHOWN = 12
 _BOX = 84  # pixels: seven beside each other on a laptop, three on a phone
 
 
-def strip(items: Sequence[Coming], meetings_ahead: Sequence[Meeting]) -> None:
-    """The coming seven days as seven small boxes: how many interviews, how much to do."""
+def _ahead(days: Days) -> list[Entry]:
+    """What still comes of the day's entries, in their order."""
     moment = Moment.present()
-    today = moment.now.astimezone(moment.zone).date()
-    to_do = Counter(item.at.astimezone(moment.zone).date() for item in items)
-    talks = Counter(item.at.astimezone(moment.zone).date() for item in meetings_ahead)
+    now = moment.now.astimezone(moment.zone).replace(tzinfo=None)
+    entries = (entry for day in sorted(days) for entry in days[day] if not entry.over)
+    return [e for e in entries if e.look != "interview" or e.at > now]
+
+
+def today_as_well(days: Days) -> None:
+    """The interviews of today that lie ahead, and what they promised by today."""
+    for entry in _ahead(days):
+        if entry.look == "interview":
+            words = f"{entry.time}: {entry.title} · {entry.company}"
+            st.markdown(f":material/groups: **Interview today, {md1(words)}**")
+        elif entry.look == "promise":
+            words = f"{entry.company} · {entry.title}"
+            st.markdown(f":material/event_available: {md1(entry.word)} for today: {md1(words)}")
+
+
+def strip(days: Days, first: date) -> None:
+    """Seven days from the first as seven small boxes: how many interviews, how much to do, as the Calendar has it."""
     with st.container(horizontal=True, border=True, gap="xsmall", key="strip"):
-        for ahead in range(1, 8):
-            day = today + timedelta(days=ahead)
+        for ahead in range(7):
+            day = first + timedelta(days=ahead)
             name, number, _ = full_date(day, day).split(" ", 2)
+            listed = _ahead({day: days.get(day, ())})
+            talks = sum(entry.look == "interview" for entry in listed)
+            given = sum(entry.look == "promise" for entry in listed)
+            to_do = len(listed) - talks - given
             said = [
-                f":blue-badge[{counted(talks[day], 'interview')}]" if talks[day] else "",
-                f":gray-badge[{to_do[day]} to do]" if to_do[day] else "",
+                f":blue-badge[{counted(talks, 'interview')}]" if talks else "",
+                f":gray-badge[{to_do} to do]" if to_do else "",
+                f":gray-badge[{counted(given, 'promise')}]" if given else "",
             ]
             st.markdown(
                 f"**{name}** {number}  \n{' '.join(said).strip() or ':gray[free]'}", width=_BOX
             )
 
 
-def coming(items: Sequence[Coming], meetings_ahead: Sequence[Meeting], shown: int) -> int:
-    """The same in words, soonest first: interviews, and what opens or comes back from a snooze. Gives how many."""
-    moment = Moment.present()
-    rows: list[Coming | Meeting] = sorted((*items, *meetings_ahead), key=lambda row: in_utc(row.at))
-    for row in rows[:shown]:
-        if isinstance(row, Meeting):
-            _meeting(row, moment)
-        else:
-            _coming(row, moment)
-    return len(rows)
+def coming(days: Days, shown: int) -> int:
+    """The same in words, day by day, as the Calendar's agenda. Gives how many there are."""
+    listed, today = _ahead(days), clock.today(session.facts())
+    buttons: set[str] = set()
+    day = None
+    for entry in listed[:shown]:
+        if entry.day != day:
+            day = entry.day
+            words = date_words(day, today)
+            st.markdown(f"**{words[:1].upper() + words[1:]}**")
+        _entry(entry, with_button=entry.id not in buttons)
+        buttons.add(entry.id)
+    return len(listed)
 
 
-def _meeting(meeting: Meeting, moment: Moment) -> None:
-    interview = meeting.interview
-    when = moment_words(meeting.at, moment.now, moment.zone)
-    name = f" ({interview.round})" if interview.round else ""
-    what = f"Interview with {meeting.application.company}{name}"
-    st.markdown(f":material/groups: **{md1(when[:1].upper() + when[1:])}** · {md1(what)}")
-
-
-def _coming(item: Coming, moment: Moment) -> None:
-    application = session.application(item.action.application)
-    if application is None:
-        return
-    action = item.action
-    day = day_words(item.at, moment.now, moment.zone)
-    snoozed = " · snoozed" if item.snoozed else ""
+def _entry(entry: Entry, *, with_button: bool) -> None:
+    """One line, and for what is shown nowhere else its reason and its button."""
+    action = session.action(entry.id)
+    fresh = action is not None and action.status == "upcoming" and with_button
+    when = entry.note or (entry.when if action else "")
+    words = " · ".join(part for part in (entry.title, entry.company, when) if part)
+    line = f"{look_badge(entry)} {md1(words)}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(
-            f"{KIND_ICONS[action.kind]} **{md1(day[:1].upper() + day[1:])}** · "
-            f"{md1(title(action, application))} · {md1(application.company)}{snoozed}  \n"
-            f":small[{md(action.reason)}]",
-            width="stretch",
-        )
-        if item.snoozed:
+        reason = f"  \n:small[{md(action.reason)}]" if action and fresh else ""
+        st.markdown(f"{line}{reason}", width="stretch")
+        if action is None or not fresh:
+            return
+        if entry.look == "snooze":
             wake_button(action)
         elif action.kind not in ("debrief", "move_on"):
             compose_button(action, primary=False, label="Prepare")
 
 
-def snoozed_for_longer(later: Sequence[Coming]) -> None:
+def snoozed_for_longer(upcoming: Sequence[Coming], shown_until: date) -> None:
     """What was put off past the coming days, so that nothing is out of sight for good."""
-    found = [item for item in later if item.snoozed]
+    moment = Moment.present()
+    days = {item.action.key: item.at.astimezone(moment.zone).date() for item in upcoming}
+    found = [i for i in upcoming if i.snoozed and days[i.action.key] > shown_until]
     if not found:
         return
     words = f"Snoozed past these days: {counted(len(found), 'action')}"
@@ -88,7 +104,24 @@ def snoozed_for_longer(later: Sequence[Coming]) -> None:
     if opened.open:
         with opened:
             for item in found[:_SHOWN]:
-                _coming(item, Moment.present())
+                application = session.application(item.action.application)
+                if application:
+                    _snoozed(item, application, moment)
+            if found[_SHOWN:]:
+                st.markdown(f"And {len(found) - _SHOWN} more, which the Calendar shows.")
+
+
+def _snoozed(item: Coming, application: Application, moment: Moment) -> None:
+    action = item.action
+    day = day_words(item.at, moment.now, moment.zone)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(
+            f"{KIND_ICONS[action.kind]} **{md1(day[:1].upper() + day[1:])}** · "
+            f"{md1(title(action, application))} · {md1(application.company)}  \n"
+            f":small[{md(action.reason)}]",
+            width="stretch",
+        )
+        wake_button(action)
 
 
 def done_lately(facts: Facts) -> None:

@@ -1,6 +1,7 @@
 """The words and small parts of the Today page."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -8,23 +9,26 @@ from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.ui import clock, session
 from followup.ui.agenda import Agenda, Batch, Coming, batches
-from followup.ui.cards import Moment, held_card, row
-from followup.ui.status import KIND_ICONS, noun
+from followup.ui.cards import Moment, due_day, held_card, row
+from followup.ui.status import KIND_ICONS, STATUSES, noun
 from followup.ui.text import counted, day_words, full_date, last_day, md1, unturned
 
 _PAGE = 12
 
 
-def summary(plan: Agenda) -> str:
-    """How much there is to do, in one sentence."""
+def summary(plan: Agenda, today: date) -> str:
+    """How much there is to do, in one sentence: each action counts once, and what was due before is not due today."""
     alone, alike = batches(plan.now)
     overdue = sum(action.status == "overdue" for action in alone)
-    due = len(alone) - overdue
-    optional = sum(len(batch.actions) for batch in alike)
+    due = [action for action in alone if action.status == "due"]
+    since = sum(due_day(action) < today for action in due)
+    boxed = [action for batch in alike for action in batch.actions]
+    late = sum(action.status == "overdue" for action in boxed)
     parts = [
         f"**{overdue} overdue**" if overdue else "",
-        f"**{due} due today**" if due else "",
-        f"{optional} optional" if optional else "",
+        f"**{since} due since earlier**" if since else "",
+        f"**{len(due) - since} due today**" if len(due) > since else "",
+        f"{len(boxed)} optional{f' ({late} overdue)' if late else ''}" if boxed else "",
         f"{len(plan.open)} open" if plan.open else "",
         f"{len(plan.held)} to wait with" if plan.held else "",
     ]
@@ -34,11 +38,12 @@ def summary(plan: Agenda) -> str:
 
 def nothing_now(plan: Agenda) -> None:
     """Honest when there is nothing to do: says when the next thing comes."""
-    upcoming = (*plan.coming, *plan.later)
     nothing = "Nothing is due today." if plan.open or plan.held else "Nothing to do today."
-    after = _next_words(upcoming[0]) if upcoming else "Nothing else is planned either."
+    after = _next_words(plan.upcoming[0]) if plan.upcoming else "Nothing else is planned either."
     if plan.open:
-        after = "What is open below has time, or can be done now. " + (after if upcoming else "")
+        after = "What is open below has time, or can be done now. " + (
+            after if plan.upcoming else ""
+        )
     st.success(md1(after), title=nothing, icon=":material/spa:")
 
 
@@ -55,8 +60,11 @@ def batch_box(batch: Batch, section: str) -> None:
     """One closed box that says what is in it: the same optional action for several applications."""
     actions = batch.actions
     key = f"batch_{section}_{batch.kind}"
+    late = sum(action.status == "overdue" for action in actions)
+    look = STATUSES["overdue"]
+    overdue = f" :{look.color}-badge[{look.icon} {late} overdue]" if late else ""
     opened = st.expander(
-        f"{md1(batch_words(batch))} :gray-badge[Optional]",
+        f"{md1(batch_words(batch))} :gray-badge[Optional]{overdue}",
         icon=KIND_ICONS[batch.kind],
         key=key,
         on_change="rerun",
@@ -99,13 +107,13 @@ def show_more(section: str, total: int) -> int:
     return min(shown, total)
 
 
-def more_button(section: str, total: int) -> None:
+def more_button(section: str, total: int, one: str = "action", many: str = "actions") -> None:
     """The rest of a long section, a screenful at a time."""
     key = f"today_shown_{section}"
     rest = total - st.session_state.get(key, _PAGE)
     if rest > 0:
         st.button(
-            f"Show {min(rest, _PAGE)} more of {counted(total, 'action')}",
+            f"Show {min(rest, _PAGE)} more of {counted(total, one, many)}",
             key=f"today_more_{section}",
             icon=":material/expand_more:",
             on_click=_show_more,

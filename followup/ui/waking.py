@@ -8,18 +8,18 @@ from followup.model import aside
 from followup.model.action import Action
 from followup.model.facts import Facts
 from followup.ui import clock, session
-from followup.ui.agenda import names
 from followup.ui.feedback import change
 from followup.ui.marking import target
+from followup.views.snoozes import comes_back, keys_of
 from followup.views.words import noun
 
 
 def is_snoozed(action: Action) -> bool:
     """Whether it is the user's snooze that keeps the action away."""
-    now = clock.now()
-    return action.status == "upcoming" and any(
-        names(snooze.action, action) and snooze.until > now for snooze in session.facts().snoozes
-    )
+    application = session.application(action.application)
+    if application is None:
+        return False
+    return bool(comes_back(action, application, session.facts().snoozes, clock.now()))
 
 
 def wake_button(action: Action) -> None:
@@ -37,11 +37,9 @@ def _wake(key: str) -> None:
     found = target(key)
     if found is None:
         return
-    action = found.action
 
     def woken(facts: Facts) -> Facts:
-        keys = [snooze.action for snooze in facts.snoozes if names(snooze.action, action)]
-        return reduce(aside.wake, keys, facts)
+        return reduce(aside.wake, keys_of(found.action, found.application, facts.snoozes), facts)
 
-    what = f"No longer snoozed: {noun(action, found.application)}"
+    what = f"No longer snoozed: {noun(found.action, found.application)}"
     change(lambda: session.store().update(what, woken, now=clock.now()))

@@ -10,10 +10,9 @@ from typing import Literal
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
-from followup.model.times import in_utc
 from followup.model.vocabulary import InterviewState, Status
-from followup.playbook.candidate import ONE_EACH
 from followup.views.calendar_days import Span
+from followup.views.snoozes import comes_back
 from followup.views.story import Given, PromiseState, end_of, interview_words, promises
 from followup.views.timeline import Clock
 from followup.views.words import deadline_words, full_date, last_day, title
@@ -67,20 +66,20 @@ def entries(
 ) -> Mapping[date, tuple[Entry, ...]]:
     """What falls on each day of the span, in the order to read it; days without anything are left out.
 
-    Actions stand on the day on which they are due, held ones on the day on which they may go, snoozed ones on the day
-    on which they come back (and on the day on which they are due, where that is later). What is done, skipped or lapsed
+    Actions stand on the day on which they are due, held ones on the day on which they may go. What comes stands on the
+    day on which it opens or comes back from a snooze, too, where that is earlier. What is done, skipped or lapsed
     is shown when `behind` is asked for. A promise that an action of the same day stands for is not repeated.
     """
     by_id = {application.id: application for application in facts.applications}
     found: list[Entry] = []
     stood_for: set[tuple[str, date]] = set()
     wanted = (*AHEAD, *BEHIND) if behind else AHEAD
-    back = _Snoozes(facts, clock)
     for action in actions:
         application = by_id.get(action.application)
         if application is None or action.status not in wanted:
             continue
-        for entry in _of_action(action, application, back.of(action, application), clock):
+        back = comes_back(action, application, facts.snoozes, clock.now)
+        for entry in _of_action(action, application, back, clock):
             if entry.day in span:
                 found.append(entry)
                 stood_for.add((action.promise or "", entry.day))
@@ -108,30 +107,6 @@ def _by_day(found: Iterable[Entry], today: date) -> dict[date, tuple[Entry, ...]
     return {day: tuple(listed) for day, listed in days.items()}
 
 
-class _Snoozes:
-    """When snoozed actions come back."""
-
-    def __init__(self, facts: Facts, clock: Clock) -> None:
-        self._until: dict[str, datetime] = {}
-        self._now = clock.now
-        for snooze in facts.snoozes:
-            last = self._until.get(snooze.action, snooze.until)
-            self._until[snooze.action] = max(snooze.until, last, key=in_utc)
-
-    def of(self, action: Action, application: Application) -> datetime | None:
-        """The moment at which a snooze that still runs ends; a check keeps its snooze when its person changes."""
-        if action.status != "upcoming":
-            return None
-        whole = f"{action.kind}:{action.application}"
-        keys = {action.key}
-        if action.kind in ONE_EACH:
-            keys |= {whole, *(f"{whole}:{person.id}" for person in application.people)}
-        last = max(
-            (self._until[key] for key in keys if key in self._until), key=in_utc, default=None
-        )
-        return last if last and last > self._now and last > action.opens else None
-
-
 def _of_action(
     action: Action, application: Application, back: datetime | None, clock: Clock
 ) -> Iterator[Entry]:
@@ -149,6 +124,11 @@ def _of_action(
         when = f"held until {full_date(day, clock.today)}"
         yield _entry(action, application, "held", clock.wall(action.held_until), when)
         return
+    opens = clock.wall(action.opens)
+    if not back and action.status == "upcoming" and opens.date() < due_day:
+        when = f"opens {full_date(opens.date(), clock.today)}, due {due_words}"
+        opening = _entry(action, application, "upcoming", opens, when)
+        yield replace(opening, word="Opens", note=f"due {due_words}")
     was = "was due" if action.due <= clock.now or action.status in BEHIND else "due"
     yield _entry(
         action, application, action.status, clock.wall(action.due), f"{was} {due_words}", due_day

@@ -66,7 +66,7 @@ class _Calendar:
 def difference(
     before: Derived, after: Derived, now: datetime, *, would: bool = False
 ) -> tuple[str, ...]:
-    """Sentences for every action ahead that a change held, moved, dropped or made; plain text, in the plan's order.
+    """Sentences for every action ahead that a change made, held, moved or dropped: new ones first, in the plan's order.
 
     With `would` they speak of a change that is not made yet.
     """
@@ -84,9 +84,9 @@ def difference(
     dropped = [action for key, action in old.items() if key not in new and key not in answered]
     made = [action for key, action in new.items() if key not in old]
     return (
+        *_made(made, applications, calendar, words),
         *_changed(kept, calendar, words),
         *_dropped(dropped, applications, words),
-        *_made(made, applications, calendar, words),
     )
 
 

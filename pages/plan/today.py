@@ -1,12 +1,20 @@
 """What do I do now? At most three things on top, then the rest of the day, what has to wait and why, and what comes."""
 
+from datetime import timedelta
+
 import streamlit as st
 
 from followup.ui import clock, session
-from followup.ui.agenda import agenda, batches, meetings
+from followup.ui.agenda import NEAR, agenda, batches
 from followup.ui.cards import card
 from followup.ui.greeting import greeting
-from followup.ui.lists import coming, done_lately, snoozed_for_longer, strip
+from followup.ui.lists import (
+    coming,
+    done_lately,
+    snoozed_for_longer,
+    strip,
+    today_as_well,
+)
 from followup.ui.text import long_date
 from followup.ui.today import (
     batch_box,
@@ -17,6 +25,9 @@ from followup.ui.today import (
     show_more,
     summary,
 )
+from followup.views.calendar import entries
+from followup.views.calendar_days import Span
+from followup.views.timeline import Clock
 
 TOP = 3
 
@@ -30,10 +41,15 @@ if not facts.applications:
     st.stop()
 
 plan = agenda(session.actions(), facts, now)
-ahead = meetings(facts, now)
+today = clock.today(facts)
+days = entries(
+    facts, session.actions(), Clock(now, clock.zone(facts.me)), Span(today, today + NEAR)
+)
+ahead = {day: listed for day, listed in days.items() if day > today}
 alone, alike = batches(plan.now)
 
-st.markdown(f"{long_date(clock.today(facts))}. {summary(plan)}")
+st.markdown(f"{long_date(today)}. {summary(plan, today)}")
+today_as_well({today: days.get(today, ())})
 
 if alone:
     st.header("Do now", anchor=False)
@@ -63,11 +79,11 @@ if plan.open:
     for batch in calm_alike:
         batch_box(batch, "open")
 
-if plan.coming or ahead:
+if ahead:
     st.header("The coming seven days", anchor=False)
-    strip(plan.coming, ahead)
-    shown = show_more("coming", len(plan.coming) + len(ahead))
-    more_button("coming", coming(plan.coming, ahead, shown))
-snoozed_for_longer(plan.later)
+    strip(ahead, today + timedelta(days=1))
+    total = sum(len(listed) for listed in ahead.values())
+    more_button("coming", coming(ahead, show_more("coming", total)), "entry", "entries")
+snoozed_for_longer(plan.upcoming, today + NEAR)
 
 done_lately(facts)

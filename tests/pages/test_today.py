@@ -1,5 +1,6 @@
 """Today: what is due and why, and what each button does to the file and the plan."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -36,6 +37,29 @@ def test_what_is_due_is_on_top_with_its_reason(app: Start) -> None:
     assert {f"compose_{THANK_ANN}", f"done_{THANK_ANN}"} <= keys(page)
 
 
+def test_the_headline_tells_overdue_from_due_since_earlier_and_due_today(app: Start) -> None:
+    text = text_of(app(demo_facts(datetime.fromisoformat(NOW))))
+    assert (
+        "**1 overdue**, **4 due since earlier**, **7 due today**, 11 optional (1 overdue)" in text
+    )
+
+
+def test_the_coming_days_count_what_the_calendar_shows(app: Start) -> None:
+    page = app(demo_facts(datetime.fromisoformat(NOW)))
+    boxes = [m.value for m in page.markdown if re.match(r"\*\*[A-Z][a-z]{2}\*\* \d", m.value)]
+    strip = {box[2:5]: box for box in boxes}
+    assert "3 to do" in strip["Thu"]  # a promised material is due, two windows open
+    assert "free" in strip["Sun"]
+    assert "1 interview" in strip["Mon"]
+    assert "1 to do" in strip["Mon"]  # what was held may go
+    assert "1 promise" in strip["Tue"]
+
+
+def test_an_interview_later_today_stands_on_top(app: Start) -> None:
+    page = app(facts(globex(interviews=(interview(starts_at=at("2026-09-16 14:00")),))))
+    assert "Interview today, 14:00" in text_of(page)
+
+
 def test_done_logs_what_was_sent_and_the_action_goes_away(app: Start, stored: Stored) -> None:
     page = app(facts())
     page.button(key=f"done_{THANK_ANN}").click().run()
@@ -53,6 +77,19 @@ def test_undo_brings_the_action_back(app: Start, stored: Stored) -> None:
     assert stored().applications[0].touchpoints == ()
     assert f"done_{THANK_ANN}" in keys(page)
     assert "feedback_undo" not in keys(page)
+    assert "Undone: “Marked as sent: thank-you to Ann Adler”." in text_of(page)
+
+
+def test_a_change_of_many_dates_names_the_first_and_lists_them_all(app: Start) -> None:
+    page = app()
+    page.button(key="greeting_demo").click().run()
+    said = [str(m.value).replace("\\", "") for m in page.markdown]
+    (bar,) = [words for words in said if words.startswith(":small[New: ")]
+    (all_,) = [words for words in said if words.startswith("- New: ")]
+    labels = [str(box.proto.popover.label) for box in page.get("popover")]
+    rest = all_.count("New: ") - bar.count("New: ")
+    assert rest > 1
+    assert f"And {rest} more changes of the plan" in labels
 
 
 def test_undo_is_offered_on_the_next_page_too_until_it_is_dismissed(app: Start) -> None:
@@ -97,7 +134,7 @@ def test_snooze_until_tomorrow(app: Start, stored: Stored) -> None:
     (snooze,) = stored().snoozes
     assert (snooze.action, snooze.until) == (THANK_ANN, at("2026-09-17 00:00"))
     assert f"done_{THANK_ANN}" not in keys(page)
-    assert "snoozed" in text_of(page)
+    assert "snooze: Snoozed] Thank Ann Adler" in text_of(page)
 
 
 def test_a_snooze_can_be_ended_early_and_that_be_undone(app: Start, stored: Stored) -> None:

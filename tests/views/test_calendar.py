@@ -24,6 +24,7 @@ from followup.views.timeline import Clock
 from tests.builders import (
     ANN,
     BERLIN,
+    RITA,
     applied,
     at,
     day,
@@ -109,6 +110,14 @@ class TestWhereThingsStand:
         world = facts(THANKED.applications[0], other.replace(touchpoints=(thanks,)))
         (found,) = [e for e in listed(world, "03-12 09:00") if e.look == "held"]
         assert (found.day, found.when) == (day("03-18"), "held until Wed 18 Mar")
+
+    def test_what_opens_before_it_is_due_stands_on_both_days(self) -> None:
+        world = facts(applied("Globex", RITA, interview("03-02 10:00", specific(), by="rita")))
+        found = [e for e in listed(world, "03-03 09:00") if e.id.startswith("linkedin_connect")]
+        assert [(e.day, e.word, e.when) for e in found] == [
+            (day("03-04"), "Opens", "opens Wed 4 Mar, due Wed 11 Mar"),
+            (day("03-11"), "", "due Wed 11 Mar"),
+        ]
 
     def test_what_is_done_skipped_or_lapsed_is_shown_when_it_is_asked_for(self) -> None:
         world = THANKED
