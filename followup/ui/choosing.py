@@ -21,8 +21,7 @@ def snooze_popover(action: Action) -> None:
     """The days to put the action off until."""
     key = action.key
     popover = f"snooze_{key}"
-    label = "Keep watching until…" if action.kind == "move_on" else "Snooze"
-    opened = st.popover(label, key=popover, on_change="rerun")
+    opened = st.popover("Snooze", key=popover, on_change="rerun")
     if opened.open:
         with opened:
             _snooze_choices(action, popover)
@@ -31,6 +30,8 @@ def snooze_popover(action: Action) -> None:
 def _snooze_choices(action: Action, popover: str) -> None:
     key, today = action.key, clock.today(session.facts())
     last = last_day(action.closes, _zone()) if action.closes else None
+    if action.kind == "move_on":
+        st.markdown("Keep watching: it shows up again on that day.")
     for index, (word, day) in enumerate(marking.snooze_days(today)):
         st.button(
             f"{word} · {date_words(day, today)}" if index else word,

@@ -18,16 +18,21 @@ __all__ = [
 ]
 
 BadgeColor = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
+Outline = Literal["", "plain", "dashed"]
 
 
 @dataclass(frozen=True, slots=True)
 class StatusLook:
-    """How a status looks: `color` names Streamlit's (badges, text), `mark` is the chart's."""
+    """How a status looks: `color` names Streamlit's (badges, text), `mark` is the chart's.
+
+    What comes is grey, and so is what nothing comes of: a chart fills the one and only outlines the other.
+    """
 
     icon: str
     word: str
     color: BadgeColor
     mark: str
+    outline: Outline = ""
 
 
 STATUSES: dict[Status, StatusLook] = {
@@ -37,8 +42,8 @@ STATUSES: dict[Status, StatusLook] = {
     "held": StatusLook(":material/pause_circle:", "Held", "violet", "#8a63c9"),
     "upcoming": StatusLook(":material/schedule:", "Upcoming", "gray", "#7d7d7d"),
     "done": StatusLook(":material/check_circle:", "Done", "green", "#2e8b57"),
-    "skipped": StatusLook(":material/skip_next:", "Skipped", "gray", "#7d7d7d"),
-    "lapsed": StatusLook(":material/history_toggle_off:", "Lapsed", "gray", "#7d7d7d"),
+    "skipped": StatusLook(":material/skip_next:", "Skipped", "gray", "#7d7d7d", "dashed"),
+    "lapsed": StatusLook(":material/history_toggle_off:", "Lapsed", "gray", "#7d7d7d", "plain"),
 }
 
 KIND_ICONS: dict[ActionKind, str] = {

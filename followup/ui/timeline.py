@@ -1,20 +1,15 @@
 """The Timeline page's parts: the chart, the same in words, the dialog of a mark."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
-from followup.model.action import Action
-from followup.model.facts import Application
 from followup.model.vocabulary import Status
 from followup.ui import session
-from followup.ui.cards import card, card_top, held_card
-from followup.ui.listed import PAGE as INTERVIEWS
+from followup.ui.opened import application_of, in_dialog
 from followup.ui.status import STATUSES
 from followup.ui.text import md1
 from followup.ui.timeline_filters import present
-from followup.ui.waking import is_snoozed, wake_button
-from followup.views.story import names
 from followup.views.timeline import OPEN, POINT_WORDS, Lane, Period
 from followup.views.timeline_list import Listed, happenings, quiet_words, summary, windows
 
@@ -38,11 +33,11 @@ def show_chart(shown: Sequence[Lane], period: Period) -> None:
 
     now = present()
     data = frames(shown, WORDS)
-    colors = {look.word: look.mark for look in STATUSES.values()}
+    looks = {look.word: (look.mark, look.outline) for look in STATUSES.values()}
     key = f"timeline_chart_{st.session_state.get(_GENERATION, 0)}"
-    _legend()
+    _legend({bar.status for lane in shown for bar in lane.bars})
     st.vega_lite_chart(
-        spec=chart(data, colors, period, now.wall(now.now)),
+        spec=chart(data, looks, period, now.wall(now.now)),
         key=key,
         on_select=lambda: _picked(key),
         alt=summary(shown, period, now.today),
@@ -50,10 +45,13 @@ def show_chart(shown: Sequence[Lane], period: Period) -> None:
     session.settle("charts")
 
 
-def _legend() -> None:
+def _legend(drawn: Collection[Status]) -> None:
     """What the chart's colours and shapes mean: the same icons and words as everywhere."""
-    looks = [STATUSES[status] for status in OPEN]
-    said = " · ".join(f":{look.color}[{look.icon} {look.word}]" for look in looks)
+    looks = [look for status, look in STATUSES.items() if status in OPEN or status in drawn]
+    outlines = {"": "", "plain": " (outlined)", "dashed": " (dashed outline)"}
+    said = " · ".join(
+        f":{look.color}[{look.icon} {look.word}{outlines[look.outline]}]" for look in looks
+    )
     st.markdown(
         f":small[{said}  \n"
         "■ Interview · ◆ Promise · ▶ Sent · ◀ Received · Solid: until it is due · "
@@ -129,75 +127,11 @@ def _close() -> None:
 def dialog_if_open() -> None:
     """The dialog of the mark that was picked just now. It is opened once: any later run of the whole page closes it."""
     identity: str | None = st.session_state.pop(_OPEN_ID, None)
-    found = _found(identity) if identity else None
-    if identity and found:
-        title, application = found
-        show = st.dialog(md1(title, 80), width="medium", on_dismiss=_close)(_body)
-        show(identity, application.id, session.snapshot().version)
+    application = application_of(identity) if identity else None
+    if identity and application:
+        show = st.dialog(md1(application.company, 80), width="medium", on_dismiss=_close)(_body)
+        show(identity, session.snapshot().version)
 
 
-def _found(identity: str) -> tuple[str, Application] | None:
-    action = session.action(identity)
-    if action:
-        application = session.application(action.application)
-        return (application.company, application) if application else None
-    for application in session.facts().applications:
-        if identity in _ids(application):
-            return application.company, application
-    return None
-
-
-def _ids(application: Application) -> set[str]:
-    found = set()
-    for interview in application.interviews:
-        found |= {interview.id, *(promise.id for promise in interview.promises)}
-    for touchpoint in application.touchpoints:
-        found |= {touchpoint.id, *(promise.id for promise in touchpoint.promises)}
-    return found
-
-
-def _body(identity: str, application_id: str, version: str) -> None:
-    if session.snapshot().version != version:
-        _close()  # something was done in here: back to the page, which says what
-        st.rerun()
-    application = session.application(application_id)
-    action = session.action(identity)
-    if application is None:
-        return
-    if action and is_snoozed(action):
-        card_top(action, application)
-        wake_button(action)
-    elif action and action.status in OPEN:
-        (held_card if action.status == "held" else _open_card)(action, application)
-    elif action:
-        st.markdown(
-            f"{STATUSES[action.status].icon} {WORDS[action.status]}: {md1(action.reason, 400)}"
-        )
-    else:
-        _happening(identity, application)
-    if st.button("The whole application", key="timeline_whole", icon=":material/open_in_full:"):
-        _close()
-        st.switch_page(INTERVIEWS, query_params={"application": application.id})
-
-
-def _open_card(action: Action, application: Application) -> None:
-    card(action, application, primary=True)
-
-
-def _happening(identity: str, application: Application) -> None:
-    """An interview, a message or a promise, in words."""
-    from followup.ui.in_full import event_words, promise_words
-
-    st.markdown(event_words(identity, application) or promise_words(identity, application))
-    for touchpoint in application.touchpoints:
-        if touchpoint.id == identity:
-            if touchpoint.subject:
-                st.markdown(f"**{md1(touchpoint.subject)}**")
-            st.text(touchpoint.text or "No text was kept.")
-    for interview in application.interviews:
-        if interview.id == identity:
-            for specific in interview.specifics:
-                who = names(application, (specific.said_by,) if specific.said_by else ())
-                st.markdown(
-                    f":material/format_quote: {md1(specific.text, 400)}{f' ({md1(who)})' if who else ''}"
-                )
+def _body(identity: str, version: str) -> None:
+    in_dialog(identity, version, "timeline", _close)

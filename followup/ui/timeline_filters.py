@@ -12,6 +12,7 @@ from followup.model.vocabulary import ActionKind, Status
 from followup.store.place import data_path
 from followup.ui import clock, session
 from followup.ui.status import KIND_WORDS, STATUSES
+from followup.ui.text import md1
 from followup.views.quiet import Quiet, quiet_times
 from followup.views.timeline import (
     OPEN,
@@ -36,10 +37,11 @@ _ALL = "All"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the filters say; no companies: all of them."""
+    """What the filters say; no companies, and no application: all of them."""
 
     wanted: Wanted
     companies: frozenset[str]
+    application: str = ""
 
 
 def present() -> Clock:
@@ -80,7 +82,35 @@ def filters(facts: Facts) -> Choice:
         _period(period, facts, session.actions()),
         tuple(kind for word, kind in _KINDS.items() if word in kinds),
     )
-    return Choice(wanted, frozenset(chosen))
+    return Choice(wanted, frozenset(chosen), _one_application())
+
+
+def _one_application() -> str:
+    """The application that the address names, with a way back to all; one that it names in vain is said."""
+    named = st.query_params.get("application", "")
+    if not named:
+        return ""
+    application = session.application(named)
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        if application:
+            label = " · ".join(part for part in (application.company, application.role) if part)
+            st.markdown(f"Only {md1(label)}")
+        else:
+            st.warning(
+                f"There is no application “{md1(named, 60)}”: all are shown.",
+                icon=":material/search_off:",
+            )
+        st.button(
+            "Show all" if application else "Dismiss",
+            key="timeline_all",
+            type="tertiary",
+            on_click=_show_all,
+        )
+    return named if application else ""
+
+
+def _show_all() -> None:
+    st.query_params.pop("application", None)
 
 
 def _period(name: str | None, facts: Facts, actions: Sequence[Action]) -> Period:
@@ -108,7 +138,12 @@ def found_lanes(choice: Choice) -> tuple[Lane, ...]:
     found = _lanes(
         str(data_path()), shot.version, minute, choice.wanted, _clock=now, _facts=shot.facts
     )
-    return tuple(lane for lane in found if not choice.companies or lane.company in choice.companies)
+    return tuple(
+        lane
+        for lane in found
+        if (not choice.companies or lane.company in choice.companies)
+        and choice.application in ("", lane.application)
+    )
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)

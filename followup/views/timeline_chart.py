@@ -21,14 +21,17 @@ _SHAPES = {
     "Sent": "triangle-right",
     "Received": "triangle-left",
 }
+Looks = Mapping[
+    str, tuple[str, str]
+]  # by a status' word: its colour, and "plain" or "dashed" where only outlined
 _POINT = "#7d7d7d"
 _QUIET = "#8a63c9"
 _NOW = "#d64545"
 
 
-def chart(data: Frames, colors: Mapping[str, str], period: Period, now: datetime) -> dict[str, Any]:
-    """The specification with its rows: `colors` are the statuses' by their words, `now` the wall clock."""
-    whole = _template(tuple(colors.items()))
+def chart(data: Frames, looks: Looks, period: Period, now: datetime) -> dict[str, Any]:
+    """The specification with its rows: `looks` are the statuses' by their words, `now` the wall clock."""
+    whole = _template(tuple(looks.items()))
     domain = [_stamp(period.begins), _stamp(period.ends)]
     return {
         **whole,
@@ -63,9 +66,9 @@ def _within(layer: dict[str, Any], domain: list[dict[str, int]]) -> dict[str, An
 
 
 @lru_cache(maxsize=2)
-def _template(colors: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+def _template(looks: tuple[tuple[str, tuple[str, str]], ...]) -> dict[str, Any]:
     """The chart without its rows and its period."""
-    layers = [_stripes(), _quiet(), *_bars(dict(colors)), _points(), _today()]
+    layers = [_stripes(), _quiet(), *_bars(dict(looks)), _points(), _today()]
     whole = alt.layer(*layers, height=alt.Step(_STEP)).configure_view(stroke=None)
     spec: dict[str, Any] = whole.to_dict()
     return spec
@@ -112,8 +115,9 @@ def _quiet() -> alt.Chart:
     return quiet
 
 
-def _bars(colors: Mapping[str, str]) -> tuple[alt.Chart, alt.Chart]:
-    scale = alt.Scale(domain=list(colors), range=list(colors.values()))
+def _bars(looks: Looks) -> tuple[alt.Chart, alt.Chart]:
+    scale = alt.Scale(domain=list(looks), range=[color for color, _ in looks.values()])
+    outlined = _one_of(looks, "plain", "dashed")
     tooltip = [
         alt.Tooltip("company:N", title="Company"),
         alt.Tooltip("title:N", title="What"),
@@ -124,6 +128,10 @@ def _bars(colors: Mapping[str, str]) -> tuple[alt.Chart, alt.Chart]:
     base = alt.Chart(alt.NamedData("bars")).encode(
         y=_y(),
         color=alt.Color("status:N", scale=scale, legend=None),
+        stroke=alt.Stroke("status:N", scale=scale, legend=None),
+        fillOpacity=alt.condition(outlined, alt.value(0), alt.value(1)),
+        strokeWidth=alt.condition(outlined, alt.value(1.5), alt.value(0)),
+        strokeDash=alt.condition(_one_of(looks, "dashed"), alt.value([3, 2]), alt.value([1, 0])),
         tooltip=tooltip,
         description="said:N",
     )
@@ -135,6 +143,12 @@ def _bars(colors: Mapping[str, str]) -> tuple[alt.Chart, alt.Chart]:
         x=alt.X("opens:T"), x2="due:T"
     )
     return light, solid.add_params(pick)
+
+
+def _one_of(looks: Looks, *outlines: str) -> str:
+    """Whether a row's status has one of these outlines."""
+    words = [word for word, (_, outline) in looks.items() if outline in outlines]
+    return f"indexof({words}, datum.status) >= 0"
 
 
 def _days() -> alt.Axis:

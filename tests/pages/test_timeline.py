@@ -120,6 +120,20 @@ def test_filters_live_in_the_address(app: Start) -> None:
     assert f"timeline_plan_{THANK_ANN}" in keys(page)
 
 
+def test_an_address_can_name_one_application(app: Start) -> None:
+    page = opened(app, many(3), application="g1")
+    assert {"timeline_happened_i1"} <= keys(page)
+    assert not {"timeline_happened_i0", "timeline_happened_i2"} & keys(page)
+    page.button(key="timeline_all").click().run()
+    assert {"timeline_happened_i0", "timeline_happened_i2"} <= keys(page)
+
+
+def test_an_application_that_is_none_is_said_and_all_are_shown(app: Start) -> None:
+    page = opened(app, facts(), application="zz")
+    assert "There is no application “zz”: all are shown." in [w.value for w in page.warning]
+    assert "timeline_happened_i1" in keys(page)
+
+
 def test_an_address_that_makes_no_sense_shows_the_page_and_changes_nothing(
     app: Start, data_file: Path
 ) -> None:

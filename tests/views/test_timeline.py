@@ -48,7 +48,7 @@ WORDS: dict[Status, str] = {
     "skipped": "Skipped",
     "lapsed": "Lapsed",
 }
-COLORS = {"Due": "#b36b00"}
+LOOKS = {"Due": ("#b36b00", ""), "Lapsed": ("#7d7d7d", "plain")}
 
 
 def wall(year: int, month: int, day: int, hour: int) -> datetime:
@@ -204,7 +204,7 @@ def test_empty_frames_keep_their_columns_and_types() -> None:
 def test_user_text_in_labels_and_tooltips_is_data_not_code() -> None:
     nasty = "'] + alert(1) + ['| \" </script>"
     data = drawn(application("globex", company=nasty))
-    spec = chart(data, COLORS, PERIOD, wall(2026, 9, 16, 10))
+    spec = chart(data, LOOKS, PERIOD, wall(2026, 9, 16, 10))
     rows = spec.pop("datasets")
     assert "alert" not in str(spec)
     assert rows["bars"]["company"].iloc[0] == nasty
@@ -212,15 +212,15 @@ def test_user_text_in_labels_and_tooltips_is_data_not_code() -> None:
 
 
 def test_both_mark_layers_can_be_picked_by_id() -> None:
-    spec = chart(drawn(application("globex")), COLORS, PERIOD, wall(2026, 9, 16, 10))
+    spec = chart(drawn(application("globex")), LOOKS, PERIOD, wall(2026, 9, 16, 10))
     assert {param["name"] for param in spec["params"]} == {"picked", "picked_point"}
     assert all(param["select"]["fields"] == ["id"] for param in spec["params"])
 
 
 def test_the_chart_is_specified_once_and_only_its_rows_and_period_change() -> None:
-    one = chart(drawn(application("globex")), COLORS, PERIOD, wall(2026, 9, 16, 10))
+    one = chart(drawn(application("globex")), LOOKS, PERIOD, wall(2026, 9, 16, 10))
     later = Period(date(2027, 1, 1), date(2027, 2, 1))
-    other = chart(drawn(application("hooli")), COLORS, later, wall(2026, 9, 16, 10))
+    other = chart(drawn(application("hooli")), LOOKS, later, wall(2026, 9, 16, 10))
     axes = [layer["encoding"]["x"] for layer in one["layer"] if "x" in layer["encoding"]]
     assert {axis["scale"]["domain"][0]["month"] for axis in axes} == {9}
     assert other["layer"][1]["encoding"]["x"]["scale"]["domain"][0]["year"] == 2027
