@@ -101,12 +101,12 @@ class Fields:
 
     def choose(self, field: str, label: str, words: Mapping[Any, str], **more: Any) -> None:
         """One of a closed list; all of it in sight where it is short."""
-        st.segmented_control(
+        st.radio(
             label,
             list(words),
             format_func=lambda value: words[value],
             key=self.entry.key(field),
-            required=True,
+            horizontal=True,
             **more,
             **_KEPT,
         )

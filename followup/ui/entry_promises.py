@@ -66,7 +66,7 @@ def _decision(fields: Fields, row: str, item: str) -> None:
     draft = fields.entry.collect()
     field = f"choice_{item}"
     words = {choice: _dated(draft, choice, row) for choice in CHOICES}
-    fields.choose(field, "They decide by", words, wrap=True)
+    fields.choose(field, "They decide by", words)
     if draft[field] == "day":
         fields.day(f"on_{item}", "They decide on")
     else:

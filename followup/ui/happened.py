@@ -35,9 +35,11 @@ _TEXT = ("replied", "moved", "rejected", "offer", "withdrew", "accepted", "close
 
 def log_what_happened(application: Application) -> None:
     """The choice, the fields that it needs, and the button."""
-    st.pills(
+    st.radio(
         "What happened?",
         list(KINDS),
+        index=None,
+        horizontal=True,
         format_func=lambda kind: " ".join(KINDS[kind]),
         key=_key(application.id, "kind"),
         on_change=_drop_gap,
@@ -124,12 +126,12 @@ def _round_fields(application: Application, show: Show) -> None:
     zone = application.time_zone or session.facts().me.time_zone
     st.markdown(f":small[:material/event: {md1(zone)} time]")
     widget = partial(
-        st.segmented_control,
+        st.radio,
         "How",
         list(MODES),
         format_func=lambda mode: MODES[mode],
-        default="video",
-        required=True,
+        index=list(MODES).index("video"),
+        horizontal=True,
     )
     show("mode", widget)
 
@@ -148,10 +150,7 @@ def _no_show_field(application: Application, show: Show) -> None:
 
 
 def _when(application: Application, show: Show) -> None:
-    widget = partial(
-        st.segmented_control, "When", [JUST_NOW, EARLIER], default=JUST_NOW, required=True
-    )
-    show("when", widget)
+    show("when", partial(st.radio, "When", [JUST_NOW, EARLIER], horizontal=True))
     if st.session_state.get(_key(application.id, "when")) == EARLIER:
         zone = clock.zone(session.facts().me)
         st.session_state.setdefault(

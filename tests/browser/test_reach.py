@@ -36,8 +36,6 @@ STOCK = (
     ("list", "stSidebarNavItems", "the navigation's sections are divs within its list"),
     ("listitem", '<li class="st-emotion-cache', "and so its items have no list as parent"),
     ("landmark-unique", 'aria-label="Pagination"', "two paginations cannot be told apart"),
-    # White on the primary colour and the primary colour on its own tint: in the dark no colour has 4.5:1 for both.
-    ("color-contrast", "foreground color: #3d73d6, background color: #060c15", "a chosen segment"),
     ("target-size", "stDateInput", "a date input's own button is smaller than 24 px"),
 )
 

@@ -78,7 +78,7 @@ def test_an_application_with_two_interviewers_a_detail_each_and_a_decision_by_fr
     page.text_area(key=field(page, f"text_{ours}")).set_value("They move billing to Kafka")
     page.text_area(key=field(page, f"text_{theirs}")).set_value("Hiking on Fridays")
     (decision,) = rows(page, f"promises_{round_}")
-    page.segmented_control(key=field(page, f"choice_{decision}")).set_value("this_friday").run()
+    page.radio(key=field(page, f"choice_{decision}")).set_value("this_friday").run()
     press(page, "save")
     assert not page.exception
 
@@ -186,7 +186,7 @@ def test_a_decision_before_the_end_of_the_interview_is_asked_about_and_allowed(
     page = filled(app)
     (round_,) = rows(page, "rounds")
     (decision,) = rows(page, f"promises_{round_}")
-    page.segmented_control(key=field(page, f"choice_{decision}")).set_value("day").run()
+    page.radio(key=field(page, f"choice_{decision}")).set_value("day").run()
     page.date_input(key=field(page, f"on_{decision}")).set_value(date(2026, 9, 10)).run()
     press(page, "save")
     assert "Is this right?" not in [w.value for w in page.warning]
@@ -384,14 +384,14 @@ def test_a_deletion_is_asked_about_and_can_be_undone(app: Start, stored: Stored)
 
 def test_a_new_day_that_they_named_is_logged_with_one_date(app: Start, stored: Stored) -> None:
     page = opened(app, facts(), application="g")
-    page.pills(key="happened:g|kind").set_value("moved").run()
+    page.radio(key="happened:g|kind").set_value("moved").run()
     page.button(key="happened:g|go").click().run()
     assert "Until which day do they need?" in text_of(page)
     page.date_input(key="happened:g|until").set_value(date(2026, 9, 20)).run()
     page.button(key="happened:g|go").click().run()
     (message,) = stored().applications[0].touchpoints
     assert (message.purpose, message.promises[0].on) == ("update", date(2026, 9, 20))
-    assert page.pills(key="happened:g|kind").value is None
+    assert page.radio(key="happened:g|kind").value is None
     assert "they would decide by Sun 20 Sep" in text_of(page)
 
 
@@ -400,7 +400,7 @@ def test_a_rejection_takes_the_checks_away_and_undo_brings_them_back(
 ) -> None:
     page = opened(app, facts(), application="g")
     assert "Status check" in text_of(page)
-    page.pills(key="happened:g|kind").set_value("rejected").run()
+    page.radio(key="happened:g|kind").set_value("rejected").run()
     page.button(key="happened:g|go").click().run()
     assert stored().applications[0].outcome is not None
     assert "Status check" not in text_of(page).split("Story")[0]

@@ -181,7 +181,7 @@ def test_what_happened_is_logged_from_here_for_any_application(app: Start, store
     page.session_state["today_log"] = True
     page.run()
     page.selectbox(key="today_log_application").select_index(0).run()
-    page.button_group(key="happened:g|kind").set_value("rejected").run()
+    page.radio(key="happened:g|kind").set_value("rejected").run()
     page.button(key="happened:g|go").click().run()
     assert not page.exception
     outcome = stored().applications[0].outcome
