@@ -60,22 +60,22 @@ def labels(actions: Sequence[Action]) -> dict[str, str]:
     return apart(named)
 
 
-def choose(keys: Sequence[str]) -> str | None:
-    """The action of the address, once; then the one that the widget holds. Gives a key that is there no more."""
+def choose(keys: Sequence[str]) -> bool:
+    """The action of the address, once; then the one that the widget holds. Gives whether the address's is not there.
+
+    Nothing takes its place: whoever follows an old link must not find a message to somebody else below it.
+    """
     asked = st.query_params.get("action")
-    gone = None
     if asked and asked != st.session_state.get(_PARAM):
         st.session_state[_PARAM] = asked
         st.session_state.pop(SENT, None)
-        if asked in keys:
-            st.session_state[CHOSEN] = asked
-        else:
-            gone = asked
+        st.session_state[CHOSEN] = asked
     if st.session_state.get(SENT) in keys:  # undone: it is to be written again
         st.session_state[CHOSEN] = st.session_state.pop(SENT)
     if st.session_state.get(CHOSEN) not in (None, *keys):
-        st.session_state.pop(CHOSEN, None)
-    return gone
+        st.session_state[CHOSEN] = None
+    chosen = st.session_state.get(CHOSEN)
+    return bool(asked) and asked not in keys and chosen is None and not just_sent()
 
 
 def chosen_another() -> None:
@@ -226,7 +226,11 @@ def _follow(key: str, fresh: tuple[str, str]) -> bool:
         st.session_state[field("base", key)] = fresh
     base, text = st.session_state.get(field("base", key)), text_of(key)
     typed = any(field(name, key) in st.session_state for name in ("subject", "body"))
-    if not typed or text in (base, fresh):
+    if typed and text == fresh:
+        # Written only where it differs: a value that a run sends back beats what was typed since that run began.
+        st.session_state[field("base", key)] = fresh
+        return False
+    if not typed or text == base:
         write_anew(key, *fresh)
         return False
     return bool(base != fresh)

@@ -22,8 +22,8 @@ st.title("Compose", anchor=False)
 
 if composing.choose(list(labels)):
     st.info(
-        "The action in this address is no longer in the plan: it has been answered or skipped, "
-        "or something else took its place.",
+        "The action in this address is not in the plan (any more): it has been answered or skipped, "
+        "or something else took its place. Choose what to write.",
         icon=":material/event_available:",
     )
 if composing.just_sent():

@@ -45,10 +45,15 @@ def test_without_an_address_the_first_due_action_is_chosen(app: Start) -> None:
     assert page.selectbox(key="compose_action").value in {THANK_ANN, THANK_BEN}
 
 
-def test_an_action_that_is_no_longer_there_is_said(app: Start) -> None:
+def test_an_action_that_is_not_there_is_said_and_no_other_takes_its_place(app: Start) -> None:
     page = compose(app, facts(), "thank_you:gone:i1:ann")
     assert not page.exception
-    assert "no longer in the plan" in text_of(page)
+    assert "not in the plan" in text_of(page)
+    assert page.selectbox(key="compose_action").value is None
+    assert not [name for name in keys(page) if name.startswith("compose_sent")]
+    page.selectbox(key="compose_action").select(THANK_BEN).run()
+    assert "not in the plan" not in text_of(page)
+    assert "Ben" in body(page, THANK_BEN)
 
 
 def test_the_chips_choose_what_goes_in(app: Start) -> None:
@@ -129,7 +134,7 @@ def links(page: AppTest) -> dict[str, str]:
 
 def copyable(page: AppTest) -> list[dict[str, str]]:
     """What the copy buttons were given."""
-    (component,) = page.get("bidi_component")
+    (component,) = page.main.get("bidi_component")
     items: list[dict[str, str]] = json.loads(component.proto.json)["items"]
     return items
 
