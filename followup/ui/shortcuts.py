@@ -45,15 +45,18 @@ def shortcuts() -> None:
         st.sidebar,
         st.expander("Keyboard shortcuts", icon=":material/question_mark:", key="shortcuts"),
     ):
-        for move in MOVES:
-            if st.button(
-                move.words,
-                key=f"move_{move.letter}",
-                type="tertiary",
-                shortcut=letter(move.letter),
-            ):
-                st.switch_page(move.page, query_params=dict(move.query))
-        said = "  \n".join(f"`{key}` {words}" for key, words in HERE.items())
-        st.markdown(f"On the page:  \n{said}")
-        st.session_state.setdefault(_ON, True)
-        st.toggle("Shortcuts on", key=_ON, persist_state="session")
+        moves = st.container(gap=None)
+        # Before the buttons, though it stands below them: a button that leads to another page ends the run, and a
+        # switch that a run leaves out is set anew by the next one, over a click that came meanwhile.
+        st.toggle("Shortcuts on", value=True, key=_ON, persist_state="session")
+        with moves:
+            for move in MOVES:
+                if st.button(
+                    move.words,
+                    key=f"move_{move.letter}",
+                    type="tertiary",
+                    shortcut=letter(move.letter),
+                ):
+                    st.switch_page(move.page, query_params=dict(move.query))
+            said = "  \n".join(f"`{key}` {words}" for key, words in HERE.items())
+            st.markdown(f"On the page:  \n{said}")

@@ -162,6 +162,23 @@ def test_keys_lead_from_page_to_page(look: Open) -> None:
         idle(page)
 
 
+def test_keys_can_be_turned_off(look: Open) -> None:
+    page = look("/")
+    page.get_by_test_id("stSidebar").get_by_text("Keyboard shortcuts").click()
+    expect(page.get_by_role("button", name="Go to Timeline")).to_be_visible()
+    page.keyboard.press("i")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Interviews")
+    # At once, while the other page is still being drawn: nothing may switch it on again.
+    page.get_by_text("Shortcuts on").click()
+    idle(page)
+    expect(page.get_by_role("switch", name="Shortcuts on")).not_to_be_checked()
+    expect(page.get_by_role("button", name="Go to Timeline", exact=True)).to_be_visible()
+    page.keyboard.press("l")
+    page.keyboard.press("t")
+    idle(page)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Interviews")
+
+
 def test_a_key_typed_into_a_field_stays_in_it(look: Open) -> None:
     page = look("/interviews")
     page.get_by_label("Search").press_sequentially("lit")
