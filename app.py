@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from followup.model.errors import FollowupError
-from followup.ui import data, days, feedback, frame, own_zone, session, shortcuts
+from followup.ui import data, days, feedback, frame, keystrokes, own_zone, session, shortcuts
 
 ASSETS = Path(__file__).parent / "assets"
 st.set_page_config(page_title="Follow-up", page_icon=ASSETS / "icon.png", layout="centered")
@@ -96,6 +96,7 @@ try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
     shortcuts.shortcuts()
     days.watched()
+    keystrokes.keystrokes()
     feedback.bar()
     data.notice()
     own_zone.offer()

@@ -1,0 +1,82 @@
+"""What is typed counts at once, wherever one goes next. (Not `fill` and `Tab` here: a user types, and leaves.)"""
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import idle
+from tests.browser.test_compose import NOW, text, world
+
+Visit = Callable[..., Page]
+LONG = "Dear Tom, thank you for the talk; it went past in no time, and TODO is what I still think about."
+CARET = "field => [field.selectionStart, field.selectionEnd]"
+
+
+def type_over(field: Locator, words: str, delay: float = 0) -> None:
+    field.click()
+    field.press("Control+a")
+    field.press_sequentially(words, delay=delay)
+
+
+def to_page(page: Page, name: str) -> None:
+    """A click with no time between its two halves."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+    idle(page)
+
+
+def test_the_findings_follow_while_one_types_and_no_letter_is_lost(visit: Visit) -> None:
+    page = visit(world(), NOW, "/compose")
+    finding = page.get_by_test_id("stMarkdown").filter(has_text="the message goes to Ann Adler")
+    field = text(page)
+    type_over(field, LONG[:40], delay=40)
+    expect(finding).to_be_visible()  # the field was not left
+    field.press_sequentially(LONG[40:], delay=15)
+    expect(page.get_by_test_id("stMarkdown").filter(has_text="TODO")).not_to_have_count(0)
+    idle(page)
+    expect(field).to_be_focused()
+    expect(field).to_have_value(LONG)
+    assert field.evaluate(CARET) == [len(LONG), len(LONG)]
+
+    # What is marked stays marked while the page is drawn anew.
+    field.press("Home")
+    field.press_sequentially("Oh. ")
+    for _ in range(8):
+        field.press("Shift+ArrowRight")
+    expect(finding).to_contain_text("Dear")
+    idle(page)
+    assert field.evaluate(CARET) == [4, 12]
+    expect(field).to_have_value(f"Oh. {LONG}")
+
+
+def test_back_a_link_and_a_reload_right_after_a_key_lose_nothing(visit: Visit) -> None:
+    page = visit(world(), NOW)
+    to_page(page, "Compose")
+    type_over(text(page), "Dear Ann, one")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Today")
+    page.go_forward()
+    expect(text(page)).to_have_value("Dear Ann, one")
+    type_over(text(page), "Dear Ann, two")
+    to_page(page, "Timeline")
+    to_page(page, "Compose")
+    expect(text(page)).to_have_value("Dear Ann, two")
+    type_over(text(page), "Dear Ann, three")
+    page.reload()
+    expect(text(page)).to_have_value("Dear Ann, three")
+
+
+def test_the_entry_form_keeps_what_was_typed_a_moment_before(visit: Visit) -> None:
+    page = visit(world(), NOW, "/interviews")
+    page.get_by_role("button", name=re.compile("Enter.*interview")).first.click()
+    company = page.get_by_label("Company", exact=True)
+    company.press_sequentially("Umbrella")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Interviews")
+    page.go_forward()
+    expect(company).to_have_value("Umbrella")
+    page.get_by_label("Role", exact=True).press_sequentially("Nurse")
+    page.reload()
+    expect(page.get_by_label("Role", exact=True)).to_have_value("Nurse")
+    expect(company).to_have_value("Umbrella")
