@@ -68,9 +68,7 @@ def more_popover(action: Action, *, snooze: bool = False) -> None:
         if action.channel:
             _sent_at_another_time(action)
         reason_key = f"skip_reason_{key}"
-        st.text_input(
-            "Why skip it? (optional)", key=reason_key, max_chars=300, persist_state="session"
-        )
+        st.text_input("Why skip it? (optional)", key=reason_key, persist_state="session")
         st.button(
             "Skip",
             key=f"skip_{key}",

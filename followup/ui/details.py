@@ -9,7 +9,7 @@ from followup.ui import clock, composing, drafts, marking, session
 from followup.ui.choices import apart
 from followup.ui.composing import Writing, field
 from followup.ui.debrief import TOPICS, add_to_interview
-from followup.ui.feedback import change, refuse
+from followup.ui.feedback import change, made, refuse
 from followup.ui.status import CHANNELS
 from followup.ui.text import md, md1, moment_words
 
@@ -154,7 +154,7 @@ def _earlier(key: str, id_: str) -> None:
 def _new(key: str) -> None:
     with st.popover("Add a detail", icon=":material/add:", key=f"compose_new_detail_{key}"):
         name, topic, ties = field("new", key), field("topic", key), field("ties", key)
-        st.text_area("What was said?", key=name, height=80, max_chars=2000, persist_state="session")
+        st.text_area("What was said?", key=name, height=80, persist_state="session")
         st.selectbox(
             "It is about",
             list(TOPICS),
@@ -165,7 +165,6 @@ def _new(key: str) -> None:
         st.text_input(
             "What of mine it ties to (optional)",
             key=ties,
-            max_chars=500,
             placeholder="e.g. my Kafka work at Acme",
             persist_state="session",
         )
@@ -194,13 +193,17 @@ def _add(key: str, name: str, topic: str, ties: str) -> None:
         )
         return
     said_by = found.action.person if found.action.person in interview.interviewers else None
-    specific = Specific(
-        id=new_id(),
-        text=text.strip(),
-        topic=st.session_state.get(topic) or "project",
-        said_by=said_by,
-        ties_to=(st.session_state.get(ties) or "").strip(),
+    specific = made(
+        lambda: Specific(
+            id=new_id(),
+            text=text.strip(),
+            topic=st.session_state.get(topic) or "project",
+            said_by=said_by,
+            ties_to=(st.session_state.get(ties) or "").strip(),
+        )
     )
+    if specific is None:
+        return
     done = change(
         lambda: session.store().happened(
             application.id,

@@ -38,8 +38,6 @@ ROUTES: dict[Route, str] = {
     "referral": "By referral",
 }
 _KEPT: dict[str, Any] = {"persist_state": "session"}
-_LINE = 500
-_PROSE = 20_000
 
 
 def labels_mark(names: Mapping[str, str]) -> str:
@@ -69,13 +67,12 @@ class Fields:
 
     def line(self, field: str, label: str, **more: Any) -> None:
         """A text of one line."""
-        more.setdefault("max_chars", _LINE)
         st.text_input(label, key=self.entry.key(field), **more, **_KEPT)
         self._gap(field)
 
     def prose(self, field: str, label: str, **more: Any) -> None:
         """A text of several lines."""
-        st.text_area(label, key=self.entry.key(field), max_chars=_PROSE, **more, **_KEPT)
+        st.text_area(label, key=self.entry.key(field), **more, **_KEPT)
         self._gap(field)
 
     def day(self, field: str, label: str) -> None:

@@ -40,13 +40,11 @@ def _person(fields: Fields, row: str, *, fixed: bool) -> None:
     with st.container(border=True, key=entry.button(f"row_{row}"), gap="small"):
         left, middle, right = st.columns([3, 2, 3])
         with left:
-            fields.line(f"name_{row}", "Name", max_chars=200, autocomplete="off")
+            fields.line(f"name_{row}", "Name", autocomplete="off")
         with middle:
             fields.pick(f"role_{row}", "Is", ROLES)
         with right:
-            fields.line(
-                f"email_{row}", "E-mail", max_chars=300, autocomplete="off", icon=":material/mail:"
-            )
+            fields.line(f"email_{row}", "E-mail", autocomplete="off", icon=":material/mail:")
         odd = fields.gaps.keys() & {f"linkedin_{row}", f"phone_{row}"}  # a sentence below a field
         left, middle, right = st.columns([3, 2, 3], vertical_alignment="top" if odd else "bottom")
         with left:
@@ -54,7 +52,7 @@ def _person(fields: Fields, row: str, *, fixed: bool) -> None:
                 f"linkedin_{row}", "LinkedIn", placeholder="linkedin.com/in/…", autocomplete="off"
             )
         with middle:
-            fields.line(f"phone_{row}", "Phone", max_chars=100, autocomplete="off")
+            fields.line(f"phone_{row}", "Phone", autocomplete="off")
         with right, st.container(horizontal=True, vertical_alignment="center"):
             fields.tick(f"rapport_{row}", "We got on well")
             st.button(

@@ -173,9 +173,7 @@ def _details(fields: Fields, row: str) -> None:
     with st.expander("More about this round", icon=":material/more_horiz:", type="compact"):
         left, right = st.columns(2)
         with left:
-            fields.line(
-                f"round_{row}", "Round", placeholder="e.g. First talk, on-site", max_chars=200
-            )
+            fields.line(f"round_{row}", "Round", placeholder="e.g. First talk, on-site")
             fields.line(f"location_{row}", "Place or link")
         with right:
             fields.pick(f"state_{row}", "It took place", STATES)

@@ -7,6 +7,7 @@ typed stays in its widgets when the change is refused.
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 from pydantic import ValidationError
@@ -22,6 +23,8 @@ from followup.ui.text import md, md1
 from followup.views.difference import Derived, difference
 
 log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
 
 _DONE = "feedback_done"
 _REFUSED = "feedback_refused"
@@ -51,6 +54,15 @@ def change(do: Callable[[], Change], said: str = "") -> Change | None:
         return None
     _remember(said or f"{made.what}.", before, made)
     return made
+
+
+def made(make: Callable[[], _T]) -> _T | None:
+    """What the facts' own checks let through; None where they refuse it: the sentence is then shown."""
+    try:
+        return make()
+    except ValidationError as error:
+        refuse(*(_sentence(problem) for problem in problems_of(error)))
+    return None
 
 
 def refuse(*sentences: str) -> None:

@@ -65,7 +65,7 @@ def _note(writing: Writing, beside: dict[str, str], facts: Facts, now: datetime)
     key, made = writing.action.key, writing.made
     chips(writing)
     if made.channel == "email":
-        st.text_input("Subject", key=field("subject", key), max_chars=500, persist_state="session")
+        st.text_input("Subject", key=field("subject", key), persist_state="session")
     st.text_area("Text", key=field("body", key), height=300, persist_state="session")
     sent = notes_sent(writing.action, writing.application, facts, now)
     whom = made.person.name if made.person else ""

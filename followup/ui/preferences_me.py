@@ -34,14 +34,13 @@ def me_form() -> None:
                 st.text_input(
                     "Name",
                     key="me_name",
-                    max_chars=200,
                     help="Stands below your messages.",
                     **_KEPT,
                 )
             with _field("email"):
-                st.text_input("E-mail", key="me_email", max_chars=300, **_KEPT)
+                st.text_input("E-mail", key="me_email", **_KEPT)
             with _field("phone"):
-                st.text_input("Phone", key="me_phone", max_chars=100, **_KEPT)
+                st.text_input("Phone", key="me_phone", **_KEPT)
             with _field("time_zone"):
                 st.selectbox(
                     "Time zone",
@@ -62,13 +61,12 @@ def me_form() -> None:
                     **_KEPT,
                 )
             with _field("sign_off"):
-                st.text_input("Sign-off", key="me_sign_off", max_chars=200, **_KEPT)
+                st.text_input("Sign-off", key="me_sign_off", **_KEPT)
         with _field("signature"):
             st.text_area(
                 "Signature",
                 key="me_signature",
                 height=90,
-                max_chars=2000,
                 placeholder="What stands below your name: phone, a link to your work",
                 **_KEPT,
             )

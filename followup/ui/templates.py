@@ -20,7 +20,6 @@ KIND = "templates_kind"
 _OPEN = "templates_open"
 _REV = "templates_rev"
 _FORM = ("name", "channel", "subject", "body")
-_LIMITS = {"name": 200, "subject": 500, "body": 20_000}
 KINDS: tuple[ActionKind, ...] = tuple(k for k in ACTION_KINDS if k not in ("debrief", "move_on"))
 WRITTEN: tuple[Channel, ...] = ("email", "linkedin", "phone", "voicemail")
 
@@ -195,7 +194,7 @@ def edited(kind: ActionKind) -> MessageTemplate:
 
 def fields(kind: ActionKind) -> None:
     """The form: name, channel, subject, text."""
-    st.text_input("Name", key=form("name"), max_chars=_LIMITS["name"], persist_state="session")
+    st.text_input("Name", key=form("name"), persist_state="session")
     st.radio(
         "For",
         WRITTEN,
@@ -205,13 +204,10 @@ def fields(kind: ActionKind) -> None:
         persist_state="session",
     )
     if edited(kind).channel == "email":
-        st.text_input(
-            "Subject", key=form("subject"), max_chars=_LIMITS["subject"], persist_state="session"
-        )
+        st.text_input("Subject", key=form("subject"), persist_state="session")
     st.text_area(
         "Text",
         key=form("body"),
         height=360,
-        max_chars=_LIMITS["body"],
         persist_state="session",
     )

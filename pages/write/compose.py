@@ -99,9 +99,7 @@ if made.template.kind == "find_contact":
 else:
     st.markdown(f"{icon} **To** {md1(whom)}{address} ({channel})")
 if made.channel == "email":
-    st.text_input(
-        "Subject", key=field("subject", action.key), max_chars=500, persist_state="session"
-    )
+    st.text_input("Subject", key=field("subject", action.key), persist_state="session")
 st.text_area("Text", key=field("body", action.key), height=320, persist_state="session")
 drafts.trouble()
 findings(writing, facts, now)
