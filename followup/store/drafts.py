@@ -1,4 +1,4 @@
-"""What was typed in the composer and is not sent yet: a small file of its own beside the data file.
+"""What was typed and is neither sent nor saved yet: a small file of its own beside the data file.
 
 Drafts are no facts: the plan does not follow from them, undo does not know them, and an export leaves them out. A file
 that cannot be read never stands in the way: nothing is read from it, and before the next save it is copied aside.
@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, ValidationError
 
 from followup.model.codec import problems_of
 from followup.model.errors import CannotRead, Problem
@@ -29,6 +29,8 @@ FORMAT, SCHEMA = "followup-drafts", 1
 MOST = 200
 KEPT_FOR = timedelta(days=180)
 _ATTEMPTS = 3
+
+_T = TypeVar("_T", "Draft", "Form")
 
 Way = Literal["copied", "mail", "file", "gmail", "outlook"]
 
@@ -59,6 +61,15 @@ class Draft(_Kept):
     handed: Handed | None = None
 
 
+class Form(_Kept):
+    """An unsaved form: its fields as typed and as they began, and the number of the record that it was opened on."""
+
+    at: Moment
+    typed: dict[str, JsonValue]
+    seed: dict[str, JsonValue]
+    rev: int = 0
+
+
 class Habits(_Kept):
     """What the user likes in every draft."""
 
@@ -71,6 +82,7 @@ class _File(_Kept):
     schema_: Literal[1] = Field(alias="schema")
     habits: Habits = Habits()
     drafts: dict[Line, Draft] = Field(default_factory=dict)
+    forms: dict[Line, Form] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,7 @@ class Drafts:
     """All that the file holds. `trouble` says why nothing could be read from it, "" where all is well."""
 
     by_key: Mapping[str, Draft] = field(default_factory=dict)
+    forms: Mapping[str, Form] = field(default_factory=dict)
     habits: Habits = field(default_factory=Habits)
     trouble: str = ""
 
@@ -102,12 +115,11 @@ class DraftsFile:
 
     def keep(self, key: str, draft: Draft | None, *, now: datetime) -> None:
         """Keep an action's draft, or with None forget it; raises CannotSave, Busy or CannotOpen."""
+        self._write(lambda drafts: replace(drafts, by_key=_put(drafts.by_key, key, draft)), now)
 
-        def change(drafts: Drafts) -> Drafts:
-            others = {name: one for name, one in drafts.by_key.items() if name != key}
-            return replace(drafts, by_key=others if draft is None else {**others, key: draft})
-
-        self._write(change, now)
+    def keep_form(self, name: str, form: Form | None, *, now: datetime) -> None:
+        """Keep an unsaved form, or with None forget it; raises as `keep`."""
+        self._write(lambda drafts: replace(drafts, forms=_put(drafts.forms, name, form)), now)
 
     def remember(self, habits: Habits, *, now: datetime) -> None:
         """Keep the habits; raises as `keep`."""
@@ -123,7 +135,7 @@ class DraftsFile:
                 after = _pruned(change(before), now)
                 if after == before and data is not None and not before.trouble:
                     return
-                if data is None and not after.by_key and after.habits == Habits():
+                if data is None and after == Drafts():
                     return
                 with contextlib.suppress(Changed):
                     self._disk.put(_bytes(after), None if data is None else digest_of(data), now)
@@ -162,16 +174,24 @@ def _understood(data: bytes) -> Drafts:
         file = _File.model_validate(value)
     except ValidationError as error:
         raise CannotRead(problems_of(error)) from None
-    return Drafts(dict(file.drafts), file.habits)
+    return Drafts(dict(file.drafts), dict(file.forms), file.habits)
+
+
+def _put(kept: Mapping[str, _T], key: str, one: _T | None) -> Mapping[str, _T]:
+    others = {name: other for name, other in kept.items() if name != key}
+    return others if one is None else {**others, key: one}
 
 
 def _pruned(drafts: Drafts, now: datetime) -> Drafts:
     """Without what nobody has touched for half a year; the newest where there are too many."""
-    fresh = [
-        (key, one) for key, one in drafts.by_key.items() if in_utc(now) - in_utc(one.at) < KEPT_FOR
-    ]
-    newest = sorted(fresh, key=lambda item: in_utc(item[1].at))[-MOST:]
-    return replace(drafts, by_key=dict(newest), trouble="")
+    return replace(
+        drafts, by_key=_newest(drafts.by_key, now), forms=_newest(drafts.forms, now), trouble=""
+    )
+
+
+def _newest(kept: Mapping[str, _T], now: datetime) -> Mapping[str, _T]:
+    fresh = [(key, one) for key, one in kept.items() if in_utc(now) - in_utc(one.at) < KEPT_FOR]
+    return dict(sorted(fresh, key=lambda item: in_utc(item[1].at))[-MOST:])
 
 
 def _bytes(drafts: Drafts) -> bytes:
@@ -181,13 +201,15 @@ def _bytes(drafts: Drafts) -> bytes:
             "schema": SCHEMA,
             "habits": drafts.habits,
             "drafts": dict(drafts.by_key),
+            "forms": dict(drafts.forms),
         }
     )
-    data = orjson.dumps(
-        made.model_dump(mode="json", by_alias=True, exclude_none=True),
-        option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE,
-    )
-    if _understood(data).by_key != dict(drafts.by_key):
+    shown = made.model_dump(mode="json", by_alias=True, exclude={"forms"}, exclude_none=True)
+    if drafts.forms:  # a None in there is an emptied field
+        shown["forms"] = made.model_dump(mode="json", include={"forms"})["forms"]
+    data = orjson.dumps(shown, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    after = _understood(data)
+    if (after.by_key, after.forms) != (dict(drafts.by_key), dict(drafts.forms)):
         raise CannotSave(
             "The draft is not kept: it would come back from the file as something else."
         )

@@ -171,9 +171,10 @@ def _toggle(key: str) -> None:
 
 
 def _debrief(action: Action, application: Application) -> None:
-    from followup.ui.debrief import debrief_form
+    from followup.ui.debrief import debrief_form, debrief_waits
 
-    if st.session_state.get(f"debrief_shown_{action.key}"):
+    shown = f"debrief_shown_{action.key}"
+    if st.session_state.setdefault(shown, debrief_waits(action.key)):
         interview = session.interview(application, action.interview)
         if interview:
             debrief_form(application, interview, action.key)

@@ -10,9 +10,10 @@ import streamlit as st
 from followup.model.facts import Application, Interview, Promise, Specific, new_id
 from followup.model.vocabulary import PromiseKind, Topic
 from followup.playbook.case import end_of
-from followup.ui import clock, days, session
+from followup.ui import clock, days, drafts, session
+from followup.ui.entry_state import Entry
 from followup.ui.entry_times import odd_year
-from followup.ui.feedback import change, refuse
+from followup.ui.feedback import change, made, refuse
 from followup.ui.text import md1
 
 TOPICS: dict[Topic, str] = {
@@ -34,8 +35,10 @@ _KEPT: dict[str, Any] = {"persist_state": "session"}
 
 
 def debrief_form(application: Application, interview: Interview, key: str) -> None:
-    """The form in place; nothing is emptied by a save that fails or a change of page."""
+    """The form in place; nothing is emptied by a save that fails, a change of page, a reload or a restart."""
     people = [p for p in application.people if p.id in interview.interviewers]
+    form = _form(key)
+    form.begin(_empty(interview), 0)
     with st.container(border=True, key=f"debrief_form_{key}"):
         st.markdown(
             "A message needs something to refer to: **one detail for each person is enough.**"
@@ -54,10 +57,11 @@ def debrief_form(application: Application, interview: Interview, key: str) -> No
                 "I promised to send",
                 key=_name(key, "material_text"),
                 placeholder="e.g. the slides of my talk",
-                max_chars=500,
                 **_KEPT,
             )
             _day("by", _name(key, "material"))
+        form.keep()
+        drafts.trouble()
         st.button(
             "Save what was said",
             key=f"debrief_save_{key}",
@@ -70,7 +74,7 @@ def debrief_form(application: Application, interview: Interview, key: str) -> No
 
 def _detail(key: str, who: str, label: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_area(label, key=_name(key, f"said_{who}"), height=68, max_chars=2000, **_KEPT)
+        st.text_area(label, key=_name(key, f"said_{who}"), height=68, **_KEPT)
         st.selectbox(
             "It is about",
             list(TOPICS),
@@ -85,8 +89,23 @@ def _day(label: str, key: str) -> None:
     days.day_field(label, key, width=200, **_KEPT)
 
 
+def _form(key: str) -> Entry:
+    return Entry(key, "debrief")
+
+
 def _name(key: str, field: str) -> str:
-    return f"debrief_{field}_{key}"
+    return _form(key).key(field)
+
+
+def _empty(interview: Interview) -> dict[str, Any]:
+    said = {f"said_{who}": "" for who in (*interview.interviewers, _ANYONE)}
+    topics = {f"topic_{who}": next(iter(TOPICS)) for who in (*interview.interviewers, _ANYONE)}
+    return {**said, **topics, **dict.fromkeys(_LABELS), "material_text": ""}
+
+
+def debrief_waits(key: str) -> bool:
+    """Whether a debrief was begun before a reload, and not saved."""
+    return _form(key).kept_as in drafts.kept_forms()
 
 
 def _save(application_id: str, interview_id: str, key: str) -> None:
@@ -98,8 +117,10 @@ def _save(application_id: str, interview_id: str, key: str) -> None:
     if odd := [f"“{label}”: {odd_year(day)}" for label, day in _days(key) if odd_year(day)]:
         refuse(*odd)
         return
-    said = _specifics(interview, key)
-    promises = _promises(interview, key)
+    found = made(lambda: (_specifics(interview, key), _promises(interview, key)))
+    if found is None:
+        return
+    said, promises = found
     if not said and not promises:
         refuse("Nothing was entered yet: one detail is enough.")
         return
@@ -116,7 +137,8 @@ def _save(application_id: str, interview_id: str, key: str) -> None:
         )
     )
     if done:
-        st.session_state.pop(f"debrief_shown_{key}", None)
+        st.session_state[f"debrief_shown_{key}"] = False
+        _form(key).clear()
 
 
 def add_to_interview(

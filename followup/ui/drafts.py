@@ -11,9 +11,10 @@ from pydantic import ValidationError
 from followup.model.action import Action
 from followup.model.errors import FollowupError
 from followup.model.facts import Application
+from followup.model.text import LINE_LIMIT, PROSE_LIMIT
 from followup.model.times import in_utc
 from followup.model.vocabulary import Channel
-from followup.store.drafts import Draft, Drafts, DraftsFile, Habits, Handed
+from followup.store.drafts import Draft, Drafts, DraftsFile, Form, Habits, Handed
 from followup.ui import clock, session
 from followup.ui.text import md
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 _HABITS = "compose_habits"
 _TROUBLE = "compose_trouble"
+_FORMS = "drafts_forms"
 _TEXT = ("subject", "body")
 _CHOICES = ("channel", "template", "specifics", "quote")
 _FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "handed", "known", "at")
@@ -94,7 +96,10 @@ def keep(key: str, usual: Choices, chosen: Choices) -> None:
     try:
         present = _present(key, usual, chosen)
     except ValidationError:
-        st.session_state[_TROUBLE] = "This text is too long to be kept as a draft."
+        st.session_state[_TROUBLE] = (
+            f"The text is longer than {PROSE_LIMIT:,} characters (the subject: {LINE_LIMIT:,}). It is still here, and "
+            "kept in this tab alone until you shorten it."
+        )
         return
     if present == (known and known.model_copy(update={"at": present.at if present else known.at})):
         return
@@ -120,6 +125,24 @@ def forget(key: str) -> None:
     _written(lambda: _file().keep(key, None, now=clock.now()))
     for name in _FIELDS:
         st.session_state.pop(field(name, key), None)
+
+
+def kept_form(name: str) -> Form | None:
+    """The unsaved form of this name, as it was last kept."""
+    return _load().forms.get(name)
+
+
+def kept_forms() -> frozenset[str]:
+    """The names of the forms that were unsaved when this session began."""
+    if _FORMS not in st.session_state:
+        st.session_state[_FORMS] = frozenset(_load().forms)
+    names: frozenset[str] = st.session_state[_FORMS]
+    return names
+
+
+def keep_form(name: str, form: Form | None) -> bool:
+    """Keep an unsaved form, or with None forget it; whether that was done."""
+    return _written(lambda: _file().keep_form(name, form, now=clock.now()))
 
 
 def habits() -> Habits:

@@ -1,12 +1,12 @@
 """One form for an application with its people, interviews, what was said and promised: to enter one, or to edit it.
 
-Nothing typed is lost: not by a failed check or save, not by another page, not by a reload.
+Nothing typed is lost: not by a failed check or save, not by another page, not by a reload or a restart.
 """
 
 import streamlit as st
 
 from followup.model.facts import Application
-from followup.ui import clock, session
+from followup.ui import clock, drafts, session
 from followup.ui.choices import countries, zones
 from followup.ui.entry_check import check
 from followup.ui.entry_draft import fresh, opened, person_label
@@ -42,8 +42,9 @@ def entry_form(application: Application | None, name: str = NEW) -> None:
     people_part(fields)
     rounds_part(fields)
     _more(fields)
-    _end(entry, checked)
     entry.keep()
+    drafts.trouble()
+    _end(entry, checked)
 
 
 def _checked(entry: Entry) -> Checked:
@@ -79,16 +80,13 @@ def _which(fields: Fields) -> None:
         fields.line(
             "company",
             "Company",
-            max_chars=200,
             placeholder="e.g. Globex",
             autocomplete="off",
             **({"live": True} if known else {}),
         )
         _suggest(fields.entry, known)
     with right:
-        fields.line(
-            "role", "Role", max_chars=200, placeholder="e.g. Data engineer", autocomplete="off"
-        )
+        fields.line("role", "Role", placeholder="e.g. Data engineer", autocomplete="off")
 
 
 def _companies() -> list[str]:
@@ -146,7 +144,7 @@ def _more(fields: Fields) -> None:
         with right:
             names = {name: name for name in zones()}
             fields.pick("zone", "Their time zone", names, empty=f"As mine: {me.time_zone}")
-        fields.line("link", "Link to the posting", max_chars=2000, placeholder="https://…")
+        fields.line("link", "Link to the posting", placeholder="https://…")
         fields.prose("notes", "Notes", height=90)
 
 

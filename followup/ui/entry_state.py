@@ -1,19 +1,30 @@
-"""Where the entry form's fields live: in the session, across pages and failed checks, and while unsaved in the process.
+"""Where a form's fields live: in the session, across pages and failed checks, and while unsaved on the disk.
 
-The latter is for a reloaded page, which is a new session. `persist_state="session"` keeps a widget's value when another
-page is shown, also one that was typed just before the click.
+The latter is for a reloaded page or a restarted server, which is a new session. `persist_state="session"` keeps a
+widget's value when another page is shown, also one that was typed just before the click.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Any
 
 import streamlit as st
+from pydantic import JsonValue
 
-from followup.store.place import data_path
+from followup.store.drafts import Form
+from followup.ui import clock, drafts
 from followup.ui.entry_draft import Draft, Typed
+
+_Fields = dict[str, JsonValue]
 
 NEW = "new"
 _META = "entry_meta"
+_READ = {
+    "moment": datetime.fromisoformat,
+    "day": date.fromisoformat,
+    "time": time.fromisoformat,
+}
 
 
 @dataclass(slots=True)
@@ -27,32 +38,60 @@ class _Meta:
     removed: dict[str, tuple[int, str]] | None = None
     refused: int = 0  # how often a save was not possible
     compared: int | None = None  # the newer rev that was shown beside what is typed
+    kept: tuple[_Fields, _Fields, int] | None = (
+        None  # fields, seed and rev as they are known to be on the disk
+    )
 
 
-@st.cache_resource(show_spinner=False)
-def _unsaved(path: str) -> dict[str, tuple[Draft, Draft, int]]:
-    """For each data file: what was typed, what the form began with, and the rev it was opened on, by form."""
-    del path
-    return {}
+def _written(value: Any) -> JsonValue:
+    match value:
+        case datetime():  # which is a date as well
+            return {"moment": value.isoformat()}
+        case date():
+            return {"day": value.isoformat()}
+        case time():
+            return {"time": value.isoformat()}
+        case list() | tuple():
+            return [_written(item) for item in value]
+        case None | bool() | int() | float():
+            return value
+    return str(value)
+
+
+def _read(value: JsonValue) -> Any:
+    if isinstance(value, dict):
+        ((kind, text),) = value.items()
+        return _READ[kind](str(text))
+    return [_read(item) for item in value] if isinstance(value, list) else value
+
+
+def _all_written(fields: Mapping[str, Any]) -> _Fields:
+    return {name: _written(value) for name, value in fields.items()}
+
+
+def _all_read(fields: Mapping[str, JsonValue]) -> Draft:
+    return {name: _read(value) for name, value in fields.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form: the new application's, or that of the application with this id."""
+    """One form of a kind: the new application's, that of the application with this id, an action's debrief."""
 
     name: str
+    form: str = "entry"
 
     def key(self, field: str) -> str:
         """The widget key of a field."""
-        return f"entry:{self.name}|{field}"
+        return f"{self.form}:{self.name}|{field}"
 
     def button(self, name: str) -> str:
         """The key of a widget that is no field."""
-        return f"entry-button:{self.name}|{name}"
+        return f"{self.form}-button:{self.name}|{name}"
 
     @property
-    def _stash(self) -> dict[str, tuple[Draft, Draft, int]]:
-        return _unsaved(str(data_path()))
+    def kept_as(self) -> str:
+        """Its name among the unsaved forms."""
+        return f"{self.form}:{self.name}"
 
     @property
     def _metas(self) -> dict[str, _Meta]:
@@ -62,20 +101,29 @@ class Entry:
     @property
     def begun(self) -> bool:
         """Whether this session has the form's fields."""
-        return self.name in self._metas
+        return self.kept_as in self._metas
 
     @property
     def meta(self) -> _Meta:
         """What is known of the form; only after `begin`."""
-        return self._metas[self.name]
+        return self._metas[self.kept_as]
 
     def begin(self, seed: Draft, rev: int) -> None:
         """Fill the fields, unless they are there: from what was typed before a reload, else from `seed`."""
         if self.begun:
             return
-        typed, start, opened_rev = self._stash.get(self.name, (seed, seed, rev))
-        self._metas[self.name] = _Meta(dict(start), opened_rev, restored=self.name in self._stash)
-        self.put(typed)
+        kept = drafts.kept_form(self.kept_as)
+        if kept:
+            self._metas[self.kept_as] = _Meta(
+                _all_read(kept.seed),
+                kept.rev,
+                restored=True,
+                kept=(kept.typed, kept.seed, kept.rev),
+            )
+            self.put(_all_read(kept.typed))
+        else:
+            self._metas[self.kept_as] = _Meta(dict(seed), rev)
+            self.put(seed)
 
     def get(self, field: str, default: Any = None) -> Any:
         """The value of a field."""
@@ -102,12 +150,18 @@ class Entry:
         return self.collect() != self.meta.seed
 
     def keep(self) -> None:
-        """Remember what was typed beyond this session, at the end of each run of the form."""
-        typed = self.collect()
-        if typed != self.meta.seed:
-            self._stash[self.name] = (typed, self.meta.seed, self.meta.rev)
-        else:
-            self._stash.pop(self.name, None)
+        """Write what was typed to the disk, at the end of each run of the form, if that is not there yet."""
+        meta, present = self.meta, None
+        if self.touched:
+            present = _all_written(self.collect()), _all_written(meta.seed), meta.rev
+        if present == meta.kept:
+            return
+        form = None
+        if present:
+            typed, seed, rev = present
+            form = Form(at=clock.now(), typed=typed, seed=seed, rev=rev)
+        if drafts.keep_form(self.kept_as, form):
+            meta.kept = present
 
     def rebase(self, typed: Draft, seed: Typed, rev: int) -> None:
         """Go on from a newer stored state: in a callback."""
@@ -120,13 +174,15 @@ class Entry:
         """Forget the form: it was saved, or given up."""
         for field in self.collect():
             del st.session_state[self.key(field)]
-        self._metas.pop(self.name, None)
-        self._stash.pop(self.name, None)
+        meta = self._metas.pop(self.kept_as, None)
+        if meta and meta.kept is not None:
+            drafts.keep_form(self.kept_as, None)
 
 
 def forget_untouched() -> None:
     """Drop forms that were opened and left as they were, so that their defaults (the last hour) do not grow old."""
-    for name in list(st.session_state.get(_META, {})):
-        entry = Entry(name)
-        if not entry.touched:
+    for kept_as in list(st.session_state.get(_META, {})):
+        form, _, name = kept_as.partition(":")
+        entry = Entry(name, form)
+        if form == "entry" and not entry.touched:
             entry.clear()

@@ -8,10 +8,11 @@ from typing import Any
 import streamlit as st
 
 from followup.model.facts import Application
-from followup.ui import clock, session
+from followup.ui import clock, drafts, session
 from followup.ui.choices import apart
 from followup.ui.days import day_field, moment_field
 from followup.ui.entry_fields import MODES
+from followup.ui.entry_state import Entry
 from followup.ui.entry_times import Present, last_full_hour
 from followup.ui.feedback import change
 from followup.ui.happening import EARLIER, JUST_NOW, Gap, begun_rounds, happening
@@ -30,11 +31,20 @@ KINDS: dict[str, tuple[str, str]] = {
     "closed": (":material/inventory_2:", "Close it"),
 }
 _RECEIVED = ("replied", "moved", "away", "next_round", "rejected", "offer")
+_BEGIN = {"kind": None, "when": JUST_NOW, "time": time(10), "minutes": 60, "mode": "video"}
 _TEXT = ("replied", "moved", "rejected", "offer", "withdrew", "accepted", "closed")
 
 
 def log_what_happened(application: Application) -> None:
-    """The choice, the fields that it needs, and the button."""
+    """The choice, the fields that it needs, and the button. What is typed outlives a reload until it is logged."""
+    form = _form(application.id)
+    form.begin(dict(_BEGIN), 0)
+    _choice_and_fields(application)
+    form.keep()
+    drafts.trouble()
+
+
+def _choice_and_fields(application: Application) -> None:
     st.radio(
         "What happened?",
         list(KINDS),
@@ -49,17 +59,17 @@ def log_what_happened(application: Application) -> None:
     kind = st.session_state.get(_key(application.id, "kind"))
     if not kind:
         return
-    gap: Gap | None = st.session_state.get(_key(application.id, "gap"))
+    gap: Gap | None = st.session_state.get(_gap_key(application.id))
     show = partial(_field, application, gap)
-    with st.container(border=True, key=_key(application.id, "box"), gap="small"):
+    with st.container(border=True, key=_form(application.id).button("box"), gap="small"):
         _own_fields(application, kind, show)
         if kind != "no_show":
             _when(application, show)
         if kind in _TEXT:
-            show("text", partial(st.text_area, _text_label(kind), height=68, max_chars=20_000))
+            show("text", partial(st.text_area, _text_label(kind), height=68))
         st.button(
             "Log it",
-            key=_key(application.id, "go"),
+            key=_form(application.id).button("go"),
             type="primary",
             icon=":material/add_task:",
             on_click=_log,
@@ -70,8 +80,16 @@ def log_what_happened(application: Application) -> None:
 Show = Callable[[str, Callable[..., Any]], None]
 
 
+def _form(application_id: str) -> Entry:
+    return Entry(application_id, "happened")
+
+
 def _key(application_id: str, field: str) -> str:
-    return f"happened:{application_id}|{field}"
+    return _form(application_id).key(field)
+
+
+def _gap_key(application_id: str) -> str:
+    return _form(application_id).button("gap")
 
 
 def _field(
@@ -112,13 +130,13 @@ def _own_fields(application: Application, kind: str, show: Show) -> None:
 def _round_fields(application: Application, show: Show) -> None:
     with st.container(horizontal=True):
         show("day", partial(day_field, "It is on", width=160))
-        show("time", partial(st.time_input, "at", value=time(10), step=300, width=120))
+        show("time", partial(st.time_input, "at", value=None, step=300, width=120))
         show(
             "minutes",
             partial(
                 st.number_input,
                 "Minutes",
-                value=60,  # no limits: the browser would drop what lies beyond, and log the old number
+                value=None,  # no limits: the browser would drop what lies beyond, and log the old number
                 step=15,
                 width=140,
             ),
@@ -130,7 +148,6 @@ def _round_fields(application: Application, show: Show) -> None:
         "How",
         list(MODES),
         format_func=lambda mode: MODES[mode],
-        index=list(MODES).index("video"),
         horizontal=True,
     )
     show("mode", widget)
@@ -164,31 +181,24 @@ def _text_label(kind: str) -> str:
 
 
 def _drop_gap(application_id: str) -> None:
-    st.session_state.pop(_key(application_id, "gap"), None)
+    st.session_state.pop(_gap_key(application_id), None)
 
 
 def _log(application_id: str) -> None:
     application = session.application(application_id)
-    prefix = _key(application_id, "")
-    typed = {
-        str(key)[len(prefix) :]: value
-        for key, value in st.session_state.items()
-        if str(key).startswith(prefix)
-    }
+    form = _form(application_id)
     if application is None:
-        st.session_state[_key(application_id, "gap")] = Gap(
+        st.session_state[_gap_key(application_id)] = Gap(
             "when", "This application was deleted meanwhile."
         )
         return
-    found = happening(application, typed, Present(clock.now(), session.facts().me))
+    found = happening(application, form.collect(), Present(clock.now(), session.facts().me))
     if isinstance(found, Gap):
-        st.session_state[_key(application_id, "gap")] = found
+        st.session_state[_gap_key(application_id)] = found
         return
     do = found.change
     if change(
         lambda: session.store().happened(application_id, do, now=clock.now(), what=found.words),
         found.words,
     ):
-        for field in typed:
-            st.session_state.pop(prefix + field, None)
-        st.session_state[prefix + "kind"] = None
+        form.clear()

@@ -73,7 +73,7 @@ def test_the_entry_form_keeps_what_was_typed_a_moment_before(visit: Visit) -> No
     company = page.get_by_label("Company", exact=True)
     company.press_sequentially("Umbrella")
     page.go_back()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Interviews")
+    expect(page.get_by_role("heading", name="Interviews", exact=True)).to_be_visible()
     page.go_forward()
     expect(company).to_have_value("Umbrella")
     page.get_by_label("Role", exact=True).press_sequentially("Nurse")

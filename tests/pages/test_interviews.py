@@ -385,10 +385,10 @@ def test_a_deletion_is_asked_about_and_can_be_undone(app: Start, stored: Stored)
 def test_a_new_day_that_they_named_is_logged_with_one_date(app: Start, stored: Stored) -> None:
     page = opened(app, facts(), application="g")
     page.radio(key="happened:g|kind").set_value("moved").run()
-    page.button(key="happened:g|go").click().run()
+    page.button(key="happened-button:g|go").click().run()
     assert "Until which day do they need?" in text_of(page)
     page.date_input(key="happened:g|until").set_value(date(2026, 9, 20)).run()
-    page.button(key="happened:g|go").click().run()
+    page.button(key="happened-button:g|go").click().run()
     (message,) = stored().applications[0].touchpoints
     assert (message.purpose, message.promises[0].on) == ("update", date(2026, 9, 20))
     assert page.radio(key="happened:g|kind").value is None
@@ -401,7 +401,7 @@ def test_a_rejection_takes_the_checks_away_and_undo_brings_them_back(
     page = opened(app, facts(), application="g")
     assert "Status check" in text_of(page)
     page.radio(key="happened:g|kind").set_value("rejected").run()
-    page.button(key="happened:g|go").click().run()
+    page.button(key="happened-button:g|go").click().run()
     assert stored().applications[0].outcome is not None
     assert "Status check" not in text_of(page).split("Story")[0]
     assert "Answer the rejection" in text_of(page)

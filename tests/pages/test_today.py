@@ -182,7 +182,7 @@ def test_what_happened_is_logged_from_here_for_any_application(app: Start, store
     page.run()
     page.selectbox(key="today_log_application").select_index(0).run()
     page.radio(key="happened:g|kind").set_value("rejected").run()
-    page.button(key="happened:g|go").click().run()
+    page.button(key="happened-button:g|go").click().run()
     assert not page.exception
     outcome = stored().applications[0].outcome
     assert outcome is not None
@@ -215,8 +215,8 @@ def test_what_must_wait_says_why(app: Start) -> None:
 def test_the_debrief_is_added_in_place(app: Start, stored: Stored) -> None:
     page = app(facts(globex(interviews=(interview(specifics=()),))))
     page.button(key=f"debrief_open_{DEBRIEF}").click().run()
-    page.text_area(key=f"debrief_said_ann_{DEBRIEF}").set_value("They move to Kafka")
-    page.date_input(key=f"debrief_decision_by_{DEBRIEF}").set_value(at("2026-09-25 00:00").date())
+    page.text_area(key=f"debrief:{DEBRIEF}|said_ann").set_value("They move to Kafka")
+    page.date_input(key=f"debrief:{DEBRIEF}|decision_by").set_value(at("2026-09-25 00:00").date())
     page.button(key=f"debrief_save_{DEBRIEF}").click().run()
     (held,) = stored().applications[0].interviews
     assert [(s.text, s.said_by) for s in held.specifics] == [("They move to Kafka", "ann")]
@@ -231,12 +231,12 @@ def test_a_debrief_with_a_slip_is_refused_and_keeps_what_was_typed(
 ) -> None:
     page = app(facts(globex(interviews=(interview(specifics=()),))))
     page.button(key=f"debrief_open_{DEBRIEF}").click().run()
-    page.text_area(key=f"debrief_said_ann_{DEBRIEF}").set_value("They move to Kafka")
-    page.date_input(key=f"debrief_decision_by_{DEBRIEF}").set_value(at("2026-09-01 00:00").date())
+    page.text_area(key=f"debrief:{DEBRIEF}|said_ann").set_value("They move to Kafka")
+    page.date_input(key=f"debrief:{DEBRIEF}|decision_by").set_value(at("2026-09-01 00:00").date())
     page.button(key=f"debrief_save_{DEBRIEF}").click().run()
     assert stored().applications[0].interviews[0].specifics == ()
     assert "lies before the interview" in text_of(page)
-    assert page.text_area(key=f"debrief_said_ann_{DEBRIEF}").value == "They move to Kafka"
+    assert page.text_area(key=f"debrief:{DEBRIEF}|said_ann").value == "They move to Kafka"
 
 
 def test_move_on_closes_the_application(app: Start, stored: Stored) -> None:

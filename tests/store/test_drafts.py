@@ -63,7 +63,7 @@ def test_nothing_to_keep_makes_no_file_and_no_change_writes_none(file: DraftsFil
 def test_habits_stand_beside_the_drafts(file: DraftsFile) -> None:
     file.keep(KEY, typed(), now=NOW)
     file.remember(Habits(tone="warm", linkedin_limit=300), now=NOW)
-    assert file.load() == Drafts({KEY: typed()}, Habits(tone="warm", linkedin_limit=300))
+    assert file.load() == Drafts({KEY: typed()}, {}, Habits(tone="warm", linkedin_limit=300))
 
 
 BAD = [
