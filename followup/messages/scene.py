@@ -88,7 +88,7 @@ def _people(application: Application, ids: tuple[str, ...]) -> tuple[Person, ...
     return tuple(by_id[id_] for id_ in ids if id_ in by_id)
 
 
-def _recipient(application: Application, person: Person | None, kind: ActionKind) -> Person | None:
+def recipient(application: Application, person: Person | None, kind: ActionKind) -> Person | None:
     """The person, or the agency where a thank-you can only go through it (PLAYBOOK 4.7)."""
     if kind != "thank_you" or application.route != "agency" or (person and person.email):
         return person
@@ -147,7 +147,7 @@ def scene(action: Action, facts: Facts, now: datetime) -> Scene:
         application=application,
         interview=interview,
         person=person,
-        recipient=_recipient(application, person, action.kind),
+        recipient=recipient(application, person, action.kind),
         promise=promise,
         received=received,
         offer_day=_offer_elsewhere(facts, application, now),

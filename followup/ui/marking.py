@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import streamlit as st
 
+from followup.messages.scene import recipient
 from followup.model import changes
 from followup.model.action import Action
 from followup.model.errors import FollowupError, NotThere
@@ -55,7 +56,7 @@ def target(key: str) -> Target | None:
 
 
 def sent(key: str, message: Message | None = None) -> bool:
-    """Log the message of an action as sent: to its person, for its purpose."""
+    """Log the message of an action as sent: to its person, for its purpose; and to the agency that passes it on."""
     found = target(key)
     if found is None:
         return False
@@ -66,7 +67,11 @@ def sent(key: str, message: Message | None = None) -> bool:
         return False
     moment = message.at.astimezone(clock.zone(session.facts().me))
     touchpoint = changes.sent(action, message.channel, message.subject, message.text, moment)
-    touchpoint = touchpoint.replace(promise=action.promise or action.message)
+    person = session.person(found.application, action.person)
+    reader = recipient(found.application, person, action.kind)
+    if reader and message.channel == "email":
+        people = dict.fromkeys((*touchpoint.people, reader.id))
+        touchpoint = touchpoint.replace(people=tuple(people))
     what = f"Marked as sent: {noun(action, found.application)}"
     return bool(
         change(

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import DownloadButton, LinkButton
 
-from followup.model.facts import Facts, Specific, Template, Touchpoint
+from followup.model.facts import Facts, Person, Specific, Template, Touchpoint
 from tests.pages.conftest import Start
 from tests.pages.samples import ANN, BEN, at, facts, globex, interview, thanked
 from tests.pages.test_today import keys, text_of
@@ -452,3 +452,18 @@ def test_a_check_that_is_not_yet_allowed_says_until_when(app: Start) -> None:
 def test_what_the_others_were_told_is_shown(app: Start) -> None:
     page = compose(app, facts(globex(touchpoints=(thanked("ann"),))), THANK_BEN)
     assert "Thank you for the talk." in [text.value for text in page.text]
+
+
+def test_a_thank_you_through_the_agency_is_logged_to_both_and_answers_its_own(
+    app: Start, stored: Stored
+) -> None:
+    silent = (ANN.replace(email=""), BEN.replace(email=""))
+    gus = Person(id="gus", name="Gus Lind", role="agency", email="gus@agency.example")
+    page = compose(app, facts(globex(route="agency", people=(*silent, gus))))
+    assert "gus@agency.example" in text_of(page)
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    (sent,) = stored().applications[0].touchpoints
+    assert sent.people == ("ann", "gus")
+    page.switch_page("pages/plan/today.py").run()
+    assert f"done_{THANK_ANN}" not in keys(page)
+    assert f"done_{THANK_BEN}" in keys(page)

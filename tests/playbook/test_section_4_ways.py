@@ -131,6 +131,18 @@ def test_4_7_thank_yous_go_to_the_interviewer_where_an_address_is_known_else_thr
     assert (found.person, found.needs_contact, found.status) == (person_id, needs_contact, expected)
 
 
+def test_4_7_what_goes_through_the_agency_answers_the_one_whom_it_names() -> None:
+    tom = person("Tom", id="tom", email="")
+    said = sent("thank_you", "03-02 12:00", to="ann").replace(people=("ann", "gus"))
+    world = facts(
+        applied("Globex", interview(by="ann tom"), route="agency").replace(
+            people=(MUTE, tom, GUS), touchpoints=(said,)
+        )
+    )
+    found = {a.person: a.status for a in actions(world, "03-03 09:00", "thank_you")}
+    assert found == {"ann": "done", "tom": "due"}
+
+
 # 4.9: an ai interview.
 
 

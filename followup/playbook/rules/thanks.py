@@ -41,12 +41,15 @@ def thanked_at(case: Case, interview: Interview, person: Person | None) -> datet
     """When the person was first thanked for the interview, in the touchpoint's own offset; None: not yet.
 
     A thank-you that names no interview counts for the last that had ended before it; one that names nobody counts
-    for everyone of its interview. An ai interview's is answered by any; what goes through the agency may name it.
+    for everyone of its interview. An ai interview's is answered by any. What goes through the agency names it, alone
+    or beside the interviewer whom it is for: then it is for that one only.
     """
+    met = {p.id for p in thanked_people(case, interview) if p}
     for touchpoint in case.sent("thank_you"):
         if case.interview_of(touchpoint) != interview.id:
             continue
         recipients = {p.id for p in (person, through_agency(case, person)) if p}
-        if interview.mode == "ai" or person is None or recipients & sent_to(case, touchpoint):
+        named = sent_to(case, touchpoint)
+        if interview.mode == "ai" or person is None or recipients & (named & met or named):
             return touchpoint.at
     return None
