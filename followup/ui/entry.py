@@ -82,7 +82,6 @@ def _which(fields: Fields) -> None:
             "Company",
             placeholder="e.g. Globex",
             autocomplete="off",
-            **({"live": True} if known else {}),
         )
         _suggest(fields.entry, known)
     with right:

@@ -3,8 +3,8 @@
 Streamlit 1.67 takes a text over on blur or Ctrl+Enter alone (`live=` is for one line), and has two ways to lose it:
 
 - A page change (the browser's Back, a link) sends no values of the page that is left. So what was not taken over yet is
-  put aside in this tab's `sessionStorage`, also on a reload, and put back once its field is there again, if the field
-  still says what it said before: nothing newer is ever overwritten.
+  put aside in the browser's `localStorage`, also by a reload or the closing of the tab, and put back once its field
+  is there again, if the field still says what it said before: nothing newer is ever overwritten.
 - The values of a blur are sent a moment later than the click that caused it, under the address of the old page: the
   click on a link is undone. So that click waits until they have arrived.
 
@@ -14,19 +14,18 @@ Taking over is Streamlit's own Ctrl+Enter, pressed by us: it does nothing to foc
 import streamlit as st
 
 _JS = """
-const PAUSE = 400, ARRIVED = 2000, PATIENCE = 1500, GONE = 1000;  // milliseconds
+const PAUSE = 400, ARRIVED = 2000, PATIENCE = 1500, GONE = 1000, FORGOTTEN = 7 * 86400e3;  // milliseconds
 const FIELDS = '[data-testid=stTextArea] textarea, input[data-testid=stTextInputField]:not([type=password])';
 const LINKS = '[data-testid=stSidebarNavLink], [data-testid=stPageLink-NavLink], [data-testid=stLogoLink]';
-const LEFT = 'followup-left';
+const LEFT = 'followup-left ';
 // By the field's class: all that the page may still say there, and what was typed and may not have arrived.
 const typed = new Map();
+const left = new Map();  // as `typed`, for fields that are gone for now; and so in the browser's storage
 let field = null, timer = 0, sent = 0;
 
 const fieldOf = event => event.target instanceof Element && event.target.matches(FIELDS) ? event.target : null;
 const nameOf = field => field.closest('[class*="st-key-"]')?.className.match(/st-key-[-\\w]+/)?.[0];
 const running = () => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'notRunning';
-const left = () => JSON.parse(sessionStorage.getItem(LEFT) ?? '{}');
-const setLeft = entries => sessionStorage.setItem(LEFT, JSON.stringify(entries));
 
 const onItsWay = () => {
   clearTimeout(timer);
@@ -49,20 +48,19 @@ const wait = () => {
 };
 const putAside = () => {
   clearTimeout(timer);
-  if (!typed.size) return;
-  const entries = left();
-  for (const [name, entry] of typed) entries[name] = { ...entry, at: Date.now() };
-  setLeft(entries);
+  for (const [name, entry] of typed) {
+    left.set(name, { ...entry, at: Date.now() });
+    try { localStorage.setItem(LEFT + name, JSON.stringify(left.get(name))); } catch { /* full: this tab knows it */ }
+  }
   typed.clear();
 };
 const putBack = () => {
-  if (running()) return;
-  const entries = left();
-  for (const [name, entry] of Object.entries(entries)) {
+  if (!left.size || running()) return;
+  for (const [name, entry] of left) {
     const one = document.querySelector('.' + name)?.querySelector(FIELDS);
     if (!one || Date.now() - entry.at < GONE) continue;
-    delete entries[name];
-    setLeft(entries);
+    left.delete(name);
+    localStorage.removeItem(LEFT + name);
     if (one.value === entry.text || !entry.said.includes(one.value)) continue;
     typed.set(name, entry);
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), 'value').set.call(one, entry.text);
@@ -107,6 +105,12 @@ const listen = () => {
       link.click();
     }, 30);
   });
+  for (const key of Object.keys(localStorage)) {
+    if (!key.startsWith(LEFT)) continue;
+    const entry = JSON.parse(localStorage.getItem(key));
+    if (Date.now() - entry.at < FORGOTTEN) left.set(key.slice(LEFT.length), entry);
+    else localStorage.removeItem(key);
+  }
   setInterval(putBack, 200);
 };
 

@@ -65,6 +65,11 @@ def test_back_a_link_and_a_reload_right_after_a_key_lose_nothing(visit: Visit) -
     type_over(text(page), "Dear Ann, three")
     page.reload()
     expect(text(page)).to_have_value("Dear Ann, three")
+    type_over(text(page), "Dear Ann, four")
+    again = page.context.new_page()
+    page.close(run_before_unload=True)
+    again.goto(page.url)
+    expect(text(again)).to_have_value("Dear Ann, four")
 
 
 def test_the_entry_form_keeps_what_was_typed_a_moment_before(visit: Visit) -> None:
