@@ -24,7 +24,7 @@ test: .venv/.dev ## run the tests
 
 setup: .venv/.dev ## make .venv with all that running and testing need
 
-faults: .venv/.dev ## break the storage on purpose, with the full numbers (about a quarter of an hour)
+faults: .venv/.dev ## break the storage on purpose, with the full numbers (about half an hour)
 	@FOLLOWUP_FAULTS=full $(PY) -m pytest tests/faults $(ARGS)
 
 check: .venv/.dev ## format, lint and types, then the tests: what CI runs

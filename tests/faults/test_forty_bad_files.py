@@ -1,5 +1,6 @@
 """Files that something else has spoiled: each is refused by name or read rightly, and none is changed."""
 
+import gzip
 import json
 import random
 import re
@@ -49,6 +50,39 @@ MORE: dict[str, tuple[Spoil, str]] = {
     "a settings file": (lambda _: b'{"theme": {"1": {"dark": true}}}', "not a Follow-up data file"),
     "a picture": (lambda _: b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "not UTF-8"),
     "text": (lambda _: b"Dear diary", "not JSON"),
+    "utf-32": (lambda data: data.decode().encode("utf-32"), "UTF-16|not UTF-8|NUL|not JSON"),
+    "a byte order mark and no more": (lambda _: b"\xef\xbb\xbf", "empty"),
+    "two byte order marks": (lambda data: b"\xef\xbb\xbf" * 2 + data, "not JSON"),
+    "utf-7": (lambda data: data.replace(b"{", b"+AHs-"), "not JSON"),
+    "javascript": (lambda data: b"export default " + data, "not JSON"),
+    "a comment": (lambda data: b"// mine\n" + data, "not JSON"),
+    "a comma too many": (lambda data: data.replace(b"\n}", b",\n}", 1).rstrip(), "not JSON"),
+    "single quotes": (lambda data: data.replace(b'"', b"'"), "not JSON"),
+    "json lines": (lambda data: b'{"a": 1}\n{"a": 2}\n', "not JSON"),
+    "packed": (gzip.compress, "not UTF-8|not JSON"),
+    "the front of another file": (lambda data: data[: len(data) // 2] + b"\x00" * 4096, "cut off|not JSON"),
+    "a page of the disk in it": (
+        lambda data: data[:512] + b"%PDF-1.7 " * 57 + data[1025:], "not JSON|cut off|UTF-8"
+    ),
+    "a key twice under an escape": (
+        lambda data: data.replace(b'"rev": 1,', b'"rev": 1, "\\u0072ev": 2,', 1), "stands twice"
+    ),
+    "a table twice under an escape": (
+        lambda data: _last_byte(data) + b', "\\u0061pplications": {}}', "stands twice"
+    ),
+    "a table in capitals": (
+        lambda data: data.replace(b'"applications"', b'"Applications"'), "is no table of ours"
+    ),
+    "a row number in other digits": (
+        edited(lambda t: t["applications"].update({"\u0663": t["applications"].pop("3")})), "not a whole number"
+    ),
+    "a row number beyond all": (
+        edited(lambda t: t["applications"].update({"9" * 40: t["applications"].pop("3")})), "not a whole number"
+    ),
+    "a rev of -0": (lambda data: data.replace(b'"rev": 1,', b'"rev": -0,'), ""),
+    "a rev that is a fraction": (lambda data: data.replace(b'"rev": 1,', b'"rev": 1.0,'), "must be a whole number"),
+    "a rev that is true": (lambda data: data.replace(b'"rev": 1,', b'"rev": true,'), "must be a whole number"),
+    "no header": (edited(lambda t: t.pop("_meta")), "does not say"),
     "newer by far": (edited(lambda t: t["_meta"]["1"]["record"].update(schema=10**6)), "a newer"),
 }  # fmt: skip
 
@@ -58,10 +92,6 @@ def three(folder: Path) -> Store:
     for name in ("a1", "a2", "a3"):
         add(store, name)
     return store_at(folder)
-
-
-def spoiled_by_record(change: Callable[[object], object]) -> Spoil:
-    return edited(change)
 
 
 ALL: dict[str, tuple[Spoil, str]] = {

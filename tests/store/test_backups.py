@@ -11,6 +11,7 @@ import pytest
 
 from followup.store.backups import Backups, worth_keeping
 from followup.store.calls import SYSTEM
+from followup.store.errors import BadFile
 from followup.store.place import backups_folder, data_path
 from followup.store.store import Store
 from tests.store.samples import NOW, add, application, ids, store_at, watched
@@ -90,6 +91,24 @@ def test_a_backup_that_fails_is_a_warning_and_not_a_failed_save(tmp_path: Path) 
     later = store.save(application("a3"), now=NOW + timedelta(minutes=11))
     assert later.warnings == ()
     assert len(backups(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("reason", [None, "before-import"])
+def test_what_nobody_has_read_is_not_backed_up(tmp_path: Path, reason: str | None) -> None:
+    add(store_at(tmp_path), "a1")
+    opened = 0
+
+    def before(number: int, name: str, arguments: tuple[Any, ...]) -> None:
+        nonlocal opened
+        opened += name == "open" and arguments[0] == tmp_path / "data.json"
+        if opened == 2:  # it was read, and is read again for the backup
+            (tmp_path / "data.json").write_text("half a fi")
+
+    with pytest.raises(BadFile):
+        store_at(tmp_path, watched(before)).update(
+            "Import", lambda facts: facts.replace(applications=()), now=NOW, before=reason
+        )
+    assert [path.read_text()[0] for path in backups(tmp_path)] == ["{"]
 
 
 def test_twenty_recent_fourteen_daily_and_eight_weekly_ones_are_kept() -> None:

@@ -6,6 +6,7 @@ import stat
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from followup.model.text import LINE_LIMIT
 from followup.store.calls import SYSTEM
 from followup.store.drafts import MOST, Draft, Drafts, DraftsFile, Habits, Handed
 from followup.store.errors import CannotSave
-from tests.store.samples import NOW, QUICK
+from tests.store.samples import NOW, QUICK, watched
 
 KEY = "thank_you:g:i1:ann"
 
@@ -111,6 +112,22 @@ def test_a_file_without_rights_is_a_sentence(file: DraftsFile) -> None:
     file.keep(KEY, typed(), now=NOW)
     file.path.chmod(0)
     assert "no right" in file.load().trouble
+
+
+def test_a_draft_that_another_computer_brought_meanwhile_is_kept(tmp_path: Path) -> None:
+    path, other = tmp_path / "data.json", tmp_path / "other" / "data.json"
+    DraftsFile(path, calls=QUICK).keep("ours", typed(), now=NOW)
+    DraftsFile(other, calls=QUICK).keep("theirs", typed(), now=NOW)
+    theirs = other.with_name("data.drafts.json")
+    seen: list[str] = []
+
+    def before(number: int, name: str, arguments: tuple[Any, ...]) -> None:
+        seen.append(name)
+        if seen[-2:] == ["read", "close"] and theirs.exists():  # right after ours was read
+            theirs.replace(tmp_path / "data.drafts.json")
+
+    DraftsFile(path, calls=watched(before)).keep("new", typed(), now=NOW)
+    assert set(DraftsFile(path).load().by_key) == {"theirs", "new"}
 
 
 def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path) -> None:

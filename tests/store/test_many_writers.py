@@ -83,6 +83,24 @@ def test_the_lock_is_held_from_the_first_to_the_last_of_a_change(tmp_path: Path)
     assert seen[-1] == "close", "of the folder that was synced"
 
 
+def test_what_a_living_writer_is_about_to_put_in_place_is_not_cleared_up(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    refused = 0
+
+    def before(number: int, name: str, arguments: tuple[object, ...]) -> None:
+        nonlocal refused
+        if name in ("exchange", "link"):
+            with pytest.raises(Busy):
+                add(store_at(tmp_path, patience=0.05), "theirs")
+            assert Path(str(arguments[0])).exists()
+            refused += 1
+
+    add(store_at(tmp_path, watched(before)), "ours")
+    assert refused == 1
+    assert not list((tmp_path / "backups").glob("*.left.json"))
+
+
 def test_a_lock_that_is_held_for_too_long_says_who_holds_it(tmp_path: Path) -> None:
     store = store_at(tmp_path, patience=0.05)
     with held_by_another(tmp_path) as other:

@@ -17,6 +17,7 @@ from followup.model import changes
 from followup.model.codec import encode
 from followup.model.errors import CannotRead, NotThere
 from followup.model.facts import Application, Cadence, Facts, Me, Person, Snooze
+from followup.store import storage
 from followup.store.calls import SYSTEM
 from followup.store.errors import CannotUndo, StaleRecord
 from followup.store.snapshot import Change
@@ -176,6 +177,18 @@ def test_what_json_would_not_give_back_is_never_saved(tmp_path: Path, extra: obj
         store.update("top", lambda old: old.replace(extra=extra), now=NOW)
     with pytest.raises((CannotRead, ValueError)):
         store.save(application("a2", extra=extra), now=NOW)
+    assert store.path.read_bytes() == before
+
+
+def test_a_file_that_could_not_be_read_again_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = store_at(tmp_path)
+    store.save(application(), now=NOW)
+    before = store.path.read_bytes()
+    monkeypatch.setattr(storage, "MAX_BYTES", len(before) + 100)
+    with pytest.raises(CannotRead, match="the file would grow beyond"):
+        store.save(application("a2"), now=NOW)
     assert store.path.read_bytes() == before
 
 
