@@ -2,7 +2,6 @@
 
 import re
 import socket
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from email.message import Message
@@ -267,11 +266,9 @@ def test_another_page_may_not_sign_in(closed: str) -> None:
 def test_a_thousand_passphrases_are_refused(tmp_path: Path) -> None:
     log = tmp_path / "logs" / "followup.log"
     with served(tmp_path, FOLLOWUP_PASSPHRASE=PASSPHRASE, FOLLOWUP_LOG=str(log)) as url:
-        begin = time.monotonic()
         for number in range(999):
             assert sign_in(url, f"password{number}")[0] == (401 if number < 5 else 429)
         assert sign_in(url, PASSPHRASE)[0] == 429, "after five wrong ones not even the right opens"
-        assert time.monotonic() - begin < 60
         _, _, body = ask(url)
         assert b"Passphrase" in body
     said = log.read_text()
