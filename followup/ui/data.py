@@ -55,8 +55,9 @@ def _bad_record(bad: Bad) -> None:
         st.markdown(f"**{md1(bad.path)}**")
         for problem in bad.problems[:_MOST]:
             st.markdown(f"- {md1(str(problem))}")
-        st.session_state.setdefault(key, bad.text)
-        st.text_area("Its text", key=key, height=240)
+        if st.session_state.get(f"{key}_of") != bad.text:  # new here, or changed by others since
+            st.session_state[key] = st.session_state[f"{key}_of"] = bad.text
+        st.text_area("Its text", key=key, height=240, persist_state="session")
         with st.container(horizontal=True):
             st.button("Save it", key=f"{key}_save", on_click=_mend, args=(bad, key))
             st.button("Remove it", key=f"{key}_remove", on_click=_remove, args=(bad, key))
@@ -73,7 +74,7 @@ def _remove(bad: Bad, key: str) -> None:
 
 def _settle(key: str, do: Callable[[], Change]) -> None:
     if feedback.change(do) is not None:
-        st.session_state.pop(key, None)
+        st.session_state.pop(f"{key}_of", None)
 
 
 def notice() -> None:

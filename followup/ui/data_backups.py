@@ -17,6 +17,9 @@ _REASONS = {
     "conflict": "the copy of a sync service",
     "left": "left by a program that was ended",
     "before-delete": "before several applications were deleted",
+    "before-import": "before an import",
+    "before-mending": "before a record was mended or removed",
+    "before-upgrade": "before an upgrade",
 }
 
 
