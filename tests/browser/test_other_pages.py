@@ -1,5 +1,6 @@
 """A malicious page in the same browser, and another user of the same computer: they get nothing and change nothing."""
 
+import os
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -84,3 +85,38 @@ def test_a_page_of_another_port_gets_nothing(page: Page, evil: str, tmp_path: Pa
         )
         assert page.evaluate(reached) is True
         assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the rights of files are POSIX's")
+def test_another_user_of_this_computer_can_read_nothing(page: Page, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    path = home / "search" / "data.json"
+    env = {"HOME": str(home), "XDG_DATA_HOME": str(home / "share"), "FOLLOWUP_DATA": str(path)}
+    before = os.umask(0)  # whoever forgets to say it gives everybody all rights
+    try:
+        with serving(
+            tmp_path, None, NOW, FOLLOWUP_LOG=str(home / "logs" / "log"), **env
+        ) as address:
+            page.goto(address)
+            idle(page)
+            page.get_by_role("button", name="Load the demo data").click()
+            expect(page.get_by_test_id("stBottom")).to_be_visible()
+            page.goto(address + "/compose")
+            idle(page)
+            page.get_by_label("Text", exact=True).fill("Dear Ann, my own words")
+            page.get_by_label("Text", exact=True).press("Tab")
+            idle(page)
+            page.goto(address + "/data")
+            idle(page)
+            page.get_by_role("button", name="Back up now").click()
+            expect(page.get_by_text("by hand")).to_be_visible()
+    finally:
+        os.umask(before)
+    made = sorted(each for each in home.rglob("*") if each.is_file())
+    names = " ".join(each.name for each in made)
+    for word in ("data.json", "data.drafts.json", ".lock", "by-hand.json", "log"):
+        assert word in names
+    assert {each.name: oct(each.stat().st_mode & 0o077) for each in made} == {
+        each.name: "0o0" for each in made
+    }
