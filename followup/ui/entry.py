@@ -18,7 +18,7 @@ from followup.ui.entry_rows import present
 from followup.ui.entry_stale import settled, stale_box, stale_note
 from followup.ui.entry_state import NEW, Entry
 from followup.ui.feedback import change
-from followup.ui.sight import bring_into_sight
+from followup.ui.sight import arrive, bring_into_sight
 from followup.ui.status import CHANNELS
 from followup.ui.text import counted, md1
 
@@ -204,6 +204,7 @@ def _save(entry: Entry) -> None:
     rev = entry.meta.rev if session.application(application.id) else 0
     if change(lambda: session.store().save(application, rev, now=clock.now(), what=words), words):
         entry.clear()
+        arrive()
         st.query_params.from_dict({"application": application.id})
 
 

@@ -13,6 +13,7 @@ from followup.ui.deleting import delete_button
 from followup.ui.entry_fields import MODES, ROLES, ROUTES
 from followup.ui.happened import log_what_happened
 from followup.ui.listed import outcome_badge, turn_to
+from followup.ui.sight import arrival
 from followup.ui.status import KIND_ICONS, STATUSES, guides_help, title
 from followup.ui.text import full_date, md, md1, moment_words
 from followup.ui.waking import is_snoozed, wake_button
@@ -50,6 +51,7 @@ def in_full(application: Application) -> None:
 
 
 def _head(application: Application) -> None:
+    arrival()
     st.title(md1(application.company, 120), anchor=False)
     st.markdown(md1(application.role, 200))
     with st.container(horizontal=True, gap="xsmall"):

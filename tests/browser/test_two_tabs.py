@@ -29,5 +29,6 @@ def test_both_versions_are_shown_where_save_was_clicked(page: Page, serve: Serve
     expect(box.get_by_text("Both changed it: pick one.")).to_have_count(0)
     press(page, "Save what is picked")
     expect(page).to_have_url(re.compile("application=g$"))
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
     expect(page.get_by_text("Staff engineer").first).to_be_visible()
     expect(page.get_by_text("+49 30 1234")).to_be_visible()

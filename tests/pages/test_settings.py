@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from followup.model.facts import Cadence, Facts
+from followup.model.facts import Application, Cadence, Facts
 from followup.store.store import Store
 from tests.pages.conftest import NOW, Start
-from tests.pages.samples import ME, facts, globex, thanked
+from tests.pages.samples import ME, facts, globex, interview, thanked
 from tests.pages.test_today import text_of
 
 Stored = Callable[[], Facts]
@@ -67,6 +67,23 @@ def test_the_cadence_shows_what_it_would_move_before_it_is_saved(
     assert stored().cadence == Cadence()
     page.button(key="cadence_save").click().run()
     assert stored().cadence == Cadence(wait_days=14)
+
+
+def test_a_single_move_more_is_named_and_not_counted(app: Start) -> None:
+    def waiting(number: int) -> Application:
+        return Application(
+            id=f"a{number}",
+            company=f"Company {number}",
+            role="Engineer",
+            interviews=(interview(id=f"i{number}", interviewers=(), specifics=()),),
+        )
+
+    for count, last in ((13, "Company 12"), (14, "and 2 more")):
+        page = app(facts(*map(waiting, range(count))), page=PAGE)
+        page.number_input(key="cadence_wait_days").set_value(14).run()
+        (said,) = [str(info.value) for info in page.info]
+        assert last in said.replace("\\", "")
+        assert said.count("\n- ") == 12
 
 
 def test_a_preset_sets_every_number_and_is_saved_without_them(app: Start, stored: Stored) -> None:
