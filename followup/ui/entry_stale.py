@@ -123,11 +123,13 @@ def _pick(entry: Entry, both: Versions, difference: Differing) -> None:
             with column, st.container(gap="xxsmall"):
                 st.markdown(f":small[{_SIDES[side]}{_who_changed(difference, side)}]")
                 st.text(words(both, difference, side))
-        st.segmented_control(
+        st.radio(
             f"Which one counts: {md1(label(both, difference), 160)}",
             list(_SIDES),
             format_func=lambda side: _SIDES[side],
             key=key,
+            index=None,
+            horizontal=True,
             label_visibility="collapsed",
             persist_state="session",
         )

@@ -25,7 +25,7 @@ def test_both_versions_are_shown_where_save_was_clicked(page: Page, serve: Serve
     box = page.locator(".st-key-entry_stale")
     press(page, "Save what is picked")
     expect(box.get_by_text("Both changed it: pick one.")).to_have_count(1)
-    box.get_by_role("radio", name="Mine").first.click(delay=90)
+    box.get_by_role("radiogroup").first.get_by_text("Mine").click(delay=90)
     expect(box.get_by_text("Both changed it: pick one.")).to_have_count(0)
     press(page, "Save what is picked")
     expect(page).to_have_url(re.compile("application=g$"))

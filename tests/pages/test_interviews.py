@@ -279,7 +279,7 @@ def test_two_tabs_over_one_application_show_both_versions_and_save_what_is_picke
 def pick(page: AppTest, name: str) -> Any:
     return next(
         each
-        for each in page.segmented_control
+        for each in page.radio
         if each.key and "pick_" in each.key and each.key.endswith(f"_{name}")
     )
 
