@@ -2,22 +2,41 @@
 
 from datetime import timedelta
 
-import pytest
-
 from followup.exchange.demo import demo_facts
 from followup.model.vocabulary import ACTION_KINDS
 from followup.playbook.plan import plan
+from followup.playbook.workdays import is_working_day
 from tests.builders import at
 
 AHEAD = {"overdue", "due", "open", "held", "upcoming"}
 
 
-@pytest.mark.parametrize("days", range(0, 371, 7 * 3 + 1))
-def test_every_kind_is_shown_and_something_is_held(days: int) -> None:
-    now = at("01-01 08:30") + timedelta(days=days)
-    actions = plan(demo_facts(now), now)
-    assert {a.kind for a in actions if a.status in AHEAD} == set(ACTION_KINDS)
-    assert {"due", "held", "upcoming", "done"} <= {a.status for a in actions}
+def test_every_kind_is_shown_whenever_one_looks() -> None:
+    times = (
+        "00:10",
+        "08:30",
+        "16:30",
+        "23:50",
+    )  # four, so that each comes on every day of the week
+    for days in range(400):
+        now = at(f"01-01 {times[days % len(times)]}") + timedelta(days=days)
+        actions = plan(demo_facts(now), now)
+        assert {a.kind for a in actions if a.status in AHEAD} == set(ACTION_KINDS), now
+        assert {"due", "held", "upcoming", "done"} <= {a.status for a in actions}, now
+
+
+def test_interviews_are_held_on_working_days_and_before_they_are_thanked_for() -> None:
+    on_holidays = 0
+    for days in range(400):
+        now = at("01-01 08:30") + timedelta(days=days)
+        for application in demo_facts(now).applications:
+            for each in application.interviews:
+                day = each.starts_at.date()
+                assert day.weekday() < 5, (now, application.company)
+                on_holidays += not is_working_day(day, application.country or "DE")
+            thanks = [t.at for t in application.touchpoints if t.purpose == "thank_you"]
+            assert not thanks or application.interviews[0].starts_at < min(thanks), now
+    assert on_holidays < 20, "around Easter alone, where no working day is near enough"
 
 
 def test_it_moves_by_whole_days_and_keeps_the_time_of_day() -> None:

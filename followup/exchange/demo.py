@@ -7,11 +7,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup.model.codec import from_document
-from followup.model.facts import Facts
+from followup.model.facts import Application, Facts, Interview, Me
 from followup.model.strict_json import parse
+from followup.playbook.workdays import first_working_day, working_day_before
 
 _FILE = Path(__file__).resolve().parents[2] / "data" / "demo.json"
 _MOMENTS = frozenset({"at", "starts_at", "made_at", "until"})
+_REMEMBERED = timedelta(days=3)  # section 3: then a debrief is over
 _DAYS = frozenset({"on", "back_on", "deadline"})
 
 
@@ -20,7 +22,46 @@ def demo_facts(now: datetime) -> Facts:
     document = parse(_FILE.read_bytes())
     zone = ZoneInfo(document["me"]["time_zone"])
     days = now.astimezone(zone).date() - date.fromisoformat(document.pop("demo_day"))
-    return from_document(_moved(document, _mover(days, zone)))
+    made = from_document(_moved(document, _mover(days, zone)))
+    return made.replace(
+        applications=[_on_working_days(each, made.me, now) for each in made.applications]
+    )
+
+
+def _on_working_days(application: Application, me: Me, now: datetime) -> Application:
+    """Nobody holds interviews on a Sunday."""
+    country = application.country or me.country
+    rounds = [
+        each.replace(starts_at=_worked(each, ZoneInfo(me.time_zone), country, now))
+        for each in application.interviews
+    ]
+    return application.replace(interviews=rounds)
+
+
+def _worked(interview: Interview, zone: ZoneInfo, country: str | None, now: datetime) -> datetime:
+    """When it is held: one that lies ahead on the next working day, a past one on the last before it.
+
+    Yesterday's is moved to today where that is over by now, and around Easter stays on a holiday (but not on a Sunday):
+    three days after it nobody notes what was said.
+    """
+    local = interview.starts_at.astimezone(zone).replace(tzinfo=None)
+    length = timedelta(minutes=interview.minutes)
+    after, before = (
+        datetime.combine(day, local.time(), zone)
+        for day in (
+            first_working_day(local.date(), country),
+            working_day_before(local.date() + timedelta(days=1), country),
+        )
+    )
+    if interview.starts_at > now:
+        return after
+    if now.astimezone(zone).date() - local.date() > timedelta(days=1):
+        return before
+    if after + length <= now:
+        return after
+    if country is None or now - before - length < _REMEMBERED:
+        return before
+    return _worked(interview, zone, None, now)
 
 
 def _mover(days: timedelta, zone: ZoneInfo) -> Callable[[str, str], str]:
