@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from followup.cli.facts import Commands, own_facts
-from followup.cli.streams import STDIN, put, read_bytes
+from followup.cli.streams import STDIN, command, put, read_bytes
 from followup.model.codec import decode, encode
 from followup.model.errors import FollowupError
 from followup.store.errors import because
@@ -77,7 +77,8 @@ def _import(words: argparse.Namespace) -> int:
     print(f"Imported into {store.path}.")
     for warning in change.warnings:
         print(warning)
-    back = [each.name for each in store.backups() if each.name not in before]
+    made = [each for each in store.backups() if each.name not in before]
+    back = [each.name for each in made if each.reason == "before-import"]
     if back:
-        print(f"To undo: python -m followup restore {back[0]} --yes")
+        print(f"To undo: {command('restore', back[0], '--yes')}")
     return 0

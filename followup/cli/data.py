@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from followup.cli.streams import complain, read_bytes
+from followup.cli.streams import command, complain, read_bytes
 from followup.model.codec import FORMAT, decode
 from followup.model.errors import CannotRead, FollowupError, Problem
 from followup.model.strict_json import parse
@@ -66,7 +66,7 @@ def _restore(words: argparse.Namespace) -> int:
     for warning in change.warnings:
         print(warning)
     if change.id:
-        print(f"To undo: python -m followup restore {store.backups()[0].name} --yes")
+        print(f"To undo: {command('restore', store.backups()[0].name, '--yes')}")
     return 0
 
 

@@ -2,6 +2,9 @@
 
 import contextlib
 import os
+import shlex
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -56,6 +59,17 @@ def put_lines(lines: Iterable[str]) -> None:
 
 def _nowhere() -> FollowupError:
     return FollowupError("Standard output is closed: there is nowhere to write to.")
+
+
+def command(*words: str) -> str:
+    """A command of ours as it can be typed here: with the Python that runs it."""
+    python = Path(sys.executable)
+    if shutil.which("python") == str(python):
+        name = "python"
+    else:
+        name = str(python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python)
+    typed = [name, "-m", "followup", *words]
+    return subprocess.list2cmdline(typed) if sys.platform == "win32" else shlex.join(typed)
 
 
 def flush() -> None:

@@ -1,5 +1,7 @@
 """What an empty file says: what to do first."""
 
+import sys
+
 import streamlit as st
 
 from followup.model.errors import FollowupError
@@ -7,6 +9,7 @@ from followup.model.facts import Facts, Me
 from followup.ui import clock, session
 from followup.ui.feedback import change
 
+_PYTHON = r".venv\Scripts\python" if sys.platform == "win32" else ".venv/bin/python"
 INTERVIEWS = "pages/record/interviews.py"
 
 
@@ -31,7 +34,8 @@ def greeting() -> None:
         st.markdown("## :material/looks_two: Or look around first")
         st.markdown(
             "Fill this empty file with made-up applications. Undo empties it again. To look around without touching "
-            "your own file at all, run `python -m followup demo` in the terminal."
+            "your own file at all, open another terminal in the folder of Follow-up and type `make run ARGS=demo`, or "
+            f"without make `{_PYTHON} -m followup demo`."
         )
         st.button(
             "Load the demo data",

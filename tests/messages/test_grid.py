@@ -87,7 +87,7 @@ def test_every_paragraph_ends_as_a_sentence_does(template: MessageTemplate) -> N
             assert re.fullmatch(r"(Dear|Hi) [^\n]+,", paragraphs[0]), where
             assert paragraphs[-1] == "Best regards,\nSam Rivera", where
             paragraphs = paragraphs[1:-1]
-            assert 2 <= len(paragraphs) <= 3, where
+            assert len(paragraphs) == 2, where  # G3.1; a third costs a hint of our own lint
         if template.channel != "linkedin":
             assert all(re.search(r"[.?!]”?$", p) for p in paragraphs), (where, made.body)
 
