@@ -14,8 +14,12 @@ from followup.playbook.wall import Wall
 from followup.playbook.words import on
 from followup.playbook.workdays import first_working_day
 
-# What never starts the seven days: answers to them, what they asked for, and a request on LinkedIn (G3.2).
-_NO_OUTREACH = ("reply", "send_material", "linkedin_connect", "rejection_reply", "offer_reply")
+# What never starts the seven days: answers to them, what they asked for, and a request on LinkedIn (G3.2); nor what
+# goes to nobody.
+_NO_OUTREACH = (
+    *("reply", "send_material", "linkedin_connect", "rejection_reply", "offer_reply"),
+    *("debrief", "move_on"),
+)
 _REACH_DAYS = 7
 
 

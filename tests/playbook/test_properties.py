@@ -24,7 +24,9 @@ from tests.strategies import happenings, worlds, worlds_at
 
 LIVE = ("open", "due", "overdue")
 HOLDABLE = ("status_check", "second_check", "feedback_request", "keep_in_touch")
-SILENT = ("reply", "send_material", "linkedin_connect", "rejection_reply", "offer_reply")
+SILENT = (
+    "reply", "send_material", "linkedin_connect", "rejection_reply", "offer_reply", "debrief", "move_on",
+)  # fmt: skip
 NEVER_SENT = ("debrief", "move_on")
 MINUTE = timedelta(minutes=1)
 

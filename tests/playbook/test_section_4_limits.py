@@ -54,6 +54,8 @@ def beside(*touchpoints: Touchpoint, company: str = "Globex") -> Application:
         ("linkedin_connect", "due"),
         ("rejection_reply", "due"),
         ("offer_reply", "due"),
+        ("debrief", "due"),  # what is noted or decided goes to nobody
+        ("move_on", "due"),
     ],
 )
 @pytest.mark.parametrize("channel", ["email", "phone", "linkedin", "post"])
