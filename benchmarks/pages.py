@@ -14,8 +14,11 @@ PAGES = (
     "/timeline",
     "/calendar",
     "/compose",
+    "/templates",
     "/interviews",
+    "/interviews?application=northwind-0",
     "/insights",
+    "/data",
     "/settings",
 )
 _FLAGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
