@@ -9,7 +9,13 @@ from followup.model.errors import FollowupError
 from followup.ui import data, days, feedback, frame, keystrokes, own_zone, session, shortcuts
 
 ASSETS = Path(__file__).parent / "assets"
-st.set_page_config(page_title="Follow-up", page_icon=ASSETS / "icon.png", layout="centered")
+# Without an item of ours there is no menu, and with toolbarMode "minimal" no sign either that a slow page is at work.
+st.set_page_config(
+    page_title="Follow-up",
+    page_icon=ASSETS / "icon.png",
+    layout="centered",
+    menu_items={"About": "Follow-up: what to do after an interview, when, and what to write."},
+)
 
 
 def entry(path: str, title: str, icon: str, tip: str, *, default: bool = False) -> st.Page:

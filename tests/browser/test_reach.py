@@ -201,6 +201,10 @@ def test_every_chart_has_words_for_those_who_do_not_see_it(look: Open, path: str
         assert len(said) > 20
 
 
+def test_the_place_of_the_sign_that_a_page_is_at_work_is_there(look: Open) -> None:
+    expect(look("/").get_by_test_id("stToolbar").get_by_test_id("stMainMenu")).to_be_visible()
+
+
 def test_nothing_moves_for_those_who_asked_for_that(look: Open) -> None:
     moving = {}
     for name, path in PAGES.items():
