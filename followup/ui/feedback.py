@@ -30,7 +30,7 @@ _DONE = "feedback_done"
 _REFUSED = "feedback_refused"
 _TOASTS = "feedback_toasts"
 _UNSURE = "feedback_unsure"
-_NAMED = 4  # sentences in sight; the rest is one click away
+_NAMED = 3  # sentences in sight; the rest is one click away
 
 
 @dataclass(frozen=True, slots=True)
