@@ -50,7 +50,7 @@ def open_application(page: Page, company: str) -> None:
 
 
 def log(page: Page, what: str, **dates: str) -> None:
-    page.get_by_test_id("stMain").get_by_text(what, exact=True).click(delay=90)
+    page.get_by_test_id("stRadio").locator("label").filter(has_text=what).click(delay=90)
     idle(page)
     for label, day in dates.items():
         fill_day(page, label, day)
