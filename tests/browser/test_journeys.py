@@ -49,9 +49,13 @@ def open_application(page: Page, company: str) -> None:
     idle(page)
 
 
-def log(page: Page, what: str, **dates: str) -> None:
-    page.get_by_test_id("stRadio").locator("label").filter(has_text=what).click(delay=90)
+def choose(page: Page, question: str, answer: str) -> None:
+    page.get_by_role("radiogroup", name=question).get_by_text(answer).click(delay=90)
     idle(page)
+
+
+def log(page: Page, what: str, **dates: str) -> None:
+    choose(page, "What happened?", what)
     for label, day in dates.items():
         fill_day(page, label, day)
     press(page, "Log it")
