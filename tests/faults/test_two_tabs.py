@@ -90,7 +90,7 @@ def acknowledged(told: list[str]) -> Counter[str]:
     standing: Counter[str] = Counter()
     for words in told:
         if words.startswith("Undone: "):
-            standing[words.removeprefix("Undone: ")] -= 1
+            standing[words.removeprefix("Undone: “").removesuffix("”.") + "."] -= 1
         else:
             standing[words] += 1
     return +standing
