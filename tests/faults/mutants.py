@@ -11,8 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-_WHOLE = ("followup", "pages", "data", "assets", ".streamlit", "tests/store", "tests/faults")
-_SINGLE = ("pyproject.toml", "app.py", "tests/served.py", "tests/test_server.py")
+_WHOLE = ("followup", "pages", "data", "assets", ".streamlit", "tests")
+_SINGLE = ("pyproject.toml", "app.py")
+_LEFT_OUT = ("test_mutants.py", "test_two_tabs.py", "followup*.json")
 _LAST = {"store": ("tests/store", "tests/faults"), "server": ("tests/test_server.py",)}
 
 
@@ -38,7 +39,7 @@ def caught(mutant: Mutant) -> bool:
     with tempfile.TemporaryDirectory() as made:
         copy = Path(made)
         for name in _WHOLE:
-            ignored = shutil.ignore_patterns("__pycache__", "test_mutants.py", "followup*.json")
+            ignored = shutil.ignore_patterns("__pycache__", *_LEFT_OUT)
             shutil.copytree(ROOT / name, copy / name, ignore=ignored)
         for name in _SINGLE:
             shutil.copy(ROOT / name, copy / name)

@@ -32,7 +32,7 @@ def edited(change: Callable[[Any], object]) -> Callable[[bytes], bytes]:
 BAD: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "empty": (lambda _: b"", "empty"),
     "spaces": (lambda _: b" \n\n", "empty"),
-    "nuls": (lambda data: b"\0" * len(data), "empty"),
+    "nuls": (lambda data: b"\0" * len(data), "zero bytes"),
     "truncated": (lambda data: data[:-40], "cut off"),
     "half": (lambda data: data[: len(data) // 2], "cut off"),
     "doubled": (lambda data: data + data, "not JSON"),
