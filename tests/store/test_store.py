@@ -323,6 +323,17 @@ def test_undo_is_refused_once_the_record_was_changed_again(tmp_path: Path) -> No
     assert store.load().facts.applications == (application(),)
 
 
+def test_a_change_made_twice_is_not_undone_by_the_first_of_the_two(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    add(store, "a1")
+    made = [
+        store.save(application(company=name), store.load().revs["a1"], now=NOW)
+        for name in ("B", "Globex", "B")
+    ]
+    with pytest.raises(CannotUndo, match="has been changed again since"):
+        store.undo(made[0].id or "", now=NOW)
+
+
 def test_an_undone_change_and_an_unknown_one_cannot_be_undone(tmp_path: Path) -> None:
     store = store_at(tmp_path)
     change = store.save(application(), now=NOW)
