@@ -12,7 +12,7 @@ from followup.model.vocabulary import ActionKind, Status
 from followup.views.snoozes import comes_back
 
 NEAR = timedelta(days=7)
-# What nobody waits for comes after what somebody does: overdue after overdue, due after due.
+# What nobody waits for comes after what somebody does, be it overdue: a thank-you of this day is lost by tomorrow.
 _LIGHT: frozenset[ActionKind] = frozenset(
     {"linkedin_connect", "keep_in_touch", "feedback_request", "move_on"}
 )
@@ -54,7 +54,7 @@ class Agenda:
 
 
 def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
-    """The plan sorted for Today: overdue first, soonest lost on top; then what is due; what comes, by its moment."""
+    """The plan for Today: overdue, soonest lost on top; due; what nobody waits for; what comes, by its moment."""
     by_id = {application.id: application for application in facts.applications}
     coming = (
         Coming(
@@ -64,11 +64,9 @@ def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
         for action in actions
         if action.status == "upcoming" and action.application in by_id
     )
+    overdue = sorted(_with(actions, "overdue"), key=_closing)
     return Agenda(
-        now=(
-            *sorted(_with(actions, "overdue"), key=_lost),
-            *sorted(_with(actions, "due"), key=_can_wait),
-        ),
+        now=tuple(sorted((*overdue, *_with(actions, "due")), key=_can_wait)),
         open=_with(actions, "open"),
         held=_with(actions, "held"),
         upcoming=tuple(sorted(coming, key=lambda item: (in_utc(item.at), item.action.key))),
@@ -89,10 +87,9 @@ def _can_wait(action: Action) -> bool:
     return action.kind in _LIGHT
 
 
-def _lost(action: Action) -> tuple[bool, datetime]:
+def _closing(action: Action) -> datetime:
     """By when nothing can be done about it any more; what never closes only gets later."""
-    never = datetime.max.replace(tzinfo=UTC)
-    return _can_wait(action), in_utc(action.closes) if action.closes else never
+    return in_utc(action.closes) if action.closes else datetime.max.replace(tzinfo=UTC)
 
 
 def _with(actions: Sequence[Action], status: Status) -> tuple[Action, ...]:

@@ -19,12 +19,12 @@ CONTACT = applied(
 )
 
 
-def test_overdue_first_what_is_lost_soonest_on_top_and_what_nobody_waits_for_after_it() -> None:
+def test_overdue_before_due_what_is_lost_soonest_on_top_and_what_nobody_waits_for_last() -> None:
     world = facts(TODAY, CONTACT, CHECKED, UNTHANKED)
     now = agenda(plan(world, NOW), world, NOW).now
     assert [(action.status, action.kind, action.application) for action in now] == [
         ("overdue", "thank_you", "lost"),  # closes
         ("overdue", "status_check", "slow"),  # only gets later
-        ("overdue", "linkedin_connect", "light"),
         ("due", "thank_you", "fresh"),
+        ("overdue", "linkedin_connect", "light"),  # optional: what somebody waits for goes first
     ]
