@@ -6,6 +6,7 @@ SHELL := /bin/sh
 PYTHON ?=
 ARGS ?=
 PY := .venv/bin/python
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 PIP := $(PY) -m pip --disable-pip-version-check --no-input install --quiet --require-hashes
 LOCK := $(PY) -m uv --no-config pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
@@ -20,7 +21,7 @@ run: .venv/.run ## start the dashboard; its address is printed
 	@$(PY) -m followup $(ARGS)
 
 test: .venv/.dev ## run the tests
-	@$(PY) -m pytest $(ARGS)
+	@$(PYTEST) $(ARGS)
 
 setup: .venv/.dev ## make .venv with all that running and testing need
 
@@ -31,7 +32,7 @@ check: .venv/.dev ## format, lint and types, then the tests: what CI runs
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	$(PY) -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 bench: .venv/.dev ## measure the speed
 	@$(PY) -m benchmarks $(ARGS)
