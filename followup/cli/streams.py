@@ -4,7 +4,6 @@ import contextlib
 import os
 import shlex
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -69,7 +68,9 @@ def command(*words: str) -> str:
     else:
         name = str(python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python)
     typed = [name, "-m", "followup", *words]
-    return subprocess.list2cmdline(typed) if sys.platform == "win32" else shlex.join(typed)
+    if sys.platform == "win32":
+        return " ".join(f'"{word}"' if " " in word else word for word in typed)
+    return shlex.join(typed)
 
 
 def flush() -> None:
