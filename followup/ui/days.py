@@ -11,7 +11,8 @@ from typing import Any
 
 import streamlit as st
 
-from followup.ui.entry_times import meant
+from followup.ui.entry_times import meant, odd_year
+from followup.ui.feedback import refuse
 
 _FORMAT = "DD/MM/YYYY"
 _ANY: dict[str, Any] = {"min_value": date.min, "max_value": date.max}
@@ -74,6 +75,16 @@ def typed(key: str) -> Any:
     """The day or moment in the field under this key, as it was meant, or None; for callbacks."""
     found: date | None = st.session_state.get(key)
     return None if found is None else meant(found)
+
+
+def usable(key: str, missing: str) -> Any:
+    """As `typed`, for callbacks that cannot go on without it: None after saying why (`missing` where there is none)."""
+    found = typed(key)
+    sentence = odd_year(found) if found else missing
+    if sentence:
+        refuse(sentence)
+        return None
+    return found
 
 
 def _bring_in(key: str) -> None:

@@ -1,4 +1,4 @@
-"""The moments that the entry form proposes: the last full hour, and the quick choices of a day."""
+"""Days and moments of forms: which are proposed, which were meant, and which cannot be."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

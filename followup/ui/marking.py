@@ -14,7 +14,6 @@ from followup.model.facts import Application, Touchpoint
 from followup.model.times import in_utc
 from followup.model.vocabulary import Channel
 from followup.ui import clock, days, session
-from followup.ui.entry_times import odd_year
 from followup.ui.feedback import change, refuse
 from followup.views.difference import AHEAD
 from followup.views.words import date_words, noun
@@ -109,9 +108,8 @@ def done(key: str) -> None:
 
 def sent_at(key: str, at_key: str, channel_key: str) -> None:
     """As `sent`, with the date and channel of the widgets under these keys."""
-    at: datetime | None = days.typed(at_key)
-    if at is None or odd_year(at):
-        refuse("Say when it was sent." if at is None else odd_year(at))
+    at: datetime | None = days.usable(at_key, "Say when it was sent.")
+    if at is None:
         return
     zone = clock.zone(session.facts().me)
     sent(key, Message(at.replace(tzinfo=zone), st.session_state[channel_key]))
@@ -135,11 +133,9 @@ def snooze(key: str, until: date | None, popover: str = "") -> None:
 
 def snooze_to(key: str, day_key: str, popover: str = "") -> None:
     """As `snooze`, until the day in the widget under this key."""
-    day: date | None = days.typed(day_key)
-    if day is None or odd_year(day):
-        refuse("Choose a day." if day is None else odd_year(day))
-        return
-    snooze(key, day, popover)
+    day: date | None = days.usable(day_key, "Choose a day.")
+    if day is not None:
+        snooze(key, day, popover)
 
 
 def skip(key: str, reason_key: str = "") -> None:

@@ -13,8 +13,6 @@ from followup.store.drafts import Handed, Way
 from followup.ui import clock, composing, copying, days, drafts, rounds, session
 from followup.ui.cards import Moment
 from followup.ui.composing import field, text_of
-from followup.ui.days import moment_field
-from followup.ui.entry_times import odd_year
 from followup.ui.feedback import refuse, tell
 from followup.ui.marking import Message, sent
 from followup.ui.status import CHANNELS
@@ -84,9 +82,8 @@ def send(
     handed: Handed | None = st.session_state.get(field("handed", key))
     at = _moment(handed)
     if at_another_time:
-        entered: datetime | None = days.typed(field("at", key))
-        if entered is None or odd_year(entered):
-            refuse("Say when you sent it." if entered is None else odd_year(entered))
+        entered: datetime | None = days.usable(field("at", key), "Say when you sent it.")
+        if entered is None:
             return
         at = entered.replace(tzinfo=clock.zone(session.facts().me))
     now_there = text_of(key)
@@ -174,7 +171,7 @@ def _another_time(key: str, channel: Channel) -> None:
         at_key = field("at", key)
         local = moment.now.astimezone(moment.zone).replace(tzinfo=None, second=0, microsecond=0)
         st.session_state.setdefault(at_key, local)
-        moment_field("It was sent", at_key)
+        days.moment_field("It was sent", at_key)
         st.button(
             f"Log it with this time ({md1(CHANNELS[channel][1])})",
             key=f"compose_sent_at_{key}",
