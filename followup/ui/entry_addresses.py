@@ -53,3 +53,20 @@ def _host(text: str) -> str:
         return ""
     named = parts.username is None and parts.hostname
     return parts.hostname or "" if parts.scheme == "https" and named else ""
+
+
+_ODD = {
+    "email": (is_address, "This does not look like an e-mail address: name@company.com."),
+    "phone": (
+        is_phone,
+        "This does not look like a phone number: digits, with + ( ) - . / or spaces between.",
+    ),
+    "linkedin": (is_linkedin, "This is no LinkedIn address: write it like linkedin.com/in/name."),
+    "link": (is_link, "Only an https address is a link: write it like https://company.com/job."),
+}
+
+
+def odd(kind: str, text: str) -> str:
+    """What is odd about an e-mail address, a phone number, a LinkedIn address or a link; "" where nothing is."""
+    fits, sentence = _ODD[kind]
+    return "" if not text or fits(text) else sentence

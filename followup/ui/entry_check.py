@@ -4,21 +4,11 @@ from typing import Any
 
 from followup.model.facts import Application, Interview, Person
 from followup.model.references import reference_problems
-from followup.ui.entry_addresses import is_address, is_link, is_linkedin, is_phone
+from followup.ui.entry_addresses import odd
 from followup.ui.entry_check_rounds import rounds_of
 from followup.ui.entry_draft import Typed, needed_ids
 from followup.ui.entry_gaps import Checked, Form
 from followup.ui.entry_times import Present
-
-_ODD = {
-    "email": (is_address, "This does not look like an e-mail address: name@company.com."),
-    "phone": (
-        is_phone,
-        "This does not look like a phone number: digits, with + ( ) - . / or spaces between.",
-    ),
-    "linkedin": (is_linkedin, "This is no LinkedIn address: write it like linkedin.com/in/name."),
-    "link": (is_link, "Only an https address is a link: write it like https://company.com/job."),
-}
 
 
 def check(draft: Typed, base: Application | None, present: Present) -> Checked:
@@ -110,12 +100,6 @@ def _people(form: Form) -> list[Person]:
     stored = {person.id: person for person in form.base.people} if form.base else {}
     found = (_person(form, row, stored.get(row)) for row in form.draft["people"])
     return [person for person in found if person]
-
-
-def odd(kind: str, text: str) -> str:
-    """What is odd about an e-mail address, a phone number, a LinkedIn address or a link; "" where nothing is."""
-    fits, sentence = _ODD[kind]
-    return "" if not text or fits(text) else sentence
 
 
 def _address(form: Form, kind: str, field: str, stored: str) -> None:

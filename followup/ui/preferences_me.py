@@ -10,7 +10,7 @@ from followup.model.facts import Me
 from followup.store.snapshot import Change
 from followup.ui import clock, session
 from followup.ui.choices import NO_COUNTRY, countries, country_label, zones
-from followup.ui.entry_check import odd
+from followup.ui.entry_addresses import odd
 from followup.ui.feedback import change
 from followup.ui.own_zone import likely_me
 from followup.ui.preview import preview
