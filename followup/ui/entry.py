@@ -32,9 +32,7 @@ def entry_form(application: Application | None, name: str = NEW) -> None:
     entry = Entry(application.id if application else name)
     seed = opened(application) if application else fresh(present())
     entry.begin(seed, _rev(entry.name))
-    with (
-        st.container()
-    ):  # its own place: what appears here must not make the page jump away from Save
+    with st.container():  # its own place: what appears here must not make the page jump
         _news(entry, application)
     checked = _checked(entry)
     fields = Fields(entry, {gap.field: gap for gap in checked.gaps} if entry.meta.checked else {})

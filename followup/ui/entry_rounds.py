@@ -13,7 +13,6 @@ from followup.ui.entry_rows import (
     more_specifics,
     present,
     removal,
-    remove,
     removed_row,
 )
 from followup.ui.entry_state import Entry
@@ -43,7 +42,6 @@ def rounds_part(fields: Fields) -> None:
 
 
 def _round(fields: Fields, row: str, *, number: int, fixed: frozenset[str]) -> None:
-    entry = fields.entry
     with st.container(gap="small"):
         _when(fields, row, number)
         _who(fields, row)
@@ -52,16 +50,7 @@ def _round(fields: Fields, row: str, *, number: int, fixed: frozenset[str]) -> N
     with st.container(gap="small"):
         promised_part(fields, row, fixed)
     _details(fields, row)
-    st.button(
-        "Remove this round",
-        key=entry.button(f"remove_{row}"),
-        icon=":material/close:",
-        type="tertiary",
-        disabled=row in fixed,
-        help="Named in the log of messages, so it stays." if row in fixed else None,
-        on_click=remove,
-        args=(entry, "rounds", row),
-    )
+    removal(fields, "rounds", row, "Remove this round", fixed=row in fixed)
 
 
 def _when(fields: Fields, row: str, number: int) -> None:

@@ -84,16 +84,16 @@ def label(both: Versions, difference: Differing) -> str:
     """A field by the name that it has in the form, and whose it is."""
     draft = both.mine if difference.row in _rows_of(both.mine) else both.newer
     whose = _whose(draft, difference.row)
-    name = "Is" if difference.name == "role" and whose else difference.name
-    label = {"Is": "Is", "text": _text_label(draft, difference.row)}.get(name) or _LABELS.get(
-        name, ""
-    )
-    return ": ".join(part for part in (whose, label) if part)
+    return ": ".join(part for part in (whose, _name(draft, difference)) if part)
 
 
-def _text_label(draft: Typed, row: str) -> str:
-    kinds = {"material": "I promised to send", "reply_by": "They want to know"}
-    return kinds.get(draft.get(f"kind_{row}", ""), _LABELS["text"])
+def _name(draft: Typed, difference: Differing) -> str:
+    name, row = difference.name, difference.row
+    if name == "role" and row:
+        return "Is"  # a person's; the application's is the job
+    if name == "text":
+        return _TEXTS.get(draft.get(f"kind_{row}", ""), _LABELS["text"])
+    return _LABELS.get(name, "")
 
 
 def _rows_of(draft: Typed) -> set[str]:

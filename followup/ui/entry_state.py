@@ -38,9 +38,8 @@ class _Meta:
     removed: dict[str, tuple[int, str]] | None = None
     refused: int = 0  # how often a save was not possible
     compared: int | None = None  # the newer rev that was shown beside what is typed
-    kept: tuple[_Fields, _Fields, int] | None = (
-        None  # fields, seed and rev as they are known to be on the disk
-    )
+    # Fields, seed and rev as they are known to be on the disk.
+    kept: tuple[_Fields, _Fields, int] | None = None
 
 
 def _written(value: Any) -> JsonValue:

@@ -160,9 +160,8 @@ def _attempt(do: Callable[[], Change]) -> Change | None:
         return do()
     except ValidationError as error:
         refuse(*(_sentence(problem) for problem in problems_of(error)))
-    except (
-        NotSynced
-    ) as error:  # it is in the file, so it counts as done: the page shows the new state
+    except NotSynced as error:
+        # It is in the file, so it counts as done: the page shows the new state.
         st.session_state[_UNSURE] = str(error)
     except FollowupError as error:
         refuse(*str(error).splitlines())

@@ -120,10 +120,8 @@ def _seed(cadence: Cadence) -> None:
         return
     before, now = _shown(seen) if seen else {}, _shown(cadence)
     for key, value in now.items():
-        if key not in before or st.session_state.get(key) in (
-            None,
-            before[key],
-        ):  # typed over it stays
+        # What was typed over it stays.
+        if key not in before or st.session_state.get(key) in (None, before[key]):
             st.session_state[key] = value
     st.session_state.cadence_seen = cadence
 

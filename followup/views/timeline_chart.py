@@ -21,9 +21,8 @@ _SHAPES = {
     "Sent": "triangle-right",
     "Received": "triangle-left",
 }
-Looks = Mapping[
-    str, tuple[str, str]
-]  # by a status' word: its colour, and "plain" or "dashed" where only outlined
+# By a status' word: its colour, and "plain" or "dashed" where it is only outlined.
+Looks = Mapping[str, tuple[str, str]]
 _POINT = "#7d7d7d"
 _QUIET = "#8a63c9"
 _NOW = "#d64545"
