@@ -20,7 +20,7 @@ _SHOWN = 12
 _BOX = 84  # pixels: seven beside each other on a laptop, three on a phone
 
 
-def _ahead(days: Days) -> list[Entry]:
+def still_ahead(days: Days) -> list[Entry]:
     """What still comes of the day's entries, in their order."""
     moment = Moment.present()
     now = moment.now.astimezone(moment.zone).replace(tzinfo=None)
@@ -30,7 +30,7 @@ def _ahead(days: Days) -> list[Entry]:
 
 def today_as_well(days: Days) -> None:
     """The interviews of today that lie ahead, and what they promised by today."""
-    for entry in _ahead(days):
+    for entry in still_ahead(days):
         if entry.look == "interview":
             words = f"{entry.time}: {entry.title} · {entry.company}"
             st.markdown(f":material/groups: **Interview today, {md1(words)}**")
@@ -45,7 +45,7 @@ def strip(days: Days, first: date) -> None:
         for ahead in range(7):
             day = first + timedelta(days=ahead)
             name, number, _ = full_date(day, day).split(" ", 2)
-            listed = _ahead({day: days.get(day, ())})
+            listed = still_ahead({day: days.get(day, ())})
             talks = sum(entry.look == "interview" for entry in listed)
             given = sum(entry.look == "promise" for entry in listed)
             to_do = len(listed) - talks - given
@@ -59,19 +59,18 @@ def strip(days: Days, first: date) -> None:
             )
 
 
-def coming(days: Days, shown: int) -> int:
-    """The same in words, day by day, as the Calendar's agenda. Gives how many there are."""
-    listed, today = _ahead(days), clock.today(session.facts())
+def coming(listed: Sequence[Entry]) -> None:
+    """The same in words, day by day, as the Calendar's agenda."""
+    today = clock.today(session.facts())
     buttons: set[str] = set()
     day = None
-    for entry in listed[:shown]:
+    for entry in listed:
         if entry.day != day:
             day = entry.day
             words = date_words(day, today)
             st.markdown(f"**{words[:1].upper() + words[1:]}**")
         _entry(entry, with_button=entry.id not in buttons)
         buttons.add(entry.id)
-    return len(listed)
 
 
 def _entry(entry: Entry, *, with_button: bool) -> None:

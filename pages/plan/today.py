@@ -12,6 +12,7 @@ from followup.ui.lists import (
     coming,
     done_lately,
     snoozed_for_longer,
+    still_ahead,
     strip,
     today_as_well,
 )
@@ -79,11 +80,11 @@ if plan.open:
     for batch in calm_alike:
         batch_box(batch, "open")
 
-if ahead:
+if listed := still_ahead(ahead):
     st.header("The coming seven days", anchor=False)
     strip(ahead, today + timedelta(days=1))
-    total = sum(len(listed) for listed in ahead.values())
-    more_button("coming", coming(ahead, show_more("coming", total)), "entry", "entries")
+    coming(listed[: show_more("coming", len(listed))])
+    more_button("coming", len(listed), "entry", "entries")
 snoozed_for_longer(plan.upcoming, today + NEAR)
 
 done_lately(facts)

@@ -55,6 +55,12 @@ def test_the_coming_days_count_what_the_calendar_shows(app: Start) -> None:
     assert "1 promise" in strip["Tue"]
 
 
+def test_coming_days_with_nothing_but_what_is_called_off_are_not_shown(app: Start) -> None:
+    off = interview(starts_at=at("2026-09-18 14:00"), state="cancelled", specifics=())
+    page = app(facts(globex(interviews=(off,))))
+    assert "The coming seven days" not in text_of(page)
+
+
 def test_an_interview_later_today_stands_on_top(app: Start) -> None:
     page = app(facts(globex(interviews=(interview(starts_at=at("2026-09-16 14:00")),))))
     assert "Interview today, 14:00" in text_of(page)
