@@ -72,6 +72,14 @@ def _all_read(fields: Mapping[str, JsonValue]) -> Draft:
     return {name: _read(value) for name, value in fields.items()}
 
 
+def _restored(kept: Form) -> tuple[Draft, Draft] | None:
+    """The fields as typed and as they began; None where another program has written what makes no sense here."""
+    try:
+        return _all_read(kept.typed), _all_read(kept.seed)
+    except (KeyError, ValueError):
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One form of a kind: the new application's, that of the application with this id, an action's debrief."""
@@ -112,14 +120,11 @@ class Entry:
         if self.begun:
             return
         kept = drafts.kept_form(self.kept_as)
-        if kept:
-            self._metas[self.kept_as] = _Meta(
-                _all_read(kept.seed),
-                kept.rev,
-                restored=True,
-                kept=(kept.typed, kept.seed, kept.rev),
-            )
-            self.put(_all_read(kept.typed))
+        if kept and (restored := _restored(kept)):
+            typed, began = restored
+            known = kept.typed, kept.seed, kept.rev
+            self._metas[self.kept_as] = _Meta(began, kept.rev, restored=True, kept=known)
+            self.put(typed)
         else:
             self._metas[self.kept_as] = _Meta(dict(seed), rev)
             self.put(seed)

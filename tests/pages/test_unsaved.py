@@ -1,5 +1,6 @@
 """What was typed and is not saved comes back after a reload and a restart; what is too long is said, and stays."""
 
+import json
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
@@ -128,3 +129,19 @@ def test_a_debrief_that_is_too_long_is_said_and_stays(app: Start, stored: Stored
     assert "characters" in text_of(page)
     assert not stored().applications[0].interviews[0].specifics
     assert len(page.text_area(key=f"debrief:{DEBRIEF}|said_ann").value or "") > PROSE_LIMIT
+
+
+@pytest.mark.parametrize("odd", [{"day": "soon"}, {"century": "21"}, {}, {"day": 1, "time": 2}])
+def test_a_kept_form_that_makes_no_sense_is_left_out(
+    app: Start, data_file: Path, odd: dict[str, object]
+) -> None:
+    page = opened(app, facts(), application="g", edit="1")
+    page.text_input(key="entry:g|company").set_value("Umbrella").run()
+    drafts = data_file.with_name("followup.drafts.json")
+    kept = json.loads(drafts.read_text())
+    kept["forms"]["entry:g"]["typed"]["company"] = odd
+    drafts.write_text(json.dumps(kept))
+
+    page = restarted(app, INTERVIEWS, application="g", edit="1")
+    assert not page.error
+    assert page.text_input(key="entry:g|company").value == "Globex"
