@@ -1,10 +1,7 @@
 """The entry form over an application that was saved elsewhere meanwhile: both versions, to pick from field by field."""
 
-import contextlib
-
 import streamlit as st
 
-from followup.model.errors import FollowupError
 from followup.model.facts import Application
 from followup.ui import session
 from followup.ui.entry_draft import opened
@@ -38,8 +35,7 @@ def _versions(entry: Entry, application: Application) -> Versions:
 
 def settled(entry: Entry) -> bool:
     """Bring the form onto the newest state, for a save: as picked, and at once where there is nothing to pick."""
-    with contextlib.suppress(FollowupError):  # the save itself will say what is wrong with the file
-        session.refresh()
+    session.newest()  # where there is none, the save itself will say what is wrong with the file
     application = session.application(entry.name)
     if application is None or _rev(entry) == entry.meta.rev:
         return True

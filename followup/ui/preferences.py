@@ -164,7 +164,9 @@ def _wanted(saved: Cadence) -> Cadence:
 
 
 def _save_cadence() -> None:
-    shot = session.refresh()
+    shot = session.newest()
+    if shot is None:
+        return
     if shot.facts.cadence != st.session_state.get("cadence_seen"):
         refuse("The cadence was changed in another tab meanwhile. Look at the numbers, then save.")
         return

@@ -143,7 +143,9 @@ def _with(value: str | None, options: Sequence[str]) -> list[str]:
 
 def _save() -> None:
     st.session_state[_CHECKED] = True
-    shot = session.refresh()
+    shot = session.newest()
+    if shot is None:
+        return
     _seed()  # what another tab has saved since the page was drawn
     if st.session_state[_NEWER] or any(_odd(field) for field in _ME):
         return

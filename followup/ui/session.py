@@ -54,6 +54,13 @@ def refresh() -> Snapshot:
     return fresh
 
 
+def newest() -> Snapshot | None:
+    """In a callback: the file read anew before a save; None where it cannot be read, which the page then says."""
+    with contextlib.suppress(FollowupError):
+        return refresh()
+    return None
+
+
 def snapshot() -> Snapshot:
     """What the file held when this run began: one state for the whole page. Raises FollowupError."""
     path, known = st.session_state.get(_SNAPSHOT, ("", None))

@@ -175,3 +175,22 @@ def test_a_country_that_nobody_knows_stays_as_it_is(app: Start, stored: Stored) 
 def test_it_says_where_the_data_lies(app: Start, data_file: object) -> None:
     page = app(facts(), page=PAGE)
     assert str(data_file) in [code.value for code in page.code]
+
+
+def test_a_file_that_cannot_be_read_at_the_save_is_said_and_what_was_typed_stays(
+    app: Start, data_file: Path
+) -> None:
+    page = app(facts(), page=PAGE)
+    page.text_input(key="me_name").set_value("Kim the Second")
+    page.number_input(key="cadence_checks").set_value(1).run()
+    whole = data_file.read_bytes()
+    for button in ("me_save", "cadence_save"):
+        data_file.write_bytes(b"{")
+        page.button(key=button).click().run()
+        assert not page.exception
+        assert "Something went wrong" not in [error.proto.title for error in page.error]
+        assert "cannot be read" in " ".join(error.proto.title for error in page.error)
+        data_file.write_bytes(whole)
+        page.run()
+        assert page.text_input(key="me_name").value == "Kim the Second"
+        assert page.number_input(key="cadence_checks").value == 1
