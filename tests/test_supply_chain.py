@@ -21,7 +21,8 @@ ALSO = {
     "streamlit": {"starlette"},
     "pydantic": {"pydantic-core"},
 }  # what they are made of, used as such
-UNSAID = {"tzdata"}  # is read by zoneinfo, where the system has no zones of its own
+# Not imported but read: its tables by ui/own_zone.py, its zones by zoneinfo where the system has none.
+UNSAID = {"tzdata"}
 
 _HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 _PINNED = re.compile(r"[a-z0-9][a-z0-9.-]*==[A-Za-z0-9.!+]+( ; [^\\]+)?")
