@@ -6,7 +6,7 @@ SHELL := /bin/sh
 PYTHON ?=
 ARGS ?=
 PY := .venv/bin/python
-PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 PIP := $(PY) -m pip --disable-pip-version-check --no-input install --quiet --require-hashes
 LOCK := $(PY) -m uv --no-config pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)

@@ -11,7 +11,7 @@ from tests.browser.conftest import (  # noqa: F401
 )
 
 FULL = os.environ.get("FOLLOWUP_FAULTS") == "full"
-_LINES = pytest.StashKey[list[str]]()
+_TALLY = "tally"
 
 
 def share(full: int) -> int:
@@ -22,21 +22,31 @@ def share(full: int) -> int:
 class Tally:
     """What was tried, printed at the end of the run."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self._lines = lines
+    def __init__(self, test: pytest.Item) -> None:
+        self._test = test
 
     def says(self, line: str) -> None:
-        self._lines.append(line)
+        """Kept with the test's report, which comes here from every process that tests run in."""
+        self._test.user_properties.append((_TALLY, line))
 
 
 @pytest.fixture
 def tally(request: pytest.FixtureRequest) -> Tally:
-    return Tally(request.config.stash.setdefault(_LINES, []))
+    return Tally(request.node)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    lines = terminalreporter.config.stash.get(_LINES, [])
+    reports = [
+        report for kind in ("passed", "failed") for report in terminalreporter.getreports(kind)
+    ]
+    lines = [
+        line
+        for report in reports
+        if isinstance(report, pytest.TestReport) and report.when == "call"
+        for name, line in report.user_properties
+        if name == _TALLY
+    ]
     if lines:
         terminalreporter.section("faults" if FULL else "faults (a tenth)")
         for line in lines:
-            terminalreporter.line(line)
+            terminalreporter.line(str(line))
