@@ -17,7 +17,16 @@ from followup.ui.sight import arrival
 from followup.ui.status import KIND_ICONS, STATUSES, guides_help, title
 from followup.ui.text import full_date, md, md1, moment_words
 from followup.ui.waking import is_snoozed, wake_button
-from followup.views.story import EventKind, Given, PromiseState, end_of, names, promises, story
+from followup.views.story import (
+    PROMISE_STATES,
+    EventKind,
+    Given,
+    PromiseState,
+    end_of,
+    names,
+    promises,
+    story,
+)
 
 _NOW = ("overdue", "due", "open")
 _PAST = ("done", "skipped", "lapsed")
@@ -27,13 +36,13 @@ _EVENT_ICONS: dict[EventKind, str] = {
     "received": ":material/inbox:",
     "outcome": ":material/flag:",
 }
-_PROMISE_LOOKS: dict[PromiseState, tuple[str, str]] = {
-    "open": (":blue[:material/schedule:]", "open"),
-    "kept": (":green[:material/check_circle:]", "kept"),
-    "late": (":orange[:material/history:]", "kept late"),
-    "broken": (":red[:material/cancel:]", "not kept"),
-    "over": (":gray[:material/do_not_disturb_on:]", "no longer needed"),
-    "moved": (":gray[:material/event_repeat:]", "moved to another day"),
+_PROMISE_ICONS: dict[PromiseState, str] = {
+    "open": ":blue[:material/schedule:]",
+    "kept": ":green[:material/check_circle:]",
+    "late": ":orange[:material/history:]",
+    "broken": ":red[:material/cancel:]",
+    "over": ":gray[:material/do_not_disturb_on:]",
+    "moved": ":gray[:material/event_repeat:]",
 }
 
 
@@ -172,10 +181,9 @@ def _promises(given: Sequence[Given]) -> None:
 
 
 def _promised(item: Given) -> str:
-    icon, word = _PROMISE_LOOKS[item.state]
     today = clock.today(session.facts())
     by = f" by {full_date(item.promise.on, today)}" if item.promise.on else ""
-    return f"{icon} {md1(item.words)}{by}: {word}"
+    return f"{_PROMISE_ICONS[item.state]} {md1(item.words)}{by}: {PROMISE_STATES[item.state]}"
 
 
 def promise_words(identity: str, application: Application) -> str:

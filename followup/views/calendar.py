@@ -13,7 +13,7 @@ from followup.model.facts import Application, Facts
 from followup.model.vocabulary import InterviewState, Status
 from followup.views.calendar_days import Span
 from followup.views.snoozes import comes_back
-from followup.views.story import Given, PromiseState, end_of, interview_words, promises
+from followup.views.story import PROMISE_STATES, Given, end_of, interview_words, promises
 from followup.views.timeline import Clock
 from followup.views.words import deadline_words, full_date, last_day, title
 
@@ -34,13 +34,6 @@ _ROUND_WORDS: dict[InterviewState, str] = {
     "cancelled": "Interview, cancelled",
     "moved": "Interview, moved",
     "no_show": "Interview, no-show",
-}
-_PROMISE_WORDS: dict[PromiseState, str] = {
-    "open": "promise",
-    "kept": "promise, kept",
-    "late": "promise, kept late",
-    "broken": "promise, not kept",
-    "moved": "promise, moved",
 }
 
 
@@ -191,12 +184,13 @@ def _of_promises(application: Application, clock: Clock) -> Iterator[Entry]:
                 _line(given.words, 120),
                 _line(application.company, 60),
                 f"by {full_date(on, clock.today)}",
-                over=given.state in ("kept", "late", "moved"),
+                over=given.state in ("kept", "late", "moved", "over"),
             )
 
 
 def _promise_word(given: Given) -> str:
-    return f"{'Their' if given.theirs else 'Your'} {_PROMISE_WORDS[given.state]}"
+    word = f"{'Their' if given.theirs else 'Your'} promise"
+    return word if given.state == "open" else f"{word}, {PROMISE_STATES[given.state]}"
 
 
 def _line(text: str, limit: int) -> str:

@@ -27,6 +27,14 @@ OUTCOME_WORDS: dict[OutcomeKind, str] = {
     "withdrawn": "You withdrew",
     "closed": "Closed",
 }
+PROMISE_STATES: dict[PromiseState, str] = {
+    "open": "open",
+    "kept": "kept",
+    "late": "kept late",
+    "broken": "not kept",
+    "moved": "moved to another day",
+    "over": "no longer needed",
+}
 _RECEIVED: dict[ReceivedPurpose, str] = {
     "reply": "reply",
     "update": "news",

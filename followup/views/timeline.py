@@ -11,7 +11,13 @@ from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.times import in_utc
 from followup.views.quiet import Quiet
-from followup.views.story import interview_words, promises, touchpoint_words
+from followup.views.story import (
+    PROMISE_STATES,
+    Given,
+    interview_words,
+    promises,
+    touchpoint_words,
+)
 from followup.views.timeline_parts import (
     OPEN,
     POINT_WORDS,
@@ -174,9 +180,14 @@ def _points(application: Application, clock: Clock) -> Iterator[Point]:
                 given.promise.id,
                 "promise",
                 datetime.combine(on, time(12)),
-                _line(given.words, 120),
+                _promise_words(given),
                 f"by {full_date(on, clock.today)}",
             )
+
+
+def _promise_words(given: Given) -> str:
+    words = _line(given.words, 120)
+    return words if given.state == "open" else f"{words}: {PROMISE_STATES[given.state]}"
 
 
 def _point(identity: str, kind: PointKind, at: datetime, words: str, clock: Clock) -> Point:

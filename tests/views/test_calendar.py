@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup.model.facts import Facts
+from followup.model.vocabulary import OutcomeKind
 from followup.playbook.plan import plan
 from followup.playbook.workdays import is_holiday
 from followup.views.calendar import Entry, entries
@@ -29,6 +30,7 @@ from tests.builders import (
     at,
     day,
     decision_by,
+    ended,
     facts,
     interview,
     material,
@@ -184,6 +186,15 @@ class TestPromises:
         ):
             (found,) = [e for e in listed(world, now) if e.look == "promise"]
             assert (found.day, found.word, found.time) == (day("03-06"), word, "")
+
+    @pytest.mark.parametrize("kind", ["closed", "withdrawn", "accepted"])
+    def test_theirs_is_no_longer_needed_once_the_application_has_ended(
+        self, kind: OutcomeKind
+    ) -> None:
+        gave = interview("03-02 10:00", specific(), decision_by("03-06"))
+        world = facts(applied("Globex", gave, ended(kind, "03-04 09:00")))
+        (found,) = [e for e in listed(world, "03-05 09:00") if e.look == "promise"]
+        assert (found.word, found.over) == ("Their promise, no longer needed", True)
 
     def test_mine_is_not_repeated_where_its_action_stands_on_the_same_day(self) -> None:
         world = facts(applied("Globex", interview("03-02 10:00", specific(), material("03-06"))))

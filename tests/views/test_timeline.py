@@ -107,6 +107,18 @@ def test_a_lane_holds_the_windows_and_what_happened() -> None:
     ]
 
 
+def test_a_promise_says_what_came_of_it() -> None:
+    later = Promise(id="later", kind="decision_by", on=date(2026, 9, 25))
+    moved = Touchpoint.model_validate(
+        {"id": "t", "at": NOW, "direction": "received", "purpose": "update", "promises": (later,)}
+    )
+    (lane,) = shown(application("globex", touchpoints=(moved,)))
+    assert [(p.when, p.title) for p in lane.points if p.kind == "promise"] == [
+        ("by Fri 18 Sep", "They decide: moved to another day"),
+        ("by Fri 25 Sep", "They decide"),
+    ]
+
+
 def test_windows_that_overlap_stand_on_lines_of_their_own() -> None:
     (lane,) = shown(application("globex"))
     for line in lane.lines:
