@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.times import in_utc
 from followup.model.vocabulary import Mode, OutcomeKind, Purpose, ReceivedPurpose
-from followup.views.words import NOUNS
+from followup.views.words import NOUNS, full_date
 
 EventKind = Literal["interview", "sent", "received", "outcome"]
 PromiseState = Literal["open", "kept", "late", "broken", "moved", "over"]
@@ -103,7 +103,19 @@ def touchpoint_words(touchpoint: Touchpoint, application: Application) -> str:
     what = purpose_words(touchpoint.purpose)
     if touchpoint.direction == "sent":
         return f"You: {what}{f' to {who}' if who else ''}"
-    return f"{who or 'They'}: {what}{', wants an answer' if touchpoint.wants_answer else ''}"
+    return ", ".join((f"{who or 'They'}: {what}", *_named_days(touchpoint)))
+
+
+def _named_days(touchpoint: Touchpoint) -> Iterator[str]:
+    """What a message of theirs asks for and announces; its own year goes without saying."""
+    written = touchpoint.at.date()
+    if touchpoint.wants_answer:
+        yield "wants an answer"
+    for promise in touchpoint.promises:
+        if promise.kind == "decision_by" and promise.on:
+            yield f"a decision by {full_date(promise.on, written)}"
+    if touchpoint.back_on:
+        yield f"back on {full_date(touchpoint.back_on, written)}"
 
 
 def story(application: Application, now: datetime) -> tuple[Event, ...]:

@@ -69,6 +69,20 @@ def test_the_story_is_newest_first_with_interviews_messages_and_the_outcome() ->
     assert events[2].text == "Thanks"
 
 
+def test_a_message_says_the_day_that_it_named() -> None:
+    until = Promise(id="d2", kind="decision_by", on=date(2026, 9, 25))
+    application = globex(
+        touchpoints=(
+            told("u", 12, "update", promises=(until,)),
+            told("o", 13, "out_of_office", back_on=date(2027, 1, 4)),
+        ),
+    )
+    assert [event.title for event in story(application, at(16))][:2] == [
+        "They: out of office, back on Mon 4 Jan 2027",
+        "They: news, a decision by Fri 25 Sep",
+    ]
+
+
 def test_what_is_dated_ahead_is_a_slip_but_for_an_interview() -> None:
     application = globex(touchpoints=(told("t", 20, "update"),))
     assert {event.kind: event.slip for event in story(application, at(7))} == {
