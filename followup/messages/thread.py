@@ -11,10 +11,11 @@ _QUOTED = 20_000  # characters of a message that an answer carries along
 
 
 def tidy(text: str) -> str:
-    """The text without what an empty field leaves behind: needless spaces and empty lines."""
+    """The text without what a field leaves behind: needless spaces, empty lines, a second stop (“Acme Inc..”)."""
     text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
     text = re.sub(r"(?<=\w) +(?=[,.;:?!](?:\s|$))", "", text)
-    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    text = re.sub(r"(?<=\w)([.!?])\.(?=\s|$)", r"\1", text)
+    lines = "\n".join(re.sub(r"^ (?=\S)", "", line.rstrip()) for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
 
 

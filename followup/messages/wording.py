@@ -175,7 +175,8 @@ def listed(items: Sequence[str]) -> str:
 def woven(items: Sequence[str], opening: str, before_colon: str) -> str:
     """One sentence (or short list) that says `items`: after `opening` where they fit, else a colon.
 
-    An opening that ends in “was” or “is” takes clauses too (“was that you deploy every day”).
+    An opening that ends in “was” or “is” takes clauses too (“was that you deploy every day”). Whole sentences stand in
+    a list, and what follows it on a line of its own.
     """
     if not items:
         return ""
@@ -192,5 +193,6 @@ def woven(items: Sequence[str], opening: str, before_colon: str) -> str:
     if len(items) == 1:
         return f"{before_colon}: {stopped(items[0])}"
     if any(SENTENCES.search(item) for item in items):
-        return f"{before_colon}:" + "".join(f"\n- {stopped(raised(item))}" for item in items)
+        lines = (f"- {stopped(raised(item))}\n" for item in items)
+        return f"{before_colon}:\n" + "".join(lines)
     return f"{before_colon}: {stopped('; '.join(items))}"

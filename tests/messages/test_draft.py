@@ -54,7 +54,7 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert made.body == (
         "Dear Dana,\n\n"
         "Thank you for taking the time for our video interview on Tuesday about the Data Engineer role at Northwind. "
-        "What stayed with me most was our conversation about the move to Kafka. From my side, I would bring in my "
+        "What stayed with me most was our conversation about the move to Kafka. From my side, I would bring my "
         "Kafka work at Acme.\n\n"
         "I am even more interested in the role than before. If there is anything you would like to know in more "
         "detail, I am happy to answer, in writing or in another call.\n\n"

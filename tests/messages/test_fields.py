@@ -114,10 +114,10 @@ def test_others_hear_it_as_somebody_elses(entered: str, to_colleague: str, to_ag
 @pytest.mark.parametrize(
     ("entered", "brought"),
     [
-        ("my Kafka work at Acme", "I would bring in my Kafka work at Acme."),
-        ("5 years of on-call", "I would bring in 5 years of on-call."),
-        ("running Kafka at Acme", "I would bring in my experience of running Kafka at Acme."),
-        ("experience with GDPR", "I would bring in experience with GDPR."),
+        ("my Kafka work at Acme", "I would bring my Kafka work at Acme."),
+        ("5 years of on-call", "I would bring 5 years of on-call."),
+        ("running Kafka at Acme", "I would bring my experience of running Kafka at Acme."),
+        ("experience with GDPR", "I would bring experience with GDPR."),
         ("I ran the same migration", "It is close: I ran the same migration."),
         ("Led a team of 6", "It is close: I led a team of 6."),
         ("mentored two juniors", "It is close: I mentored two juniors."),
@@ -125,7 +125,7 @@ def test_others_hear_it_as_somebody_elses(entered: str, to_colleague: str, to_ag
     ],
 )
 def test_a_qualification_reads_well(entered: str, brought: str) -> None:
-    assert woven([qualification(entered)], "I would bring in", "It is close") == brought
+    assert woven([qualification(entered)], "I would bring", "It is close") == brought
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_several_texts_join_in_one_sentence() -> None:
     )
     assert woven([noun, other], *opening) == "What stayed with me: the move to Kafka; weekly demos."
     assert woven([noun, "it is A. And B"], *opening) == (
-        "What stayed with me:\n- The move to Kafka.\n- It is A. And B."
+        "What stayed with me:\n- The move to Kafka.\n- It is A. And B.\n"
     )
     assert woven([], *opening) == ""
     assert listed(["a", "b, c", "d"]) == "a; b, c; and d"

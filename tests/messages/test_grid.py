@@ -80,6 +80,24 @@ def test_nothing_is_left_over_and_the_text_is_tidy(template: MessageTemplate) ->
 
 
 @TEMPLATES
+def test_a_company_that_ends_in_a_stop_gets_no_second_one(template: MessageTemplate) -> None:
+    action, facts = setting(template, SPECIFICS[:1])
+    for company in ("Acme Inc.", "Yahoo!"):
+        named = facts.applications[0].replace(company=company)
+        world = facts.replace(applications=(named, *facts.applications[1:]))
+        made = draft(action, world, NOW, template=template, specifics=SPECIFICS[:1])
+        assert not re.search(r"[.!?]\.(?:\s|$)", made.body), made.body
+
+
+@TEMPLATES
+def test_what_follows_a_list_stands_on_its_own_line(template: MessageTemplate) -> None:
+    """Else “I feel at home with this” would belong to the last thing of the list alone."""
+    for where, made in drafts(template):
+        for line in made.body.splitlines():
+            assert not (line.startswith("- ") and "?” " in line), (where, line)
+
+
+@TEMPLATES
 def test_every_paragraph_ends_as_a_sentence_does(template: MessageTemplate) -> None:
     for where, made in drafts(template):
         paragraphs = made.body.split("\n\n")
