@@ -6,15 +6,16 @@ from zoneinfo import ZoneInfo
 from followup.messages.scene import Scene
 from followup.messages.wording import clipped
 from followup.model.facts import Touchpoint
+from followup.model.text import with_one_stop
 
 _QUOTED = 20_000  # characters of a message that an answer carries along
 
 
 def tidy(text: str) -> str:
-    """The text without what a field leaves behind: needless spaces, empty lines, a second stop (“Acme Inc..”)."""
+    """The text without what a field leaves behind: needless spaces, empty lines, a second stop."""
     text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
     text = re.sub(r"(?<=\w) +(?=[,.;:?!](?:\s|$))", "", text)
-    text = re.sub(r"(?<=\w)([.!?])\.(?=\s|$)", r"\1", text)
+    text = with_one_stop(text)
     lines = "\n".join(re.sub(r"^ (?=\S)", "", line.rstrip()) for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
 

@@ -32,6 +32,11 @@ def clean_line(text: str) -> str:
     return re.sub(r"[\n\t]+", " ", clean_prose(text))
 
 
+def with_one_stop(text: str) -> str:
+    """The text without a second stop behind a name that brings its own: “at Acme Inc..”, “at Yahoo!.”."""
+    return re.sub(r"(?<=\w)([.!?])\.(?=\s|$)", r"\1", text)
+
+
 @cache
 def zone_names() -> frozenset[str]:
     """All IANA zone names that this machine knows."""

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from followup.model.codec import problems_of
 from followup.model.errors import FollowupError, Problem
 from followup.model.facts import Facts
+from followup.model.text import with_one_stop
 from followup.store.errors import NotSynced
 from followup.store.snapshot import Change
 from followup.ui import clock, session
@@ -52,7 +53,7 @@ def change(do: Callable[[], Change], said: str = "") -> Change | None:
     made = _attempt(do)
     if made is None:
         return None
-    _remember(said or f"{made.what}.", before, made)
+    _remember(with_one_stop(said or f"{made.what}."), before, made)
     return made
 
 

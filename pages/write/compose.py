@@ -28,7 +28,7 @@ if composing.choose(list(labels)):
     )
 if composing.just_sent():
     st.success("The plan goes on from here.", title="Sent and logged", icon=":material/send:")
-    following = [action for action in plan.now if action.key in labels]
+    following = [action for action in (*plan.now, *plan.open) if action.key in labels]
     with st.container(horizontal=True):
         if following:
             compose_button(following[0], primary=True, label="Write the next one")

@@ -375,6 +375,21 @@ def test_a_new_detail_is_kept_with_the_interview_and_goes_in(app: Start, stored:
     assert "Leipzig" in body(page)
 
 
+def test_a_company_with_a_stop_ends_a_sentence_with_one(app: Start) -> None:
+    page = compose(app, facts(globex(company="Globex Inc.")))
+    page.text_area(key=f"compose_new_{THANK_ANN}").set_value("The team meets in Leipzig")
+    page.button(key=f"compose_add_{THANK_ANN}").click().run()
+    assert "Added to the interview with Globex Inc." in text_of(page)
+    assert "Inc.." not in text_of(page) + body(page)
+
+
+def test_what_is_open_is_offered_next_where_nothing_is_due(app: Start) -> None:
+    """The other interviewer of an hour ago, whose thank-you is due tomorrow only."""
+    page = compose(app, facts(), now=at("2026-09-15 17:00"))
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    assert f"compose_{THANK_BEN}" in keys(page)
+
+
 def test_who_has_no_address_is_reached_by_the_companys_number(app: Start) -> None:
     unknown = globex(
         people=(ANN.replace(email=""),), interviews=(interview(interviewers=("ann",)),)
