@@ -6,6 +6,8 @@ from datetime import datetime
 
 from followup.messages.draft import MOST_SPECIFICS, suggest_specifics
 from followup.messages.lint import likeness
+from followup.messages.scene import scene
+from followup.messages.templates import MessageTemplate, situation
 from followup.model.action import Action
 from followup.model.facts import Facts, Specific
 
@@ -45,6 +47,27 @@ def suggestions(
             mine = [s for s in said if s.said_by == action.person and s.id not in given]
             found[action.key] = (one, *mine)[:MOST_SPECIFICS]
     return found
+
+
+def usual_template(
+    action: Action,
+    panel: Sequence[Action],
+    templates: Sequence[MessageTemplate],
+    facts: Facts,
+    now: datetime,
+) -> str | None:
+    """The template to begin with: the first, but where that is ours for a panel, for each another one that fits.
+
+    Two notes by one template are alike but for what was said.
+    """
+    if not templates:
+        return None
+    first = templates[0]
+    holds = situation(scene(action, facts, now), facts)
+    fit = [t for t in templates if t.when <= holds and t.tone == first.tone and not t.choice]
+    if first.own or first.when != {"panel"} or action not in panel:
+        return first.id
+    return fit[list(panel).index(action) % len(fit)].id
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from followup.messages.draft import (
 )
 from followup.messages.gate import TemplateRefused
 from followup.messages.panel import panel_of, suggestions
+from followup.messages.panel import usual_template as usual_of_panel
 from followup.messages.templates import MessageTemplate
 from followup.model.action import Action
 from followup.model.facts import Application, Facts, Specific, Touchpoint
@@ -125,7 +126,8 @@ def writing(action: Action, facts: Facts, now: datetime) -> Writing:
     usual_channel: Channel = "phone" if find else channels[0]
     channel = _kept("channel", key, channels, usual_channel)
     templates = templates_for(action, facts, now, channel=channel, tone=habits.tone)
-    usual_template = next((t.id for t in templates), None)
+    panel = panel_of(action, session.actions())
+    usual_template = usual_of_panel(action, panel, templates, facts, now)
     template = _kept("template", key, [t.id for t in templates], usual_template)
     specifics = suggest_specifics(action, facts, now)
     usual_specifics = _usual_specifics(action, specifics, facts, now)
@@ -249,10 +251,9 @@ def text_of(key: str) -> tuple[str, str]:
     return subject, body
 
 
-def tone_chosen(key: str, templates: Sequence[MessageTemplate]) -> None:
-    """The tone's callback: it is remembered, and the first template of that tone is taken."""
+def tone_chosen(key: str) -> None:
+    """The tone's callback: it is remembered, and the usual template of that tone is taken."""
     tone = st.session_state.get(field("tone", key))
     if tone is not None:
         drafts.remember(tone=tone)
-        first = next((t.id for t in templates if t.tone == tone), None)
-        st.session_state[field("template", key)] = first
+        st.session_state[field("template", key)] = None

@@ -75,7 +75,7 @@ def _tone(writing: Writing) -> None:
             format_func=lambda tone: _TONES[tone],
             horizontal=True,
             on_change=composing.tone_chosen,
-            args=(writing.action.key, writing.templates),
+            args=(writing.action.key,),
             width="content",
         )
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from followup.messages.channels import channels_for
-from followup.messages.draft import draft
-from followup.messages.panel import most_alike, panel_of, suggestions
+from followup.messages.draft import draft, templates_for
+from followup.messages.panel import most_alike, panel_of, suggestions, usual_template
 from followup.model.facts import Facts, Specific
 from followup.model.vocabulary import ActionKind, Channel
 from followup.playbook.plan import plan
-from tests.builders import ANN, BEN, MAX, applied, at, facts, interview, sent, the
+from tests.builders import ANN, BEN, GUS, MAX, applied, at, facts, interview, sent, the
 
 NOW = "03-02 12:00"
 SAID = (
@@ -23,6 +23,25 @@ SAID = (
 def world(*more: object, by: str = "ann ben max", said: tuple[Specific, ...] = SAID) -> Facts:
     held = interview("03-02 10:00", *said, by=by)
     return facts(applied("Globex", ANN, BEN, MAX, held, *more))  # type: ignore[arg-type]
+
+
+def test_each_of_a_panel_begins_with_words_of_its_own_but_an_agency_with_those_for_it() -> None:
+    def begun(file: Facts) -> list[str | None]:
+        panel = [a for a in plan(file, at(NOW)) if a.kind == "thank_you"]
+        return [
+            usual_template(a, panel, templates_for(a, file, at(NOW)), file, at(NOW)) for a in panel
+        ]
+
+    assert begun(world()) == [
+        "thank_you.email.plain.panel",
+        "thank_you.email.plain.video",
+        "thank_you.email.plain",
+    ]
+    hidden = [person.replace(email="") for person in (ANN, BEN)]
+    through = applied(
+        "Globex", *hidden, GUS, interview("03-02 10:00", by="ann ben"), route="agency"
+    )
+    assert set(begun(facts(through))) == {"thank_you.email.plain.through_agency"}
 
 
 def test_the_panel_is_the_round_done_or_not() -> None:

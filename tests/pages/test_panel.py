@@ -30,6 +30,18 @@ def test_each_note_begins_with_something_else_that_was_said(app: Start) -> None:
     assert "0 of 2 done" in text_of(page)
 
 
+def test_our_own_words_are_not_what_our_own_lint_finds_too_alike(app: Start) -> None:
+    page = panel(app)
+    assert "like the note to" in text_of(page)
+    assert "the same as the note to" not in text_of(page)
+    page = compose(app, facts(globex(interviews=(interview(specifics=SAID),))), THANK_BEN)
+    plain = body(page, THANK_BEN)
+    page.radio(key=f"compose_tone_{THANK_BEN}").set_value("warm").run()
+    page.toggle(key=SWITCH).set_value(True).run()
+    assert body(page, THANK_BEN) != plain
+    assert "the same as the note to" not in text_of(page)
+
+
 def test_how_alike_the_notes_are_is_said_and_too_alike_is_found(app: Start) -> None:
     page = panel(app)
     text = body(page, THANK_ANN)
