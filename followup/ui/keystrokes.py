@@ -25,6 +25,8 @@ let field = null, timer = 0, sent = 0;
 
 const fieldOf = event => event.target instanceof Element && event.target.matches(FIELDS) ? event.target : null;
 const nameOf = field => field.closest('[class*="st-key-"]')?.className.match(/st-key-[-\\w]+/)?.[0];
+// A browser may have no room for us, or let no site keep anything: then this tab alone knows it.
+const attempt = doing => { try { doing(); } catch { /* see above */ } };
 const running = () => document.querySelector('[data-testid=stApp]')?.dataset.testScriptState !== 'notRunning';
 
 const onItsWay = () => {
@@ -50,7 +52,7 @@ const putAside = () => {
   clearTimeout(timer);
   for (const [name, entry] of typed) {
     left.set(name, { ...entry, at: Date.now() });
-    try { localStorage.setItem(LEFT + name, JSON.stringify(left.get(name))); } catch { /* full: this tab knows it */ }
+    attempt(() => localStorage.setItem(LEFT + name, JSON.stringify(left.get(name))));
   }
   typed.clear();
 };
@@ -60,7 +62,7 @@ const putBack = () => {
     const one = document.querySelector('.' + name)?.querySelector(FIELDS);
     if (!one || Date.now() - entry.at < GONE) continue;
     left.delete(name);
-    localStorage.removeItem(LEFT + name);
+    attempt(() => localStorage.removeItem(LEFT + name));
     if (one.value === entry.text || !entry.said.includes(one.value)) continue;
     typed.set(name, entry);
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(one), 'value').set.call(one, entry.text);
@@ -105,12 +107,14 @@ const listen = () => {
       link.click();
     }, 30);
   });
-  for (const key of Object.keys(localStorage)) {
-    if (!key.startsWith(LEFT)) continue;
-    const entry = JSON.parse(localStorage.getItem(key));
-    if (Date.now() - entry.at < FORGOTTEN) left.set(key.slice(LEFT.length), entry);
-    else localStorage.removeItem(key);
-  }
+  attempt(() => {
+    for (const key of Object.keys(localStorage)) {
+      if (!key.startsWith(LEFT)) continue;
+      const entry = JSON.parse(localStorage.getItem(key));
+      if (Date.now() - entry.at < FORGOTTEN) left.set(key.slice(LEFT.length), entry);
+      else localStorage.removeItem(key);
+    }
+  });
   setInterval(putBack, 200);
 };
 

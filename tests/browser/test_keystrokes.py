@@ -10,6 +10,7 @@ from tests.browser.test_compose import NOW, text, world
 
 Visit = Callable[..., Page]
 LONG = "Dear Tom, thank you for the talk; it went past in no time, and TODO is what I still think about."
+FORBIDDEN = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })"
 CARET = "field => [field.selectionStart, field.selectionEnd]"
 
 
@@ -70,6 +71,19 @@ def test_back_a_link_and_a_reload_right_after_a_key_lose_nothing(visit: Visit) -
     page.close(run_before_unload=True)
     again.goto(page.url)
     expect(text(again)).to_have_value("Dear Ann, four")
+
+
+def test_back_loses_nothing_where_the_browser_lets_no_site_keep_anything(
+    page: Page, visit: Visit
+) -> None:
+    page.add_init_script(FORBIDDEN)
+    visit(world(), NOW)
+    to_page(page, "Compose")
+    type_over(text(page), "Dear Ann, one")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Today")
+    page.go_forward()
+    expect(text(page)).to_have_value("Dear Ann, one")
 
 
 def test_the_entry_form_keeps_what_was_typed_a_moment_before(visit: Visit) -> None:
