@@ -62,9 +62,13 @@ class Draft(_Kept):
 
 
 class Form(_Kept):
-    """An unsaved form: its fields as typed and as they began, and the number of the record that it was opened on."""
+    """An unsaved form: its fields as typed and as they began, and the number of the record that it was opened on.
+
+    `shape` says for which fields it was written: a form that has others since cannot be filled from it.
+    """
 
     at: Moment
+    shape: int = 0
     typed: dict[str, JsonValue]
     seed: dict[str, JsonValue]
     rev: int = 0

@@ -20,6 +20,7 @@ _Fields = dict[str, JsonValue]
 
 NEW = "new"
 _META = "entry_meta"
+_SHAPE = 1  # to be raised with any field that a kept form must have, or that changes its meaning
 _READ = {
     "moment": datetime.fromisoformat,
     "day": date.fromisoformat,
@@ -73,7 +74,9 @@ def _all_read(fields: Mapping[str, JsonValue]) -> Draft:
 
 
 def _restored(kept: Form) -> tuple[Draft, Draft] | None:
-    """The fields as typed and as they began; None where another program has written what makes no sense here."""
+    """The fields as typed and as they began; None where another version or program wrote what makes no sense here."""
+    if kept.shape != _SHAPE:
+        return None
     try:
         return _all_read(kept.typed), _all_read(kept.seed)
     except (KeyError, ValueError):
@@ -163,7 +166,7 @@ class Entry:
         form = None
         if present:
             typed, seed, rev = present
-            form = Form(at=clock.now(), typed=typed, seed=seed, rev=rev)
+            form = Form(at=clock.now(), shape=_SHAPE, typed=typed, seed=seed, rev=rev)
         if drafts.keep_form(self.kept_as, form):
             meta.kept = present
 

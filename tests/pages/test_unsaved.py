@@ -145,3 +145,18 @@ def test_a_kept_form_that_makes_no_sense_is_left_out(
     page = restarted(app, INTERVIEWS, application="g", edit="1")
     assert not page.error
     assert page.text_input(key="entry:g|company").value == "Globex"
+
+
+def test_a_form_that_another_version_kept_is_left_out(app: Start, data_file: Path) -> None:
+    page = opened(app, facts(), application="g", edit="1")
+    page.text_input(key="entry:g|company").set_value("Umbrella").run()
+    drafts = data_file.with_name("followup.drafts.json")
+    kept = json.loads(drafts.read_text())
+    kept["forms"]["entry:g"]["shape"] -= 1
+    for part in ("typed", "seed"):
+        del kept["forms"]["entry:g"][part]["role"]
+    drafts.write_text(json.dumps(kept))
+
+    page = restarted(app, INTERVIEWS, application="g", edit="1")
+    assert not page.error
+    assert page.text_input(key="entry:g|company").value == "Globex"
