@@ -97,11 +97,13 @@ def _changed(raw: str, lines: list[str], name: str) -> str:
     return raw
 
 
-def read_corpus(pattern: str = "*.txt") -> list[Case]:
+def read_corpus(pattern: str = "*.txt", folder: Path | None = None) -> list[Case]:
     contexts: dict[str, list[tuple[str, str]]] = {}
     good: dict[str, tuple[str, str, str, list[tuple[str, str]], str]] = {}
     cases: list[Case] = []
-    files = sorted(CORPUS.glob("*.txt"), key=lambda path: ("bad" in path.name, path.name))
+    files = sorted(
+        (folder or CORPUS).glob("*.txt"), key=lambda path: ("bad" in path.name, path.name)
+    )
     for path in files:
         wanted = path.match(pattern)
         for number, entry in enumerate(_entries(path)):

@@ -11,17 +11,15 @@ from dataclasses import dataclass, replace
 from followup.messages.lint.addressee import check_addressee
 from followup.messages.lint.findings import Brief, Finding, Part, Severity
 from followup.messages.lint.form import check_length, check_moment, check_sign_off, check_subject
-from followup.messages.lint.grievance import check_grievance
 from followup.messages.lint.language import is_english
 from followup.messages.lint.leaks import check_leaks
 from followup.messages.lint.letter import READ_LIMIT, read_letter
 from followup.messages.lint.likeness import check_likeness, likeness
+from followup.messages.lint.loud import check_loudness
 from followup.messages.lint.manners import check_manners
-from followup.messages.lint.pay import check_pay
 from followup.messages.lint.placeholders import check_placeholders
-from followup.messages.lint.pleading import check_pleading
-from followup.messages.lint.pressure import check_pressure
 from followup.messages.lint.specifics import check_specific
+from followup.messages.lint.tone import check_tone
 
 __all__ = [
     "Brief",
@@ -76,8 +74,8 @@ def lint(text: str, subject: str | None, brief: Brief) -> tuple[Finding, ...]:
         findings += check_sign_off(letter, brief, filled)
         findings += check_specific(letter, brief)
         findings += check_manners(letter, brief)
-        for check in (check_pay, check_pressure, check_pleading, check_grievance):
-            findings += check(letter, brief)
+        findings += check_tone(letter, brief)
+        findings += check_loudness(letter, brief)
     return _ordered(findings)
 
 

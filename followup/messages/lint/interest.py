@@ -4,7 +4,6 @@ import re
 
 from followup.messages.lint.letter import Letter
 from followup.messages.lint.text import lower, without
-from followup.messages.lint.tone import joined
 
 # Interest comes in more words than a list can hold. So any wish of one's own counts, but those that only ask, thank
 # or offer help.
@@ -27,7 +26,7 @@ _ADVISE = (
     r"|need|expect|assume)"
 )
 _INTEREST = [
-    joined(pattern)
+    re.compile(pattern)
     for pattern in (
         r"\b(?:interest(?:s|ed)?|keen(?:er|ly)?|excit(?:ed|ement|es)|enthusias(?:m|tic)"
         r"|eager(?:ly)?|motivat(?:ed|ion)|passionate|attract(?:s|ed|ive)|appeal(?:s|ed|ing)?"
