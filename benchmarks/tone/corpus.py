@@ -29,6 +29,7 @@ _FREE = frozenset({"offer_reply", "expedite", "reply"})
 _BATCHES = {
     "batches 4, 5": ("four_good", "four_bad", "five_good", "five_bad"),
     "batches 6, 7": ("six_good", "six_bad", "seven_good", "seven_bad"),
+    "batches 8 to 10": ("eight_good", "eight_bad", "nine_good", "nine_bad", "ten_good", "ten_bad"),
 }
 _CLAUSE = re.compile(r"[,;:()]+ | - | but | and | so | because | though | although ")
 _WORDS_OF_A_CLAUSE = 3
