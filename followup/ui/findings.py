@@ -37,13 +37,15 @@ def findings(
     """What the draft could not fill in, then what the lint finds in the text as it stands."""
     made, key = writing.made, writing.action.key
     subject, body = text_of(key)
-    for item in made.missing:
+    untouched = body == made.body  # what the user wrote instead is for the lint alone
+    missing = [item for item in made.missing if untouched or item.field == "to"]
+    for item in missing:
         st.markdown(f":orange[:material/edit_note:] {md(item.message)}")
     brief = brief_of(writing, facts, now, others)
     found = lint(body, subject if made.channel == "email" else None, brief)
     if made.template.kind == "find_contact":  # not a message to that person: it only asks for one
         found = tuple(finding for finding in found if finding.code in _OF_ANY_CALL)
-    if not found:
+    if not (found or missing):
         st.markdown(":green[:material/check_circle:] Nothing stands against sending it.")
     for number, finding in enumerate(found):
         _finding(finding, key, number)

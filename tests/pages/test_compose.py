@@ -354,6 +354,13 @@ def test_their_last_message_can_be_quoted(app: Start) -> None:
     assert "> Could you send your notice period?" in body(page, key)
     page.checkbox(key=f"compose_quote_{key}").uncheck().run()
     assert "> Could" not in body(page, key)
+    # Our words only agree: that stands against sending it, until the user's own take their place.
+    assert "only agrees in general words" in text_of(page)
+    assert "Nothing stands against" not in text_of(page)
+    own = body(page, key).replace("What you suggest works well for me.", "It is three months.")
+    page.text_area(key=f"compose_body_{key}").set_value(own).run()
+    assert "only agrees in general words" not in text_of(page)
+    assert "Nothing stands against" in text_of(page)
 
 
 def test_a_finding_shows_its_place_and_is_mended_by_one_click(app: Start) -> None:
