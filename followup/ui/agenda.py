@@ -73,6 +73,22 @@ def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
     )
 
 
+def after(sent: Action | None, plan: Agenda) -> tuple[Action, ...]:
+    """What to do after this was sent: the same for the others of the round, while it is fresh; then as Today has it."""
+    rest = (*plan.now, *plan.open)
+    if sent is None or sent.interview is None:
+        return rest
+    return tuple(
+        sorted(
+            rest,
+            key=lambda action: (
+                (action.application, action.interview, action.kind)
+                != (sent.application, sent.interview, sent.kind)
+            ),
+        )
+    )
+
+
 def batches(actions: Sequence[Action]) -> tuple[tuple[Action, ...], tuple[Batch, ...]]:
     """What stands on its own, in its order; and what is optional and alike, together."""
     alike = Counter(action.kind for action in actions if action.kind in _ALIKE)

@@ -88,9 +88,10 @@ def chosen_another() -> None:
         st.query_params["action"] = key
 
 
-def just_sent() -> bool:
-    """Whether the last thing done here was to send a message."""
-    return SENT in st.session_state
+def just_sent() -> str | None:
+    """The key of the action whose message was sent, if that was the last thing done here."""
+    key: str | None = st.session_state.get(SENT)
+    return key
 
 
 # --- the draft of one action ---

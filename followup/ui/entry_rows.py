@@ -9,11 +9,12 @@ from followup.ui.entry_draft import Draft, add_person, add_promise, add_round, a
 from followup.ui.entry_fields import Fields
 from followup.ui.entry_state import Entry
 from followup.ui.entry_times import Present
+from followup.ui.own_zone import likely_me
 
 
 def present() -> Present:
-    """The moment and the user."""
-    return Present(clock.now(), session.facts().me)
+    """The moment and the user; by the browser's clock until the settings say which one counts."""
+    return Present(clock.now(), likely_me(session.facts().me))
 
 
 def more_people(entry: Entry) -> None:

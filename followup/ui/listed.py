@@ -56,13 +56,15 @@ def applications_list() -> None:
         "Search",
         key="search",
         type="search",
-        placeholder="Company, role or person",
+        placeholder="Company, role, person, what was said",
         live=True,
         bind="query-params",
     )
     found = listing(applications, next_actions(session.actions()), search or "")
     if not found:
-        st.markdown(f"No application has “{md1(search or '', 80)}” in its company, role or people.")
+        st.markdown(
+            f"No application has “{md1(search or '', 80)}” in its company, role, people or what was said."
+        )
         return
     pages = -(-len(found) // _PER_PAGE)
     page = min(st.session_state.get("interviews_page", 1), pages)

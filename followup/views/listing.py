@@ -32,7 +32,7 @@ def next_actions(actions: Iterable[Action]) -> dict[str, Action]:
 def listing(
     applications: Sequence[Application], upcoming: Mapping[str, Action], search: str = ""
 ) -> tuple[Listed, ...]:
-    """The applications that have every searched word in company, role or a person's name; the active ones first."""
+    """The applications that have every searched word in who, what was said or noted; the active ones first."""
     words = search.casefold().split()
     found = [
         Listed(application, upcoming.get(application.id))
@@ -43,8 +43,15 @@ def listing(
 
 
 def _matches(application: Application, words: Sequence[str]) -> bool:
+    rounds = application.interviews
+    said = (specific.text for interview in rounds for specific in interview.specifics)
     text = " ".join(
-        [application.company, application.role, *(person.name for person in application.people)]
+        (
+            *(application.company, application.role, application.notes),
+            *(person.name for person in application.people),
+            *(interview.notes for interview in rounds),
+            *said,
+        )
     ).casefold()
     return all(word in text for word in words)
 

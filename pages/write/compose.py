@@ -4,7 +4,7 @@ import streamlit as st
 
 from followup.messages.draft import NothingToWrite
 from followup.ui import clock, composing, drafts, panel, rounds, session
-from followup.ui.agenda import agenda
+from followup.ui.agenda import after, agenda
 from followup.ui.cards import INTERVIEWS, card_top, compose_button
 from followup.ui.composing import CHOSEN, field
 from followup.ui.details import choices
@@ -26,9 +26,9 @@ if composing.choose(list(labels)):
         "or something else took its place. Choose what to write.",
         icon=":material/event_available:",
     )
-if composing.just_sent():
+if sent := composing.just_sent():
     st.success("The plan goes on from here.", title="Sent and logged", icon=":material/send:")
-    following = [action for action in (*plan.now, *plan.open) if action.key in labels]
+    following = [action for action in after(session.action(sent), plan) if action.key in labels]
     with st.container(horizontal=True):
         if following:
             compose_button(following[0], primary=True, label="Write the next one")

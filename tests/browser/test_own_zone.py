@@ -22,6 +22,11 @@ def test_the_browsers_zone_and_its_country_are_offered_until_settings_are_saved(
 ) -> None:
     address = serve(None, "03-03 12:30")
     page = browser.new_context(**{**browser_context_args, "timezone_id": zone}).new_page()
+    page.goto(address + "/interviews?new=1")
+    idle(page)
+    expect(
+        page.get_by_text(f"{zone} time").first
+    ).to_be_visible()  # that of the round to be entered
     page.goto(address)
     idle(page)
     expect(page.get_by_role("heading", level=1)).to_be_visible()

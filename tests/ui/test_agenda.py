@@ -1,8 +1,8 @@
 """What Today puts first."""
 
 from followup.playbook.plan import plan
-from followup.ui.agenda import agenda
-from tests.builders import RITA, applied, at, facts, interview, sent, specific
+from followup.ui.agenda import after, agenda
+from tests.builders import ANN, BEN, RITA, applied, at, facts, interview, sent, specific
 
 NOW = at("03-16 09:00")
 CHECKED = applied(
@@ -28,3 +28,14 @@ def test_overdue_before_due_what_is_lost_soonest_on_top_and_what_nobody_waits_fo
         ("due", "thank_you", "fresh"),
         ("overdue", "linkedin_connect", "light"),  # optional: what somebody waits for goes first
     ]
+
+
+def test_after_one_note_the_others_of_the_round_come_next() -> None:
+    panel = applied("Fresh", ANN, BEN, interview("03-15 10:00", specific(), by="ann ben"))
+    world = facts(CHECKED, panel)
+    actions = plan(world, NOW)
+    whole = agenda(actions, world, NOW)
+    assert whole.now[0].application == "slow", "the most urgent in the plan"
+    first, second = (a for a in actions if a.kind == "thank_you" and a.application == "fresh")
+    assert after(first, whole) == (first, second, whole.now[0])
+    assert after(None, whole) == whole.now

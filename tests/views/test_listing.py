@@ -7,6 +7,7 @@ from followup.model.action import Action
 from followup.model.facts import Application, Outcome, Person
 from followup.model.vocabulary import Status
 from followup.views.listing import listing, next_actions
+from tests.builders import applied, interview, specific
 
 NOW = datetime(2026, 9, 16, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 
@@ -69,3 +70,12 @@ def test_search_wants_every_word_in_company_role_or_people() -> None:
         ("  hooli ", 1),
     ):
         assert len(listing((ann, other), {}, words)) == found
+
+
+def test_search_finds_what_was_said_and_noted() -> None:
+    said = applied(
+        "Globex", interview("03-02 10:00", specific("The move to Kafka")), notes="By tram"
+    )
+    others = (said, applied("Initech", interview(key="i2")))
+    for words in ("kafka", "globex tram"):
+        assert [item.application.company for item in listing(others, {}, words)] == ["Globex"]
