@@ -202,3 +202,8 @@ def test_4_4_an_out_of_office_without_a_day_of_return_holds_nothing_and_the_reas
         received("out_of_office", "03-07 10:00", back_on="03-11"),
     ):
         assert said not in the(globex(interview(), away, later), "03-16", "status_check").reason
+
+
+def test_a_company_that_ends_in_a_stop_ends_the_reason_with_one() -> None:
+    world = facts(applied("Acme Inc.", interview(), ended("withdrawn", "03-05 10:00")))
+    assert the(world, "03-05 12:00", "withdraw_note").reason.endswith(": tell Acme Inc.")

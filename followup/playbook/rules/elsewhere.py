@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from followup.model.text import with_one_stop
 from followup.playbook.candidate import Candidate, lacks_address
 from followup.playbook.case import Case
 from followup.playbook.scene import Scene
@@ -57,7 +58,7 @@ def withdraw_note(case: Case, scene: Scene) -> Iterator[Candidate]:
         due=hours_after(at, 24),
         late=hours_after(at, 48),
         closes=scene.wall.days_after(at, 7),
-        reason=reason,
+        reason=with_one_stop(reason),
         guides=("G3.1",),
         answered=told[0].at if told else None,
         needs_contact=lacks_address(case.addressee, "email"),
