@@ -26,7 +26,7 @@ test: .venv/.dev ## run the tests
 setup: .venv/.dev ## make .venv with all that running and testing need
 
 faults: .venv/.dev ## break the storage on purpose, with the full numbers (about half an hour)
-	@FOLLOWUP_FAULTS=full $(PY) -m pytest tests/faults $(ARGS)
+	@FOLLOWUP_FAULTS=full $(PYTEST) tests/faults $(ARGS)
 
 check: .venv/.dev ## format, lint and types, then the tests: what CI runs
 	$(PY) -m ruff format --check .

@@ -11,7 +11,8 @@ false alarm; faults found:
 Form, names and duties (greeting, names, fields, thanks, interest, question, sign-off, length) were found in 56 of
 the 57 such cases of six. Tone was then judged by patterns, which found one in four faults in wording that was new.
 Since it is weighed, all these batches are learned from, and so are eight to ten, once they had been measured
-(docs/tone.md): they hold what was reached, and say nothing of new messages.
+(docs/tone.md): they hold what was reached, and say nothing of new messages. Eleven is new to the weights: 0 of 40
+false alarms, and 75 of 80 faults found.
 """
 
 import pytest
