@@ -1,7 +1,7 @@
 """What the calendar's component is given: plain values, ready to be drawn."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from followup.model.facts import Facts
@@ -10,7 +10,7 @@ from followup.ui.calendar import Shown
 from followup.ui.status import STATUSES
 from followup.ui.text import counted, full_date, long_date, unturned
 from followup.views.calendar import Entry, Look, entries
-from followup.views.calendar_days import holiday_name, is_weekend, week_days
+from followup.views.calendar_days import Span, holiday_name, is_weekend, week_days
 from followup.views.timeline import Clock
 
 COMPONENT = "calendar"
@@ -25,8 +25,14 @@ _LOOKS: dict[Look, tuple[str, str]] = {
 
 
 def entries_of(facts: Facts, shown: Shown, now: Clock) -> Mapping[date, tuple[Entry, ...]]:
-    """What falls on each of the days."""
-    return entries(facts, session.actions(), now, shown.span, behind=shown.behind)
+    """What falls on each of the days; where today is among them, also what is still to do from before them."""
+    actions = session.actions()
+    found = dict(entries(facts, actions, now, shown.span, behind=shown.behind))
+    if now.today in shown.span:
+        before = Span(date.min, shown.span.first - timedelta(days=1))
+        for entry in still_to_do(entries(facts, actions, now, before), now.today):
+            found[entry.day] = (*found.get(entry.day, ()), entry)
+    return found
 
 
 def component_data(

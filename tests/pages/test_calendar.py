@@ -123,6 +123,19 @@ def test_the_agenda_begins_with_what_is_still_to_do_and_puts_the_past_behind(app
     assert data["earlier_title"] == "Earlier: 1 entry"
 
 
+def test_what_is_still_to_do_from_before_the_days_shown_is_not_left_out(app: Start) -> None:
+    page = app(facts(), now="2026-09-21T10:00:00+02:00", page=PAGE)
+    page.radio(key="calendar_view").set_value("week").run()
+    late = drawn(page)["sections"][0]
+    assert late["title"] == "Still to do from before"
+    assert {entry["text"] for entry in late["entries"]} == {
+        "Globex: Thank Ann Adler",
+        "Globex: Thank Ben Novak",
+    }
+    page.button(key="calendar_next").click().run()
+    assert "Still to do from before" not in [s["title"] for s in drawn(page)["sections"]]
+
+
 def test_more_than_fits_is_counted(app: Start) -> None:
     busy = [
         globex(
