@@ -37,7 +37,7 @@ def test_a_system_call_that_fails_leaves_the_state_before_or_after(
         folder = tmp_path / name
         start(name, folder)
         before = state(folder)
-        calls = calls_made(saving(name, folder), tmp_path / "log")
+        calls = calls_made(saving(name, folder), tmp_path / "strace.txt")
         states[name] = before, state(folder)
         every += [(name, way, *call) for way in WAYS for call in calls]
     chosen = random.Random(3).sample(every, min(len(every), _MANY if FULL else _FEW))
