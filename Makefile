@@ -25,7 +25,7 @@ test: .venv/.dev ## run the tests
 
 setup: .venv/.dev ## make .venv with all that running and testing need
 
-faults: .venv/.dev ## break the storage on purpose, with the full numbers (about half an hour)
+faults: .venv/.dev ## break the storage on purpose, with the full numbers (about twenty minutes)
 	@FOLLOWUP_FAULTS=full $(PYTEST) tests/faults $(ARGS)
 
 check: .venv/.dev ## format, lint and types, then the tests: what CI runs

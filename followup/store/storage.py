@@ -114,7 +114,7 @@ class FileStorage(Storage):
     def __init__(self, contents: Contents, *, writing: bool = False) -> None:
         self._base = contents
         self._writing = writing
-        # TinyDB changes tables and documents in place; those of the contents are shared.
+        # Copies, since those of the contents are shared: 4.9 changes copies of its own, a later TinyDB may not.
         self._tables = {
             name: {doc_id: dict(document) for doc_id, document in rows.items()}
             for name, rows in contents.tables.items()
