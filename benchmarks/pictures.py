@@ -1,18 +1,15 @@
 """`make pictures`: the README's pictures, taken of the demo data at a fixed moment."""
 
 import io
-import os
-import tempfile
 from datetime import datetime
-from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ViewportSize
 
+from benchmarks.browser import IDLE, showing
 from followup.exchange.demo import demo_facts
-from followup.store.store import Store
-from tests.served import ROOT, served
+from tests.served import ROOT
 
 NOW = datetime.fromisoformat("2026-09-16T10:00:00+02:00")
 Theme = Literal["light", "dark"]
@@ -24,7 +21,6 @@ PICTURES: dict[str, tuple[str, Theme]] = {
 }
 SIZE: ViewportSize = {"width": 1280, "height": 860}
 FOLDER = ROOT / "docs" / "pictures"
-_IDLE = "[data-testid=stApp][data-test-script-state=notRunning] h1"
 # The page stands still: no change for half a second, and no drawing under way.
 _STILL = """() => new Promise(done => {
   let last = performance.now();
@@ -46,7 +42,7 @@ def take(browser: Browser, address: str, path: str, theme: Theme) -> bytes:
     )
     page = context.new_page()
     page.goto(address + path)
-    page.wait_for_selector(_IDLE, state="attached")
+    page.wait_for_selector(IDLE, state="attached")
     if path.startswith("/compose"):  # the text is what one wants to see
         page.set_viewport_size({"width": 1280, "height": 1240})
     page.evaluate(_STILL)
@@ -66,20 +62,11 @@ def small(picture: bytes) -> bytes:
 def main() -> None:
     """All pictures anew."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
-        facts = demo_facts(NOW)
-        store = Store(folder / "data.json", backups=folder / "backups")
-        store.update("Entered", lambda _: facts, now=NOW)
-        chromium = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
-        with served(folder, FOLLOWUP_NOW=NOW.isoformat()) as address:
-            for title, (path, theme) in PICTURES.items():
-                target = FOLDER / f"{title}.png"
-                target.write_bytes(small(take(browser, address, path, theme)))
-                print(f"{target.relative_to(ROOT)}  {target.stat().st_size // 1024} kB")
-        browser.close()
+    with showing(demo_facts(NOW), NOW) as (browser, address):
+        for title, (path, theme) in PICTURES.items():
+            target = FOLDER / f"{title}.png"
+            target.write_bytes(small(take(browser, address, path, theme)))
+            print(f"{target.relative_to(ROOT)}  {target.stat().st_size // 1024} kB")
 
 
 if __name__ == "__main__":

@@ -62,7 +62,8 @@ def preview(template: MessageTemplate, kind: ActionKind) -> None:
 
 
 def _best(kind: ActionKind, applications: Sequence[Application]) -> str:
-    """The first application that has an action of this kind, one that is still to be done before any other."""
+    """An application with an action of this kind: best one where something was said and it is still to be done."""
+    told = {a.id for a in applications if any(round_.specifics for round_ in a.interviews)}
     asked = [action for action in session.actions() if action.kind == kind]
-    asked.sort(key=lambda action: action.status not in AHEAD)
+    asked.sort(key=lambda action: (action.application not in told, action.status not in AHEAD))
     return next((action.application for action in asked), applications[0].id)

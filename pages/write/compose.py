@@ -36,6 +36,13 @@ if sent := composing.just_sent():
 
 if not labels:
     st.info("Nothing is waiting to be written.", icon=":material/spa:")
+    if not facts.applications:
+        st.page_link(
+            INTERVIEWS,
+            label="Enter an interview",
+            icon=":material/add:",
+            query_params={"new": "1"},
+        )
     st.stop()
 
 key = st.selectbox(

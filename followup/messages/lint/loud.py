@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followup.messages.lint.findings import Brief, Finding
+from followup.messages.lint.findings import Brief, Finding, Part
 from followup.messages.lint.letter import Letter
 from followup.messages.lint.lexicon import word_list
 from followup.messages.lint.text import Span, blank, lower, words
@@ -29,9 +29,7 @@ def _shouting(text: str, known: set[str]) -> Iterator[Span]:
         loud = [
             m
             for m in run
-            if lower(m.group()).replace("'", "'") in _SHOUTED
-            and m.group() != "I"
-            and m.group().isupper()
+            if lower(m.group()) in _SHOUTED and m.group() != "I" and m.group().isupper()
         ]
         alone = [m for m in loud if lower(m.group()) in _ALONE and m.group() not in known]
         if alone or (len(loud) > 1 and len(run) >= _MANY):
@@ -46,6 +44,19 @@ def _quiet(text: str) -> str:
     return re.sub(r"\bi\b", "I", text.lower())
 
 
+def _remark(span: Span, message: str, mend: str | None, part: Part = "text") -> Finding:
+    return Finding(
+        code="desperate",
+        severity="warning",
+        start=span.start,
+        end=span.end,
+        message=message,
+        guide="G3.4, G4",
+        mend=mend,
+        part=part,
+    )
+
+
 def _exclaimed(letter: Letter) -> Iterator[Finding]:
     text = letter.own
     doubled = [
@@ -55,56 +66,24 @@ def _exclaimed(letter: Letter) -> Iterator[Finding]:
     ]
     for match in doubled:
         mend = "?" if "?" in match.group() else "!"
-        note = "One exclamation mark is enough."
-        yield Finding(
-            code="desperate",
-            severity="warning",
-            start=match.start(),
-            end=match.end(),
-            message=note,
-            guide="G3.4, G4",
-            mend=mend,
-        )
+        yield _remark(Span(*match.span()), "One exclamation mark is enough.", mend)
     singles = [m.start() for m in re.finditer("!", text)]
     if not doubled and len(singles) >= _SINGLES:
+        last = Span(singles[-1], singles[-1] + 1)
         note = f"{len(singles)} exclamation marks in one message sound breathless."
-        yield Finding(
-            code="desperate",
-            severity="warning",
-            start=singles[-1],
-            end=singles[-1] + 1,
-            message=note,
-            guide="G3.4, G4",
-            mend="." if len(singles) == _SINGLES else None,
-        )
+        yield _remark(last, note, "." if len(singles) == _SINGLES else None)
 
 
 def _capitals(letter: Letter, brief: Brief) -> Iterator[Finding]:
     known = {word for word in words(brief.about) if word.isupper()}
     hidden = [Span(at, at + 1) for at, char in enumerate(letter.own) if char == " "]
     body = blank(letter.flat[: len(letter.own)], hidden)
+    note = "Capitals shout."
     for span in _shouting(body, known):
-        yield Finding(
-            code="desperate",
-            severity="warning",
-            start=span.start,
-            end=span.end,
-            message="Capitals shout.",
-            guide="G3.4, G4",
-            mend=_quiet(span.of(letter.raw)),
-        )
+        yield _remark(span, note, _quiet(span.of(letter.raw)))
     if letter.subject:
         for span in _shouting(letter.subject, known):
-            yield Finding(
-                code="desperate",
-                severity="warning",
-                start=span.start,
-                end=span.end,
-                message="Capitals shout.",
-                guide="G3.4, G4",
-                mend=span.of(letter.subject).capitalize(),
-                part="subject",
-            )
+            yield _remark(span, note, span.of(letter.subject).capitalize(), "subject")
 
 
 def check_loudness(letter: Letter, brief: Brief) -> Iterator[Finding]:
