@@ -6,19 +6,28 @@ from pathlib import Path
 import streamlit as st
 
 from followup.model.errors import FollowupError
-from followup.ui import data, days, feedback, frame, keystrokes, own_zone, session, shortcuts
+from followup.ui.actions import happened
+from followup.ui.base import feedback, looks, session, shortcuts
+from followup.ui.data import file
+from followup.ui.frame import frame
+from followup.ui.parts import day_fields
+from followup.ui.received import zone
 
 ASSETS = Path(__file__).parent / "assets"
+WIDE = ("timeline", "calendar", "compose", "insights")
 # Without an item of ours there is no menu, and with toolbarMode "minimal" no sign either that a slow page is at work.
 st.set_page_config(
     page_title="Follow-up",
     page_icon=ASSETS / "icon.png",
-    layout="centered",
     menu_items={"About": "Follow-up: what to do after an interview, when, and what to write."},
 )
 
+if not session.signed_in():
+    frame.sign_in()
+    st.stop()
 
-def entry(path: str, title: str, icon: str, tip: str, *, default: bool = False) -> st.Page:
+
+def in_menu(path: str, title: str, icon: str, tip: str, *, default: bool = False) -> st.Page:
     """One page in the navigation; its address is its file's name."""
     return st.Page(
         f"pages/{path}.py",
@@ -33,20 +42,20 @@ def entry(path: str, title: str, icon: str, tip: str, *, default: bool = False) 
 page = st.navigation(
     {
         "Plan": [
-            entry(
+            in_menu(
                 "plan/today",
                 "Today",
                 "today",
                 "What to do now, for whom, by when and why; what has to wait, and what comes next.",
                 default=True,
             ),
-            entry(
+            in_menu(
                 "plan/timeline",
                 "Timeline",
                 "view_timeline",
                 "Where each application stands, and what comes when.",
             ),
-            entry(
+            in_menu(
                 "plan/calendar",
                 "Calendar",
                 "calendar_month",
@@ -54,13 +63,13 @@ page = st.navigation(
             ),
         ],
         "Write": [
-            entry(
+            in_menu(
                 "write/compose",
                 "Compose",
                 "edit_square",
                 "Write the message of an action, hand it to your mail program, and mark it as sent.",
             ),
-            entry(
+            in_menu(
                 "write/templates",
                 "Templates",
                 "article",
@@ -68,51 +77,66 @@ page = st.navigation(
             ),
         ],
         "Record": [
-            entry(
+            in_menu(
                 "record/interviews",
                 "Interviews",
                 "groups",
                 "Enter and edit applications with their people, interviews and what was said.",
             ),
-            entry(
+            in_menu(
                 "record/insights",
                 "Insights",
                 "insights",
                 "Which follow-ups were answered, how long an answer takes, and how the search goes.",
             ),
-            entry(
+            in_menu(
                 "record/data",
                 "Data",
                 "database",
                 "Where your data is, export and import, its backups, other versions of it, and what cannot be read.",
             ),
-            entry(
+            in_menu(
                 "record/settings",
                 "Settings",
                 "settings",
                 "Your name, zone and country, and how soon and how often you follow up.",
             ),
+            in_menu(
+                "record/guide",
+                "Guide",
+                "menu_book",
+                "With pictures: the first interview, a panel, a promised date, an offer, a rejection, the phone.",
+            ),
         ],
     }
 )
+# Said once a run: a page that said so itself would be drawn in the middle first, and jump at every click.
+st.set_page_config(layout="wide" if page.url_path in WIDE else "centered")
 st.logo(ASSETS / "logo.svg", size="large", icon_image=ASSETS / "icon.png")
 
-trouble = st.empty()  # above the page, of which a part may stand already
+instead = st.empty()  # above the page, of which a part may stand already
 try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
+    looks.styles()
     shortcuts.shortcuts()
-    days.watched()
-    keystrokes.keystrokes()
-    feedback.bar()
-    data.notice()
-    own_zone.offer()
+    day_fields.watched()
+    frame.reminding()
+    frame.keystrokes()
+    feedback.bar(page.url_path)
+    file.notice()
+    frame.ask_zone()
+    if zone.received():
+        zone.confirm()
+    else:
+        happened.dialog_if_open()
     page.run()
+    frame.heard()
 except FollowupError as error:
-    with trouble.container():
+    with instead.container():
         frame.cannot_read(error)
     st.stop()  # ended early, so that Streamlit keeps what was typed into fields that are not drawn now
 except Exception as error:
     logging.getLogger("followup").exception("A page failed")
-    with trouble.container():
+    with instead.container():
         frame.broken(error)
     st.stop()

@@ -1,11 +1,17 @@
-"""`python -m followup`."""
+"""`python -m followup`, and `followup` where it is installed."""
 
 import sys
 
-if __name__ == "__main__":
+
+def start() -> int:
+    """Run the command that the program was called with; the exit status."""
     try:
         from followup.cli import main  # takes a moment, in which Ctrl+C is no fault either
 
-        sys.exit(main(sys.argv[1:]))
+        return main(sys.argv[1:])
     except KeyboardInterrupt:
-        sys.exit(130)
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(start())

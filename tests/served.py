@@ -7,10 +7,17 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Self
+
+from playwright.sync_api import StorageState, StorageStateCookie
+
+from followup.server.access import cookie_of
 
 ROOT = Path(__file__).resolve().parents[1]
+CHECKOUT = (sys.executable, "-m", "followup")
+TOKEN = "the token of whoever runs the tests"
 _PATIENCE = 60.0
 
 
@@ -21,28 +28,82 @@ def free_port() -> int:
         return port
 
 
+def entrance() -> StorageState:
+    """A browser that has been let in already, by the cookie that the token is exchanged for."""
+    name, value = cookie_of(TOKEN)
+    cookie: StorageStateCookie = {
+        "name": name,
+        "value": value,
+        "domain": "127.0.0.1",
+        "path": "/",
+        "expires": -1,
+        "httpOnly": True,
+        "secure": False,
+        "sameSite": "Strict",
+    }
+    return {"cookies": [cookie], "origins": []}
+
+
 @contextlib.contextmanager
 def served(folder: Path, *words: str, **env: str) -> Iterator[str]:
     """Serve the data file `folder`/data.json and give the address; the log is `folder`/server.log."""
-    port = free_port()
-    log = folder / "server.log"
-    own = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "share")}
-    settings = {**os.environ, **own, "FOLLOWUP_DATA": str(folder / "data.json"), **env}
-    with log.open("wb") as out:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "followup", *words, "--port", str(port)],
-            cwd=ROOT,
-            env=settings,
-            stdin=subprocess.DEVNULL,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-        )
+    with served_by(CHECKOUT, ROOT, folder, *words, **env) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def served_by(
+    program: Sequence[str], cwd: Path, folder: Path, /, *words: str, **env: str
+) -> Iterator[str]:
+    """The same by another program, called from the folder `cwd`."""
+    with Server(program, cwd, folder, *words, **env) as server:
+        yield server.address
+
+
+class Server:
+    """A server at one address, that may be killed and started again."""
+
+    def __init__(
+        self, program: Sequence[str], cwd: Path, folder: Path, /, *words: str, **env: str
+    ) -> None:
+        port = free_port()
+        self.address = f"http://127.0.0.1:{port}"
+        self._call = [*program, *words, "--port", str(port)]
+        self._cwd = cwd
+        self._log = folder / "server.log"
+        own = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "share")}
+        self._env = {**os.environ, **own, "FOLLOWUP_DATA": str(folder / "data.json")}
+        self._env |= {"FOLLOWUP_TOKEN": TOKEN, **env}
+
+    def start(self) -> None:
+        """It answers once this returns."""
+        with self._log.open("ab") as out:
+            self._process = subprocess.Popen(
+                self._call,
+                cwd=self._cwd,
+                env=self._env,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+            )
         try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", server, log)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait(20)
+            _wait(f"{self.address}/_stcore/health", self._process, self._log)
+        except BaseException:
+            self.kill()
+            raise
+
+    def kill(self) -> None:
+        """It ends at once, whatever it is at."""
+        self._process.kill()
+        self._process.wait(20)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.terminate()
+        self._process.wait(20)
 
 
 def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:

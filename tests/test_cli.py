@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from followup.exchange.demo import demo_facts
-from followup.model.codec import encode
 from followup.model.facts import Facts
+from followup.model.lossless.codec import encode
 from followup.playbook.plan import plan
-from followup.store.store import Store
+from followup.store.file_store import FileStore
 from tests.builders import applied, at, facts, interview, person, sent
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,6 +37,8 @@ FIELDS = [
     "held_until",
     "held_by",
     "needs_contact",
+    "optional",
+    "about",
 ]
 
 
@@ -88,6 +90,8 @@ def test_json_has_every_field_of_section_7_and_agrees_with_the_plan(world: Facts
         "held_until": None,
         "held_by": None,
         "needs_contact": False,
+        "optional": False,
+        "about": None,
     }
 
 
@@ -104,7 +108,9 @@ def test_another_zone_moves_the_days(world: Facts) -> None:
 
 def test_without_a_file_it_reads_the_users_own_data(world: Facts, tmp_path: Path) -> None:
     path = tmp_path / "mine.json"
-    Store(path, backups=tmp_path / "backups").update("Entered", lambda _: world, now=at("03-02"))
+    FileStore(path, backups=tmp_path / "backups").update(
+        "Entered", lambda _: world, now=at("03-02")
+    )
     before = path.read_bytes()
     done = run("-m", "followup", "plan", "--now", NOW, FOLLOWUP_DATA=str(path))
     assert done.returncode == 0
@@ -115,7 +121,9 @@ def test_without_a_file_it_reads_the_users_own_data(world: Facts, tmp_path: Path
 
 def test_the_export_gives_the_same_plan(world: Facts, tmp_path: Path) -> None:
     path = tmp_path / "mine.json"
-    Store(path, backups=tmp_path / "backups").update("Entered", lambda _: world, now=at("03-02"))
+    FileStore(path, backups=tmp_path / "backups").update(
+        "Entered", lambda _: world, now=at("03-02")
+    )
     exported = run("-m", "followup", "export", FOLLOWUP_DATA=str(path))
     assert (exported.returncode, exported.stdout) == (0, encode(world))
 
@@ -140,7 +148,7 @@ BAD = {
     "a name that is no text": (["\udcff.json"], b"", "cannot be read: No such file"),
     "cut off": (["-"], b'{"format": "followup", "appl', "cut off"),
     "another program's": (["-"], b'{"todo": []}', "not a Follow-up file"),
-    "newer": (["-"], b'{"format": "followup", "schema": 2}', "a newer Follow-up wrote it"),
+    "newer": (["-"], b'{"format": "followup", "schema": 3}', "a newer Follow-up wrote it"),
     "naive now": (["-", "--now", "2026-03-03T09:00"], b'{"format": "followup"}', "--now: "),
     "no such zone": (
         ["-", "--zone", "Mars/Base"],

@@ -10,6 +10,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -48,7 +49,7 @@ def started(folder: Path, *words: str) -> Iterator[tuple[subprocess.Popen[str], 
 @pytest.mark.parametrize("how", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_the_demo_takes_any_free_port_and_leaves_nothing_behind(tmp_path: Path, how: str) -> None:
     with started(tmp_path, "demo", "--port", "0") as (server, address):
-        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=20) as answer:
+        with urllib.request.urlopen(urljoin(address, "/_stcore/health"), timeout=20) as answer:
             assert answer.status == 200, "the port that is printed is the one that is served"
         assert list((tmp_path / "tmp").glob("followup-demo-*"))
         server.send_signal(getattr(signal, how))

@@ -1,24 +1,32 @@
 """Nobody but this computer's own browser gets in, and a page can send nothing away."""
 
+import json
 import re
 import socket
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from email.message import Message
 from http.client import HTTPConnection
 from pathlib import Path
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 import pytest
+from icalendar import Calendar
 
+from followup.exchange.out.entries import entries
 from followup.model.errors import FollowupError
+from followup.playbook.plan import plan
 from followup.server import passphrase_for
-from followup.server.places import hosts_of, is_loopback
-from followup.server.signin import Attempts
-from tests.served import free_port, served
-from tests.store.samples import NOW, application, store_at
+from followup.server.access import cookie_of
+from followup.server.hosts import hosts_of, is_loopback
+from followup.server.signin import Attempts, sender
+from tests.builders.files import NOW, application, store_at
+from tests.served import TOKEN, free_port, served
 
 PASSPHRASE = "correct horse battery staple ä"
+OWN = "=".join(cookie_of(TOKEN))  # of a browser that was let in on this computer
+AFTER = NOW + timedelta(hours=2)
 SECRET = "Nobody may read this of Globex"
 
 
@@ -50,6 +58,7 @@ def ask(
 ) -> tuple[int, Message, bytes]:
     """The status, the headers and the body of the answer."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
+    named["Cookie"] = f"{OWN}; {named.get('Cookie', '')}"
     with closing(HTTPConnection(urlsplit(address).netloc, timeout=20)) as connection:
         connection.request(method, path, body=body, headers=named)
         answer = connection.getresponse()
@@ -73,7 +82,7 @@ def handshake(address: str, origin: str | None, cookies: str) -> str:
         "Sec-WebSocket-Version: 13",
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
         *([f"Origin: {origin}"] if origin is not None else []),
-        *([f"Cookie: {cookies}"] if cookies else []),
+        f"Cookie: {OWN}; {cookies}",
     ]
     return raw(address, "\r\n".join([*lines, "", ""]).encode()).splitlines()[0]
 
@@ -172,9 +181,8 @@ TRAVERSALS = (
 @pytest.mark.parametrize("path", TRAVERSALS)
 def test_no_path_leads_to_a_file_of_ours(address: str, folder: Path, path: str) -> None:
     for way in (path, path.replace("data.json", str(folder / "data.json"))):
-        request = (
-            f"GET {way} HTTP/1.1\r\nHost: {urlsplit(address).netloc}\r\nConnection: close\r\n\r\n"
-        )
+        lines = (f"GET {way} HTTP/1.1", f"Host: {urlsplit(address).netloc}", f"Cookie: {OWN}")
+        request = "\r\n".join([*lines, "Connection: close", "", ""])
         answer = raw(address, request.encode())
         for secret in (SECRET, "The front door", "root:", "repositoryformatversion", "gatherUsage"):
             assert secret not in answer, way
@@ -209,6 +217,65 @@ def test_it_listens_on_the_loopback_alone(address: str) -> None:
             if state == "0A" and int(local.rpartition(":")[2], 16) == port:
                 listening.append(local.rpartition(":")[0])
     assert listening == ["0100007F"]
+
+
+def test_a_phones_home_screen_gets_its_icons_without_a_cookie(closed: str, address: str) -> None:
+    _, _, page = ask(address, Accept="text/html", Accept_Encoding="gzip")
+    linked = re.findall(r'<link rel="(?:manifest|apple-touch-icon)" href="([^"]+)"', page.decode())
+    manifest = json.loads(ask(closed, "/manifest.webmanifest")[2])
+    for path in (*linked, *(icon["src"] for icon in manifest["icons"])):
+        status, headers, body = ask(closed, path)
+        assert (status, headers["content-length"]) == (200, str(len(body))), path
+    assert linked == ["/manifest.webmanifest", "/apple-touch-icon.png"]
+    assert manifest["start_url"] == "/"
+
+
+def test_reminders_are_for_who_may_see_the_pages(closed: str, address: str) -> None:
+    assert ask(closed, "/reminders")[0] == 401
+    now = quote(datetime.now(UTC).isoformat())
+    status, _, body = ask(address, f"/reminders?since={now}&zone=Mars")
+    assert (status, json.loads(body)["reminders"]) == (200, [])
+    assert ask(address, "/reminders?since=yesterday")[0] == 204
+
+
+# ---- the calendar feed
+
+
+def test_the_feed_is_for_who_knows_its_address_and_for_nothing_else(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    store.save(application(notes=SECRET), now=NOW)
+    env = {"FOLLOWUP_PASSPHRASE": PASSPHRASE, "FOLLOWUP_NOW": AFTER.isoformat()}
+    secret = "k" * 32
+    path = f"/calendar/{secret}.ics"
+    with served(tmp_path, **env) as url:
+        assert ask(url, path)[0] == 404, "it is off"
+        store.unsent.keep_feed(secret, now=NOW)
+        status, headers, body = ask(url, path)
+        assert (status, headers.get_content_type()) == (200, "text/calendar")
+        facts = store.load().facts
+        expected = {entry.title for entry in entries(facts, plan(facts, AFTER), AFTER)}
+        assert {str(e["summary"]) for e in Calendar.from_ical(body).walk("VEVENT")} == expected
+        assert len(expected) > 2
+        tag = headers["etag"]
+        for known in (tag, f'"x", W/{tag}', "*"):
+            assert ask(url, path, If_None_Match=known)[::2] == (304, b"")
+        assert ask(url, path, If_None_Match='"x"')[0] == 200
+        assert ask(url, path, "HEAD")[::2] == (200, b"")
+        for wrong in ("/calendar/x.ics", f"/calendar/{secret}x.ics", f"/calendar/{secret[1:]}.ics"):
+            assert ask(url, wrong)[0] == 404
+        # The secret opens the feed alone, and only this address.
+        others = ("/", f"/?token={secret}", f"{path}/", f"/calendar/{secret}", f"/calendar/x/{secret}.ics",
+                  f"/calendar/..%2f{secret}.ics", f"/x{path}")  # fmt: skip
+        for other in others:
+            assert ask(url, other)[0] == 401, other
+        assert ask(url, path, "POST")[0] == 401
+        assert ask(url, path, Host="evil.example")[0] == 400
+        store.save(application("a2", company="Initech"), now=NOW)
+        status, headers, body = ask(url, path, If_None_Match=tag)
+        assert (status, b"Initech" in body) == (200, True)
+        store.unsent.keep_feed("", now=NOW)
+        assert (ask(url, path)[0], ask(url, "/calendar/.ics")[0]) == (404, 401)
+    assert secret not in (tmp_path / "server.log").read_text()
 
 
 # ---- the passphrase
@@ -278,16 +345,24 @@ def test_a_thousand_passphrases_are_refused(tmp_path: Path) -> None:
     assert log.stat().st_mode & 0o777 == 0o600
 
 
-def test_attempts_are_counted_for_each_client_and_in_all_and_forgotten_in_time() -> None:
+def test_attempts_are_counted_for_each_sender_and_forgotten_in_time() -> None:
     now = 0.0
     attempts = Attempts(lambda: now)
     assert [attempts.may("a") for _ in range(6)] == [True] * 5 + [False]
     assert attempts.may("b")
     attempts.worked("b")
-    others = [attempts.may(f"c{number}") for number in range(60)]
-    assert others.count(True) == 45
+    assert all(attempts.may(f"c{number}") for number in range(20_000)), (
+        "each costs its sender alone"
+    )
     now = 301.0
     assert attempts.may("a")
+
+
+def test_whoever_has_many_addresses_of_ipv6_is_one_sender() -> None:
+    assert len({sender(f"2001:db8:1:2::{number:x}") for number in range(99)}) == 1
+    assert sender("2001:db8:1:3::1") != sender("2001:db8:1:2::1")
+    assert sender("::ffff:192.0.2.1") == sender("192.0.2.1")
+    assert len({sender(f"192.0.2.{number}") for number in range(99)}) == 99
 
 
 def test_beyond_the_loopback_a_passphrase_is_required(monkeypatch: pytest.MonkeyPatch) -> None:

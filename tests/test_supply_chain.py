@@ -10,18 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_house import SOURCES, imported
+from tests.test_house import SOURCES, imports_of
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-tools.txt")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 NEEDED = PROJECT["project"]["dependencies"]
+HOSTED = PROJECT["project"]["optional-dependencies"]["hosted"]
 FOR_TESTS = PROJECT["dependency-groups"]["dev"]
 ALSO = {
     "streamlit": {"starlette"},
+    "psycopg": {"psycopg-pool"},
     "pydantic": {"pydantic-core"},
+    "icalendar": {"python-dateutil"},
 }  # what they are made of, used as such
-# Not imported but read: its tables by ui/own_zone.py, its zones by zoneinfo where the system has none.
+# Not imported but read: its tables by ui/base/options.py, its zones by zoneinfo where the system has none.
 UNSAID = {"tzdata"}
 
 _HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
@@ -78,18 +81,18 @@ def test_a_lock_that_leaves_something_open_is_seen(text: str) -> None:
 
 def test_what_is_asked_for_is_locked_and_the_tests_have_what_the_user_has() -> None:
     assert {name_of(each) for each in NEEDED} <= locked(LOCKS[0])
-    assert {name_of(each) for each in FOR_TESTS} <= locked(LOCKS[1])
+    assert {name_of(each) for each in (*FOR_TESTS, *HOSTED)} <= locked(LOCKS[1])
     pinned = [
         re.findall(r"^([\w.-]+==[\w.!+]+)", (ROOT / n).read_text("utf-8"), re.MULTILINE)
         for n in LOCKS
     ]
     assert set(pinned[0]) <= set(pinned[1])
-    assert len(NEEDED) <= 12, "few: one more needs a reason"
+    assert len(NEEDED) <= 17, "few: one more needs a reason"
 
 
 def used() -> set[str]:
     """The packages that our code imports, Python's own aside."""
-    tops = {name.partition(".")[0] for path in SOURCES for name, _ in imported(path)}
+    tops = {name.partition(".")[0] for path in SOURCES for name, _ in imports_of(path)}
     foreign = tops - sys.stdlib_module_names - {"followup", "pages", "app", "tests"}
     of = packages_distributions()
     return {
@@ -98,7 +101,7 @@ def used() -> set[str]:
 
 
 def test_what_is_imported_is_asked_for_and_what_is_asked_for_is_imported() -> None:
-    needed = {name_of(each) for each in NEEDED}
+    needed = {name_of(each) for each in (*NEEDED, *HOSTED)}
     brought = set().union(*(ALSO.get(each, set()) for each in needed))
     assert used() - needed - brought == set()
     assert needed - used() - UNSAID == set()
@@ -124,8 +127,8 @@ LENT = {  # file: what it alone may use, and what for
     "followup/cli/serve.py": frozenset(
         {"socket", "webbrowser"}
     ),  # is the port free? the user's own browser
-    "followup/server/places.py": frozenset({"socket"}),  # this computer's own names
-    "followup/store/calls.py": frozenset({"ctypes"}),  # renameat2, which Python does not know
+    "followup/server/hosts.py": frozenset({"socket"}),  # this computer's own names
+    "followup/store/file/calls.py": frozenset({"ctypes"}),  # renameat2, which Python does not know
 }
 SPARING = {"socket", "webbrowser", "ctypes"}
 
@@ -159,7 +162,7 @@ def test_no_code_out_of_data_no_other_program_and_nobody_is_called() -> None:
 
 def test_what_is_lent_is_needed() -> None:
     for name, lent in LENT.items():
-        found = {top.partition(".")[0] for top, _ in imported(ROOT / name)}
+        found = {top.partition(".")[0] for top, _ in imports_of(ROOT / name)}
         assert lent <= found, name
 
 

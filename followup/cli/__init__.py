@@ -1,13 +1,30 @@
 """The command line (PLAYBOOK section 7). Streamlit, pandas and altair are imported by `serve` and `demo` alone."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from types import ModuleType
 from typing import NoReturn
 
-from followup.cli import bring, data, facts, lint, serve, streams
+from followup.cli import streams
+from followup.home import COMMAND
 from followup.model.errors import CannotRead, FollowupError
 
 CANNOT_READ = 2
+# The commands of each module, in the order of the help. The module of the command that was typed is imported alone:
+# `plan` need not wait for the letters and the store.
+_MODULES: tuple[tuple[tuple[str, ...], Callable[[], ModuleType]], ...] = (
+    (("serve", "demo"), lambda: import_module("followup.cli.serve")),
+    (("plan",), lambda: import_module("followup.cli.plan")),
+    (("remind",), lambda: import_module("followup.cli.remind")),
+    (("draft",), lambda: import_module("followup.cli.draft")),
+    (("lint",), lambda: import_module("followup.cli.lint")),
+    (("read",), lambda: import_module("followup.cli.read")),
+    (("export",), lambda: import_module("followup.cli.export")),
+    (("import",), lambda: import_module("followup.cli.import_")),
+    (("backup", "restore", "check"), lambda: import_module("followup.cli.data")),
+    (("migrate",), lambda: import_module("followup.cli.migrate")),
+)
 _SHOWN_PROBLEMS = 20
 
 
@@ -18,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
     that it cannot write, said in one line on standard error.
     """
     streams.begin()
-    words = _parser().parse_args(argv)
+    words = _parser(argv[0] if argv else "serve").parse_args(argv)
     try:
         status: int = words.run(words)
         streams.flush()
@@ -51,13 +68,18 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(CANNOT_READ)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
+    """Reads this command; all of them where it is none."""
     parser = _Parser(
-        prog="python -m followup",
+        prog=COMMAND,
         description="What to do after a job interview, when, for whom, and why.",
     )
-    serve.add_default(parser)
+    known = any(command in names for names, _ in _MODULES)
+    modules = [load() for names, load in _MODULES if command in names or not known]
+    for module in modules:
+        if hasattr(module, "add_default"):
+            module.add_default(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for module in (serve, facts, lint, bring, data):
+    for module in modules:
         module.add_commands(commands)
     return parser

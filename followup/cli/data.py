@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from followup.cli.streams import command, complain, read_bytes
-from followup.model.codec import FORMAT, decode
+from followup.home import data_path
 from followup.model.errors import CannotRead, FollowupError, Problem
-from followup.model.strict_json import parse
-from followup.store.backups import Backup
+from followup.model.lossless.codec import FORMAT, decode
+from followup.model.lossless.strict_json import parse
 from followup.store.compare import Comparison, Count
-from followup.store.place import data_path
-from followup.store.store import Store
+from followup.store.file_store import FileStore
+from followup.store.state import Backup, Replaced
 
 if TYPE_CHECKING:
-    from followup.cli.facts import Commands
+    from followup.cli.commands import Commands
 
 _FOUND_FAULTS = 1
 _HERE = "nothing differs from now"
@@ -45,7 +45,8 @@ def add_commands(commands: "Commands") -> None:
 
 
 def _backup(_: argparse.Namespace) -> int:
-    print(Store(data_path()).back_up(now=datetime.now(UTC)))
+    store = FileStore(data_path())
+    print(store.backup_path(store.backups.make(now=datetime.now(UTC))))
     return 0
 
 
@@ -53,30 +54,30 @@ def _backup(_: argparse.Namespace) -> int:
 
 
 def _restore(words: argparse.Namespace) -> int:
-    store = Store(data_path())
+    store = FileStore(data_path())
     if words.backup is None:
         return _list(store)
-    name = _chosen(store.backups(), words.backup).name
-    print(f"{name}: {in_words(store.preview(name))}")
+    name = _chosen(store, words.backup).name
+    print(f"{name}: {in_words(store.backups.compare(name))}")
     if not words.yes:
         print("Nothing was changed. To restore it: the same with --yes.")
         return 0
-    change = store.restore(name, now=datetime.now(UTC))
+    change = store.backups.restore(name, now=datetime.now(UTC))
     print(f"Restored to {store.path}.")
     for warning in change.warnings:
         print(warning)
-    if change.id:
-        print(f"To undo: {command('restore', store.backups()[0].name, '--yes')}")
+    if isinstance(change.id, Replaced):
+        print(f"To undo: {command('restore', change.id.backup, '--yes')}")
     return 0
 
 
-def _list(store: Store) -> int:
-    found = store.backups()
+def _list(store: FileStore) -> int:
+    found = store.backups.list()
     if not found:
         print(f"There are no backups of {store.path} yet.")
     for number, each in enumerate(found, start=1):
         try:
-            seen = in_words(store.preview(each.name))
+            seen = in_words(store.backups.compare(each.name))
         except FollowupError as error:
             seen = " ".join(str(error).split())
         when = f"{each.at.astimezone():%Y-%m-%d %H:%M}"
@@ -84,11 +85,12 @@ def _list(store: Store) -> int:
     return 0
 
 
-def _chosen(backups: tuple[Backup, ...], wanted: str) -> Backup:
+def _chosen(store: FileStore, wanted: str) -> Backup:
+    backups = store.backups.list()
     if wanted.isdecimal() and 1 <= int(wanted) <= len(backups):
         return backups[int(wanted) - 1]
     for each in backups:
-        if wanted in (each.name, str(each.path)):
+        if wanted in (each.name, str(store.backup_path(each))):
             return each
     raise FollowupError(f"There is no backup “{wanted}”; `restore` alone lists them.")
 
@@ -153,7 +155,7 @@ def _export(path: Path) -> tuple[list[Problem], str]:
 
 
 def _data_file(path: Path) -> tuple[list[Problem], str]:
-    store = Store(path)
+    store = FileStore(path)
     try:
         shot = store.load()
     except CannotRead as error:

@@ -5,11 +5,11 @@ import dataclasses
 
 import orjson
 
-from followup.cli.facts import Commands
+from followup.cli.commands import Commands
 from followup.cli.streams import put, put_lines, read_bytes
 from followup.messages.lint import Brief, Finding, lint_message
 from followup.model.errors import FollowupError
-from followup.model.text import PROSE_LIMIT
+from followup.model.fact import PROSE_LIMIT
 from followup.model.vocabulary import ACTION_KINDS, CHANNELS
 
 FOUND_ERRORS = 1

@@ -13,11 +13,13 @@ import webbrowser
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
-from followup.cli.facts import Commands
+from followup.cli.commands import Commands
 from followup.exchange.demo import demo_facts
+from followup.home import auth_path, backups_folder, data_path, database_url
 from followup.model.errors import FollowupError
-from followup.store.store import Store
+from followup.store.file_store import FileStore
 
 _PORT = 8501
 _TRIED = 50
@@ -106,29 +108,62 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _listening(words: argparse.Namespace, first: str) -> Callable[[int], None]:
+def _show(address: str) -> None:
+    """In the browser; by a page of the user's own, since every account may read a command line."""
+    from followup.server.access import opening_page
+
+    with contextlib.suppress(OSError):
+        webbrowser.open(opening_page(address).as_uri())
+
+
+def _listening(words: argparse.Namespace, first: str, token: str) -> Callable[[int], None]:
     """What is said, and shown, once the port is ours."""
+    from followup.server.hosts import public_url, shown_host
 
     def say(port: int) -> None:
-        host = f"[{words.address}]" if ":" in words.address else words.address
-        address = f"http://{host}:{port}"
+        address = public_url() or f"http://{shown_host(words.address)}:{port}"
+        if token:
+            address += f"/?token={quote(token, safe='')}"
         with contextlib.suppress(OSError):  # who cannot read it is served all the same
             print(f"{first}Follow-up: {address}   (Ctrl+C ends it)", flush=True)
         if words.address == _LOOPBACK and _has_display():
-            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+            threading.Thread(target=_show, args=(address,), daemon=True).start()
 
     return say
 
 
 def _serve(words: argparse.Namespace, first: str = "") -> int:
     from followup.server import passphrase_for, run
+    from followup.server.access import own_token
+    from followup.server.hosts import proxies
+    from followup.server.logs import log_path
+    from followup.server.shared import shared_secret
 
     _ends_like_ctrl_c()
-    passphrase_for(words.address)  # said before the port is
+    # What is wrong is said before the port is.
+    token = "" if passphrase_for(words.address) or auth_path() else own_token()
+    proxies()
+    shared_secret()
+    _check_data()
+    log_path()
     port = _free_port(words.address, words.port)
     with contextlib.suppress(KeyboardInterrupt):
-        run(port, words.address, ready=_listening(words, first))
+        run(port, words.address, ready=_listening(words, first, token))
     return 0
+
+
+def _check_data() -> None:
+    """Raises FollowupError where the place of the data cannot be used as it is named."""
+    url = database_url()
+    if not url:
+        backups_folder(data_path())
+        return
+    try:
+        from followup.store.database.database_store import connected
+    except ImportError as error:
+        text = "FOLLOWUP_DATABASE needs packages that are not here: install “followup[hosted]”"
+        raise FollowupError(f"{text} (docs/hosting.md).") from error
+    connected(url)
 
 
 def _ends_like_ctrl_c() -> None:
@@ -147,7 +182,8 @@ def _demo(words: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="followup-demo-") as folder:
         path = Path(folder) / "demo.json"
         now = datetime.now(UTC)
+        os.environ.pop("FOLLOWUP_DATABASE", None)
         os.environ["FOLLOWUP_DATA"] = str(path)
         os.environ["FOLLOWUP_BACKUPS"] = str(Path(folder) / "backups")
-        Store(path).update("Demo data", lambda _: demo_facts(now), now=now)
+        FileStore(path).update("Demo data", lambda _: demo_facts(now), now=now)
         return _serve(words, _MADE_UP)

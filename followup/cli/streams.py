@@ -7,9 +7,10 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from followup.model.errors import FollowupError
-from followup.model.strict_json import MAX_BYTES
+from followup.model.lossless.strict_json import MAX_BYTES
 
 STDIN = "-"
 
@@ -79,15 +80,21 @@ def flush() -> None:
         sys.stdout.flush()
 
 
-def give_up() -> None:
-    """Nothing more to standard output, at the end of the program neither."""
-    if sys.stdout is not None:
+def give_up(stream: TextIO | None = None) -> None:
+    """Nothing more to a stream, standard output without one, at the end of the program neither."""
+    stream = stream or sys.stdout
+    if stream is not None:
         with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def complain(words: str, by: str = "followup: ") -> None:
     """One line on standard error, where there is one."""
-    if sys.stderr is not None:
-        with contextlib.suppress(OSError):
-            print(f"{by}{words}", file=sys.stderr, flush=True)
+    if sys.stderr is None:
+        return
+    try:
+        print(f"{by}{words}", file=sys.stderr, flush=True)
+    except OSError:
+        give_up(
+            sys.stderr
+        )  # what is left in the buffer would be the end's own fault, with a status of its own

@@ -1,1 +1,1 @@
-"""What crosses the border: files that come from elsewhere, and the demo data."""
+"""What crosses the border: the demo data comes in, the report on an error goes out."""

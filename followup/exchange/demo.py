@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from followup.model.codec import from_document
-from followup.model.facts import Application, Facts, Interview, Me
-from followup.model.strict_json import parse
-from followup.playbook.workdays import first_working_day, working_day_before
+from followup.home import HOME
+from followup.model.facts import Application, Facts, Interview
+from followup.model.lossless.codec import from_document
+from followup.model.lossless.strict_json import parse
+from followup.model.settings import Me
+from followup.playbook.cadence import Place, first_working_day, working_day_before
 
-_FILE = Path(__file__).resolve().parents[2] / "data" / "demo.json"
+_FILE = HOME / "data" / "demo.json"
 _MOMENTS = frozenset({"at", "starts_at", "made_at", "until"})
 _REMEMBERED = timedelta(days=3)  # section 3: then a debrief is over
+_ANYWHERE = Place(None, year_end_pause=False)
 _DAYS = frozenset({"on", "back_on", "deadline"})
 
 
@@ -30,38 +32,38 @@ def demo_facts(now: datetime) -> Facts:
 
 def _on_working_days(application: Application, me: Me, now: datetime) -> Application:
     """Nobody holds interviews on a Sunday."""
-    country = application.country or me.country
+    place = Place(application.country or me.country, application.region)
     rounds = [
-        each.replace(starts_at=_worked(each, ZoneInfo(me.time_zone), country, now))
+        each.replace(starts_at=_worked(each, me.zone, place, now))
         for each in application.interviews
     ]
     return application.replace(interviews=rounds)
 
 
-def _worked(interview: Interview, zone: ZoneInfo, country: str | None, now: datetime) -> datetime:
+def _worked(interview: Interview, zone: ZoneInfo, place: Place, now: datetime) -> datetime:
     """When it is held: one that lies ahead on the next working day, a past one on the last before it.
 
     Yesterday's is moved to today where that is over by now, and around Easter stays on a holiday (but not on a Sunday):
     three days after it nobody notes what was said.
     """
-    local = interview.starts_at.astimezone(zone).replace(tzinfo=None)
+    local = interview.begins.astimezone(zone).replace(tzinfo=None)
     length = timedelta(minutes=interview.minutes)
     after, before = (
         datetime.combine(day, local.time(), zone)
         for day in (
-            first_working_day(local.date(), country),
-            working_day_before(local.date() + timedelta(days=1), country),
+            first_working_day(local.date(), place),
+            working_day_before(local.date() + timedelta(days=1), place),
         )
     )
-    if interview.starts_at > now:
+    if interview.begins > now:
         return after
     if now.astimezone(zone).date() - local.date() > timedelta(days=1):
         return before
     if after + length <= now:
         return after
-    if country is None or now - before - length < _REMEMBERED:
+    if place == _ANYWHERE or now - before - length < _REMEMBERED:
         return before
-    return _worked(interview, zone, None, now)
+    return _worked(interview, zone, _ANYWHERE, now)
 
 
 def _mover(days: timedelta, zone: ZoneInfo) -> Callable[[str, str], str]:

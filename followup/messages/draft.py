@@ -1,41 +1,46 @@
-"""From an action to a message: the specifics that fit its person, a template, and the text with what it still lacks."""
+"""The draft of an occasion: a template filled in, with its address and what it still lacks."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Any
 
+from followup.messages.circumstances import TAKEN_UP, said_of
 from followup.messages.field_list import BY_NAME, NO_DETAIL
-from followup.messages.fields import absent, values
+from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render
-from followup.messages.scene import Scene, last_touchpoint, scene, specifics_in_reach
-from followup.messages.templates import MessageTemplate, Tone, offered
-from followup.messages.thread import answering, quoted, tidy
-from followup.messages.wording import word_set
-from followup.model.action import Action
-from followup.model.errors import FollowupError
-from followup.model.facts import Facts, Person, Specific, Touchpoint
-from followup.model.text import clean_line
-from followup.model.times import in_utc
+from followup.messages.handoff import answering, quoted
+from followup.messages.languages import grammar_of
+from followup.messages.languages.grammar import Grammar, clipped, foreign
+from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
+from followup.messages.occasion import NothingToWrite, Occasion
+from followup.messages.specifics import (
+    is_delicate,
+    jottings,
+    moment,
+    suggest_specifics,
+    terms_of,
+    usual_specifics,
+)
+from followup.messages.templates import MessageTemplate, Tone, templates_for, turn
+from followup.model.fact import clean_line, with_one_stop
+from followup.model.facts import Person, Specific
 from followup.model.vocabulary import Channel
 
-MOST_SPECIFICS = 3
-LINKEDIN_LIMIT = 200
-VOICEMAIL_WORDS = 80
-_WORDS = {"thank_you": 200, "status_check": 120, "second_check": 120}
-_OTHER_WORDS = 150
-
-
-class NothingToWrite(FollowupError):
-    """The action is not one that a message answers, or its application is gone."""
+_NO_ADDRESS = {
+    "email": "an e-mail address",
+    "phone": "a phone number",
+    "voicemail": "a phone number",
+    "linkedin": "a LinkedIn profile",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """What a draft lacks: the field, and a sentence for the user."""
+class Lack:
+    """One thing that a draft lacks: the template's field (or `to`, `reply`), and a sentence for the user."""
 
     field: str
-    message: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,210 +54,196 @@ class Draft:
     body: str
     channel: Channel
     to: str
-    person: Person | None
-    missing: tuple[Missing, ...]
+    recipient: Person | None
+    lacks: tuple[Lack, ...]
     template: MessageTemplate
     specifics: tuple[Specific, ...]
 
 
-# --- which specifics ---
-
-
-_EMPTY_WORDS = word_set(
-    "they their them that this with from about asked said would have what when your"
-)
-
-
-def _words(text: str) -> set[str]:
-    long = {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3}  # noqa: PLR2004 (content words)
-    return long - _EMPTY_WORDS
-
-
-def _told(specific: Specific, texts: Sequence[set[str]]) -> bool:
-    """Whether one of the texts speaks of the specific: most of its longer words stand there."""
-    wanted = _words(specific.text)
-    return any(wanted and len(wanted & text) * 10 >= len(wanted) * 7 for text in texts)
-
-
-def told_to_others(action: Action, facts: Facts, now: datetime) -> tuple[Touchpoint, ...]:
-    """What other people of the same round were sent, newest first: shown when writing to the next."""
-    around = _scene(action, facts, now)
-    sent = (
-        t
-        for t in around.application.touchpoints
-        if t.direction == "sent"
-        and t.at <= now
-        and t.purpose == "thank_you"
-        and action.interview in (t.interview, None)
-        and (action.person is None or action.person not in t.people)
-    )
-    return tuple(sorted(sent, key=lambda t: (in_utc(t.at), t.id), reverse=True))
-
-
-def suggest_specifics(
-    action: Action, facts: Facts, now: datetime, *, taken: Collection[str] = ()
-) -> tuple[Specific, ...]:
-    """All specifics that the message may refer to, the best first; the first three are the default.
-
-    First what this person said, then what no other interviewer of the round was told (or, by id in `taken`, is about
-    to be), then what nobody else said, newest first.
-    """
-    around = _scene(action, facts, now)
-    texts = [_words(t.text) for t in told_to_others(action, facts, now)]
-    people = {p.id for p in (around.person, around.recipient) if p}
-
-    def rank(specific: Specific) -> tuple[bool, bool, bool]:
-        return (
-            specific.said_by not in people,
-            specific.id in taken or _told(specific, texts),
-            around.kind == "thank_you" and specific.said_by is not None,
-        )
-
-    return tuple(sorted((s for _, s in specifics_in_reach(around)), key=rank))
-
-
-# --- the draft ---
-
-
-def _scene(action: Action, facts: Facts, now: datetime) -> Scene:
-    try:
-        return scene(action, facts, now)
-    except KeyError:
-        raise NothingToWrite("The application of this action is no longer there.") from None
-
-
-def templates_for(
-    action: Action,
-    facts: Facts,
-    now: datetime,
-    *,
-    channel: Channel | None = None,
-    tone: Tone = "plain",
-) -> tuple[MessageTemplate, ...]:
-    """The templates to choose from, the default first. A channel without any falls back to e-mail, then to others."""
-    around = _scene(action, facts, now)
-    for tried in (channel or action.channel or "email", "email", "linkedin", "phone"):
-        if found := offered(facts, around, tried, tone):
-            return found
-    return ()
-
-
-def address(person: Person | None, channel: Channel) -> str:
-    """Where the person is reached by that channel; "" where it is not known."""
-    if person is None:
-        return ""
-    if channel in {"phone", "voicemail"}:
-        return person.phone.strip()
-    return (person.linkedin if channel == "linkedin" else person.email).strip()
-
-
-def answered(action: Action, facts: Facts, now: datetime) -> Touchpoint | None:
-    """The message that a draft of the action can quote: the one that it answers, else the last that came."""
-    received = _scene(action, facts, now).application.touchpoints
-    asked = (t for t in received if t.id == action.message and t.direction == "received")
-    return next(asked, None) or last_touchpoint(
-        _scene(action, facts, now).application, now, "received"
-    )
-
-
-def _fits(body: str, template: MessageTemplate, limit: int) -> bool:
-    if template.channel == "linkedin":
-        return len(body) <= limit
-    if template.channel == "voicemail":
-        return len(body.split()) <= VOICEMAIL_WORDS
-    return len(body.split()) <= _WORDS.get(template.kind, _OTHER_WORDS)
-
-
-_NO_ADDRESS = {
-    "email": "an e-mail address",
-    "phone": "a phone number",
-    "voicemail": "a phone number",
-    "linkedin": "a LinkedIn profile",
-}
-
-
-def _missing(
-    around: Scene, template: MessageTemplate, chosen: Sequence[Specific], *, too_long: bool
-) -> tuple[Missing, ...]:
-    used = passed(template.subject).fields | passed(template.body).fields
-    gone = sorted(absent(around, values(around, chosen)) & used)
-    found = {BY_NAME[name].missing: Missing(name, BY_NAME[name].missing) for name in gone}
-    found.pop("", None)
-    if too_long and NO_DETAIL in found:
-        found[NO_DETAIL] = Missing(
-            found[NO_DETAIL].field, "What you chose is too long for this message: shorten it."
-        )
-    if template.kind == "reply":
-        found["reply"] = Missing(
-            "reply", "Say what they asked for: the text only agrees in general words."
-        )
-    what = _NO_ADDRESS.get(template.channel)
-    if what and not address(around.recipient, template.channel) and template.kind != "find_contact":
-        whom = around.recipient.name if around.recipient else "this message"
-        found["to"] = Missing("to", f"There is no address for {whom}: {what} is needed.")
-    return tuple(found.values())
-
-
 def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
-    action: Action,
-    facts: Facts,
-    now: datetime,
+    occasion: Occasion,
     *,
     template: MessageTemplate | None = None,
     specifics: Sequence[Specific] | None = None,
     channel: Channel | None = None,
     tone: Tone = "plain",
     quote: bool = False,
-    limit: int = LINKEDIN_LIMIT,
+    limit: int = LINKEDIN_CHARACTERS,
+    language: str | None = None,
 ) -> Draft:
-    """The message for an action. Without `template` the best for the channel, without `specifics` those suggested.
+    """The message for an occasion. Without `template` the best for the channel, without `specifics` the one suggested.
 
-    `quote` makes it an answer to the last message received: “Re:” and that message below. `limit` is LinkedIn's. Raises
-    NothingToWrite, and TemplateRefused for a template that does not pass the gate.
+    `quote` makes it an answer to their message: “Re:” and that message below. `limit` is LinkedIn's, in characters.
+    Raises NothingToWrite, and TemplateRefused for a template that does not pass the gate.
     """
-    around = _scene(action, facts, now)
     if template is None:
-        fitting = templates_for(action, facts, now, channel=channel, tone=tone)
+        fitting = templates_for(occasion, channel=channel, tone=tone, language=language)
         if not fitting:
-            raise NothingToWrite("There is no message to write for this action.")
+            raise NothingToWrite("There is nothing to write for this.")
         template = fitting[0]
+    written = grammar_of(template.language or language or occasion.language)
     if specifics is None:
-        specifics = suggest_specifics(action, facts, now)[:MOST_SPECIFICS]
-    asked = tuple(s for s in specifics if s.text.strip())
-    chosen = _most_that_fits(around, template, asked, limit)
-    body = _body(around, template, chosen)
-    subject = clean_line(
-        tidy(" ".join(render(template.subject, values(around, chosen)).split()))
-    ).strip(" :,-")
-    if quote and (last := answered(action, facts, now)):
-        subject, body = answering(last, subject), f"{body}\n\n{quoted(last, around)}"
+        specifics = usual_specifics(occasion, written)
+    asked = tuple(s for s in specifics if moment(occasion, s, written))
+    filled = _most_that_fits(occasion, template, asked, limit)
+    subject, body = filled.subject, filled.body
+    wanted = grammar_of(language or occasion.language)
+    if quote and (message := occasion.quotable):
+        subject, body = answering(message, subject), f"{body}\n\n{quoted(message, occasion)}"
+    elif template.channel == "email" and (message := occasion.thread):
+        subject = answering(message, subject)
     return Draft(
         subject=subject,
         body=body,
         channel=template.channel,
-        to=address(around.recipient, template.channel),
-        person=around.recipient,
-        missing=_missing(around, template, chosen, too_long=bool(asked) and not chosen),
+        to=occasion.address(template.channel),
+        recipient=occasion.recipient,
+        lacks=_lacks(occasion, filled, wanted, too_long=bool(asked) and not filled.specifics),
         template=template,
-        specifics=chosen,
+        specifics=filled.specifics,
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A template's text for some of the specifics, and the fields' values."""
+
+    template: MessageTemplate
+    specifics: tuple[Specific, ...]
+    values: Mapping[str, Any]
+    source: tuple[str, str]
+
+    @property
+    def subject(self) -> str:
+        line = " ".join(render(self.source[0], self.values).split())
+        return clean_line(tidy(line)).strip(" :,-")
+
+    @property
+    def body(self) -> str:
+        return tidy(render(self.source[1], self.values))
+
+
+def _filled(
+    occasion: Occasion, template: MessageTemplate, some: tuple[Specific, ...], turns: int
+) -> _Filled:
+    """The template filled in; ours with the sentences that are in turn, by so many turns later."""
+    grammar = grammar_of(template.language or occasion.language)
+    found = values(occasion, some, grammar, template.tone or "plain")
+    source = template.subject, template.body
+    if template.letter:
+        words = said_of(occasion) | {template.tone or "plain", terms_of(occasion, grammar)}
+        words |= {TAKEN_UP[s.frame] for s in some[:1] if s.frame}
+        says = (BY_NAME.keys() - empty(found)) | _STAND_IN
+        source = template.letter.written(words, says, turn(occasion) + turns)
+    return _Filled(template, some, found, source)
+
+
+_NOTHING = "Nothing of the interview is in it yet"
+_OTHER_TURNS = 7
+_STAND_IN = frozenset(
+    {"me.name", "me.first_name", "closing"}
+)  # a letter is written without them, and says so
+
+
 def _most_that_fits(
-    around: Scene, template: MessageTemplate, asked: Sequence[Specific], limit: int
-) -> tuple[Specific, ...]:
-    """As many of the specifics, from the first, as keep the text within its limit; else one that does.
+    occasion: Occasion, template: MessageTemplate, asked: tuple[Specific, ...], limit: int
+) -> _Filled:
+    """With as many of the specifics, from the first, as keep the text within its limit; else with one that does.
 
-    A mail carries one even so, and a template that is too long by itself carries them all.
+    A LinkedIn note would rather say another sentence than leave the specific out. A mail carries one even so, and a
+    template that is too long by itself carries them all.
     """
-    everything = tuple(asked)
-    fewer = [everything[:count] for count in range(len(everything), 0, -1)]
-    for some in (*fewer, *((one,) for one in everything[1:]), ()):
-        if _fits(_body(around, template, some), template, limit):
-            short = template.channel in {"linkedin", "voicemail"}
-            return some if some or short else everything[:1]
-    return everything
+    turns = _OTHER_TURNS if template.letter and template.channel == "linkedin" else 1
+    fewer = [asked[:count] for count in range(len(asked), 0, -1)]
+    for some in (*fewer, *((one,) for one in asked[1:]), ()):
+        for later in range(turns):
+            tried = _filled(occasion, template, some, later)
+            if _fits(tried.body, template, limit):
+                short = template.channel in {"linkedin", "voicemail"}
+                return tried if some or short else _filled(occasion, template, asked[:1], 0)
+    return _filled(occasion, template, asked, 0)
 
 
-def _body(around: Scene, template: MessageTemplate, chosen: Sequence[Specific]) -> str:
-    return tidy(render(template.body, values(around, chosen)))
+def _fits(body: str, template: MessageTemplate, limit: int) -> bool:
+    if template.channel == "linkedin":
+        return len(body) <= limit
+    return len(body.split()) <= most_words(template.kind, template.channel)
+
+
+def tidy(text: str) -> str:
+    """The text without what an empty field leaves behind: needless spaces, empty lines, a second stop."""
+    text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
+    text = re.sub(r"(?<=\w) +(?=[,.;:?!](?:\s|$))", "", text)
+    text = re.sub(r",(?=[.;:,!?])", "", text)
+    text = with_one_stop(text)
+    lines = "\n".join(re.sub(r"^ (?=\S)", "", line.rstrip()) for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
+
+
+def _lacks(
+    occasion: Occasion, filled: _Filled, wanted: Grammar, *, too_long: bool
+) -> tuple[Lack, ...]:
+    """What the user has to add; `too_long`: all specifics that were asked for had to be left out."""
+    template = filled.template
+    used = passed(filled.source[0]).fields | passed(filled.source[1]).fields
+    if template.letter and "moment" in template.letter.fields and _has_room(occasion):
+        used |= {"moment"}
+    gone = sorted(absent(occasion, filled.values) & used)
+    found = {BY_NAME[name].if_empty: Lack(name, BY_NAME[name].if_empty) for name in gone}
+    found.pop("", None)
+    if NO_DETAIL in found and (said := _detail(occasion, too_long=too_long)):
+        found[NO_DETAIL] = Lack(found[NO_DETAIL].field, said)
+    for specific in filled.specifics:
+        tie = specific.ties_to.strip()
+        if tie and not filled.values["tie"]:
+            first = "I" if wanted.code == "en" else "ich" if wanted.code == "de" else ""
+            how = (
+                f"begin it with “{first}”."
+                if first and not foreign(tie, wanted.code)
+                else f"say it in {wanted.name}."
+            )
+            say = f"What you bring to it is no sentence yet (“{clipped(tie, 60)}”): {how}"
+            found[say] = Lack("tie", say)
+    if template.kind == "reply":
+        found["reply"] = Lack("reply", _answer(occasion))
+    if template.letter and template.language != wanted.code:
+        say = f"There is no letter of this kind in {wanted.name} yet: this one is in English."
+        found[say] = Lack("language", say)
+    what = _NO_ADDRESS.get(template.channel)
+    if what and not occasion.address(template.channel) and template.kind != "find_contact":
+        whom = occasion.recipient.name if occasion.recipient else "this message"
+        found["to"] = Lack("to", f"There is no address for {whom}: {what} is needed.")
+    return tuple(found.values())
+
+
+def _has_room(occasion: Occasion) -> bool:
+    """Whether the message is one that a detail belongs into: not after a round that nobody came to."""
+    return not said_of(occasion) & {"no_show", "called_off", "accepted_elsewhere", "letter", "date"}
+
+
+def _detail(occasion: Occasion, *, too_long: bool) -> str:
+    """What to do about a detail that is missing, where something was noted."""
+    if too_long:
+        return "What you chose is too long for this message: shorten it."
+    noted = next(iter(jottings(occasion)), None)
+    if noted is None:
+        left = next(iter(suggest_specifics(occasion)), None)
+        if left is None:
+            return ""
+        if is_delicate(left):
+            return f"{_NOTHING}: “{clipped(left.text, 80)}” is better left unsaid; note something else."
+        return f"{_NOTHING}: what you noted goes to the others of the round. Note one more thing."
+    if foreign(noted.text, occasion.language[:2]):
+        return f"{_NOTHING}: “{clipped(noted.text, 80)}” is in another language."
+    return f"{_NOTHING}: finish this sentence: “{clipped(noted.text, 80)}”."
+
+
+def _answer(occasion: Occasion) -> str:
+    """What they asked, as far as their message says it; the answer itself is the user's to write."""
+    message = occasion.quotable
+    asked = re.findall(
+        r"[^.!?\n]{3,200}\?", message.text if message and not occasion.promise else ""
+    )
+    if asked:
+        return f"Your answer is still to be written. They asked: “{asked[0].strip()}”"
+    return "Your answer is still to be written: say what they asked for."

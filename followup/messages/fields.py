@@ -1,78 +1,22 @@
 """The value of every field for one action: the facts as words that fit into a message."""
 
-import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup.messages.field_list import BY_NAME
-from followup.messages.notes import Listener, material, note, qualification
-from followup.messages.scene import (
-    CHECKS,
-    Scene,
-    day_of,
-    deadline,
-    ends_at,
-    held,
-    promises,
-)
-from followup.messages.wording import clipped, form_of, is_moment, is_topic, listed
+from followup.messages.languages import grammar_of
+from followup.messages.languages.grammar import Grammar, clipped, foreign, raised, stopped
+from followup.messages.occasion import Occasion
+from followup.messages.specifics import moment, own_point, terms_of, told
+from followup.messages.templates import Tone
+from followup.messages.things import role_title, things
 from followup.model.facts import Person, Specific
-from followup.model.times import in_utc
+from followup.playbook.case import called
+from followup.prose.names import first_name, greeting_name
 
-_GENDERS = re.compile(r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)", re.IGNORECASE)
-_TITLE = re.compile(
-    r"(?i)^((?:(?:mrs?|ms|miss|mx|dr|prof|professor|sir|dame|herr|frau)\b\.?\s+)+)(?=\S)"
-)
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
-_NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
-
-
-def first_name(name: str) -> str:
-    """The first name of a full one; “Adler, Dana” is Dana too, and a title does not count."""
-    last, comma, first = name.partition(",")
-    bare = _TITLE.sub("", (first.strip() if comma and first.strip() else last).strip())
-    return bare.split()[0] if bare.split() else name.strip()
-
-
-def greeting_name(name: str) -> str:
-    """What to write after “Dear”: the first name, or title and last name of somebody who is entered with a title."""
-    title = _TITLE.match(name.strip())
-    if title is None:
-        return first_name(name)
-    last = name.strip().partition(",")[0].split()[-1]
-    return f"{' '.join(title[1].split())} {last}"
-
-
-def role_title(role: str) -> str:
-    """The role as one says it: “Data Engineer (m/w/d)” is Data Engineer."""
-    return " ".join(_GENDERS.sub("", " ".join(clipped(role, _NAME).split())).split())
-
-
-def day_text(day: date | None, today: date) -> str:
-    """A day as written in a message; the year only where it is another one."""
-    if day is None:
-        return ""
-    return f"{day.day} {day:%B}" + (f" {day.year}" if day.year != today.year else "")
-
-
-def on_day(day: date, today: date) -> str:
-    """“on Tuesday” within a week, else “on 17 November”; never “today”, as a draft may be sent tomorrow."""
-    near = 0 <= (today - day).days <= 6  # noqa: PLR2004 (the days of a week before their names repeat)
-    return f"on {day:%A}" if near else f"on {day_text(day, today)}"
-
-
-def weeks(days: int) -> str:
-    """A number of days as one says it: “a few days”, “a week”, “two weeks”."""
-    whole = (days + 3) // 7
-    if days < 7:  # noqa: PLR2004 (a week)
-        return "a few days"
-    return (
-        f"{_NUMBERS[whole]} week{'s' if whole > 1 else ''}"
-        if whole < len(_NUMBERS)
-        else "some time"
-    )
+_SUBJECT = 45  # characters of a detail that a subject line bears
 
 
 def closing(sign_off: str, name: str, signature: str) -> str:
@@ -84,142 +28,134 @@ def closing(sign_off: str, name: str, signature: str) -> str:
     return "\n".join([*lines, signed] if signed else lines)
 
 
-def listener(around: Scene, specific: Specific) -> Listener:
-    """Who reads that specific: whether it was the speaker, and whether a “they” means the reader's company."""
-    reader = around.recipient
-    if reader is None or reader.role == "agency":
-        inside = reader is None
-        spoke = False
-    else:
-        inside = True
-        alone = [p.id for p in around.team] == [reader.id]
-        spoke = reader.id == specific.said_by or (specific.said_by is None and alone)
-    by = next((p for p in around.application.people if p.id == specific.said_by), None)
-    return Listener(
-        inside=inside, spoke=spoke, speaker=first_name(by.name) if by and not spoke else ""
-    )
+def _sign_off(occasion: Occasion, grammar: Grammar) -> str:
+    """The user's own in their own language, unless too stiff for the terms; else what is usual in the letter's."""
+    me, terms = occasion.me, terms_of(occasion, grammar)
+    too_stiff = terms == "first" and me.sign_off.strip(" ,") == grammar.stiff
+    if grammar_of(me.language).code == grammar.code and not too_stiff:
+        return me.sign_off
+    return grammar.sign_offs[terms]
 
 
-def _person(person: Person | None) -> dict[str, str]:
-    name = clipped(person.name.strip(), _NAME) if person else ""
-    return {
-        "name": name,
-        "first_name": first_name(name),
-        "greeting": greeting_name(name) if name else "",
-    }
+def _closing(occasion: Occasion, grammar: Grammar) -> str:
+    lines = closing(_sign_off(occasion, grammar), occasion.me.name, occasion.me.signature)
+    head, line_break, rest = lines.partition("\n")
+    return f"{head.rstrip(',')}{line_break}{rest}" if grammar.code == "de" else lines
 
 
-def _specific(around: Scene, specific: Specific) -> dict[str, str]:
-    return {
-        "text": note(clipped(specific.text, _NOTE), listener(around, specific)),
-        "tie": qualification(clipped(specific.ties_to, _NOTE)),
-        "topic": specific.topic,
-    }
-
-
-def _moments(around: Scene, notes: Sequence[Mapping[str, str]]) -> list[str]:
-    """What was said as moments: things talked about are put together as one conversation."""
-    reader = around.recipient
-    owner = "our" if reader is None or reader in around.team else "the"
-    texts = [n["text"] for n in notes]
-    things = [t for t in texts if (form_of(t) == "phrase" and not is_moment(t)) or is_topic(t)]
-    if not things:
-        return texts
-    one = f"{owner} conversation about {listed(things)}"
-    return [one if t == things[0] else t for t in texts if t == things[0] or t not in things]
-
-
-def _since(around: Scene) -> str:
-    done = held(around.application, around.now)
-    return weeks((in_utc(around.now) - ends_at(done[-1])).days) if done else ""
-
-
-def _days(around: Scene) -> dict[str, str]:
-    application, today = around.application, around.today
-    decisions = [p.on for p in promises(application) if p.kind == "decision_by" and p.on]
-    checks = [
-        t.at for t in application.touchpoints if t.direction == "sent" and t.purpose in CHECKS
-    ]
-    zone = around.me.time_zone
-    return {
-        "decision_day": day_text(max(decisions, default=None), today),
-        "last_note_day": day_text(day_of(max(checks, default=None), zone), today),
-        "offer_day": day_text(around.offer_day, today),
-        "deadline_day": day_text(deadline(application, zone), today),
-        "since": _since(around),
-    }
-
-
-def _interview(around: Scene) -> dict[str, str]:
-    interview = around.interview
+def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
+    interview = occasion.interview
     if interview is None:
-        return {"day": "", "round": "", "mode": ""}
-    day = interview.starts_at.astimezone(ZoneInfo(interview.time_zone)).date()
+        return {"day": "", "date": "", "round": "", "mode": ""}
+    day = interview.begins.astimezone(ZoneInfo(interview.time_zone)).date()
     return {
-        "day": on_day(day, around.today),
+        "day": grammar.on_day(day, occasion.today),
+        "date": grammar.weekday(day, occasion.today),
         "round": interview.round.strip(),
         "mode": interview.mode,
     }
 
 
-def _colleagues(around: Scene) -> str:
-    reader = around.recipient.id if around.recipient else None
-    return listed([greeting_name(p.name) for p in around.team if p.id != reader and p.name.strip()])
+def _colleagues(occasion: Occasion, grammar: Grammar) -> str:
+    reader = occasion.recipient.id if occasion.recipient else None
+    others = [greeting_name(p.name) for p in occasion.team if p.id != reader and p.name.strip()]
+    return grammar.listed(others)
 
 
-def _the_role(role: str) -> str:
-    """The role inside a sentence; the word “role” once."""
-    if not role:
-        return "the role"
-    return (
-        f"the {role}"
-        if role.casefold().endswith((" role", " position", " job"))
-        else f"the {role} role"
-    )
+def _person(person: Person | None) -> dict[str, str]:
+    name = person.name.strip() if person else ""
+    return {"greeting": greeting_name(name), "name": name, "first_name": first_name(name)}
 
 
-def _notes(around: Scene, chosen: Sequence[Specific]) -> dict[str, Any]:
-    """The fields that say what was chosen of the interview."""
-    chosen = [s for s in chosen if s.text.strip()]
-    notes = [_specific(around, s) for s in chosen]
+def _interviewer(occasion: Occasion) -> str:
+    through_somebody = occasion.person and occasion.person != occasion.recipient
+    return occasion.person.name.strip() if occasion.person and through_somebody else ""
+
+
+def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[str, str]:
+    tie = clipped(" ".join(specific.ties_to.split()), _NOTE).rstrip(" .;,!…")
+    said = grammar.clause(tie)
+    text, bare = moment(occasion, specific, grammar), told(occasion, specific, grammar)
+    return {
+        "text": text,
+        "bare": bare if specific.frame == "about" else "",
+        "tie": stopped(raised(said)) if said and not foreign(tie, grammar.code) else "",
+        "topic": specific.topic,
+    }
+
+
+def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> dict[str, Any]:
+    """The fields that say what was chosen of the interview; a jotting is none of them."""
+    notes = [_specific(occasion, s, grammar) for s in chosen]
+    notes = [note for note in notes if note["text"]]
+    first = next(iter(notes), {"text": "", "tie": "", "topic": "", "bare": ""})
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
+    fact = first["bare"] if first["topic"] == "company" else ""
+    short = first["bare"] if len(first["bare"]) <= _SUBJECT else ""
     return {
         "specifics": notes,
         "specifics_count": len(notes),
-        "specific": next(iter(notes), {"text": "", "tie": "", "topic": ""}),
-        "moments": _moments(around, notes),
-        "moment": next(iter(_moments(around, notes[:1])), ""),
+        "specific": first,
+        "moments": [note["text"] for note in notes],
+        "moment": first["text"],
+        "second": notes[1]["text"] if len(notes) > 1 else "",
+        "topic": short,
+        "thing": first["bare"] if first["bare"] != first["text"] else "",
+        "fact": fact,
         "tie": next((n["tie"] for n in notes if n["tie"]), ""),
         "question": asked["text"],
         "answer": asked["tie"],
     }
 
 
-def _interviewer(around: Scene) -> str:
-    through_somebody = around.person and around.person != around.recipient
-    return around.person.name.strip() if around.person and through_somebody else ""
-
-
-def values(around: Scene, chosen: Sequence[Specific]) -> dict[str, Any]:
+def values(
+    occasion: Occasion,
+    chosen: Sequence[Specific],
+    grammar: Grammar | None = None,
+    tone: Tone = "plain",
+) -> dict[str, Any]:
     """Every field's value, nested as its name is dotted. Absent ones are empty, never missing."""
-    me, application, wanted = around.me, around.application, around.promise
+    grammar = grammar or grammar_of(occasion.language)
+    me, application, wanted, reader = (
+        occasion.me,
+        occasion.application,
+        occasion.promise,
+        occasion.recipient,
+    )
     role = role_title(application.role)
-    company = clipped(application.company.strip(), _NAME)
-    person = _person(around.recipient)
-    to_agency = around.recipient is not None and around.recipient.role == "agency"
+    company = clipped(called(application.company), _NAME)
+    person, terms = _person(reader), terms_of(occasion, grammar)
+    to_agency = reader is not None and reader.role == "agency"
+    known = person["name"] and reader
+    greeting = (
+        grammar.greeting(person["name"], terms, warm=tone == "warm")
+        if known
+        else grammar.greeting_team(company)
+    )
+    thank_you = occasion.kind == "thank_you"
     return {
-        "company": company or ("the company" if to_agency else "your company"),
+        "company": company or (grammar.client[terms] if to_agency else grammar.team("")),
         "role": role,
-        "the_role": _the_role(role),
+        "the_role": grammar.the_role(role),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
-        "interviewer": {"name": _interviewer(around)},
-        "interviewers": listed([p.name.strip() for p in around.team if p.name.strip()]),
-        "colleagues": _colleagues(around),
-        "interview": _interview(around),
+        "greeting": greeting,
+        "spoken": grammar.spoken(person["name"], terms) if known else "",
+        "interviewer": {"name": grammar.named(_interviewer(occasion))},
+        "interviewers": grammar.listed(
+            [
+                grammar.named(p.name.strip())
+                for p in occasion.team
+                if p.name.strip() and p.role != "referrer"
+            ]
+        ),
+        "colleagues": _colleagues(occasion, grammar),
+        "interview": _interview(occasion, grammar),
         "promise": {
-            "text": material(clipped(wanted.text, _NOTE)) if wanted and wanted.text.strip() else "",
-            "day": day_text(wanted.on if wanted else None, around.today),
+            "text": _promised(wanted.text, grammar) if wanted else "",
+            "day": grammar.day(wanted.on, occasion.today) if wanted and wanted.on else "",
         },
+        "missed": own_point(occasion, "missed", grammar) if thank_you else "",
+        "my_question": own_point(occasion, "my_question", grammar) if thank_you else "",
         "via_agency": application.route == "agency",
         "to_agency": to_agency,
         "me": {
@@ -228,14 +164,33 @@ def values(around: Scene, chosen: Sequence[Specific]) -> dict[str, Any]:
             "email": me.email.strip(),
             "phone": me.phone.strip(),
         },
-        "closing": closing(me.sign_off, me.name, me.signature),
-        **_notes(around, chosen),
-        **_days(around),
+        "closing": _closing(occasion, grammar),
+        **_notes(occasion, chosen, grammar),
+        **things(occasion, grammar),
     }
 
 
-def absent(around: Scene, found: Mapping[str, Any]) -> frozenset[str]:
+def _promised(text: str, grammar: Grammar) -> str:
+    """What was promised as a thing inside a sentence."""
+    return grammar.thing(clipped(text, _NOTE)) if text.strip() else ""
+
+
+def absent(occasion: Occasion, found: Mapping[str, Any]) -> frozenset[str]:
     """The names of the fields that stand empty, or with a stand-in."""
+    gone = empty(found)
+    if not called(occasion.application.company) and not found["to_agency"]:
+        gone |= {"company"}
+    if not found["role"]:
+        gone |= {"the_role"}
+    if not found["person"]["name"]:
+        gone |= {"person.greeting", "greeting"}
+    if not found["me"]["name"]:
+        gone |= {"closing"}
+    return gone
+
+
+def empty(found: Mapping[str, Any]) -> frozenset[str]:
+    """The names of the fields that say nothing."""
     gone = set()
     for name in BY_NAME:
         value: Any = found
@@ -243,12 +198,4 @@ def absent(around: Scene, found: Mapping[str, Any]) -> frozenset[str]:
             value = value[part]
         if value in ("", [], 0):
             gone.add(name)
-    if not around.application.company.strip():
-        gone.add("company")
-    if not found["role"]:
-        gone.add("the_role")
-    if not found["person"]["name"]:
-        gone.add("person.greeting")
-    if not found["me"]["name"]:
-        gone.add("closing")
     return frozenset(gone)

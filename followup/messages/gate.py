@@ -12,10 +12,11 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 
-from followup.messages import wording
 from followup.messages.grammar import Refusal, Walk
+from followup.messages.languages import ENGLISH
+from followup.messages.languages.grammar import raised, stopped
 from followup.model.errors import FollowupError
-from followup.model.text import shown
+from followup.model.fact import shown
 
 SOURCE_LIMIT = 20_000
 OUTPUT_LIMIT = 20_000
@@ -40,15 +41,21 @@ def _texts(value: Any) -> list[str]:
 
 
 def _listed(value: Any) -> str:
-    return wording.listed(_texts(value))
+    return ENGLISH.listed(_texts(value))
 
 
-def _woven(value: Any, opening: str, before_colon: str) -> str:
-    return wording.woven(_texts(value), opening, before_colon)
+def _woven(value: Any, opening: str, _before_colon: str) -> str:
+    """What was said is a thing to remember by now, so that it fits behind any opening; templates of old have two."""
+    texts = _texts(value)
+    return f"{opening} {stopped(ENGLISH.listed(texts))}" if texts else ""
 
 
 def _sentence(value: str) -> str:
-    return wording.raised(wording.stopped(value)) if value else ""
+    return raised(stopped(value)) if value else ""
+
+
+def _capital(value: str) -> str:
+    return raised(value) if value else ""
 
 
 def _otherwise(value: str, instead: str) -> str:
@@ -65,7 +72,13 @@ _ENVIRONMENT.globals.clear()
 _ENVIRONMENT.tests.clear()
 _ENVIRONMENT.filters.clear()
 _ENVIRONMENT.filters.update(
-    {"listed": _listed, "woven": _woven, "sentence": _sentence, "otherwise": _otherwise}
+    {
+        "listed": _listed,
+        "woven": _woven,
+        "sentence": _sentence,
+        "capital": _capital,
+        "otherwise": _otherwise,
+    }
 )
 
 # --- from source to text ---
@@ -73,10 +86,11 @@ _ENVIRONMENT.filters.update(
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A template that passed: its code, and the documented fields that it uses."""
+    """A template that passed: its code, the documented fields that it uses, and those that it prints whatever holds."""
 
     code: CodeType
     fields: frozenset[str]
+    needed: frozenset[str]
 
 
 def _parsed(source: str) -> nodes.Template:
@@ -96,15 +110,14 @@ def _parsed(source: str) -> nodes.Template:
         ) from None
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def passed(source: str) -> Passed:
     """The template behind the gate; raises TemplateRefused with every reason."""
     parsed = _parsed(source)
-    walk = Walk()
-    walk.body(parsed.body)
+    walk = Walk(parsed)
     if walk.refusals:
         raise TemplateRefused(sorted(set(walk.refusals), key=lambda r: (r.line, r.message)))
-    return Passed(_ENVIRONMENT.compile(parsed), frozenset(walk.used))
+    return Passed(_ENVIRONMENT.compile(parsed), frozenset(walk.used), frozenset(walk.needed))
 
 
 def render(source: str, values: Mapping[str, Any]) -> str:

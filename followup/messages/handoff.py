@@ -1,70 +1,28 @@
-"""Out of here, into the user's own programs: links and files for mail, the count for LinkedIn, the sheet for a call.
+"""Out of here, into the user's own programs: links and files for mail, the count for LinkedIn.
 
 Nothing is sent from here. What goes into a header is checked first, so that no name can add a second one.
 """
 
+import mimetypes
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
-from followup.messages.draft import LINKEDIN_LIMIT
-from followup.model.errors import FollowupError
-from followup.model.facts import Application, Me
-from followup.model.text import clean_line, clean_prose, shown
-from followup.playbook.workdays import is_working_day
+from followup.messages.languages.grammar import clipped
+from followup.messages.lint.findings import LINKEDIN_CHARACTERS
+from followup.messages.occasion import Occasion
+from followup.model.fact import clean_line, clean_prose
+from followup.model.facts import Touchpoint
+from followup.model.settings import Me
+from followup.prose.names import mail_address
 
 LINK_LIMIT = 1_600
 """Encoded characters that every mail program takes; Outlook on Windows cuts a link at about 2,000."""
 
-OFFICE_OPENS, OFFICE_CLOSES = time(9), time(17)
-_MAX_ADDRESS = 254
-
-
-class BadAddress(FollowupError):
-    """An e-mail address that no message can go to."""
-
-
-def mail_address(text: str) -> str:
-    """The address itself; raises BadAddress with a sentence."""
-    if re.search(r"[\r\n\x00-\x1f\x7f\u2028\u2029\x85]", text):
-        raise BadAddress(f"The address “{shown(text)}” holds a line break or control character.")
-    address = text.strip()
-    if not address:
-        raise BadAddress("There is no e-mail address.")
-    if re.search(r"\s", address):
-        raise BadAddress(f"The address “{shown(address)}” holds a space.")
-    local, at, domain = address.rpartition("@")
-    if not at or not local or "." not in domain:
-        raise BadAddress(f"The address “{shown(address)}” is not of the form name@example.org.")
-    if (
-        re.search(r"[@,;:<>()\[\]\\\"]", local + domain)
-        or not _dotted(local)
-        or not _dotted(domain)
-    ):
-        raise BadAddress(
-            f"The address “{shown(address)}” holds a character that does not belong there."
-        )
-    if len(address) > _MAX_ADDRESS or not local.isascii() or not _ascii_domain(domain):
-        raise BadAddress(f"The address “{shown(address)}” is not one that mail programs take.")
-    return address
-
-
-def _dotted(part: str) -> bool:
-    return all(part.split("."))
-
-
-def _ascii_domain(domain: str) -> str:
-    try:
-        return domain.encode("idna").decode("ascii")
-    except UnicodeError:
-        return ""
-
+_QUOTED = 20_000  # characters of a message that an answer carries along
 
 # --- links ---
 
@@ -89,7 +47,7 @@ def _link(start: str, **parts: str) -> MailLink:
 
 
 def _recipient(to: str) -> str:
-    return mail_address(to) if to.strip() else ""
+    return mail_address(to).normalized if to.strip() else ""
 
 
 def mailto(to: str, subject: str, body: str) -> MailLink:
@@ -114,23 +72,56 @@ def outlook(to: str, subject: str, body: str) -> MailLink:
 
 
 def _mailbox(name: str, address: str) -> Address:
-    local, _, domain = mail_address(address).rpartition("@")
-    return Address(" ".join(clean_line(name).split()), local, _ascii_domain(domain))
+    found = mail_address(address)
+    return Address(" ".join(clean_line(name).split()), found.local_part, found.ascii_domain)
 
 
-def eml(me: Me, to: str, to_name: str, subject: str, body: str) -> bytes:
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that goes along: its name, as the receiver sees it, and what is in it."""
+
+    name: str
+    content: bytes
+
+
+def eml(  # noqa: PLR0913 (what a mail consists of)
+    me: Me,
+    to: str,
+    to_name: str,
+    subject: str,
+    body: str,
+    *,
+    thread: Touchpoint | None = None,
+    attached: Attached | None = None,
+) -> bytes:
     """A draft as a file that mail programs open for editing; raises BadAddress.
 
-    Without an own address the mail program puts its own. Nothing of a thread is invented.
+    Without an own address the mail program puts its own. `thread` is their mail that it answers: where its Message-ID
+    is known, the answer names it, and nothing of a thread is invented. Headers are ASCII, but where an address has
+    other letters before its @: only a file in UTF-8 can say those (RFC 6532).
     """
-    message = EmailMessage(policy=policy.SMTP)
-    if me.email.strip():
-        message["From"] = _mailbox(me.name, me.email)
-    if to.strip():
-        message["To"] = _mailbox(to_name, to)
+    boxes = {
+        header: _mailbox(name, address)
+        for header, name, address in (("From", me.name, me.email), ("To", to_name, to))
+        if address.strip()
+    }
+    ascii_alone = all(box.username.isascii() for box in boxes.values())
+    message = EmailMessage(policy=policy.SMTP if ascii_alone else policy.SMTPUTF8)
+    for header, box in boxes.items():
+        message[header] = box
     message["Subject"] = " ".join(clean_line(subject).split())
     message["X-Unsent"] = "1"
+    if thread and (known := _MESSAGE_ID.fullmatch(thread.message_id.strip())):
+        message["In-Reply-To"] = message["References"] = known[0]
     message.set_content(clean_prose(body).rstrip("\n") + "\n")
+    if attached:
+        kind, _ = mimetypes.guess_type(attached.name)
+        main, _, sub = (kind or "application/octet-stream").partition("/")
+        name = clean_line(attached.name).replace("/", "-").replace("\\", "-") or "file"
+        message.add_attachment(attached.content, maintype=main, subtype=sub, filename=name)
     return message.as_bytes()
 
 
@@ -156,57 +147,25 @@ class Count:
         )
 
 
-def linkedin_count(text: str, limit: int = LINKEDIN_LIMIT) -> Count:
+def linkedin_count(text: str, limit: int = LINKEDIN_CHARACTERS) -> Count:
     """The length as LinkedIn counts: a character outside of the basic plane, such as an emoji, counts as two."""
     bare = text.strip()
     return Count(len(bare.encode("utf-16-le")) // 2, limit)
 
 
-# --- the call ---
+# --- the message that it answers ---
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallSheet:
-    """What one needs beside the phone. `hint` is empty within office hours."""
-
-    number: str
-    link: str
-    local_time: datetime
-    in_office_hours: bool
-    hint: str
+def answering(message: Touchpoint, subject: str) -> str:
+    """“Re:” and the subject that was received, once; the draft's own where that one was empty."""
+    bare = re.sub(r"(?i)^(?:\s*(?:re|aw|sv|antw)\s*:)+\s*", "", message.subject).strip()
+    return f"Re: {bare}" if bare else subject
 
 
-def in_office_hours(
-    local: datetime, country: str | None, works: Callable[[date, str | None], bool]
-) -> bool:
-    """Whether that local moment lies between 09:00 and 17:00 on a working day there."""
-    return works(local.date(), country) and OFFICE_OPENS <= local.time() < OFFICE_CLOSES
-
-
-def call_sheet(
-    number: str,
-    application: Application,
-    me: Me,
-    now: datetime,
-    *,
-    works: Callable[[date, str | None], bool] = is_working_day,
-) -> CallSheet:
-    """The number as a link, the employer's local time, and whether somebody is likely to be in the office."""
-    local = now.astimezone(ZoneInfo(application.time_zone or me.time_zone))
-    country = application.country or me.country or None
-    inside = in_office_hours(local, country, works)
-    hint = (
-        ""
-        if inside
-        else f"It is {local:%A, %H:%M} there: now is outside of office hours (09:00 to 17:00)."
-    )
-    if not inside and OFFICE_OPENS <= local.time() < OFFICE_CLOSES:
-        hint = f"It is {local:%A, %H:%M} there, and not a working day."
-    digits = re.sub(r"[^\d+]", "", re.sub(r"\(0\)", "", number))
-    return CallSheet(
-        number=number.strip(),
-        link=f"tel:{digits}" if re.fullmatch(r"\+?\d{3,20}", digits) else "",
-        local_time=local,
-        in_office_hours=inside,
-        hint=hint,
-    )
+def quoted(message: Touchpoint, occasion: Occasion) -> str:
+    """The message received, with who wrote it when on the user's clock, each line behind “> ”."""
+    at = occasion.case.clock.local(message.at)
+    who = next((p.name for p in occasion.case.people(message.people) if p.name), None)
+    lines = clipped(message.text, _QUOTED).splitlines() or [""]
+    said = f"On {at.day} {at:%B %Y} at {at:%H:%M}, {who or occasion.application.company or 'they'} wrote:\n"
+    return said + "\n".join(f"> {line}".rstrip() for line in lines)

@@ -1,44 +1,37 @@
-"""The message templates: ours, which are files, and the user's own beside them."""
+"""What a message begins from: our letters by language, the user's own templates, and which of them fit an occasion."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
+from zlib import crc32
 
+from followup.home import HOME
+from followup.messages.field_list import BY_NAME, FILTERS
 from followup.messages.gate import TemplateRefused, refusals
 from followup.messages.grammar import Refusal
-from followup.messages.scene import Scene, held
-from followup.model.facts import Facts, Template
+from followup.messages.languages import ENGLISH, grammar_of
+from followup.messages.letters import Letter, read_letter
+from followup.messages.occasion import Occasion
+from followup.model.facts import Application, Template
+from followup.model.kinds import KINDS
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Channel
 
-FOLDER = Path(__file__).parents[2] / "data" / "templates"
+FOLDER = HOME / "data" / "templates"
 
 Tone = Literal["plain", "warm"]
+TONES: tuple[Tone, ...] = get_args(Tone)
 TemplateKind = ActionKind | Literal["find_contact"]
 """`find_contact` is the line to a company's switchboard, for an action whose person has no address."""
-
-WHEN: Mapping[str, str] = {
-    "in_person": "the interview was in person",
-    "video": "the interview was by video",
-    "phone": "the interview was by phone",
-    "ai": "the interview was with an AI system",
-    "panel": "several people interviewed",
-    "not_interviewer": "the message goes to somebody at the company who did not interview you",
-    "through_agency": "the message goes to the agency instead of the interviewer",
-    "to_agency": "the message goes to somebody at the agency",
-    "no_show": "they did not show up",
-    "interviewed": "at least one interview was held",
-    "accepted": "you accepted this offer",
-    "accepted_elsewhere": "you accepted another offer",
-    "offered": "this company made an offer",
-    "needs_contact": "no address of the person is known",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageTemplate:
-    """One template. `when` are words of `WHEN` that must all hold; a `choice` is offered and never the default."""
+    """One template. A `choice` is offered and never the default.
+
+    Ours is a `letter` in a `language` and a tone; its subject and body are one way of writing it, to show and to copy.
+    """
 
     id: str
     kind: TemplateKind
@@ -47,13 +40,17 @@ class MessageTemplate:
     subject: str
     body: str
     tone: Tone | None = None
-    when: frozenset[str] = frozenset()
     choice: bool = False
     own: bool = False
+    language: str | None = None
+    letter: Letter | None = None
 
 
-def read_template(id_: str, text: str) -> MessageTemplate:
-    """A template from a file's text: lines `key: value` between two `---`, then the body. Raises TemplateRefused."""
+def read_templates(id_: str, text: str, language: str = "en") -> tuple[MessageTemplate, ...]:
+    """The templates of a file's text, one for each tone: `key: value` between two `---`, then the letter.
+
+    Raises TemplateRefused.
+    """
     opening, _, rest = text.partition("---\n")
     head, fence, body = rest.partition("\n---\n")
     if opening.strip() or not fence:
@@ -61,28 +58,37 @@ def read_template(id_: str, text: str) -> MessageTemplate:
             [Refusal(1, f"{id_}: a template begins with lines between two lines ---")]
         )
     keys = dict(_front_matter(id_, head))
-    when = frozenset(keys.pop("when", "").split())
-    found = {
-        name: keys.pop(name, "")
-        for name in ("kind", "channel", "tone", "name", "subject", "choice")
-    }
+    found = {name: keys.pop(name, "") for name in ("kind", "channel", "name", "choice")}
     faults = [f"there is no key “{key}”" for key in keys]
-    faults += [f"“{word}” is not a word of “when”" for word in sorted(when - WHEN.keys())]
     for key, allowed in _ALLOWED.items():
         if found[key] not in allowed:
             faults.append(f"the {key} “{found[key]}” is not one of {', '.join(allowed)}")
     if faults:
         raise TemplateRefused([Refusal(1, f"{id_}: {fault}") for fault in faults])
+    letter = read_letter(id_, body, head.count("\n") + 4)
+    return tuple(_in_tone(id_, found, letter, tone, language) for tone in TONES)
+
+
+def _in_tone(
+    id_: str, head: Mapping[str, str], letter: Letter, tone: Tone, language: str
+) -> MessageTemplate:
+    name, _, choice = id_.partition("+")
+    usual = BY_NAME.keys() - (letter.words - FILTERS)
+    subject, body = letter.written(
+        {tone, "first"} if language == "en" else {tone, "formal"}, usual, 0
+    )
     return MessageTemplate(
-        id=id_,
-        kind=_KINDS[found["kind"]],
-        channel=_CHANNELS[found["channel"]],
-        tone=_TONES[found["tone"]],
-        name=found["name"],
-        subject=found["subject"],
+        id=".".join(part for part in (name, tone, choice) if part)
+        + ("" if language == "en" else f".{language}"),
+        kind=_KINDS[head["kind"]],
+        channel=_CHANNELS[head["channel"]],
+        tone=tone,
+        name=f"{head['name']}, {tone}" + ("" if language == "en" else f" ({language})"),
+        subject=subject,
         body=body,
-        when=when,
-        choice=found["choice"] == "yes",
+        choice=head["choice"] == "yes",
+        language=language,
+        letter=letter,
     )
 
 
@@ -91,11 +97,9 @@ _KINDS: Mapping[str, TemplateKind] = {
     "find_contact": "find_contact",
 }
 _CHANNELS: Mapping[str, Channel] = {channel: channel for channel in get_args(Channel)}
-_TONES: Mapping[str, Tone] = {tone: tone for tone in get_args(Tone)}
 _ALLOWED: Mapping[str, Iterable[str]] = {
     "kind": _KINDS,
     "channel": _CHANNELS,
-    "tone": _TONES,
     "choice": ("", "yes"),
 }
 
@@ -111,23 +115,25 @@ def _front_matter(id_: str, head: str) -> Iterable[tuple[str, str]]:
 
 
 @cache
-def built_in() -> tuple[MessageTemplate, ...]:
-    """Ours, in the order of their ids, read once; raises TemplateRefused if a file is damaged."""
-    files = sorted(FOLDER.glob("*.md.j2"))
-    return tuple(
-        read_template(f.name.removesuffix(".md.j2"), f.read_text(encoding="utf-8")) for f in files
-    )
+def built_in(language: str = "en") -> tuple[MessageTemplate, ...]:
+    """Ours in a language, in the order of their ids, read once; raises TemplateRefused if a file is damaged."""
+    files = sorted((FOLDER / language).glob("*.md"))
+    return tuple(t for file in files for t in read_templates(file.stem, _text(file), language))
 
 
-def own(template: Template) -> MessageTemplate:
-    """One of the user's own as a template like ours."""
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def template_of(kept: Template) -> MessageTemplate:
+    """One of the user's own, as it is kept, as a template like ours."""
     return MessageTemplate(
-        id=template.id,
-        kind=template.kind,
-        channel=template.channel,
-        name=template.name,
-        subject=template.subject,
-        body=template.body,
+        id=kept.id,
+        kind=kept.kind,
+        channel=kept.channel,
+        name=kept.name,
+        subject=kept.subject,
+        body=kept.body,
         own=True,
     )
 
@@ -140,62 +146,101 @@ def check_template(subject: str, body: str) -> tuple[Refusal, ...]:
     return (*in_subject, *refusals(body))
 
 
-# --- which one fits ---
-
-_WEIGHT = {"in_person": 1, "video": 1, "phone": 1, "not_interviewer": 3, "ai": 4}
+_CALLS: tuple[Channel, ...] = ("phone", "voicemail")
 
 
-def situation(around: Scene, facts: Facts) -> frozenset[str]:
-    """The words of `WHEN` that hold."""
-    interview, outcome = around.interview, around.application.outcome
-    recipient = around.recipient
-    elsewhere = any(
-        a.id != around.application.id and a.outcome and a.outcome.kind == "accepted"
-        for a in facts.applications
-    )
-    received = {t.purpose for t in around.application.touchpoints if t.direction == "received"}
-    holds = {
-        "panel": len(around.team) > 1 and interview is not None and interview.mode != "ai",
-        "not_interviewer": recipient is not None
-        and recipient not in around.team
-        and recipient.role != "agency",
-        "through_agency": recipient is not None and recipient != around.person,
-        "to_agency": recipient is not None and recipient.role == "agency",
-        "no_show": interview is not None and interview.state == "no_show",
-        "interviewed": bool(held(around.application, around.now)),
-        "accepted": outcome is not None and outcome.kind == "accepted",
-        "accepted_elsewhere": elsewhere,
-        "offered": "offer" in received or (outcome is not None and outcome.kind == "offer"),
-        "needs_contact": around.needs_contact,
-    }
-    mode = {str(interview.mode)} if interview and around.kind == "thank_you" else set()
-    return frozenset({word for word, true in holds.items() if true} | mode)
+def channels_for(occasion: Occasion) -> tuple[Channel, ...]:
+    """The channels that fit, the action's own first.
 
-
-def offered(
-    facts: Facts, around: Scene, channel: Channel, tone: Tone = "plain"
-) -> tuple[MessageTemplate, ...]:
-    """All templates of the action's kind for that channel, the best first: the user's own, then the closest fit.
-
-    Variants that do not fit the situation come last, so that the user can still take one.
+    A call where it is offered, or usual and the number known; LinkedIn where the profile is known; the phone also to
+    find out an address that nobody entered.
     """
-    holds = situation(around, facts)
-    wanted = (
-        {around.kind, "find_contact"}
-        if channel == "phone" and around.needs_contact
-        else {around.kind}
-    )
-    found = [*map(own, facts.templates), *built_in()]
+    action = occasion.action
+    first: Channel = action.channel or "email"
+    every = (*map(template_of, occasion.facts.templates), *built_in())
+    known = {t.channel for t in every if t.kind == action.kind}
+    found: list[Channel] = [first]
+    if (
+        action.phone_offered
+        or first in _CALLS
+        or (KINDS[action.kind].callable and occasion.address("phone"))
+    ):
+        found += _CALLS
+    elif action.needs_contact and first == "email":
+        found.append("phone")
+    if not KINDS[action.kind].check and occasion.address("linkedin"):
+        found.append("linkedin")
+    fitting = [c for c in found if c in known or c == first or action.needs_contact]
+    return tuple(dict.fromkeys(fitting))
 
-    def rank(template: MessageTemplate) -> tuple[bool, bool, bool, bool, int, bool, str]:
+
+def templates_for(
+    occasion: Occasion,
+    *,
+    channel: Channel | None = None,
+    tone: Tone = "plain",
+    language: str | None = None,
+) -> tuple[MessageTemplate, ...]:
+    """The templates to choose from, the default first. A channel without any falls back to e-mail, then to others."""
+    for tried in (channel or occasion.action.channel or "email", "email", "linkedin", "phone"):
+        if found := _by_channel(occasion, tried, tone, language or occasion.language):
+            return found
+    return ()
+
+
+def _by_channel(
+    occasion: Occasion, channel: Channel, tone: Tone, language: str
+) -> tuple[MessageTemplate, ...]:
+    """All templates of the action's kind for that channel: the user's own, then ours (English where there is none)."""
+    find_contact = channel == "phone" and occasion.action.needs_contact
+    wanted = {occasion.kind, "find_contact"} if find_contact else {occasion.kind}
+
+    def fit(some: Sequence[MessageTemplate]) -> list[MessageTemplate]:
+        return [t for t in some if t.kind in wanted and t.channel == channel]
+
+    def rank(template: MessageTemplate) -> tuple[bool, bool, bool, bool, str]:
         return (
-            not template.when <= holds,
-            template.kind != "find_contact" and "find_contact" in wanted,
+            template.kind != "find_contact" and find_contact,
             template.choice,
             not template.own,
-            -sum(_WEIGHT.get(word, 2) for word in template.when),
             template.tone != tone,
             template.id,
         )
 
-    return tuple(sorted((t for t in found if t.kind in wanted and t.channel == channel), key=rank))
+    own = fit([template_of(t) for t in occasion.facts.templates])
+    ours = fit(built_in(grammar_of(language).code)) or fit(built_in(ENGLISH.code))
+    return tuple(sorted((*own, *ours), key=rank))
+
+
+def turn(occasion: Occasion) -> int:
+    """The place of the letter among the search's of its kind, counted from one that differs by search.
+
+    What is entered later comes later, so that a letter stays as it is; one reader's next letter is another one, and so
+    is the first letter of another search.
+    """
+    thanks = occasion.kind == "thank_you"
+    every = sorted(occasion.facts.applications, key=_begun)
+    letters = [key for application in every for key in _letters(application, each_round=thanks)]
+    mine = (
+        occasion.application.id,
+        occasion.action.interview if thanks else None,
+        occasion.action.person if thanks else None,
+    )
+    at = letters.index(mine) if mine in letters else len(letters)
+    again = 0 if thanks else len(occasion.case.sent(occasion.kind))
+    return crc32(every[0].id.encode()) + at + again
+
+
+def _begun(application: Application) -> tuple[float, str]:
+    """By when its first round began, then by id."""
+    begins = [interview.begins.timestamp() for interview in application.interviews]
+    return min(begins, default=float("inf")), application.id
+
+
+def _letters(
+    application: Application, *, each_round: bool
+) -> list[tuple[str, str | None, str | None]]:
+    if not each_round:
+        return [(application.id, None, None)]
+    rounds = sorted(application.interviews, key=lambda i: (i.begins, i.id))
+    return [(application.id, i.id, who) for i in rounds for who in (i.interviewers or (None,))]

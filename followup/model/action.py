@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from followup.model.vocabulary import ActionKind, Channel, Status
+from followup.model.vocabulary import About, ActionKind, Channel, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,8 @@ class Action:
 
     `application`, `interview`, `person` and `promise` are ids, as is `message`: the received message that is answered.
     `channel` is None where there is nothing to send. `closes` None: it never closes by itself.
-    `held_by` is the id of the touchpoint that holds the action until `held_until`.
+    What is held shows by what: `held_by` is the id of the touchpoint that holds it until `held_until`, or, where
+    `held_until` is None, the key of the live action that goes before it. `about`: what a check asks about.
     """
 
     key: str
@@ -34,3 +35,5 @@ class Action:
     held_until: datetime | None = None
     held_by: str | None = None
     needs_contact: bool = False
+    optional: bool = False
+    about: About | None = None

@@ -1,41 +1,47 @@
 """What a click may do to the facts: pure functions, and none of them reads the clock.
 
 The first part changes the whole (Facts → Facts); the second says what happened to one application
-(Application → Application), each with one date, for `on` to apply.
+(Application → Application), for `change_application` to apply. Each `at` is an aware moment.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from typing import TypeVar
 
-from followup.model import aside
 from followup.model.action import Action
-from followup.model.aside import restarts
 from followup.model.errors import NotThere
 from followup.model.facts import (
     Application,
-    Cadence,
     Facts,
     Interview,
-    Me,
     Outcome,
+    Person,
     Promise,
+    Specific,
+    Template,
     Touchpoint,
     new_id,
 )
-from followup.model.vocabulary import Channel, OutcomeKind, ReceivedPurpose
+from followup.model.settings import Cadence, Me
+from followup.model.snoozes_and_skips import forget, forget_checks, restarts_checks
+from followup.model.vocabulary import Channel, InterviewState, OutcomeKind
 
-OnApplication = Callable[[Application], Application]
+_R = TypeVar("_R", Interview, Person, Touchpoint)
+ApplicationChange = Callable[[Application], Application]
 
 
 def save(facts: Facts, application: Application) -> Facts:
-    """The application in the place of the one with its id, or as the last."""
+    """Facts with the application in the place of the one with its id, or as the last."""
     if any(each.id == application.id for each in facts.applications):
-        return on(facts, application.id, lambda _: application)
+        return change_application(facts, application.id, lambda _: application)
     return facts.replace(applications=(*facts.applications, application))
 
 
-def on(facts: Facts, application_id: str, change: OnApplication) -> Facts:
-    """One application changed; raises NotThere."""
+def change_application(facts: Facts, application_id: str, change: ApplicationChange) -> Facts:
+    """Facts in which one application is what `change` makes of it; raises NotThere.
+
+    Where that starts its count of checks again, the snoozes and skips of the old checks go.
+    """
     before = next((each for each in facts.applications if each.id == application_id), None)
     if before is None:
         raise NotThere("This application is no longer there; it was deleted. Nothing was changed.")
@@ -43,36 +49,56 @@ def on(facts: Facts, application_id: str, change: OnApplication) -> Facts:
     changed = facts.replace(
         applications=tuple(after if each is before else each for each in facts.applications)
     )
-    return aside.asked_again(changed, application_id) if restarts(before, after) else changed
+    return forget_checks(changed, application_id) if restarts_checks(before, after) else changed
 
 
 def log(
-    facts: Facts, application_id: str, touchpoint: Touchpoint, *, also: OnApplication | None = None
+    facts: Facts,
+    application_id: str,
+    touchpoint: Touchpoint,
+    *,
+    also: ApplicationChange | None = None,
 ) -> Facts:
-    """One more contact with an application, and what else it means for it; raises NotThere."""
+    """Facts with one more touchpoint of an application, and what else (`also`) changes in it; raises NotThere."""
 
     def logged(application: Application) -> Application:
         longer = with_touchpoint(application, touchpoint)
         return also(longer) if also else longer
 
-    return on(facts, application_id, logged)
+    return change_application(facts, application_id, logged)
 
 
 def delete(facts: Facts, application_id: str) -> Facts:
-    """An application goes, and with it what the user said of its actions; raises NotThere."""
+    """Facts without an application, and without the snoozes and skips of its actions; raises NotThere."""
     if all(each.id != application_id for each in facts.applications):
         raise NotThere("This application is no longer there; it was deleted already.")
     left = tuple(each for each in facts.applications if each.id != application_id)
-    return aside.without(facts, application_id).replace(applications=left)
+    return forget(facts, application_id).replace(applications=left)
 
 
 def settings(facts: Facts, me: Me, cadence: Cadence) -> Facts:
-    """Who the user is, and the numbers that the plan goes by."""
+    """Facts with these settings of the user and this cadence."""
     return facts.replace(me=me, cadence=cadence)
 
 
+def save_template(facts: Facts, template: Template) -> Facts:
+    """Facts with the template in the place of the one with its id, or as the last."""
+    if any(each.id == template.id for each in facts.templates):
+        kept = tuple(template if each.id == template.id else each for each in facts.templates)
+        return facts.replace(templates=kept)
+    return facts.replace(templates=(*facts.templates, template))
+
+
+def delete_template(facts: Facts, template_id: str) -> Facts:
+    """Facts without a template; raises NotThere."""
+    left = tuple(each for each in facts.templates if each.id != template_id)
+    if len(left) == len(facts.templates):
+        raise NotThere("This template is no longer there; it was deleted already.")
+    return facts.replace(templates=left)
+
+
 def sent(action: Action, channel: Channel, subject: str, text: str, at: datetime) -> Touchpoint:
-    """The contact that answers an action: sent for its purpose, to its person."""
+    """The touchpoint that answers an action: sent for its purpose, to its person."""
     return Touchpoint(
         id=new_id(),
         at=at,
@@ -87,28 +113,8 @@ def sent(action: Action, channel: Channel, subject: str, text: str, at: datetime
     )
 
 
-def received(
-    purpose: ReceivedPurpose,
-    at: datetime,
-    *,
-    people: tuple[str, ...] = (),
-    channel: Channel = "email",
-    text: str = "",
-) -> Touchpoint:
-    """A contact of theirs."""
-    return Touchpoint(
-        id=new_id(),
-        at=at,
-        channel=channel,
-        direction="received",
-        purpose=purpose,
-        people=people,
-        text=text,
-    )
-
-
 def with_touchpoint(application: Application, touchpoint: Touchpoint) -> Application:
-    """One more contact."""
+    """The application with one more touchpoint."""
     return application.replace(touchpoints=(*application.touchpoints, touchpoint))
 
 
@@ -120,97 +126,111 @@ def ended(
     deadline: date | datetime | None = None,
     note: str = "",
 ) -> Application:
-    """The outcome, whatever it was before."""
-    return application.replace(outcome=Outcome(kind=kind, at=at, deadline=deadline, note=note))
+    """The application with this outcome, whatever it was before; a deadline is a day or an aware moment.
+
+    A closing calls off the rounds that lie ahead (PLAYBOOK section 3).
+    """
+    outcome = Outcome(kind=kind, at=at, deadline=deadline, note=note)
+    made = application.replace(outcome=outcome)
+    return called_off_after(made, at) if kind == "closed" else made
 
 
-def they_replied(
-    application: Application,
-    *,
-    at: datetime,
-    people: tuple[str, ...] = (),
-    text: str = "",
-    wants_answer: bool = False,
-) -> Application:
-    """A message of theirs, to which they may want an answer."""
-    message = received("reply", at, people=people, text=text)
-    return with_touchpoint(application, message.replace(wants_answer=wants_answer))
-
-
-def they_moved_the_date(
-    application: Application,
-    *,
-    at: datetime,
-    until: date,
-    people: tuple[str, ...] = (),
-    text: str = "",
-) -> Application:
-    """They need until a later day, and say so."""
-    promise = Promise(id=new_id(), kind="decision_by", on=until, made_at=at)
-    message = received("update", at, people=people, text=text)
-    return with_touchpoint(application, message.replace(promises=(promise,)))
-
-
-def out_of_office(
-    application: Application, *, at: datetime, back_on: date | None, people: tuple[str, ...] = ()
-) -> Application:
-    """An automatic answer, with the day of their return where it says one."""
-    message = received("out_of_office", at, people=people)
-    return with_touchpoint(application, message.replace(back_on=back_on))
-
-
-def next_round(
-    application: Application, interview: Interview, *, at: datetime, people: tuple[str, ...] = ()
-) -> Application:
-    """They invite to a further interview."""
-    longer = application.replace(interviews=(*application.interviews, interview))
-    message = received("invitation", at, people=people)
-    return with_touchpoint(longer, message.replace(interview=interview.id))
-
-
-def rejected(
-    application: Application, *, at: datetime, people: tuple[str, ...] = (), text: str = ""
-) -> Application:
-    """They said no: the message, and with it the outcome."""
-    message = received("rejection", at, people=people, text=text)
-    return ended(with_touchpoint(application, message), "rejected", at=at)
-
-
-def offered(
-    application: Application,
-    *,
-    at: datetime,
-    deadline: date | datetime | None = None,
-    people: tuple[str, ...] = (),
-    text: str = "",
-) -> Application:
-    """They made an offer: the message, and with it the outcome."""
-    message = received("offer", at, people=people, text=text)
-    return ended(with_touchpoint(application, message), "offer", at=at, deadline=deadline)
-
-
-def no_show(application: Application, interview_id: str) -> Application:
-    """They did not come to an interview; raises NotThere."""
-    if not any(each.id == interview_id for each in application.interviews):
-        raise NotThere("This interview is no longer there; it was deleted. Nothing was changed.")
-    return application.replace(
-        interviews=tuple(
-            each.replace(state="no_show") if each.id == interview_id else each
-            for each in application.interviews
-        )
+def ahead_of(application: Application, at: datetime) -> tuple[Interview, ...]:
+    """The scheduled rounds that have not begun at `at`, soonest first; a day without a time is ahead until it ends."""
+    found = (i for i in application.interviews if i.state == "scheduled")
+    return tuple(
+        sorted((i for i in found if (i.ends if i.on else i.begins) > at), key=lambda i: i.begins)
     )
 
 
-def withdrawn(application: Application, *, at: datetime, note: str = "") -> Application:
-    """The user does not want it any more."""
-    return ended(application, "withdrawn", at=at, note=note)
+def called_off_after(application: Application, at: datetime) -> Application:
+    """The application with the rounds cancelled that lie ahead at `at`: it was rejected, or closed."""
+    for interview in ahead_of(application, at):
+        application = with_state(application, interview.id, "cancelled")
+    return application
 
 
-def accepted(application: Application, *, at: datetime, note: str = "") -> Application:
-    """The user takes the offer."""
-    return ended(application, "accepted", at=at, note=note)
+def reopened(application: Application, at: datetime) -> Application:
+    """The application active again from `at` on: after a rejection or a closing that stays on record.
+
+    Where the user ended it (withdrew, accepted), that is taken back.
+    """
+    outcome = application.outcome
+    if outcome and outcome.kind in ("withdrawn", "accepted"):
+        return application.replace(outcome=None)
+    return application.replace(reopened_at=at)
 
 
-def closed(application: Application, *, at: datetime, note: str = "") -> Application:
-    """Nothing more is expected."""
-    return ended(application, "closed", at=at, note=note)
+def with_state(application: Application, interview_id: str, state: InterviewState) -> Application:
+    """One of its interviews cancelled, moved, missed by them, or as planned again; raises NotThere."""
+    return on_interview(application, interview_id, lambda round_: round_.replace(state=state))
+
+
+def met(application: Application, interview_id: str, people: Sequence[str]) -> Application:
+    """Who held, or will hold, one of its interviews: ids of people; raises NotThere."""
+    named = tuple(each.id for each in application.people if each.id in people)
+    return on_interview(application, interview_id, lambda held: held.replace(interviewers=named))
+
+
+def noted(
+    application: Application,
+    interview_id: str,
+    said: Sequence[Specific],
+    promises: Sequence[Promise] = (),
+) -> Application:
+    """More that was said and promised in one of its interviews; raises NotThere."""
+    return on_interview(
+        application,
+        interview_id,
+        lambda held: held.replace(
+            specifics=(*held.specifics, *said), promises=(*held.promises, *promises)
+        ),
+    )
+
+
+def on_interview(
+    application: Application, interview_id: str, change: Callable[[Interview], Interview]
+) -> Application:
+    """The application with one interview as `change` makes it; raises NotThere."""
+    rounds = _changed(application.interviews, interview_id, change, "This interview")
+    return application.replace(interviews=rounds)
+
+
+def on_person(
+    application: Application, person_id: str, change: Callable[[Person], Person]
+) -> Application:
+    """The application with one person as `change` makes them; raises NotThere."""
+    people = _changed(application.people, person_id, change, "This person")
+    return application.replace(people=people)
+
+
+def on_touchpoint(
+    application: Application, touchpoint_id: str, change: Callable[[Touchpoint], Touchpoint]
+) -> Application:
+    """The application with one touchpoint as `change` makes it; raises NotThere."""
+    log = _changed(application.touchpoints, touchpoint_id, change, "This message")
+    return application.replace(touchpoints=log)
+
+
+def _changed(
+    records: Sequence[_R], identity: str, change: Callable[[_R], _R], what: str
+) -> tuple[_R, ...]:
+    if not any(each.id == identity for each in records):
+        raise NotThere(f"{what} is no longer there; it was deleted. Nothing was changed.")
+    return tuple(change(each) if each.id == identity else each for each in records)
+
+
+def without_touchpoint(application: Application, touchpoint_id: str) -> Application:
+    """The application without one touchpoint; what named it, or a promise in it, names nothing. Raises NotThere."""
+    on_touchpoint(application, touchpoint_id, lambda found: found)
+    (taken,) = (each for each in application.touchpoints if each.id == touchpoint_id)
+    gone = {taken.id, *(promise.id for promise in taken.promises)}
+    left = (each for each in application.touchpoints if each is not taken)
+    return application.replace(touchpoints=tuple(_unnamed(each, gone) for each in left))
+
+
+def _unnamed(touchpoint: Touchpoint, gone: set[str]) -> Touchpoint:
+    """The touchpoint where it names nothing that is gone."""
+    named = {"promise": touchpoint.promise, "bounced": touchpoint.bounced}
+    lost = {field: None for field, value in named.items() if value in gone}
+    return touchpoint.replace(**lost) if lost else touchpoint

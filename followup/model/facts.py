@@ -6,71 +6,35 @@ Cross-references (unknown person, duplicate id) are checked over a whole file by
 """
 
 import secrets
-from typing import Annotated, Any, Self
+from datetime import date, datetime, time, timedelta
+from typing import Annotated, Self
+from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt, model_validator
 
-from followup.model.text import Id, Line, Prose, Zone
-from followup.model.times import Day, Deadline, Moment
+from followup.model.fact import Fact, Id, Line, Located, Prose, Zone
+from followup.model.settings import Cadence, Me
+from followup.model.times import Day, Deadline, Moment, in_utc
 from followup.model.vocabulary import (
     ActionKind,
     Channel,
     Direction,
+    Frame,
     InterviewState,
     Mode,
     OutcomeKind,
-    Preset,
     PromiseKind,
     Purpose,
     Role,
     Route,
+    Terms,
     Topic,
 )
-
-
-class Fact(BaseModel):
-    """The base of all facts."""
-
-    model_config = ConfigDict(frozen=True, extra="allow")
-
-    def replace(self, **changes: Any) -> Self:
-        """The same fact with some fields changed, checked again; raises ValidationError."""
-        return type(self).model_validate({**dict(self), **changes})
 
 
 def new_id() -> str:
     """An id that no other record has."""
     return secrets.token_hex(6)
-
-
-class Me(Fact):
-    """The user. `time_zone` is the wall clock that days are counted on, `country` gives the holidays."""
-
-    name: Line = ""
-    email: Line = ""
-    phone: Line = ""
-    time_zone: Zone = "Europe/Berlin"
-    country: Line | None = "DE"
-    sign_off: Line = "Best regards"
-    signature: Prose = ""
-
-
-def _setting(low: int, high: int) -> Any:
-    return Field(default=None, ge=low, le=high, exclude_if=lambda value: value is None)
-
-
-class Cadence(Fact):
-    """A preset and what the user changed of it, within section 5's bounds; None keeps the preset's number."""
-
-    preset: Preset = "standard"
-    thank_you_hours: StrictInt | None = _setting(1, 48)
-    wait_days: StrictInt | None = _setting(5, 30)
-    specialised_days: StrictInt | None = _setting(0, 30)
-    promise_working_days: StrictInt | None = _setting(1, 10)
-    outreach_days: StrictInt | None = _setting(7, 30)
-    checks: StrictInt | None = _setting(0, 3)
-    move_on_days: StrictInt | None = _setting(3, 60)
-    keep_in_touch_days: StrictInt | None = _setting(60, 365)
 
 
 class Outcome(Fact):
@@ -83,7 +47,11 @@ class Outcome(Fact):
 
 
 class Person(Fact):
-    """Somebody at the employer or the agency."""
+    """Somebody at the employer or the agency, or who referred the user.
+
+    `left` is the day from which they are no longer there, `successor` the id of who took their place; `terms`: whether
+    one is on first-name terms with them or formal, None where nobody has said.
+    """
 
     id: Id
     name: Line
@@ -92,13 +60,21 @@ class Person(Fact):
     phone: Line = ""
     linkedin: Line = ""
     rapport: StrictBool = False
+    left: Day | None = None
+    successor: Id | None = None
+    terms: Terms | None = None
 
 
 class Specific(Fact):
-    """One thing said in an interview that a message can refer to; `said_by` is a person's id."""
+    """One thing said in an interview that a message can refer to; `said_by` is a person's id.
+
+    `frame` says how a sentence takes the text up (“about …”, “that …”, “question …”); None: it is a jotting, and goes
+    into no message.
+    """
 
     id: Id
     text: Prose
+    frame: Frame | None = None
     topic: Topic = "project"
     said_by: Id | None = None
     ties_to: Prose = ""
@@ -112,27 +88,61 @@ class Promise(Fact):
     on: Day | None = None
     text: Prose = ""
     made_at: Moment | None = None
+    silence_means_no: StrictBool = False
 
 
 class Interview(Fact):
-    """One round. It is held once its end has passed and its state is still `scheduled`."""
+    """One round. It is held once its end has passed and its state is still `scheduled`.
+
+    `on` stands in the place of `starts_at` where only the day is known: it lies ahead until that day ends.
+    `uid` and `sequence` are those of the invitation that it came from.
+    """
 
     id: Id
-    starts_at: Moment
+    starts_at: Moment | None = None
     time_zone: Zone
     minutes: Annotated[StrictInt, Field(ge=1, le=10_080)] = 60
     mode: Mode = "video"
     round: Line = ""
     state: InterviewState = "scheduled"
+    on: Day | None = None
     interviewers: tuple[Id, ...] = ()
     location: Line = ""
+    link: Line = ""
+    uid: Line = ""
+    sequence: Annotated[StrictInt, Field(ge=0)] = 0
     notes: Prose = ""
     specifics: tuple[Specific, ...] = ()
     promises: tuple[Promise, ...] = ()
 
+    @model_validator(mode="after")
+    def _one_start(self) -> Self:
+        if (self.starts_at is None) == (self.on is None):
+            raise ValueError("needs starts_at, or on in its place where only the day is known")
+        return self
+
+    @property
+    def begins(self) -> datetime:
+        """When it starts, in UTC; where only the day is known, that day's 00:00 in its zone."""
+        return in_utc(self.starts_at or self._midnight(0))
+
+    @property
+    def ends(self) -> datetime:
+        """When it is over, in UTC; where only the day is known, that day's end in its zone."""
+        if self.starts_at is None:
+            return in_utc(self._midnight(1))
+        return in_utc(self.starts_at) + timedelta(minutes=self.minutes)
+
+    def _midnight(self, days: int) -> datetime:
+        day = (self.on or date.max) + timedelta(days=days)
+        return datetime.combine(day, time(), ZoneInfo(self.time_zone))
+
 
 class Touchpoint(Fact):
-    """One contact that happened. `promise` names the promise or the received message that it answers."""
+    """One contact that happened. `promise` names the promise or the received message that it answers.
+
+    `back_on`: when an out-of-office ends, or an `on_hold`; `bounced` names the sent message that came back undelivered.
+    """
 
     id: Id
     at: Moment
@@ -145,12 +155,18 @@ class Touchpoint(Fact):
     text: Prose = ""
     wants_answer: StrictBool = False
     back_on: Day | None = None
+    deadline: Deadline | None = None
     promise: Id | None = None
+    bounced: Id | None = None
+    message_id: Line = ""
     promises: tuple[Promise, ...] = ()
 
 
-class Application(Fact):
-    """One role at one employer, with all that happened."""
+class Application(Located):
+    """One role at one employer, with all that happened.
+
+    `phone` is the company's general number; from `reopened_at` on it is active again, whatever ending came before.
+    """
 
     id: Id
     company: Line
@@ -158,14 +174,24 @@ class Application(Fact):
     specialised: StrictBool = False
     route: Route = "direct"
     channel: Channel = "email"
+    language: Line | None = None
     country: Line | None = None
+    region: Line | None = None
     time_zone: Zone | None = None
+    phone: Line = ""
+    applied: Day | None = None
+    reopened_at: Moment | None = None
     outcome: Outcome | None = None
     notes: Prose = ""
     link: Line = ""
     people: tuple[Person, ...] = ()
     interviews: tuple[Interview, ...] = ()
     touchpoints: tuple[Touchpoint, ...] = ()
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """The zone whose wall clock they live by; None: nobody has said, and it counts as the user's."""
+        return ZoneInfo(self.time_zone) if self.time_zone else None
 
 
 class Snooze(Fact):
@@ -181,6 +207,16 @@ class Skip(Fact):
     action: Line
     at: Moment
     reason: Prose = ""
+
+
+class HandedOut(Fact):
+    """A calendar entry that was given out; `content` is a digest of what it said, "" once it was withdrawn."""
+
+    uid: Id
+    sequence: Annotated[StrictInt, Field(ge=0)] = 0
+    title: Line = ""
+    starts_at: Deadline | None = None
+    content: Line = ""
 
 
 class Template(Fact):
@@ -202,4 +238,13 @@ class Facts(Fact):
     applications: tuple[Application, ...] = ()
     snoozes: tuple[Snooze, ...] = ()
     skips: tuple[Skip, ...] = ()
+    handed_out: tuple[HandedOut, ...] = ()
     templates: tuple[Template, ...] = ()
+
+
+def seen_from(facts: Facts, zone: str, country: str | None = None) -> Facts:
+    """The facts as of a browser or a system in this zone and country: the user's, while they have not said theirs."""
+    if facts.me.time_zone:
+        return facts
+    me = facts.me.replace(time_zone=zone, country=facts.me.country or country)
+    return facts.replace(me=me)

@@ -4,15 +4,12 @@ from datetime import datetime
 
 from followup.model.action import Action
 from followup.model.facts import Facts
+from followup.model.kinds import KINDS
 from followup.model.vocabulary import Status
-from followup.playbook.candidate import Candidate
+from followup.playbook.proposal import Proposal, the_day, the_last_day
 from followup.playbook.rules import RULES
-from followup.playbook.scene import Scene, scene_of
-from followup.playbook.words import last_day, on
-
-# A status check in one of these takes over the thank-yous that are still open (4.5).
-_LIVE: frozenset[Status] = frozenset({"open", "due", "overdue"})
-_ANSWERED: frozenset[Status] = frozenset({"done", "skipped", "lapsed"})
+from followup.playbook.search import Search, search_of
+from followup.playbook.together import Listed, together
 
 
 def plan(facts: Facts, now: datetime) -> tuple[Action, ...]:
@@ -20,75 +17,81 @@ def plan(facts: Facts, now: datetime) -> tuple[Action, ...]:
 
     The same facts and the same `now` give the same actions in the same order, whatever order the facts stand in.
     """
-    scene = scene_of(facts, now)
-    actions = [
-        settle(candidate, scene)
-        for case in scene.cases
-        for rule in RULES
-        for candidate in rule(case, scene)
-    ]
-    checked = {a.application for a in actions if a.kind == "status_check" and a.status in _LIVE}
+    return tuple(sorted(actions_of(search_of(facts, now)), key=order_of))
+
+
+def order_of(action: Action) -> tuple[float, float, str]:
+    """Its place in the plan."""
+    return action.due.timestamp(), action.opens.timestamp(), action.key
+
+
+def actions_of(search: Search) -> list[Action]:
+    """What the search derives, in no order."""
     listed = [
-        a
-        for a in actions
-        if a.kind != "thank_you" or a.application not in checked or a.status in _ANSWERED
+        Listed(proposal, _action(proposal, search))
+        for case in search.cases
+        for rule in RULES
+        for proposal in rule(case, search)
     ]
-    return tuple(sorted(listed, key=lambda a: (a.due.timestamp(), a.opens.timestamp(), a.key)))
+    return together(listed, search)
 
 
-def settle(candidate: Candidate, scene: Scene) -> Action:
-    """The candidate as an action: its moments uncrossed, its status, and the reason in the light of that status."""
-    closes = candidate.closes
-    opens = min(candidate.opens, closes) if closes else candidate.opens
-    late = max(opens, min(candidate.late, closes) if closes else candidate.late)
-    due = max(opens, min(candidate.due, late))
-    status, reason = _status(candidate, scene, opens, due, late)
-    hold = candidate.hold if status == "held" else None
-    zone = scene.wall.zone
+def _action(proposal: Proposal, search: Search) -> Action:
+    """What is proposed as an action: its moments uncrossed, its status, and the reason in the light of that status."""
+    closes = proposal.closes
+    opens = min(proposal.opens, closes) if closes else proposal.opens
+    late = max(opens, min(proposal.late, closes) if closes else proposal.late)
+    due = max(opens, min(proposal.due, late))
+    status, reason = _status(proposal, search, opens, due, late)
+    hold = proposal.hold if status == "held" else None
+    zone = search.clock.zone
     return Action(
-        key=candidate.key,
-        kind=candidate.kind,
-        application=candidate.case.id,
-        interview=candidate.interview,
-        person=candidate.person.id if candidate.person else None,
-        promise=candidate.promise,
-        message=candidate.message,
+        key=proposal.key,
+        kind=proposal.kind,
+        application=proposal.case.id,
+        interview=proposal.interview,
+        person=proposal.person.id if proposal.person else None,
+        promise=proposal.promise,
+        message=proposal.message,
         opens=opens.astimezone(zone),
         due=due.astimezone(zone),
         late=late.astimezone(zone),
         closes=closes.astimezone(zone) if closes else None,
         status=status,
-        channel=candidate.channel,
-        phone_offered=candidate.phone_offered,
+        channel=proposal.channel,
+        phone_offered=proposal.phone_offered,
         reason=reason,
-        guides=candidate.guides,
+        guides=KINDS[proposal.kind].guides,
         held_until=hold.until.astimezone(zone) if hold else None,
         held_by=hold.by if hold else None,
-        needs_contact=candidate.needs_contact,
+        needs_contact=proposal.needs_contact,
+        optional=KINDS[proposal.kind].optional,
+        about=proposal.about,
     )
 
 
 def _status(
-    candidate: Candidate, scene: Scene, opens: datetime, due: datetime, late: datetime
+    proposal: Proposal, search: Search, opens: datetime, due: datetime, late: datetime
 ) -> tuple[Status, str]:
     """The status in section 2's order of precedence, and the reason that goes with it."""
-    case, now, reason = candidate.case, scene.now, candidate.reason
-    if candidate.answered:
-        return "done", f"Done on {on(case, candidate.answered)}."
-    if scene.is_skipped(candidate):
+    case, now, reason = proposal.case, search.clock.now, proposal.reason
+    if proposal.answered:
+        return "done", f"Done on {the_day(case, proposal.answered)}."
+    if search.skipped(proposal):
         return "skipped", f"You skipped it. {reason}"
-    if candidate.closes and candidate.closes <= now:
-        odd = "; now it would look odd" if candidate.channel else ""  # a debrief goes to nobody
-        return "lapsed", f"Its time ended on {last_day(case, candidate.closes)}{odd}. {reason}"
-    if candidate.hold and opens <= now < candidate.hold.until:
-        return "held", candidate.hold.reason
+    if proposal.closes and proposal.closes <= now:
+        odd = "; now it would look odd" if proposal.channel else ""  # a debrief goes to nobody
+        return "lapsed", f"Its time ended on {the_last_day(case, proposal.closes)}{odd}. {reason}"
+    if proposal.hold and opens <= now < proposal.hold.until:
+        return "held", proposal.hold.reason
     if now < opens:
         return "upcoming", reason
-    if until := scene.snoozed_until(candidate):
-        return "upcoming", f"Snoozed until {on(case, until)}. {reason}"
-    if late <= now:
+    until = search.snoozed_until(proposal)
+    if until and until > now:
+        return "upcoming", f"Snoozed until {the_day(case, until)}. {reason}"
+    if late <= now and not KINDS[proposal.kind].optional:
         return "overdue", reason
     # A day's end is the next 00:00, and still belongs to the day that it ends.
-    if due <= scene.wall.end(scene.wall.day(now)):
+    if search.clock.start(search.clock.last_day(due)) <= now:
         return "due", reason
     return "open", reason

@@ -2,19 +2,23 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
-from http.cookies import CookieError, SimpleCookie
 from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from followup.server.cookies import cookie_line, values_of
+from followup.server.hosts import host_in
+from followup.server.shared import derived
 
 _REFUSED: Final = 1008  # the WebSocket's code for “against the policy”
 MOST_BYTES: Final = 6 * 1024**2  # server.maxUploadSize and what wraps the file
 _SAFE: Final = ("GET", "HEAD", "OPTIONS")
 
 
-def policy(hosts: Sequence[str], port: int) -> str:
+def policy(hosts: Sequence[str], port: int, url: str = "") -> str:
     """The Content-Security-Policy: nothing but the dashboard itself."""
-    sockets = " ".join(f"{kind}://{host}:{port}" for host in hosts for kind in ("ws", "wss"))
+    names = [f"{kind}://{host}:{port}" for host in hosts for kind in ("ws", "wss")]
+    sockets = " ".join([*names, *([url.replace("http", "ws", 1)] if url else [])])
     return "; ".join(
         (
             "default-src 'self'",
@@ -42,21 +46,6 @@ def headers_of(scope: Scope) -> dict[bytes, bytes]:
     return found
 
 
-def cookie(headers: Mapping[bytes, bytes], name: str) -> str:
-    """The cookie's value, "" where there is none."""
-    try:
-        jar = SimpleCookie(headers.get(b"cookie", b"").decode("latin-1"))
-    except CookieError:
-        return ""
-    return jar[name].value if name in jar else ""
-
-
-def cookie_line(scope: Scope, name: str, value: str) -> tuple[bytes, bytes]:
-    """The header that sets a cookie for this browser session, which no script and no other site can use."""
-    secure = "; Secure" if scope["scheme"] in ("https", "wss") else ""
-    return b"set-cookie", f"{name}={value}; Path=/; HttpOnly; SameSite=Strict{secure}".encode()
-
-
 def port_of(scope: Scope) -> int:
     """The port that was asked."""
     port: int | None = (scope.get("server") or (None, 0))[1]
@@ -77,26 +66,40 @@ async def refuse(scope: Scope, receive: Receive, send: Send, status: int, words:
 
 
 class Guard:
-    """Refuses what another page sends, and a WebSocket from whoever has not been given this run's token.
+    """Refuses what another page sends, and a WebSocket from whoever has not been given the token.
 
+    It is this run's; of several processes that have a `secret` in common it is that of all of them.
     The token is a cookie that comes with every answer. Streamlit has its own for uploads (`_streamlit_xsrf`), but opens
     a WebSocket without any.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Sequence[str]) -> None:
+    def __init__(
+        self, app: ASGIApp, hosts: Sequence[str], url: str = "", secret: bytes = b""
+    ) -> None:
         self.app = app
         self._hosts = hosts
-        self._token = secrets.token_urlsafe(32)
+        self._url = url
+        self._shared = bool(secret)
+        self._token = derived(secret, "guard") if secret else secrets.token_urlsafe(32)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
         headers = headers_of(scope)
-        name = f"followup_run_{port_of(scope)}"  # cookies do not know ports, and there may be two of us
-        has_token = secrets.compare_digest(cookie(headers, name).encode(), self._token.encode())
+        kind, _, host = self._url.partition("://")
+        if kind == "https" and headers.get(b"host") == host.encode():
+            # A proxy answers for us, with a certificate: cookies are for it alone.
+            scope = {**scope, "scheme": "wss" if scope["type"] == "websocket" else "https"}
+        # Cookies do not know ports: two of us that are strangers each have their own.
+        name = "followup_run" if self._shared else f"followup_run_{port_of(scope)}"
+        sent = values_of(scope, name)
+        has_token = any(
+            secrets.compare_digest(each.encode(), self._token.encode()) for each in sent
+        )
         if scope["type"] == "websocket":
-            if self._is_foreign(scope, headers) or not has_token:
+            known = self._is_known(headers) and not self._is_foreign(scope, headers)
+            if not (known and has_token):
                 await refuse(scope, receive, send, 403, "")
             else:
                 await self.app(scope, receive, send)
@@ -119,7 +122,7 @@ class Guard:
 
     def _headers(self, scope: Scope) -> list[tuple[bytes, bytes]]:
         return [
-            (b"content-security-policy", policy(self._hosts, port_of(scope)).encode()),
+            (b"content-security-policy", policy(self._hosts, port_of(scope), self._url).encode()),
             (b"x-content-type-options", b"nosniff"),
             (b"referrer-policy", b"no-referrer"),
             (b"x-frame-options", b"DENY"),
@@ -128,21 +131,32 @@ class Guard:
         ]
 
     def _refusal(self, scope: Scope, headers: Mapping[bytes, bytes]) -> tuple[int, str] | None:
+        """The status, and in words why it is refused and what to do."""
+        here = self._url or f"http://{self._hosts[0]}:{port_of(scope)}"
+        if not self._is_known(headers):
+            return 400, f"Follow-up does not answer under this name. Open {here} instead."
         if scope["method"] not in _SAFE:
             site = headers.get(b"sec-fetch-site", b"same-origin")
             if self._is_foreign(scope, headers) or site not in (b"same-origin", b"none"):
-                return 403, "Another page may not send anything here."
+                text = "Another page may not send anything here. If this page is Follow-up's own"
+                return 403, f"{text}, reload it from {here}."
             if b"transfer-encoding" in headers:
-                return 411, "Say how long it is."
+                return 411, "The request has to say how long it is (Content-Length)."
         length = headers.get(b"content-length", b"0")
         if not length.isdigit() or len(length) > len(str(MOST_BYTES)) or int(length) > MOST_BYTES:
-            return 413, f"At most {MOST_BYTES // 1024**2} MB can be sent."
+            return 413, f"At most {MOST_BYTES // 1024**2} MB can be sent. Send less at once."
         return None
+
+    def _is_known(self, headers: Mapping[bytes, bytes]) -> bool:
+        """Whether it is asked for under a name of ours: a foreign one may have been led here (DNS rebinding)."""
+        return host_in(headers.get(b"host", b"")) in self._hosts
 
     def _is_foreign(self, scope: Scope, headers: Mapping[bytes, bytes]) -> bool:
         origin = headers.get(b"origin")
         if origin is None:
             return False
         kind = "https" if scope["scheme"] in ("https", "wss") else "http"
-        own = (f"{kind}://{host}:{port_of(scope)}" for host in self._hosts)
+        own = [f"{kind}://{host}:{port_of(scope)}" for host in self._hosts]
+        if self._url.startswith(f"{kind}://"):
+            own.append(self._url)
         return origin.decode("latin-1") not in own

@@ -13,7 +13,8 @@ from typing import Any
 
 import platformdirs
 
-from followup.model.trouble import course
+from followup.exchange.error_report import traceback_lines
+from followup.home import chosen
 
 _BYTES, _FILES = 500_000, 3
 _OURS = "followup"
@@ -21,9 +22,8 @@ _OURS = "followup"
 
 def log_path() -> Path:
     """FOLLOWUP_LOG where it is set, else in the user's own folder for logs."""
-    chosen = os.environ.get("FOLLOWUP_LOG", "").strip()
     folder = platformdirs.user_log_path("followup", appauthor=False)
-    return Path(chosen).expanduser().absolute() if chosen else folder / "followup.log"
+    return chosen("FOLLOWUP_LOG") or folder / "followup.log"
 
 
 class Bare(logging.Formatter):
@@ -38,7 +38,7 @@ class Bare(logging.Formatter):
         lines = [f"{moment} {record.levelname} {record.name} {words}"]
         error = record.exc_info[1] if record.exc_info else None
         if error is not None:
-            lines += [f"  {line}" for line in course(error)]
+            lines += [f"  {line}" for line in traceback_lines(error)]
         return "\n".join(lines)
 
 

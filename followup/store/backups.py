@@ -1,149 +1,123 @@
-"""Rolling copies of the data file, in the user's data folder."""
+"""What puts the data back as a whole: a backup that is restored, a record that is mended or removed."""
 
 import contextlib
-import re
-import secrets
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
-from followup.store.calls import Calls, make_folder, sync_folder, write_new
-from followup.store.disk import stamp
-from followup.store.errors import CannotOpen, CannotSave, because, cannot_open
-
-EVERY = timedelta(minutes=10)
-RECENT, DAILY, WEEKLY = 20, 14, 8
-KEPT_LEFT, KEPT_OF_A_REASON = 10, 30
-AUTO, LEFT = "auto", "left"
-
-_NAME = re.compile(r"(\d{8}T\d{6})\d{6}Z-[0-9a-f]+\.([a-z-]+)\.json", re.ASCII)
-
-
-def _moment(name: str) -> datetime:
-    return datetime.strptime(name[:15], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-
-
-def worth_keeping(names: Sequence[str]) -> set[str]:
-    """Of automatic backups: the newest, and the last of each of the newest days and weeks."""
-    ordered = sorted(names)
-    keep = set(ordered[-RECENT:])
-    for part, count in ((_day, DAILY), (_week, WEEKLY)):
-        keep |= _last_of_each(ordered, part, count)
-    return keep
-
-
-def _day(name: str) -> str:
-    return name[:8]
-
-
-def _week(name: str) -> str:
-    return f"{_moment(name):%G-%V}"
-
-
-def _last_of_each(ordered: Sequence[str], part: Callable[[str], str], count: int) -> set[str]:
-    last = {part(name): name for name in ordered}
-    return {last[period] for period in sorted(last)[-count:]}
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One copy: when it was made, and why (“auto”, “before-import”, “by-hand”, …)."""
-
-    name: str
-    path: Path
-    at: datetime
-    reason: str
+from followup.model.errors import CannotRead, NotThere, Problem
+from followup.model.facts import Facts
+from followup.model.lossless.strict_json import parse
+from followup.store.compare import Comparison, compared
+from followup.store.errors import CannotOpen, CannotUndo, MissingFile
+from followup.store.file.disk import digest_of
+from followup.store.file.reader import read_state
+from followup.store.file.tables import encode, tables_of
+from followup.store.rows.records import LAST_REV
+from followup.store.state import Backup, BadRecord, Change, Replaced
+from followup.store.storage import Storage
 
 
 class Backups:
-    """The backups of one data file. Call it under the lock."""
+    """The backups of one person's data."""
 
-    def __init__(self, folder: Path, calls: Calls) -> None:
-        self.folder = folder
-        self._calls = calls
-        self._last: tuple[datetime, str] | None = None
-        self.warning: str | None = None  # about the last automatic one
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
 
-    def names(self, *reasons: str) -> list[str]:
-        """File names, oldest first: for these reasons, or all but what a killed writer left.
+    def list(self) -> tuple[Backup, ...]:
+        """All of them, newest first; raises CannotOpen."""
+        return tuple(self._storage.backups())
 
-        Raises CannotOpen: “there are none” would let a lost file count as a new one.
+    def make(self, *, now: datetime) -> Backup:
+        """A backup of what is there, by hand; raises BadFile rather than keep a bad one, CannotSave, Busy."""
+        return self._storage.back_up(now)
+
+    def compare(self, name: str) -> Comparison:
+        """What the backup holds against now (against nothing where the data cannot be read).
+
+        Raises NotThere, and CannotRead where the backup cannot be read.
         """
+        here = Facts()
+        with contextlib.suppress(CannotRead, CannotOpen, MissingFile):
+            here = self._storage.read().snapshot.facts
+        return compared(self._read(name)[1], here)
+
+    def restore(self, name: str, *, now: datetime) -> Change:
+        """Puts the backup in the place of the data, of which another backup is made first; undoable by that.
+
+        Works where a file is gone or cannot be read, too (that one is kept beside). Raises NotThere, CannotRead for a
+        backup that cannot be read, NewerFile over a file that a later version wrote, and what a save raises.
+        """
+        data, _ = self._read(name)
+        return self._storage.replace("Restored a backup", "before-restore", lambda _: data, now)
+
+    def undo(self, replaced: Replaced, *, now: datetime) -> Change:
+        """Brings back what the data was before it was replaced; raises CannotUndo where it was changed since."""
+        back, _ = self._read(replaced.backup)
+
+        def make(data: bytes | None) -> bytes:
+            if data is None or digest_of(data) != replaced.version:
+                text = "This cannot be undone any more, since something was changed afterwards. The"
+                raise CannotUndo(f"{text} state before it is in the list of backups.")
+            return back
+
+        change = self._storage.replace("Undone", "before-restore", make, now)
+        return replace(change, id=None)
+
+    def _read(self, name: str) -> tuple[bytes, Facts]:
+        """A backup's bytes, and the facts in it; raises NotThere, CannotRead."""
+        data = self._storage.backup(name)
         try:
-            found = self._calls.listdir(self.folder)
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        except OSError as error:
-            raise cannot_open(self.folder, error) from error
-        matches = [match for match in map(_NAME.fullmatch, sorted(found)) if match]
-        return [m[0] for m in matches if (m[2] in reasons if reasons else m[2] != LEFT)]
+            state = read_state(data, self._storage.migrations).state
+        except CannotRead as error:
+            raise type(error)([Problem(name, str(each)) for each in error.problems]) from error
+        return data, state.snapshot.facts
 
-    def make(self, data: bytes, now: datetime, why: str) -> Path:
-        """One more backup of data that was read without fault; raises OSError."""
-        make_folder(self._calls, self.folder)
-        path = self.folder / f"{stamp(now)}-{secrets.token_hex(3)}.{why}.json"
-        temp = path.with_suffix(".tmp")
-        try:
-            write_new(self._calls, temp, data)
-            self._calls.replace(temp, path)
-            sync_folder(self._calls, self.folder)
-        except OSError:
-            with contextlib.suppress(OSError):
-                self._calls.unlink(temp)
-            raise
-        return path
 
-    def must_make(self, data: bytes, now: datetime, why: str) -> Path:
-        """One without which nothing is to be changed; raises CannotSave."""
-        try:
-            path = self.make(data, now, why)
-        except OSError as error:
-            text = f"Nothing was changed, since no backup could be made first in {self.folder}"
-            raise CannotSave(f"{text}: {because(error)}.") from error
-        self._drop_older(why, KEPT_OF_A_REASON)
-        return path
+class BadRecords:
+    """The bad records of one person's data; `Snapshot.bad` has them."""
 
-    def listed(self) -> list[Backup]:
-        """All of them, newest first."""
-        found = []
-        for name in sorted([*self.names(), *self.names(LEFT)], reverse=True):
-            match = _NAME.fullmatch(name)
-            if match:
-                found.append(Backup(name, self.folder / name, _moment(name), match[2]))
-        return found
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
 
-    def prune_left(self) -> None:
-        """Of what killed writers left, the newest are enough."""
-        self._drop_older(LEFT, KEPT_LEFT)
+    def mend(self, bad: BadRecord, text: str, *, now: datetime) -> Change:
+        """Replaces a record, as it was shown, by the text of a good one.
 
-    def due(self, digest: str, now: datetime) -> bool:
-        """At the first save of a run, then every ten minutes if the file has changed."""
-        if self._last is None:
-            return True
-        at, last = self._last
-        return last != digest and abs(now - at) >= EVERY
+        Raises CannotRead when it still cannot be read, NotThere when it is another by now, and what a save raises.
+        """
+        record = parse(text.encode("utf-8", "surrogatepass"))
+        if not isinstance(record, dict):
+            raise CannotRead([Problem(bad.path, "must be one object, from { to }")])
 
-    def make_automatic(self, data: bytes, digest: str, now: datetime) -> None:
-        """One that is due. If it fails `warning` says so, and the save goes on."""
-        self._last = (now, digest)
-        self.warning = None
-        try:
-            self.make(data, now, AUTO)
-            self._prune()
-        except OSError as error:
-            self.warning = f"No backup could be made in {self.folder}: {because(error)}."
+        def mended(row: Any) -> Any:
+            rev = row.get("rev") if isinstance(row, dict) else None
+            rev = rev + 1 if type(rev) is int and 0 <= rev < LAST_REV else 1
+            return {"rev": rev, "record": record}
 
-    def _prune(self) -> None:
-        with contextlib.suppress(CannotOpen):
-            autos = self.names(AUTO)
-            self._drop(set(autos) - worth_keeping(autos))
+        return self._edit("Mended a record", bad, mended, now)
 
-    def _drop_older(self, reason: str, kept: int) -> None:
-        with contextlib.suppress(CannotOpen):
-            self._drop(self.names(reason)[:-kept])
+    def remove(self, bad: BadRecord, *, now: datetime) -> Change:
+        """Removes a record, as it was shown; raises as `mend`."""
+        return self._edit("Removed a record that could not be read", bad, None, now)
 
-    def _drop(self, names: Iterable[str]) -> None:
-        for name in names:
-            with contextlib.suppress(OSError):
-                self._calls.unlink(self.folder / name)
+    def _edit(
+        self, what: str, bad: BadRecord, edit: Callable[[Any], Any] | None, now: datetime
+    ) -> Change:
+        migrations = self._storage.migrations
+
+        def make(data: bytes | None) -> bytes:
+            found = {each.path: each for each in read_state(data, migrations).state.snapshot.bad}
+            if bad.path not in found or found[bad.path].text != bad.text:
+                raise NotThere("This record was changed meanwhile. Look at it again.")
+            tables = migrations.upgrade(tables_of(data or b""))[0]
+            row = tables[bad.table].pop(bad.doc_id)
+            if edit is not None:
+                tables[bad.table][bad.doc_id] = edit(row)
+            made = encode(tables)
+            for each in read_state(made, migrations).state.snapshot.bad:
+                if each.path == bad.path:
+                    raise CannotRead(each.problems)
+            return made
+
+        return self._storage.replace(what, "before-mending", make, now)

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from followup.model.facts import Application, Fact, Facts
-from followup.store.records import pieces_of
+from followup.model.fact import Fact
+from followup.model.facts import Application, Facts
+from followup.store.rows.records import pieces_of
 
 PARTS = ("people", "interviews", "touchpoints")
 
-Place = tuple[
-    str, ...
-]  # (“applications”, id), (“applications”, id, “touchpoints”, id), (“snoozes”, key), …
+# (“applications”, id), (“applications”, id, “touchpoints”, id), (“snoozes”, key), …
+RecordPath = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A record that differs; None: it is not in that version. A part of an application names it."""
+    """A record that differs; None: it is not in that version. `of` names the application that it is a part of."""
 
-    place: Place
+    path: RecordPath
     of: str
     here: Any
     there: Any
@@ -56,14 +56,14 @@ def compared(there: Facts, here: Facts) -> Comparison:
 
 def _by_id(facts: Facts, kind: str) -> dict[str, Fact]:
     if kind == "applications":
-        return {each.id: _alone(each) for each in facts.applications}
+        return {each.id: _without(each, "interviews", "touchpoints") for each in facts.applications}
     found = (item for each in facts.applications for item in getattr(each, kind))
     return {item.id: item for item in found}
 
 
-def _alone(application: Application) -> Application:
+def _without(application: Application, *parts: str) -> Application:
     """Without what is counted and compared by itself."""
-    return application.model_copy(update={"interviews": (), "touchpoints": ()})
+    return application.model_copy(update=dict.fromkeys(parts, ()))
 
 
 def _count(there: Mapping[str, Fact], here: Mapping[str, Fact]) -> Count:
@@ -81,14 +81,14 @@ def differences(there: Facts, here: Facts) -> tuple[Difference, ...]:
     """Every record that differs, those of an application that both have one by one."""
     one, two = dict(pieces_of(there)), dict(pieces_of(here))
     found: list[Difference] = []
-    for place in (*two, *(each for each in one if each not in two)):
-        theirs, ours = one.get(place), two.get(place)
+    for key in (*two, *(each for each in one if each not in two)):
+        theirs, ours = one.get(key), two.get(key)
         if theirs == ours:
             continue
-        if theirs and ours and place[0] == "applications":
+        if theirs and ours and key[0] == "applications":
             found += _inside(theirs[0], ours[0])
         else:
-            found.append(Difference(place, "", _single(ours), _single(theirs)))
+            found.append(Difference(key, "", _single(ours), _single(theirs)))
     return tuple(found)
 
 
@@ -98,28 +98,25 @@ def _single(parts: tuple[Any, ...] | None) -> Any:
     return parts[0] if len(parts) == 1 else parts
 
 
-def _bare(application: Application) -> Application:
-    return application.model_copy(update=dict.fromkeys(PARTS, ()))
-
-
 def _inside(there: Application, here: Application) -> Iterator[Difference]:
-    place, of = ("applications", here.id), here.company
-    if _bare(there) != _bare(here):
-        yield Difference((*place, "itself"), of, _bare(here), _bare(there))
+    path, of = ("applications", here.id), here.company
+    ours, theirs = _without(here, *PARTS), _without(there, *PARTS)
+    if ours != theirs:
+        yield Difference((*path, "itself"), of, ours, theirs)
     for part in PARTS:
         one = {each.id: each for each in getattr(there, part)}
         two = {each.id: each for each in getattr(here, part)}
         for name in (*two, *(each for each in one if each not in two)):
             if one.get(name) != two.get(name):
-                yield Difference((*place, part, name), of, two.get(name), one.get(name))
+                yield Difference((*path, part, name), of, two.get(name), one.get(name))
 
 
-def taken_over(here: Facts, there: Facts, places: frozenset[Place]) -> Facts:
-    """The facts here with the records at these places as they are there; what is not there goes.
+def taken_over(here: Facts, there: Facts, paths: frozenset[RecordPath]) -> Facts:
+    """The facts here with the records at these paths as they are there; what is not there goes.
 
     An interview or a touchpoint brings the people that it names, and what it answers must be here.
     """
-    chosen = [each for each in differences(there, here) if each.place in places]
+    chosen = [each for each in differences(there, here) if each.path in paths]
     made = here
     for each in chosen:
         made = _with(made, each, there)
@@ -127,7 +124,7 @@ def taken_over(here: Facts, there: Facts, places: frozenset[Place]) -> Facts:
 
 
 def _with(facts: Facts, change: Difference, there: Facts) -> Facts:
-    table, name, *rest = change.place
+    table, name, *rest = change.path
     if table == "settings":
         me, cadence = change.there
         return facts.replace(me=me, cadence=cadence)

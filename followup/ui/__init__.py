@@ -1,1 +1,1 @@
-"""What pages are made of: session, clock, words, feedback, forms; the only package beside pages to know Streamlit."""
+"""What pages are made of, a room for each thing that the user sees; only pages and server know Streamlit, too."""

@@ -1,16 +1,90 @@
-"""What a change did to the plan, in sentences: what was held, moved, dropped, and what is new."""
+"""What changed: in the plan by a change, in sentences; between two visits; lately; and the last days of offers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from followup.model.action import Action
-from followup.model.facts import Application, Facts
-from followup.model.vocabulary import Status
-from followup.views.words import counted, date_words, day_words, full_date, last_day, noun
+from followup.model.facts import Application, Facts, Skip, Touchpoint
+from followup.model.kinds import KINDS
+from followup.model.settings import Me
+from followup.model.times import Clock, in_utc
+from followup.model.vocabulary import LIVE
+from followup.playbook.case import Case, case_of, ending_of, has_offer
+from followup.prose.text import counted, date_words, day_words, full_date
+from followup.views.words import day_of, noun, one_line
 
-AHEAD: frozenset[Status] = frozenset({"overdue", "due", "open", "held", "upcoming"})
+_LATELY = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class LastDay:
+    """The last day to answer an offer that stands, on the user's clock."""
+
+    id: str
+    day: date
+
+
+def last_day_of(application: Application, me: Me, now: datetime) -> LastDay | None:
+    """The last day of the offer that stands at `now` (aware); None where there is none, or it names no day."""
+    if not has_offer(application):
+        return None
+    ending = ending_of(application, me, now)
+    if ending is None or ending.kind != "offer":
+        return None
+    return last_day(case_of(application, me, now))
+
+
+def last_day(case: Case) -> LastDay | None:
+    """As `last_day_of`, of a case."""
+    if case.kind != "offer" or case.offer_day is None:
+        return None
+    return LastDay(last_day_id(case.application), case.offer_day)
+
+
+def last_day_id(application: Application) -> str:
+    """The id of an offer's last day in the calendar and on the timeline."""
+    return f"deadline:{application.id}"
+
+
+def passed(
+    facts: Facts, actions: Iterable[Action], since: datetime, clock: Clock
+) -> tuple[str, ...]:
+    """What ended after `since` (aware) and by now, a sentence each: offers, and what it is too late to send."""
+    by_id = {application.id: application for application in facts.applications}
+    return (*_offers(facts, since, clock), *_lapsed(by_id, actions, since, clock))
+
+
+def _offers(facts: Facts, since: datetime, clock: Clock) -> Iterator[str]:
+    for application in facts.applications:
+        last = last_day_of(application, facts.me, clock.now)
+        if last and since < clock.end(last.day) <= clock.now:
+            yield f"The offer of {_name(application)} ended on {full_date(last.day, clock.today)}."
+
+
+def _lapsed(
+    by_id: dict[str, Application], actions: Iterable[Action], since: datetime, clock: Clock
+) -> Iterator[str]:
+    for action in actions:
+        application = by_id.get(action.application)
+        closes = action.closes
+        if application is None or closes is None or action.status != "lapsed":
+            continue
+        kind = KINDS[action.kind]
+        if kind.written and not kind.optional and since < closes <= clock.now:
+            day = full_date(clock.last_day(closes), clock.today)
+            what = one_line(noun(action, application), 120)
+            yield f"The time for a {what} ({_name(application)}) ended on {day}."
+
+
+def last_day_words(last: LastDay, today: date) -> str:
+    """As in “The offer stands until Fri 25 Sep”."""
+    until = "stood" if last.day < today else "stands"
+    return f"The offer {until} until {full_date(last.day, today)}"
+
+
+def _name(application: Application) -> str:
+    return one_line(application.company, 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +121,9 @@ _WOULD = _Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Calendar:
-    now: datetime
-    zone: ZoneInfo
-
-    def due(self, action: Action) -> str:
-        """The day an action is due, never relative."""
-        return full_date(last_day(action.due, self.zone), self.now.astimezone(self.zone).date())
-
-    def due_soon(self, action: Action) -> str:
-        return date_words(last_day(action.due, self.zone), self.now.astimezone(self.zone).date())
-
-    def day(self, moment: datetime) -> str:
-        return day_words(moment, self.now, self.zone)
+def _due(action: Action, clock: Clock) -> str:
+    """The day of an action, never relative."""
+    return full_date(day_of(action, clock), clock.today)
 
 
 def difference(
@@ -71,9 +134,9 @@ def difference(
     With `would` they speak of a change that is not made yet.
     """
     words = _WOULD if would else _DID
-    calendar = _Calendar(now, ZoneInfo(after.facts.me.time_zone))
-    old = {action.key: action for action in before.actions if action.status in AHEAD}
-    new = {action.key: action for action in after.actions if action.status in AHEAD}
+    clock = Clock.of(now, after.facts.me.zone)
+    old = {action.key: action for action in before.actions if action.status in LIVE}
+    new = {action.key: action for action in after.actions if action.status in LIVE}
     answered = {a.key for a in after.actions if a.status in ("done", "skipped")}
     applications = {a.id: a for facts in (before.facts, after.facts) for a in facts.applications}
     kept = [
@@ -84,19 +147,19 @@ def difference(
     dropped = [action for key, action in old.items() if key not in new and key not in answered]
     made = [action for key, action in new.items() if key not in old]
     return (
-        *_made(made, applications, calendar, words),
-        *_changed(kept, calendar, words),
+        *_made(made, applications, clock, words),
+        *_changed(kept, clock, words),
         *_dropped(dropped, applications, words),
     )
 
 
-def _changed(pairs: Sequence[_Pair], calendar: _Calendar, words: _Words) -> Iterator[str]:
+def _changed(pairs: Sequence[_Pair], clock: Clock, words: _Words) -> Iterator[str]:
     for pair in pairs:
         name = f"The {noun(pair.after, pair.application)}"
         if pair.after.held_until and pair.after.held_until != pair.before.held_until:
-            yield f"{name} {words.held} until {calendar.day(pair.after.held_until)}."
-        elif calendar.due(pair.before) != calendar.due(pair.after):
-            yield f"{name} {words.moved} from {calendar.due(pair.before)} to {calendar.due(pair.after)}."
+            yield f"{name} {words.held} until {day_words(pair.after.held_until, clock)}."
+        elif _due(pair.before, clock) != _due(pair.after, clock):
+            yield f"{name} {words.moved} from {_due(pair.before, clock)} to {_due(pair.after, clock)}."
         elif pair.before.status == "held" and pair.after.status != "held":
             yield f"{name} {words.freed}."
 
@@ -104,7 +167,7 @@ def _changed(pairs: Sequence[_Pair], calendar: _Calendar, words: _Words) -> Iter
 def _dropped(
     actions: Sequence[Action], applications: dict[str, Application], words: _Words
 ) -> Iterator[str]:
-    checks = [action for action in actions if action.kind in ("status_check", "second_check")]
+    checks = [action for action in actions if KINDS[action.kind].check]
     if len(checks) > 1:
         yield f"{counted(len(checks), 'check')} {words.dropped}."
     for action in actions:
@@ -115,12 +178,41 @@ def _dropped(
 def _made(
     actions: Sequence[Action],
     applications: dict[str, Application],
-    calendar: _Calendar,
+    clock: Clock,
     words: _Words,
 ) -> Iterator[str]:
     for action in actions:
         application = applications[action.application]
         to = "" if application.company in noun(action, application) else f" ({application.company})"
-        held = f", held until {calendar.day(action.held_until)}" if action.held_until else ""
-        due = f", due {calendar.due_soon(action)}"
+        held = f", held until {day_words(action.held_until, clock)}" if action.held_until else ""
+        due = f", due {date_words(day_of(action, clock), clock.today)}"
         yield f"{words.new}: {noun(action, application)}{to}{held or due}."
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that went out, with the application it belongs to."""
+
+    touchpoint: Touchpoint
+    application: Application
+
+
+def sent_lately(facts: Facts, now: datetime) -> tuple[Sent, ...]:
+    """What was sent in the last seven days, newest first."""
+    found = [
+        Sent(touchpoint, application)
+        for application in facts.applications
+        for touchpoint in application.touchpoints
+        if touchpoint.direction == "sent" and _recent(touchpoint.at, now)
+    ]
+    return tuple(sorted(found, key=lambda sent: in_utc(sent.touchpoint.at), reverse=True))
+
+
+def skipped_lately(facts: Facts, now: datetime) -> tuple[Skip, ...]:
+    """What was skipped in the last seven days, newest first."""
+    found = [skip for skip in facts.skips if _recent(skip.at, now)]
+    return tuple(sorted(found, key=lambda skip: in_utc(skip.at), reverse=True))
+
+
+def _recent(at: datetime, now: datetime) -> bool:
+    return at <= now <= in_utc(at) + _LATELY

@@ -1,45 +1,157 @@
 """The list of applications: what is asked for, in the order in which one needs it. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal
 
 from followup.model.action import Action
-from followup.model.facts import Application
-from followup.views.difference import AHEAD
+from followup.model.facts import Application, Facts, Interview
+from followup.model.settings import Me
+from followup.model.times import NEVER, Clock, in_utc
+from followup.model.vocabulary import ACTIONABLE, AUTOMATIC, LIVE
+from followup.playbook.case import Case, case_of, ending_of, is_over, takes_place
+from followup.prose.text import date_words, day_words
+from followup.views.story import OUTCOME_WORDS, promised_words
 
-_RANK = {"overdue": 0, "due": 1, "open": 2, "held": 3, "upcoming": 4}
+State = Literal["turn", "waiting", "hold", "ended"]
+STATES: Final[Mapping[State, str]] = {
+    "turn": "My turn",
+    "waiting": "Waiting for them",
+    "hold": "On hold",
+    "ended": "Ended",
+}
+Order = Literal["next", "contact", "company"]
+ORDERS: Final[Mapping[Order, str]] = {
+    "next": "By next step",
+    "contact": "By last contact",
+    "company": "By company",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One application with the next thing to do about it."""
+    """One application with the next thing to do about it, and whose turn it is; an offer that stands is no end."""
 
     application: Application
     next: Action | None
+    state: State
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more comes of it."""
+        return self.state == "ended"
 
 
 def next_actions(actions: Iterable[Action]) -> dict[str, Action]:
-    """For each application the action that comes first: what is overdue, then due, then open, then what waits."""
+    """For each application the action that comes first: overdue, due, open, then what waits; what is optional last."""
     found: dict[str, Action] = {}
     for action in sorted(
-        (action for action in actions if action.status in AHEAD),
-        key=lambda action: (_RANK[action.status], action.due.timestamp(), action.key),
+        (action for action in actions if action.status in LIVE),
+        key=lambda a: (a.optional, LIVE.index(a.status), a.due.timestamp(), a.key),
     ):
         found.setdefault(action.application, action)
     return found
 
 
 def listing(
-    applications: Sequence[Application], upcoming: Mapping[str, Action], search: str = ""
+    facts: Facts,
+    upcoming: Mapping[str, Action],
+    now: datetime,
+    search: str = "",
+    order: Order = "next",
 ) -> tuple[Listed, ...]:
     """The applications that have every searched word in who, what was said or noted; the active ones first."""
     words = search.casefold().split()
     found = [
-        Listed(application, upcoming.get(application.id))
-        for application in applications
+        Listed(
+            application,
+            upcoming.get(application.id),
+            _state(application, upcoming.get(application.id), facts.me, now),
+        )
+        for application in facts.applications
         if _matches(application, words)
     ]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=_ORDERS[order]))
+
+
+def _state(application: Application, ahead: Action | None, me: Me, now: datetime) -> State:
+    ending = ending_of(application, me, now)
+    if ending and ending.ends:
+        return "ended"
+    if ahead and ahead.status in ACTIONABLE and not ahead.optional:
+        return "turn"
+    theirs = [t for t in application.touchpoints if t.direction == "received" and t.at <= now]
+    last = max(theirs, key=lambda t: in_utc(t.at), default=None)
+    held = last is not None and last.purpose == "on_hold"
+    back = last.back_on if last and held else None
+    over = back and back <= Clock.of(now, me.zone).today
+    return "hold" if held and not over else "waiting"
+
+
+def stage(application: Application, me: Me, now: datetime) -> str:
+    """How far it is: how it ended, the round that lies ahead, or the last one; in a few words."""
+    case = case_of(application, me, now)
+    if case.outcome:
+        return OUTCOME_WORDS[case.outcome.kind]
+    if case.ahead:
+        first = case.ahead[0]
+        return f"{first.round or 'Interview'} {day_words(first.begins, case.clock)}"
+    if case.held:
+        return case.held[-1].round or "Interview"
+    return "No interview yet"
+
+
+def next_round(facts: Facts, now: datetime) -> datetime:
+    """When the next interview begins, of any application that goes on; never, where none lies ahead."""
+    ahead = (
+        interview.begins
+        for application in facts.applications
+        for interview in application.interviews
+        if interview.begins > now and takes_place(interview)
+        if not is_over(application, facts.me, now)
+    )
+    return min(ahead, default=NEVER)
+
+
+def of_unknown_time(facts: Facts, now: datetime) -> list[tuple[Application, Interview]]:
+    """Rounds of which only the day was known, and it is over: nobody but the user knows whether they took place."""
+    return [
+        (application, interview)
+        for application in facts.applications
+        for interview in application.interviews
+        if interview.starts_at is None and interview.state == "scheduled" and interview.ends <= now
+        if not is_over(application, facts.me, now)
+    ]
+
+
+def last_contact(application: Application, me: Me, now: datetime) -> str:
+    """Who was heard last, and when: "You wrote Fri 11 Sep", "They wrote yesterday", "Spoke Tue 15 Sep"."""
+    case = case_of(application, me, now)
+    said = max(_contacts(case), default=None)
+    if said is None:
+        return ""
+    at, who = said
+    return f"{who} {date_words(case.clock.day(at), case.clock.today)}"
+
+
+def waited_for(application: Application, me: Me, now: datetime) -> str:
+    """What they said they would do, and by when: "They decide by Tue 22 Sep"; "" where nothing is open."""
+    case = case_of(application, me, now)
+    open_ = [p for p in case.promises if p.theirs and p.state == "open" and p.promise.on]
+    first = min(open_, key=lambda p: p.promise.on or case.clock.today, default=None)
+    if case.outcome or first is None or first.promise.on is None:
+        return ""
+    return f"{promised_words(first)} by {date_words(first.promise.on, case.clock.today)}"
+
+
+def _contacts(case: Case) -> Iterable[tuple[datetime, str]]:
+    for touchpoint in case.touchpoints:
+        if touchpoint.purpose not in AUTOMATIC:
+            who = "You wrote" if touchpoint.direction == "sent" else "They wrote"
+            yield in_utc(touchpoint.at), who
+    for interview in case.held:
+        yield in_utc(interview.begins), "You met"
 
 
 def _matches(application: Application, words: Sequence[str]) -> bool:
@@ -56,13 +168,34 @@ def _matches(application: Application, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def _order(item: Listed) -> tuple[bool, bool, int, float, str, str]:
+Rank = tuple[bool | int | float | str, ...]
+
+
+def _by_next(item: Listed) -> Rank:
     ahead = item.next
     return (
         ahead is None,
-        item.application.outcome is not None,
-        _RANK[ahead.status] if ahead else 0,
+        item.ended,
+        LIVE.index(ahead.status) if ahead else 0,
         ahead.due.timestamp() if ahead else 0.0,
         item.application.company.casefold(),
         item.application.id,
     )
+
+
+def _by_contact(item: Listed) -> Rank:
+    moments = [t.at.timestamp() for t in item.application.touchpoints]
+    moments += [i.begins.timestamp() for i in item.application.interviews]
+    return -max(moments, default=0.0), item.application.id
+
+
+def _by_company(item: Listed) -> Rank:
+    application = item.application
+    return application.company.casefold(), application.role.casefold(), application.id
+
+
+_ORDERS: Final[Mapping[Order, Callable[[Listed], Rank]]] = {
+    "next": _by_next,
+    "contact": _by_contact,
+    "company": _by_company,
+}

@@ -1,18 +1,18 @@
-"""One application as its story: what happened when, which promises were kept. Plain text: whoever shows it escapes."""
+"""One application as its story: what happened when, and promises in words. Plain text: whoever shows it escapes."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
-from zoneinfo import ZoneInfo
 
-from followup.model.facts import Application, Interview, Promise, Touchpoint
-from followup.model.times import in_utc
-from followup.model.vocabulary import Mode, OutcomeKind, Purpose, ReceivedPurpose
-from followup.views.words import NOUNS, full_date
+from followup.model.facts import Application, Interview, Touchpoint
+from followup.model.kinds import KINDS
+from followup.model.times import Clock, in_utc
+from followup.model.vocabulary import Channel, Mode, OutcomeKind, Purpose, ReceivedPurpose
+from followup.playbook.case import Promised, PromiseState, takes_place
+from followup.prose.text import date_words, full_date, moment_words
 
 EventKind = Literal["interview", "sent", "received", "outcome"]
-PromiseState = Literal["open", "kept", "late", "broken", "moved", "over"]
 
 MODE_WORDS: dict[Mode, str] = {
     "in_person": "in person",
@@ -27,7 +27,7 @@ OUTCOME_WORDS: dict[OutcomeKind, str] = {
     "withdrawn": "You withdrew",
     "closed": "Closed",
 }
-PROMISE_STATES: dict[PromiseState, str] = {
+_PROMISE_STATES: dict[PromiseState, str] = {
     "open": "open",
     "kept": "kept",
     "late": "kept late",
@@ -39,12 +39,19 @@ _RECEIVED: dict[ReceivedPurpose, str] = {
     "reply": "reply",
     "update": "news",
     "out_of_office": "out of office",
+    "on_hold": "on hold",
+    "receipt": "automatic receipt",
+    "bounce": "message came back",
+    "cancellation": "interview moved or called off",
     "invitation": "invitation",
     "rejection": "rejection",
     "offer": "offer",
     "other": "message",
 }
-_PURPOSES: Mapping[str, str] = dict([*NOUNS.items(), *_RECEIVED.items()])
+_PURPOSES: Mapping[str, str] = dict(
+    [*((name, kind.noun) for name, kind in KINDS.items()), *_RECEIVED.items()]
+)
+_SPOKEN: Mapping[Channel, str] = {"phone": "rang", "in_person": "met"}
 _STATES = {"cancelled": "cancelled", "moved": "moved", "no_show": "they did not show up"}
 
 
@@ -59,17 +66,12 @@ class Event:
     subject: str = ""
     text: str = ""
     slip: bool = False  # logged with a moment that lies ahead: a slip to mend
+    ahead: bool = False  # an interview that is to take place
+    day: date | None = None  # where only that is known
 
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A promise, by whom, and what came of it."""
-
-    promise: Promise
-    theirs: bool
-    made_at: datetime
-    state: PromiseState
-    words: str
+    def when(self, clock: Clock) -> str:
+        """Its moment: “Fri 18 Sep, 09:00”; where only the day is known, “Fri 18 Sep, no time yet”."""
+        return _no_time_yet(self.day, clock) if self.day else moment_words(self.at, clock)
 
 
 def names(application: Application, ids: tuple[str, ...]) -> str:
@@ -83,11 +85,6 @@ def purpose_words(purpose: Purpose) -> str:
     return _PURPOSES[purpose]
 
 
-def end_of(interview: Interview) -> datetime:
-    """When a round ends."""
-    return in_utc(interview.starts_at) + timedelta(minutes=interview.minutes)
-
-
 def interview_words(interview: Interview, application: Application) -> str:
     """As in “First talk by video with Ann Adler”."""
     met = names(application, interview.interviewers)
@@ -97,13 +94,58 @@ def interview_words(interview: Interview, application: Application) -> str:
     return f"{words}: {state}" if state else words
 
 
+def round_when(interview: Interview, clock: Clock) -> str:
+    """When a round is: “Fri 18 Sep, 09:00”; where its time is not known yet, “Fri 18 Sep, no time yet”."""
+    if interview.on:
+        return _no_time_yet(interview.on, clock)
+    return moment_words(interview.begins, clock)
+
+
+def _no_time_yet(day: date, clock: Clock) -> str:
+    return f"{date_words(day, clock.today)}, no time yet"
+
+
+def round_label(interview: Interview, clock: Clock) -> str:
+    """A round in a list to choose from: “On-site, Fri 18 Sep, 09:00”."""
+    return f"{interview.round or 'Interview'}, {round_when(interview, clock)}"
+
+
 def touchpoint_words(touchpoint: Touchpoint, application: Application) -> str:
     """As in “You: thank-you to Ann Adler” and “They: news”."""
     who = names(application, touchpoint.people)
     what = purpose_words(touchpoint.purpose)
     if touchpoint.direction == "sent":
+        if touchpoint.purpose == "other" and who and touchpoint.channel in _SPOKEN:
+            return f"You {_SPOKEN[touchpoint.channel]} {who}"
         return f"You: {what}{f' to {who}' if who else ''}"
+    if touchpoint.purpose == "bounce":
+        return _came_back(touchpoint, application)
+    if touchpoint.purpose == "out_of_office" and _have_left(touchpoint, application):
+        return f"{who} is no longer there"
     return ", ".join((f"{who or 'They'}: {what}", *_named_days(touchpoint)))
+
+
+def promise_state(promised: Promised) -> str:
+    """What came of a promise; a message of theirs need not be what they had promised, so it is told as one."""
+    if promised.theirs and promised.answer and promised.answered:
+        return {"kept": "they wrote", "late": "they wrote later"}[promised.state]
+    return _PROMISE_STATES[promised.state]
+
+
+def _have_left(answer: Touchpoint, application: Application) -> bool:
+    """Whether those whose absence was told had left by then."""
+    told = [person for person in application.people if person.id in answer.people]
+    return bool(told) and all(each.left and each.left <= answer.at.date() for each in told)
+
+
+def _came_back(bounce: Touchpoint, application: Application) -> str:
+    """As in “Came back: your thank-you to Ann Adler of Wed 16 Sep”."""
+    sent = next((t for t in application.touchpoints if t.id == bounce.bounced), None)
+    if sent is None:
+        return "A message of yours came back"
+    who = names(application, bounce.people) or names(application, sent.people)
+    day = full_date(sent.at.date(), bounce.at.date())
+    return f"Came back: your {purpose_words(sent.purpose)}{f' to {who}' if who else ''} of {day}"
 
 
 def _named_days(touchpoint: Touchpoint) -> Iterator[str]:
@@ -114,8 +156,21 @@ def _named_days(touchpoint: Touchpoint) -> Iterator[str]:
     for promise in touchpoint.promises:
         if promise.kind == "decision_by" and promise.on:
             yield f"a decision by {full_date(promise.on, written)}"
+        if promise.kind == "decision_by" and promise.silence_means_no:
+            yield "silence means no"
+        if promise.kind != "decision_by":
+            yield f"asks for {promise.text or 'an answer'}{_by(promise.on, written)}"
+    if touchpoint.deadline:
+        yield f"answer{_by(touchpoint.deadline, written)}"
     if touchpoint.back_on:
-        yield f"back on {full_date(touchpoint.back_on, written)}"
+        until = "until" if touchpoint.purpose == "on_hold" else "back on"
+        yield f"{until} {full_date(touchpoint.back_on, written)}"
+
+
+def _by(day: date | datetime | None, written: date) -> str:
+    if day is None:
+        return ""
+    return f" by {full_date(day.date() if isinstance(day, datetime) else day, written)}"
 
 
 def story(application: Application, now: datetime) -> tuple[Event, ...]:
@@ -128,7 +183,15 @@ def story(application: Application, now: datetime) -> tuple[Event, ...]:
 def _events(application: Application, now: datetime) -> Iterator[Event]:
     for interview in application.interviews:
         words = interview_words(interview, application)
-        yield Event(interview.id, "interview", interview.starts_at, words, text=interview.notes)
+        yield Event(
+            interview.id,
+            "interview",
+            interview.begins,
+            words,
+            text=interview.notes,
+            day=interview.on,
+            ahead=interview.begins > now and takes_place(interview),
+        )
     for touchpoint in application.touchpoints:
         yield Event(
             touchpoint.id,
@@ -151,94 +214,13 @@ def _events(application: Application, now: datetime) -> Iterator[Event]:
         )
 
 
-def promises(application: Application, now: datetime, zone: ZoneInfo) -> tuple[Given, ...]:
-    """Every promise, theirs and mine, in the order given."""
-    made = [
-        (promise, promise.made_at or end_of(interview))
-        for interview in application.interviews
-        for promise in interview.promises
-    ]
-    made += [
-        (promise, promise.made_at or touchpoint.at)
-        for touchpoint in application.touchpoints
-        for promise in touchpoint.promises
-    ]
-    made.sort(key=lambda item: in_utc(item[1]))
-    return tuple(_given(promise, at, application, now, zone) for promise, at in made)
-
-
-def _given(
-    promise: Promise, made_at: datetime, application: Application, now: datetime, zone: ZoneInfo
-) -> Given:
-    theirs = promise.kind == "decision_by"
-    what = {
-        "decision_by": "They decide",
-        "material": f"You send {promise.text or 'what you promised'}",
-        "reply_by": f"You answer{f': {promise.text}' if promise.text else ''}",
-    }[promise.kind]
-    if theirs and promise.text:
-        what += f" ({promise.text})"
-    answered = _answered(promise, made_at, application, now)
-    state = _state(promise.on, answered, now, zone)
-    if theirs and state in ("open", "broken") and _moved(promise, made_at, application, now, zone):
-        state = "moved"
-    if state == "open" and _is_over(application, now):
-        state = "over"
-    return Given(promise, theirs, made_at, state, what)
-
-
-def _is_over(application: Application, now: datetime) -> bool:
-    outcome = application.outcome
-    return outcome is not None and outcome.kind != "offer" and outcome.at <= now
-
-
-def _state(
-    on: date | None, answered: datetime | None, now: datetime, zone: ZoneInfo
-) -> PromiseState:
-    if answered:
-        return "late" if on and answered.astimezone(zone).date() > on else "kept"
-    return "broken" if on and now.astimezone(zone).date() > on else "open"
-
-
-def _answered(
-    promise: Promise, made_at: datetime, application: Application, now: datetime
-) -> datetime | None:
-    """When a promise was answered first."""
-    moments = [
-        t.at for t in application.touchpoints if made_at <= t.at <= now and _answers(t, promise)
-    ]
-    outcome = application.outcome
-    told = outcome is not None and outcome.kind in ("rejected", "offer")
-    if outcome and told and promise.kind == "decision_by" and made_at <= outcome.at <= now:
-        moments.append(outcome.at)
-    return min(moments, key=in_utc, default=None)
-
-
-def _answers(touchpoint: Touchpoint, promise: Promise) -> bool:
-    if promise.kind == "decision_by":
-        theirs = touchpoint.direction == "received" and touchpoint.purpose != "out_of_office"
-        # "We need until the 20th" is no news: it moves the day.
-        return theirs and not any(other.kind == "decision_by" for other in touchpoint.promises)
-    if touchpoint.direction != "sent":
-        return False
-    if touchpoint.promise:
-        return touchpoint.promise == promise.id
-    return touchpoint.purpose == ("send_material" if promise.kind == "material" else "reply")
-
-
-def _moved(
-    promise: Promise, made_at: datetime, application: Application, now: datetime, zone: ZoneInfo
-) -> bool:
-    """Whether they named another day later, before this one had passed."""
-    for touchpoint in application.touchpoints:
-        for other in touchpoint.promises:
-            at = other.made_at or touchpoint.at
-            in_time = promise.on is None or at.astimezone(zone).date() <= promise.on
-            if (
-                other.kind == "decision_by"
-                and other.id != promise.id
-                and made_at <= at <= now
-                and in_time
-            ):
-                return True
-    return False
+def promised_words(promised: Promised) -> str:
+    """A promise as who does what: “They decide”, “You send the slides”."""
+    text = promised.promise.text
+    match promised.promise.kind:
+        case "decision_by":
+            return f"They decide ({text})" if text else "They decide"
+        case "material":
+            return f"You send {text or 'what you promised'}"
+        case _:
+            return f"You answer: {text}" if text else "You answer"

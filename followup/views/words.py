@@ -1,40 +1,142 @@
-"""Dates and actions in plain English, for pages, toasts and charts. Text only: whoever shows it escapes it."""
+"""How things are said on every page: actions, days, snoozes. Text only: whoever shows it escapes it."""
 
 import re
-from datetime import date, datetime, timedelta, tzinfo
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from followup.model.action import Action
-from followup.model.facts import Application, Person, Promise
-from followup.model.times import in_utc
-from followup.model.vocabulary import ActionKind
-from followup.playbook.words import full_date as full_date  # noqa: PLC0414 (handed on: one way to write a day)
+from followup.model.fact import shown
+from followup.model.facts import Application, Person, Promise, Snooze
+from followup.model.kinds import KINDS
+from followup.model.times import Clock, in_utc
+from followup.model.vocabulary import PAST, Channel
+from followup.playbook.proposal import means
+from followup.prose.text import counted, date_words, full_date
 
-_FULL_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FULL_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+_SOON = 1  # day: beyond tomorrow the time of day says nothing
 
-NOUNS: dict[ActionKind, str] = {
-    "debrief": "debrief",
-    "thank_you": "thank-you",
-    "send_material": "promised material",
-    "reply": "reply",
-    "linkedin_connect": "LinkedIn request",
-    "status_check": "status check",
-    "second_check": "second check",
-    "move_on": "decision to move on",
-    "rejection_reply": "graceful reply",
-    "feedback_request": "request for feedback",
-    "keep_in_touch": "keep-in-touch note",
-    "offer_reply": "answer to the offer",
-    "expedite": "request to decide sooner",
-    "withdraw_note": "withdrawal note",
+
+def day_of(action: Action, clock: Clock, back: datetime | None = None) -> date:
+    """The user's day for an action: the one on which a held one may go or a snoozed one is `back`, else its last."""
+    until = back or (action.held_until if action.status == "held" else None)
+    return clock.day(until) if until else clock.last_day(action.due)
+
+
+def is_fresh(action: Action, clock: Clock) -> bool:
+    """Whether it came up today and has until tomorrow: nobody waits for it yet, and it is best done today."""
+    return (
+        action.status == "open"
+        and clock.day(action.opens) == clock.today
+        and (clock.last_day(action.due) - clock.today).days <= _SOON
+    )
+
+
+def by_when(action: Action, clock: Clock, back: datetime | None = None) -> str:
+    """As in “by 17:00 today”, “since Fri 11 Sep”, “not before Mon 21 Sep”, “back on Mon 21 Sep”, “best tonight”.
+
+    `back` is when the user's own snooze ends, where that alone keeps it away (`views.snoozes.comes_back`).
+    """
+    day = day_of(action, clock, back)
+    if back:
+        return f"back {_on(day, clock.today)}"
+    if action.status == "held" and action.held_until:
+        return f"not before {date_words(day, clock.today)}"
+    if action.status in PAST:
+        return f"was due {date_words(day, clock.today)}"
+    if action.status == "overdue":
+        return f"overdue since {date_words(day, clock.today)}"
+    if day < clock.today:
+        return f"since {date_words(day, clock.today)}"
+    if action.kind == "thank_you" and is_fresh(action, clock):
+        return "best tonight"
+    words = f"{_time(action.due, day, clock)}{date_words(day, clock.today)}"
+    if words == "today":
+        return words
+    if action.status == "upcoming" and clock.day(action.opens) == day:
+        return _on(day, clock.today)
+    return f"by {words}"
+
+
+def _on(day: date, today: date) -> str:
+    words = date_words(day, today)
+    return f"on {words}" if words == full_date(day, today) else words
+
+
+def _time(due: datetime, day: date, clock: Clock) -> str:
+    """“17:00 ” where it lies ahead today or tomorrow; nothing for a day's end."""
+    near = (day - clock.today).days <= _SOON
+    whole = clock.day(due) != day
+    return "" if whole or not near or due <= clock.now else f"{clock.wall(due):%H:%M} "
+
+
+def keys_of(action: Action, application: Application, snoozes: Iterable[Snooze]) -> tuple[str, ...]:
+    """The keys of the snoozes that mean this action."""
+    keys = (snooze.action for snooze in snoozes)
+    return tuple(key for key in keys if means(key, action.key, action.kind, application))
+
+
+def comes_back(
+    action: Action, application: Application, snoozes: Iterable[Snooze], now: datetime
+) -> datetime | None:
+    """When the snooze ends that alone keeps the action away; None where none does."""
+    snoozes = tuple(snoozes) if action.status == "upcoming" else ()
+    if not snoozes:
+        return None
+    keys = keys_of(action, application, snoozes)
+    last = max((s.until for s in snoozes if s.action in keys), key=in_utc, default=None)
+    return last if last and now < in_utc(last) > in_utc(action.opens) else None
+
+
+_ZONES = 2  # days that two zones may be apart
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def nearly(self, moment: datetime) -> bool:
+        """Whether the moment may fall on one of the days, in whatever zone one asks."""
+        day = moment.date()
+        return (self.first - day).days <= _ZONES and (day - self.last).days <= _ZONES
+
+    @property
+    def begins(self) -> datetime:
+        """The first moment, on the wall (naive)."""
+        return datetime.combine(self.first, time())
+
+    @property
+    def ends(self) -> datetime:
+        """The first moment after it, on the wall (naive)."""
+        return datetime.combine(self.last + timedelta(days=1), time())
+
+
+def period_around(today: date, before: int = 14, after: int = 42) -> Period:
+    """Some days back and some ahead."""
+    return Period(today - timedelta(days=before), today + timedelta(days=after))
+
+
+CHANNEL_WORDS: dict[Channel, str] = {
+    "email": "E-mail",
+    "phone": "Phone",
+    "voicemail": "Voicemail",
+    "linkedin": "LinkedIn",
+    "post": "Post",
+    "in_person": "In person",
 }
-
 
 _OVERRIDES = re.compile("([\u202a-\u202e])")
 _ISOLATES = re.compile("([\u2066-\u2068])")
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 def unturned(text: str) -> str:
@@ -45,38 +147,27 @@ def unturned(text: str) -> str:
     return _ISOLATES.sub("\\1\u2069", _OVERRIDES.sub("\\1\u202c", text))
 
 
-def date_words(day: date, today: date) -> str:
-    """A day as one says it: "today", "tomorrow", else as `full_date`."""
-    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    return near.get((day - today).days) or full_date(day, today)
+def one_line(text: str, limit: int) -> str:
+    """The text on one line of at most so many characters, with each mark of direction ended."""
+    return unturned(shown(" ".join(text.split()), limit))
 
 
-def day_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
-    """The day of a moment: "today", "tomorrow", "Fri 18 Sep"."""
-    return date_words(moment.astimezone(zone).date(), now.astimezone(zone).date())
+def apart(labels: Iterable[tuple[_Key, str]]) -> dict[_Key, str]:
+    """Labels by key, with a number behind those that read alike: a widget tells its options apart by their labels."""
+    seen: Counter[str] = Counter()
+    named: dict[_Key, str] = {}
+    for key, label in ((key, unturned(label)) for key, label in labels):
+        seen[label] += 1
+        named[key] = label if seen[label] == 1 else f"{label} ({seen[label]})"
+    return named
 
 
-def moment_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
-    """Day and time of a moment: "today, 14:30"; "Fri 18 Sep, 09:00"."""
-    return f"{day_words(moment, now, zone)}, {moment.astimezone(zone):%H:%M}"
-
-
-def deadline_words(moment: datetime, now: datetime, zone: tzinfo) -> str:
-    """By when: a moment at 00:00 is the end of the day before it, so "Fri 18 Sep" and not "Sat 19 Sep, 00:00"."""
-    local = moment.astimezone(zone)
-    if (local.hour, local.minute, local.second) == (0, 0, 0):
-        return day_words(in_utc(moment) - timedelta(seconds=1), now, zone)
-    return moment_words(moment, now, zone)
-
-
-def last_day(moment: datetime, zone: tzinfo) -> date:
-    """The last day that belongs to a window ending at this moment (half-open: 00:00 belongs to the day before)."""
-    return (in_utc(moment) - timedelta(microseconds=1)).astimezone(zone).date()
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: "1 check", "2 checks"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def application_labels(applications: Iterable[Application], limit: int = 200) -> dict[str, str]:
+    """Labels such as “Globex · Data engineer” by the application's id, no two alike; `limit` is that of each half."""
+    return apart(
+        (a.id, " · ".join(one_line(part, limit) for part in (a.company, a.role) if part))
+        for a in applications
+    )
 
 
 def person_of(application: Application, action: Action) -> Person | None:
@@ -86,36 +177,30 @@ def person_of(application: Application, action: Action) -> Person | None:
 
 def promise_of(application: Application, promise: str | None) -> Promise | None:
     """A promise of the application, given in an interview or in a message."""
-    spoken = [item for interview in application.interviews for item in interview.promises]
-    written = [item for touchpoint in application.touchpoints for item in touchpoint.promises]
-    return next((item for item in (*spoken, *written) if item.id == promise), None)
+    return next((each for each in promises_in(application) if each.id == promise), None)
 
 
-_TITLES: dict[ActionKind, str] = {
-    "debrief": "Note down what was said",
-    "thank_you": "Thank {name}",
-    "send_material": "Send what you promised{material}",
-    "reply": "Answer {name}",
-    "linkedin_connect": "Connect with {name} on LinkedIn",
-    "status_check": "Status check to {name}",
-    "second_check": "Second check to {name}",
-    "move_on": "Decide: close it or keep watching",
-    "rejection_reply": "Answer the rejection",
-    "feedback_request": "Ask {name} for feedback",
-    "keep_in_touch": "Keep in touch with {name}",
-    "offer_reply": "Answer the offer",
-    "expedite": "Ask {name} to decide sooner",
-    "withdraw_note": "Tell {name} that you withdraw",
-}
+def promises_in(application: Application) -> Iterator[Promise]:
+    """Every promise of the application."""
+    for interview in application.interviews:
+        yield from interview.promises
+    for touchpoint in application.touchpoints:
+        yield from touchpoint.promises
 
 
 def title(action: Action, application: Application) -> str:
     """What to do, as the heading of an action: "Thank Ann Adler", "Status check to Ann Adler"."""
     person = person_of(application, action)
-    return _TITLES[action.kind].format(
+    return KINDS[action.kind].title.format(
         name=person.name if person and person.name else "them",
         material=_material(action, application),
     )
+
+
+def thanks_words(left: int, sent: int, of: int) -> str:
+    """The thank-yous of a round in one line: "Thank 4 people", "Thank 3 people, 1 of 4 sent"."""
+    done = f", {sent} of {of} sent" if sent else ""
+    return f"Thank {counted(left, 'person', 'people')}{done}"
 
 
 def _material(action: Action, application: Application) -> str:
@@ -126,11 +211,7 @@ def _material(action: Action, application: Application) -> str:
 def noun(action: Action, application: Application) -> str:
     """An action inside a sentence: "thank-you to Ann Adler", "status check to Ann Adler"."""
     person = person_of(application, action)
-    if action.kind in ("debrief", "move_on"):
-        return f"{NOUNS[action.kind]} ({application.company})"
-    return f"{NOUNS[action.kind]} to {person.name if person else application.company}"
-
-
-def long_date(day: date) -> str:
-    """A day in full: "Friday, 18 September 2026"."""
-    return f"{_FULL_WEEKDAYS[day.weekday()]}, {day.day} {_FULL_MONTHS[day.month - 1]} {day.year}"
+    kind = KINDS[action.kind]
+    if not kind.written:
+        return f"{kind.noun} ({application.company})"
+    return f"{kind.noun} to {person.name if person else application.company}"

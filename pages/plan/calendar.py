@@ -1,33 +1,34 @@
 """What falls on which day: interviews, what is due, what waits and until when, and promises; by month or week."""
 
+from functools import partial
+
 import streamlit as st
 
-from followup.ui import session
-from followup.ui.calendar import choose, present, steps
-from followup.ui.calendar_data import COMPONENT, component_data, entries_of
-from followup.ui.calendar_open import dialog_if_pressed, pressed_day, pressed_entry
-from followup.ui.month import month
+from followup.ui.base import session
+from followup.ui.base.pages import nothing_entered
+from followup.ui.calendar.cells import COMPONENT, component_data, entries_of
+from followup.ui.calendar.component import month
+from followup.ui.calendar.dialog import dialog_if_pressed, pressed_day, pressed_entry
+from followup.ui.calendar.head import choose, steps
+from followup.views.calendar.days import first_weekday
 
-st.set_page_config(layout="wide")
 st.title("Calendar", anchor=False)
+across = partial(st.container, horizontal=True, vertical_alignment="center")
 
 facts = session.facts()
 if not facts.applications:
-    st.markdown(
-        "Nothing is entered yet. With the first interview, it and all that follows from it stand here, day by day."
+    nothing_entered(
+        "With the first interview, it and all that follows from it stand here, day by day."
     )
-    st.page_link(
-        "pages/record/interviews.py",
-        label="Enter an interview",
-        icon=":material/add:",
-        query_params={"new": "1"},
-    )
-    st.stop()
 
-now = present()
-shown = choose(now.today)
-steps(shown, now.today)
-by_day = entries_of(facts, shown, now)
+now = session.clock()
+with across(key="calendar_head", horizontal_alignment="distribute"):
+    left, right = across(width="content"), across(width="content")
+    with right:
+        shown = choose(now.today, first_weekday(facts.me.country))
+    with left:
+        steps(shown, now.today)
+by_day = entries_of(facts, shown)
 month(
     component_data(facts, shown, now, by_day), COMPONENT, on_open=pressed_entry, on_day=pressed_day
 )

@@ -2,27 +2,20 @@
 
 import streamlit as st
 
-from followup.ui import session
-from followup.ui.text import counted
-from followup.ui.timeline import dialog_if_open, happened_list, plan_list, show_chart
-from followup.ui.timeline_filters import filters, found_lanes
-from followup.views.timeline import LANES_ON_A_PAGE
+from followup.prose.text import counted
+from followup.ui.base import session
+from followup.ui.base.pages import nothing_entered
+from followup.ui.timeline.chart import dialog_if_open, happened_list, plan_list, show_chart
+from followup.ui.timeline.filters import filters, found_lanes
+from followup.views.timeline.lanes import LANES_ON_A_PAGE
 
-st.set_page_config(layout="wide")
 st.title("Timeline", anchor=False)
 
 facts = session.facts()
 if not facts.applications:
-    st.markdown(
-        "Nothing is entered yet. With the first interview, its windows and messages stand here."
+    nothing_entered(
+        "With the first interview, what to do about it and what happened stand here, week by week."
     )
-    st.page_link(
-        "pages/record/interviews.py",
-        label="Enter an interview",
-        icon=":material/add:",
-        query_params={"new": "1"},
-    )
-    st.stop()
 
 choice = filters(facts)
 period = choice.wanted.period
@@ -45,7 +38,7 @@ if pages > 1:
 if shown:
     plan, happened = st.columns(2)
     with plan:
-        st.header("Windows", anchor=False)
+        st.header("What to do", anchor=False)
         plan_list(shown)
     with happened:
         st.header("Interviews, messages, promises", anchor=False)

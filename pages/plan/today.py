@@ -1,90 +1,69 @@
-"""What do I do now? At most three things on top, then the rest of the day, what has to wait and why, and what comes."""
+"""What do I do now? The next thing, then one short list; what has to wait, what has time, and what comes."""
 
 from datetime import timedelta
 
 import streamlit as st
 
-from followup.ui import clock, session
-from followup.ui.agenda import NEAR, agenda, batches
-from followup.ui.cards import card
-from followup.ui.greeting import greeting
-from followup.ui.lists import (
-    coming,
-    done_lately,
-    snoozed_for_longer,
-    still_ahead,
-    strip,
-    today_as_well,
-)
-from followup.ui.text import long_date
-from followup.ui.today import (
-    batch_box,
-    logging_entry,
+from followup.model.times import NEVER
+from followup.prose.text import long_date
+from followup.ui.actions.rows import held_rows
+from followup.ui.base import session
+from followup.ui.received.zone import drop_zone
+from followup.ui.today.coming import coming_part, done_lately, snoozed_for_longer, today_as_well
+from followup.ui.today.now import (
+    ask_for_times,
+    greeting,
+    how_many,
+    in_reach,
     more_button,
-    nothing_now,
-    rows,
-    show_more,
-    summary,
+    now_part,
+    optional_part,
+    while_you_were_away,
 )
-from followup.views.calendar import entries
-from followup.views.calendar_days import Span
-from followup.views.timeline import Clock
-
-TOP = 3
+from followup.views.agenda import NEAR, agenda, listed
+from followup.views.calendar.entries import entries_by_day
+from followup.views.listing import next_round
+from followup.views.words import Period
 
 facts = session.facts()
-now = clock.now()
-
-st.title("Today", anchor=False)
+here = session.clock()
+today = here.today
 
 if not facts.applications:
+    st.title("Today", anchor=False)
     greeting()
+    drop_zone()
     st.stop()
 
-plan = agenda(session.actions(), facts, now)
-today = clock.today(facts)
-days = entries(
-    facts, session.actions(), Clock(now, clock.zone(facts.me)), Span(today, today + NEAR)
-)
-ahead = {day: listed for day, listed in days.items() if day > today}
-alone, alike = batches(plan.now)
+st.title(f"Today :small[:gray[{long_date(today)}]]", anchor=False)
 
-st.markdown(f"{long_date(today)}. {summary(plan, today)}")
-today_as_well({today: days.get(today, ())})
+live, every = session.plan().live, session.actions()
+week = Period(today, today + NEAR)
+plan = session.kept("agenda", lambda here: agenda(live, facts, here.now))
+now = session.kept("now", lambda _: listed(plan.now, every))
+later = session.kept("later", lambda _: listed(plan.open, every))
+days = session.kept(("week", week), lambda here: entries_by_day(facts, live, here, week))
 
-if alone:
-    st.header("Do now", anchor=False)
-    for index, action in enumerate(alone[:TOP]):
-        application = session.application(action.application)
-        if application:
-            card(action, application, primary=True, first=index == 0)
-elif not alike:
-    nothing_now(plan)
+ahead = plan.upcoming[0].at if plan.upcoming else NEVER
+first_below = bool(later.rows) or next_round(facts, here.now) < ahead
 
-logging_entry(facts)
+with st.container(key="today", gap="xsmall"):
+    drop_zone()
+    while_you_were_away()
+    ask_for_times()
+    today_as_well({today: days.get(today, ())})
+    now_part(now.rows, plan, first_below=first_below)
+    optional_part((*now.optional, *later.optional))
 
-if alone[TOP:] or alike:
-    st.header("Then today" if alone else "Today, if you like", anchor=False)
-    rows(alone[TOP:], "rest")
-    for batch in alike:
-        batch_box(batch, "now")
+    if plan.held:
+        st.header("Not yet", anchor=False)
+        held_rows(plan.held[: how_many("held", len(plan.held))])
+        more_button("held", len(plan.held))
 
-if plan.held:
-    st.header("Not now, because …", anchor=False)
-    rows(plan.held, "held")
-
-if plan.open:
-    st.header("Open: no hurry yet", anchor=False)
-    calm, calm_alike = batches(plan.open)
-    rows(calm, "open")
-    for batch in calm_alike:
-        batch_box(batch, "open")
-
-if listed := still_ahead(ahead):
-    st.header("The coming seven days", anchor=False)
-    strip(ahead, today + timedelta(days=1))
-    coming(listed[: show_more("coming", len(listed))])
-    more_button("coming", len(listed), "entry", "entries")
-snoozed_for_longer(plan.upcoming, today + NEAR)
-
-done_lately(facts)
+    above = {a.key for a in (*plan.now, *plan.open, *plan.held)}
+    if plan.upcoming and not now.rows and not plan.upcoming[0].snoozed and not first_below:
+        above.add(plan.upcoming[0].action.key)
+    coming_part({day: found for day, found in days.items() if day > today}, later.rows, above)
+    snoozed_for_longer(plan.upcoming, today + timedelta(days=NEAR.days))
+    done_lately(facts)
+in_reach()

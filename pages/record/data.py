@@ -3,19 +3,26 @@
 import streamlit as st
 
 from followup.model.errors import FollowupError
-from followup.ui import data, session
-from followup.ui.data_backups import backups
-from followup.ui.data_copies import copies
-from followup.ui.data_import import bring_in
+from followup.ui.base import session
+from followup.ui.data import file
+from followup.ui.data.account import account
+from followup.ui.data.backups import backups
+from followup.ui.data.copies import copies
+from followup.ui.data.export import export
+from followup.ui.data.feed import feed
+from followup.ui.data.import_file import import_file
 
 st.title("Data", anchor=False)
-data.place()
+file.location()
 
 if session.snapshot().bad:
-    data.bad_records()
+    file.bad_records()
 
-for part in (bring_in, copies, backups):
+if store := session.database():
+    account(store)
+
+for part in (export, feed, import_file, copies, backups):
     try:
         part()
     except FollowupError as error:
-        data.failed(error)
+        file.failed(error)

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
-from followup.ui import session
-from followup.ui.entry import entry_form
-from followup.ui.entry_state import Entry, forget_untouched
-from followup.ui.in_full import in_full
-from followup.ui.listed import applications_list, turn_to
-from followup.ui.text import md1
+from followup.ui.application.head import turn_to
+from followup.ui.application.in_full import in_full
+from followup.ui.application.list import applications_list
+from followup.ui.base import session
+from followup.ui.base.looks import md1
+from followup.ui.entry.form import entry_form
+from followup.ui.parts.kept_form import KeptForm, forget_untouched
+from followup.ui.received.zone import drop_zone
 
 asked = st.query_params.get("application")
 application = session.application(asked)
@@ -20,12 +22,12 @@ if asked is not None or entering:
 if entering:
     st.title("Enter an interview", anchor=False)
     entry_form(None)
-elif asked and editing and (application or Entry(asked).begun):
+elif asked and editing and (application or KeptForm(asked).begun):
     st.title(f"Edit {md1(application.company, 120)}" if application else "Edit", anchor=False)
     entry_form(application, asked)
 elif application:
     forget_untouched()
-    if Entry(application.id).begun:
+    if KeptForm(application.id).begun:
         turn_to(
             "Go on editing: some of what you typed is not saved",
             {"application": application.id, "edit": "1"},
@@ -36,9 +38,10 @@ elif application:
 elif asked is not None:
     st.title("Not here", anchor=False)
     st.markdown(
-        f"There is no application with the address “{md1(asked, 80)}” in your file: perhaps it was deleted."
+        f"There is no application with the address “{md1(asked, 80)}” in your data: perhaps it was deleted."
     )
 else:
     forget_untouched()
     st.title("Interviews", anchor=False)
+    drop_zone()
     applications_list()

@@ -1,113 +1,102 @@
-"""From an action to a message: who and why, the text to edit, the way out of here, and "I sent it"."""
+"""From an action to a message: the letter and its way out first; who, why and the choices beside it."""
 
 import streamlit as st
 
-from followup.messages.draft import NothingToWrite
-from followup.ui import clock, composing, drafts, panel, rounds, session
-from followup.ui.agenda import after, agenda
-from followup.ui.cards import INTERVIEWS, card_top, compose_button
-from followup.ui.composing import CHOSEN, field
-from followup.ui.details import choices
-from followup.ui.findings import findings
-from followup.ui.handoff import hand_off
-from followup.ui.status import CHANNELS
-from followup.ui.text import md, md1
+from followup.messages.occasion import NothingToWrite, occasion_of
+from followup.messages.specifics import panel_of
+from followup.ui.actions.cards import card_top, compose_button
+from followup.ui.base import session, unsent
+from followup.ui.base.looks import md
+from followup.ui.base.options import offered
+from followup.ui.base.pages import INTERVIEWS, TODAY, enter_link
+from followup.ui.compose import panel
+from followup.ui.compose.choices import choices
+from followup.ui.compose.handoff import hand_off
+from followup.ui.compose.letter import findings, written
+from followup.ui.compose.writing import (
+    CHOSEN,
+    choose,
+    chosen_another,
+    just_sent,
+    labels_of,
+    writable,
+    writing,
+)
+from followup.views.agenda import after, agenda
 
-facts, now = session.facts(), clock.now()
-plan = agenda(session.actions(), facts, now)
-actions = composing.writable(plan)
-labels = composing.labels(actions)
+facts, now = session.facts(), session.now()
+live = session.plan().live
+plan = session.kept("agenda", lambda here: agenda(live, facts, here.now))
+labels = session.kept("writable", lambda _: labels_of(writable(plan)))
 
 st.title("Compose", anchor=False)
 
-if composing.choose(list(labels)):
+if choose(list(labels)):
     st.info(
-        "The action in this address is not in the plan (any more): it has been answered or skipped, "
+        "That is no longer on your list: it was answered or skipped, "
         "or something else took its place. Choose what to write.",
         icon=":material/event_available:",
     )
-if sent := composing.just_sent():
+if sent := just_sent():
     st.success("The plan goes on from here.", title="Sent and logged", icon=":material/send:")
     following = [action for action in after(session.action(sent), plan) if action.key in labels]
     with st.container(horizontal=True):
         if following:
             compose_button(following[0], primary=True, label="Write the next one")
-        st.page_link("pages/plan/today.py", label="Back to Today", icon=":material/today:")
+        st.page_link(TODAY, label="Back to Today", icon=":material/today:")
 
 if not labels:
     st.info("Nothing is waiting to be written.", icon=":material/spa:")
     if not facts.applications:
-        st.page_link(
-            INTERVIEWS,
-            label="Enter an interview",
-            icon=":material/add:",
-            query_params={"new": "1"},
-        )
+        enter_link()
     st.stop()
 
 key = st.selectbox(
     "What to write",
-    list(labels),
+    offered(labels, CHOSEN, "messages to write"),
     index=0 if CHOSEN not in st.session_state else None,
     key=CHOSEN,
     format_func=lambda choice: labels.get(choice, ""),
-    on_change=composing.chosen_another,
-    placeholder="Choose an action",
+    on_change=chosen_another,
+    placeholder="Choose one",
     persist_state="session",
 )
 action = session.action(key)
-application = session.application(action.application) if action else None
-if action is None or application is None:
+if action is None:
     st.stop()
+occasion = occasion_of(action, facts, now)
+application, round_ = (
+    occasion.application,
+    panel_of(occasion, session.plan().of.get(action.application, ())),
+)
 
-everyone = rounds.switch(action)
-if everyone:
-    panel.panel(everyone, application, facts)
-    drafts.trouble()
+if panel.side_by_side(round_):
+    panel.notes(round_)
+    unsent.warning()
     st.stop()
-
-card_top(action, application, level=2)
 
 try:
-    writing = composing.writing(action, facts, now)
+    message = writing(occasion, round_)
 except NothingToWrite as error:
+    card_top(action, application, level=2)
     st.info(md(str(error)))
     st.stop()
-made = writing.made
 
-if action.needs_contact and action.channel == "email":
-    st.info(
-        "Call the company's general number and ask for HR: “Phone” has the words for that. "
-        "With a name and an address entered, the message itself can go.",
-        title="No address is known",
-        icon=":material/contact_phone:",
-    )
-    if st.button("Enter the person", key=f"compose_person_{key}", icon=":material/person_add:"):
-        st.switch_page(INTERVIEWS, query_params={"application": application.id})
-
-choices(writing)
-
-if writing.stale:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown("This is your own text, so it stays as it is.", width="stretch")
-        st.button(
-            "Write it anew from these choices",
-            key=f"compose_anew_{key}",
-            icon=":material/refresh:",
-            on_click=composing.write_anew,
-            args=(key, made.subject, made.body),
+# The letter first: on a narrow screen the choices follow below it.
+letter, beside = st.columns([3, 2], gap="large")
+with beside:
+    card_top(action, application, level=2)
+    if action.needs_contact and action.channel == "email":
+        st.info(
+            "Call the company's general number and ask for HR: “Phone” has the words for that. "
+            "With a name and an address entered, the message itself can go.",
+            title="No address is known",
+            icon=":material/contact_phone:",
         )
-
-icon, channel = CHANNELS[made.channel]
-whom = made.person.name if made.person else application.company
-address = f" · {md1(made.to)}" if made.to else ""
-if made.template.kind == "find_contact":
-    st.markdown(f"{icon} **To** the switchboard of {md1(application.company)} ({channel})")
-else:
-    st.markdown(f"{icon} **To** {md1(whom)}{address} ({channel})")
-if made.channel == "email":
-    st.text_input("Subject", key=field("subject", action.key), persist_state="session")
-st.text_area("Text", key=field("body", action.key), height=320, persist_state="session")
-drafts.trouble()
-findings(writing, facts, now)
-hand_off(writing, facts, now)
+        if st.button("Enter the person", key=f"compose_person_{key}", icon=":material/person_add:"):
+            st.switch_page(INTERVIEWS, query_params={"application": application.id})
+    choices(message)
+with letter:
+    written(message)
+    hand_off(message)
+    findings(message)

@@ -8,15 +8,36 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from followup.exchange.demo import demo_facts
 from followup.model.facts import Facts
-from followup.store.store import Store
+from followup.store.file_store import FileStore
 from tests.builders import at
-from tests.served import served
+from tests.served import entrance, served
 
-IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+# Nothing runs, and what was asked last has been answered: from a click to the first sign of its run a page looks idle.
+# Not all that is sent leads to a run, so it is waited for a second at most. What stands for a part whose code is still
+# on its way is smaller than that part: what lies below would move away under a click.
+IDLE = """() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  if (!app || document.querySelector('[data-testid=stSkeleton]')) return false;
+  const running = () => app.dataset.testScriptState !== 'notRunning';
+  if (!window.asked) {
+    window.asked = { at: -Infinity };
+    const send = WebSocket.prototype.send;
+    WebSocket.prototype.send = function (...words) {
+      window.asked.at = performance.now();
+      return send.apply(this, words);
+    };
+    new MutationObserver(() => { if (running()) window.asked.at = -Infinity; })
+      .observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] });
+  }
+  return !running() && performance.now() - window.asked.at > 1000;
+}"""
 Serve = Callable[..., str]
+DEMO_NOW = "03-03 12:30"
+expect.set_options(timeout=15_000)  # a sentence that is late on a busy computer is no fault
 
 
 def chromium() -> str | None:
@@ -56,6 +77,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
         "timezone_id": "Europe/Berlin",
         "viewport": {"width": 1280, "height": 900},
         "reduced_motion": "reduce",
+        "storage_state": entrance(),
     }
 
 
@@ -63,10 +85,25 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 def serving(folder: Path, world: Facts | None, now: str, **env: str) -> Iterator[str]:
     """The dashboard over these facts, with a clock that stands still at `now`; its address."""
     if world is not None:
-        store = Store(folder / "data.json", backups=folder / "backups")
+        store = FileStore(folder / "data.json", backups=folder / "backups")
         store.update("Entered", lambda _: world, now=at(now))
     with served(folder, FOLLOWUP_NOW=at(now).isoformat(), **env) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One server of the demo data, at DEMO_NOW, for all tests that change nothing; its address."""
+    with serving(tmp_path_factory.mktemp("demo"), demo_facts(at(DEMO_NOW)), DEMO_NOW) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def one_context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """One for all of these: a new one would fetch all of Streamlit anew."""
+    made = browser.new_context(**browser_context_args)
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -97,8 +134,8 @@ def visit(page: Page, serve: Serve) -> Iterator[Callable[..., Page]]:
 
 
 def idle(page: Page) -> None:
-    """Wait until the script has run."""
-    page.wait_for_selector(IDLE, state="attached")
+    """Wait until the script has run, and has answered all that was clicked and typed."""
+    page.wait_for_function(IDLE, polling=20)
 
 
 def text_of(page: Page) -> str:

@@ -7,8 +7,8 @@ from typing import Any, get_args
 import orjson
 
 from followup.exchange.demo import demo_facts
-from followup.model.codec import encode, from_document
 from followup.model.facts import Facts
+from followup.model.lossless.codec import encode, from_document
 from followup.model.vocabulary import Role
 from tests.builders import at
 
@@ -26,6 +26,7 @@ _FIXED = frozenset(  # what only certain words may stand in
         "mode",
         "state",
         "topic",
+        "frame",
     }
     | {"direction", "purpose", "at", "starts_at", "made_at", "until", "on", "back_on", "deadline"}
 )

@@ -23,9 +23,16 @@ PAGES = {
     "/data": "Data",
     "/settings": "Settings",
 }
+FEW = ("/", "/today", "/compose", "/interviews?application=northwind")
 
 
-@pytest.mark.parametrize(("path", "title"), PAGES.items(), ids=PAGES)
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        pytest.param(*page, id=page[0], marks=() if page[0] in FEW else pytest.mark.wide)
+        for page in PAGES.items()
+    ],
+)
 def test_a_cold_deep_link_shows_its_page_in_the_frame(
     visit: Callable[..., Page], path: str, title: str
 ) -> None:

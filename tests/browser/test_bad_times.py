@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from followup.model.facts import Facts
-from followup.store.store import Store
+from followup.store.file_store import FileStore
 from tests.browser.conftest import idle, serving
 from tests.browser.test_journeys import fill, press
 from tests.builders import applied, at, facts, interview, person, sent, specific
@@ -39,7 +39,7 @@ def world() -> Facts:
 
 
 def stored(path: Path) -> Facts:
-    return Store(path, backups=path.parent / "elsewhere").load().facts
+    return FileStore(path, backups=path.parent / "elsewhere").load().facts
 
 
 def rewrite(path: Path, change: Callable[[Any], None]) -> None:
@@ -76,7 +76,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_and_a_read_only_disk_take_nothing_that_was_typed(page: Page, disk: Path) -> None:
     path = disk / "data.json"
     before = at(NOW)
-    Store(path, backups=disk / "backups").update("Entered", lambda _: world(), now=before)
+    FileStore(path, backups=disk / "backups").update("Entered", lambda _: world(), now=before)
     logs = disk.parent
     env = {"FOLLOWUP_DATA": str(path), "FOLLOWUP_BACKUPS": str(disk / "backups")}
     with serving(logs, None, NOW, **env) as address:

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Facts
-from followup.store.store import Store
+from followup.store.file_store import FileStore
 from tests.browser.conftest import idle
 from tests.builders import applied, at, facts, interview, person, specific
 from tests.served import served
@@ -15,8 +15,8 @@ from tests.served import served
 Visit = Callable[..., Page]
 NOW = "03-03 12:30"
 SAID = (
-    specific("the move to Kafka", id="s1", said_by="ann"),
-    specific("the team in Leipzig", id="s2", said_by="ann"),
+    specific("the move to Kafka", id="s1", frame="about", said_by="ann"),
+    specific("the team in Leipzig", id="s2", frame="about", said_by="ann"),
 )
 
 
@@ -54,14 +54,22 @@ def clipboard(page: Page) -> str:
 def test_from_a_due_action_to_the_timeline(visit: Visit, tmp_path: Path) -> None:
     page = visit(world(), NOW)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    press(page, "Compose")
+    press(page, "Write")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Compose")
     idle(page)
-    expect(text(page)).to_have_value(re.compile("Kafka.*Leipzig|Leipzig.*Kafka", re.DOTALL))
+    # The letter and its way out are in sight, and it takes up one thing that was said.
+    expect(page.get_by_role("link", name="Open in mail")).to_be_in_viewport()
+    expect(text(page)).to_have_value(re.compile("Kafka|Leipzig"))
+    said = "Kafka" if "Kafka" in text(page).input_value() else "Leipzig"
 
-    # The chips: one of the two goes out again.
-    press(page, "Remove the team in Leipzig")
-    expect(text(page)).not_to_have_value(re.compile("Leipzig"))
+    # The chip: another letter without it, and with it again.
+    page.get_by_role("button", name=re.compile(f"Remove .*{said}")).click()
+    expect(text(page)).not_to_have_value(re.compile(said))
+    page.get_by_role("combobox", name=re.compile("What was said")).click()
+    page.get_by_role("option", name=re.compile(said)).click()
+    page.keyboard.press("Escape")
+    expect(text(page)).to_have_value(re.compile(said))
+    idle(page)
 
     # Edited, with a slip: the finding marks the place, and one click mends it.
     draft = text(page).input_value()
@@ -70,7 +78,7 @@ def test_from_a_due_action_to_the_timeline(visit: Visit, tmp_path: Path) -> None
     expect(finding).to_be_visible()
     press(page, "Mend")
     expect(text(page)).to_have_value(draft)
-    expect(page.get_by_text("Nothing stands against sending it.")).to_be_visible()
+    expect(page.get_by_text("It is ready to send.")).to_be_visible()
 
     # Copied as it stands, also what was typed a moment ago; then it asks.
     text(page).fill(draft + "\n\nP.S. Käffchen? ☕")
@@ -86,7 +94,7 @@ def test_from_a_due_action_to_the_timeline(visit: Visit, tmp_path: Path) -> None
     # Sent: logged as it was, and on the timeline.
     press(page, "I sent it")
     expect(page.get_by_text("Sent and logged")).to_be_visible()
-    logged = Store(tmp_path / "data.json", backups=tmp_path / "backups").load().facts
+    logged = FileStore(tmp_path / "data.json", backups=tmp_path / "backups").load().facts
     assert logged.applications[0].touchpoints[0].text == draft + "\n\nP.S. Käffchen? ☕"
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Timeline").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Timeline")
@@ -95,7 +103,7 @@ def test_from_a_due_action_to_the_timeline(visit: Visit, tmp_path: Path) -> None
 
 
 def test_a_draft_survives_a_reload_and_a_restart_of_the_server(page: Page, tmp_path: Path) -> None:
-    store = Store(tmp_path / "data.json", backups=tmp_path / "backups")
+    store = FileStore(tmp_path / "data.json", backups=tmp_path / "backups")
     store.update("Entered", lambda _: world(), now=at(NOW))
     moment = at(NOW).isoformat()
     with served(tmp_path, FOLLOWUP_NOW=moment) as address:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import idle, text_of
-from tests.browser.test_journeys import choose, fill, fill_day, press
+from tests.browser.test_journeys import fill, fill_day, press
 
 Visit = Callable[..., Page]
 
@@ -34,12 +34,13 @@ def test_no_day_that_was_typed_or_pasted_is_dropped(visit: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).to_contain_text("Globex")
     assert "Fri 27 Feb, 11:00" in text_of(page)
 
-    choose(page, "What happened?", "They moved the date")
-    paste(page, "They need until", "2026-03-20")
+    press(page, "What happened?")
+    press(page, "They named or moved their date")
+    paste(page, "They decide by", "2026-03-20")
     press(page, "Log it")
     expect(page.get_by_text("decide by Fri 20 Mar").first).to_be_visible()
 
-    page.get_by_role("button", name="Snooze").first.click(delay=90)
+    page.get_by_role("button", name="More").first.click(delay=90)
     page.get_by_label("Or until", exact=True).get_by_role("spinbutton").first.click()
     page.keyboard.type("050326")
     page.keyboard.press("Tab")  # Escape would close the menu

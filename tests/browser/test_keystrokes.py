@@ -1,9 +1,11 @@
 """What is typed counts at once, wherever one goes next. (Not `fill` and `Tab` here: a user types, and leaves.)"""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from playwright.sync_api import Locator, Page, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.PageConfig_pb2 import PageConfig
 
 from tests.browser.conftest import idle
 from tests.browser.test_compose import NOW, text, world
@@ -20,6 +22,14 @@ def type_over(field: Locator, words: str, delay: float = 0) -> None:
     field.press_sequentially(words, delay=delay)
 
 
+def laid(said: str | bytes) -> Iterator[int]:
+    """The layout that a message of the server asks for, if it does."""
+    message = ForwardMsg.FromString(said if isinstance(said, bytes) else said.encode())
+    if message.WhichOneof("type") == "page_config_changed":
+        layout = message.page_config_changed.layout
+        yield from () if layout == PageConfig.LAYOUT_UNSET else (layout,)
+
+
 def to_page(page: Page, name: str) -> None:
     """A click with no time between its two halves."""
     page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
@@ -29,7 +39,9 @@ def to_page(page: Page, name: str) -> None:
 
 def test_the_findings_follow_while_one_types_and_no_letter_is_lost(visit: Visit) -> None:
     page = visit(world(), NOW, "/compose")
-    finding = page.get_by_test_id("stMarkdown").filter(has_text="the message goes to Ann Adler")
+    finding = page.locator("[class*=st-key-finding_]").filter(
+        has_text="the message goes to Ann Adler"
+    )
     field = text(page)
     type_over(field, LONG[:40], delay=40)
     expect(finding).to_be_visible()  # the field was not left
@@ -41,7 +53,7 @@ def test_the_findings_follow_while_one_types_and_no_letter_is_lost(visit: Visit)
     assert field.evaluate(CARET) == [len(LONG), len(LONG)]
 
     # What is marked stays marked while the page is drawn anew.
-    field.press("Home")
+    field.press("Control+Home")
     field.press_sequentially("Oh. ")
     for _ in range(8):
         field.press("Shift+ArrowRight")
@@ -71,6 +83,37 @@ def test_back_a_link_and_a_reload_right_after_a_key_lose_nothing(visit: Visit) -
     page.close(run_before_unload=True)
     again.goto(page.url)
     expect(text(again)).to_have_value("Dear Ann, four")
+
+
+def test_a_click_counts_though_the_page_moves_under_it(page: Page, visit: Visit) -> None:
+    layouts: list[int] = []
+    page.on("websocket", lambda ws: ws.on("framereceived", lambda said: layouts.extend(laid(said))))
+    visit(world(), NOW, "/compose")
+    copy = page.get_by_role("button", name="Copy text")
+    copy.hover()
+    page.mouse.down()
+    page.get_by_test_id("stMain").evaluate("main => { main.style.paddingTop = '200px'; }")
+    page.mouse.up()
+    expect(page.get_by_text("Did you send it?")).to_be_visible()
+    # It is pressed once, and not at all by who thought better of it.
+    page.get_by_role("button", name="Not yet").hover()
+    page.mouse.down()
+    page.mouse.move(9, 9)
+    page.mouse.up()
+    idle(page)
+    expect(page.get_by_text("Did you send it?")).to_be_visible()
+    # And a run does not move it by itself: the page is wide from its first message on.
+    assert set(layouts) == {PageConfig.WIDE}
+
+
+def test_a_popover_opens_where_drawing_it_takes_its_time(visit: Visit) -> None:
+    page = visit(world(), NOW)
+    slow = page.context.new_cdp_session(page)
+    slow.send("Emulation.setCPUThrottlingRate", {"rate": 5})
+    page.get_by_role("button", name="More").first.click()
+    expect(page.get_by_label("Why skip it? (optional)")).to_be_visible()
+    page.get_by_role("heading", level=1).click()
+    expect(page.get_by_label("Why skip it? (optional)")).to_have_count(0)
 
 
 def test_back_loses_nothing_where_the_browser_lets_no_site_keep_anything(

@@ -1,7 +1,7 @@
 """The Timeline as it is drawn: each mark on its day, whatever zone the browser is set to."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from followup.model.facts import Facts
-from tests.browser.conftest import Serve, idle
+from tests.browser.conftest import idle, serving
 from tests.builders import applied, at, facts, interview
 
 NOW = "03-03 12:30"
@@ -23,6 +23,13 @@ def world() -> Facts:
     """Two interviews at hours that another zone would move to another day."""
     rounds = [interview(start, key=f"i{n}") for n, start in enumerate(HELD.values())]
     return facts(applied("Globex", *rounds))
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One server for all of these, since they change nothing."""
+    with serving(tmp_path_factory.mktemp("timeline"), world(), NOW) as served_at:
+        yield served_at
 
 
 def drawn(page: Page) -> dict[str, datetime]:
@@ -46,12 +53,12 @@ def drawn(page: Page) -> dict[str, datetime]:
 
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Europe/Berlin", "Pacific/Auckland"])
 def test_marks_are_drawn_on_their_days_in_any_browser(
-    browser: Browser, browser_context_args: dict[str, Any], serve: Serve, zone: str
+    browser: Browser, browser_context_args: dict[str, Any], address: str, zone: str
 ) -> None:
     wide = {"width": 1900, "height": 1000}  # a pixel is about an hour
     context = browser.new_context(**{**browser_context_args, "timezone_id": zone, "viewport": wide})
     page = context.new_page()
-    page.goto(serve(world(), NOW) + "/timeline?kind=Interview")
+    page.goto(address + "/timeline?kind=Interview")
     idle(page)
     expect(page.locator('[aria-label*="Interview, "]')).to_have_count(len(HELD))
     found = drawn(page)
@@ -63,9 +70,10 @@ def test_marks_are_drawn_on_their_days_in_any_browser(
 
 
 def test_a_mark_opens_its_dialog_and_opens_it_again_after_it_was_closed(
-    visit: Callable[..., Page],
+    page: Page, address: str
 ) -> None:
-    page = visit(world(), NOW, "/timeline")
+    page.goto(address + "/timeline")
+    idle(page)
     mark = page.locator('[data-testid=stVegaLiteChart] [aria-label*="Interview, Wed 25 Feb"]')
     for _ in range(2):
         mark.first.click()

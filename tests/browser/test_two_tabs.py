@@ -6,20 +6,25 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Serve, idle
 from tests.browser.test_journeys import fill, press
-from tests.pages.samples import facts
+from tests.builders.globex import facts
 
 
 def test_both_versions_are_shown_where_save_was_clicked(page: Page, serve: Serve) -> None:
     address = serve(facts(), "09-16 12:30")
     other = page.context.new_page()
     for tab, role in ((page, "Staff engineer"), (other, "Lead")):
+        tab.bring_to_front()  # one that is hidden is drawn once a second
         tab.goto(f"{address}/interviews?application=g&edit=1")
         idle(tab)
         fill(tab, "Role", role)
+    page.bring_to_front()
+    page.get_by_text("Phone, LinkedIn, how you got on").first.click()
     fill(page, "Phone", "+49 30 1234")
+    other.bring_to_front()
     press(other, "Save")
     expect(other.get_by_role("heading", level=1)).to_contain_text("Globex")
 
+    page.bring_to_front()
     press(page, "Save")
     expect(page.get_by_text("it was changed in another tab meanwhile")).to_be_in_viewport()
     box = page.locator(".st-key-entry_stale")

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from followup.model.errors import FollowupError
-from followup.model.facts import Me
-from followup.store.calls import Calls
-from followup.store.store import Store
-from tests.store.samples import NOW, QUICK, add, application, count_calls, store_at, touchpoint
+from followup.model.settings import Me
+from followup.store.file.calls import Calls
+from followup.store.file_store import FileStore
+from tests.builders.files import NOW, QUICK, add, application, store_at, touchpoint
+from tests.store.disks import count_calls
 
 Folder = dict[Path, bytes]
 State = tuple[object, ...]
@@ -26,7 +27,7 @@ class Case:
     """A kind of save, and what its folder holds before."""
 
     prepare: Callable[[Path], object]
-    save: Callable[[Store], object]
+    save: Callable[[FileStore], object]
 
 
 def _two(folder: Path) -> None:
@@ -42,13 +43,13 @@ def _two_and_a_bad_one(folder: Path) -> None:
     path.write_text(f'{head}"firm"{tail}')
 
 
-def _mend(store: Store) -> None:
+def _mend(store: FileStore) -> None:
     (bad,) = store.load().bad
-    store.mend(bad.path, bad.text.replace("firm", "company"), old=bad.text, now=NOW)
+    store.bad_records.mend(bad, bad.text.replace("firm", "company"), now=NOW)
 
 
-def _restore(store: Store) -> None:
-    store.restore(store.backups()[-1].name, now=NOW)
+def _restore(store: FileStore) -> None:
+    store.backups.restore(store.backups.list()[-1].name, now=NOW)
 
 
 CASES = {

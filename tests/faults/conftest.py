@@ -1,6 +1,10 @@
-"""The promise of the README, broken on purpose. `make faults` runs the full numbers, `make test` a tenth of them."""
+"""The promise of the README, broken on purpose.
+
+`make faults` runs the full numbers, `make check` a fortieth of them, `make test` a two-hundredth.
+"""
 
 import os
+from collections.abc import Callable
 
 import pytest
 
@@ -14,9 +18,19 @@ from tests.conftest import TALLY
 FULL = os.environ.get("FOLLOWUP_FAULTS") == "full"
 
 
-def share(full: int) -> int:
-    """So many of them are tried in this run."""
-    return full if FULL else -(-full // 10)
+Share = Callable[[int], int]
+_PARTS = (
+    [pytest.param(1, id="all")]
+    if FULL
+    else [pytest.param(200, id="few"), pytest.param(40, id="many", marks=pytest.mark.wide)]
+)
+
+
+@pytest.fixture(params=_PARTS)
+def share(request: pytest.FixtureRequest) -> Share:
+    """`share(full)`: so many of them are tried in this run."""
+    part: int = request.param
+    return lambda full: -(-full // part)
 
 
 class Tally:

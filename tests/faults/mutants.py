@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-_WHOLE = ("followup", "pages", "data", "assets", ".streamlit", "tests")
+_WHOLE = ("followup", "pages", "data", "assets", ".streamlit", "tests", "tools")
 _SINGLE = ("pyproject.toml", "app.py")
 _LEFT_OUT = ("test_mutants.py", "test_two_tabs.py", "followup*.json")
 _LAST = {"store": ("tests/store", "tests/faults"), "server": ("tests/test_server.py",)}
@@ -61,7 +61,7 @@ def _passes(copy: Path, tests: str) -> bool:
         )
     except subprocess.TimeoutExpired:
         return True  # a slow computer is no proof
-    assert done.returncode in (0, 1), done.stdout.decode()
+    assert done.returncode in (0, 1), (done.stdout + done.stderr).decode()
     return done.returncode == 0
 
 

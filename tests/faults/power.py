@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from followup.store.calls import Calls
-from tests.store.samples import QUICK
+from followup.store.file.calls import Calls
+from tests.builders.files import QUICK
 
 Names = dict[Path, int | None]  # which file has this name; None: there is no such name
 Files = dict[Path, bytes]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders.files import add, ids, store_at
 from tests.faults.cases import (
     CASES,
     DEATHS,
@@ -17,8 +18,8 @@ from tests.faults.cases import (
     start,
     state,
 )
-from tests.faults.conftest import Tally, share
-from tests.store.samples import add, ids, store_at, watched, write_from_outside
+from tests.faults.conftest import Share, Tally
+from tests.store.disks import watched, write_from_outside
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -48,7 +49,7 @@ def dies(name: str, folder: Path, way: str, number: int, *, exchange: bool) -> N
 
 @needs_fork
 def test_the_file_is_the_state_before_or_after_and_saved_is_never_a_lie(
-    tmp_path: Path, tally: Tally
+    tmp_path: Path, tally: Tally, share: Share
 ) -> None:
     states = {}
     for name in CASES:
@@ -93,7 +94,9 @@ def all_that_can_be_found(folder: Path) -> str:
     )
 
 
-def test_another_writer_at_every_disk_call_loses_nothing(tmp_path: Path, tally: Tally) -> None:
+def test_another_writer_at_every_disk_call_loses_nothing(
+    tmp_path: Path, tally: Tally, share: Share
+) -> None:
     every = trials(tmp_path / "count", exchanges=(True,))
     chosen = random.Random(6).sample(every, share(len(every)))
     kept_beside = 0

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from followup.store.store import Store
-from tests.faults.conftest import Tally, share
-from tests.store.samples import NOW, QUICK, application, store_at, touchpoint
+from followup.store.file_store import FileStore
+from tests.builders.files import NOW, QUICK, application, store_at, touchpoint
+from tests.faults.conftest import Share, Tally
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
@@ -28,8 +28,8 @@ def big_file(folder: Path) -> None:
     assert (folder / "data.json").stat().st_size > SIZE
 
 
-def killed(save: Callable[[Callable[[], object]], object], after: float) -> int:
-    """How many changes a process had acknowledged when it was killed after so many seconds."""
+def killed(save: Callable[[Callable[[], object]], object], after: int, then: float = 0) -> int:
+    """How many changes a process had acknowledged when it was killed: `then` seconds `after` so many."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:  # pragma: no cover - in the process that dies
@@ -39,12 +39,9 @@ def killed(save: Callable[[Callable[[], object]], object], after: float) -> int:
             os._exit(1)
     os.close(writer)
     acknowledged = 0
-    end = time.monotonic() + after
-    while (left := end - time.monotonic()) > 0 and select.select([reader], [], [], left)[0]:
-        got = os.read(reader, 100)
-        if not got:
-            break
+    while acknowledged < after and (got := os.read(reader, 100)):
         acknowledged += len(got)
+    select.select([], [], [], then)
     os.kill(child, signal.SIGKILL)
     assert os.waitpid(child, 0)[1] == signal.SIGKILL
     while got := os.read(reader, 100):
@@ -57,13 +54,13 @@ def logged(folder: Path) -> int:
     return sum(len(each.touchpoints) for each in store_at(folder).load().facts.applications)
 
 
-def log_for_ever(store: Store, done: Callable[[], object], run: int) -> None:
+def log_for_ever(store: FileStore, done: Callable[[], object], run: int) -> None:
     for number in range(1_000):
         store.log("a7", touchpoint(f"{run}-{number}"), now=NOW, what="Sent")
         done()
 
 
-def test_at_random_moments(tmp_path: Path, tally: Tally) -> None:
+def test_at_random_moments(tmp_path: Path, tally: Tally, share: Share) -> None:
     big_file(tmp_path)
     chance = random.Random(7)
     begin = time.monotonic()
@@ -74,7 +71,7 @@ def test_at_random_moments(tmp_path: Path, tally: Tally) -> None:
     for run in range(runs):
         acknowledged = killed(
             lambda done, run=run: log_for_ever(store_at(tmp_path), done, run),  # type: ignore[misc]
-            chance.random() * 6 * took,
+            *(chance.randrange(6), chance.random() * took),
         )
         found = logged(tmp_path)
         assert there + acknowledged <= found <= there + acknowledged + 1, run
@@ -85,7 +82,7 @@ def test_at_random_moments(tmp_path: Path, tally: Tally) -> None:
     )
 
 
-def test_inside_the_write(tmp_path: Path, tally: Tally) -> None:
+def test_inside_the_write(tmp_path: Path, tally: Tally, share: Share) -> None:
     big_file(tmp_path)
     chance = random.Random(8)
     runs = share(200)
@@ -104,7 +101,7 @@ def test_inside_the_write(tmp_path: Path, tally: Tally) -> None:
         ) -> None:
             log_for_ever(store_at(tmp_path, replace(QUICK, write=write)), done, run)
 
-        assert killed(save, 60) == 0
+        assert killed(save, after=1) == 0
         assert logged(tmp_path) == 0
         left = sum(part.stat().st_size > 0 for part in tmp_path.glob(".~*.tmp"))
         assert left <= 1, "each run clears up after the one before"

@@ -14,22 +14,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from followup.model.errors import FollowupError
-from followup.model.facts import Me
+from followup.model.settings import Me
 from followup.store.errors import NotSynced
-from followup.store.store import Store
-from tests.faults.conftest import Tally, share
-from tests.store.samples import (
-    NOW,
-    application,
-    failing_at,
-    store_at,
-    touchpoint,
-    watched,
-    write_from_outside,
-)
+from followup.store.file_store import FileStore
+from tests.builders.files import NOW, application, store_at, touchpoint
+from tests.explore import TIMES
+from tests.faults.conftest import Share, Tally
+from tests.store.disks import failing_at, watched, write_from_outside
 
 Model = tuple[str, dict[str, tuple[str, ...]]]  # my name; the applications with their touchpoints
-Change = Callable[[Store], object]
+Change = Callable[[FileStore], object]
 
 _steps = 0
 
@@ -61,7 +55,7 @@ class Life(RuleBasedStateMachine):
         if kind == "me" or (kind in ("log", "delete") and not names):
             name = self._name()
 
-            def rename(store: Store) -> object:
+            def rename(store: FileStore) -> object:
                 shot = store.load()
                 return store.save_settings(
                     Me(name=name), shot.facts.cadence, shot.revs.get("settings", 0), now=NOW
@@ -204,15 +198,15 @@ class Life(RuleBasedStateMachine):
     @precondition(lambda self: self.store.path.exists())
     @rule()
     def back_up(self) -> None:
-        self.backup = self.store.back_up(now=NOW).name, (self.me, dict(self.applications))
+        self.backup = self.store.backups.make(now=NOW).name, (self.me, dict(self.applications))
 
     @precondition(lambda self: self.backup is not None)
     @rule(undo=st.booleans())
     def restore(self, undo: bool) -> None:
         assert self.backup
-        if self.backup[0] not in {each.name for each in self.store.backups()}:
+        if self.backup[0] not in {each.name for each in self.store.backups.list()}:
             return  # of each reason only the newest are kept
-        change = self.store.restore(self.backup[0], now=NOW)
+        change = self.store.backups.restore(self.backup[0], now=NOW)
         if undo and change.id:
             self.store.undo(change.id, now=NOW)
         elif change.id or not undo:
@@ -231,19 +225,15 @@ class Life(RuleBasedStateMachine):
         assert self.store.load().bad == ()
 
 
+@pytest.mark.hypothesis  # one of those that `make explore` runs
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_long_random_life(tally: Tally) -> None:
+def test_a_long_random_life(tally: Tally, share: Share) -> None:
     global _steps  # noqa: PLW0603
     _steps = 0
-    runs = share(500)
+    runs = share(500) * TIMES
     machine = Life.TestCase
     machine.settings = settings(
-        max_examples=runs,
-        stateful_step_count=40,
-        deadline=None,
-        derandomize=True,
-        database=None,
-        suppress_health_check=list(HealthCheck),
+        max_examples=runs, stateful_step_count=40, suppress_health_check=list(HealthCheck)
     )
     machine("runTest").runTest()
     assert _steps > runs * 5

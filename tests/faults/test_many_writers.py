@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.conftest import Tally, share
-from tests.store.samples import NOW, add, application, ids, store_at, touchpoint
+from tests.builders.files import NOW, add, application, ids, store_at, touchpoint
+from tests.faults.conftest import Share, Tally
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_four_processes_lose_and_double_nothing(tmp_path: Path, tally: Tally) -> None:
+def test_four_processes_lose_and_double_nothing(tmp_path: Path, tally: Tally, share: Share) -> None:
     each = share(500)
     add(store_at(tmp_path), "a1")
     children = []
@@ -34,7 +34,7 @@ def test_four_processes_lose_and_double_nothing(tmp_path: Path, tally: Tally) ->
     tally.says(f"4 processes x {each} changes: none lost, none doubled")
 
 
-def test_four_threads_lose_and_double_nothing(tmp_path: Path, tally: Tally) -> None:
+def test_four_threads_lose_and_double_nothing(tmp_path: Path, tally: Tally, share: Share) -> None:
     each = share(500)
     store = store_at(tmp_path, patience=300)
     failed: list[BaseException] = []

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from followup.model.errors import FollowupError
+from tests.builders.files import add, store_at
 from tests.faults.cases import CASES, start, state
-from tests.faults.conftest import Tally, share
+from tests.faults.conftest import Share, Tally
 from tests.faults.power import Files, Recorded
-from tests.store.samples import add, store_at
 
 BACKED_UP = ("import", "restore", "mend")  # those that promise a backup first
 
@@ -61,7 +61,7 @@ def both_states(name: str, folder: Path) -> tuple[object, object]:
 
 
 def test_whatever_a_power_cut_leaves_is_the_state_before_or_after(
-    tmp_path: Path, tally: Tally
+    tmp_path: Path, tally: Tally, share: Share
 ) -> None:
     tried = 0
     for number, (name, exchanging) in enumerate((n, e) for n in CASES for e in (True, False)):

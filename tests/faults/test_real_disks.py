@@ -17,11 +17,11 @@ from typing import Any
 
 import pytest
 
-from followup.store.calls import SYSTEM, Calls
+from followup.store.file.calls import SYSTEM, Calls
+from tests.builders.files import store_at
 from tests.faults.cases import CASES, start
 from tests.faults.conftest import FULL, Tally
 from tests.faults.test_power_cuts import both_states, what_is_wrong
-from tests.store.samples import store_at
 
 MEGABYTES = {"ext4": 16, "xfs": 320}
 MAKE = {"ext4": ("mkfs.ext4", "-q"), "xfs": ("mkfs.xfs", "-q", "-f")}

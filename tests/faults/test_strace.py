@@ -4,11 +4,11 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from followup.store.calls import SYSTEM
+from followup.store.file.calls import SYSTEM
+from tests.builders.files import add, ids, store_at
 from tests.faults.cases import CASES, start, state
 from tests.faults.conftest import FULL, Tally
 from tests.faults.traced import SYSTEM_CALLS, calls_made, needs_strace, traced
-from tests.store.samples import add, ids, store_at
 
 _MANY, _FEW = 2_000, 25
 WAYS = {

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from followup.messages.lint import Brief
+from followup.messages.lint import Brief, Finding, lint_message
 from followup.model.vocabulary import ActionKind, Channel
 
 CORPUS = Path(__file__).with_name("lint_corpus")
@@ -25,6 +26,11 @@ class Case:
     expected: frozenset[str]
     brief: Brief
     raw: str
+
+    @cached_property
+    def found(self) -> tuple[Finding, ...]:
+        """What the lint says of it."""
+        return lint_message(self.raw, self.brief)
 
 
 @dataclass
@@ -98,14 +104,17 @@ def _changed(raw: str, lines: list[str], name: str) -> str:
 
 
 def read_corpus(pattern: str = "*.txt", folder: Path | None = None) -> list[Case]:
+    """The cases of the files that the pattern names; the same ones, however often they are asked for."""
+    return [case for path, case in _whole(folder or CORPUS) if path.match(pattern)]
+
+
+@cache
+def _whole(folder: Path) -> list[tuple[Path, Case]]:
     contexts: dict[str, list[tuple[str, str]]] = {}
     good: dict[str, tuple[str, str, str, list[tuple[str, str]], str]] = {}
-    cases: list[Case] = []
-    files = sorted(
-        (folder or CORPUS).glob("*.txt"), key=lambda path: ("bad" in path.name, path.name)
-    )
+    cases: list[tuple[Path, Case]] = []
+    files = sorted(folder.glob("*.txt"), key=lambda path: ("bad" in path.name, path.name))
     for path in files:
-        wanted = path.match(pattern)
         for number, entry in enumerate(_entries(path)):
             word, _, rest = entry.head[0].partition(" ")
             raw = "\n".join(entry.lines).strip("\n") + "\n"
@@ -127,6 +136,5 @@ def read_corpus(pattern: str = "*.txt", folder: Path | None = None) -> list[Case
                 context, kind, channel, settings, base = good[entry.head[1].removeprefix("from ")]
                 brief = _brief(kind, channel, contexts[context], settings, entry.settings)
                 raw = _changed(base, entry.lines, name)
-            if wanted:
-                cases.append(Case(name, codes, brief, raw))
+            cases.append((path, Case(name, codes, brief, raw)))
     return cases

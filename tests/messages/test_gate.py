@@ -1,18 +1,15 @@
 """Templates that attack, templates that slip, and templates that are fine."""
 
-import time
-
 import pytest
 
 from followup.messages import gate
 from followup.messages.field_list import BY_NAME, FIELDS
 from followup.messages.fields import values
 from followup.messages.gate import TemplateRefused, refusals, render
-from followup.messages.scene import scene
 from followup.messages.templates import built_in, check_template
-from tests.messages.samples import NOW, SPECIFICS, action, facts
+from tests.builders.northwind import SPECIFICS, occasion
 
-VALUES = values(scene(action(), facts(), NOW), SPECIFICS)
+VALUES = values(occasion(), SPECIFICS)
 
 ATTACKS = {
     "read a file": "{% include '/etc/passwd' %}",
@@ -70,11 +67,9 @@ ATTACKS = {
 
 
 @pytest.mark.parametrize("source", ATTACKS.values(), ids=ATTACKS.keys())
-def test_an_attack_ends_in_a_sentence_with_its_line_within_a_second(source: str) -> None:
-    begin = time.perf_counter()
+def test_an_attack_ends_in_a_sentence_with_its_line(source: str) -> None:
     with pytest.raises(TemplateRefused) as refused:
         render(source, VALUES)
-    assert time.perf_counter() - begin < 1
     for refusal in refused.value.refusals:
         assert refusal.line >= 1
         assert 10 < len(refusal.message) < 300
@@ -84,17 +79,15 @@ def test_an_attack_ends_in_a_sentence_with_its_line_within_a_second(source: str)
 
 def test_a_gigabyte_cannot_be_printed() -> None:
     long = {**VALUES, "specifics": [{"text": "x" * 1_000, "topic": "project"}] * 1_000_000}
-    begin = time.perf_counter()
     with pytest.raises(TemplateRefused, match="longer than 20,000 characters"):
         render("{% for one in specifics %}" + "{{ one.text }}" * 500 + "{% endfor %}", long)
-    assert time.perf_counter() - begin < 1
 
 
 def test_even_without_the_walk_nothing_of_jinja_is_within_reach() -> None:
     environment = gate._ENVIRONMENT
     assert not environment.globals
     assert not environment.tests
-    assert sorted(environment.filters) == ["listed", "otherwise", "sentence", "woven"]
+    assert sorted(environment.filters) == ["capital", "listed", "otherwise", "sentence", "woven"]
     assert environment.loader is None
 
 
@@ -146,12 +139,18 @@ def test_what_the_parser_cannot_read_is_a_sentence_with_a_line(source: str) -> N
         ("{% if not promise.text and specifics_count >= 3 %}three{% endif %}", "three"),
         ("{% if offer_day %}x{% elif company or role %}y{% endif %}", "y"),
         ("{% for one in specifics %}\n- {{ one.text }}\n{% endfor %}",
-         "- the move to Kafka\n- you deploy every day\n- your question about how I'd handle on-call\n"),
+         "- our conversation about the move to Kafka\n- your point that you deploy every day\n"
+         "- your question about how I'd handle on-call\n"),
         ("{% for one in specifics %}{{ one.tie }};{% endfor %}",
-         "my Kafka work at Acme;I ran such a pipeline for two years;a rota of six with a calm handover;"),
+         "I moved our reports to Kafka at Acme.;I ran such a pipeline for two years.;;"),
         ("{{ specifics | listed }}",
-         "the move to Kafka, you deploy every day and your question about how I'd handle on-call"),
-        ("{{ specific.text | sentence }}", "The move to Kafka."),
+         "our conversation about the move to Kafka, your point that you deploy every day and your question about how "
+         "I'd handle on-call"),
+        ("{{ specific.text | sentence }}", "Our conversation about the move to Kafka."),
+        ("{{ moment | capital }}", "Our conversation about the move to Kafka"),
+        ("{{ specifics | woven('I keep', 'I keep this') }}",
+         "I keep our conversation about the move to Kafka, your point that you deploy every day and your question "
+         "about how I'd handle on-call."),
         ("{{ interview.round | otherwise('interview') }}", "interview"),
         ("{# a remark #}{{ specifics_count }}", "3"),
         ("<b>{{ company }}</b> & co", "<b>Northwind</b> & co"),
@@ -170,7 +169,7 @@ def test_every_documented_field_has_a_value_and_can_be_used(field: object) -> No
     name = getattr(field, "name")  # noqa: B009 (the parameter's type is pytest's business)
     assert BY_NAME[name].what
     render(f"{{% if {name} %}}x{{% endif %}}", VALUES)
-    form = BY_NAME[name].form
+    form = BY_NAME[name].type
     if form in {"text", "number"}:
         render(f"{{{{ {name} }}}}", VALUES)
     if form == "list":

@@ -1,78 +1,106 @@
-"""Every template in every setting: what comes out could be sent as it stands."""
+"""Every letter in every situation: what comes out could be sent as it stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import pytest
 
-from followup.messages.draft import LINKEDIN_LIMIT, VOICEMAIL_WORDS, Draft, draft
-from followup.messages.lint import Brief, lint
-from followup.messages.templates import MessageTemplate, built_in
+from followup.messages.brief import brief_for
+from followup.messages.draft import Draft, draft
+from followup.messages.lint import lint
+from followup.messages.lint.findings import LINKEDIN_CHARACTERS, VOICEMAIL_WORDS
+from followup.messages.templates import MessageTemplate, Tone, built_in
 from followup.model.facts import Person, Specific
 from followup.model.vocabulary import ActionKind, Channel
-from tests.messages.samples import DANA, ME, NOW, SPECIFICS, setting
+from tests.builders.northwind import DANA, SPECIFICS, occasion, setting
 
 READERS: dict[str, Person | None] = {
     "full name": DANA,
-    "first name": DANA.replace(name="Dana"),
     "titled": DANA.replace(name="Dr. Dana Adler"),
     "nobody": None,
 }
-UNTIED = tuple(s.replace(ties_to="") for s in SPECIFICS)
-SENTENCES = (
-    Specific(id="q1", text="No meetings on Fridays!", ties_to="led a team of 6"),
-    Specific(id="q2", text="their on-call rota is light. It changes weekly.", ties_to="SQL"),
-    Specific(id="q3", text="How would you scale the queue?", topic="question"),
+JOTTED = (
+    Specific(id="q1", text="churn 14% -> wants 8 by summer"),
+    Specific(id="q2", text="team of 6, two in Lisbon; hates meetings w/o agenda"),
 )
 CHOICES: dict[str, Sequence[Specific]] = {
-    "three": SPECIFICS,
-    "one": SPECIFICS[:1],
-    "one clause": SPECIFICS[1:2],
-    "one question": SPECIFICS[2:],
-    "three untied": UNTIED,
-    "one untied": UNTIED[:1],
-    "fragments": SENTENCES,
+    "two": SPECIFICS[:2],
+    "a talk": SPECIFICS[:1],
+    "a point": SPECIFICS[1:2],
+    "a question": SPECIFICS[2:],
+    "untied": (SPECIFICS[0].replace(ties_to=""),),
+    "a fact": (Specific(id="f", text="the new plant in Leeds", frame="about", topic="company"),),
+    "jotted": JOTTED,
     "none": (),
+}
+SITUATIONS: dict[ActionKind, Sequence[str]] = {
+    "thank_you": ("", "in_person", "phone", "ai", "not_interviewer", "through_agency"),
+    "status_check": (
+        *("", "decided", "to_agency", "to_agency decided", "no_show", "date", "date called_off"),
+        *("letter offered", "task", "on_hold"),
+    ),
+    "second_check": (
+        "",
+        "to_agency",
+        "no_show",
+        "date called_off",
+        "letter offered",
+        "task",
+        "on_hold",
+    ),
+    "reply": ("", "invited"),
+    "offer_reply": ("offered", "accepted", "offered extended"),
+    "withdraw_note": ("", "accepted_elsewhere", "offered", "offered accepted_elsewhere"),
+    "expedite": ("", "to_agency"),
+    "tell_referrer": ("", "accepted", "rejected", "withdrawn"),
 }
 
 
 @cache
 def drafts(template: MessageTemplate) -> tuple[tuple[str, Draft], ...]:
+    kind: ActionKind = "status_check" if template.kind == "find_contact" else template.kind
     made = []
-    for reader_name, reader in READERS.items():
-        if reader is None and {"to_agency", "not_interviewer"} & template.when:
-            continue  # these exist only where such a person is known
-        for choice_name, specifics in CHOICES.items():
-            action, facts = setting(template, specifics, reader=reader)
-            message = draft(action, facts, NOW, template=template, specifics=specifics)
-            made.append((f"{reader_name}, {choice_name}", message))
+    for when in SITUATIONS.get(kind, ("",)):
+        for reader_name, reader in READERS.items():
+            if reader is None and {"to_agency", "not_interviewer", "through_agency"} & {
+                *when.split()
+            }:
+                continue  # these exist only where such a person is known
+            for choice_name, specifics in CHOICES.items():
+                action, facts = setting(
+                    kind, template.channel, when.split(), specifics, reader=reader
+                )
+                message = draft(occasion(action, facts), template=template, specifics=specifics)
+                made.append((f"{when}, {reader_name}, {choice_name}", message))
     return tuple(made)
 
 
 TEMPLATES = pytest.mark.parametrize("template", built_in(), ids=lambda t: t.id)
+WRONG = (
+    "{{",
+    "}}",
+    "{%",
+    "[",
+    "None",
+    "  ",
+    " ,",
+    " .",
+    " ?",
+    "..",
+    ".,",
+    ",.",
+    "\n\n\n",
+    " \n",
+    "(m/w/d)",
+)
 
 
 @TEMPLATES
 def test_nothing_is_left_over_and_the_text_is_tidy(template: MessageTemplate) -> None:
     for where, made in drafts(template):
         text = f"{made.subject}\n{made.body}"
-        for wrong in (
-            "{{",
-            "}}",
-            "{%",
-            "[",
-            "None",
-            "  ",
-            " ,",
-            " .",
-            " ?",
-            "..",
-            ".,",
-            "\n\n\n",
-            " \n",
-            "(m/w/d)",
-        ):
+        for wrong in WRONG:
             assert wrong not in text, (where, wrong, text)
         assert made.body == made.body.strip(), where
         assert not re.search(r"[.?!] [a-z]", text.replace("Dr. ", "")), (where, text)
@@ -80,21 +108,32 @@ def test_nothing_is_left_over_and_the_text_is_tidy(template: MessageTemplate) ->
 
 
 @TEMPLATES
-def test_a_company_that_ends_in_a_stop_gets_no_second_one(template: MessageTemplate) -> None:
-    action, facts = setting(template, SPECIFICS[:1])
-    for company in ("Acme Inc.", "Yahoo!"):
-        named = facts.applications[0].replace(company=company)
-        world = facts.replace(applications=(named, *facts.applications[1:]))
-        made = draft(action, world, NOW, template=template, specifics=SPECIFICS[:1])
-        assert not re.search(r"[.!?]\.(?:\s|$)", made.body), made.body
+def test_a_jotting_never_stands_in_a_letter_and_the_letter_says_that_it_lacks_it(
+    template: MessageTemplate,
+) -> None:
+    for where, made in drafts(template):
+        assert "churn" not in made.body
+        assert "agenda" not in made.body
+        takes = template.letter and "moment" in template.letter.fields
+        room = not {*where.split(", ")[0].split()} & {
+            "no_show",
+            "date",
+            "letter",
+            "accepted_elsewhere",
+        }
+        if where.endswith("jotted") and takes and room and template.kind != "find_contact":
+            assert any("finish this sentence" in lack.sentence for lack in made.lacks), where
 
 
 @TEMPLATES
-def test_what_follows_a_list_stands_on_its_own_line(template: MessageTemplate) -> None:
-    """Else “I feel at home with this” would belong to the last thing of the list alone."""
-    for where, made in drafts(template):
-        for line in made.body.splitlines():
-            assert not (line.startswith("- ") and "?” " in line), (where, line)
+def test_a_company_that_ends_in_a_stop_gets_no_second_one(template: MessageTemplate) -> None:
+    kind: ActionKind = "status_check" if template.kind == "find_contact" else template.kind
+    action, facts = setting(kind, template.channel, (), SPECIFICS[:1])
+    for company in ("Acme Inc.", "Yahoo!"):
+        named = facts.applications[0].replace(company=company)
+        world = facts.replace(applications=(named, *facts.applications[1:]))
+        made = draft(occasion(action, world), template=template, specifics=SPECIFICS[:1])
+        assert not re.search(r"[.!?]\.(?:\s|$)", made.body), made.body
 
 
 @TEMPLATES
@@ -102,10 +141,13 @@ def test_every_paragraph_ends_as_a_sentence_does(template: MessageTemplate) -> N
     for where, made in drafts(template):
         paragraphs = made.body.split("\n\n")
         if template.channel == "email":
-            assert re.fullmatch(r"(Dear|Hi) [^\n]+,", paragraphs[0]), where
+            assert re.fullmatch(r"(Dear|Hi) [^\n]+,", paragraphs[0]), (where, made.body)
             assert paragraphs[-1] == "Best regards,\nSam Rivera", where
             paragraphs = paragraphs[1:-1]
-            assert len(paragraphs) == 2, where  # G3.1; a third costs a hint of our own lint
+            assert len(paragraphs) in {1, 2}, (
+                where,
+                made.body,
+            )  # G3.1; a third costs a hint of our own lint
         if template.channel != "linkedin":
             assert all(re.search(r"[.?!]”?$", p) for p in paragraphs), (where, made.body)
 
@@ -115,13 +157,12 @@ def test_it_keeps_within_the_limits(template: MessageTemplate) -> None:
     for where, made in drafts(template):
         words = len(made.body.split())
         if template.channel == "linkedin":
-            assert len(made.body) <= LINKEDIN_LIMIT, (where, len(made.body), made.body)
+            assert len(made.body) <= LINKEDIN_CHARACTERS, (where, len(made.body), made.body)
         elif template.channel == "voicemail":
             assert words <= VOICEMAIL_WORDS, (where, words)
         else:
-            assert words <= (120 if template.kind in {"status_check", "second_check"} else 150), (
-                where
-            )
+            most = 120 if template.kind in {"status_check", "second_check"} else 150
+            assert words <= most, (where, made.body)
 
 
 @TEMPLATES
@@ -129,82 +170,72 @@ def test_the_person_is_greeted_by_name_and_the_user_is_named(template: MessageTe
     for where, made in drafts(template):
         if "nobody" not in where and template.kind != "find_contact":
             greeted = "Dr. Adler" if "titled" in where else "Dana"
-            assert greeted in made.body.split("\n")[0], where
+            assert greeted in made.body.split("\n")[0], (where, made.body)
         assert "Sam" in made.body, where
-
-
-@TEMPLATES
-def test_one_specific_is_said_wherever_the_template_takes_one(template: MessageTemplate) -> None:
-    takes = re.search("(specifics|specific.text|moments?) [|]", template.body)
-    for where, made in drafts(template):
-        if (
-            takes
-            and where.endswith(", one")
-            and template.channel != "linkedin"
-            and "answer" not in template.id
-        ):
-            assert "the move to Kafka" in made.body, where
-        if takes and where.endswith(", none"):
-            assert any(m.field.startswith(("specific", "moment")) for m in made.missing), where
         if "nobody" in where and template.channel == "email":
-            assert any(m.field == "person.greeting" for m in made.missing), where
-
-
-def made_for(template: MessageTemplate) -> ActionKind:
-    return "status_check" if template.kind == "find_contact" else template.kind
-
-
-def findings(template: MessageTemplate, made: Draft) -> Iterator[str]:
-    """What our own lint says, save for what the draft itself names as missing."""
-    brief = Brief(
-        kind=made_for(template),
-        channel=template.channel,
-        to=(made.person.name,) if made.person else (),
-        colleagues=("Tom Novak",),
-        company="Northwind",
-        role="Data Engineer (m/w/d)",
-        me=ME.name,
-        sign_off=ME.sign_off,
-        specifics=tuple(s.text for s in made.specifics),
-        other_companies=("Contoso",),
-    )
-    nobody, no_detail = made.person is None, not made.specifics or "no_show" in template.when
-    for finding in lint(made.body, made.subject, brief):
-        expected = (finding.code == "no-greeting-name" and nobody) or (
-            finding.code == "no-specific" and no_detail
-        )
-        if not expected:
-            yield f"{finding.code}: {finding.message}"
+            assert any(m.field.endswith("greeting") for m in made.lacks), where
 
 
 @TEMPLATES
 def test_it_is_clean_under_our_own_lint(template: MessageTemplate) -> None:
-    if (
-        template.kind != "find_contact"
-    ):  # said to a switchboard, which is neither thanked nor greeted by name
-        for where, made in drafts(template):
-            assert list(findings(template, made)) == [], (where, made.subject, made.body)
+    if template.kind == "find_contact":
+        return  # said to a switchboard, which is neither thanked nor greeted by name
+    for where, made in drafts(template):
+        when = where.split(", ")[0].split()
+        action, facts = setting(
+            template.kind,
+            template.channel,
+            when,
+            CHOICES[where.split(", ")[2]],
+            reader=made.recipient,
+        )
+        brief = brief_for(occasion(action, facts), made)
+        allowed = {"same-as-other", "quiet-hours"}
+        if template.channel == "linkedin":
+            allowed.add("no-interest")  # in 200 characters the specific is worth more
+        for finding in lint(made.body, made.subject or None, brief):
+            expected = (finding.code == "no-greeting-name" and made.recipient is None) or (
+                finding.code == "no-specific" and not _says_one(made)
+            )
+            assert expected or finding.code in allowed, (
+                where,
+                f"{finding.code}: {finding.message}",
+                made.subject,
+                made.body,
+            )
+
+
+def _says_one(made: Draft) -> bool:
+    """Whether a specific has gone in."""
+    text = made.body.casefold()
+    return any(word in text for word in ("kafka", "deploy every day", "on-call", "plant in leeds"))
 
 
 def test_an_ordinary_linkedin_note_carries_the_specific() -> None:
     for template in built_in():
-        if template.channel == "linkedin" and "woven" in template.body:
-            action, facts = setting(template, SPECIFICS[:1])
-            assert "the move to Kafka" in draft(action, facts, NOW, template=template).body, (
-                template.id
-            )
+        if (
+            template.channel == "linkedin"
+            and template.letter
+            and "moment" in template.letter.fields
+        ):
+            assert template.kind != "find_contact"
+            for specific in SPECIFICS:
+                action, facts = setting(template.kind, "linkedin", (), [specific])
+                made = draft(occasion(action, facts), template=template)
+                assert _says_one(made), (template.id, made.body)
 
 
 KINDS: tuple[ActionKind, ...] = (
     "thank_you", "send_material", "reply", "status_check", "second_check", "rejection_reply", "feedback_request",
-    "keep_in_touch", "offer_reply", "expedite", "withdraw_note",
+    "keep_in_touch", "offer_reply", "expedite", "withdraw_note", "tell_referrer",
 )  # fmt: skip
 CALLS: tuple[ActionKind, ...] = (
     "thank_you", "reply", "status_check", "second_check", "offer_reply", "expedite", "withdraw_note",
 )  # fmt: skip
 
 
-def test_there_are_two_tones_for_each_kind_and_channel_that_fits() -> None:
+@pytest.mark.parametrize("tone", ["plain", "warm"])
+def test_there_are_two_tones_for_each_kind_and_channel_that_fits(tone: Tone) -> None:
     wanted: set[tuple[ActionKind, Channel]] = {
         *((kind, "email") for kind in KINDS),
         *((kind, "phone") for kind in CALLS),
@@ -214,17 +245,10 @@ def test_there_are_two_tones_for_each_kind_and_channel_that_fits() -> None:
         ("status_check", "linkedin"),
         ("keep_in_touch", "linkedin"),
     }
-    for kind, channel in wanted:
-        general = [
-            t.tone
-            for t in built_in()
-            if (t.kind, t.channel) == (kind, channel) and not (t.when or t.choice)
-        ]
-        assert sorted(str(tone) for tone in general) == ["plain", "warm"], (kind, channel)
+    usual = {(t.kind, t.channel) for t in built_in() if t.tone == tone and not t.choice}
+    assert wanted <= usual
 
 
-def test_each_variant_comes_in_two_tones_with_a_name_of_its_own() -> None:
-    names = [t.name for t in built_in()]
+def test_each_has_a_name_of_its_own() -> None:
+    names = [t.name for language in ("en", "de", "fr", "es") for t in built_in(language)]
     assert len(set(names)) == len(names)
-    pairs = [(t.kind, t.channel, t.when, t.choice, t.id.split(".")[3:]) for t in built_in()]
-    assert all(pairs.count(pair) == 2 for pair in pairs)

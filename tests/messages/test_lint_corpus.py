@@ -12,12 +12,12 @@ Form, names and duties (greeting, names, fields, thanks, interest, question, sig
 the 57 such cases of six. Tone was then judged by patterns, which found one in four faults in wording that was new.
 Since it is weighed, all these batches are learned from, and so are eight to ten, once they had been measured
 (docs/tone.md): they hold what was reached, and say nothing of new messages. Eleven is new to the weights: 0 of 40
-false alarms, and 75 of 80 faults found.
+false alarms, and 75 of 80 faults found. Twelve, the first with `third-person` and `jotting` in it: 3 of 45 and
+86 of 96 at first sight. It was mended for; thirteen was not: 2 of 60 and 61 of 65.
 """
 
 import pytest
 
-from followup.messages.lint import lint_message
 from tests.messages.lint_corpus_reader import Case, read_corpus
 
 GOOD = read_corpus("good_*.txt")
@@ -27,8 +27,7 @@ HELD_OUT = read_corpus("held_out_*.txt")
 
 def codes(case: Case) -> set[str]:
     """Errors and warnings, and hints where the case speaks of them."""
-    found = lint_message(case.raw, case.brief)
-    return {f.code for f in found if f.severity != "hint" or f.code in case.expected}
+    return {f.code for f in case.found if f.severity != "hint" or f.code in case.expected}
 
 
 def test_the_corpus_is_wide() -> None:

@@ -1,16 +1,15 @@
-"""What holds for every text: findings lie within it, mends mend, nothing raises, nothing takes long."""
+"""What holds for every text: findings lie within it, mends mend, nothing raises."""
 
-import time
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import get_args
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from followup.messages.lint import Brief, Finding, lint, lint_message, read_message
 from followup.model.vocabulary import ActionKind, Channel
+from tests.explore import examples
 from tests.messages.lint_corpus_reader import Case, read_corpus
 
 CORPUS = read_corpus()
@@ -94,7 +93,7 @@ def within(finding: Finding, text: str, subject: str | None) -> bool:
 
 
 @given(TEXTS, st.none() | TEXTS, BRIEFS)
-@settings(deadline=None, max_examples=300)
+@examples(300)
 @example("", None, Brief(kind="thank_you"))
 @example("", "", Brief(kind="status_check", to=("Ann",), me="M"))
 def test_findings_lie_within_what_they_speak_of(
@@ -107,7 +106,7 @@ def test_findings_lie_within_what_they_speak_of(
 
 
 @given(TEXTS, BRIEFS)
-@settings(deadline=None, max_examples=150)
+@examples(150)
 def test_a_files_offsets_are_the_files(raw: str, brief: Brief) -> None:
     message = read_message(raw)
     assert raw[message.body_at :] == message.body
@@ -115,11 +114,10 @@ def test_a_files_offsets_are_the_files(raw: str, brief: Brief) -> None:
         assert 0 <= finding.start <= finding.end <= len(raw)
 
 
-@pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_offsets_do_not_depend_on_the_kind_of_line_break(newline: str) -> None:
+def test_offsets_do_not_depend_on_the_kind_of_line_break() -> None:
     for case in CORPUS:
-        plain = lint_message(case.raw, case.brief)
-        raw = case.raw.replace("\n", newline)
+        plain = case.found
+        raw = case.raw.replace("\n", "\r\n")
         found = lint_message(raw, case.brief)
         assert {f.code for f in found} == {f.code for f in plain}, case.name
         short = [f for f in found if f.code in {"placeholder", "wrong-name"}]
@@ -134,7 +132,7 @@ def count(found: tuple[Finding, ...], code: str) -> int:
 @pytest.mark.parametrize("case", CORPUS, ids=lambda case: case.name)
 def test_a_mend_takes_its_finding_away(case: Case) -> None:
     raw, brief = case.raw, case.brief
-    found = lint_message(raw, brief)
+    found = case.found
     for finding in found:
         if finding.mend is not None:
             mended = lint_message(raw[: finding.start] + finding.mend + raw[finding.end :], brief)
@@ -143,12 +141,13 @@ def test_a_mend_takes_its_finding_away(case: Case) -> None:
 
 def test_mends_of_one_message_lead_to_no_mend() -> None:
     for case in CORPUS:
-        raw = case.raw
+        raw, found = case.raw, case.found
         for _ in range(12):
-            first = next((f for f in lint_message(raw, case.brief) if f.mend is not None), None)
+            first = next((f for f in found if f.mend is not None), None)
             if first is None:
                 break
             raw = raw[: first.start] + str(first.mend) + raw[first.end :]
+            found = lint_message(raw, case.brief)
         else:
             pytest.fail(case.name)
 
@@ -188,19 +187,25 @@ LONG += [
 ]
 
 
-@pytest.mark.parametrize("piece", LONG)
-@pytest.mark.parametrize("channel", ["email", "linkedin", "voicemail"])
-def test_a_hundred_kilobytes_take_less_than_a_second(piece: str, channel: Channel) -> None:
+def long(piece: str, channel: Channel) -> tuple[str, str, Brief]:
+    """A text of 100,000 characters that is this over and over, a subject, and all that is known of a search."""
     brief = Brief(
-        kind="thank_you", channel=channel, to=("Ann Adler",), company="Brightwater", me="Maya Lind"
-    )
-    brief = replace(
-        brief,
+        kind="thank_you",
+        channel=channel,
+        to=("Ann Adler",),
+        company="Brightwater",
+        me="Maya Lind",
         other_names=("Peter Lang",),
         other_companies=("Northwind",),
         other_notes={"Tom": piece * 500},
     )
     text = piece * (100_000 // len(piece))
-    start = time.process_time()
-    lint(text, text[:3000], brief)
-    assert time.process_time() - start < 1
+    return text, text[:3000], brief
+
+
+@pytest.mark.parametrize("piece", LONG)
+@pytest.mark.parametrize("channel", ["email", "linkedin", "voicemail"])
+def test_a_hundred_kilobytes_are_read_to_the_end(piece: str, channel: Channel) -> None:
+    # How fast is measured by benchmarks/worst.py.
+    text, subject, brief = long(piece, channel)
+    assert all(within(finding, text, subject) for finding in lint(text, subject, brief))

@@ -2,12 +2,11 @@
 
 import gzip
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from followup.messages import lint as package
 from followup.messages.lint import Brief, Finding, lint
+from followup.prose.tone import WEIGHTS
 
 THANKS = Brief(
     kind="thank_you",
@@ -85,8 +84,7 @@ def test_an_expedite_may_tell_of_another_offers_deadline() -> None:
 
 
 def test_the_weights_are_small_and_in_order() -> None:
-    path = Path(package.__file__).with_name("words") / "tone.tsv.gz"
-    assert path.stat().st_size < 300_000
-    rows = gzip.decompress(path.read_bytes()).decode().splitlines()
+    assert WEIGHTS.stat().st_size < 300_000
+    rows = gzip.decompress(WEIGHTS.read_bytes()).decode().splitlines()
     names = [row.partition("\t")[0] for row in rows]
     assert names == sorted(set(names))

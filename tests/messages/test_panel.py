@@ -4,19 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from followup.messages.channels import channels_for
-from followup.messages.draft import draft, templates_for
-from followup.messages.panel import most_alike, panel_of, suggestions, usual_template
+from followup.messages.draft import Draft, draft
+from followup.messages.occasion import Occasion, occasion_of
+from followup.messages.specifics import first_specifics, most_alike, panel_of, suggestions
+from followup.messages.templates import channels_for
 from followup.model.facts import Facts, Specific
 from followup.model.vocabulary import ActionKind, Channel
 from followup.playbook.plan import plan
-from tests.builders import ANN, BEN, GUS, MAX, applied, at, facts, interview, sent, the
+from tests.builders import ANN, BEN, MAX, applied, at, facts, interview, sent, the
 
 NOW = "03-02 12:00"
 SAID = (
-    Specific(id="k", text="the move to Kafka", said_by="ann"),
-    Specific(id="p", text="pair reviews on Thursdays", said_by="ann"),
-    Specific(id="l", text="the team in Leipzig"),
+    Specific(id="k", text="the move to Kafka", frame="about", said_by="ann"),
+    Specific(id="p", text="pair reviews on Thursdays", frame="about", said_by="ann"),
+    Specific(id="l", text="the team in Leipzig", frame="about"),
 )
 
 
@@ -25,66 +26,78 @@ def world(*more: object, by: str = "ann ben max", said: tuple[Specific, ...] = S
     return facts(applied("Globex", ANN, BEN, MAX, held, *more))  # type: ignore[arg-type]
 
 
-def test_each_of_a_panel_begins_with_words_of_its_own_but_an_agency_with_those_for_it() -> None:
-    def begun(file: Facts) -> list[str | None]:
-        panel = [a for a in plan(file, at(NOW)) if a.kind == "thank_you"]
-        return [
-            usual_template(a, panel, templates_for(a, file, at(NOW)), file, at(NOW)) for a in panel
-        ]
+def thanks(file: Facts) -> list[Occasion]:
+    """The occasions of all its thank-yous, as the plan has them."""
+    due = [action for action in plan(file, at(NOW)) if action.kind == "thank_you"]
+    return [occasion_of(action, file, at(NOW)) for action in due]
 
-    assert begun(world()) == [
-        "thank_you.email.plain.panel",
-        "thank_you.email.plain.video",
-        "thank_you.email.plain",
-    ]
-    hidden = [person.replace(email="") for person in (ANN, BEN)]
-    through = applied(
-        "Globex", *hidden, GUS, interview("03-02 10:00", by="ann ben"), route="agency"
-    )
-    assert set(begun(facts(through))) == {"thank_you.email.plain.through_agency"}
+
+def test_each_of_a_panel_begins_with_words_of_its_own() -> None:
+    bodies = [draft(one, specifics=SAID[:1]).body.split("\n\n") for one in thanks(world())]
+    assert len(bodies) == 3
+    for place in (1, 2):
+        assert len({body[place] for body in bodies}) == 3
+
+
+def test_sending_one_note_changes_no_other(  # what was shown to one stays theirs
+) -> None:
+    def begun(file: Facts) -> dict[str | None, Draft]:
+        panel = thanks(file)
+        return {
+            one.person.name if one.person else None: draft(
+                one, specifics=first_specifics(one, panel)
+            )
+            for one in panel
+        }
+
+    before = begun(world())
+    for who in ("ann", "ben", "max"):
+        text = next(d.body for name, d in before.items() if name and name.lower() == who)
+        after = begun(world(sent("thank_you", "03-02 11:30", to=who, interview="i1", text=text)))
+        assert {n: d.body for n, d in after.items()} == {n: d.body for n, d in before.items()}
 
 
 def test_the_panel_is_the_round_done_or_not() -> None:
     thanked = sent("thank_you", "03-02 11:30", to="ann", interview="i1")
-    actions = plan(world(thanked), at(NOW))
-    mine = the(world(thanked), NOW, "thank_you", person="ben")
-    found = panel_of(mine, actions)
-    assert [(a.person, a.status) for a in found] == [
+    file = world(thanked)
+    mine = the(file, NOW, "thank_you", person="ben")
+    found = panel_of(occasion_of(mine, file, at(NOW)), plan(file, at(NOW)))
+    assert [(one.action.person, one.action.status) for one in found] == [
         ("ann", "done"),
-        ("ben", "due" if mine.status == "due" else mine.status),
+        ("ben", mine.status),
         ("max", mine.status),
     ]
-    assert panel_of(the(world(by="ann"), NOW, "thank_you"), plan(world(by="ann"), at(NOW))) == ()
+    (alone,) = thanks(world(by="ann"))
+    assert panel_of(alone, plan(world(by="ann"), at(NOW))) == ()
 
 
 def test_each_begins_with_another_specific_and_ones_own_comes_first() -> None:
-    file = world()
-    panel = [a for a in plan(file, at(NOW)) if a.kind == "thank_you"]
-    given = suggestions(sorted(panel, key=lambda a: a.key), file, at(NOW))
-    first = {key.rpartition(":")[2]: some[0].id for key, some in given.items()}
+    panel = thanks(world())
+    begun = suggestions(sorted(panel, key=lambda one: one.key))
+    first = {key.rpartition(":")[2]: said.id for key, said in begun.items()}
     assert first["ann"] in ("k", "p")
     assert len(set(first.values())) == 3
-    assert given[panel[0].key]
 
 
-def test_where_too_little_was_said_two_share_it_rather_than_have_nothing() -> None:
-    file = world(said=SAID[:1])
-    panel = [a for a in plan(file, at(NOW)) if a.kind == "thank_you"]
-    given = suggestions(panel, file, at(NOW))
-    assert {s.id for some in given.values() for s in some} == {"k"}
-    assert len(given) == 3
-    assert suggestions(panel, world(said=()), at(NOW)) == {}
+def test_where_too_little_was_said_only_one_is_told_it_and_the_others_drafts_say_so() -> None:
+    panel = thanks(world(said=SAID[:1]))
+    begun = suggestions(panel)
+    assert [said.id for said in begun.values()] == ["k"]
+    others = [one for one in panel if one.key not in begun]
+    made = [draft(one, specifics=first_specifics(one, panel)) for one in others]
+    assert len(made) == 2
+    assert not any("Kafka" in each.body for each in made)
+    assert all("goes to the others" in each.lacks[0].sentence for each in made)
+    assert suggestions(thanks(world(said=()))) == {}
 
 
 def test_the_most_alike_note_is_named() -> None:
-    file = world()
-    texts = {
-        a.person: draft(a, file, at(NOW), specifics=SAID[:1]).body
-        for a in plan(file, at(NOW))
-        if a.kind == "thank_you"
+    (ann, *_) = [draft(one, specifics=SAID[:1]).body for one in thanks(world())]
+    others = {
+        "Ben": ann.replace("Ann", "Ben"),
+        "Max": "Something else entirely, about other things.",
     }
-    others = {"Ben": texts["ben"], "Max": "Something else entirely, about other things."}
-    found = most_alike(texts["ann"], others, "Kim Doe", "Ann")
+    found = most_alike(ann, others, "Kim Doe", "Ann")
     assert found is not None
     assert found.name == "Ben"
     assert found.share > 0.8
@@ -111,4 +124,4 @@ def test_the_channels_fit_the_action(
     file = facts(applied("Globex", ANN.replace(**person), interview("03-02 10:00", *SAID)))
     thanks = the(file, NOW, "thank_you")
     asked = replace(thanks, **{"kind": kind, "needs_contact": False, **changes})  # type: ignore[arg-type]
-    assert list(channels_for(asked, file, at(NOW))) == expected
+    assert list(channels_for(occasion_of(asked, file, at(NOW)))) == expected

@@ -2,23 +2,26 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
-from followup.model import aside, changes
+from followup.model import changes, snoozes_and_skips
 from followup.model.action import Action
 from followup.model.errors import NotThere
 from followup.model.facts import (
     Application,
-    Cadence,
     Facts,
     Interview,
-    Me,
     Person,
+    Promise,
     Skip,
     Snooze,
+    Specific,
     Touchpoint,
 )
+from followup.model.settings import Cadence, Me
+from followup.model.vocabulary import OutcomeKind, ReceivedPurpose
 
 NOW = datetime(2026, 9, 22, 10, tzinfo=UTC)
 DAY = date(2026, 9, 25)
@@ -37,6 +40,16 @@ def application(name: str = "a1", company: str = "Globex") -> Application:
 FACTS = Facts(applications=(application("a1"), application("a2"), application("a1:b")))
 
 
+def message(purpose: ReceivedPurpose, **more: Any) -> Touchpoint:
+    return Touchpoint(
+        **{"id": f"t-{purpose}", "at": NOW, "direction": "received", "purpose": purpose, **more}
+    )
+
+
+def heard(purpose: ReceivedPurpose, **more: Any) -> changes.ApplicationChange:
+    return lambda one: changes.with_touchpoint(one, message(purpose, **more))
+
+
 def test_saving_adds_as_the_last_or_replaces_in_place() -> None:
     new = application("a9")
     assert changes.save(FACTS, new).applications == (*FACTS.applications, new)
@@ -46,7 +59,7 @@ def test_saving_adds_as_the_last_or_replaces_in_place() -> None:
 
 
 def test_logging_adds_a_contact_and_what_else_it_means() -> None:
-    mail = changes.received("rejection", NOW)
+    mail = message("rejection")
     logged = changes.log(FACTS, "a2", mail, also=lambda one: changes.ended(one, "rejected", at=NOW))
     assert logged.applications[1].touchpoints == (mail,)
     assert logged.applications[1].outcome is not None
@@ -57,10 +70,15 @@ def test_logging_adds_a_contact_and_what_else_it_means() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        lambda: changes.log(FACTS, "gone", changes.received("reply", NOW)),
+        lambda: changes.log(FACTS, "gone", message("reply")),
         lambda: changes.delete(FACTS, "gone"),
-        lambda: changes.on(FACTS, "gone", lambda one: one),
-        lambda: changes.no_show(application(), "gone"),
+        lambda: changes.change_application(FACTS, "gone", lambda one: one),
+        lambda: changes.with_state(application(), "gone", "no_show"),
+        lambda: changes.met(application(), "gone", ["a1-ann"]),
+        lambda: changes.on_person(application(), "gone", lambda one: one),
+        lambda: changes.on_touchpoint(application(), "gone", lambda one: one),
+        lambda: changes.without_touchpoint(application(), "gone"),
+        lambda: changes.noted(application(), "gone", [Specific(id="s", text="Kafka")]),
     ],
 )
 def test_what_is_gone_cannot_be_changed(change: Callable[[], object]) -> None:
@@ -69,13 +87,13 @@ def test_what_is_gone_cannot_be_changed(change: Callable[[], object]) -> None:
 
 
 def test_a_later_snooze_or_skip_takes_the_place_of_the_earlier() -> None:
-    facts = aside.snooze(aside.snooze(FACTS, "k", NOW), "other", NOW)
-    later = aside.snooze(facts, "k", NOW + timedelta(days=1))
+    facts = snoozes_and_skips.snooze(snoozes_and_skips.snooze(FACTS, "k", NOW), "other", NOW)
+    later = snoozes_and_skips.snooze(facts, "k", NOW + timedelta(days=1))
     assert {each.action: each.until for each in later.snoozes} == {
         "k": NOW + timedelta(days=1),
         "other": NOW,
     }
-    skipped = aside.skip(aside.skip(FACTS, "k", NOW), "k", NOW, "no time")
+    skipped = snoozes_and_skips.skip(snoozes_and_skips.skip(FACTS, "k", NOW), "k", NOW, "no time")
     assert skipped.skips == (Skip(action="k", at=NOW, reason="no time"),)
 
 
@@ -112,17 +130,19 @@ ASIDE = FACTS.replace(
 @pytest.mark.parametrize(
     "change",
     [
-        lambda one: changes.they_replied(one, at=NOW),
-        lambda one: changes.they_moved_the_date(one, at=NOW, until=DAY),
-        lambda one: changes.no_show(one, "a1-i1"),
-        lambda one: changes.next_round(one, one.interviews[0].replace(id="a1-i2"), at=NOW),
+        heard("reply"),
+        heard("update"),
+        lambda one: changes.with_state(one, "a1-i1", "no_show"),
+        lambda one: one.replace(
+            interviews=(*one.interviews, one.interviews[0].replace(id="a1-i2"))
+        ),
     ],
     ids=["reply", "moved date", "no-show", "next round"],
 )
 def test_a_check_that_was_put_aside_is_asked_again_when_the_count_starts_again(
-    change: changes.OnApplication,
+    change: changes.ApplicationChange,
 ) -> None:
-    after = changes.on(ASIDE, "a1", change)
+    after = changes.change_application(ASIDE, "a1", change)
     assert [each.action for each in after.snoozes] == ["move_on:a2"]
     assert [each.action for each in after.skips] == ["thank_you:a1:a1-i1"]
 
@@ -130,13 +150,15 @@ def test_a_check_that_was_put_aside_is_asked_again_when_the_count_starts_again(
 @pytest.mark.parametrize(
     "change",
     [
-        lambda one: changes.out_of_office(one, at=NOW, back_on=DAY),
+        heard("out_of_office", back_on=DAY),
+        heard("receipt"),
+        heard("bounce"),
         lambda one: one.replace(notes="Nice people"),
     ],
-    ids=["out of office", "a note"],
+    ids=["out of office", "receipt", "bounce", "a note"],
 )
-def test_what_starts_no_count_leaves_it_aside(change: changes.OnApplication) -> None:
-    after = changes.on(ASIDE, "a1", change)
+def test_what_starts_no_count_leaves_it_aside(change: changes.ApplicationChange) -> None:
+    after = changes.change_application(ASIDE, "a1", change)
     assert (after.snoozes, after.skips) == (ASIDE.snoozes, ASIDE.skips)
 
 
@@ -177,63 +199,17 @@ def test_what_was_sent_answers_its_action() -> None:
     )
 
 
-def test_they_replied() -> None:
-    message = changes.they_replied(
-        application(), at=NOW, people=("a1-ann",), wants_answer=True
-    ).touchpoints[-1]
-    assert (message.direction, message.purpose, message.at) == ("received", "reply", NOW)
-    assert message.wants_answer
-    assert message.people == ("a1-ann",)
-
-
-def test_they_moved_the_date() -> None:
-    message = changes.they_moved_the_date(application(), at=NOW, until=DAY).touchpoints[-1]
-    assert (message.direction, message.purpose) == ("received", "update")
-    assert [(each.kind, each.on, each.made_at) for each in message.promises] == [
-        ("decision_by", DAY, NOW)
-    ]
-
-
-def test_they_are_out_of_office() -> None:
-    message = changes.out_of_office(application(), at=NOW, back_on=DAY).touchpoints[-1]
-    assert (message.direction, message.purpose, message.back_on) == (
-        "received",
-        "out_of_office",
-        DAY,
-    )
-
-
-def test_they_invite_to_the_next_round() -> None:
-    second = Interview(id="a1-i2", starts_at=NOW + timedelta(days=7), time_zone="Europe/Berlin")
-    invited = changes.next_round(application(), second, at=NOW)
-    assert invited.interviews[-1] == second
-    assert invited.touchpoints[-1].purpose == "invitation"
-    assert invited.touchpoints[-1].interview == "a1-i2"
-
-
-def test_a_rejection_and_an_offer_are_a_message_and_an_outcome_of_the_same_moment() -> None:
-    no = changes.rejected(application(), at=NOW)
-    assert no.outcome is not None
-    assert (no.touchpoints[-1].purpose, no.touchpoints[-1].at) == ("rejection", NOW)
-    assert (no.outcome.kind, no.outcome.at, no.outcome.deadline) == ("rejected", NOW, None)
-    yes = changes.offered(application(), at=NOW, deadline=DAY)
-    assert yes.outcome is not None
-    assert (yes.touchpoints[-1].purpose, yes.touchpoints[-1].at) == ("offer", NOW)
-    assert (yes.outcome.kind, yes.outcome.at, yes.outcome.deadline) == ("offer", NOW, DAY)
-
-
 def test_a_no_show_is_that_interviews_alone() -> None:
-    two = changes.next_round(application(), application("x").interviews[0], at=NOW)
-    missed = changes.no_show(two, "a1-i1")
+    one = application()
+    two = one.replace(interviews=(*one.interviews, *application("x").interviews))
+    missed = changes.with_state(two, "a1-i1", "no_show")
     assert [each.state for each in missed.interviews] == ["no_show", "scheduled"]
 
 
-@pytest.mark.parametrize(
-    ("change", "kind"),
-    [(changes.withdrawn, "withdrawn"), (changes.accepted, "accepted"), (changes.closed, "closed")],
-)
-def test_the_user_ends_it(change: Callable[..., Application], kind: str) -> None:
-    ended = change(changes.offered(application(), at=NOW), at=NOW + timedelta(days=1), note="why")
+@pytest.mark.parametrize("kind", ["withdrawn", "accepted", "closed"])
+def test_the_user_ends_it(kind: OutcomeKind) -> None:
+    offer = heard("offer")(application())
+    ended = changes.ended(offer, kind, at=NOW + timedelta(days=1), note="why")
     assert ended.outcome is not None
     assert (ended.outcome.kind, ended.outcome.at, ended.outcome.note) == (
         kind,
@@ -243,11 +219,40 @@ def test_the_user_ends_it(change: Callable[..., Application], kind: str) -> None
     assert len(ended.touchpoints) == 1
 
 
-def test_every_new_record_has_its_own_id() -> None:
-    one = application()
-    for _ in range(3):
-        one = changes.they_moved_the_date(one, at=NOW, until=DAY)
-    names = [each.id for each in one.touchpoints] + [
-        each.promises[0].id for each in one.touchpoints
-    ]
-    assert len(set(names)) == 6
+def test_a_closing_calls_off_what_lies_ahead_and_no_other_ending_does() -> None:
+    day_before = NOW - timedelta(days=1)
+    states: dict[OutcomeKind, str] = {"closed": "cancelled", "withdrawn": "scheduled"}
+    for kind, state in states.items():
+        ended = changes.ended(application(), kind, at=day_before)
+        assert [each.state for each in ended.interviews] == [state]
+
+
+def test_a_rejection_is_reopened_and_what_the_user_ended_is_taken_back() -> None:
+    rejected = heard("rejection")(application())
+    again = changes.reopened(rejected, NOW)
+    assert (again.reopened_at, again.touchpoints) == (NOW, rejected.touchpoints)
+    closed = changes.ended(application(), "closed", at=NOW)
+    assert changes.reopened(closed, NOW).outcome == closed.outcome
+    gone = changes.ended(application(), "withdrawn", at=NOW)
+    assert changes.reopened(gone, NOW) == application()
+
+
+def test_who_was_there_is_said_in_the_order_of_the_file() -> None:
+    one = application().replace(
+        people=(Person(id="a1-ann", name="Ann"), Person(id="b", name="Ben"))
+    )
+    assert changes.met(one, "a1-i1", ["b", "a1-ann", "ghost"]).interviews[0].interviewers == (
+        "a1-ann",
+        "b",
+    )
+
+
+def test_what_is_taken_out_of_the_log_is_named_nowhere_any_more() -> None:
+    asked = Promise(id="p", kind="reply_by", on=DAY)
+    question = message("reply", promises=(asked,))
+    answer = message("other", id="answer", direction="sent", promise="p")
+    back = message("bounce", id="back", bounced="answer")
+    one = application().replace(touchpoints=(question, answer, back))
+    left = changes.without_touchpoint(one, question.id)
+    assert left.touchpoints == (answer.replace(promise=None), back)
+    assert changes.without_touchpoint(left, "answer").touchpoints == (back.replace(bounced=None),)

@@ -1,19 +1,19 @@
 """PLAYBOOK section 8: reading what was written gives the same facts, and writing them again the same bytes."""
 
 import json
-import os
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.model.codec import decode, encode, from_document, to_document
 from followup.model.errors import CannotRead
-from followup.model.facts import Cadence, Facts, Me, Outcome, Template
+from followup.model.facts import Facts, Outcome, Template
+from followup.model.lossless.codec import decode, encode, from_document, to_document
+from followup.model.settings import Cadence, Me
 from tests.builders import (
     ANN,
     applied,
@@ -30,9 +30,8 @@ from tests.builders import (
     snoozed,
     specific,
 )
+from tests.explore import examples
 from tests.strategies import worlds
-
-TIMES = int(os.environ.get("PROPERTY_TIMES", "1"))
 
 FULL = facts(
     applied(
@@ -50,16 +49,6 @@ FULL = facts(
 ).replace(templates=(Template(id="t", kind="thank_you", name="Mine", body="Dear {{ name }}"),))
 
 
-def examples(count: int) -> settings:
-    return settings(
-        max_examples=count * TIMES,
-        deadline=None,
-        derandomize=TIMES == 1,
-        database=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-    )
-
-
 def same_again(world: Facts) -> None:
     data = encode(world)
     again = decode(data)
@@ -74,16 +63,18 @@ def test_a_file_with_something_of_everything_reads_back_the_same() -> None:
 def test_the_empty_file_is_complete_and_starts_with_its_form() -> None:
     document = json.loads(encode(Facts()))
     assert list(document) == [
-        "format", "schema", "me", "cadence", "applications", "snoozes", "skips", "templates",
+        "format", "schema", "me", "cadence", "applications", "snoozes", "skips", "handed_out", "templates",
     ]  # fmt: skip
-    assert (document["format"], document["schema"]) == ("followup", 1)
+    assert (document["format"], document["schema"]) == ("followup", 2)
     assert document["cadence"] == {"preset": "standard"}
     assert document["me"] == {
         "name": "",
         "email": "",
         "phone": "",
-        "time_zone": "Europe/Berlin",
-        "country": "DE",
+        "time_zone": None,
+        "country": None,
+        "region": None,
+        "language": "en",
         "sign_off": "Best regards",
         "signature": "",
     }

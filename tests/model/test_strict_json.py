@@ -1,18 +1,17 @@
 """What is not strict JSON in UTF-8 is refused with one sentence; what is harmless is passed over."""
 
 import json
-import os
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.model.codec import decode, encode
 from followup.model.errors import CannotRead
+from followup.model.lossless.codec import decode, encode
+from tests.explore import examples
 from tests.model.test_codec import FULL
 from tests.model.test_refusals import tried
 
-TIMES = int(os.environ.get("PROPERTY_TIMES", "1"))
 GOOD = encode(FULL)
 
 
@@ -121,7 +120,7 @@ def test_what_is_read_can_be_written(depth: int) -> None:
         assert isinstance(found, CannotRead) or decode(encode(found)) == found
 
 
-@settings(max_examples=300 * TIMES, deadline=None, derandomize=TIMES == 1, database=None)
+@examples(300)
 @given(st.binary(max_size=200), st.integers(0, len(GOOD)), st.integers(0, 60))
 def test_any_bytes_give_facts_or_one_sentence(noise: bytes, place: int, gone: int) -> None:
     for data in (noise, GOOD[:place] + noise[:3] + GOOD[place + gone :]):

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+import tzlocal
 from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Facts
-from followup.store.store import Store
+from followup.store.file_store import FileStore
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = "2026-09-16T10:00:00+02:00"  # a Wednesday
@@ -24,11 +25,13 @@ def data_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("FOLLOWUP_DATA", str(path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("TZ", "Europe/Berlin")  # where no browser says its zone, the system's counts
+    tzlocal.reload_localzone()
     return path
 
 
 def _fill(path: Path, facts: Facts) -> None:
-    Store(path).update("Filled", lambda _: facts, now=datetime.fromisoformat(NOW))
+    FileStore(path).update("Filled", lambda _: facts, now=datetime.fromisoformat(NOW))
 
 
 @pytest.fixture
@@ -58,4 +61,15 @@ def app(data_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
 @pytest.fixture
 def stored(data_file: Path) -> Callable[[], Facts]:
     """What the file holds now."""
-    return lambda: Store(data_file).load().facts
+    return lambda: FileStore(data_file).load().facts
+
+
+def opened(app: Start, page: str, stored: Facts | None, **query: str) -> AppTest:
+    """The page by its address, over these facts."""
+    at = app(stored)
+    at.switch_page(page)
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    return at

@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Facts, Promise, Snooze
 from tests.builders import person
+from tests.builders.globex import at, facts, globex, interview, thanked
 from tests.pages.conftest import Start
-from tests.pages.samples import at, facts, globex, interview, thanked
 
 PAGE = "pages/plan/calendar.py"
 THANK_ANN = "thank_you:g:i1:ann"

@@ -1,23 +1,26 @@
 """Compose: from the action to the text, out of here, and back with what was sent."""
 
 import json
+import threading
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import DownloadButton, LinkButton
 
 from followup.model.facts import Facts, Person, Specific, Template, Touchpoint
+from followup.model.settings import Me
+from tests.builders.globex import ANN, BEN, ME, at, facts, globex, interview, thanked
 from tests.pages.conftest import Start
-from tests.pages.samples import ANN, BEN, at, facts, globex, interview, thanked
-from tests.pages.test_today import keys, text_of
+from tests.pages.test_today import keys, text_of, with_menu
 
 Stored = Callable[[], Facts]
 PAGE = "pages/write/compose.py"
 THANK_ANN = "thank_you:g:i1:ann"
 THANK_BEN = "thank_you:g:i1:ben"
-KAFKA = "You are moving the billing system to Kafka"
 
 
 def body(app: AppTest, key: str = THANK_ANN) -> str:
@@ -48,16 +51,18 @@ def test_without_an_address_the_first_due_action_is_chosen(app: Start) -> None:
 def test_an_action_that_is_not_there_is_said_and_no_other_takes_its_place(app: Start) -> None:
     page = compose(app, facts(), "thank_you:gone:i1:ann")
     assert not page.exception
-    assert "not in the plan" in text_of(page)
+    assert "no longer on your list" in text_of(page)
     assert page.selectbox(key="compose_action").value is None
     assert not [name for name in keys(page) if name.startswith("compose_sent")]
     page.selectbox(key="compose_action").select(THANK_BEN).run()
-    assert "not in the plan" not in text_of(page)
+    assert "no longer on your list" not in text_of(page)
     assert "Ben" in body(page, THANK_BEN)
 
 
 def test_the_chips_choose_what_goes_in(app: Start) -> None:
-    more = Specific(id="s2", text="The team meets in Leipzig every quarter", said_by="ann")
+    more = Specific(
+        id="s2", text="the team meets in Leipzig every quarter", frame="that", said_by="ann"
+    )
     said = (*interview().specifics, more)
     page = compose(app, facts(globex(interviews=(interview(specifics=said),))))
     page.multiselect(key=f"compose_specifics_{THANK_ANN}").set_value(["s1"]).run()
@@ -147,7 +152,7 @@ def test_the_text_can_be_copied_mailed_and_opened_in_web_mail(app: Start) -> Non
         ("subject", subject),
     ]
     found = links(page)
-    assert found["Open in mail program"].startswith("mailto:ann%40globex.example?subject=")
+    assert found["Open in mail"].startswith("mailto:ann%40globex.example?subject=")
     assert found["Gmail"].startswith("https://mail.google.com/mail/?")
     assert found["Outlook on the web"].startswith("https://outlook.office.com/mail/")
     assert "Did you send it?" not in text_of(page)
@@ -261,8 +266,8 @@ def test_an_untouched_text_follows_the_facts_in_the_next_session(
     app: Start, stored: Stored
 ) -> None:
     compose(app, facts())
-    page = compose(app, facts(globex(role="Platform engineer")))
-    assert "Platform engineer" in body(page)
+    page = compose(app, facts(globex(people=(ANN.replace(name="Anna Berg"), BEN))))
+    assert body(page).startswith("Dear Anna,")
 
 
 def test_a_draft_is_not_written_anew_without_a_change(app: Start, data_file: Path) -> None:
@@ -277,7 +282,7 @@ def test_an_action_answered_elsewhere_begins_anew(app: Start, stored: Stored) ->
     page = compose(app, facts())
     page.text_area(key=f"compose_body_{THANK_ANN}").set_value("My own words").run()
     key = "thank_you:g:i1:ann"
-    page.switch_page("pages/plan/today.py").run()
+    with_menu(page.switch_page("pages/plan/today.py").run())
     page.button(key=f"done_{key}").click().run()
     undone = globex(touchpoints=(thanked("ann", "2026-09-16 12:00"),))
     later = compose(app, facts(undone), THANK_BEN, now="2026-09-17T10:00:00+02:00")
@@ -309,7 +314,7 @@ def test_the_tone_is_chosen_and_remembered(app: Start, stored: Stored) -> None:
 
 
 def test_the_order_of_what_goes_in_can_be_changed(app: Start) -> None:
-    more = Specific(id="s2", text="the team in Leipzig", said_by="ann")
+    more = Specific(id="s2", text="the team in Leipzig", frame="about", said_by="ann")
     said = (*interview().specifics, more)
     page = compose(app, facts(globex(interviews=(interview(specifics=said),))))
     page.multiselect(key=f"compose_specifics_{THANK_ANN}").set_value(["s1", "s2"]).run()
@@ -354,13 +359,14 @@ def test_their_last_message_can_be_quoted(app: Start) -> None:
     assert "> Could you send your notice period?" in body(page, key)
     page.checkbox(key=f"compose_quote_{key}").uncheck().run()
     assert "> Could" not in body(page, key)
-    # Our words only agree: that stands against sending it, until the user's own take their place.
-    assert "only agrees in general words" in text_of(page)
-    assert "Nothing stands against" not in text_of(page)
-    own = body(page, key).replace("What you suggest works well for me.", "It is three months.")
+    # The answer itself is the user's: until it is written, that stands against sending it.
+    assert "They asked: “Could you send your notice period?”" in text_of(page)
+    assert "It is ready to send" not in text_of(page)
+    greeting, rest = body(page, key).split("\n\n", 1)
+    own = f"{greeting}\n\nIt is three months. {rest}"
     page.text_area(key=f"compose_body_{key}").set_value(own).run()
-    assert "only agrees in general words" not in text_of(page)
-    assert "Nothing stands against" in text_of(page)
+    assert "They asked" not in text_of(page)
+    assert "It is ready to send" in text_of(page)
 
 
 def test_a_finding_shows_its_place_and_is_mended_by_one_click(app: Start) -> None:
@@ -370,7 +376,30 @@ def test_a_finding_shows_its_place_and_is_mended_by_one_click(app: Start) -> Non
     assert ":red-background[**Ben**]" in text_of(page)
     page.button(key=f"compose_mend_0_{THANK_ANN}").click().run()
     assert "Dear Ann" in body(page)
-    assert "Nothing stands against sending it." in text_of(page)
+    assert "It is ready to send." in text_of(page)
+
+
+def test_a_jotting_is_taken_up_by_one_click(app: Start, stored: Stored) -> None:
+    jotted = Specific(id="j", text="She asked how I would keep two teams", said_by="ann")
+    page = compose(app, facts(globex(interviews=(interview(specifics=(jotted,)),))))
+    assert "two teams" not in body(page)
+    assert "Your question about how I would keep two teams" in text_of(page)
+    page.button(key=f"compose_accept_j_{THANK_ANN}").click().run()
+    assert not page.exception
+    (kept,) = stored().applications[0].interviews[0].specifics
+    assert (kept.frame, kept.text) == ("question", "how I would keep two teams")
+    assert "your question about how I would keep two teams" in body(page)
+
+
+def test_a_jotting_that_fits_no_frame_is_finished_by_the_user(app: Start, stored: Stored) -> None:
+    jotted = Specific(id="j", text="churn 14% -> wants 8", said_by="ann")
+    page = compose(app, facts(globex(interviews=(interview(specifics=(jotted,)),))))
+    assert f"compose_accept_j_{THANK_ANN}" not in keys(page)
+    page.text_input(key=f"compose_end_j_{THANK_ANN}").set_value("the plan to keep customers")
+    page.button(key=f"compose_keep_j_{THANK_ANN}").click().run()
+    assert not page.exception
+    assert stored().applications[0].interviews[0].specifics[0].frame == "about"
+    assert "the plan to keep customers" in body(page)
 
 
 def test_a_new_detail_is_kept_with_the_interview_and_goes_in(app: Start, stored: Stored) -> None:
@@ -405,7 +434,7 @@ def test_who_has_no_address_is_reached_by_the_companys_number(app: Start) -> Non
     assert not page.exception
     assert "general number" in text_of(page)
     assert "human resources" in body(page)
-    assert "Nothing stands against sending it." in text_of(page)
+    assert "It is ready to send." in text_of(page)
     assert f"compose_sent_{THANK_ANN}" not in keys(page), "asking for an address answers nothing"
 
 
@@ -450,15 +479,15 @@ def test_with_nothing_to_write_it_says_so(app: Start) -> None:
 
 def test_a_hostile_name_shows_as_text_and_is_kept_in_the_message(app: Start) -> None:
     nasty = "![x](http://evil.example/p.png)"
-    page = compose(app, facts(globex(company=nasty)))
+    page = compose(app, facts(globex(company=nasty), me=ME.replace(name=nasty)))
     assert not page.exception
     assert "![x](" not in "\n".join(str(element.value) for element in page.markdown)
-    assert nasty in body(page)
+    assert body(page).endswith(nasty)
 
 
 def test_the_lint_follows_the_text_and_stops_nobody(app: Start, stored: Stored) -> None:
     page = compose(app, facts())
-    assert "Nothing stands against sending it." in text_of(page)
+    assert "It is ready to send." in text_of(page)
     page.text_area(key=f"compose_body_{THANK_ANN}").set_value("Dear Ben,\n\nreply asap!!!").run()
     assert "Do not send it like this" in text_of(page)
     page.button(key=f"compose_sent_{THANK_ANN}").click().run()
@@ -487,5 +516,77 @@ def test_a_thank_you_through_the_agency_is_logged_to_both_and_answers_its_own(
     (sent,) = stored().applications[0].touchpoints
     assert sent.people == ("ann", "gus")
     page.switch_page("pages/plan/today.py").run()
-    assert f"done_{THANK_ANN}" not in keys(page)
-    assert f"done_{THANK_BEN}" in keys(page)
+    assert f"compose_{THANK_ANN}" not in keys(page)
+    assert f"compose_{THANK_BEN}" in keys(page)
+
+
+def test_the_one_at_the_agency_whom_the_plan_names_gets_it(app: Start, stored: Stored) -> None:
+    """The first whose address is known: what the card says, the letter and the log say, too."""
+    abe = Person(id="abe", name="Abe Lind", role="agency")
+    bea = Person(id="bea", name="Bea Lind", role="agency", email="bea@agency.example")
+    page = compose(
+        app, facts(globex(route="agency", people=(ANN.replace(email=""), BEN, abe, bea)))
+    )
+    assert "It goes through Bea Lind" in text_of(page)
+    assert "**To** Bea Lind" in text_of(page)
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    (sent,) = stored().applications[0].touchpoints
+    assert sent.people == ("ann", "bea")
+
+
+# --- one way through ---
+
+
+def calls_of_a_run(page: AppTest) -> Counter[str]:
+    """How often each function of ours was called while the page ran once more, by module and name."""
+    calls: Counter[str] = Counter()
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        module = frame.f_globals.get("__name__", "")
+        if event == "call" and module.startswith("followup."):
+            calls[f"{module}.{frame.f_code.co_name}"] += 1
+
+    threading.setprofile(count)  # AppTest runs the script in a thread of its own
+    try:
+        page.run()
+    finally:
+        threading.setprofile(None)
+    return calls
+
+
+def test_the_action_is_looked_up_once_and_its_case_read_once(app: Start) -> None:
+    """A thank-you beside another one of its round, which asks for all that Compose can show."""
+    page = compose(app, facts(globex(touchpoints=(thanked("ben"),))))
+    calls = calls_of_a_run(page)
+    assert calls["followup.messages.draft.draft"] == 1, "the run was counted"
+    assert calls["followup.ui.base.session.action"] == 1
+    assert calls["followup.messages.occasion.occasion_of"] == 1
+    assert calls["followup.playbook.search.search_of"] == 1
+
+
+def test_of_a_round_side_by_side_the_case_is_read_once_too(app: Start) -> None:
+    page = compose(app, facts())
+    page.toggle(key="compose_panel_g_i1").set_value(True).run()
+    calls = calls_of_a_run(page)
+    assert calls["followup.messages.draft.draft"] == 2, "one for each of the round"
+    assert calls["followup.ui.base.session.action"] == 1
+    assert calls["followup.messages.occasion.occasion_of"] == 1
+    assert calls["followup.playbook.search.search_of"] == 1
+
+
+def test_my_name_is_asked_for_in_place_kept_while_typed_and_saved_to_the_settings(
+    app: Start, stored: Stored
+) -> None:
+    nameless = facts().replace(me=Me(email="kim@example.org"))
+    page = compose(app, nameless)
+    page.text_input(key="compose_my_name").set_value("Kim Doe").run()
+    later = app(None, page=PAGE, query={"action": THANK_ANN})
+    assert later.text_input(key="compose_my_name").value == "Kim Doe", "a new session has it"
+    later.button(key="compose_my_name_save").click().run()
+    assert not later.exception
+    me = stored().me
+    assert (me.name, me.time_zone, me.country) == ("Kim Doe", None, None), (
+        "nothing else is said by it"
+    )
+    assert body(later).endswith("Kim Doe")
+    assert "compose_my_name" not in keys(later)

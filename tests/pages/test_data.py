@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from followup.model.codec import encode
 from followup.model.facts import Facts
-from followup.store.store import Store
+from followup.model.lossless.codec import encode
+from followup.store.file_store import FileStore
 from tests.builders import applied, facts, interview
 from tests.pages.conftest import NOW
 
@@ -21,10 +21,10 @@ Stored = Callable[[], Facts]
 
 
 @pytest.fixture
-def store(data_file: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+def store(data_file: Path, monkeypatch: pytest.MonkeyPatch) -> FileStore:
     """One application in the file."""
     monkeypatch.setenv("FOLLOWUP_NOW", NOW)
-    made = Store(data_file)
+    made = FileStore(data_file)
     made.update("Filled", lambda _: facts(applied("Globex", interview())), now=AT)
     return made
 
@@ -39,20 +39,20 @@ def said(at: AppTest) -> str:
     return "\n".join(each.value for each in at.markdown)
 
 
-def emptied(store: Store) -> None:
+def emptied(store: FileStore) -> None:
     store.update("Emptied", lambda old: old.replace(applications=()), now=AT)
 
 
-def test_it_says_where_the_file_is(app: object, store: Store) -> None:
+def test_it_says_where_the_file_is(app: object, store: FileStore) -> None:
     at = page()
     assert str(store.path) in [each.value for each in at.code]
     assert "1 application" in said(at)
 
 
 def test_a_backup_is_previewed_restored_and_undone(
-    app: object, store: Store, stored: Stored
+    app: object, store: FileStore, stored: Stored
 ) -> None:
-    name = store.back_up(now=AT).name
+    name = store.backups.make(now=AT).name
     emptied(store)
     at = page()
     assert "1 application" in said(at)
@@ -62,13 +62,13 @@ def test_a_backup_is_previewed_restored_and_undone(
     assert stored().applications == ()
     at.button(key="data_restore_yes").click().run()
     assert [each.company for each in stored().applications] == ["Globex"]
-    change = at.session_state["feedback_done"].change
+    change = at.session_state["feedback_history"][0].change
     store.undo(change.id, now=AT)
     assert stored().applications == ()
 
 
-def test_a_restore_can_be_cancelled(app: object, store: Store, stored: Stored) -> None:
-    name = store.back_up(now=AT).name
+def test_a_restore_can_be_cancelled(app: object, store: FileStore, stored: Stored) -> None:
+    name = store.backups.make(now=AT).name
     emptied(store)
     at = page()
     at.button(key=f"data_restore_{name}").click().run()
@@ -77,18 +77,18 @@ def test_a_restore_can_be_cancelled(app: object, store: Store, stored: Stored) -
     assert stored().applications == ()
 
 
-def test_back_up_now(app: object, store: Store) -> None:
+def test_back_up_now(app: object, store: FileStore) -> None:
     page().button(key="data_back_up").click().run()
-    assert "by-hand" in {each.reason for each in store.backups()}
+    assert "by-hand" in {each.reason for each in store.backups.list()}
 
 
-def spoil(store: Store) -> None:
+def spoil(store: FileStore) -> None:
     tables: Any = json.loads(store.path.read_bytes())
     tables["applications"]["1"]["record"]["company"] = 7
     store.path.write_text(json.dumps(tables))
 
 
-def test_a_bad_record_is_shown_and_mended(app: object, store: Store, stored: Stored) -> None:
+def test_a_bad_record_is_shown_and_mended(app: object, store: FileStore, stored: Stored) -> None:
     spoil(store)
     at = page()
     assert "must be text" in said(at)
@@ -104,15 +104,15 @@ def test_a_bad_record_is_shown_and_mended(app: object, store: Store, stored: Sto
     assert "cannot be read" not in said(at)
 
 
-def test_a_bad_record_is_removed(app: object, store: Store) -> None:
+def test_a_bad_record_is_removed(app: object, store: FileStore) -> None:
     spoil(store)
     page().button(key="data_bad_applications.1_remove").click().run()
     assert store.load().bad == ()
-    assert "before-mending" in {each.reason for each in store.backups()}
+    assert "before-mending" in {each.reason for each in store.backups.list()}
 
 
 def test_another_version_is_compared_taken_over_and_put_away(
-    app: object, store: Store, stored: Stored
+    app: object, store: FileStore, stored: Stored
 ) -> None:
     copy = store.path.with_name("followup (1).json")
     copy.write_bytes(store.path.read_bytes())
@@ -126,10 +126,10 @@ def test_another_version_is_compared_taken_over_and_put_away(
     assert "nothing that is not here" in said(at)
     at.button(key="data_put_away_followup (1).json").click().run()
     assert not copy.exists()
-    assert "conflict" in {each.reason for each in store.backups()}
+    assert "conflict" in {each.reason for each in store.backups.list()}
 
 
-def test_what_differs_is_shown_field_by_field(app: object, store: Store) -> None:
+def test_what_differs_is_shown_field_by_field(app: object, store: FileStore) -> None:
     copy = store.path.with_name("followup (1).json")
     copy.write_bytes(store.path.read_bytes().replace(b'"notes": ""', b'"notes": "Theirs"', 1))
     at = page()
@@ -138,7 +138,7 @@ def test_what_differs_is_shown_field_by_field(app: object, store: Store) -> None
     assert "here" in said(at)
 
 
-def test_hostile_text_is_shown_as_written(app: object, store: Store) -> None:
+def test_hostile_text_is_shown_as_written(app: object, store: FileStore) -> None:
     copy = store.path.with_name("followup (1).json")
     copy.write_bytes(store.path.read_bytes().replace(b"Globex", b"![x](http://evil.example)", 1))
     emptied(store)
@@ -153,7 +153,7 @@ def uploaded(at: AppTest, content: bytes) -> AppTest:
 
 
 def test_an_export_is_previewed_imported_and_undone(
-    app: object, store: Store, stored: Stored
+    app: object, store: FileStore, stored: Stored
 ) -> None:
     export = encode(stored())
     emptied(store)
@@ -163,14 +163,14 @@ def test_an_export_is_previewed_imported_and_undone(
     at.button(key="data_import_yes").click().run()
     assert not at.exception
     assert encode(stored()) == export
-    assert "before-import" in {each.reason for each in store.backups()}
+    assert "before-import" in {each.reason for each in store.backups.list()}
     assert "comes in" not in said(at), "the uploader is empty again"
-    store.undo(at.session_state["feedback_done"].change.id, now=AT)
+    store.undo(at.session_state["feedback_history"][0].change.id, now=AT)
     assert stored().applications == ()
 
 
 def test_the_settings_of_an_export_come_in_when_they_are_asked_for(
-    app: object, store: Store, stored: Stored
+    app: object, store: FileStore, stored: Stored
 ) -> None:
     theirs = stored().replace(me=stored().me.replace(name="Robin"))
     at = uploaded(page(), encode(theirs))
@@ -181,7 +181,7 @@ def test_the_settings_of_an_export_come_in_when_they_are_asked_for(
     assert stored().me.name == "Robin"
 
 
-def test_what_is_no_export_is_refused_with_a_sentence(app: object, store: Store) -> None:
+def test_what_is_no_export_is_refused_with_a_sentence(app: object, store: FileStore) -> None:
     at = uploaded(page(), b"\0" * 50)
     assert not at.exception
     assert "zero bytes" in " ".join(each.value for each in at.error)

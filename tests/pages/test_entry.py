@@ -1,38 +1,41 @@
 """The entry form's pure half: fields become an application, or a list of what is missing."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup.model.facts import Application, Me, Promise, Touchpoint
-from followup.ui.entry_addresses import is_address, is_link, is_linkedin, is_phone
-from followup.ui.entry_check import check
-from followup.ui.entry_draft import (
-    Draft,
+from followup.forms.check import check_entry
+from followup.forms.checking import (
+    Checked,
+    decision_day,
+    interviewers,
+    last_full_hour,
+    person_label,
+    row_owner,
+)
+from followup.forms.fields import (
+    Fields,
     add_person,
     add_promise,
     add_round,
     add_specific,
     fresh,
-    interviewers,
     needed_ids,
     opened,
-    person_label,
 )
-from followup.ui.entry_gaps import Checked
-from followup.ui.entry_times import Present, decision_day, last_full_hour
-from tests.pages.samples import at, globex, interview, thanked
+from followup.model.facts import Application, Promise, Touchpoint
+from followup.model.times import Clock
+from tests.builders.globex import at, globex, interview, thanked
 
-PRESENT = Present(at("2026-09-16 10:20"), Me())
+BERLIN = ZoneInfo("Europe/Berlin")
+CLOCK = Clock(at("2026-09-16 10:20"), BERLIN)
 
 
-def typed(**changes: Any) -> Draft:
+def typed(**changes: Any) -> Fields:
     """A new application at Globex with Ann, who held it an hour ago."""
-    draft = fresh(PRESENT)
+    draft = fresh(CLOCK)
     (person,), (row,) = draft["people"], draft["rounds"]
     (said,), (decision,) = draft[f"specifics_{row}"], draft[f"promises_{row}"]
     draft |= {"company": "Globex", "role": "Engineer", f"name_{person}": "Ann"}
@@ -47,26 +50,25 @@ def _named(name: str, ids: dict[str, str]) -> str:
 
 def gaps(checked: Checked) -> list[str]:
     assert checked.application is None
-    return [gap.field.rpartition("_")[0] or gap.field for gap in checked.gaps]
+    return [gap.field.rpartition("_")[0] or gap.field for gap in checked.problems]
 
 
-def made(draft: Draft, base: Application | None = None) -> Application:
-    checked = check(draft, base, PRESENT)
-    assert checked.gaps == ()
+def made(draft: Fields, base: Application | None = None) -> Application:
+    checked = check_entry(draft, base, CLOCK)
+    assert checked.problems == ()
     assert checked.application is not None
     return checked.application
 
 
 def test_the_start_is_the_last_full_hour_on_the_wall() -> None:
-    berlin = ZoneInfo("Europe/Berlin")
-    assert last_full_hour(at("2026-09-16 10:20"), berlin) == at("2026-09-16 09:00")
-    assert last_full_hour(at("2026-09-16 00:20"), berlin) == at("2026-09-15 23:00")
+    assert last_full_hour(Clock(at("2026-09-16 10:20"), BERLIN)) == at("2026-09-16 09:00")
+    assert last_full_hour(Clock(at("2026-09-16 00:20"), BERLIN)) == at("2026-09-15 23:00")
     gone = datetime.fromisoformat("2026-10-25T02:30:00+01:00")  # the hour that comes twice
-    assert last_full_hour(gone, berlin).fold == 0
+    assert last_full_hour(Clock(gone, BERLIN)).fold == 0
 
 
 def test_a_new_form_needs_a_company_and_a_role_only() -> None:
-    assert gaps(check(fresh(PRESENT), None, PRESENT)) == ["company", "role"]
+    assert gaps(check_entry(fresh(CLOCK), None, CLOCK)) == ["company", "role"]
     application = made(typed(name_P=""))
     assert application.people == ()
     assert application.interviews[0].starts_at == at("2026-09-16 09:00")
@@ -104,7 +106,7 @@ def test_a_new_form_needs_a_company_and_a_role_only() -> None:
 def test_what_is_missing_or_odd_is_asked_at_its_field(
     changes: dict[str, Any], missing: list[str]
 ) -> None:
-    assert sorted(gaps(check(typed(**changes), None, PRESENT))) == sorted(missing)
+    assert sorted(gaps(check_entry(typed(**changes), None, CLOCK))) == sorted(missing)
 
 
 def test_a_year_of_two_digits_is_of_this_century() -> None:
@@ -115,13 +117,13 @@ def test_a_year_of_two_digits_is_of_this_century() -> None:
 
 def test_all_that_is_missing_is_asked_at_once() -> None:
     draft = typed(company="", email_P="?", day_R=None, text_S="", ties_to_S="x", choice_D="day")
-    assert set(gaps(check(draft, None, PRESENT))) == {"company", "email", "day", "text"}
+    assert set(gaps(check_entry(draft, None, CLOCK))) == {"company", "email", "day", "text"}
 
 
 def test_every_question_is_settled_by_saying_that_it_is_right() -> None:
     for name, value in {"minutes_R": 600, "day_R": date(2020, 1, 1)}.items():
         draft = typed(**{name: value})
-        (gap,) = check(draft, None, PRESENT).gaps
+        (gap,) = check_entry(draft, None, CLOCK).problems
         assert gap.asks
         assert made(draft | {f"sure_{gap.field}": True}).company == "Globex"
 
@@ -148,6 +150,14 @@ def test_a_further_detail_is_by_the_next_person() -> None:
     assert draft[f"said_by_{add_specific(draft, row)}"] is None
 
 
+def test_a_detail_is_the_end_of_a_sentence_and_a_note_stays_one_when_it_is_opened_again() -> None:
+    said = made(typed(text_S="the move to Kafka")).interviews[0].specifics[0]
+    assert (said.frame, said.text) == ("about", "the move to Kafka")
+    noted = made(typed(text_S="churn 14%", frame_S=""))
+    assert noted.interviews[0].specifics[0].frame is None
+    assert made(opened(noted), noted) == noted
+
+
 def test_no_two_people_are_called_alike_in_the_pickers() -> None:
     draft = typed()
     add_person(draft)
@@ -166,7 +176,7 @@ def test_promises_of_all_kinds() -> None:
     draft = typed(choice_D="two_weeks")
     (row,) = draft["rounds"]
     slides, answer = add_promise(draft, row, "material"), add_promise(draft, row, "reply_by")
-    assert gaps(check(draft, None, PRESENT)) == ["text", "on"]
+    assert gaps(check_entry(draft, None, CLOCK)) == ["text", "on"]
     draft |= {f"text_{slides}": "the slides", f"on_{answer}": date(2026, 9, 21)}
     kinds = [(p.kind, p.on, p.text, p.made_at) for p in made(draft).interviews[0].promises]
     assert kinds == [
@@ -250,17 +260,17 @@ def test_who_and_what_the_log_names_has_to_stay() -> None:
     )
     assert needed_ids(stored) == {"ann", "i1", "m"}
     draft = opened(stored)
-    assert gaps(check(draft | {"people": ["ben"], "who_i1": ["ben"]}, stored, PRESENT)) == [
+    assert gaps(check_entry(draft | {"people": ["ben"], "who_i1": ["ben"]}, stored, CLOCK)) == [
         "people"
     ]
-    assert "rounds" in gaps(check(draft | {"rounds": []}, stored, PRESENT))
-    assert gaps(check(draft | {"promises_i1": []}, stored, PRESENT)) == ["rounds"]
+    assert "rounds" in gaps(check_entry(draft | {"rounds": []}, stored, CLOCK))
+    assert gaps(check_entry(draft | {"promises_i1": []}, stored, CLOCK)) == ["rounds"]
     assert made(draft | {"people": ["ann"]}, stored).people == stored.people[:1]
 
 
 def test_a_round_that_is_added_has_the_zone_of_the_application_or_mine() -> None:
     draft = opened(globex(time_zone="America/New_York"))
-    add_round(draft, replace(PRESENT, me=Me(time_zone="Asia/Tokyo")))
+    add_round(draft, Clock(CLOCK.now, ZoneInfo("Asia/Tokyo")))
     assert made(draft, globex()).interviews[1].time_zone == "America/New_York"
 
 
@@ -268,91 +278,6 @@ def test_hostile_text_is_kept_and_cleaned_by_the_facts() -> None:
     application = made(typed(company="\ud800![x](http://y)\x00", text_S="a\r\nb"))
     assert application.company == "\ufffd![x](http://y)"
     assert application.interviews[0].specifics[0].text == "a\nb"
-
-
-@pytest.mark.parametrize(
-    "text", ["a@b.co", "ann.adler+jobs@globex.example", "é@büro.example", "o'neil@x-y.org"]
-)
-def test_addresses(text: str) -> None:
-    assert is_address(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "@",
-        "a@b",
-        "a@.b",
-        "a@b.",
-        "a b@c.de",
-        "a@b@c.de",
-        "<a@b.de>",
-        "a@b.de,c@d.de",
-        "a@b..de",
-        "x" * 250 + "@b.de",
-    ],
-)
-def test_no_addresses(text: str) -> None:
-    assert not is_address(text)
-
-
-@pytest.mark.parametrize(
-    ("fits", "texts"),
-    [
-        (
-            is_phone,
-            ["+49 (0)30 1234-567", "030/1234567", "555.0100 ext. 12", "+1 555 0100x12", "112"],
-        ),
-        (
-            is_linkedin,
-            ["linkedin.com/in/ann", "https://www.linkedin.com/in/ann?x=1", "de.LinkedIn.com/in/ä"],
-        ),
-        (
-            is_link,
-            [
-                "https://globex.example/job/1?a=b#c",
-                "globex.example/job",
-                "https://localhost.test:8080",
-            ],
-        ),
-    ],
-)
-def test_what_looks_right(fits: Callable[[str], bool], texts: list[str]) -> None:
-    assert [text for text in texts if not fits(text)] == []
-
-
-@pytest.mark.parametrize(
-    ("fits", "texts"),
-    [
-        (is_phone, ["abc", "12", "+", "1" * 30, "call me on 030 1234", "030 1234 javascript:"]),
-        (
-            is_linkedin,
-            [
-                "javascript:alert(1)",
-                "javascript://linkedin.com/%0aalert(1)",
-                "http://linkedin.com/in/ann",
-                "https://linkedin.com.evil.example/in/ann",
-                "https://linkedin.com@evil.example",
-                "https://evil.example/linkedin.com",
-                "ann adler",
-            ],
-        ),
-        (
-            is_link,
-            [
-                "javascript:alert(1)",
-                "data:text/html,x",
-                "http://globex.example",
-                "job 12",
-                "https://[x",
-                "x:y",
-            ],
-        ),
-    ],
-)
-def test_what_does_not(fits: Callable[[str], bool], texts: list[str]) -> None:
-    assert [text for text in texts if fits(text)] == []
 
 
 def test_an_odd_address_of_an_old_file_is_left_as_it_is() -> None:
@@ -363,3 +288,78 @@ def test_an_odd_address_of_an_old_file_is_left_as_it_is() -> None:
         )
     )
     assert made(opened(old), old) == old
+
+
+def test_whose_a_row_is_goes_unsaid_only_where_there_is_but_one_round() -> None:
+    fields = typed()
+    (person,), (first,) = fields["people"], fields["rounds"]
+    assert row_owner(fields, person) == "Ann"
+    assert row_owner(fields, first) == row_owner(fields, "company") == ""
+    second = add_round(fields, CLOCK)
+    (said,) = fields[f"specifics_{second}"]
+    assert [row_owner(fields, row) for row in (first, second, said)] == [
+        "Round 1",
+        "Round 2",
+        "Round 2",
+    ]
+
+
+# A day whose time is not known yet.
+
+
+def _round_on(day: date, **typed_over: Any) -> tuple[Application, Fields]:
+    stored = globex(
+        interviews=(interview(), interview(id="i2", starts_at=None, on=day, specifics=())),
+    )
+    return stored, opened(stored) | typed_over
+
+
+def test_a_round_on_a_day_without_a_time_stays_one() -> None:
+    stored, draft = _round_on(date(2026, 9, 21))
+    assert draft["time_i2"] is None
+    assert made(draft, stored) == stored
+    timed = made(draft | {"time_i2": time(9)}, stored).interviews[1]
+    assert (timed.starts_at, timed.on) == (at("2026-09-21 09:00"), None)
+    moved = check_entry(draft | {"day_i2": date(2026, 9, 23)}, stored, CLOCK)
+    assert gaps(moved) == ["time"]
+    sure = made(draft | {"day_i2": date(2026, 9, 23), "sure_time_i2": True}, stored)
+    assert sure.interviews[1].on == date(2026, 9, 23)
+
+
+def test_once_the_day_is_over_its_time_is_asked_for() -> None:
+    stored, draft = _round_on(date(2026, 9, 15))
+    assert gaps(check_entry(draft, stored, CLOCK)) == ["time"]
+    called_off, draft = _round_on(date(2026, 9, 15), state_i2="cancelled")
+    assert made(draft, called_off).interviews[1].on == date(2026, 9, 15)
+
+
+# Who was there, and through whom.
+
+
+def test_somebody_at_an_agency_asks_for_the_route() -> None:
+    draft = typed(role_P="agency")
+    assert gaps(check_entry(draft, None, CLOCK)) == ["route"]
+    assert made(draft | {"route": "agency"}).route == "agency"
+    assert made(draft | {"sure_route": True}).route == "direct"
+
+
+def test_a_further_round_is_with_those_of_the_last_where_else_nobody_could_be_thanked() -> None:
+    draft = opened(globex())
+    row = add_round(draft, CLOCK)
+    assert interviewers(draft, row) == ["ann", "ben"]
+    draft["role_ben"] = "recruiter"
+    assert interviewers(draft, row) == []
+    alone = typed(role_P="agency")
+    assert interviewers(alone, alone["rounds"][0]) == alone["people"]
+    assert (
+        interviewers(alone | {f"role_{alone['people'][0]}": "referrer"}, alone["rounds"][0]) == []
+    )
+
+
+# The region.
+
+
+def test_a_region_is_entered_and_opened_again() -> None:
+    berlin = made(typed(country="DE", region="DE-BE"))
+    assert (berlin.country, berlin.region) == ("DE", "DE-BE")
+    assert opened(berlin)["region"] == "DE-BE"

@@ -2,23 +2,25 @@
 
 from datetime import date
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from followup.model.facts import Application, Me, Person, Promise, Specific
-from followup.ui.entry_check import check
-from followup.ui.entry_draft import Draft, add_person, add_specific, opened
-from followup.ui.entry_merge import Differing, Side, Versions, versions
-from followup.ui.entry_stale_words import added, label, words
-from followup.ui.entry_times import Present
-from tests.pages.samples import ANN, BEN, at, globex, interview, thanked
+from followup.forms.check import check_entry
+from followup.forms.fields import Fields, add_person, add_specific, opened
+from followup.forms.merge import Differing, Side, Versions, versions
+from followup.model.facts import Application, Person, Promise, Specific
+from followup.model.times import Clock
+from followup.ui.entry.version_words import added, label, words
+from tests.builders.globex import ANN, BEN, at, globex, interview, thanked
 
-PRESENT = Present(at("2026-09-16 10:20"), Me())
+BERLIN = ZoneInfo("Europe/Berlin")
+CLOCK = Clock(at("2026-09-16 10:20"), BERLIN)
 FRIDAY = Promise(id="p", kind="decision_by", on=date(2026, 9, 18))
 
 
 def side_by_side(newer: Application, base: Application | None = None, **typed: Any) -> Versions:
     """A form opened on `base`, with some fields typed over; and what was saved elsewhere."""
     began = opened(base or globex())
-    return versions(began, began | typed, opened(newer), PRESENT.today)
+    return versions(began, began | typed, opened(newer), CLOCK.today)
 
 
 def presets(both: Versions) -> dict[str, Side | None]:
@@ -31,8 +33,8 @@ def only(both: Versions) -> Differing:
 
 
 def saved(both: Versions, newer: Application, row: Side = "mine", **picks: Side) -> Application:
-    checked = check(both.merged({"rows:people:ben": row, **picks}), newer, PRESENT)
-    assert checked.gaps == ()
+    checked = check_entry(both.merged({"rows:people:ben": row, **picks}), newer, CLOCK)
+    assert checked.problems == ()
     assert checked.application is not None
     return checked.application
 
@@ -69,7 +71,7 @@ def test_what_either_side_added_is_kept() -> None:
     mine = dict(began)
     dee, detail = add_person(mine), add_specific(mine, "i1")
     mine |= {f"name_{dee}": "Dee", f"text_{detail}": "Hiking"}
-    both = versions(began, mine, opened(newer), PRESENT.today)
+    both = versions(began, mine, opened(newer), CLOCK.today)
     assert both.differing() == ()
     assert added(both) == ["Cy Berg", "“They hire in spring”"]
     application = saved(both, newer)
@@ -108,7 +110,7 @@ def test_who_held_it_is_the_same_in_any_order() -> None:
     assert words(both, difference, "newer") == "Ann Adler, Ben Novak"
 
 
-def decided(draft: Draft, day: date) -> Draft:
+def decided(draft: Fields, day: date) -> Fields:
     (row,) = draft["promises_i1"]
     return draft | {f"choice_{row}": "day", f"on_{row}": day}
 
@@ -117,7 +119,7 @@ def test_the_day_they_decide_by_is_one_field_whoever_entered_it_first() -> None:
     began = opened(globex())
     newer = globex(interviews=(interview(promises=(FRIDAY,)),))
     mine = decided(began, date(2026, 9, 25))
-    both = versions(began, mine, opened(newer), PRESENT.today)
+    both = versions(began, mine, opened(newer), CLOCK.today)
     difference = only(both)
     assert (difference.preset, label(both, difference)) == (None, "They decide by")
     assert words(both, difference, "mine") == "Fri 25 Sep"
@@ -125,7 +127,7 @@ def test_the_day_they_decide_by_is_one_field_whoever_entered_it_first() -> None:
     (promise,) = saved(both, newer, choice_p="mine").interviews[0].promises
     assert promise == FRIDAY.replace(on=date(2026, 9, 25))
     assert saved(both, newer, choice_p="newer") == newer
-    alike = versions(began, decided(began, date(2026, 9, 18)), opened(newer), PRESENT.today)
+    alike = versions(began, decided(began, date(2026, 9, 18)), opened(newer), CLOCK.today)
     assert alike.differing() == ()
     assert saved(alike, newer) == newer
 

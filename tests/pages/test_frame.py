@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders.globex import facts
 from tests.pages.conftest import Start
-from tests.pages.samples import facts
-from tests.pages.test_today import THANK_ANN, text_of
+from tests.pages.test_today import THANK_ANN, text_of, with_menu
 
 PAGES = [
     "pages/plan/today.py",
@@ -59,7 +59,7 @@ def test_a_fault_that_nobody_foresaw_is_a_calm_page(
 
 
 def test_an_action_that_another_tab_has_answered_is_said(app: Start) -> None:
-    first, second = app(facts()), app()
+    first, second = with_menu(app(facts())), with_menu(app())
     first.button(key=f"done_{THANK_ANN}").click().run()
     second.button(key=f"done_{THANK_ANN}").click().run()
     assert not second.exception
@@ -70,7 +70,7 @@ def test_an_action_that_another_tab_has_answered_is_said(app: Start) -> None:
 def test_a_file_that_went_bad_before_a_click_is_said_and_left_alone(
     app: Start, data_file: Path
 ) -> None:
-    page = app(facts())
+    page = with_menu(app(facts()))
     data_file.write_bytes(b'{"cut off')
     page.button(key=f"done_{THANK_ANN}").click().run()
     assert not page.exception

@@ -1,113 +1,235 @@
-"""What happened, as chosen and typed, becomes one change of the application: the pure half."""
+"""“What happened?”: the dialog, opened from an application or from Today, in few clicks."""
 
-from datetime import date, datetime, time
-from typing import Any
+from collections.abc import Callable
+from datetime import date, time
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from followup.model.facts import Application, Me
-from followup.ui.entry_times import Present
-from followup.ui.happened import KINDS
-from followup.ui.happening import Gap, Happening, begun_rounds, happening
-from tests.pages.samples import at, globex, interview
+from followup.forms.happened import KINDS
+from followup.model.facts import Facts
+from followup.playbook.case import ending_of
+from tests.builders import received
+from tests.builders.globex import ME, at, facts, globex, interview, thanked
+from tests.pages.conftest import NOW, Start, opened
 
-PRESENT = Present(at("2026-09-16 10:00"), Me())
-
-
-def after(kind: str, **typed: Any) -> Application:
-    found = happening(globex(), {"kind": kind, **typed}, PRESENT)
-    assert isinstance(found, Happening)
-    assert found.words.endswith(".")
-    return found.change(globex())
+PAGE = "pages/record/interviews.py"
+Stored = Callable[[], Facts]
+AHEAD = interview(id="i2", starts_at=at("2026-09-21 09:00"), specifics=())
 
 
-def refused(kind: str, **typed: Any) -> str:
-    found = happening(globex(), {"kind": kind, **typed}, PRESENT)
-    assert isinstance(found, Gap)
-    return found.field
+def text_of(app: AppTest) -> str:
+    return "\n".join(str(e.value) for e in (*app.markdown, *app.success)).replace("\\", "")
 
 
-def test_a_reply_that_wants_an_answer() -> None:
-    (message,) = after("replied", wants=True, text=" Hello ", **{"from": "ann"}).touchpoints
-    assert (message.purpose, message.direction, message.wants_answer) == ("reply", "received", True)
-    assert (message.people, message.text, message.at) == (("ann",), "Hello", at("2026-09-16 10:00"))
+def begun(app: Start, kind: str, stored: Facts | None = None) -> AppTest:
+    page = opened(app, PAGE, stored or facts(), application="g")
+    page.button(key="what_happened_g").click().run()
+    page.button(key=f"happened-button:g|kind_{kind}").click().run()
+    assert not page.exception
+    return page
 
 
-def test_a_sender_who_is_not_there_is_nobody() -> None:
-    assert after("replied", **{"from": "ghost"}).touchpoints[0].people == ()
+def logged(page: AppTest) -> AppTest:
+    page.button(key="happened-button:g|go").click().run()
+    assert not page.exception
+    return page
 
 
-def test_out_of_office_with_and_without_a_day() -> None:
-    assert after("away", back=date(2026, 9, 28)).touchpoints[0].back_on == date(2026, 9, 28)
-    assert after("away").touchpoints[0].purpose == "out_of_office"
-
-
-def test_a_next_round_in_the_applications_zone() -> None:
-    application = after("next_round", day=date(2026, 9, 21), time=time(9), minutes=45, mode="phone")
-    _, coming = application.interviews
-    assert (coming.starts_at, coming.minutes, coming.mode) == (at("2026-09-21 09:00"), 45, "phone")
-    assert application.touchpoints[0].interview == coming.id
-
-
-def test_outcomes() -> None:
-    offer = after("offer", deadline=date(2026, 9, 25)).outcome
-    assert offer is not None
-    assert (offer.kind, offer.deadline) == ("offer", date(2026, 9, 25))
-    for kind, outcome in (
-        ("rejected", "rejected"),
-        ("withdrew", "withdrawn"),
-        ("accepted", "accepted"),
-        ("closed", "closed"),
-    ):
-        ended = after(kind, text="why").outcome
-        assert ended is not None
-        assert ended.kind == outcome
-
-
-def test_a_no_show_names_its_interview() -> None:
-    assert after("no_show", which="i1").interviews[0].state == "no_show"
-    assert refused("no_show", which="ghost") == "which"
-    assert refused("no_show") == "which"
-
-
-def test_what_is_missing_or_lies_ahead_is_refused_at_its_field() -> None:
-    assert refused("moved") == "until"
-    assert refused("moved", until=date(2026, 9, 1)) == "until"
-    assert refused("next_round") == "day"
-    assert refused("next_round", day=date(2026, 9, 21), time=None) == "time"
-    assert refused("replied", when="Earlier…") == "at"
-    assert (
-        refused("replied", when="Earlier…", at=at("2026-09-16 10:01").replace(tzinfo=None)) == "at"
+def test_what_ended_at_this_very_moment_is_undone_not_reopened(app: Start) -> None:
+    page = logged(begun(app, "rejected"))
+    page.button(key="reopen_g").click().run()
+    assert "undo that, or take it out of the story" in "".join(e.value for e in page.error).replace(
+        "\\", ""
     )
-    assert refused("next_round", day=date(2026, 9, 21), time=time(9), minutes=0) == "minutes"
-    assert refused("next_round", day=date.max, time=time(9)) == "day"
-    assert refused("away", back=date(202, 9, 28)) == "back"
-    assert refused("offer", deadline=date(9999, 1, 1)) == "deadline"
-    assert (
-        refused("replied", when="Earlier…", at=datetime.combine(date(202, 9, 15), time(9))) == "at"
-    )
-    assert refused("") == "kind"
-
-
-def test_a_year_of_two_digits_is_of_this_century() -> None:
-    assert after("away", back=date(26, 9, 28)).touchpoints[0].back_on == date(2026, 9, 28)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_earlier_moment_is_on_the_users_wall(kind: str) -> None:
-    extra = {"until": date(2026, 9, 30), "day": date(2026, 9, 30), "time": time(9), "which": "i1"}
-    application = after(
-        kind, when="Earlier…", at=at("2026-09-15 18:30").replace(tzinfo=None), **extra
+def test_each_kind_opens_and_logs_or_says_what_is_missing(app: Start, kind: str) -> None:
+    world = facts(globex(interviews=(interview(), AHEAD), touchpoints=(thanked("ann"),)))
+    page = logged(begun(app, kind, world))
+    said = text_of(page)
+    assert "Logged: " in said or ":material/error:" in said
+
+
+def test_a_day_that_they_named_is_one_click(app: Start, stored: Stored) -> None:
+    page = begun(app, "date")
+    logged(page)
+    assert "Until which day do they need?" in text_of(page)
+    page.button(key="quick:happened:g|until|In a week").click().run()
+    assert page.date_input(key="happened:g|until").value == date(2026, 9, 23)
+    logged(page)
+    (message,) = stored().applications[0].touchpoints
+    assert (message.purpose, message.promises[0].on) == ("update", date(2026, 9, 23))
+    assert message.people == ("ann",)
+    assert "happened-button:g|go" not in {button.key for button in page.button}
+    assert "they would decide by Wed 23 Sep" in text_of(page)
+
+
+def test_a_day_that_is_no_quick_one_is_typed(app: Start, stored: Stored) -> None:
+    page = begun(app, "date")
+    page.date_input(key="happened:g|until").set_value(date(2026, 9, 29)).run()
+    logged(page)
+    assert stored().applications[0].touchpoints[0].promises[0].on == date(2026, 9, 29)
+
+
+def test_a_rejection_takes_the_checks_away_and_undo_brings_them_back(
+    app: Start, stored: Stored
+) -> None:
+    page = begun(app, "rejected")
+    assert "Status check" in text_of(page)
+    logged(page)
+    ending = ending_of(stored().applications[0], ME, at("2026-09-16 10:00"))
+    assert ending is not None
+    assert ending.kind == "rejected"
+    assert "Answer the rejection" in text_of(page)
+    page.button(key="feedback_undo").click().run()
+    assert stored().applications == (globex(),)
+    assert "Status check" in text_of(page)
+
+
+def test_a_rejection_says_that_it_calls_off_what_lies_ahead(app: Start, stored: Stored) -> None:
+    page = begun(app, "rejected", facts(globex(interviews=(interview(), AHEAD))))
+    assert "It calls off what lies ahead: Interview, Mon 21 Sep, 09:00." in text_of(page)
+    logged(page)
+    assert [i.state for i in stored().applications[0].interviews] == ["scheduled", "cancelled"]
+
+
+def test_a_next_round_on_a_day_without_a_time_with_those_who_will_be_there(
+    app: Start, stored: Stored
+) -> None:
+    page = begun(app, "next_round")
+    page.button(key="quick:happened:g|day|Fri 18 Sep").click().run()
+    page.text_input(key="happened:g|somebody").set_value("Cleo Duval").run()
+    logged(page)
+    (g,) = stored().applications
+    assert g.interviews[-1].on == date(2026, 9, 18)
+    assert g.people[-1].name == "Cleo Duval"
+    assert g.people[-1].id in g.interviews[-1].interviewers
+
+
+def test_a_moved_interview_gets_its_new_time(app: Start, stored: Stored) -> None:
+    page = begun(app, "moved", facts(globex(interviews=(interview(), AHEAD))))
+    page.button(key="quick:happened:g|day|In a week").click().run()
+    page.time_input(key="happened:g|time").set_value(time(11)).run()
+    logged(page)
+    _, old, new = stored().applications[0].interviews
+    assert (old.state, new.starts_at) == ("moved", at("2026-09-23 11:00"))
+
+
+def test_of_the_times_that_they_propose_one_is_taken_by_a_click(app: Start, stored: Stored) -> None:
+    page = begun(app, "next_round")
+    page.radio(key="happened:g|new").set_value("They propose times").run()
+    page.text_area(key="happened:g|proposed").set_value("Wed 10:00 or Fri 18 Sep at 3 pm").run()
+    logged(page)  # on a Wednesday, at ten
+    take = [b for b in page.button if (b.key or "").startswith("take_g_")]
+    assert [button.label for button in take] == ["Fri 18 Sep, 15:00", "Wed 23 Sep, 10:00"]
+    take[1].click().run()
+    (g,) = stored().applications
+    assert g.interviews[-1].starts_at == at("2026-09-23 10:00")
+    assert g.touchpoints[-1].interview == g.interviews[-1].id
+    assert not [b for b in page.button if (b.key or "").startswith("take_g_")]
+
+
+def test_of_new_times_for_a_moved_interview_one_is_taken_too(app: Start, stored: Stored) -> None:
+    onsite = AHEAD.replace(round="On-site", location="Leipzig")
+    page = begun(app, "moved", facts(globex(interviews=(interview(), onsite))))
+    page.radio(key="happened:g|new").set_value("They propose times").run()
+    page.text_area(key="happened:g|proposed").set_value("tomorrow 9am / 11am").run()
+    logged(page)
+    (_, take) = [b for b in page.button if (b.key or "").startswith("take_g_")]
+    take.click().run()
+    *_, new = stored().applications[0].interviews
+    assert (new.starts_at, new.round, new.location) == (
+        at("2026-09-17 11:00"),
+        "On-site",
+        "Leipzig",
     )
-    moments = [t.at for t in application.touchpoints]
-    if application.outcome:
-        moments.append(application.outcome.at)
-    assert all(moment == at("2026-09-15 18:30") for moment in moments)
 
 
-def test_only_rounds_that_have_begun_can_be_no_shows() -> None:
-    ahead = interview(id="i2", starts_at=at("2026-09-17 10:00"))
-    gone = interview(id="i3", state="cancelled")
-    assert [
-        item.id for item in begun_rounds(globex(interviews=(interview(), ahead, gone)), PRESENT.now)
-    ] == ["i1"]
+def test_a_no_show_is_of_an_interview_that_has_begun(app: Start, stored: Stored) -> None:
+    logged(begun(app, "no_show", facts(globex(interviews=(AHEAD, interview())))))
+    assert [i.state for i in stored().applications[0].interviews] == ["scheduled", "no_show"]
+
+
+def test_what_they_asked_is_answered_by_what_i_wrote(app: Start, stored: Stored) -> None:
+    question = received("reply", "2026-09-16 09:00", by="ann", wants_answer=True, id="q")
+    page = begun(app, "wrote", facts(globex(touchpoints=(question,))))
+    page.radio(key="happened:g|channel").set_value("phone").run()
+    logged(page)
+    answer = stored().applications[0].touchpoints[-1]
+    assert (answer.purpose, answer.promise, answer.channel) == ("reply", "q", "phone")
+
+
+def test_yesterday_is_a_click_and_its_time_can_be_mended(app: Start, stored: Stored) -> None:
+    page = begun(app, "replied")
+    page.radio(key="happened:g|when").set_value("Yesterday").run()
+    logged(page)
+    assert stored().applications[0].touchpoints[0].at == at("2026-09-15 12:00")
+
+
+def test_thanks_from_before_the_interview_was_entered_take_three_clicks(
+    app: Start, stored: Stored
+) -> None:
+    page = opened(app, PAGE, facts(), application="g")
+    page.button(key="thanked_i1").click().run()
+    page.radio(key="happened:g|when").set_value("Earlier…").run()
+    page.button(key="happened-button:g|back_2026-09-13").click().run()
+    logged(page)
+    sent = stored().applications[0].touchpoints
+    assert {(t.purpose, t.interview, t.people) for t in sent} == {
+        ("thank_you", "i1", ("ann",)),
+        ("thank_you", "i1", ("ben",)),
+    }
+    assert {t.at for t in sent} == {at("2026-09-13 12:00")}
+
+
+def test_a_wrong_choice_is_one_click_back(app: Start) -> None:
+    page = begun(app, "rejected")
+    page.button(key="happened-button:g|other").click().run()
+    assert "happened-button:g|kind_offer" in {button.key for button in page.button}
+
+
+def test_what_happened_is_logged_from_today_for_any_application(app: Start, stored: Stored) -> None:
+    page = app(facts(globex(), globex(id="h", company="Initech", people=(), interviews=())))
+    page.button(key="today_what_happened").click().run()
+    page.button(key="happened_at_g").click().run()
+    page.button(key="happened-button:g|kind_closed").click().run()
+    logged(page)
+    outcome = stored().applications[0].outcome
+    assert outcome is not None
+    assert outcome.kind == "closed"
+
+
+def test_of_one_application_nobody_asks_which(app: Start) -> None:
+    page = app(facts())
+    page.button(key="today_what_happened").click().run()
+    assert page.selectbox(key="happened_where").value == "g"
+    assert "happened-button:g|kind_closed" in {button.key for button in page.button}
+
+
+def test_two_applications_of_one_name_can_be_told_apart_where_one_logs(app: Start) -> None:
+    page = app(facts(globex(), globex(id="h", people=(), interviews=())))
+    page.button(key="today_what_happened").click().run()
+    options = page.selectbox(key="happened_where").options
+    assert options == ["Globex · Data engineer", "Globex · Data engineer (2)"]
+
+
+def test_names_and_texts_are_shown_as_written(app: Start) -> None:
+    nasty = "![x](http://evil.example/a.png) *b* :material/home:"
+    ann, ben = globex().people
+    world = globex(
+        company=nasty,
+        people=(ann.replace(name=nasty), ben),
+        interviews=(interview(round=nasty), AHEAD.replace(round=nasty)),
+        touchpoints=(
+            thanked("ann"),
+            received("reply", NOW[:16].replace("T", " "), by="ann", wants_answer=True, text=nasty),
+        ),
+    )
+    for kind in KINDS:
+        page = begun(app, kind, facts(world))
+        raw = [str(e.value) for e in page.markdown]
+        raw += [e.label for e in (*page.button, *page.checkbox, *page.radio)]
+        raw += [option for e in page.radio for option in e.options]
+        assert not [text for text in raw if "![x]" in text or " :material/home:" in text], kind

@@ -4,8 +4,8 @@ from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Facts
 from tests.builders import person, received
+from tests.builders.globex import at, facts, globex, interview, thanked
 from tests.pages.conftest import Start
-from tests.pages.samples import at, facts, globex, interview, thanked
 
 PAGE = "pages/record/insights.py"
 NASTY = "![](http://evil.example/x.png) | :red[x]"
@@ -56,11 +56,11 @@ def test_without_facts_it_says_what_will_stand_here(app: Start) -> None:
 def test_with_little_it_says_so_and_draws_no_empty_chart(app: Start) -> None:
     page = app(facts(), page=PAGE)
     assert not page.exception
-    assert len(charts(page)) == 1  # what is waiting
+    assert not charts(page)
     for words in (
         "No answer has come yet",
-        "Nothing of this kind yet",
-        "No window has been answered",
+        "Too few yet to say anything by kind of message",
+        "Nothing with a last day has been done",
     ):
         assert words in text_of(page)
 
@@ -69,7 +69,7 @@ def test_few_answers_are_named_and_no_share_is_said(app: Start) -> None:
     page = app(answered(2), page=PAGE)
     assert not page.exception
     assert "2 answers so far, after 6 and 6 days: too few to say" in text_of(page)
-    assert "2 of 2: too few to say" in text_of(page)
+    assert "| Thank-you | 2 of 2 | 0 |" in text_of(page)
     assert "%" not in text_of(page)
 
 
@@ -88,12 +88,17 @@ def test_every_chart_has_its_words_for_those_who_do_not_see_it(app: Start) -> No
     assert all(element.proto.alt for element in found)
 
 
-def test_a_nasty_name_is_text_in_the_table(app: Start) -> None:
+def test_who_waits_stands_once_with_the_next_step(app: Start) -> None:
+    page = app(facts(globex(touchpoints=(thanked("ann"), thanked("ben")))), page=PAGE)
+    assert page.header[0].value == "Who has not answered yet"
+    (label,) = [link.proto.label for link in page.get("page_link") if "Globex" in link.proto.label]
+    assert "**1 day** · Globex" in label
+    assert text_of(page).count("Status check to Ann Adler, on Tue 22 Sep") == 1
+
+
+def test_a_nasty_name_is_text(app: Start) -> None:
     page = app(facts(globex(company=NASTY, role="a|b")), page=PAGE)
     assert not page.exception
-    row = next(
-        line for line in text_of(page).splitlines() if "evil" in line and line.startswith("|")
-    )
-    assert "![](" not in row
-    assert ":red[" not in row
-    assert row.count("|") - row.count("\\|") == 6
+    (label,) = [link.proto.label for link in page.get("page_link") if "evil" in link.proto.label]
+    assert "![](" not in label
+    assert ":red[" not in label

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Application, Facts, Outcome, Person, Promise
-from followup.store.store import Store
-from tests.pages.conftest import NOW, Start
-from tests.pages.samples import at, facts, globex, interview, thanked
+from followup.store.file_store import FileStore
+from tests.builders.globex import at, facts, globex, interview, thanked
+from tests.pages.conftest import NOW, Start, opened
 
 PAGE = "pages/record/interviews.py"
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -47,17 +47,18 @@ def press(app: AppTest, name: str, form: str = "new") -> AppTest:
 
 
 def new(app: Start, stored: Facts | None = None) -> AppTest:
-    return opened(app, stored, new="1")
+    return opened(app, PAGE, stored, new="1")
 
 
-def opened(app: Start, stored: Facts | None, **query: str) -> AppTest:
-    page = app(stored)
-    page.switch_page(PAGE)
-    for name, value in query.items():
-        page.query_params[name] = value
-    page.run()
-    assert not page.exception
-    return page
+def test_a_pasted_mailbox_fills_the_name_and_the_address(app: Start) -> None:
+    page = new(app)
+    (person,) = rows(page, "people")
+    name, email = field(page, f"name_{person}"), field(page, f"email_{person}")
+    page.text_input(key=name).set_value("Maria Schmidt <m@globex.example>").run()
+    assert (page.text_input(key=name).value, page.text_input(key=email).value) == (
+        "Maria Schmidt",
+        "m@globex.example",
+    )
 
 
 def test_an_application_with_two_interviewers_a_detail_each_and_a_decision_by_friday(
@@ -98,7 +99,8 @@ def test_an_application_with_two_interviewers_a_detail_each_and_a_decision_by_fr
     (promise,) = held.promises
     assert (promise.kind, promise.on) == ("decision_by", date(2026, 9, 18))
     assert page.query_params == {"application": application.id}
-    assert "Thank Ann Adler" in text_of(page)
+    assert "Thank 2 people" in text_of(page)
+    assert "You met today · They decide by Fri 18 Sep" in text_of(page)
 
 
 def test_the_start_says_its_weekday_and_its_zone_and_what_that_is_here(app: Start) -> None:
@@ -205,7 +207,7 @@ def test_a_company_of_the_file_is_suggested_while_typing(app: Start) -> None:
 
 
 def edited(app: Start, application: Application) -> AppTest:
-    return opened(app, facts(application), application=application.id, edit="1")
+    return opened(app, PAGE, facts(application), application=application.id, edit="1")
 
 
 def test_an_edit_changes_what_was_changed_and_nothing_else(app: Start, stored: Stored) -> None:
@@ -238,11 +240,14 @@ def test_an_edit_can_add_a_round(app: Start, stored: Stored) -> None:
     press(page, "save", "g")
     first, second = stored().applications[0].interviews
     assert first == interview()
-    assert (second.starts_at, second.interviewers) == (at("2026-09-16 09:00"), ())
+    assert (second.starts_at, second.interviewers) == (
+        at("2026-09-16 09:00"),
+        ("ann", "ben"),  # else nobody could be thanked: no recruiter, HR or manager is on file
+    )
 
 
 def save_elsewhere(data_file: Path, application: Application) -> None:
-    store = Store(data_file)
+    store = FileStore(data_file)
     rev = store.load().revs[application.id]
     store.save(application, rev, now=datetime.fromisoformat(NOW))
 
@@ -250,7 +255,7 @@ def save_elsewhere(data_file: Path, application: Application) -> None:
 def test_two_tabs_over_one_application_show_both_versions_and_save_what_is_picked(
     app: Start, stored: Stored
 ) -> None:
-    mine, other = edited(app, globex()), opened(app, None, application="g", edit="1")
+    mine, other = edited(app, globex()), opened(app, PAGE, None, application="g", edit="1")
     for page, role in ((mine, "Staff engineer"), (other, "Lead")):
         page.text_input(key=field(page, "role", "g")).set_value(role)
         page.text_input(key=field(page, f"name_{'ann' if page is mine else 'ben'}", "g")).set_value(
@@ -314,7 +319,9 @@ def test_what_was_deleted_elsewhere_while_editing_can_be_entered_anew(
 ) -> None:
     page = edited(app, globex())
     page.text_input(key=field(page, "role", "g")).set_value("Staff engineer").run()
-    Store(data_file).delete("g", Store(data_file).load().revs["g"], now=datetime.fromisoformat(NOW))
+    FileStore(data_file).delete(
+        "g", FileStore(data_file).load().revs["g"], now=datetime.fromisoformat(NOW)
+    )
     page.run()
     assert "was deleted meanwhile" in text_of(page)
     press(page, "save", "g")
@@ -324,7 +331,7 @@ def test_what_was_deleted_elsewhere_while_editing_can_be_entered_anew(
 def test_one_application_stands_under_its_own_address(app: Start, data_file: Path) -> None:
     page = app(facts(globex(touchpoints=(thanked("ann"),))))
     before = data_file.read_bytes()
-    page = opened(app, None, application="g")
+    page = opened(app, PAGE, None, application="g")
     said = text_of(page)
     for words in (
         "Globex",
@@ -342,16 +349,33 @@ def test_one_application_stands_under_its_own_address(app: Start, data_file: Pat
 
 
 def test_an_unknown_address_says_so_calmly(app: Start) -> None:
-    page = opened(app, facts(), application="![x](http://evil.example)")
+    page = opened(app, PAGE, facts(), application="![x](http://evil.example)")
     assert "There is no application with the address" in text_of(page)
     assert "evil.example" in text_of(page)
+
+
+def test_the_list_says_stage_last_contact_and_next_step_and_shows_one_state(app: Start) -> None:
+    over = globex(
+        id="h",
+        company="Hooli",
+        people=(),
+        interviews=(),
+        outcome=Outcome(kind="rejected", at=at("09-15 10:00")),
+    )
+    page = opened(app, PAGE, facts(globex(touchpoints=(thanked("ben"),)), over))
+    assert "Interview · You wrote yesterday" in text_of(page)
+    assert "Thank Ann Adler  \nby 15:00 today" in text_of(page)
+    page.radio(key="state").set_value("ended").run()
+    assert {b.key for b in page.button if b.key and b.key.startswith("open_")} == {"open_h"}
+    page.radio(key="state").set_value("hold").run()
+    assert "None of them is in this state." in text_of(page)
 
 
 def test_search_finds_company_role_and_person(app: Start) -> None:
     other = Application(
         id="h", company="Hooli", role="Researcher", people=(Person(id="z", name="Zoë Quinn"),)
     )
-    page = opened(app, facts(globex(), other))
+    page = opened(app, PAGE, facts(globex(), other))
     for words, found in (
         ("", {"g", "h"}),
         ("globex", {"g"}),
@@ -366,48 +390,20 @@ def test_search_finds_company_role_and_person(app: Start) -> None:
 
 
 def test_an_empty_file_says_what_to_do_first(app: Start) -> None:
-    page = opened(app, None)
+    page = opened(app, PAGE, None)
     assert "Nothing is entered yet" in text_of(page)
     page.button(key="interviews_new").click().run()
     assert page.query_params == {"new": "1"}
 
 
 def test_a_deletion_is_asked_about_and_can_be_undone(app: Start, stored: Stored) -> None:
-    page = opened(app, facts(), application="g")
+    page = opened(app, PAGE, facts(), application="g")
     page.button(key="delete_g").click().run()
     assert stored().applications
     page.button(key="delete_sure_g").click().run()
     assert stored().applications == ()
     page.button(key="feedback_undo").click().run()
     assert stored().applications == (globex(),)
-
-
-def test_a_new_day_that_they_named_is_logged_with_one_date(app: Start, stored: Stored) -> None:
-    page = opened(app, facts(), application="g")
-    page.radio(key="happened:g|kind").set_value("moved").run()
-    page.button(key="happened-button:g|go").click().run()
-    assert "Until which day do they need?" in text_of(page)
-    page.date_input(key="happened:g|until").set_value(date(2026, 9, 20)).run()
-    page.button(key="happened-button:g|go").click().run()
-    (message,) = stored().applications[0].touchpoints
-    assert (message.purpose, message.promises[0].on) == ("update", date(2026, 9, 20))
-    assert page.radio(key="happened:g|kind").value is None
-    assert "they would decide by Sun 20 Sep" in text_of(page)
-
-
-def test_a_rejection_takes_the_checks_away_and_undo_brings_them_back(
-    app: Start, stored: Stored
-) -> None:
-    page = opened(app, facts(), application="g")
-    assert "Status check" in text_of(page)
-    page.radio(key="happened:g|kind").set_value("rejected").run()
-    page.button(key="happened-button:g|go").click().run()
-    assert stored().applications[0].outcome is not None
-    assert "Status check" not in text_of(page).split("Story")[0]
-    assert "Answer the rejection" in text_of(page)
-    page.button(key="feedback_undo").click().run()
-    assert stored().applications == (globex(),)
-    assert "Status check" in text_of(page)
 
 
 def test_text_of_the_user_is_shown_as_written(app: Start) -> None:
@@ -420,12 +416,144 @@ def test_text_of_the_user_is_shown_as_written(app: Start) -> None:
         touchpoints=(thanked("ann").replace(subject=nasty, text=nasty),),
     )
     for query in ({}, {"application": "g"}, {"application": "g", "edit": "1"}, {"new": "1"}):
-        page = opened(app, facts(hostile), **query)
+        page = opened(app, PAGE, facts(hostile), **query)
         raw = [str(e.value) for e in (*page.title, *page.header, *page.subheader, *page.markdown)]
-        raw += [e.label for e in (*page.button, *page.expander, *page.pills, *page.checkbox)]
-        raw += [option for e in page.pills for option in e.options]
+        raw += [e.label for e in (*page.button, *page.expander, *page.radio, *page.checkbox)]
+        raw += [option for e in page.radio for option in e.options]
         assert not [
             text
             for text in raw
             if "![x]" in text or "<script>" in text or ":material/home:" in text
         ]
+
+
+# The log is mended.
+
+
+def test_a_message_in_the_story_is_mended_in_place(app: Start, stored: Stored) -> None:
+    page = opened(app, PAGE, facts(globex(touchpoints=(thanked("ann"),))), application="g")
+    page.button(key="mend-button:t_ann|edit").click().run()
+    page.text_area(key="mend:t_ann|text").set_value("Thank you for your time.").run()
+    page.radio(key="mend:t_ann|channel").set_value("linkedin").run()
+    page.button(key="mend-button:t_ann|save").click().run()
+    assert not page.exception
+    (message,) = stored().applications[0].touchpoints
+    expected = thanked("ann").replace(text="Thank you for your time.", channel="linkedin")
+    assert message == expected
+    assert "mend-button:t_ann|save" not in {button.key for button in page.button}
+
+
+def test_a_moment_that_lies_ahead_is_refused_and_what_was_typed_stays(app: Start) -> None:
+    page = opened(app, PAGE, facts(globex(touchpoints=(thanked("ann"),))), application="g")
+    page.button(key="mend-button:t_ann|edit").click().run()
+    page.datetime_input(key="mend:t_ann|at").set_value(datetime(2026, 9, 17, 10)).run()  # noqa: DTZ001
+    page.button(key="mend-button:t_ann|save").click().run()
+    assert "lies ahead" in text_of(page)
+    page.button(key="mend-button:t_ann|cancel").click().run()
+    assert "mend-button:t_ann|edit" in {button.key for button in page.button}
+
+
+def test_a_message_is_taken_out_of_the_story_and_undo_brings_it_back(
+    app: Start, stored: Stored
+) -> None:
+    world = facts(globex(touchpoints=(thanked("ann"),)))
+    page = opened(app, PAGE, world, application="g")
+    page.button(key="mend-button:t_ann|remove").click().run()
+    assert stored().applications[0].touchpoints == ()
+    page.button(key="feedback_undo").click().run()
+    assert stored() == world
+
+
+def test_an_outcome_is_mended_and_taken_out(app: Start, stored: Stored) -> None:
+    outcome = Outcome(kind="offer", at=at("2026-09-15 18:00"))
+    page = opened(app, PAGE, facts(globex(outcome=outcome)), application="g")
+    page.button(key="mend-button:outcome:g|edit").click().run()
+    page.date_input(key="mend:outcome:g|deadline").set_value(date(2026, 9, 25)).run()
+    page.button(key="mend-button:outcome:g|save").click().run()
+    assert stored().applications[0].outcome == outcome.replace(deadline=date(2026, 9, 25))
+    page.button(key="mend-button:outcome:g|remove").click().run()
+    assert stored().applications[0].outcome is None
+
+
+def test_an_ended_application_is_reopened_and_what_i_ended_is_taken_back(
+    app: Start, stored: Stored
+) -> None:
+    closed = Outcome(kind="closed", at=at("2026-09-15 18:00"))
+    page = opened(app, PAGE, facts(globex(outcome=closed)), application="g")
+    page.button(key="reopen_g").click().run()
+    (g,) = stored().applications
+    assert (g.reopened_at, g.outcome) == (at("2026-09-16 10:00"), closed)
+    mine = closed.replace(kind="withdrawn")
+    page = opened(app, PAGE, facts(globex(outcome=mine)), application="g")
+    assert page.button(key="reopen_g").label == "Take it back"
+    page.button(key="reopen_g").click().run()
+    assert stored().applications[0].outcome is None
+    assert "reopen_g" not in {button.key for button in page.button}
+
+
+def test_somebody_is_no_longer_there_and_has_a_successor(app: Start, stored: Stored) -> None:
+    page = opened(app, PAGE, facts(), application="g")
+    page.session_state["left_ann"] = True
+    page.run()
+    page.text_input(key="left_ann_new").set_value("Cleo Duval").run()
+    page.button(key="left_ann_save").click().run()
+    assert not page.exception
+    ann, _, cleo = stored().applications[0].people
+    assert (ann.left, ann.successor) == (date(2026, 9, 16), cleo.id)
+    assert "no longer there since Wed 16 Sep; now Cleo Duval" in text_of(page)
+    page.button(key="back_ann").click().run()
+    assert stored().applications[0].people[0] == globex().people[0]
+
+
+# Each round has its own moves.
+
+
+def test_who_was_there_is_ticked_for_any_round(app: Start, stored: Stored) -> None:
+    later = interview(id="i2", starts_at=at("2026-09-21 09:00"), interviewers=(), specifics=())
+    page = opened(app, PAGE, facts(globex(interviews=(interview(), later))), application="g")
+    page.session_state["met_i2"] = True
+    page.run()
+    page.checkbox(key="met_i2_ben").check().run()
+    assert stored().applications[0].interviews[1].interviewers == ("ben",)
+
+
+def test_a_round_is_moved_called_off_or_missed_by_its_own_buttons(
+    app: Start, stored: Stored
+) -> None:
+    later = interview(id="i2", starts_at=at("2026-09-21 09:00"), specifics=())
+    last = interview(id="i3", starts_at=at("2026-09-28 09:00"), specifics=())
+    world = facts(globex(interviews=(interview(), later, last)))
+    page = opened(app, PAGE, world, application="g")
+    page.button(key="called_off_i3").click().run()
+    assert page.radio(key="happened:g|which").value == "i3"
+    page.button(key="happened-button:g|go").click().run()
+    page.button(key="moved_i2").click().run()
+    page.button(key="quick:happened:g|day|In a week").click().run()
+    page.button(key="happened-button:g|go").click().run()
+    page.button(key="no_show_i1").click().run()
+    page.button(key="happened-button:g|go").click().run()
+    states = [i.state for i in stored().applications[0].interviews]
+    assert states == ["no_show", "moved", "cancelled", "scheduled"]
+    page.button(key="on_again_i3").click().run()
+    assert stored().applications[0].interviews[2].state == "scheduled"
+
+
+def test_more_of_what_was_said_is_added_to_any_round_that_was_held(
+    app: Start, stored: Stored
+) -> None:
+    page = opened(app, PAGE, facts(), application="g")
+    page.button(key="debrief_more_i1").click().run()
+    page.text_area(key="debrief:debrief:g:i1|said_ben").set_value("Hiking on Fridays").run()
+    page.button(key="debrief_save_debrief:g:i1").click().run()
+    said = stored().applications[0].interviews[0].specifics
+    assert [item.text for item in said][1:] == ["Hiking on Fridays"]
+
+
+def test_a_debrief_asks_who_was_there_where_nobody_has_said(app: Start, stored: Stored) -> None:
+    alone = interview(interviewers=(), specifics=())
+    page = opened(app, PAGE, facts(globex(interviews=(alone,))), application="g")
+    key = "debrief:g:i1"
+    page.button(key=f"debrief_open_{key}").click().run()
+    page.checkbox(key=f"debrief-button:{key}|met_ben").check().run()
+    page.button(key=f"debrief_save_{key}").click().run()
+    assert stored().applications[0].interviews[0].interviewers == ("ben",)

@@ -3,15 +3,15 @@
 from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Specific
+from tests.builders.globex import facts, globex, interview, thanked
 from tests.pages.conftest import Start
-from tests.pages.samples import facts, globex, interview, thanked
 from tests.pages.test_compose import THANK_ANN, THANK_BEN, Stored, body, compose
 from tests.pages.test_today import text_of
 
 SWITCH = "compose_panel_g_i1"
 SAID = (
-    Specific(id="s1", text="the move to Kafka", said_by="ann"),
-    Specific(id="s2", text="the team in Leipzig"),
+    Specific(id="s1", text="the move to Kafka", frame="about", said_by="ann"),
+    Specific(id="s2", text="the team in Leipzig", frame="about"),
 )
 
 
@@ -65,6 +65,13 @@ def test_one_is_sent_and_the_other_goes_on(app: Start, stored: Stored) -> None:
     assert [t.people for t in stored().applications[0].touchpoints] == [("ann",)]
     assert "1 of 2 done" in text_of(page), "the round stays on the page"
     assert "Leipzig" in body(page, THANK_BEN)
+
+
+def test_what_was_shown_to_one_is_not_rewritten_when_another_is_sent(app: Start) -> None:
+    page = panel(app)
+    shown = body(page, THANK_BEN)
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    assert body(page, THANK_BEN) == shown
 
 
 def test_one_interviewer_is_no_panel(app: Start) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from followup.model.facts import Application, Cadence, Facts
-from followup.store.store import Store
+from followup.model.facts import Application, Facts
+from followup.model.settings import Cadence
+from followup.store.file_store import FileStore
+from tests.builders.globex import ME, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start
-from tests.pages.samples import ME, facts, globex, interview, thanked
 from tests.pages.test_today import text_of
 
 Stored = Callable[[], Facts]
@@ -42,7 +43,7 @@ def test_a_failed_save_says_why_and_keeps_what_was_typed(app: Start, stored: Sto
     page.text_input(key="me_email").set_value("kim at example")
     page.button(key="me_save").click().run()
     assert stored().me == ME
-    assert "This does not look like an e-mail address" in text_of(page)
+    assert "does not look like an e-mail address" in text_of(page)
     assert page.text_input(key="me_name").value == "Kim the Second"
     assert page.text_input(key="me_email").value == "kim at example"
 
@@ -135,7 +136,7 @@ def test_what_two_tabs_typed_is_chosen_field_by_field(
     page = app(facts(), page=PAGE)
     page.text_input(key="me_name").set_value("Kim of this tab")
     page.text_input(key="me_phone").set_value("+49 30 1234").run()
-    other = Store(data_file)
+    other = FileStore(data_file)
     saved = ME.replace(name="Kim of that tab", sign_off="Cheers")
     other.save_settings(
         saved, Cadence(), other.load().revs["settings"], now=datetime.fromisoformat(NOW)
@@ -155,7 +156,7 @@ def test_numbers_typed_here_outlive_a_cadence_saved_in_another_tab(
 ) -> None:
     page = app(facts(), page=PAGE)
     page.number_input(key="cadence_checks").set_value(1).run()
-    other = Store(data_file)
+    other = FileStore(data_file)
     other.save_settings(
         ME, Cadence(wait_days=9), other.load().revs["settings"], now=datetime.fromisoformat(NOW)
     )
@@ -194,3 +195,26 @@ def test_a_file_that_cannot_be_read_at_the_save_is_said_and_what_was_typed_stays
         page.run()
         assert page.text_input(key="me_name").value == "Kim the Second"
         assert page.number_input(key="cadence_checks").value == 1
+
+
+def test_a_region_is_asked_for_where_a_country_has_some(app: Start, stored: Stored) -> None:
+    page = app(facts(), page=PAGE)
+    page.selectbox(key="me_region").select("DE-BE").run()
+    page.button(key="me_save").click().run()
+    assert (stored().me.country, stored().me.region) == ("DE", "DE-BE")
+    page.selectbox(key="me_country").select("MT").run()
+    assert "me_region" not in {box.key for box in page.selectbox}
+    page.button(key="me_save").click().run()
+    assert (stored().me.country, stored().me.region) == ("MT", None)
+
+
+def test_the_pause_at_the_years_end_can_be_left_out(app: Start, stored: Stored) -> None:
+    page = app(facts(), page=PAGE)
+    box = page.checkbox(key="cadence_year_end_pause")
+    assert box.value is True
+    box.uncheck().run()
+    page.button(key="cadence_save").click().run()
+    assert stored().cadence.year_end_pause is False
+    page.button(key="feedback_undo").click().run()
+    assert page.checkbox(key="cadence_year_end_pause").value is True
+    assert stored().cadence == Cadence()

@@ -6,8 +6,8 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Facts, Snooze
-from tests.pages.conftest import Start
-from tests.pages.samples import at, facts, globex, interview, thanked
+from tests.builders.globex import at, facts, globex, interview, thanked
+from tests.pages.conftest import Start, opened
 
 PAGE = "pages/plan/timeline.py"
 THANK_ANN = "thank_you:g:i1:ann"
@@ -25,16 +25,6 @@ def keys(app: AppTest) -> set[str]:
     return {button.key for button in app.button if button.key}
 
 
-def opened(app: Start, stored: Facts | None, **query: str) -> AppTest:
-    page = app(stored)
-    page.switch_page(PAGE)
-    for name, value in query.items():
-        page.query_params[name] = value
-    page.run()
-    assert not page.exception
-    return page
-
-
 def many(count: int) -> Facts:
     return facts(
         *(
@@ -50,17 +40,17 @@ def many(count: int) -> Facts:
 
 
 def test_an_empty_file_says_what_will_stand_here(app: Start) -> None:
-    assert "Nothing is entered yet" in text_of(opened(app, None))
+    assert "Nothing is entered yet" in text_of(opened(app, PAGE, None))
 
 
 def test_the_chart_has_a_name_for_those_who_do_not_see_it(app: Start) -> None:
-    page = opened(app, facts())
+    page = opened(app, PAGE, facts())
     (chart,) = page.get("arrow_vega_lite_chart") or page.get("vega_lite_chart")
     assert "Timeline of 1 application," in str(chart.proto)
 
 
 def test_every_window_and_happening_is_a_button_too(app: Start) -> None:
-    page = opened(app, facts(globex(touchpoints=(thanked("ben"),))))
+    page = opened(app, PAGE, facts(globex(touchpoints=(thanked("ben"),))))
     assert {
         f"timeline_plan_{THANK_ANN}",
         "timeline_happened_i1",
@@ -69,7 +59,7 @@ def test_every_window_and_happening_is_a_button_too(app: Start) -> None:
 
 
 def test_an_entry_opens_its_action_with_compose_and_done(app: Start, stored: Stored) -> None:
-    page = opened(app, facts())
+    page = opened(app, PAGE, facts())
     page.button(key=f"timeline_plan_{THANK_ANN}").click().run()
     assert {f"compose_{THANK_ANN}", f"done_{THANK_ANN}"} <= keys(page)
     page.button(key=f"done_{THANK_ANN}").click().run()
@@ -81,21 +71,21 @@ def test_an_entry_opens_its_action_with_compose_and_done(app: Start, stored: Sto
 
 def test_a_snoozed_action_can_be_woken_from_its_dialog(app: Start, stored: Stored) -> None:
     asleep = Snooze(action=THANK_ANN, until=at("2026-09-18 00:00"))
-    page = opened(app, facts(snoozes=(asleep,)))
+    page = opened(app, PAGE, facts(snoozes=(asleep,)))
     page.button(key=f"timeline_plan_{THANK_ANN}").click().run()
     page.button(key=f"wake_{THANK_ANN}").click().run()
     assert stored().snoozes == ()
 
 
 def test_a_message_opens_with_its_text(app: Start) -> None:
-    page = opened(app, facts(globex(touchpoints=(thanked("ben"),))))
+    page = opened(app, PAGE, facts(globex(touchpoints=(thanked("ben"),))))
     page.button(key="timeline_happened_t_ben").click().run()
     assert "Thank you for the talk." in [text.value for text in page.text]
     assert "timeline_whole" in keys(page)
 
 
 def test_a_dialog_opens_once(app: Start) -> None:
-    page = opened(app, facts())
+    page = opened(app, PAGE, facts())
     page.button(key="timeline_happened_i1").click().run()
     assert "timeline_whole" in keys(page)
     assert "timeline_whole" not in keys(page.run())
@@ -108,20 +98,20 @@ def test_filters_live_in_the_address(app: Start) -> None:
     both = facts(
         globex(), other.replace(interviews=(interview(id="i2", interviewers=(), specifics=()),))
     )
-    page = opened(app, both, company="Hooli")
+    page = opened(app, PAGE, both, company="Hooli")
     assert "timeline_happened_i2" in keys(page)
     assert "timeline_happened_i1" not in keys(page)
-    page = opened(app, both, kind="Interview")
+    page = opened(app, PAGE, both, kind="Interview")
     assert "timeline_happened_i1" in keys(page)
     assert f"timeline_plan_{THANK_ANN}" not in keys(page)
-    page = opened(app, facts(), status="Upcoming")
+    page = opened(app, PAGE, facts(), status="Upcoming")
     assert f"timeline_plan_{THANK_ANN}" not in keys(page)
     page.multiselect(key="status").set_value(["Due"]).run()
     assert f"timeline_plan_{THANK_ANN}" in keys(page)
 
 
 def test_an_address_can_name_one_application(app: Start) -> None:
-    page = opened(app, many(3), application="g1")
+    page = opened(app, PAGE, many(3), application="g1")
     assert {"timeline_happened_i1"} <= keys(page)
     assert not {"timeline_happened_i0", "timeline_happened_i2"} & keys(page)
     page.button(key="timeline_all").click().run()
@@ -129,7 +119,7 @@ def test_an_address_can_name_one_application(app: Start) -> None:
 
 
 def test_an_application_that_is_none_is_said_and_all_are_shown(app: Start) -> None:
-    page = opened(app, facts(), application="zz")
+    page = opened(app, PAGE, facts(), application="zz")
     assert "There is no application “zz”: all are shown." in [w.value for w in page.warning]
     assert "timeline_happened_i1" in keys(page)
 
@@ -139,13 +129,13 @@ def test_an_address_that_makes_no_sense_shows_the_page_and_changes_nothing(
 ) -> None:
     app(facts())
     before = data_file.read_bytes()
-    page = opened(app, None, status="nonsense", company="Nobody", period="x", lanes="99")
+    page = opened(app, PAGE, None, status="nonsense", company="Nobody", period="x", lanes="99")
     assert f"timeline_plan_{THANK_ANN}" in keys(page)
     assert data_file.read_bytes() == before
 
 
 def test_more_than_twenty_lanes_are_paged(app: Start) -> None:
-    page = opened(app, many(45))
+    page = opened(app, PAGE, many(45))
     assert "45 applications" in text_of(page)
     assert "Timeline of 20 applications," in str(
         (page.get("arrow_vega_lite_chart") or page.get("vega_lite_chart"))[0].proto
@@ -154,5 +144,5 @@ def test_more_than_twenty_lanes_are_paged(app: Start) -> None:
 
 def test_a_period_with_nothing_in_it_says_so(app: Start) -> None:
     old = globex(interviews=(interview(starts_at=at("2020-09-15 14:00")),), outcome=None)
-    page = opened(app, facts(old.replace(people=(), interviews=())))
+    page = opened(app, PAGE, facts(old.replace(people=(), interviews=())))
     assert "Nothing in this period" in text_of(page)

@@ -9,8 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from followup.exchange.demo import demo_facts
 from followup.model.facts import Facts, Promise, Skip, Snooze
+from tests.builders import day, received
+from tests.builders.globex import ANN, BEN, at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start
-from tests.pages.samples import at, facts, globex, interview, thanked
 
 Stored = Callable[[], Facts]
 THANK_ANN = "thank_you:g:i1:ann"
@@ -29,36 +30,74 @@ def keys(app: AppTest) -> set[str]:
     return {button.key for button in app.button if button.key}
 
 
+def with_menu(page: AppTest, key: str = THANK_ANN) -> AppTest:
+    """The page with the menu of this row open; a round's people stand in a row that is opened first."""
+    page.session_state["round_shown_g_i1"] = True
+    page.session_state[f"more_{key}"] = True
+    return page.run()
+
+
 def test_what_is_due_is_on_top_with_its_reason(app: Start) -> None:
-    page = app(facts())
+    page = app(facts(globex(touchpoints=(thanked("ben"),))))
     assert not page.exception
-    assert "Thank Ann Adler" in text_of(page)
-    assert "2 due today" in text_of(page)
+    text = text_of(page)
+    assert "Thank Ann Adler" in text
+    assert "Globex · by 15:00 today" in text
+    assert "You spoke with Ann Adler on Tue 15 Sep" in text
     assert {f"compose_{THANK_ANN}", f"done_{THANK_ANN}"} <= keys(page)
 
 
-def test_the_headline_tells_overdue_from_due_since_earlier_and_due_today(app: Start) -> None:
+def test_offers_and_answers_come_before_thank_yous_and_those_before_checks(app: Start) -> None:
     text = text_of(app(demo_facts(datetime.fromisoformat(NOW))))
-    assert (
-        "**1 overdue**, **4 due since earlier**, **7 due today**, 11 optional (1 overdue)" in text
-    )
+    order = ["Answer the offer", "Answer Ula Berg", "Thank 2 people", "Status check to Jo"]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
 
 
-def test_the_coming_days_count_what_the_calendar_shows(app: Start) -> None:
+def test_a_round_is_one_row_that_opens_to_each_of_its_people(app: Start) -> None:
+    mia = ANN.replace(id="mia", name="Mia Roth", email="mia@globex.example")
+    panel = interview(interviewers=("ann", "ben", "mia"))
+    met = globex(people=(ANN, BEN, mia), interviews=(panel,), touchpoints=(thanked("mia"),))
+    page = app(facts(met))
+    assert "Thank 2 people, 1 of 3 sent" in text_of(page)
+    assert "Thank Ben Novak" not in text_of(page)
+    page.button(key="show_round_shown_g_i1").click().run()
+    assert "Thank Ben Novak" in text_of(page)
+    assert {f"compose_{THANK_ANN}", "compose_thank_you:g:i1:ben"} <= keys(page)
+
+
+def test_half_an_hour_after_an_interview_something_is_best_done_tonight(app: Start) -> None:
+    page = app(facts(), "2026-09-15T15:30:00+02:00")
+    assert "best tonight" in text_of(page)
+    assert "Nothing" not in text_of(page)
+    assert f"compose_{THANK_ANN}" in keys(page)
+
+
+def test_nothing_stands_twice_on_the_page(app: Start) -> None:
     page = app(demo_facts(datetime.fromisoformat(NOW)))
-    boxes = [m.value for m in page.markdown if re.match(r"\*\*[A-Z][a-z]{2}\*\* \d", m.value)]
-    strip = {box[2:5]: box for box in boxes}
-    assert "3 to do" in strip["Thu"]  # a promised material is due, two windows open
-    assert "free" in strip["Sun"]
-    assert "1 interview" in strip["Mon"]
-    assert "1 to do" in strip["Mon"]  # what was held may go
-    assert "1 promise" in strip["Tue"]
+    page.session_state["optional"] = True
+    page.run()
+    names = [key for key in (button.key for button in page.button) if key]
+    assert len(names) == len(set(names))
+    heads = re.findall(r"## .*\n.*", text_of(page))
+    assert len(heads) > 12
+    assert len(heads) == len(set(heads))
+
+
+def test_the_coming_days_list_what_comes_and_nothing_that_stands_above(app: Start) -> None:
+    text = text_of(app(demo_facts(datetime.fromisoformat(NOW))))
+    coming = text[text.index("Sat 19 Sep") :]
+    assert "Technical interview by video with Raj Patel · Cyberdyne · 10:00 to 11:30" in coming
+    assert "They decide · Northwind Analytics" in coming
+    assert "Status check to Ann Adler" not in coming  # it is my turn: the slides
+    assert "slides" not in coming  # it can be sent now
+    assert "Sam Whitfield" not in coming  # it is held
 
 
 def test_coming_days_with_nothing_but_what_is_called_off_are_not_shown(app: Start) -> None:
     off = interview(starts_at=at("2026-09-18 14:00"), state="cancelled", specifics=())
     page = app(facts(globex(interviews=(off,))))
-    assert "The coming seven days" not in text_of(page)
+    assert "The coming days" not in text_of(page)
 
 
 def test_an_interview_later_today_stands_on_top(app: Start) -> None:
@@ -67,7 +106,7 @@ def test_an_interview_later_today_stands_on_top(app: Start) -> None:
 
 
 def test_done_logs_what_was_sent_and_the_action_goes_away(app: Start, stored: Stored) -> None:
-    page = app(facts())
+    page = with_menu(app(facts()))
     page.button(key=f"done_{THANK_ANN}").click().run()
     (sent,) = stored().applications[0].touchpoints
     assert (sent.purpose, sent.people, sent.interview) == ("thank_you", ("ann",), "i1")
@@ -77,40 +116,45 @@ def test_done_logs_what_was_sent_and_the_action_goes_away(app: Start, stored: St
 
 
 def test_undo_brings_the_action_back(app: Start, stored: Stored) -> None:
-    page = app(facts())
+    page = with_menu(app(facts()))
     page.button(key=f"done_{THANK_ANN}").click().run()
     page.button(key="feedback_undo").click().run()
     assert stored().applications[0].touchpoints == ()
-    assert f"done_{THANK_ANN}" in keys(page)
+    assert "Thank 2 people" in text_of(page)
     assert "feedback_undo" not in keys(page)
     assert "Undone: “Marked as sent: thank-you to Ann Adler”." in text_of(page)
 
 
-def test_a_change_of_many_dates_names_the_first_and_lists_them_all(app: Start) -> None:
+def test_what_a_change_moved_in_the_plan_opens_from_its_line(app: Start) -> None:
     page = app()
     page.button(key="greeting_demo").click().run()
     said = [str(m.value).replace("\\", "") for m in page.markdown]
-    (bar,) = [words for words in said if words.startswith(":small[New: ")]
     (all_,) = [words for words in said if words.startswith("- New: ")]
     labels = [str(box.proto.popover.label) for box in page.get("popover")]
-    rest = all_.count("New: ") - bar.count("New: ")
-    assert rest > 1
-    assert f"And {rest} more changes of the plan" in labels
+    assert f"{all_.count('New: ')} changes in the plan" in labels
 
 
-def test_undo_is_offered_on_the_next_page_too_until_it_is_dismissed(app: Start) -> None:
-    page = app(facts())
+def test_the_line_stays_on_its_page_and_the_change_in_the_history(
+    app: Start, stored: Stored
+) -> None:
+    page = with_menu(app(facts()))
     page.button(key=f"done_{THANK_ANN}").click().run()
-    page.switch_page("pages/record/settings.py").run()
+    page.run()
     assert "feedback_undo" in keys(page)
-    page.button(key="feedback_dismiss").click().run()
+    page.switch_page("pages/record/settings.py").run()
     assert "feedback_undo" not in keys(page)
+    page.session_state["feedback_kept"] = True
+    page.run()
+    assert "Marked as sent: thank-you to Ann Adler." in text_of(page)
+    page.button(key="feedback_undo_0").click().run()
+    assert stored().applications[0].touchpoints == ()
+    assert "Undone: “Marked as sent: thank-you to Ann Adler”." in text_of(page)
+    page.run()
+    assert "feedback_undo_1" not in keys(page)
 
 
 def test_done_at_another_time_and_by_another_channel(app: Start, stored: Stored) -> None:
-    page = app(facts())
-    page.session_state[f"more_{THANK_ANN}"] = True
-    page.run()
+    page = with_menu(app(facts()))
     page.datetime_input(key=f"sent_at_{THANK_ANN}").set_value(
         at("2026-09-15 19:30").replace(tzinfo=None)
     )
@@ -121,9 +165,7 @@ def test_done_at_another_time_and_by_another_channel(app: Start, stored: Stored)
 
 
 def test_a_moment_ahead_is_refused_and_the_entry_stays(app: Start, stored: Stored) -> None:
-    page = app(facts())
-    page.session_state[f"more_{THANK_ANN}"] = True
-    page.run()
+    page = with_menu(app(facts()))
     ahead = at("2026-09-17 08:00").replace(tzinfo=None)
     page.datetime_input(key=f"sent_at_{THANK_ANN}").set_value(ahead)
     page.button(key=f"sent_{THANK_ANN}").click().run()
@@ -133,23 +175,22 @@ def test_a_moment_ahead_is_refused_and_the_entry_stays(app: Start, stored: Store
 
 
 def test_snooze_until_tomorrow(app: Start, stored: Stored) -> None:
-    page = app(facts())
-    page.session_state[f"snooze_{THANK_ANN}"] = True
-    page.run()
+    page = with_menu(app(facts()))
     page.button(key=f"snooze_0_{THANK_ANN}").click().run()
     (snooze,) = stored().snoozes
     assert (snooze.action, snooze.until) == (THANK_ANN, at("2026-09-17 00:00"))
     assert f"done_{THANK_ANN}" not in keys(page)
-    assert "snooze: Snoozed] Thank Ann Adler" in text_of(page)
+    assert "Tomorrow" in text_of(page)
+    assert f"wake_{THANK_ANN}" in keys(page)
 
 
 def test_a_snooze_can_be_ended_early_and_that_be_undone(app: Start, stored: Stored) -> None:
     asleep = Snooze(action=THANK_ANN, until=at("2026-09-18 00:00"))
-    page = app(facts(snoozes=(asleep,)))
-    assert f"done_{THANK_ANN}" not in keys(page)
+    page = app(facts(globex(touchpoints=(thanked("ben"),)), snoozes=(asleep,)))
+    assert f"compose_{THANK_ANN}" not in keys(page)
     page.button(key=f"wake_{THANK_ANN}").click().run()
     assert stored().snoozes == ()
-    assert f"done_{THANK_ANN}" in keys(page)
+    assert f"compose_{THANK_ANN}" in keys(page)
     page.button(key="feedback_undo").click().run()
     assert stored().snoozes == (asleep,)
 
@@ -163,47 +204,29 @@ def test_what_is_snoozed_for_longer_is_not_out_of_sight(app: Start, stored: Stor
     assert stored().snoozes == ()
 
 
-def test_at_most_three_things_stand_on_top_with_a_main_button(app: Start) -> None:
+def test_one_thing_stands_on_top_with_a_main_button(app: Start) -> None:
     page = app(demo_facts(datetime.fromisoformat(NOW)))
-    text = text_of(page)
-    top = text[text.index("Do now") :] if "Do now" in text else text
-    assert top
-    assert len([b for b in page.button if b.proto.type == "primary"]) <= 3
+    assert [b.key for b in page.button if b.proto.type == "primary"] == [
+        "compose_offer_reply:acme:acme-ivo"
+    ]
 
 
-def test_the_same_optional_action_for_many_stands_in_one_closed_box(app: Start) -> None:
+def test_what_is_optional_stands_in_one_closed_row_kind_by_kind(app: Start) -> None:
     page = app(demo_facts(datetime.fromisoformat(NOW)))
-    boxes = [box.label.replace("\\", "") for box in page.expander]
-    (box,) = [label for label in boxes if label.startswith("Ask ")]
-    assert "Ask 9 others whether they can decide before Thu 24 Sep" in box
+    assert "8 optional, when you like" in [box.label for box in page.expander]
     assert not [key for key in keys(page) if key.startswith("compose_expedite")]
-    page.session_state["batch_now_expedite"] = True
+    page.session_state["optional"] = True
     page.run()
-    assert len([key for key in keys(page) if key.startswith("compose_expedite")]) == 9
-
-
-def test_what_happened_is_logged_from_here_for_any_application(app: Start, stored: Stored) -> None:
-    page = app(facts())
-    page.session_state["today_log"] = True
-    page.run()
-    page.selectbox(key="today_log_application").select_index(0).run()
-    page.radio(key="happened:g|kind").set_value("rejected").run()
-    page.button(key="happened-button:g|go").click().run()
-    assert not page.exception
-    outcome = stored().applications[0].outcome
-    assert outcome is not None
-    assert outcome.kind == "rejected"
+    assert "Ask 2 others whether they can decide before Thu 24 Sep" in text_of(page)
+    assert len([key for key in keys(page) if key.startswith("compose_expedite")]) == 2
 
 
 def test_skip_with_a_reason(app: Start, stored: Stored) -> None:
-    page = app(facts())
-    page.session_state[f"more_{THANK_ANN}"] = True
-    page.run()
+    page = with_menu(app(facts()))
     page.text_input(key=f"skip_reason_{THANK_ANN}").set_value("we spoke")
     page.button(key=f"skip_{THANK_ANN}").click().run()
     assert [(skip.action, skip.reason) for skip in stored().skips] == [(THANK_ANN, "we spoke")]
-    assert f"done_{THANK_ANN}" not in keys(page)
-    assert "Skipped thank-you (Globex): we spoke" in text_of(page)
+    assert f"compose_{THANK_ANN}" not in keys(page)
 
 
 def test_what_must_wait_says_why(app: Start) -> None:
@@ -215,7 +238,12 @@ def test_what_must_wait_says_why(app: Start) -> None:
     )
     page = app(facts(waiting), "2026-09-21T09:00:00+02:00")
     assert not page.exception
-    assert "Not now" in text_of(page)
+    assert "Not yet" in text_of(page)
+    (box,) = [box.label for box in page.expander if "not before" in box.label]
+    assert "Status check to Ann Adler" in box
+    page.session_state["held_status_check:g:ann"] = True
+    page.run()
+    assert "Held until" in text_of(page)
 
 
 def test_the_debrief_is_added_in_place(app: Start, stored: Stored) -> None:
@@ -283,18 +311,24 @@ def test_the_demo_data_is_an_ordinary_change_that_undo_takes_back(
 def test_when_nothing_is_due_it_says_when_the_next_thing_comes(app: Start) -> None:
     quiet = globex(touchpoints=(thanked("ann"), thanked("ben")))
     page = app(facts(quiet))
-    assert "Next comes the status check to" in text_of(page)
+    assert "Next: Status check to Ann Adler, Globex, on Tue 22 Sep." in text_of(page)
+    assert text_of(page).count("Status check") == 1
 
 
 def test_what_was_sent_is_listed_with_its_text(app: Start) -> None:
     page = app(facts(globex(touchpoints=(thanked("ann"),))))
-    assert "Done lately" in text_of(page)
+    assert "Done lately: 1" in [box.label for box in page.expander]
+    page.session_state["done_lately"] = True
+    page.run()
     assert "Thank you for the talk." in [text.value for text in page.text]
 
 
 def test_what_was_skipped_is_listed(app: Start) -> None:
     skip = Skip(action=THANK_ANN, at=at("2026-09-16 09:00"), reason="")
-    assert "Skipped thank-you (Globex)" in text_of(app(facts(skips=(skip,))))
+    page = app(facts(skips=(skip,)))
+    page.session_state["done_lately"] = True
+    page.run()
+    assert "Skipped thank-you (Globex)" in text_of(page)
 
 
 def test_a_hostile_name_shows_as_text(app: Start) -> None:
@@ -313,3 +347,34 @@ def test_a_file_that_cannot_be_read_shows_a_sentence_and_stays(app: Start, data_
     assert [box.value for box in page.error]
     assert not page.title
     assert data_file.read_bytes() == b'{"cut off'
+
+
+def test_what_passed_since_something_was_done_here_is_said_once(app: Start) -> None:
+    offer = received("offer", "2026-09-15 18:00", by="ann", deadline=day("2026-09-18"))
+    words = "The offer of Globex ended on Fri 18 Sep."
+    assert words not in text_of(app(facts(globex(touchpoints=(offer,)))))
+    page = app(now="2026-09-21T10:00:00+02:00")
+    assert words in text_of(page)
+    page.button(key="away_got_it").click().run()
+    assert words not in text_of(page)
+    assert words not in text_of(app(now="2026-09-21T11:00:00+02:00"))
+
+
+def test_a_day_that_is_over_asks_for_its_time_since_nobody_else_knows_it(app: Start) -> None:
+    known = interview(starts_at=None, on="2026-09-14")
+    page = app(facts(globex(interviews=(known,))))
+    text = text_of(page)
+    assert "Did you speak with Globex on Mon 14 Sep?** Its time is not entered yet." in text
+    page.button(key="moved_i1").click().run()
+    assert "An interview is moved" in text_of(page)
+    ahead = app(facts(globex(interviews=(known.replace(on=date(2026, 9, 17)),))))
+    assert "Did you speak with" not in text_of(ahead)
+
+
+def test_the_line_on_top_says_nothing_that_the_list_below_belies(app: Start) -> None:
+    """No “nothing else is planned” above an interview that is booked, however far ahead."""
+    booked = interview().replace(id="i2", starts_at=at("10-07 10:00"))
+    page = app(facts(globex(interviews=(booked,))))
+    text = text_of(page)
+    assert "Nothing to do today." in text
+    assert "Nothing else is planned either." not in text

@@ -9,10 +9,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from followup.model.fact import LINE_LIMIT, PROSE_LIMIT
 from followup.model.facts import Facts
-from followup.model.text import LINE_LIMIT, PROSE_LIMIT
+from tests.builders.globex import facts, globex, interview
 from tests.pages.conftest import Start
-from tests.pages.samples import facts, globex, interview
 from tests.pages.test_compose import THANK_ANN, body, compose
 from tests.pages.test_today import DEBRIEF, keys, text_of
 
@@ -73,16 +73,19 @@ def test_a_new_application_comes_back_until_it_is_saved_or_discarded(
 
 def test_what_happened_comes_back_until_it_is_logged(app: Start, stored: Stored) -> None:
     page = opened(app, facts(), application="g")
-    page.radio(key="happened:g|kind").set_value("replied").run()
+    page.button(key="what_happened_g").click().run()
+    page.button(key="happened-button:g|kind_replied").click().run()
     page.text_area(key="happened:g|text").set_value("We need another week").run()
 
     page = restarted(app, INTERVIEWS, application="g")
     assert not page.exception
     assert not page.warning
+    page.button(key="what_happened_g").click().run()
     assert page.text_area(key="happened:g|text").value == "We need another week"
     page.button(key="happened-button:g|go").click().run()
     assert [t.text for t in stored().applications[0].touchpoints] == ["We need another week"]
-    assert restarted(app, INTERVIEWS, application="g").radio(key="happened:g|kind").value is None
+    page = restarted(app, INTERVIEWS, application="g")
+    assert page.button(key="what_happened_g").label == "What happened?"
 
 
 @pytest.mark.parametrize("field", ["company", "role", "link", "notes"])

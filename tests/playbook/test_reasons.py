@@ -17,6 +17,7 @@ from tests.builders import (
     facts,
     interview,
     material,
+    person,
     received,
     reply_by,
     sent,
@@ -79,8 +80,12 @@ TABLE: dict[str, tuple[Facts, str, tuple[str, ...], str]] = {
         NO, "06-03 12:00", ("G3.3", "G5"), "It ended with Globex on Thu 5 Mar; a short note to Rita keeps the tie.",
     ),
     "offer_reply": (
-        globex(ended("offer", "03-05 10:00", "03-13")), "03-05 12:00", (),
+        globex(ended("offer", "03-05 10:00", "03-13")), "03-05 12:00", ("common courtesy",),
         "Globex made you an offer on Thu 5 Mar. It stands until ",
+    ),
+    "decide_offer": (
+        globex(ended("offer", "03-05 10:00", "03-13")), "03-05 12:00", ("common practice",),
+        "The offer of Globex stands until Fri 13 Mar: take it or decline it.",
     ),
     "expedite": (
         facts(applied("Globex", interview()), applied("Acme", BEN, ended("offer", "03-05 10:00", "03-13"))),
@@ -90,6 +95,10 @@ TABLE: dict[str, tuple[Facts, str, tuple[str, ...], str]] = {
         globex(interview(), ended("withdrawn", "03-05 10:00")), "03-05 12:00", ("G3.1",),
         "You withdrew on Thu 5 Mar: tell Globex.",
     ),
+    "tell_referrer": (
+        globex(person("Rey", "referrer"), interview(by="")), "03-03", ("common courtesy",),
+        "Your first interview at Globex was on Mon 2 Mar: thank Rey for the word.",
+    ),
 }  # fmt: skip
 
 
@@ -98,8 +107,7 @@ def test_3_every_kind_says_why_and_names_its_guides(kind: str) -> None:
     world, now, guides, reason = TABLE[kind]
     found = the(world, now, kind)
     assert found.reason.startswith(reason)
-    if kind != "offer_reply":  # common courtesy, of which no guide speaks
-        assert found.guides == guides
+    assert found.guides == guides
 
 
 @pytest.mark.parametrize("kind", ["offer_reply", "expedite"])

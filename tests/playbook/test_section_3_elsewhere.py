@@ -161,8 +161,8 @@ def test_3_withdraw_note_to_every_other_application_when_an_offer_was_accepted()
         (applied("Globex", interview()), "open"),
         (applied("Globex", sent("other", "03-01 10:00")), "open"),  # a touchpoint will do
         (applied("Globex"), "absent"),  # neither
-        (applied("Globex", interview("03-12 09:59")), "open"),  # ahead, within 7 days
-        (applied("Globex", interview("03-12 10:01")), "absent"),  # a later search
+        (applied("Globex", interview("04-04 10:00")), "open"),  # ahead, within 30 days
+        (applied("Globex", interview("04-04 10:01")), "absent"),  # a later search
         (applied("Globex", interview("03-04 10:00", state="cancelled")), "absent"),
         (applied("Globex", interview(), ended("rejected", "03-04 10:00")), "absent"),
         (applied("Globex", interview(), ended("closed", "03-04 10:00")), "absent"),
@@ -174,12 +174,22 @@ def test_3_withdraw_note_to_every_other_application_when_an_offer_was_accepted()
                 received("offer", "03-04 10:00"),
                 sent("offer_reply", "03-04 12:00"),
             ),
-            "absent",
+            "open",  # answered or not
         ),
+        (
+            applied(
+                "Globex",
+                interview(),
+                received("offer", "03-04 10:00"),
+                sent("offer_reply", "03-05 09:00"),
+            ),
+            "done",  # on that day: it told them
+        ),
+        (applied("Globex", interview(), ended("offer", "03-05 11:00")), "absent"),  # came after it
         (applied("Globex", interview(), sent("withdraw_note", "03-05 11:00")), "done"),
     ],
 )
-def test_3_withdraw_note_where_this_one_is_active_or_its_offer_unanswered(
+def test_3_withdraw_note_where_this_one_is_active_or_its_offer_stands(
     here: Application, expected: str
 ) -> None:
     found = status(world(TAKEN, here=here), "03-05 12:00", "withdraw_note", application=HERE)

@@ -108,16 +108,19 @@ def test_4_8_an_accepted_offer_elsewhere_puts_the_withdrawal_note_in_the_place_o
 @pytest.mark.parametrize(
     ("here", "touched"),
     [
-        (_here(interview("03-12 10:00")), True),  # 7 days after it, to the minute
-        (_here(interview("03-12 10:01")), False),
-        (_here(interview("03-20 10:00"), sent("other", "03-01 10:00")), True),
-        (_here(interview("03-20 10:00"), sent("other", "03-13 10:00")), False),
-        (_here(interview("03-04 10:00", state="moved"), interview("03-20 10:00", key="i2")), False),
+        (_here(interview("04-04 10:00")), True),  # a round 30 days after it, to the minute
+        (_here(interview("04-04 10:01")), False),
+        (
+            _here(interview("04-05 10:00"), sent("other", "03-12 10:00")),
+            True,
+        ),  # a touchpoint 7 days after it
+        (_here(interview("04-05 10:00"), sent("other", "03-12 10:01")), False),
+        (_here(interview("03-04 10:00", state="moved"), interview("04-05 10:00", key="i2")), False),
     ],
 )
 def test_4_8_a_later_search_is_untouched(here: Application, touched: bool) -> None:
     world = facts(here, TAKEN)
-    now = "03-27 12:00"
+    now = "04-09 12:00"
     assert ("withdraw_note" in kinds(world, now, application="globex")) is touched
     assert bool(CHECKS & kinds(world, now, application="globex")) is not touched
 

@@ -77,10 +77,12 @@ def test_4_6_the_phone_is_offered_with_rapport_or_after_a_week_without_an_answer
     assert the(world, now, kind).phone_offered is offered
 
 
-def test_4_6_the_phone_is_offered_for_checks_alone() -> None:
+def test_4_6_the_phone_is_offered_for_checks_and_beside_a_thank_you_alone() -> None:
     world = facts(applied("Globex", WARM, interview()))
     offered = {each.kind for each in actions(world, "03-09 12:00") if each.phone_offered}
-    assert offered == {"status_check"}
+    assert offered == {"status_check", "thank_you"}
+    reserved = facts(applied("Globex", NUMBER, interview()))
+    assert not the(reserved, "03-03", "thank_you").phone_offered, "without rapport it is not"
 
 
 def test_4_6_a_call_counts_as_the_same_outreach() -> None:
@@ -197,6 +199,7 @@ def test_4_9_whoever_was_entered_for_an_ai_interview_held_none() -> None:
             WARM,
             interview(mode="ai"),
             interview("03-04 10:00", key="i2", by="").replace(mode="video"),
+            sent("other", "03-02 09:00", to="ann"),
         )
     )
     found = the(world, "03-04 12:00", "linkedin_connect")

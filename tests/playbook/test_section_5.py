@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
-from followup.model.facts import Cadence
+from followup.model.settings import Cadence
 from followup.playbook.cadence import PRESETS, SETTINGS, numbers_of
 from tests.builders import (
     BEN,
@@ -31,6 +31,7 @@ TABLE = {
     "checks": (1, 2, 2, 0, 3),
     "move_on_days": (7, 7, 14, 3, 60),
     "keep_in_touch_days": (180, 90, 90, 60, 365),
+    "year_end_pause": (True, True, True, False, True),
 }
 NAMES = ("gentle", "standard", "persistent")
 
@@ -147,5 +148,7 @@ def test_5_days_from_the_last_check_to_move_on(preset: str, expected: str) -> No
 # 5 March and 180 days: 1 September, a Tuesday; 90 days: 3 June, a Wednesday.
 @by_preset("09-01", "06-03", "06-03")
 def test_5_keep_in_touch_every_so_many_days(preset: str, expected: str) -> None:
-    world = facts(applied("Globex", RITA, ended("closed", "03-05 10:00")), preset=preset)
+    world = facts(
+        applied("Globex", RITA, interview(by="rita"), ended("closed", "03-05 10:00")), preset=preset
+    )
     assert opens(world, "03-06", "keep_in_touch") == expected

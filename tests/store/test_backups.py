@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from followup.store.backups import Backups, worth_keeping
-from followup.store.calls import SYSTEM
+from followup.home import backups_folder, data_path
 from followup.store.errors import BadFile
-from followup.store.place import backups_folder, data_path
-from followup.store.store import Store
-from tests.store.samples import NOW, add, application, ids, store_at, watched
+from followup.store.file.backup_folder import BackupFolder, worth_keeping
+from followup.store.file.calls import SYSTEM
+from followup.store.file_store import FileStore
+from tests.builders.files import NOW, add, application, ids, store_at
+from tests.store.disks import watched
 
 
 def backups(folder: Path) -> list[Path]:
@@ -63,7 +64,9 @@ def test_a_backup_is_a_data_file(tmp_path: Path) -> None:
     add(store_at(tmp_path), "a1")
     assert [
         each.id
-        for each in Store(backups(tmp_path)[0], backups=tmp_path / "b").load().facts.applications
+        for each in FileStore(backups(tmp_path)[0], backups=tmp_path / "b")
+        .load()
+        .facts.applications
     ] == ["a1"]
 
 
@@ -116,8 +119,8 @@ def test_twenty_recent_fourteen_daily_and_eight_weekly_ones_are_kept() -> None:
     moments = [start + timedelta(hours=4 * number) for number in range(100 * 6)]
     names = [f"{moment:%Y%m%dT%H%M%S000000Z}-abc.auto.json" for moment in moments]
     kept: set[str] = set()
-    for name in names:
-        kept = worth_keeping([*kept, name])
+    for moment, name in zip(moments, names, strict=True):
+        kept = worth_keeping([*kept, name], moment)
     assert set(names[-20:]) <= kept
     days = Counter(name[:8] for name in kept)
     assert len([day for day in days if day >= "20260328"]) == 14, "the last fourteen days"
@@ -127,7 +130,7 @@ def test_twenty_recent_fourteen_daily_and_eight_weekly_ones_are_kept() -> None:
 
 
 def test_old_backups_go_but_nothing_that_is_not_an_automatic_one(tmp_path: Path) -> None:
-    folder = Backups(tmp_path, SYSTEM)
+    folder = BackupFolder(tmp_path, SYSTEM)
     others = [
         "notes.txt",
         "20200101T000000000000Z-abc.before-import.json",

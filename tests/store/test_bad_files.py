@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 
-from followup.model.codec import encode
 from followup.model.errors import CannotRead, FollowupError, NewerSchema
+from followup.model.lossless.codec import encode
 from followup.store.errors import BadFile, CannotOpen, CannotSave, MissingFile, NewerFile
-from followup.store.store import Store
-from tests.store.samples import NOW, QUICK, add, application, failing_at, ids, store_at, watched
+from followup.store.file_store import FileStore
+from tests.builders.files import NOW, QUICK, add, application, ids, store_at
+from tests.store.disks import failing_at, watched
 
 # Each: how the good file is spoiled, and a word of the sentence.
 
@@ -53,7 +54,7 @@ BAD: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "an empty object": (lambda _: b"{}", "not a Follow-up data file"),
     "another program's": (lambda _: b'{"_default": {"1": {"a": 1}}}', "not a Follow-up data file"),
     "html": (lambda _: b"<html>Sign in to the network</html>", "not JSON"),
-    "newer": (edited(lambda t: t["_meta"]["1"]["record"].update(schema=2)), "newer Follow-up"),
+    "newer": (edited(lambda t: t["_meta"]["1"]["record"].update(schema=3)), "newer Follow-up"),
     "wrong schema": (edited(lambda t: t["_meta"]["1"]["record"].update(schema="1")), "schema"),
     "table": (edited(lambda t: t.update(applications=[])), "numbered rows"),
     "foreign table": (edited(lambda t: t.update(other=3)), "other: must be"),
@@ -70,7 +71,7 @@ def store_facts() -> Any:
         return store_at(Path(folder)).save(application(), now=NOW).snapshot.facts
 
 
-def refused(store: Store) -> FollowupError:
+def refused(store: FileStore) -> FollowupError:
     """Neither reading nor any kind of writing is possible; the file keeps its bytes and its place on the disk."""
     before, status = store.path.read_bytes(), store.path.stat()
     with pytest.raises(FollowupError) as refusal:

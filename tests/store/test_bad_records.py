@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.model.errors import CannotRead, NotThere
-from followup.model.facts import Me
-from followup.store.bad import sort_out
+from followup.model.settings import Me
 from followup.store.errors import CannotSave
-from followup.store.store import Store
-from tests.store.samples import NOW, add, application, ids, store_at, touchpoint
+from followup.store.file.bad_rows import sort_out
+from followup.store.file_store import FileStore
+from tests.builders.files import NOW, add, application, ids, store_at, touchpoint
+from tests.explore import examples
 
 Spoil = Callable[[Any], object]
 
@@ -65,7 +66,7 @@ BAD: dict[str, tuple[Spoil, str, str]] = {
 each_bad = pytest.mark.parametrize(("spoil", "path", "words"), BAD.values(), ids=BAD.keys())
 
 
-def spoiled(folder: Path, spoil: Spoil) -> Store:
+def spoiled(folder: Path, spoil: Spoil) -> FileStore:
     store = store_at(folder)
     for name in ("a1", "a2", "a3"):
         add(store, name)
@@ -73,13 +74,13 @@ def spoiled(folder: Path, spoil: Spoil) -> Store:
     return store_at(folder)
 
 
-def edit(store: Store, change: Spoil) -> None:
+def edit(store: FileStore, change: Spoil) -> None:
     tables = json.loads(store.path.read_bytes())
     change(tables)
     store.path.write_text(json.dumps(tables))
 
 
-def row_text(store: Store, number: str = "2") -> str:
+def row_text(store: FileStore, number: str = "2") -> str:
     """The row as the file has it, to the order of its keys."""
     return json.dumps(json.loads(store.path.read_bytes())["applications"][number])
 
@@ -138,17 +139,17 @@ def test_a_mended_record_is_one_of_the_others_again_and_that_can_be_undone(tmp_p
     (bad,) = store.load().bad
     whole = store.path.read_bytes()
     with pytest.raises(CannotRead, match="company: is missing"):
-        store.mend(bad.path, bad.text, old=bad.text, now=NOW)
+        store.bad_records.mend(bad, bad.text, now=NOW)
     with pytest.raises(CannotRead, match=r"from . to ."):
-        store.mend(bad.path, "[]", old=bad.text, now=NOW)
+        store.bad_records.mend(bad, "[]", now=NOW)
     with pytest.raises(CannotRead, match="cut off"):
-        store.mend(bad.path, "{", old=bad.text, now=NOW)
+        store.bad_records.mend(bad, "{", now=NOW)
     assert store.path.read_bytes() == whole
     good = json.dumps({**json.loads(bad.text), "company": "Acme"})
-    change = store.mend(bad.path, good, old=bad.text, now=NOW)
+    change = store.bad_records.mend(bad, good, now=NOW)
     assert ids(store) == ids(store_at(tmp_path)) == ["a1", "a2", "a3"]
     assert store.load().bad == ()
-    assert "before-mending" in {each.reason for each in store.backups()}
+    assert "before-mending" in {each.reason for each in store.backups.list()}
     store.undo(change.id or "", now=NOW)
     assert store.path.read_bytes() == whole
 
@@ -157,7 +158,7 @@ def test_a_removed_record_is_gone_from_the_file_and_comes_back_by_undo(tmp_path:
     store = spoiled(tmp_path, BAD["no object"][0])
     (bad,) = store.load().bad
     whole = store.path.read_bytes()
-    change = store.remove_bad(bad.path, old=bad.text, now=NOW)
+    change = store.bad_records.remove(bad, now=NOW)
     assert store.load().bad == ()
     assert "2" not in json.loads(store.path.read_bytes())["applications"]
     store.undo(change.id or "", now=NOW)
@@ -170,9 +171,9 @@ def test_a_record_that_was_changed_since_it_was_shown_is_left(tmp_path: Path) ->
     edit(store, lambda tables: _record(tables).update(notes="from the other computer"))
     before = store.path.read_bytes()
     with pytest.raises(NotThere, match="changed meanwhile"):
-        store.remove_bad(bad.path, old=bad.text, now=NOW)
+        store.bad_records.remove(bad, now=NOW)
     with pytest.raises(NotThere, match="changed meanwhile"):
-        store.mend(bad.path, "{}", old=bad.text, now=NOW)
+        store.bad_records.mend(bad, "{}", now=NOW)
     assert store.path.read_bytes() == before
 
 
@@ -189,7 +190,7 @@ def test_settings_that_cannot_be_read_stay_until_they_are_mended(tmp_path: Path)
         store.save_settings(Me(name="Ann"), shot.facts.cadence, now=NOW)
     add(store, "a2")
     text = shot.bad[0].text.replace("Nowhere", "Europe/Paris")
-    store.mend("settings.1", text, old=shot.bad[0].text, now=NOW)
+    store.bad_records.mend(shot.bad[0], text, now=NOW)
     assert store.load().facts.me == Me(name="Kim", time_zone="Europe/Paris")
 
 
@@ -225,7 +226,7 @@ def test_a_twin_of_a_row_that_is_bad_itself_is_good(tmp_path: Path) -> None:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_whatever_is_done_to_a_row_the_good_ones_hold_together_and_nothing_is_lost(
     data: st.DataObject,
 ) -> None:

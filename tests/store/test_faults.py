@@ -13,27 +13,16 @@ from typing import Any
 import pytest
 
 from followup.model.errors import FollowupError
-from followup.store.calls import SYSTEM, Calls, patiently
 from followup.store.errors import CannotSave, NotSynced
-from followup.store.store import Store
-from tests.store.samples import (
-    NOW,
-    QUICK,
-    add,
-    application,
-    count_calls,
-    failing_at,
-    ids,
-    store_at,
-    touchpoint,
-    watched,
-    write_from_outside,
-)
+from followup.store.file.calls import SYSTEM, Calls, patiently
+from followup.store.file_store import FileStore
+from tests.builders.files import NOW, QUICK, add, application, ids, store_at, touchpoint
+from tests.store.disks import count_calls, failing_at, watched, write_from_outside
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 both_ways = pytest.mark.parametrize("exchange", [True, False], ids=["exchange", "link"])
 
-Save = Callable[[Store], object]
+Save = Callable[[FileStore], object]
 SAVES: dict[str, Save] = {
     "new": lambda store: store.save(application("new"), now=NOW),
     "log": lambda store: store.log("a1", touchpoint(), now=NOW, what="Sent"),

@@ -11,9 +11,10 @@ import filelock
 import pytest
 
 from followup.model.facts import Facts
-from followup.store.calls import SYSTEM
 from followup.store.errors import Busy
-from tests.store.samples import NOW, add, ids, store_at, touchpoint, watched, write_from_outside
+from followup.store.file.calls import SYSTEM
+from tests.builders.files import NOW, add, ids, store_at, touchpoint
+from tests.store.disks import watched, write_from_outside
 
 
 def test_one_store_sees_and_keeps_what_the_other_saved(tmp_path: Path) -> None:
@@ -42,10 +43,10 @@ def held_by_another(folder: Path) -> "subprocess.Popen[str]":
     code = """
 import sys
 from pathlib import Path
-from tests.store.samples import NOW, add, store_at
+from tests.builders.files import NOW, add, store_at
 store = store_at(Path(sys.argv[1]))
 add(store, "theirs")
-with store._lock.held(NOW):
+with store.file.lock.held(NOW):
     print("held", flush=True)
     sys.stdin.read()
 """
@@ -112,7 +113,10 @@ def test_a_lock_that_is_held_for_too_long_says_who_holds_it(tmp_path: Path) -> N
         assert store.path.read_bytes() == before
         other.communicate()
     add(store, "a2")
-    with store._lock.held(NOW), pytest.raises(Busy, match=f"another tab .*process {os.getpid()}"):
+    with (
+        store.file.lock.held(NOW),
+        pytest.raises(Busy, match=f"another tab .*process {os.getpid()}"),
+    ):
         add(store, "a3")
     assert ids(store) == ["theirs", "a2"]
 

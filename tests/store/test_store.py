@@ -10,36 +10,40 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from tinydb import TinyDB
 
 from followup.model import changes
-from followup.model.codec import encode
 from followup.model.errors import CannotRead, NotThere
-from followup.model.facts import Application, Cadence, Facts, Me, Person, Snooze
-from followup.store import storage
-from followup.store.calls import SYSTEM
+from followup.model.facts import Application, Facts, Person, Snooze
+from followup.model.lossless.codec import encode
+from followup.model.settings import Cadence, Me
 from followup.store.errors import CannotUndo, StaleRecord
-from followup.store.snapshot import Change
-from followup.store.storage import Contents, FileStorage, database, table
-from tests.store.samples import DAY, NOW, add, application, facts, ids, store_at, touchpoint
+from followup.store.file import tables
+from followup.store.file.storage import FileStorage, database, table
+from followup.store.file.tables import Contents
+from followup.store.state import Change
+from tests.builders.files import DAY, NOW, add, application, ids, store_at, touchpoint
+from tests.explore import examples
+from tests.store.places import Place
+from tests.strategies.shapes import facts
 
 
-def test_a_new_store_is_empty_and_makes_no_file(tmp_path: Path) -> None:
-    store = store_at(tmp_path / "new")
+def test_a_new_store_is_empty_and_makes_no_file(place: Place) -> None:
+    store = place.open()
     assert store.load().facts == Facts()
-    assert not (tmp_path / "new").exists()
+    assert place.bytes() is None
 
 
-def test_what_is_saved_is_there_in_the_next_run(tmp_path: Path) -> None:
-    change = store_at(tmp_path, SYSTEM).save(application(), now=NOW)
-    assert store_at(tmp_path, SYSTEM).load().facts == Facts(applications=(application(),))
+def test_what_is_saved_is_there_in_the_next_run(place: Place) -> None:
+    change = place.open().save(application(), now=NOW)
+    assert place.open().load().facts == Facts(applications=(application(),))
     assert change.snapshot.facts == Facts(applications=(application(),))
     assert change.warnings == ()
 
 
 @given(first=facts(), second=facts())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(60)
 def test_any_facts_come_back_from_the_file_to_the_byte_and_go_back_by_undo(
     first: Facts, second: Facts
 ) -> None:
@@ -61,9 +65,9 @@ def test_any_facts_come_back_from_the_file_to_the_byte_and_go_back_by_undo(
             assert encode(store_at(Path(folder)).load().facts) == encode(first)
 
 
-def test_all_threads_share_one_snapshot_while_the_file_is_the_same(tmp_path: Path) -> None:
-    add(store_at(tmp_path), "a1")
-    store = store_at(tmp_path)
+def test_all_threads_share_one_snapshot_while_the_file_is_the_same(place: Place) -> None:
+    add(place.open(), "a1")
+    store = place.open()
     found: list[object] = []
     threads = [threading.Thread(target=lambda: found.append(store.load())) for _ in range(8)]
     for thread in threads:
@@ -77,8 +81,8 @@ def test_all_threads_share_one_snapshot_while_the_file_is_the_same(tmp_path: Pat
     assert store.load() is not found[0]
 
 
-def test_what_did_not_change_stays_the_same_object(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_what_did_not_change_stays_the_same_object(place: Place) -> None:
+    store = place.open()
     for name in ("a1", "a2", "a3"):
         add(store, name)
     before = store.load().facts
@@ -87,8 +91,8 @@ def test_what_did_not_change_stays_the_same_object(tmp_path: Path) -> None:
     assert same == [True, False, True]
 
 
-def test_saving_what_is_there_already_writes_nothing(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_saving_what_is_there_already_writes_nothing(place: Place) -> None:
+    store = place.open()
     add(store, "a1")
     before = store.load()
     change = store.save(application(), before.revs["a1"], now=NOW)
@@ -98,24 +102,24 @@ def test_saving_what_is_there_already_writes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_form_opened_on_an_older_version_is_refused_and_nothing_is_written(
-    tmp_path: Path,
+    place: Place,
 ) -> None:
-    store = store_at(tmp_path)
+    store = place.open()
     add(store, "a1")
     rev = store.load().revs["a1"]
     store.log("a1", touchpoint(), now=NOW, what="Logged")
-    before = store.path.read_bytes()
+    before = place.bytes()
     with pytest.raises(StaleRecord, match="“Globex” was changed elsewhere") as refusal:
         store.save(application(notes="mine"), rev, now=NOW)
     assert refusal.value.names == ("a1",)
     with pytest.raises(StaleRecord):
         store.delete("a1", rev, now=NOW)
-    assert store.path.read_bytes() == before
+    assert place.bytes() == before
     store.save(application(notes="mine"), store.load().revs["a1"], now=NOW)
 
 
-def test_a_form_is_refused_when_its_application_was_deleted_or_its_id_taken(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_a_form_is_refused_when_its_application_was_deleted_or_its_id_taken(place: Place) -> None:
+    store = place.open()
     add(store, "a1")
     rev = store.load().revs["a1"]
     with pytest.raises(StaleRecord):
@@ -135,26 +139,26 @@ def test_another_version_with_the_same_number_is_another_version(tmp_path: Path)
         store.save(application(notes="mine"), rev, now=NOW)
 
 
-def test_the_settings_have_a_rev_too(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_the_settings_have_a_rev_too(place: Place) -> None:
+    store = place.open()
     store.save_settings(Me(name="Kim"), Cadence(), now=NOW)
     with pytest.raises(StaleRecord, match="settings"):
         store.save_settings(Me(name="Lee"), Cadence(), now=NOW)
     store.save_settings(Me(name="Lee"), Cadence(), store.load().revs["settings"], now=NOW)
-    assert store_at(tmp_path).load().facts.me.name == "Lee"
+    assert place.open().load().facts.me.name == "Lee"
 
 
-def test_logging_to_a_deleted_application_says_so(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_logging_to_a_deleted_application_says_so(place: Place) -> None:
+    store = place.open()
     with pytest.raises(NotThere, match="no longer there"):
         store.log("a1", touchpoint(), now=NOW, what="Logged")
-    assert not store.path.exists()
+    assert place.bytes() is None
 
 
-def test_facts_that_do_not_hold_together_are_never_saved(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_facts_that_do_not_hold_together_are_never_saved(place: Place) -> None:
+    store = place.open()
     add(store, "a1")
-    before = store.path.read_bytes()
+    before = place.bytes()
     nobody = touchpoint(people=("nobody",))
     with pytest.raises(CannotRead, match=r"applications\[0\].touchpoints\[0\].people\[0\]"):
         store.log("a1", nobody, now=NOW, what="Logged")
@@ -163,21 +167,21 @@ def test_facts_that_do_not_hold_together_are_never_saved(tmp_path: Path) -> None
         store.save(twice, now=NOW)
     with pytest.raises(CannotRead, match="is already the id of"):
         store.update("twice", lambda old: old.replace(applications=old.applications * 2), now=NOW)
-    assert store.path.read_bytes() == before
+    assert place.bytes() == before
 
 
 @pytest.mark.parametrize(
     "extra", [float("nan"), (1, 2), 2**70, "\ud800", DAY, {1: 2}, b"bytes", object()]
 )
-def test_what_json_would_not_give_back_is_never_saved(tmp_path: Path, extra: object) -> None:
-    store = store_at(tmp_path)
+def test_what_json_would_not_give_back_is_never_saved(place: Place, extra: object) -> None:
+    store = place.open()
     add(store, "a1")
-    before = store.path.read_bytes()
+    before = place.bytes()
     with pytest.raises((CannotRead, ValueError)):
         store.update("top", lambda old: old.replace(extra=extra), now=NOW)
     with pytest.raises((CannotRead, ValueError)):
         store.save(application("a2", extra=extra), now=NOW)
-    assert store.path.read_bytes() == before
+    assert place.bytes() == before
 
 
 def test_a_file_that_could_not_be_read_again_is_not_written(
@@ -186,47 +190,47 @@ def test_a_file_that_could_not_be_read_again_is_not_written(
     store = store_at(tmp_path)
     store.save(application(), now=NOW)
     before = store.path.read_bytes()
-    monkeypatch.setattr(storage, "MAX_BYTES", len(before) + 100)
+    monkeypatch.setattr(tables, "MAX_BYTES", len(before) + 100)
     with pytest.raises(CannotRead, match="the file would grow beyond"):
         store.save(application("a2"), now=NOW)
     assert store.path.read_bytes() == before
 
 
-def test_facts_made_past_the_checks_are_never_saved(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_facts_made_past_the_checks_are_never_saved(place: Place) -> None:
+    store = place.open()
     naive = application().model_copy(update={"people": (Person.model_construct(id="p"),)})
     with pytest.raises((CannotRead, ValueError, AttributeError)):
         store.save(naive, now=NOW)
-    assert not store.path.exists()
+    assert place.bytes() is None
 
 
-def test_an_error_inside_the_change_leaves_everything_as_it_was(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_an_error_inside_the_change_leaves_everything_as_it_was(place: Place) -> None:
+    store = place.open()
     add(store, "a1")
-    before = store.path.read_bytes()
+    before = place.bytes()
 
     def broken(_: Facts) -> Facts:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
         store.update("broken", broken, now=NOW)
-    assert store.path.read_bytes() == before
+    assert place.bytes() == before
     add(store, "a2")
     assert ids(store) == ["a1", "a2"]
 
 
-def test_a_naive_now_is_a_mistake(tmp_path: Path) -> None:
+def test_a_naive_now_is_a_mistake(place: Place) -> None:
     with pytest.raises(ValueError, match="aware"):
-        store_at(tmp_path).snooze("k", NOW, now=NOW.replace(tzinfo=None))
+        place.open().snooze("k", NOW, now=NOW.replace(tzinfo=None))
 
 
-def test_unknown_keys_are_kept_by_every_change(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_unknown_keys_are_kept_by_every_change(place: Place) -> None:
+    store = place.open()
     one = application().replace(colour="red")
     store.update("import", lambda _: Facts(applications=(one,), plugin={"a": [1]}), now=NOW)  # type: ignore[call-arg]
-    store = store_at(tmp_path)
+    store = place.open()
     store.log("a1", touchpoint(), now=NOW, what="Logged")
-    found = store_at(tmp_path).load().facts
+    found = place.open().load().facts
     assert found.model_extra == {"plugin": {"a": [1]}}
     assert found.applications[0].model_extra == {"colour": "red"}
 
@@ -240,7 +244,7 @@ def test_the_file_is_tinydbs(tmp_path: Path) -> None:
         document = db.table("applications").all()[0]
     assert document["rev"] == 1
     assert Application.model_validate(document["record"]) == application()
-    assert json.loads(store.path.read_bytes())["_meta"]["1"]["record"]["schema"] == 1
+    assert json.loads(store.path.read_bytes())["_meta"]["1"]["record"]["schema"] == 2
 
 
 def test_tinydb_writes_in_a_transaction_only() -> None:
@@ -251,8 +255,8 @@ def test_tinydb_writes_in_a_transaction_only() -> None:
 # Undo.
 
 
-def test_every_use_case_can_be_undone(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_every_use_case_can_be_undone(place: Place) -> None:
+    store = place.open()
     add(store, "a1")
     add(store, "a2")
     revs = store.load().revs
@@ -260,7 +264,9 @@ def test_every_use_case_can_be_undone(tmp_path: Path) -> None:
         lambda: store.save(application("a3"), now=NOW),
         lambda: store.save(application("a1", notes="new"), store.load().revs["a1"], now=NOW),
         lambda: store.log("a1", touchpoint(), now=NOW, what="Sent"),
-        lambda: store.happened("a1", lambda one: changes.rejected(one, at=NOW), now=NOW, what="No"),
+        lambda: store.change_application(
+            "a1", lambda one: changes.ended(one, "rejected", at=NOW), now=NOW, what="No"
+        ),
         lambda: store.snooze("thank_you:a1:x", NOW + timedelta(days=1), now=NOW),
         lambda: store.skip("thank_you:a1:y", "why", now=NOW),
         lambda: store.save_settings(Me(name="Kim"), Cadence(preset="gentle"), now=NOW),
@@ -277,12 +283,12 @@ def test_every_use_case_can_be_undone(tmp_path: Path) -> None:
     for facts_before, change in zip(reversed(before), reversed(done), strict=True):
         assert change.id
         assert store.undo(change.id, now=NOW).id is None
-        assert store_at(tmp_path).load().facts == facts_before
+        assert place.open().load().facts == facts_before
     assert dict(store.load().revs) == dict(revs)
 
 
-def test_deleting_takes_the_snoozes_along_and_undo_brings_them_back(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_deleting_takes_the_snoozes_along_and_undo_brings_them_back(place: Place) -> None:
+    store = place.open()
     for name in ("a1", "a2", "a3"):
         add(store, name)
     store.snooze("thank_you:a2:x", NOW, now=NOW)
@@ -295,8 +301,8 @@ def test_deleting_takes_the_snoozes_along_and_undo_brings_them_back(tmp_path: Pa
     assert store.undo(change.id, now=NOW).snapshot.facts == before
 
 
-def test_undo_takes_back_its_own_change_and_no_other(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_undo_takes_back_its_own_change_and_no_other(place: Place) -> None:
+    store = place.open()
     add(store, "a1")
     first = store.log("a1", touchpoint(), now=NOW, what="Sent")
     add(store, "a2")
@@ -306,25 +312,25 @@ def test_undo_takes_back_its_own_change_and_no_other(tmp_path: Path) -> None:
     assert store.load().facts.applications[0].touchpoints == ()
 
 
-def test_undo_is_refused_once_the_record_was_changed_again(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_undo_is_refused_once_the_record_was_changed_again(place: Place) -> None:
+    store = place.open()
     add(store, "a1")
     first = store.log("a1", touchpoint("t1"), now=NOW, what="Sent the thank-you")
-    second = store_at(tmp_path).log("a1", touchpoint("t2"), now=NOW, what="Sent another")
-    before = store.path.read_bytes()
+    second = place.open().log("a1", touchpoint("t2"), now=NOW, what="Sent another")
+    before = place.bytes()
     assert first.id
     assert second.id
     with pytest.raises(CannotUndo, match="“Sent the thank-you” cannot be undone"):
         store.undo(first.id, now=NOW)
-    assert store.path.read_bytes() == before
+    assert place.bytes() == before
     assert [each.id for each in store.load().changes] == [second.id]
     store.undo(second.id, now=NOW)
     store.undo(first.id, now=NOW)
     assert store.load().facts.applications == (application(),)
 
 
-def test_a_change_made_twice_is_not_undone_by_the_first_of_the_two(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_a_change_made_twice_is_not_undone_by_the_first_of_the_two(place: Place) -> None:
+    store = place.open()
     add(store, "a1")
     made = [
         store.save(application(company=name), store.load().revs["a1"], now=NOW)
@@ -334,8 +340,8 @@ def test_a_change_made_twice_is_not_undone_by_the_first_of_the_two(tmp_path: Pat
         store.undo(made[0].id or "", now=NOW)
 
 
-def test_an_undone_change_and_an_unknown_one_cannot_be_undone(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_an_undone_change_and_an_unknown_one_cannot_be_undone(place: Place) -> None:
+    store = place.open()
     change = store.save(application(), now=NOW)
     assert change.id
     store.undo(change.id, now=NOW)
@@ -345,35 +351,35 @@ def test_an_undone_change_and_an_unknown_one_cannot_be_undone(tmp_path: Path) ->
 
 
 def test_a_deleted_application_comes_back_as_the_last_when_its_place_is_taken(
-    tmp_path: Path,
+    place: Place,
 ) -> None:
-    store = store_at(tmp_path)
+    store = place.open()
     add(store, "a1")
     change = store.delete("a1", store.load().revs["a1"], now=NOW)
     add(store, "a2")
     assert change.id
     store.undo(change.id, now=NOW)
-    assert ids(store_at(tmp_path)) == ["a2", "a1"]
+    assert ids(place.open()) == ["a2", "a1"]
 
 
-def test_the_last_twenty_changes_can_be_undone(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_the_last_twenty_changes_can_be_undone(place: Place) -> None:
+    store = place.open()
     for number in range(25):
         store.snooze(
             f"k{number}", NOW, now=NOW + timedelta(minutes=number), what=f"Snoozed {number}"
         )
-    known = store_at(tmp_path).load().changes
+    known = place.open().load().changes
     assert [each.what for each in known] == [f"Snoozed {number}" for number in range(5, 25)]
     assert known[-1].at == NOW + timedelta(minutes=24)
 
 
-def test_large_changes_do_not_pile_up_in_the_file(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_large_changes_do_not_pile_up_in_the_file(place: Place) -> None:
+    store = place.open()
     store.save(application(notes="x" * 90_000), now=NOW)
     for number in range(20):
         notes = f"{number}" + "x" * 90_000
         store.save(application(notes=notes), store.load().revs["a1"], now=NOW)
-    assert store.path.stat().st_size < 1_300_000
+    assert len(place.bytes() or b"") < 1_300_000
     for number in range(18, 13, -1):
         store.undo(store.load().changes[-1].id, now=NOW)
         assert store.load().facts.applications[0].notes.startswith(f"{number}x")
@@ -393,28 +399,28 @@ def test_undo_survives_a_damaged_list_of_changes(tmp_path: Path) -> None:
     assert len(store.load().changes) == 1
 
 
-def test_reordering_is_saved_and_undone(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_reordering_is_saved_and_undone(place: Place) -> None:
+    store = place.open()
     for name in ("a1", "a2", "a3"):
         add(store, name)
     change = store.update(
         "turned", lambda old: old.replace(applications=old.applications[::-1]), now=NOW
     )
-    assert ids(store_at(tmp_path)) == ["a3", "a2", "a1"]
+    assert ids(place.open()) == ["a3", "a2", "a1"]
     assert change.id
     store.undo(change.id, now=NOW)
-    assert ids(store_at(tmp_path)) == ["a1", "a2", "a3"]
+    assert ids(place.open()) == ["a1", "a2", "a3"]
 
 
-def test_two_snoozes_of_one_action_from_an_import_are_both_kept(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_two_snoozes_of_one_action_from_an_import_are_both_kept(place: Place) -> None:
+    store = place.open()
     two = (Snooze(action="k", until=NOW), Snooze(action="k", until=NOW + timedelta(days=1)))
     store.update("import", lambda old: old.replace(snoozes=two), now=NOW)
-    assert store_at(tmp_path).load().facts.snoozes == two
+    assert place.open().load().facts.snoozes == two
 
 
-def test_an_application_called_settings_does_not_hide_the_settings(tmp_path: Path) -> None:
-    store = store_at(tmp_path)
+def test_an_application_called_settings_does_not_hide_the_settings(place: Place) -> None:
+    store = place.open()
     add(store, "settings")
     rev = store.load().revs["settings"]
     store.save_settings(Me(name="Kim"), Cadence(), rev, now=NOW)

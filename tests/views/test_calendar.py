@@ -1,27 +1,28 @@
 """The calendar: on which day a thing stands, in which order, and what an address names."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from followup.model.facts import Facts
+from followup.model.times import Clock
 from followup.model.vocabulary import OutcomeKind
+from followup.playbook.cadence import Place, is_working_day
 from followup.playbook.plan import plan
-from followup.playbook.workdays import is_holiday
-from followup.views.calendar import Entry, entries
-from followup.views.calendar_days import (
-    Span,
+from followup.views.calendar.days import (
+    day_of_week,
+    first_weekday,
     holiday_name,
     is_weekend,
     month_after,
     month_of,
     month_words,
     week_days,
-    week_of,
+    week_start,
     weeks_of_month,
 )
-from followup.views.timeline import Clock
+from followup.views.calendar.entries import CalendarEntry, entries_by_day
+from followup.views.words import Period
 from tests.builders import (
     ANN,
     BERLIN,
@@ -41,14 +42,16 @@ from tests.builders import (
     specific,
 )
 
-YEAR = Span(day("01-01"), day("12-31"))
+YEAR = Period(day("01-01"), day("12-31"))
 
 
-def listed(world: Facts, now: str, *, behind: bool = False, span: Span = YEAR) -> list[Entry]:
+def listed(
+    world: Facts, now: str, *, behind: bool = False, period: Period = YEAR
+) -> list[CalendarEntry]:
     """Everything of the span, in the order to read it."""
-    moment = at(now, world.me.time_zone)
-    clock = Clock(moment, ZoneInfo(world.me.time_zone))
-    by_day = entries(world, plan(world, moment), clock, span, behind=behind)
+    moment = at(now, world.me.zone.key)
+    clock = Clock(moment, world.me.zone)
+    by_day = entries_by_day(world, plan(world, moment), clock, period, behind=behind)
     assert all(entry.day == day for day, found in by_day.items() for entry in found)
     return [entry for found in by_day.values() for entry in found]
 
@@ -130,8 +133,8 @@ class TestWhereThingsStand:
         assert days_of(TALKED, "03-10 09:00", "lapsed", behind=True) == ["03-03"]
 
     def test_days_outside_the_span_are_left_out(self) -> None:
-        assert listed(TALKED, "03-02 12:00", span=Span(day("03-04"), day("03-05"))) == []
-        only = listed(TALKED, "03-02 12:00", span=Span(day("03-02"), day("03-02")))
+        assert listed(TALKED, "03-02 12:00", period=Period(day("03-04"), day("03-05"))) == []
+        only = listed(TALKED, "03-02 12:00", period=Period(day("03-02"), day("03-02")))
         assert [e.look for e in only] == ["interview"]
 
 
@@ -274,7 +277,8 @@ class TestAddresses:
         ],
     )
     def test_a_week_by_any_of_its_days(self, text: str | None, monday: date | None) -> None:
-        assert week_of(text) == monday
+        day = day_of_week(text)
+        assert (day and week_start(day, 0)) == monday
 
     @pytest.mark.parametrize(
         ("first", "steps", "then"),
@@ -296,6 +300,27 @@ class TestDays:
 
     def test_a_month_that_is_four_weeks_sharp(self) -> None:
         assert len(weeks_of_month(date(2027, 2, 1))) == 4
+
+    @pytest.mark.parametrize(
+        ("country", "begins", "weekend"),
+        [
+            ("DE", "2026-09-14", "Sat Sun"),
+            ("US", "2026-09-13", "Sun Sat"),
+            ("IL", "2026-09-13", "Fri Sat"),
+            ("EG", "2026-09-12", "Sat Fri"),
+            (None, "2026-09-14", "Sat Sun"),
+        ],
+    )
+    def test_a_week_begins_and_rests_as_in_the_users_country(
+        self, country: str | None, begins: str, weekend: str
+    ) -> None:
+        start = week_start(date(2026, 9, 16), first_weekday(country))
+        assert start == date.fromisoformat(begins)
+        month = weeks_of_month(date(2026, 9, 1), first_weekday(country))
+        assert start in {week[0] for week in month}
+        assert {f"{d:%a}" for d in week_days(start) if is_weekend(d, country)} == set(
+            weekend.split()
+        )
 
     def test_weekends(self) -> None:
         assert [is_weekend(d) for d in week_days(date(2026, 9, 14))] == [False] * 5 + [True] * 2
@@ -323,9 +348,10 @@ class TestDays:
     @pytest.mark.parametrize("country", ["DE", "US", "JP", "FR", "IN", "NZ", "BR", "IL"])
     def test_they_are_the_days_on_which_the_playbook_does_not_work(self, country: str) -> None:
         days = [date.fromordinal(date(2026, 1, 1).toordinal() + number) for number in range(365)]
-        assert [bool(holiday_name(d, country)) for d in days] == [
-            is_holiday(d, country) for d in days
-        ]
+        there = Place(country, year_end_pause=False)
+        assert not any(holiday_name(d, country) and is_working_day(d, there) for d in days)
+        everywhere = [d for d in days if d.weekday() < 4 and not holiday_name(d, country)]
+        assert all(is_working_day(d, there) for d in everywhere)
 
 
 def test_the_clock_change_moves_no_day() -> None:

@@ -1,24 +1,30 @@
 """What a change did to the plan, in sentences."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 from followup.model import changes
-from followup.model.facts import Application, Cadence, Facts
+from followup.model.facts import Application, Facts
+from followup.model.settings import Cadence
 from followup.playbook.plan import plan
 from followup.views.difference import Derived, difference
-from tests.pages.samples import at, facts, globex, interview, thanked
+from tests.builders import decision_by, received
+from tests.builders.globex import at, facts, globex, interview, thanked
 
 NOW = at("2026-09-17 10:00")
 WAITING = facts(globex(touchpoints=(thanked("ann"), thanked("ben"))))
 
 
 def after(change: Callable[[Application], Application], before: Facts = WAITING) -> Facts:
-    return changes.on(before, "g", change)
+    return changes.change_application(before, "g", change)
 
 
 def told(before: Facts, later: Facts, now: datetime = NOW) -> tuple[str, ...]:
     return difference(Derived(before, plan(before, now)), Derived(later, plan(later, now)), now)
+
+
+MOVED = received("update", "2026-09-17 09:30", decision_by("2026-09-28"))
+NO = received("rejection", "2026-09-17 09:30", by="ann")
 
 
 def test_nothing_changed_says_nothing() -> None:
@@ -26,14 +32,14 @@ def test_nothing_changed_says_nothing() -> None:
 
 
 def test_a_promise_moves_the_check() -> None:
-    moved = after(lambda g: changes.they_moved_the_date(g, at=NOW, until=date(2026, 9, 28)))
+    moved = after(lambda g: changes.with_touchpoint(g, MOVED))
     assert told(WAITING, moved) == (
         "The status check to Ann Adler moved from Tue 22 Sep to Tue 29 Sep.",
     )
 
 
 def test_a_rejection_drops_the_check_and_brings_the_graceful_reply() -> None:
-    over = after(lambda g: changes.rejected(g, at=NOW, people=("ann",)))
+    over = after(lambda g: changes.with_touchpoint(g, NO))
     sentences = told(WAITING, over)
     assert "Dropped: status check to Ann Adler." in sentences
     assert sentences[0] == "New: graceful reply to Ann Adler (Globex), due tomorrow."
@@ -52,7 +58,7 @@ def test_several_checks_are_counted() -> None:
 
 def test_what_was_done_is_not_called_dropped() -> None:
     before = facts(globex(touchpoints=(thanked("ann"),)))
-    sentences = told(before, WAITING, at("2026-09-16 10:00"))
+    sentences = told(before, WAITING, at("2026-09-17 09:30"))
     assert not any("Dropped" in sentence for sentence in sentences)
 
 

@@ -8,11 +8,11 @@ import pytest
 from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.vocabulary import Purpose
 from followup.playbook.plan import plan
-from followup.views.insights import Insights, Kept, Week, insights
-from followup.views.insights_chart import days_chart, rates_chart, waiting_chart
-from followup.views.insights_counts import kept_chart, weeks_chart
-from followup.views.insights_replies import ENOUGH, Rate
-from followup.views.insights_waits import median
+from followup.views.insights.charts import days_chart, rates_chart
+from followup.views.insights.count_charts import kept_chart, weeks_chart
+from followup.views.insights.insights import Insights, Kept, Week, insights
+from followup.views.insights.replies import ENOUGH, Rate
+from followup.views.insights.waits import median
 from tests.builders import (
     ANN,
     BEN,
@@ -30,7 +30,7 @@ from tests.builders import (
 
 
 def of(world: Facts, now: str) -> Insights:
-    moment = at(now, world.me.time_zone)
+    moment = at(now, world.me.zone.key)
     return insights(world, plan(world, moment), moment)
 
 
@@ -364,8 +364,3 @@ class TestCharts:
     def test_no_date_reaches_the_browser_as_a_date(self) -> None:
         rows = weeks_chart([Week(day("03-02"), 1, 2, 3)])["datasets"]["rows"]
         assert {row["week"] for row in rows} == {"2 Mar"}
-        found = of(facts(globex()), "03-20 09:00").waiting
-        rows = waiting_chart(found, {"globex": "Globex"})["datasets"]["rows"]
-        assert rows == [
-            {"label": "Globex", "days": 18, "words": "Mon 2 Mar, the interview", "checks": 0}
-        ]

@@ -4,10 +4,22 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup.model.action import Action
-from followup.model.facts import Application, Outcome, Person
+from followup.model.facts import Application, Facts, Outcome, Person
+from followup.model.settings import Me
 from followup.model.vocabulary import Status
-from followup.views.listing import listing, next_actions
-from tests.builders import applied, interview, specific
+from followup.views.listing import ORDERS, last_contact, listing, next_actions, stage, waited_for
+from tests.builders import (
+    applied,
+    at,
+    day,
+    decision_by,
+    ended,
+    facts,
+    interview,
+    received,
+    sent,
+    specific,
+)
 
 NOW = datetime(2026, 9, 16, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 
@@ -51,11 +63,26 @@ def test_those_with_something_to_do_come_first_and_the_ended_last() -> None:
         application("now"),
     )
     upcoming = next_actions([action("later", "upcoming", 5), action("now", "due")])
-    assert [item.application.id for item in listing(applications, upcoming)] == [
+    assert [
+        item.application.id for item in listing(Facts(applications=applications), upcoming, NOW)
+    ] == [
         "now",
         "later",
         "quiet",
         "ended",
+    ]
+
+
+def test_what_ended_by_a_message_alone_has_ended_and_what_is_dated_ahead_has_not() -> None:
+    rejected = applied("Globex", interview(), received("rejection", "03-03 09:00"))
+    early = applied("Acme", interview(), ended("closed", "12-01 09:00"))
+    active = applied("Zeta", interview())
+    world = Facts(applications=(rejected, active, early))
+    found = listing(world, {}, NOW)
+    assert [(item.application.company, item.ended) for item in found] == [
+        ("Acme", False),
+        ("Zeta", False),
+        ("Globex", True),
     ]
 
 
@@ -69,7 +96,7 @@ def test_search_wants_every_word_in_company_role_or_people() -> None:
         ("ann hooli", 0),
         ("  hooli ", 1),
     ):
-        assert len(listing((ann, other), {}, words)) == found
+        assert len(listing(Facts(applications=(ann, other)), {}, NOW, words)) == found
 
 
 def test_search_finds_what_was_said_and_noted() -> None:
@@ -78,4 +105,69 @@ def test_search_finds_what_was_said_and_noted() -> None:
     )
     others = (said, applied("Initech", interview(key="i2")))
     for words in ("kafka", "globex tram"):
-        assert [item.application.company for item in listing(others, {}, words)] == ["Globex"]
+        assert [
+            item.application.company for item in listing(Facts(applications=others), {}, NOW, words)
+        ] == ["Globex"]
+
+
+def test_whose_turn_it_is() -> None:
+    theirs = applied("Theirs", interview(), sent("thank_you", "03-02 15:00", to="ann"))
+    mine = applied("Mine", interview(key="i2"), received("reply", "03-03 09:00", wants_answer=True))
+    held = applied("Held", interview(key="i3"), received("on_hold", "03-03 09:00"))
+    until = received("on_hold", "03-03 09:00", back_on=day("03-20"))
+    until_then = applied("Until", interview(key="i4"), until)
+    over = applied("Over", interview(key="i5"), received("rejection", "03-03 09:00"))
+    world = facts(theirs, mine, held, until_then, over)
+    for now, of_until in (("03-04 09:00", "hold"), ("03-20 09:00", "waiting")):
+        moment = at(now)
+        upcoming = {"mine": action("mine", "due")}
+        found = {i.application.id: i.state for i in listing(world, upcoming, moment)}
+        assert found == {
+            "theirs": "waiting",
+            "mine": "turn",
+            "held": "hold",
+            "until": of_until,
+            "over": "ended",
+        }
+
+
+def test_the_order_is_by_next_step_last_contact_or_company() -> None:
+    old = applied("Zeta", interview("03-02 10:00"))
+    new = applied("Acme", interview("03-04 10:00", key="i2"))
+    world, upcoming = (
+        facts(old, new),
+        {"zeta": action("zeta", "due"), "acme": action("acme", "open")},
+    )
+    orders = {
+        order: [item.application.company for item in listing(world, upcoming, NOW, "", order)]
+        for order in ORDERS
+    }
+    assert orders == {
+        "next": ["Zeta", "Acme"],
+        "contact": ["Acme", "Zeta"],
+        "company": ["Acme", "Zeta"],
+    }
+
+
+def test_stage_last_contact_and_what_is_waited_for_in_a_few_words() -> None:
+    me, now = Me(time_zone="Europe/Berlin"), at("03-04 09:00")
+    ahead = applied(
+        "Globex",
+        interview("03-02 10:00", decision_by("03-06"), round="First talk"),
+        interview("03-09 10:00", key="i2", round="Second talk"),
+    )
+    met = ahead.replace(interviews=ahead.interviews[:1])
+    wrote = met.replace(touchpoints=(sent("thank_you", "03-03 15:00", to="ann"),))
+    back = met.replace(touchpoints=(*wrote.touchpoints, received("bounce", "03-04 08:00")))
+    over = met.replace(touchpoints=(received("rejection", "03-03 09:00"),))
+    said = [
+        tuple(each(application, me, now) for each in (stage, last_contact, waited_for))
+        for application in (ahead, met, wrote, back, over)
+    ]
+    assert said == [
+        ("Second talk Mon 9 Mar", "You met Mon 2 Mar", "They decide by Fri 6 Mar"),
+        ("First talk", "You met Mon 2 Mar", "They decide by Fri 6 Mar"),
+        ("First talk", "You wrote yesterday", "They decide by Fri 6 Mar"),
+        ("First talk", "You wrote yesterday", "They decide by Fri 6 Mar"),
+        ("They rejected", "They wrote yesterday", ""),
+    ]

@@ -6,9 +6,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup.model.facts import Application, Interview, Outcome, Person, Promise, Touchpoint
-from followup.views.story import promises, story
+from followup.model.settings import Me
+from followup.playbook.case import promises_of
+from followup.views.story import promise_state, story, touchpoint_words
 
 BERLIN = ZoneInfo("Europe/Berlin")
+ME = Me()
 
 
 def at(day: int, hour: int = 10) -> datetime:
@@ -48,7 +51,7 @@ ANSWER = Promise(id="r", kind="reply_by", on=date(2026, 9, 12))
 
 
 def state(application: Application, now: datetime, identity: str) -> str:
-    return next(g.state for g in promises(application, now, BERLIN) if g.promise.id == identity)
+    return next(p.state for p in promises_of(application, ME, now) if p.id == identity)
 
 
 def test_the_story_is_newest_first_with_interviews_messages_and_the_outcome() -> None:
@@ -81,6 +84,21 @@ def test_a_message_says_the_day_that_it_named() -> None:
         "They: out of office, back on Mon 4 Jan 2027",
         "They: news, a decision by Fri 25 Sep",
     ]
+
+
+def test_who_has_left_is_not_away_and_what_was_said_is_no_message() -> None:
+    ann = Person(id="ann", name="Ann Adler", left=date(2026, 9, 10))
+    away = told("a", 10, "out_of_office", people=("ann",))
+    assert touchpoint_words(away, globex(people=(ann,))) == "Ann Adler is no longer there"
+    assert touchpoint_words(away, globex()) == "Ann Adler: out of office"
+    rang = told("b", 10, "other", "sent", people=("ann",), channel="phone")
+    assert touchpoint_words(rang, globex()) == "You rang Ann Adler"
+
+
+def test_a_question_of_theirs_is_not_called_the_decision_that_they_promised() -> None:
+    application = globex(DECIDE, touchpoints=(told("q", 10, "reply", wants_answer=True),))
+    (promised,) = promises_of(application, ME, at(11))
+    assert promise_state(promised) == "they wrote"
 
 
 def test_what_is_dated_ahead_is_a_slip_but_for_an_interview() -> None:
@@ -147,4 +165,4 @@ def test_nothing_is_open_once_it_is_over() -> None:
 
 def test_promises_stand_in_the_order_given() -> None:
     late = Promise(id="z", kind="material", text="x", made_at=at(8) - timedelta(days=1))
-    assert [g.promise.id for g in promises(globex(SLIDES, late), at(9), BERLIN)] == ["z", "m"]
+    assert [p.id for p in promises_of(globex(SLIDES, late), ME, at(9))] == ["z", "m"]

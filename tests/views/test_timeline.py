@@ -6,33 +6,21 @@ from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from followup.model.facts import (
-    Application,
-    Facts,
-    Interview,
-    Me,
-    Outcome,
-    Person,
-    Promise,
-    Touchpoint,
-)
-from followup.model.vocabulary import ActionKind, Status
+from followup.model.facts import Application, Facts, Interview, Outcome, Person, Promise, Touchpoint
+from followup.model.settings import Me
+from followup.model.times import Clock
+from followup.model.vocabulary import LIVE, ActionKind, Status
 from followup.playbook.plan import plan
-from followup.views.quiet import quiet_times
-from followup.views.timeline import (
-    OPEN,
-    Clock,
-    Lane,
-    Period,
-    PointKind,
-    Wanted,
-    lane_labels,
+from followup.views.timeline.chart import chart
+from followup.views.timeline.frames import Frames, frames
+from followup.views.timeline.in_words import happenings, quiet_words, summary, windows
+from followup.views.timeline.labels import bar_words, pixels
+from followup.views.timeline.lanes import (
     lanes,
-    period_around,
 )
-from followup.views.timeline_chart import chart
-from followup.views.timeline_frames import Frames, frames
-from followup.views.timeline_list import happenings, quiet_words, summary, windows
+from followup.views.timeline.parts import Lane, PointKind, Wanted
+from followup.views.timeline.quiet import quiet_times
+from followup.views.words import Period, application_labels, period_around
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 9, 16, 10, tzinfo=BERLIN)
@@ -80,7 +68,7 @@ def application(name: str, days_ago: float = 1, **changes: object) -> Applicatio
 
 def shown(
     *applications: Application,
-    statuses: tuple[Status, ...] = OPEN,
+    statuses: tuple[Status, ...] = LIVE,
     period: Period = PERIOD,
     clock: Clock = CLOCK,
     kinds: tuple[ActionKind | PointKind, ...] = (),
@@ -92,7 +80,7 @@ def shown(
 
 
 def drawn(*applications: Application) -> Frames:
-    return frames(shown(*applications), WORDS)
+    return frames(shown(*applications), WORDS, PERIOD)
 
 
 def test_a_lane_holds_the_windows_and_what_happened() -> None:
@@ -178,7 +166,10 @@ def test_only_the_statuses_and_days_asked_for_are_shown() -> None:
 
 def test_two_applications_of_one_name_have_two_lanes() -> None:
     twice = (application("a", company="Globex"), application("b", company="Globex "))
-    assert sorted(lane_labels(twice).values()) == ["Globex · Engineer", "Globex · Engineer (2)"]
+    assert sorted(application_labels(twice).values()) == [
+        "Globex · Engineer",
+        "Globex · Engineer (2)",
+    ]
     assert len(shown(*twice)) == 2
 
 
@@ -186,7 +177,7 @@ def test_the_list_says_the_same_as_the_chart() -> None:
     found = shown(application("globex"), application("hooli", 3))
     bars = {bar.id for lane in found for bar in lane.bars}
     assert {item.id for item in windows(found)} == bars
-    order = [OPEN.index(item.look) for item in windows(found) if item.look in OPEN]
+    order = [LIVE.index(item.look) for item in windows(found) if item.look in LIVE]
     assert order == sorted(order)
     assert {item.id for item in happenings(found)} == {p.id for lane in found for p in lane.points}
 
@@ -208,9 +199,9 @@ def test_the_frames_carry_naive_timestamps() -> None:
 
 
 def test_empty_frames_keep_their_columns_and_types() -> None:
-    data = frames((), WORDS)
+    data = frames((), WORDS, PERIOD)
     assert data.bars["due"].dtype == "datetime64[ns]"
-    assert list(data.lines.columns) == ["line", "shaded"]
+    assert list(data.lines.columns) == ["line", "first"]
 
 
 def test_user_text_in_labels_and_tooltips_is_data_not_code() -> None:
@@ -269,10 +260,60 @@ def test_it_is_quiet_while_they_are_out_of_office() -> None:
     ]
 
 
-def test_the_whole_lane_is_shaded() -> None:
+def test_it_is_quiet_no_more_once_they_wrote_again() -> None:
+    away = wrote(2).replace(
+        direction="received", purpose="out_of_office", back_on=date(2026, 9, 25)
+    )
+    back = wrote(1).replace(id="back", direction="received", purpose="update")
+    (lane,) = shown(application("globex", 9, touchpoints=(away, back)))
+    assert lane.shades == ()
+
+
+def test_a_quiet_time_is_drawn_on_the_first_line_of_its_lane() -> None:
     data = drawn(application("globex", 9, touchpoints=(wrote(2),)))
-    assert set(data.quiet["line"]) == set(data.lines["line"])
+    assert list(data.quiet["line"]) == list(data.lines["line"][data.lines["first"]])
     assert data.quiet["begins"].dtype == "datetime64[ns]"
+
+
+def test_what_happened_stands_on_a_line_of_its_own_above_the_bars() -> None:
+    data = drawn(application("globex", touchpoints=(wrote(0.5),)))
+    assert not set(data.points["line"]) & set(data.bars["line"])
+
+
+def test_the_words_of_a_bar_cover_no_other_bar_and_stay_in_the_picture() -> None:
+    found = shown(application("globex", 3, touchpoints=(wrote(2),)), application("hooli", 9))
+    texts = 0
+    for line in (line for lane in found for line in lane.lines):
+        spans = []
+        for words in bar_words(line, PERIOD):
+            long = pixels(len(words.text) * 5.4, PERIOD)
+            begins = words.at if words.side == "left" else words.at - long
+            spans.append((begins, begins + long))
+        texts += len(spans)
+        for begins, ends in spans:
+            assert PERIOD.begins <= begins
+            assert ends <= PERIOD.ends
+            assert all(ends <= bar.opens or bar.ends <= begins for bar in line)
+        assert all(before[1] <= after[0] for before, after in pairwise(sorted(spans)))
+    assert texts > 3
+
+
+def test_marks_of_the_same_moment_stand_beside_each_other() -> None:
+    twice = (wrote(1), wrote(1).replace(id="t2"), wrote(1).replace(id="t3"))
+    data = drawn(application("globex", touchpoints=twice))
+    moments = sorted(data.points["at"])
+    assert all(after - before >= pixels(11, PERIOD) for before, after in pairwise(moments))
+
+
+def test_the_next_step_stands_at_the_edge_of_its_lane_unless_a_mark_does() -> None:
+    near, far = application("globex"), application("hooli")
+    late = Promise(id="late", kind="decision_by", on=date(2026, 10, 26))
+    (talk,) = far.interviews
+    far = far.replace(interviews=(talk.replace(promises=(late,)),))
+    steps = {"globex": "Thank Ann Adler, today", "hooli": "Thank Ann Adler, today"}
+    data = frames(shown(near, far), WORDS, PERIOD, steps)
+    edge = data.texts[data.texts["at"] == pd.Timestamp(PERIOD.ends)]
+    assert [line.partition("|")[2] for line in edge["line"]] == ["Globex · Engineer"]
 
 
 def test_only_the_kinds_asked_for_are_shown() -> None:

@@ -1,18 +1,49 @@
-"""What the lint is told about a message, and what it says of it."""
+"""What the lint is told, what it says, and the limits (PLAYBOOK section 6) that drafts keep to, too."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from typing import Literal
 
 from followup.model.vocabulary import ActionKind, Channel
+from followup.prose.text import Span
+
+LINKEDIN_CHARACTERS = 200
+"""Of a note with a connection request from a free account; a paid one has 300."""
+
+VOICEMAIL_WORDS = 80
+"""Half a minute."""
+
+_WORDS = {"thank_you": 200, "status_check": 120, "second_check": 120}
+_OTHER_WORDS = 150
+
+OFFICE_OPENS, OFFICE_CLOSES = time(9), time(17)
+
+
+def most_words(kind: str, channel: Channel) -> int:
+    """How many words a message of that kind (an action's, or a template's) may have by that channel."""
+    return VOICEMAIL_WORDS if channel == "voicemail" else _WORDS.get(kind, _OTHER_WORDS)
+
+
+def in_office_hours(local: time) -> bool:
+    """Whether that time of day lies in [09:00, 17:00)."""
+    return OFFICE_OPENS <= local < OFFICE_CLOSES
+
 
 Severity = Literal["error", "warning", "hint"]
 Part = Literal["subject", "text"]
 
-CHECKS: frozenset[ActionKind] = frozenset({"status_check", "second_check"})
 SPOKEN: frozenset[Channel] = frozenset({"phone", "voicemail"})
-WITH_SIGN_OFF: frozenset[Channel] = frozenset({"email", "post"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a check finds something, and its sentence; `mend` is the text that would stand there instead."""
+
+    span: Span
+    message: str
+    mend: str | None = None
+    part: Part = "text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +66,8 @@ class Brief:
 
     `to` are the people it goes to, `colleagues` others of the same application, `other_names` and `other_companies`
     those of the other applications, `other_notes` the thank-yous to the other interviewers of the round by their name.
-    `held_until` and `held_reason` are given when section 4 forbids sending it now; `local_time` is the time there of a
-    call that would be made now.
+    `held_reason`, and `held_until` where the day is known, are given when section 4 forbids sending it now;
+    `local_time` is the time there of a call that would be made now.
     """
 
     kind: ActionKind
@@ -55,7 +86,7 @@ class Brief:
     held_reason: str = ""
     local_time: datetime | None = None
     is_working_day: bool = True
-    linkedin_limit: int = 200
+    linkedin_limit: int = LINKEDIN_CHARACTERS
 
     @property
     def medium(self) -> Channel:

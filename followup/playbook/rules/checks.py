@@ -1,170 +1,218 @@
 """Status checks: the clock and the limits (PLAYBOOK section 4; G2.6, G2.7, G3.1 to G3.4, G4, G5)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from followup.model.facts import Touchpoint
-from followup.model.vocabulary import ActionKind, Purpose
-from followup.playbook.candidate import Candidate, Hold, lacks_address
-from followup.playbook.case import Case, end_of
-from followup.playbook.rules.opening import opening_of
-from followup.playbook.scene import Scene
-from followup.playbook.words import on
-from followup.playbook.workdays import first_working_day, working_days_after
+from followup.model.kinds import CHECKS
+from followup.model.vocabulary import ActionKind
+from followup.playbook.cadence import first_working_day, working_days_after
+from followup.playbook.case import Case
+from followup.playbook.proposal import Proposal, the_day
+from followup.playbook.rules.asking import Asking, asking_of
+from followup.playbook.rules.holds import (
+    away_without_end,
+    deadlines,
+    hold_of_freeze,
+    holds_away,
+    returned,
+)
+from followup.playbook.search import Search
 
-_CHECK_GUIDES = ("G2.6", "G3.1", "G3.3", "G4", "G5")
-_SECOND_GUIDES = ("G2.7", "G3.3", "G3.4")
 # Fixed, whatever the cadence says: from one check to the next, and until the phone is offered (4.3, 4.6).
-_WEEK = 7
+WEEK = 7
+STALE = 28  # days past its late moment (4.10)
 _COUNTS = {1: "One check", 2: "Two checks", 3: "Three checks"}
 
 
-def _counted(case: Case, *purposes: Purpose) -> list[Touchpoint]:
-    """What was sent since the count began: with the last round, no-show or message of theirs (4.4)."""
-    starts = [end_of(i) for i in case.held] + [i.starts_at for i in case.no_shows]
-    begin = max(starts + [t.at for t in case.messages])
-    return [t for t in case.sent(*purposes) if t.at > begin]
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The checks of an application since the count began (4.4): what they ask, those sent, how many there may be."""
+
+    case: Case
+    search: Search
+    asking: Asking
+    sent: tuple[Touchpoint, ...]
+    most: int
+
+    @property
+    def first(self) -> Proposal:
+        """The status check."""
+        answered = self.sent[0].at if self.sent else None
+        return _check(self, "status_check", self.asking.at, self.asking.reason, answered)
+
+    @property
+    def second(self) -> Proposal:
+        """The check after the one that was sent: the second, or a further one under the same key."""
+        # The check before the one that is due, or before the one that was sent last when none is left.
+        before = self.sent[: self.most - 1][-1]
+        answered = self.sent[self.most - 1].at if len(self.sent) >= self.most else None
+        case = self.case
+        from_on = returned(case, [before])
+        day = case.clock.day(from_on or before.at) + timedelta(days=WEEK)
+        opens = case.clock.start(first_working_day(day, case.place))
+        opens = max(filter(None, (opens, self.asking.floor)))
+        reason = f"Your check of {the_day(case, before.at)} went unanswered: ask for an estimate of the time."
+        return _check(self, "second_check", opens, reason, answered)
+
+    @property
+    def next(self) -> Proposal | None:
+        """The check that is still to be sent; None: all were."""
+        if len(self.sent) >= self.most:
+            return None
+        return self.second if self.sent else self.first
 
 
-def _checks(case: Case) -> list[Touchpoint]:
-    """The checks of the count, whichever they were called."""
-    return _counted(case, "status_check", "second_check")
+def count_of(case: Case, search: Search) -> Count | None:
+    """The count of checks; None: there is nothing to ask."""
+    asking = asking_of(case, search)
+    if asking is None:
+        return None
+    sent = tuple(t for t in case.sent(*CHECKS) if t.at > asking.began)
+    most = search.numbers.checks
+    return Count(case, search, asking, sent, min(most, 2) if asking.about == "letter" else most)
 
 
-def _exists(case: Case, scene: Scene) -> bool:
-    """Active, something was held or missed, no round lies ahead, no acceptance elsewhere (section 3, 4.8)."""
-    met = case.held or case.no_shows
-    return bool(case.active and met and not case.ahead and not scene.accepted_elsewhere(case))
+def stale_at(check: Proposal, search: Search) -> datetime:
+    """When a check goes stale: four weeks past its late moment, and not snoozed (4.10)."""
+    until = search.snoozed_until(check)
+    return max(filter(None, (search.clock.days_after(check.late, STALE), until)))
 
 
-def _away(case: Case) -> Hold | None:
-    """An out-of-office with a return date, unless they wrote since: until the first working day after it (4.4)."""
-    holds = []
-    for touchpoint in case.touchpoints:
-        if (
-            touchpoint.direction == "received"
-            and touchpoint.purpose == "out_of_office"
-            and touchpoint.back_on
-            and not any(t.at > touchpoint.at for t in case.messages)
-        ):
-            back = working_days_after(touchpoint.back_on, 1, case.country)
-            reason = (
-                f"Held until {on(case, back)}: they are out of office until "
-                f"{on(case, touchpoint.back_on)}."
-            )
-            holds.append(Hold(case.wall.start(back), touchpoint.id, reason))
-    return max(holds, key=lambda hold: (hold.until, hold.by), default=None)
+def stale_from(check: Proposal, search: Search) -> datetime | None:
+    """The same, where it has gone stale; None where it has not, or was sent or skipped."""
+    if check.answered or search.skipped(check):
+        return None
+    at = stale_at(check, search)
+    return at if at <= search.clock.now else None
 
 
-def _away_without_end(case: Case) -> str:
-    """An out-of-office that says no day of return holds nothing, which the reason does not keep quiet (4.4)."""
-    since = (t.at for t in case.messages)
-    last = max(since, default=None)
-    found = [
-        t
-        for t in case.touchpoints
-        if (t.direction, t.purpose) == ("received", "out_of_office")
-        and (last is None or t.at >= last)
-    ]
-    if not found or found[-1].back_on:
-        return ""
-    return f" Their out-of-office of {on(case, found[-1].at)} names no day of return, so it holds nothing."
-
-
-def _offers_phone(case: Case) -> bool:
+def _offers_phone(count: Count) -> bool:
     """With rapport, or when the last e-mail check stayed unanswered for a week; a number must be known (4.6)."""
+    case = count.case
     person = case.addressee
-    if person is None or not person.phone:
+    if person is None or not person.phone.strip():
         return False
-    mailed = [t for t in case.sent("status_check", "second_check") if t.channel == "email"]
-    unanswered = bool(mailed) and not any(t.at > mailed[-1].at for t in case.messages)
-    waited = unanswered and case.wall.day(mailed[-1].at) + timedelta(days=_WEEK) <= case.wall.day(
-        case.now
-    )
+    mailed = [case.clock.day(t.at) for t in count.sent if t.channel == "email"]
+    waited = bool(mailed) and mailed[-1] + timedelta(days=WEEK) <= case.clock.today
     return person.rapport or waited
 
 
 def _check(
-    case: Case,
-    scene: Scene,
-    kind: ActionKind,
-    opens: datetime,
-    reason: str,
-    answered: datetime | None,
-) -> Candidate:
-    holds = [] if answered else [h for h in (_away(case), scene.hold(case)) if h]
-    hold = max(holds, key=lambda h: h.until, default=None)
-    day = case.wall.day(max(opens, hold.until) if hold else opens)
-    channel = case.application.channel
-    return Candidate(
+    count: Count, kind: ActionKind, opens: datetime, reason: str, answered: datetime | None
+) -> Proposal:
+    case, search, asking = count.case, count.search, count.asking
+    no_show, person = asking.about == "no_show", case.addressee
+    found = [*holds_away(case), hold_of_freeze(case)]
+    if not no_show:
+        found += [search.hold(case), search.hold_of_address(case, person)]
+    holds = [] if answered else [hold for hold in found if hold]
+    hold = max(holds, key=lambda h: (h.until, h.by), default=None)
+    day = case.clock.day(max(opens, hold.until) if hold else opens)
+    check = Proposal(
         case=case,
         kind=kind,
-        person=case.addressee,
+        person=person,
         opens=opens,
-        due=case.wall.end(day),
-        late=case.wall.end(working_days_after(day, 3, case.country)),
-        channel=channel,
-        reason=reason + _away_without_end(case),
-        guides=_CHECK_GUIDES if kind == "status_check" else _SECOND_GUIDES,
+        due=case.clock.end(day),
+        late=case.clock.end(working_days_after(day, 3, case.place)),
+        channel=case.application.channel,
+        reason=reason + away_without_end(case),
         answered=answered,
+        anew=asking.began,
         hold=hold,
-        phone_offered=_offers_phone(case),
-        needs_contact=lacks_address(case.addressee, channel),
+        limited=not no_show,
+        phone_offered=_offers_phone(count),
+        about=asking.about,
     )
+    return check if answered or search.skipped(check) else _after_deadlines(check, search)
 
 
-def status_check(case: Case, scene: Scene) -> Iterator[Candidate]:
-    """The first check of the count: ask how things stand."""
-    if scene.numbers.checks == 0 or not _exists(case, scene):
+def _after_deadlines(check: Proposal, search: Search) -> Proposal:
+    """The check as it opens again after the deadlines of offers elsewhere, unless it had gone stale before (4.3)."""
+    case = check.case
+    if check.about not in ("news", "date"):
+        return check
+    for asked, floor in deadlines(case, search):
+        if stale_at(check, search) > asked and floor.at > check.opens:
+            day = case.clock.day(max(floor.at, check.hold.until) if check.hold else floor.at)
+            check = replace(
+                check,
+                opens=floor.at,
+                due=case.clock.end(day),
+                late=case.clock.end(working_days_after(day, 3, case.place)),
+                reason=floor.reason,
+            )
+    return check
+
+
+def status_check(case: Case, search: Search) -> Iterator[Proposal]:
+    """Section 3, `status_check` (G2.6, G3.1, G3.3, G4, G5): the first of the count (4.1, 4.2, 4.4) asks."""
+    count = count_of(case, search)
+    if count is None or count.most == 0 or (count.asking.silent and not count.sent):
         return
-    opening, sent = opening_of(case, scene), _checks(case)
-    answered = sent[0].at if sent else None
-    yield _check(case, scene, "status_check", opening.at, opening.reason, answered)
+    check = count.first
+    if not stale_from(check, search):
+        yield check
 
 
-def second_check(case: Case, scene: Scene) -> Iterator[Candidate]:
-    """One check went unanswered: ask for an estimate. A cadence of three has a further one, under the same key."""
-    if scene.numbers.checks <= 1 or not _exists(case, scene):
+def second_check(case: Case, search: Search) -> Iterator[Proposal]:
+    """Section 3, `second_check` (G2.7, G3.3, G3.4): one check went unanswered, ask for an estimate (4.4).
+
+    A cadence of three checks has a further one, under the same key.
+    """
+    count = count_of(case, search)
+    if count is None or count.most <= 1 or not count.sent:
         return
-    sent = _checks(case)
-    if not sent:
-        return
-    # The check before the one that is due, or before the one that was sent last when none is left.
-    before = sent[: scene.numbers.checks - 1][-1]
-    answered = sent[scene.numbers.checks - 1].at if len(sent) >= scene.numbers.checks else None
-    free = first_working_day(case.wall.day(before.at) + timedelta(days=_WEEK), case.country)
-    opens = case.wall.start(free)
-    if allowed := opening_of(case, scene).promised:
-        opens = max(opens, allowed)
-    reason = (
-        f"Your check of {on(case, before.at)} went unanswered: ask for an estimate of the time."
-    )
-    yield _check(case, scene, "second_check", opens, reason, answered)
+    check = count.second
+    if check.answered or not (count.asking.silent or stale_from(check, search)):
+        yield check
 
 
-def move_on(case: Case, scene: Scene) -> Iterator[Candidate]:
-    """Nothing more is worth sending: close it, or keep watching until a date (G3.4)."""
-    if not _exists(case, scene):
+def move_on(case: Case, search: Search) -> Iterator[Proposal]:
+    """Section 3, `move_on` (G3.4): nothing more is worth sending, close it or keep watching until a date (4.4)."""
+    count = count_of(case, search)
+    if count is None or count.asking.about == "letter":
         return
-    opening, sent, checks = opening_of(case, scene), _checks(case), scene.numbers.checks
-    if len(sent) < checks or (checks == 0 and case.now < opening.at):
+    decided = _decision_from(count)
+    if decided is None:
         return
-    opens = opening.at
-    if checks:
-        opens = scene.wall.days_after(sent[-1].at, scene.numbers.move_on_days)
-    if opening.promised:
-        opens = max(opens, opening.promised)
-    said = f"{_COUNTS.get(len(sent), 'Your checks')} went unanswered" if sent else "No answer came"
-    decided = [t.at for t in _counted(case, "move_on") if not checks or t.at > sent[-1].at]
-    yield Candidate(
+    opens, said = decided
+    if count.asking.floor:
+        opens = max(opens, count.asking.floor)
+    after = count.sent[-1].at if count.sent else count.asking.began
+    answers = [t.at for t in case.sent("move_on") if t.at > after]
+    yield Proposal(
         case=case,
         kind="move_on",
         person=case.addressee,
         opens=opens,
-        due=scene.wall.days_after(opens, 7),
-        late=scene.wall.days_after(opens, 14),
+        due=search.clock.days_after(opens, 7),
+        late=search.clock.days_after(opens, 14),
         channel=None,
         reason=f"{said}: nothing more is worth sending. Close it, or keep watching until a date.",
-        guides=("G3.4",),
-        answered=decided[0] if decided else None,
+        answered=answers[0] if answers else None,
+        anew=count.asking.began,
     )
+
+
+def _decision_from(count: Count) -> tuple[datetime, str] | None:
+    """From when it is time to decide, and what was; None: a check comes first."""
+    asking, search, sent, check = count.asking, count.search, count.sent, count.next
+    days, later = search.numbers.move_on_days, search.clock.days_after
+    if asking.silent:
+        return asking.at, "They said that silence would mean no, and nothing came"
+    said = f"{_COUNTS.get(len(sent), 'Your checks')} went unanswered" if sent else "No answer came"
+    if check is None:
+        last = [asking.at] if count.most == 0 else []
+        last += [sent[-1].at] if sent else []
+        freeze = hold_of_freeze(count.case) if count.most == 0 else None
+        last += [freeze.until] if freeze else []
+        last += filter(None, [returned(count.case, sent)])
+        return later(max(last), days), said
+    if skipped := search.skipped(check):
+        return later(max(check.opens, skipped), days), "You skipped the check"
+    if stale := stale_from(check, search):
+        return stale, f"A check was due on {the_day(count.case, check.opens)} and was not sent"
+    return None

@@ -1,0 +1,53 @@
+"""Who is named in a file: those who are on file already, and those who could be entered."""
+
+from collections.abc import Iterable, Sequence
+
+from followup.exchange.found import Person as Named
+from followup.exchange.senders import is_agency, is_machine, is_service
+from followup.model.fact import shown
+from followup.model.facts import Application, Person, new_id
+from followup.model.vocabulary import Role
+from followup.prose.text import same
+
+_LONGEST = 120
+
+
+def known(named: Named | None, application: Application) -> Person | None:
+    """The person of the application who is meant: by address, else by name."""
+    return _among(named, application.people)
+
+
+def _among(named: Named | None, people: Sequence[Person]) -> Person | None:
+    if named is None:
+        return None
+    email = (named.email or "").lower()
+    by_address = (p for p in people if email and p.email.lower() == email)
+    by_name = (p for p in people if named.name and same(p.name, named.name))
+    return next(by_address, None) or next(by_name, None)
+
+
+def is_somebody(named: Named | None) -> bool:
+    """Whether it is a person whom one could enter, and no machine."""
+    if named is None or is_machine(named.email) or is_service(named.email):
+        return False
+    return bool(named.name or named.email)
+
+
+def newcomers(
+    named: Iterable[tuple[Named | None, Role]], here: Sequence[Person]
+) -> tuple[Person, ...]:
+    """Those who are not on file (`here`) yet, each once, with the role that is likely."""
+    found: list[Person] = []
+    for each, role in named:
+        if each is None or not is_somebody(each) or _among(each, (*here, *found)):
+            continue
+        name = each.name or (each.email or "").partition("@")[0]
+        found.append(
+            Person(
+                id=new_id(),
+                name=shown(name, _LONGEST),
+                email=(each.email or "").lower(),
+                role="agency" if is_agency(each.email) else role,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,139 @@
+"""Whom a mail names in the place of its sender: who stands in, who comes after; and whom a mail did not reach."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from followup.exchange.found import Person
+from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.mail.reading import Read
+from followup.prose.names import full_name
+from followup.prose.text import same
+from followup.prose.word_lists import word_list
+
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_NAME = (
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau)\.? )?[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den"
+    r"|da|di|la|zu))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2}"
+)
+_BEFORE_NAME = (
+    re.compile(
+        rf"\b(?:contact|reach(?: out to)?|write to|email|e-mail|call|ask|to|successor|replacement"
+        rf"|colleagues?|manager|assistant|deputy|team ?mate|by|is|with|and|or|from|touch with|hand(?:ing"
+        rf"|ed) over to)(?: (?:is|will be|my|our|the|your new|new|former|by|to|colleagues?|deputy|manager"
+        rf"|assistant|contact|person|recruiter|hr|team|lead|mr\.?|ms\.?|,))*,? (?P<name>{_NAME})"
+    ),
+    re.compile(
+        rf"(?P<name>{_NAME})(?:,[^,.]{{2,40}},)? (?:\([^)]*\) |<[^>]*> )?(?:is (?:covering|standing in|my"
+        rf"|your|taking|now|looking|in charge|responsible|the new)|will (?:be|take|cover|look|stand|help"
+        rf"|support|handle|assist)|has taken|covers|takes (?:over|care)|took over|stands in|can help|fills "
+        rf"in|is filling in)"
+    ),
+    re.compile(rf"^(?P<name>{_NAME})\s*[(<,:-]+\s*[\w.+-]+@"),
+)
+_INSTEAD = re.compile(
+    r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
+    r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing) after|handling|contact"
+    r"|write to|reach|call|refer to|until then|vertretung)\b",
+    re.IGNORECASE,
+)
+_NO_NAME = word_list("no_name", Path(__file__).with_name("words"))
+
+
+def _names(text: str) -> list[str]:
+    found = [
+        (match.start("name"), match["name"])
+        for pattern in _BEFORE_NAME
+        for match in pattern.finditer(text)
+    ]
+    kept = [
+        name.strip()
+        for _, name in sorted(found)
+        if not any(word.lower().strip(".") in _NO_NAME for word in name.split())
+    ]
+    return list(dict.fromkeys(full_name(name) for name in kept))
+
+
+def _belongs(name: str, email: str) -> bool:
+    """Whether an address is that of a name, by its letters."""
+    local = re.split(r"[._+-]|\d+", email.partition("@")[0].lower())
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", name)]
+    return any(
+        word in local
+        or "".join(local).endswith(word)
+        or any(same(word, part) for part in local if part)
+        for word in words
+    )
+
+
+def _in(texts: Sequence[str], sender: Person) -> tuple[Person, ...]:
+    """The people whom sentences name, each with the address beside the name."""
+    people: list[Person] = []
+    for text in texts:
+        names = [name for name in _names(text) if not (sender.name and same(name, sender.name))]
+        mails = [
+            mail.lower().rstrip(".") for mail in _MAIL.findall(text) if mail.lower() != sender.email
+        ]
+        for name in names:
+            email = next(
+                (mail for mail in mails if _belongs(name, mail)),
+                mails[0] if len(mails) == len(names) == 1 else None,
+            )
+            people.append(Person(name, email))
+            mails = [mail for mail in mails if mail != email]
+        people += [Person(None, mail) for mail in mails]
+    merged: dict[str, Person] = {}
+    for one in people:
+        merged.setdefault((one.email or one.name or "").lower(), one)
+    return tuple(merged.values())[:6]
+
+
+_MYSELF = re.compile(
+    r"\bi(?: am|'m| will be|'ll be|'ve|'ve| have)(?: now)? (?:your (?:new )?contact|taken over|taking over|in"
+    r" charge|responsible|stepping in|looking after)|\b(?:write|reply|turn) to me\b|\blanded with me\b",
+    re.IGNORECASE,
+)
+
+
+def successors(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
+    """Who takes over from somebody who has left."""
+    texts = [
+        read.text for read in reads if read.is_("left", over=-1.0) or _INSTEAD.search(read.text)
+    ]
+    found = _in(texts, sender)
+    if sender.email and any(_MYSELF.search(text) for text in texts):
+        found = (sender, *found)
+    gone = [
+        re.search(
+            rf"(?P<name>{_NAME}) (?:has left|is no longer|left|no longer|doesn't|does not|has moved)",
+            text,
+        )
+        for text in texts
+    ]
+    return tuple(
+        one
+        for one in found
+        if not any(each and one.name and same(full_name(each["name"]), one.name) for each in gone)
+    )
+
+
+def stand_in(reads: Sequence[Read], sender: Person) -> Person | None:
+    """Whom to write to while somebody is away."""
+    found = _in([read.text for read in reads if _INSTEAD.search(read.text)], sender)
+    return found[0] if found else None
+
+
+def bounced(parts: Parts, text: str) -> str | None:
+    """The address that was not reached: as the server says, else the first in its text that is not its own."""
+    if parts.failed:
+        return parts.failed
+    mine = {one.email for one in parts.to} | {parts.sender.email}
+    return next(
+        (
+            mail.lower()
+            for mail in _MAIL.findall(text)
+            if mail.lower() not in mine
+            and not re.match(r"(?:mailer-daemon|postmaster)@", mail.lower())
+        ),
+        None,
+    )

@@ -1,0 +1,81 @@
+"""A mail and who reads it: what it is about, the writer's day, and on whose clock its times are."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from followup.exchange.mail.about.applications import applications_of
+from followup.exchange.mail.about.company import company_of
+from followup.exchange.mail.about.role import role_of
+from followup.exchange.mail.parts.own import Own
+from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.reader import Reader
+from followup.model.facts import Application
+from followup.prose.text import same
+from followup.prose.when import Order, When
+from followup.prose.when.zones import Zone
+
+_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
+
+
+class Context:
+    """Company and role as far as they are named, and the applications that fit."""
+
+    def __init__(self, parts: Parts, own: Own, reader: Reader) -> None:
+        self.parts, self.own, self.reader = parts, own, reader
+        known = reader.applications
+        names = sorted({one.company for one in known})
+        others = replace(parts, sender=parts.to[0]) if self.mine and parts.to else parts
+        self.company = company_of(others, own.text, own.signature, names)
+        self.role = role_of(parts.subject, own.text, sorted({one.role for one in known}))
+        if self.role and self.company and same(self.role, self.company):
+            self.role = None
+        with_whom = parts.to if self.mine else (parts.sender,)
+        self.fitting = applications_of(parts, with_whom, self.company, self.role, known)
+        if self.application:
+            self.company = self.application.company
+            self.role = self.role or self.application.role
+
+    @property
+    def application(self) -> Application | None:
+        """The one that fits alone."""
+        return self.fitting[0] if len(self.fitting) == 1 else None
+
+    @property
+    def mine(self) -> bool:
+        """Whether the user wrote it: from an address of theirs, or by their name."""
+        sender = self.parts.sender
+        if sender.email in self.reader.addresses:
+            return True
+        return bool(sender.name and self.reader.name and same(sender.name, self.reader.name))
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """The application's zone, else the user's."""
+        return ZoneInfo((self.application and self.application.time_zone) or self.reader.zone)
+
+    @cached_property
+    def when(self) -> When:
+        """The writer's day (of a Date that says only UTC, the user's), and how their country writes 7/12."""
+        at = self.parts.at
+        day: date = self.reader.today
+        if at:
+            day = (at if at.utcoffset() else at.astimezone(self.zone)).date()
+        country = self.application and self.application.country
+        order: Order | None = None
+        if country:
+            order = "month" if country in _MONTH_FIRST else "day"
+        return When(day, order)
+
+    @cached_property
+    def clock(self) -> Zone:
+        """The zone of times that name none: the application's, else the user's (sure where the Date has its offset)."""
+        if self.application and self.application.time_zone:
+            return Zone(self.application.time_zone)
+        at = self.parts.at
+        if not at or at.utcoffset() == at.astimezone(self.zone).utcoffset():
+            return Zone(self.zone.key)
+        if not at.utcoffset():  # a server's UTC, or London's winter
+            return Zone(self.zone.key, sure=False)
+        return Zone(f"UTC{at.isoformat()[-6:]}", sure=False)

@@ -1,0 +1,150 @@
+"""Which role a mail is about, by its text and subject."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from followup.prose.word_lists import word_list
+
+WORDS = Path(__file__).with_name("words")
+_ROLE_WORDS = (
+    "(?:" + "|".join(sorted(word.replace("*", r"\w*") for word in word_list("roles", WORDS))) + ")"
+)
+_TITLE = r"(?:[A-Z\u00c0-\u00de][\w/&+#.'-]*|of|for|and|&|-|\u2013|in|\(.{1,20}?\))"
+_ROLES = (
+    re.compile(
+        rf"\b(?:position|role|post|job|vacancy|opening|opportunity|application)(?: as| of| for)(?: an?| our"
+        rf"| the)?(?: (?:role|position|post) of)? (?P<role>{_TITLE}(?: {_TITLE}){{0,6}})"
+    ),
+    re.compile(
+        rf"\b(?:Stelle|Position|Bewerbung|Stelle als|Bewerbung als)(?: als| zum| zur| der| des)? (?P<role>"
+        rf"{_TITLE}(?: {_TITLE}){{0,3}})"
+    ),
+    re.compile(
+        rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{_TITLE}(?:,? {_TITLE}){{0,6}})"
+        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|application|interview|requisition)\b"
+    ),
+    re.compile(
+        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy)(?: an?| our| the"
+        rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:[A-Z\u00c0-\u00de][\w/&+#.-]* ){{0,4}}"
+        rf"(?i:{_ROLE_WORDS})\b(?: [IVX]{{1,3}}\b)?)"
+    ),
+)
+_SUBJECT_ROLE = (
+    re.compile(
+        r"(?:application received|application|interview|offer|update|your application|position|role|job"
+        r"|assignment|assessment|case study|references?"
+        r"|invitation|next steps?)\b[^:|\u2013-]{0,40}[:|\u2013-] *(?P<role>[^:|\u2013(]{3,60}?)(?: (?:at|with|@|-"
+        r"|\u2013) .*| \(.*|\s*[|].*)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?P<role>(?:[\w/&+#.-]+ ){{0,4}}{_ROLE_WORDS}\b(?: [IVX]{{1,3}}\b)?)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"[:|\u2013,-] *(?P<role>(?:[\w/&+#.-]+ ){{0,4}}{_ROLE_WORDS}\b(?: [IVX]{{1,3}}\b)?)",
+        re.IGNORECASE,
+    ),
+)
+_PREFIX = re.compile(
+    r"^(?:(?:re|aw|fwd?|wg|sv|automatic reply|auto(?:matic)? ?reply|out of office|undeliverable"
+    r"|accepted|declined|canceled|cancelled|updated invitation|invitation)\s*:\s*)+",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset(
+    [
+        "the",
+        "your",
+        "our",
+        "position",
+        "role",
+        "application",
+        "interview",
+        "job",
+        "update",
+        "opening",
+        "next",
+        "this",
+        "that",
+        "team",
+        "you",
+        "status",
+        "thank",
+        "thanks",
+    ]
+)
+_TITLED = re.compile(
+    r"^(?:your|ihre) (?:application|bewerbung|candidature) ?[:|\u2013-] ", re.IGNORECASE
+)
+_LONGEST = 70
+
+
+def bare_subject(subject: str) -> str:
+    """The subject without what mail programs put before it."""
+    return _PREFIX.sub("", subject).strip()
+
+
+def _clean_role(text: str) -> str | None:
+    text = re.split(r"(?<=[a-z\u00df-\u00ff]{4}\.) ", text)[0]  # the next sentence is none of it
+    role = re.sub(
+        r"\s+(?:at|with|in|for|of|and|to|on|-|\u2013|&)$", "", text.strip(" .,:;!?\"'“”-\u2013|")
+    ).strip()
+    role = re.sub(r"^(?:the|our|an?|your|my) ", "", role, flags=re.IGNORECASE)
+    role = re.sub(
+        r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
+    )
+    role = re.split(r" (?:at|with) (?=[A-Z])", role)[0]
+    words = role.lower().split()
+    if (
+        not words
+        or len(role) > _LONGEST
+        or all(word in _GENERIC for word in words)
+        or not re.search(r"[^\W\d_]{2}", role)
+    ):
+        return None
+    return role
+
+
+def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
+    """The role: one that is known and named, one named as such in the text, one in the subject."""
+    whole = f"{subject}\n{text}"
+    known = [
+        role
+        for role in roles
+        if role and re.search(rf"(?<!\w){re.escape(role)}(?!\w)", whole, re.IGNORECASE)
+    ]
+    if known:
+        return max(known, key=len)
+    for pattern in _ROLES:
+        for found in pattern.finditer(text):
+            role = _clean_role(found["role"])
+            if role and (pattern is not _ROLES[2] or re.search(r"[a-z]", role)):
+                return role
+    subject = bare_subject(subject)
+    words = {word.lower() for word in subject.split()}
+    if (
+        re.fullmatch(rf"{_TITLE}(?: {_TITLE}){{1,3}}", subject)
+        and re.search(rf"\b{_ROLE_WORDS}\b", subject, re.IGNORECASE)
+        and not words & (_GENERIC | {"invitation", "offer", "feedback", "details"})
+    ):
+        return _clean_role(subject)
+    for pattern in _ROLES[:3]:
+        named = pattern.search(subject)
+        if named and (role := _clean_role(named["role"])):
+            return role
+    for at, pattern in enumerate(_SUBJECT_ROLE):
+        named = pattern.search(subject)
+        role = _clean_role(named["role"]) if named else None
+        titled = role and _TITLED.search(subject) and re.fullmatch(rf"{_TITLE}(?: {_TITLE})*", role)
+        if role and (at or titled or re.search(rf"\b{_ROLE_WORDS}\b", role, re.IGNORECASE)):
+            return (
+                re.sub(
+                    r"^(?:interview|application|offer|update|invitation|for|on|the|your|re)\b[ :]*(?:for |as |on |the "
+                    r")*",
+                    "",
+                    role,
+                    flags=re.IGNORECASE,
+                )
+                or None
+            )
+    return None

@@ -1,0 +1,131 @@
+"""Until when somebody is away, or a search rests."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from followup.exchange.mail.days import AFTER, NONE, Day, asked
+from followup.exchange.mail.reading import Read, ahead
+from followup.prose.when import Said
+from followup.prose.when.arithmetic import add_working_days
+
+_RETURN = re.compile(
+    r"\b(?:return(?:ing|s)?|back|again|available|reachable|resume|reopen|open(?:s)?|erreichbar|respond"
+    r"|reply|answer|deal with|responding)\b[^.;]{0,50}$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|bis|through|thru|to|up to)(?: and including| and incl\.?| including| "
+    r"einschließlich| zum)?(?: the)? *(?:[a-z]+, )?$",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
+_INCLUSIVE = re.compile(
+    r"\b(?:through|thru|including|inclusive|incl|einschließlich)\b", re.IGNORECASE
+)
+_MONDAY, _FRIDAY = 0, 4
+_MONTH = 25  # fewer days than that: a stretch that one is away for
+
+
+def _next_working(day: date) -> date:
+    return add_working_days(day, 1)
+
+
+def _until(read: Read, said: Said) -> Day:
+    """“Until” a Monday is the return, “through” a Friday the last day away; what could be either is asked."""
+    about = "On which day are they back?"
+    day, lead = said.last, read.before(said)
+    if not day:
+        return asked("back_on", said, read, None, about)
+    if not said.is_day:
+        words = said.span.of(read.text)
+        if _INCLUSIVE.search(words + read.text[said.span.end : said.span.end + 14]):
+            return Day(_next_working(day), None, read)
+        opened = re.match(r"(?:in|until|till|through|from|by|early|mid|late|the )", words.lower())
+        if (
+            said.begins
+            and said.first
+            and _UNTIL.search(lead + words[: opened.end() if opened else 0] + " ")
+        ):
+            return Day(said.first, None, read)
+        short = said.first and (day - said.first).days < _MONTH
+        ends = short or re.search(r"\d.*(?:\bto\b|\bbis\b|[-\u2013]).*\d", words, re.IGNORECASE)
+        return asked("back_on", said, read, _next_working(day) if ends else said.first, about)
+    if _INCLUSIVE.search(lead[-30:]) or _INCLUSIVE.match(read.text[said.span.end :].lstrip(" (,")):
+        return (
+            Day(_next_working(day), None, read)
+            if said.sure
+            else asked("back_on", said, read, _next_working(day), about)
+        )
+    if not said.sure:
+        return asked("back_on", said, read, day, about)
+    if day.weekday() > _FRIDAY:
+        return Day(_next_working(day), None, read)
+    if day.weekday() == _MONDAY:
+        return Day(day, None, read)
+    return asked(
+        "back_on", said, read, _next_working(day) if day.weekday() == _FRIDAY else day, about
+    )
+
+
+def back_on(reads: Sequence[Read], today: date) -> Day:
+    """When somebody who is away is back: the day of the return where one is named, else what “until” means."""
+    named = [(read, said) for read in reads for said in read.days if ahead(said, today)]
+    for read, said in named:
+        if (
+            said.is_day
+            and _RETURN.search(read.before(said))
+            and not _UNTIL.search(read.before(said))
+        ):
+            return (
+                Day(said.last, None, read)
+                if said.sure
+                else asked("back_on", said, read, said.last, "On which day are they back?")
+            )
+    until = [
+        (read, said)
+        for read, said in named
+        if _UNTIL.search(read.before(said))
+        or not said.is_day
+        or re.match(r"until|through", said.span.of(read.text).lower())
+    ]
+    if until:
+        return max((_until(*one) for one in until), key=lambda one: bool(one.day))
+    if named:
+        read, said = named[-1]
+        return asked(
+            "back_on",
+            said,
+            read,
+            _next_working(said.last) if said.last else None,
+            "On which day are they back?",
+        )
+    return NONE
+
+
+def held_until(reads: Sequence[Read], today: date) -> Day:
+    """Until when a search rests: the first day of what is named."""
+    about = "From when on may one ask again?"
+    found = [
+        (read.near(said, "on_hold"), read, said)
+        for read in reads
+        for said in read.days
+        if ahead(said, today)
+        and (read.near(said, "on_hold") > -1.0 or read.near(said, "promise") > 0)
+        and not said.span.of(read.text).lower().startswith("for ")
+    ]
+    # “On hold until … on July 1”, not the Monday on which that was said.
+    for _, read, said in sorted(
+        found, key=lambda one: (not _LEADS.search(one[1].before(one[2])), -one[0])
+    ):
+        words, lead = said.span.of(read.text).lower(), read.before(said)
+        ends = re.match(r"(?:the )?(?:end|close)\b", words) or re.search(
+            r"\b(?:end of|through)\s*$", lead
+        )
+        if said.is_day and said.sure:
+            day = said.last + timedelta(days=1) if ends and said.last else said.last
+            return Day(day, None, read)
+        if said.begins and said.first and not AFTER.search(lead) and not words.startswith("after"):
+            return Day(said.first, None, read)
+        return asked("on_hold_until", said, read, said.first or said.last, about)
+    return NONE

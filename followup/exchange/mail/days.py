@@ -1,0 +1,169 @@
+"""The days that a mail gives for something: their answer, my answer, material, an offer's end."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from followup.exchange.found import Ask
+from followup.exchange.mail.reading import Read, ahead
+from followup.model.fact import shown
+from followup.prose.when import Said
+from followup.prose.when.arithmetic import add_working_days
+
+_BEFORE = re.compile(r"\bbefore(?: the)? *$", re.IGNORECASE)
+AFTER = re.compile(
+    r"\b(?:after|following|not before|no earlier than|since|from|as of|starting)(?: the)? *$",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:about|around|approximately|roughly|probably|perhaps|possibly|maybe|hopefully|might|may"
+    r"|could|if all goes well|should all go well)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day for a field: known where `ask` is None, else asked with `ask.suggestion`; the sentence that names it."""
+
+    day: date | datetime | None
+    ask: Ask | None
+    read: Read | None
+
+
+NONE = Day(None, None, None)
+Reader = Callable[[Sequence[Read], date], Day]
+"""What finds a day in the sentences of a mail that was written on a day."""
+
+
+def asked(field: str, said: Said, read: Read, day: date | None, about: str) -> Day:
+    """A day that the words leave open."""
+    words = shown(said.span.of(read.text), 60)
+    return Day(None, Ask(field, day, f"“{words}” leaves the day open. {about}"), read)
+
+
+def _limit(field: str, about: str, read: Read, said: Said) -> Day:
+    """The last day that the words mean."""
+    day, sure = said.last, said.sure
+    before = read.before(said)
+    if (
+        day
+        and _BEFORE.search(before)
+        and not re.match(r"(?:the )?(?:end|close)\b", said.span.of(read.text).lower())
+    ):
+        day, sure = add_working_days(day, -1), False
+    if AFTER.search(before):
+        sure = False
+    if _VAGUE.search(read.text[max(0, said.span.start - 14) : said.span.start]):
+        sure = False
+    return Day(day, None, read) if sure and day else asked(field, said, read, day, about)
+
+
+def _candidates(
+    reads: Sequence[Read], labels: Sequence[str], today: date, rivals: Sequence[str] = ()
+) -> Iterator[tuple[float, Read, Said]]:
+    """The days in what rather is one of the labels than one of the rivals, with how far it is."""
+    for read in reads:
+        for said in read.days:
+            if not ahead(said, today):
+                continue
+            value = max(read.near(said, label) for label in labels)
+            if value > max([-0.25, *(read.near(said, rival) for rival in rivals)]):
+                yield value, read, said
+
+
+def _chosen(found: list[tuple[float, Read, Said]], field: str, about: str) -> Day:
+    """Of several the one that is a limit and sure; where sure ones differ, the likeliest is asked about."""
+    if not found:
+        return NONE
+    ranked = sorted(found, key=lambda one: (-one[1].is_limit(one[2]), -one[2].sure, -one[0]))
+    _, read, said = ranked[0]
+    chosen = _limit(field, about, read, said)
+    others = {
+        one[2].last
+        for one in ranked
+        if one[2].sure
+        and one[1].is_limit(one[2]) == read.is_limit(said)
+        and one[0] > ranked[0][0] - 1.0
+    }
+    if chosen.day and len(others) > 1:
+        latest = max(day for day in others if day)
+        return Day(None, Ask(field, latest, f"The mail names several days. {about}"), read)
+    return chosen
+
+
+def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day, bool]:
+    """When they will answer, and whether silence after it means no. What a machine says vaguely is no promise."""
+    about = "By when do they answer?"
+    silent = [
+        (value + 1, read, said) for value, read, said in _candidates(reads, ["silence"], today)
+    ]
+    found = [
+        one
+        for one in _candidates(
+            reads,
+            ["promise"],
+            today,
+            ["invitation", "cancellation", "out_of_office", "material", "asks", "on_hold"],
+        )
+        if not (one[1].times and not one[1].is_limit(one[2]))
+    ]
+    day = _chosen([*silent, *found], "promised", about)
+    if machine and day.ask and not silent:
+        day = NONE
+    return day, bool(silent) or any(read.is_("silence", over=0.5) for read in reads)
+
+
+def asked_by(reads: Sequence[Read], today: date) -> Day:
+    """By when they want an answer."""
+    found = [
+        one
+        for one in _candidates(reads, ["asks"], today, ["material", "promise", "out_of_office"])
+        if one[1].is_limit(one[2]) and not one[1].is_("material", over=0.3)
+    ]
+    return _chosen(found, "answer_by", "By when do they want your answer?")
+
+
+def material_by(reads: Sequence[Read], today: date) -> Day:
+    """By when they want what they ask for: in that sentence, or in one of the next two that gives a limit."""
+    found: list[tuple[float, Read, Said]] = []
+    for at, read in enumerate(reads):
+        if not read.is_("material", over=-0.1):
+            continue
+        for each in reads[at : at + 3]:
+            found += [
+                (each.scores["material"], each, said)
+                for said in each.days
+                if ahead(said, today)
+                and (
+                    each.is_limit(said)
+                    or re.search(
+                        r"^(?:in|within|have)\b|from (?:today|now)$",
+                        said.span.of(each.text).lower(),
+                    )
+                    or re.search(r"\bhave *$", each.before(said))
+                )
+                and (each is read or not each.is_("promise", "invitation"))
+            ]
+    return _chosen(found, "material", "By when do they want it?")
+
+
+def offer_until(reads: Sequence[Read], today: date) -> Day:
+    """Until when an offer stands."""
+    found = [
+        (
+            max(read.near(said, "offer"), read.near(said, "asks"), read.near(said, "material")),
+            read,
+            said,
+        )
+        for read in reads
+        for said in read.days
+        if ahead(said, today)
+        and read.is_limit(said)
+        and not read.is_("promise", over=0.5)
+        and not re.search(
+            r"\b(?:start|begin|join)\w*\b[^.,;]{0,30}$", read.before(said), re.IGNORECASE
+        )
+    ]
+    return _chosen(found, "deadline", "Until when does the offer stand?")

@@ -1,0 +1,88 @@
+"""What the head of a mail says of its kind: its subject, and whether it answers one of mine."""
+
+import re
+
+from followup.exchange.mail.parts.parse import Parts
+
+BOUNCE = re.compile(
+    r"undeliver|delivery (?:status|failure|has failed|incomplete|notification)|failure notice"
+    r"|returned (?:mail|to sender)|mail delivery failed|unzustellbar|nicht zustellbar|address not "
+    r"found",
+    re.IGNORECASE,
+)
+AWAY = re.compile(
+    r"\b(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatische antwort|out of "
+    r"(?:the )?office|abwesen|autoreply|ooo|on (?:annual |parental )?leave|vacation reply|réponse "
+    r"automatique)",
+    re.IGNORECASE,
+)
+_RECEIPT = re.compile(
+    r"\b(?:application (?:received|confirmation|submitted)|(?:thank you|thanks) for (?:applying|your "
+    r"application)|we(?:'ve| have) received your|your application (?:to|for|was sent|has been "
+    r"received)|bewerbung (?:eingegangen|erhalten)|eingangsbestätigung|confirmation of receipt)",
+    re.IGNORECASE,
+)
+SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "cancellation",
+        re.compile(
+            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|postponed|abgesagt|new time|change (?:of|to) (?:your "
+            r")?(?:interview|time))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "offer",
+        re.compile(
+            r"\b(?:(?:your|job|employment|formal|written) offer|offer (?:letter|of employment|from)|angebot"
+            r"|congratulations)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "invitation",
+        re.compile(
+            r"\b(?:invitation|interview (?:invitation|invite|request|confirmation|confirmed|details"
+            r"|schedul\w+)|invite|einladung|availability|schedule (?:a|your|an))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("receipt", _RECEIPT),
+    ("on_hold", re.compile(r"\bon hold|hiring freeze|paus(?:ed|ing)\b", re.IGNORECASE)),
+    (
+        "noise",
+        re.compile(
+            r"\b(?:newsletter|survey|job alert|new jobs|jobs for you|how did we do|your feedback|digest"
+            r"|webinar)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "left",
+        re.compile(
+            r"\b(?:no longer (?:with|at)|has left|leaving|farewell|new contact)\b", re.IGNORECASE
+        ),
+    ),
+)
+_ANSWER = re.compile(
+    r"^(?:(?:re|aw|antw(?:ort)?|r|rif|sv|vs|odp|res|fwd?|wg|tr)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+)
+_STATUS = re.compile(
+    r"\b(?:status|news|updates?|check(?:ing)? in|follow(?:ing)?[- ]up|timeline|my application)\b",
+    re.IGNORECASE,
+)
+
+
+def bare(subject: str) -> str:
+    """A subject without the marks of an answer: “Re:”, “AW:”, “SV:”."""
+    return _ANSWER.sub("", subject)
+
+
+def answers(parts: Parts) -> bool:
+    """Whether it answers a mail."""
+    return bool(parts.thread) or bare(parts.subject) != parts.subject
+
+
+def asked_for_news(parts: Parts) -> bool:
+    """Whether the mail that it answers asked how things stand."""
+    return answers(parts) and bool(_STATUS.search(bare(parts.subject)))

@@ -1,0 +1,227 @@
+"""Which kind of mail it is: what its headers say, then what its sentences weigh."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from followup.exchange.mail.headers import (
+    AWAY,
+    BOUNCE,
+    SUBJECTS,
+    asked_for_news,
+    bare,
+)
+from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.mail.reading import Read, best
+from followup.exchange.senders import is_machine
+from followup.model.vocabulary import ReceivedPurpose
+
+What = Literal[ReceivedPurpose, "left", "noise"]
+
+_SUBJECT_WEIGHT, _SECOND = 1.2, 0.35
+_DECISIVE: tuple[What, ...] = (
+    "rejection",
+    "offer",
+    "on_hold",
+    "cancellation",
+    "invitation",
+    "left",
+    "receipt",
+    "noise",
+    "out_of_office",
+)
+_CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM = 1.5, 0.3, 1.5, 0.5
+_FAINT, _FAR, _ANSWERS, _LEAST = 2.5, 4.0, 1.0, -9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What else it does: propose times, call one off, say when they answer, name a day to come, answer a mail."""
+
+    proposes: bool
+    calls_off: bool
+    dated: bool
+    later: bool
+    answers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a mail is; `rival` is another kind that it may as well be; `because` the sentences that say so."""
+
+    what: What
+    rival: What | None
+    because: tuple[str, ...]
+
+
+def _by_machine(parts: Parts) -> bool:
+    return is_machine(parts.sender.email) or parts.automatic
+
+
+def _sums(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
+    """What the mail comes to for each kind: its strongest sentence, and a part of the others that agree."""
+    sums: dict[str, float] = {}
+    for label in _DECISIVE:
+        values = sorted((read.scores[label] for read in reads), reverse=True)
+        sums[label] = (
+            values[0] + _SECOND * sum(each for each in values[1:6] if each > 0) if values else -9.0
+        )
+    subject = bare(parts.subject)
+    for named, pattern in SUBJECTS:
+        if pattern.search(subject):
+            sums[named] += _SUBJECT_WEIGHT / 2 if subject != parts.subject else _SUBJECT_WEIGHT
+    sums["receipt"] += 0.5 if _by_machine(parts) else -0.7
+    sums["noise"] += 1.0 if parts.bulk else -0.5
+    sums["left"] += 0.3 if parts.automatic else 0.0
+    sums["out_of_office"] += (2.0 if AWAY.search(parts.subject) else 0.0) + (
+        1.0 if parts.automatic else -1.2
+    )
+    return sums
+
+
+def _because(reads: Sequence[Read], label: str) -> tuple[str, ...]:
+    """The sentences that weigh most for it."""
+    found = sorted(reads, key=lambda read: -read.scores.get(label, -9.0))
+    strong = [read.text for read in found[:3] if read.scores.get(label, -9.0) > 0]
+    return tuple(strong or [read.text for read in found[:1]])
+
+
+def _by_headers(reads: Sequence[Read], parts: Parts) -> What | None:
+    server = (
+        bool(parts.sender.email and re.match(r"(?:mailer-daemon|postmaster)@", parts.sender.email))
+        or "mail delivery" in (parts.sender.name or "").lower()
+    )
+    if parts.delayed:
+        return "noise"
+    if parts.failed or (
+        (server or BOUNCE.search(parts.subject))
+        and (server or any(read.is_("bounce") for read in reads))
+    ):
+        return "bounce"
+    return None
+
+
+def _most(reads: Sequence[Read], *labels: str) -> float:
+    """The most that any sentence comes to of any of these."""
+    return max((best(reads, label) for label in labels), default=_LEAST)
+
+
+def _unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What | None, float]:
+    """Of a mail that decides nothing: whether it is news or answers one of mine, the other where close, how far."""
+    update, answer = best(reads, "update"), best(reads, "reply")
+    news, wants = _most(reads, "update", "promise"), _most(reads, "material", "asks")
+    if parts.bulk and not parts.thread and wants <= 0 and news < 0:
+        return "noise", None, 0.0
+    if seen.answers:
+        answer += _ANSWERS
+        if asked_for_news(parts) and (news > 0 or seen.dated):
+            update = max(update, answer + _CLOSE)
+        far = max(update, answer, news)
+        rival = abs(update - answer) < _CLOSE
+        if news > 0 >= max(update, answer):  # nothing but a promise
+            return "update", "reply" if answer > -_CLOSE else None, far
+        rival = rival or (news > 0 and max(update, answer) < _CLOSE / 2)
+        if update >= answer or best(reads, "material") > _FIRM:
+            return "update", "reply" if rival else None, max(far, best(reads, "material"))
+        return "reply", "update" if rival else None, far
+    answer -= _ANSWERS
+    if seen.dated or _most(reads, "material") > _CLEAR or update > _PLAIN_NEWS:
+        return "update", None, max(news, best(reads, "material"))
+    if answer > max(news, -_ANSWERS):
+        return "reply", "update" if answer - news < _CLOSE and news > 0 else None, answer
+    if news > 0 or wants > 0:
+        return "update", "reply" if 0 < news - answer < _CLEAR else None, news
+    return ("update" if news > -1.0 else "other"), None, news
+
+
+def _wants_other(reads: Sequence[Read]) -> bool:
+    """Whether it asks for material, and speaks of an interview only as of what comes later."""
+    invites = any(
+        read.is_("invitation") and read.is_("asks") and not read.is_("material") for read in reads
+    )
+    return not invites and any(read.is_("material", over=0.5) for read in reads)
+
+
+def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
+    """What two kinds have to do with each other: the sums of those that only seem so are lowered."""
+    if sums["rejection"] > 0 and sums["receipt"] > 0:
+        # “We cannot write to all who are not chosen” is none.
+        silent = [read.is_("silence", over=-0.5) for read in reads]
+        firm = [
+            read.scores["rejection"] for read, each in zip(reads, silent, strict=True) if not each
+        ]
+        if len(firm) < len(reads):
+            sums["rejection"] = min(sums["rejection"], max(firm, default=_LEAST))
+    if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
+        clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
+        sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
+    moved = sums["cancellation"] > 0 and (
+        seen.calls_off or not seen.proposes or sums["invitation"] - sums["cancellation"] < _FAR
+    )
+    if moved and sums["invitation"] > 0:
+        sums["invitation"] = min(sums["invitation"], sums["cancellation"] - _CLEAR)
+
+
+def _at_odds(
+    first: What, sums: dict[str, float], reads: Sequence[Read], parts: Parts, seen: Seen
+) -> Kind | None:
+    """What a mail is whose other sentences do not go with its likeliest kind; None where they do."""
+    promise = best(reads, "promise")
+    if first == "invitation" and not seen.proposes and _wants_other(reads):
+        return Kind("update", None, _because(reads, "material"))
+    if first == "rejection" and seen.dated and promise > _PLAIN_NEWS:
+        # Who is turned down hears of no day on which it is decided.
+        if promise > sums[first]:
+            return Kind("update", first, _because(reads, "promise"))
+        return Kind(first, "update", _because(reads, first))
+    if first == "receipt" and best(reads, "update") > _PLAIN_NEWS and not _by_machine(parts):
+        return Kind("update", first, _because(reads, "update"))
+    return None
+
+
+def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
+    """What the mail is; where two kinds are close, the likelier, and the other as its rival."""
+    told = _by_headers(reads, parts)
+    if told:
+        return Kind(told, None, _because(reads, told))
+    sums = _sums(reads, parts)
+    sums["invitation"] += 0.5 if seen.proposes else 0.0
+    sums["cancellation"] += 0.7 if seen.calls_off else 0.0
+    _settle(sums, reads, seen)
+    ranked: list[What] = sorted(_DECISIVE, key=lambda label: -sums[label])
+    first, second = ranked[0], ranked[1]
+    rest, rival, far = _unsaid(reads, parts, seen)
+    if sums[first] <= 0:
+        faint = sums[first] > -_CLEAR or (
+            far < _FIRM and rest != "noise" and not seen.answers and best(reads, "asks") <= 0
+        )
+        rival = rival or (first if faint and first != rest else None)
+        return Kind(rest, rival, _because(reads, _shown(rest, reads)))
+    if odd := _at_odds(first, sums, reads, parts, seen):
+        return odd
+    timed = seen.proposes or seen.calls_off
+    if far > sums[first] and (
+        sums[first] < _FAINT or (seen.answers and first == "invitation" and not timed)
+    ):
+        close = far - sums[first] < _FAR and first != "noise"
+        return Kind(rest, first if close else rival, _because(reads, _shown(rest, reads)))
+    if first == "receipt" and second == "rejection" and sums["rejection"] > _CLOSE:
+        near = sums["receipt"] - sums["rejection"] < _FAR
+        first, second = ("rejection", "receipt") if near else (first, second)
+    margin = abs(sums[first] - sums[second])
+    close = sums[second] > _CLEAR and margin < _CLOSE
+    if first == "rejection" and second == "receipt":
+        close = sums["receipt"] > _CLEAR and margin < _FAR
+    if close and {first, second} != {"cancellation", "invitation"}:
+        return Kind(first, second, _because(reads, first))
+    if first == "out_of_office" and best(reads, first) < _FAR and best(reads, "left") > -_FAINT:
+        return Kind(first, "left", _because(reads, first))
+    faint = sums[first] < _FAINT and far > sums[first] - _CLOSE and rest != first
+    return Kind(first, rest if faint else None, _because(reads, first))
+
+
+def _shown(what: What, reads: Sequence[Read]) -> str:
+    """The label whose sentences show why a mail is news."""
+    promises = what == "update" and any(read.is_("promise") for read in reads)
+    return "promise" if promises else what

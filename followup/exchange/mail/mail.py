@@ -1,0 +1,216 @@
+"""A mail read whole: the answer of `read --json`, from its parts, its sentences and what is known of the search."""
+
+import re
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from followup.exchange.decoding import text_of
+from followup.exchange.found import Ask, Person
+from followup.exchange.mail import away, days
+from followup.exchange.mail.about import contacts
+from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.headers import answers
+from followup.exchange.mail.interviews import events_of, times_of
+from followup.exchange.mail.kind import Kind, Seen, What, kind_of
+from followup.exchange.mail.parts.own import own_of
+from followup.exchange.mail.parts.parse import has_headers, parse
+from followup.exchange.mail.parts.pasted import in_zone, with_headers
+from followup.exchange.mail.reading import read_sentences
+from followup.exchange.mail.result import Interview, Mail, Material
+from followup.exchange.mail.slots import Slots
+from followup.exchange.reader import Reader
+from followup.exchange.senders import is_machine, is_service
+from followup.model.fact import shown
+
+_SILENT: frozenset[What] = frozenset(
+    {"rejection", "out_of_office", "receipt", "bounce", "noise", "left"}
+)
+_NO_PROMISE: frozenset[What] = frozenset({"noise", "bounce", "out_of_office", "rejection"})
+_MACHINES: frozenset[What] = frozenset({"receipt", "noise", "bounce", "out_of_office"})
+_NOT_NEEDED = re.compile(
+    r"\b(?:no (?:need to (?:reply|answer|respond|do)|reply|answer|response|action)"
+    r"(?: is)?(?: needed| necessary| required)?"
+    r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
+    r"|nothing (?:you need to do|needed)"
+    r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do))\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\b(?:what|which|when|who|how|could|would|do|does|are|is)\b.*\?", re.IGNORECASE
+)
+_SAMPLE, _SHOWN, _REASONS, _CHOICES, _NAMED = 50_000, 300, 6, 5, 20
+
+
+def read_mail(data: bytes, reader: Reader) -> Mail:
+    """What a mail file or a pasted text says; raises FollowupError where it is too large, or no text at all."""
+    headed = has_headers(data[:_SAMPLE].decode("utf-8", errors="replace"))
+    parts = parse(data) if headed else with_headers(text_of(data)[0])
+    own = own_of(parts.text)
+    if own.forwarded and not re.search(
+        r"\w", own.text
+    ):  # then the mail is the one that is forwarded
+        inner = with_headers(own.quoted)
+        parts = replace(inner, to=parts.to, calendars=parts.calendars, message_id=parts.message_id)
+        own = own_of(parts.text)
+    return _Reading(Context(in_zone(parts, ZoneInfo(reader.zone)), own, reader)).mail()
+
+
+class _Reading:
+    """One mail while it is read."""
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.parts = context, context.parts
+        self.today = context.when.today
+        self.reads = read_sentences(context.own.text, context.when)
+        self.slots = Slots(self.reads, self.today, context.clock, context.own.text).find()
+        self.events, asks = events_of(context)
+        self.asks: list[Ask] = list(asks)
+
+    def mail(self) -> Mail:
+        """All that it says."""
+        context, parts = self.context, self.parts
+        kind = self._kind()
+        what = kind.what
+        times = times_of(context, self.slots, self.events, what)
+        self.asks += times.asks
+        promise, silence = self._promised(what)
+        asking = what not in _SILENT and what != "offer"
+        found = {
+            "promised": promise,
+            "deadline": self._if(what == "offer", days.offer_until),
+            "answer_by": self._if(asking, days.asked_by),
+            "back_on": self._if(what == "out_of_office", away.back_on),
+            "on_hold_until": self._if(what == "on_hold", away.held_until),
+        }
+        if what == "on_hold" and promise.read is found["on_hold_until"].read:
+            found["promised"] = days.NONE
+        material = self._material() if asking else None
+        self.asks += [each.ask for each in found.values() if each.ask]
+        self._ask_about(kind)
+        return Mail(
+            sender=self._sender(),
+            to=parts.to[:_NAMED],
+            at=parts.at,
+            subject=parts.subject,
+            channel=self._channel(what),
+            direction="sent" if context.mine else "received",
+            what="other" if context.mine else what,
+            company=context.company,
+            role=context.role,
+            application=context.application.id if context.application else None,
+            **{name: each.day for name, each in found.items()},
+            silence_means_no=silence and bool(found["promised"].read),
+            wants_answer=not context.mine and self._wants(what, material, times.taken),
+            material=material,
+            interviews=times.taken,
+            cancelled=times.off,
+            bounced=contacts.bounced(parts, parts.text) if what == "bounce" else None,
+            bounced_id=parts.failed_id if what == "bounce" else None,
+            successors=contacts.successors(self.reads, parts.sender) if what == "left" else (),
+            stand_in=contacts.stand_in(self.reads, parts.sender)
+            if what == "out_of_office"
+            else None,
+            message_id=parts.message_id or None,
+            events=self.events,
+            text=context.own.text,
+            because=self._because(kind, *found.values()),
+            asks=tuple(self.asks),
+        )
+
+    # ---- what it is
+
+    def _kind(self) -> Kind:
+        """A calendar inside says what the mail is, where its words do not say more."""
+        dated = days.promised(self.reads, self.today, machine=False)[0].day
+        kind = kind_of(
+            self.reads,
+            self.parts,
+            Seen(
+                proposes=bool(self.slots.taken or self.events),
+                calls_off=bool(self.slots.off),
+                dated=bool(dated),
+                later=any(
+                    said.last and said.last > self.today
+                    for read in self.reads
+                    for said in read.days
+                ),
+                answers=answers(self.parts) or bool(self.context.own.quoted),
+            ),
+        )
+        methods = {event.method for event in self.events}
+        if methods and kind.what in ("invitation", "update", "reply", "other", "receipt", "noise"):
+            what: What = "reply" if methods == {"REPLY"} else "invitation"
+            what = "cancellation" if methods == {"CANCEL"} else what
+            return Kind(what, None, kind.because)
+        return kind
+
+    def _sender(self) -> Person:
+        """Whom one can write to: no machine, no service that sends for others."""
+        email, answers = self.parts.sender.email, self.parts.reply_to.email
+        if is_machine(email) or is_service(email):
+            human = answers and not is_machine(answers) and not is_service(answers)
+            email = answers if human else None
+        return Person(self.parts.sender.name, email)
+
+    def _channel(self, what: What) -> str:
+        domain = (self.parts.sender.email or "").rpartition("@")[2]
+        spoken = domain.endswith("linkedin.com") and what not in ("noise", "receipt")
+        return "linkedin" if spoken else "email"
+
+    # ---- what it says
+
+    def _if(self, wanted: bool, read: "days.Reader") -> days.Day:
+        return read(self.reads, self.today) if wanted else days.NONE
+
+    def _promised(self, what: What) -> tuple[days.Day, bool]:
+        promise, silence = days.promised(self.reads, self.today, machine=what in _MACHINES)
+        return (days.NONE if what in _NO_PROMISE and not silence else promise), silence
+
+    def _material(self) -> Material | None:
+        asked = [read for read in self.reads if read.is_("material")]
+        if not asked:
+            return None
+        day = days.material_by(self.reads, self.today)
+        if day.ask:
+            self.asks.append(day.ask)
+        strongest = max(asked, key=lambda read: read.scores["material"])
+        return Material(day.day, shown(strongest.text, _SHOWN))
+
+    def _wants(self, what: What, material: Material | None, taken: tuple[Interview, ...]) -> bool:
+        """Whether it wants an answer of mine."""
+        if what in _SILENT:
+            return False
+        proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)
+        if what == "offer" or material or proposes:
+            return True
+        spared = [read for read in self.reads if _NOT_NEEDED.search(read.text)]
+        asking = [read for read in self.reads if read.is_("asks") and read not in spared]
+        if spared:
+            asking = [read for read in asking if _QUESTION.search(read.text)]
+        if what == "on_hold":
+            return not spared and any(read.text.endswith("?") for read in asking)
+        return bool(asking)
+
+    # ---- what is asked, and why
+
+    def _ask_about(self, kind: Kind) -> None:
+        fitting, what = self.context.fitting, kind.what.replace("_", " ")
+        if self.parts.at is None:
+            sentence = "The text does not say when it was sent. When was it?"
+            self.asks.append(Ask("at", None, sentence))
+        if self.context.mine:
+            self.asks.append(Ask("what", None, "You sent this mail. What was it for?"))
+        elif kind.rival:
+            sentence = f"Which is this mail: “{what}” or “{kind.rival.replace('_', ' ')}”?"
+            self.asks.append(Ask("what", kind.what, sentence))
+        if len(fitting) > 1:
+            names = ", ".join(f"{one.role} at {one.company}" for one in fitting[:_CHOICES])
+            sentence = f"Several applications fit: {names}. Which is it?"
+            self.asks.append(Ask("application", fitting[0].id, sentence))
+        elif self.context.reader.applications and not fitting:
+            sentence = "No application of yours fits. Which does the mail belong to?"
+            self.asks.append(Ask("application", None, sentence))
+
+    def _because(self, kind: Kind, *found: days.Day) -> tuple[str, ...]:
+        said = [*kind.because, *(each.read.text for each in found if each.read)]
+        return tuple(dict.fromkeys(said))[:_REASONS]

@@ -1,0 +1,1 @@
+"""What stands in a mail: its headers, the sender's own words, their sentences."""

@@ -1,0 +1,84 @@
+"""Text of a mail that was pasted, with the header lines of a mail program (English or German) or without."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+from followup.exchange.mail.parts.parse import NOBODY, Parts, moment_of, people
+from followup.model.fact import clean_line, clean_prose
+from followup.prose.when import When, days_in
+from followup.prose.when.clock import times_in
+
+_NAMES = {
+    "from": "from",
+    "von": "from",
+    "de": "from",
+    "sent": "date",
+    "date": "date",
+    "gesendet": "date",
+    "datum": "date",
+    "to": "to",
+    "an": "to",
+    "à": "to",
+    "cc": "cc",
+    "subject": "subject",
+    "betreff": "subject",
+    "objet": "subject",
+    "reply-to": "reply",
+    "message-id": "id",
+}
+_LINE = re.compile(
+    rf"\W{{0,3}}(?P<name>{'|'.join(_NAMES)})\W{{0,2}}:[ *\t]*(?P<value>.*)", re.IGNORECASE
+)
+_MAX = 200_000
+_EPOCH = date(2000, 1, 1)  # a header names its year
+
+
+def _moment(value: str) -> datetime | None:
+    """A date as mail programs show it; without an offset it is naive, and no moment."""
+    known = moment_of(value) if re.search(r"[+-]\d{4}|gmt|utc", value, re.IGNORECASE) else None
+    if known:
+        return known
+    day = next((said.last for said in days_in(value, When(_EPOCH)) if said.sure), None)
+    clock = next(times_in(value), None)
+    if not day or not clock:
+        return None
+    wall = datetime.combine(day, clock.start)
+    return clock.zone.moment(wall) if clock.zone else wall
+
+
+def with_headers(text: str) -> Parts:
+    """The parts of pasted text: what stands in header lines at its beginning, and the words below them."""
+    lines = clean_prose(text[:_MAX]).split("\n")
+    found: dict[str, str] = {}
+    below = len(lines)
+    for at, line in enumerate(lines):
+        head = _LINE.fullmatch(line.strip())
+        if head and head["name"].lower() in _NAMES:
+            found.setdefault(_NAMES[head["name"].lower()], clean_line(head["value"]).strip(" *"))
+        elif line.strip():
+            below = at
+            break
+    body = lines if not found else lines[below:]
+    return Parts(
+        sender=next(iter(people([found.get("from", "")])), NOBODY),
+        to=people([found.get("to", ""), found.get("cc", "")]),
+        subject=found.get("subject", ""),
+        at=_moment(found["date"]) if "date" in found else None,
+        message_id=found.get("id", "").strip("<>"),
+        thread=(),
+        text="\n".join(body).strip(),
+        automatic=False,
+        bulk=False,
+        calendars=(),
+        failed=None,
+        failed_id=None,
+        delayed=False,
+        reply_to=next(iter(people([found.get("reply", "")])), NOBODY),
+    )
+
+
+def in_zone(parts: Parts, zone: object) -> Parts:
+    """The same with a Date that names no zone put on the user's clock."""
+    at = parts.at
+    return replace(parts, at=at.replace(tzinfo=zone)) if at and at.tzinfo is None else parts  # type: ignore[arg-type]

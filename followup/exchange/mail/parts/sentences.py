@@ -1,0 +1,85 @@
+"""The sentences of a mail, with lines that were only wrapped put together, and no cut after “p.m.” or “Dec.”."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from followup.prose.when.said import MONTH, MONTHS
+
+_BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7>]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+_LABEL = re.compile(r"\s*[A-Z][\w /-]{1,24}: ?\S")
+_GREETING = re.compile(
+    r"\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|good (?:morning|afternoon|evening"
+    r"|day)|greetings|moin|servus)\b(?: (?:there|all|[A-Z\u00c0-\u00de][\w'.\u2019-]*|mr\.?|ms\.?"
+    r"|mrs\.?|dr\.?|herr|frau)){0,4} ?(?:[,!:]|-+|\u2013|$)[ \t]*",
+    re.IGNORECASE,
+)
+_END = re.compile(r"(?<=[.!?])[\"')\]\u201d]*(?=\s)|\n")
+_HELD = re.compile(
+    rf"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|approx|ca|vs|e\.g|i\.e|z\.b|bzw|ext|tel|inc|ltd|co|corp|dept"
+    rf"|incl|resp|hr|min|{MONTHS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|\b\d{{1,2}}\."
+    rf"|\b[A-Z]\.)$",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b[ap]\.m\.$|\b[ap]m\.$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"\s+(?:[a-z(\d]|(?i:{MONTH})|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|[A-Z]{{2,4}}\b"
+    r"|(?i:eastern|central|mountain|pacific|[a-z]+ time)\b)"
+)
+_WRAPPED, _GREETED, _LONGEST = 46, 8, 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence on one line, and the paragraph that it stands in (counted)."""
+
+    text: str
+    paragraph: int
+
+
+def _joined(text: str) -> Iterator[str]:
+    """The paragraphs and lines of a text: a line that was wrapped goes on in the next."""
+    held = last = ""
+    for raw in text.split("\n"):
+        line = raw.strip()
+        goes_on = (
+            held
+            and line
+            and len(last) >= _WRAPPED
+            and not _BULLET.match(line)
+            and not _LABEL.match(line)
+        )
+        if goes_on:
+            held = f"{held} {line}"
+        else:
+            yield held
+            held = line
+        last = line
+    yield held
+
+
+def _ends(line: str) -> Iterator[str]:
+    start = 0
+    for cut in _END.finditer(line):
+        piece = line[start : cut.end()]
+        after = line[cut.end() :]
+        bare = piece.rstrip("\"')]\u201d")
+        if (_HELD.search(bare) or _HALF.search(bare)) and _GOES_ON.match(after):
+            continue
+        if re.search(r"\b(?:mr|mrs|ms|dr|prof|st)\.$", bare, re.IGNORECASE):
+            continue
+        yield piece
+        start = cut.end()
+    yield line[start:]
+
+
+def sentences_of(text: str) -> tuple[Sentence, ...]:
+    """The sentences in their order, without greetings."""
+    found = []
+    for at, line in enumerate(_joined(text)):
+        for piece in _ends(line):
+            hello = _GREETING.match(piece) if at < _GREETED else None
+            said = piece[hello.end() :].strip() if hello else piece.strip()
+            if re.search(r"\w", said):
+                found.append(Sentence(said[:_LONGEST], at))
+    return tuple(found)

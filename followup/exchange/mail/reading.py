@@ -1,0 +1,127 @@
+"""A mail as it is understood: each sentence with its weights, and the days and times it names."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from followup.exchange.mail.parts.sentences import Sentence, sentences_of
+from followup.exchange.mail.weigh import weigh
+from followup.prose.when import Said, When, days_in
+from followup.prose.when.clock import Said as Clock
+from followup.prose.when.clock import times_in
+
+_MAX_SENTENCES, _WORDS = 150, 4
+_LIMIT = re.compile(
+    r"\b(?:by|before|until|till|til|bis|no later than|not later than|within|due(?: on)?|deadline(?: is"
+    r"| of|:)?|expires?(?: on| at)?|valid (?:until|to|through)|open (?:until|through)|closes?(?: on)?"
+    r"|through|latest(?: on| by)?)"
+    r"(?: (?:the|zum|zur|einschließlich|spätestens"
+    r"|close of business|cob|eod|end of (?:business|day)|noon|midnight|midday"
+    r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
+    r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
+    r"|this|on|of|,))*,? *$",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(
+    r"[ ,(]*(?:at (?:the|its) latest|latest|or (?:earlier|sooner)|at noon at the latest)\b",
+    re.IGNORECASE,
+)
+_TO_MACHINES = re.compile(
+    r"\b(?:(?:ai|llm|gpt|chatgpt|claude|copilot|gemini)s?\b.{0,40}\b(?:reading|process|must|should"
+    r"|parsing|assistant|model|agent|summar|ignore)|(?:any|to|all) (?:ai|llms?|language models?|bots?"
+    r"|automated systems?|parsers?|agents?)\b"
+    r"|(?:ignore|disregard|forget|override) (?:all |any |the |your )*(?:previous|above|prior|earlier"
+    r"|former|preceding|rules|instructions|system prompt)|system prompt|note to (?:the )?(?:automated"
+    r"|software|system|machine|parser))",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
+    r"|\b(?:and|but|so) (?=(?:we|i|you|they|please|the|then|will|would|return|my|our|it)\b)|, (?=(?:we"
+    r"|i|you|please|my|our)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Read:
+    """One sentence of a mail; `days` and `times` in their order."""
+
+    sentence: Sentence
+    scores: dict[str, float]
+    days: tuple[Said, ...]
+    times: tuple[Clock, ...]
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.sentence.text
+
+    def is_(self, *labels: str, over: float = 0.0) -> bool:
+        """Whether it rather is one of these."""
+        return any(self.scores[label] > over for label in labels)
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        named = [one.span for one in self.days] + [one.span for one in self.times]
+        cuts = [
+            cut.end()
+            for cut in _CLAUSE.finditer(self.text)
+            if not any(span.start < cut.end() <= span.end for span in named)
+        ]
+        return [0, *cuts, len(self.text)]
+
+    def clause(self, at: int) -> str:
+        """The part of the sentence around a place."""
+        start = max(cut for cut in self._cuts if cut <= at)
+        end = min(cut for cut in self._cuts if cut > at) if at < len(self.text) else len(self.text)
+        return self.text[start:end]
+
+    def near(self, said: Said, label: str) -> float:
+        """How far the part of the sentence that names a day is of that label; the whole sentence counts too."""
+        part = self.clause(said.span.start)
+        if len(part) > len(self.text) - 8 or len(part.split()) < _WORDS:
+            return self.scores[label]
+        return 0.7 * weigh(part)[label] + 0.3 * self.scores[label]
+
+    def before(self, said: Said | Clock) -> str:
+        """The words right before a day or time."""
+        return self.text[max(0, said.span.start - 60) : said.span.start]
+
+    def is_limit(self, said: Said) -> bool:
+        """Whether a day is the last one for something, not the day of it."""
+        if _LIMIT.search(self.before(said)) or _LATEST.match(self.text[said.span.end :]):
+            return True
+        return bool(
+            re.match(r"(?:by|before|until|within|latest)\b", said.span.of(self.text).lower())
+        )
+
+
+def read_sentences(text: str, when: When) -> tuple[Read, ...]:
+    """The sentences of a mail's own text, without what it says to machines."""
+    return tuple(
+        Read(one, weigh(one.text), days_in(one.text, when), tuple(times_in(one.text)))
+        for one in _for_people(sentences_of(text)[:_MAX_SENTENCES])
+    )
+
+
+def _for_people(sentences: Iterable[Sentence]) -> Iterable[Sentence]:
+    """Without what speaks to a machine, and what follows it in its paragraph: neither obeyed nor weighed."""
+    paragraph = None
+    for one in sentences:
+        if _TO_MACHINES.search(one.text):
+            paragraph = one.paragraph
+        if one.paragraph != paragraph:
+            yield one
+
+
+def best(reads: Iterable[Read], label: str) -> float:
+    """The most that any sentence comes to."""
+    return max((one.scores[label] for one in reads), default=-9.0)
+
+
+def ahead(said: Said, today: date) -> bool:
+    """Whether a day lies on or after that of the mail."""
+    return said.last is None or said.last >= today

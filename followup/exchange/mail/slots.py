@@ -1,0 +1,201 @@
+"""The times that a mail proposes, fixes or calls off: days and times of day put together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from followup.exchange.mail.pairs import Pairs
+from followup.exchange.mail.reading import Read
+from followup.model.fact import zone_names
+from followup.prose.when import Said
+from followup.prose.when.clock import Said as Clock
+from followup.prose.when.zones import Zone, zone_in
+
+_FROM = re.compile(
+    r"\b(?:from|instead of|rather than|in place of|not|cancel\w*|(?:planned|scheduled|booked) for|originally"
+    r"|was|no longer|can(?:no|')t (?:make|do|keep|hold)|cannot)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+# What was arranged, whatever else the sentence says; in German it stands behind the time.
+_HAD = re.compile(
+    r"\b(?:we|you|i) had\b.{0,60}\b(?:scheduled|planned|booked|arranged|set)\b[^,;.]{0,30}$"
+    r"|\boriginally (?:scheduled|planned|booked)\b[^,;.]{0,30}$",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:reschedul\w+|propos\w+|offer\w*|suggest\w*)\b(?:(?!booked|planned|scheduled|set)[^,;.]){0,40}"
+    r"\b(?:for|to|on)(?: the)? *$"
+    r"|\bauf(?: den| einen)? *$",
+    re.IGNORECASE,
+)
+_HAD_BEHIND = re.compile(
+    r"[^,;.]{0,16}\b(?:geplante|vereinbarte|angesetzte|vorgesehene)[nrs]?\b", re.IGNORECASE
+)
+_TURNS = re.compile(
+    r"\b(from|to|instead of|rather than|in place of)\b(?= (?:the |this |next )?(?:[a-z]{0,4}day|mon"
+    r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| *$)",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|postpon\w+|chang\w+|(?:brought|bring) (?:\w+ "
+    r"){0,3}forward|push\w*|delay\w*|instead of|rather than|in place of)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\?|\b(?:would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
+    r"|whether|if (?:that|this|it|you)|let (?:me|us) know|which (?:of|one|time|would)|available"
+    r"|please (?:choose|pick|select|confirm)|work(?:s)? (?:for you|on your end)|alternatively"
+    r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen)\b",
+    re.IGNORECASE,
+)
+_FIXED = re.compile(
+    r"\b(?:confirmed|confirm (?:your|our|the|that)|is (?:set|scheduled|booked|fixed|confirmed)|(?:has"
+    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
+    r"|see you|takes? place|will (?:take place|be held|call|ring)|reminder|looking forward|as agreed"
+    r"|works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date))\b",
+    re.IGNORECASE,
+)
+_CONFIRM = re.compile(
+    r"\b(?:(?:please|kindly) (?:confirm|let)|bitte (?:bestätigen|geben)"
+    r"|let (?:me|us) know (?:if|whether|which)|(?:does|do|would"
+    r"|will|is|are) (?:that|this|these|either|any|it|the) .{0,30}(?:work|suit|convenient|ok|okay|fit"
+    r"|fine)|if (?:that|this|it) (?:works|suits|is convenient)|suits? you)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A time for an interview: `starts_at` aware, or `on` a day; `sure` where the text leaves no doubt."""
+
+    starts_at: datetime | None
+    on: date | None
+    ends_at: datetime | None
+    time_zone: str | None
+    proposed: bool
+    sure: bool
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The times that are proposed or fixed, and those that are called off."""
+
+    taken: tuple[Slot, ...]
+    off: tuple[Slot, ...]
+
+
+class Slots:
+    """Finds them; `today` is the mail's day, `usual` the zone that counts where none is named, sure or not."""
+
+    def __init__(self, reads: Sequence[Read], today: date, usual: Zone, text: str) -> None:
+        self.reads, self.today = reads, today
+        self.usual = usual
+        self.named = zone_in(text)
+
+    def find(self) -> Found:
+        """All of them, each once."""
+        taken: list[Slot] = []
+        off: list[Slot] = []
+        pairs = Pairs(self.reads, self.today)
+        for at, read in enumerate(self.reads):
+            for said, clock in pairs.of(at):
+                slot = self._slot(read, said, clock)
+                (off if self._is_off(read, said, clock) else taken).append(slot)
+        taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
+        return Found(tuple(self._proposed(taken)), tuple(_once(off)))
+
+    def _slot(self, read: Read, said: Said | None, clock: Clock | None) -> Slot:
+        day = said.last if said else None
+        sure = bool(said and said.sure)
+        if not clock or not day or clock.window or not (said and said.is_day):
+            on = day if said and said.is_day else None
+            return Slot(None, on, None, None, proposed=True, sure=sure, read=read)
+        zone = clock.zone or self.named or self.usual
+        wall = datetime.combine(day, clock.start)
+        end = datetime.combine(day, clock.end) if clock.end else None
+        if end and end <= wall:
+            end += timedelta(days=1)
+        return Slot(
+            zone.moment(wall),
+            None,
+            zone.moment(end) if end else None,
+            zone.name if zone.name in zone_names() else None,
+            proposed=True,
+            sure=sure and clock.sure and zone.sure_at(wall),
+            read=read,
+        )
+
+    def _is_off(self, read: Read, said: Said | None, clock: Clock | None) -> bool:
+        """Whether the sentence calls that time off: of “from Tuesday to Thursday” the first."""
+        where = said if said and said in read.days else clock
+        if where is None:
+            return False
+        before = read.text[: where.span.start]
+        ends = [
+            each.span.end for each in (said, clock) if each in (*read.days, *read.times) and each
+        ]
+        last = max(ends, default=where.span.end)
+        if _HAD.search(before) or _HAD_BEHIND.match(read.text[last:]):
+            return True
+        if not read.is_("cancellation", over=-0.3):
+            return False
+        turns = _TURNS.findall(before)
+        if turns and _MOVES.search(read.text):
+            return str(turns[-1]).lower() != "to"
+        if _NEW.search(before):
+            return False
+        if _FROM.search(before):
+            return True
+        clause = read.clause(where.span.start)
+        if (
+            "?" in clause
+            or re.search(r"\binstead\b", clause, re.IGNORECASE)
+            or (_FIXED.search(clause) and not re.search(r"cancel", clause, re.IGNORECASE))
+        ):
+            return bool(
+                re.search(
+                    r"\b(?:move|cancel|reschedule|postpone|shift)\b.{0,30}$", before, re.IGNORECASE
+                )
+            )
+        return (
+            not re.search(r"\b(?:new|revised)\b", clause, re.IGNORECASE)
+            and read.scores["cancellation"] > read.scores["invitation"]
+        )
+
+    def _proposed(self, slots: Sequence[Slot]) -> Iterator[Slot]:
+        """Whether each is a proposal: one of several, in a question, or to be confirmed first."""
+        asked = any(_CONFIRM.search(each.text) for each in self.reads)
+        for slot in slots:
+            text = slot.read.text
+            open_ = bool(_OPEN.search(text)) and not _FIXED.search(text)
+            proposed = (
+                len(slots) > 1
+                or open_
+                or (asked and not _FIXED.search(text))
+                or (slot.starts_at is None and not _FIXED.search(text))
+            )
+            yield replace(slot, proposed=proposed)
+
+
+def _same(one: Slot, other: Slot) -> bool:
+    if one.starts_at and other.starts_at:
+        return one.starts_at == other.starts_at
+    return _day(one) == _day(other) and not (one.starts_at and other.on is None)
+
+
+def _day(slot: Slot) -> date | None:
+    return slot.starts_at.date() if slot.starts_at else slot.on
+
+
+def _once(slots: Sequence[Slot]) -> list[Slot]:
+    """Each once; a day alone goes where a time of that day is named."""
+    timed = {_day(one) for one in slots if one.starts_at}
+    kept: list[Slot] = []
+    for one in slots:
+        if one.starts_at is None and (one.on in timed or one.on is None):
+            continue
+        if not any(one.starts_at == other.starts_at and one.on == other.on for other in kept):
+            kept.append(one)
+    return kept

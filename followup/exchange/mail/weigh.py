@@ -1,0 +1,62 @@
+"""What a sentence of a mail is: a rejection, a promise, a question … each weighed as the tone of a sentence is.
+
+The weights in `words/mails.tsv.gz` were learned from the sentences in `tools/mails/corpus` (docs/mails.md).
+"""
+
+import gzip
+from functools import cache, lru_cache
+from pathlib import Path
+
+from followup.prose.text import flatten, lower
+from followup.prose.tone import breadth, traits
+
+LABELS = (
+    "rejection",
+    "offer",
+    "on_hold",
+    "out_of_office",
+    "receipt",
+    "invitation",
+    "cancellation",
+    "update",
+    "left",
+    "noise",
+    "bounce",
+    "reply",
+    "promise",
+    "asks",
+    "material",
+    "silence",
+)
+"""What a sentence can be, several at once: the kinds of mail, and what it promises or asks for."""
+WEIGHTS = Path(__file__).with_name("words") / "mails.tsv.gz"
+"""A row for each trait, cells apart by tabs: its name; then in hundredths what it weighs for each of LABELS."""
+START = "*"
+"""The row of WEIGHTS that is no trait: what a sentence without any comes to."""
+_LONGEST = 2_000
+
+
+@cache
+def _weights() -> dict[str, tuple[int, ...]]:
+    rows = (
+        line.split("\t") for line in gzip.decompress(WEIGHTS.read_bytes()).decode().splitlines()
+    )
+    return {row[0]: tuple(int(cell or 0) for cell in row[1:]) for row in rows}
+
+
+@lru_cache(maxsize=2048)
+def weigh(sentence: str) -> dict[str, float]:
+    """What a sentence comes to for each of LABELS: above 0 it rather is one (a logit)."""
+    weights, found = _weights(), traits(plain(sentence))
+    sums = [0] * len(LABELS)
+    for trait in found:
+        for at, weight in enumerate(weights.get(trait, ())):
+            sums[at] += weight
+    share = breadth(len(found))
+    begun = zip(LABELS, sums, weights[START], strict=True)
+    return {label: (total / share + start) / 100 for label, total, start in begun}
+
+
+def plain(sentence: str) -> str:
+    """As it is weighed and learned: on one line, in lower case, not longer than any sentence is."""
+    return " ".join(lower(flatten(sentence[:_LONGEST])).split())

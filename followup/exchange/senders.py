@@ -1,0 +1,72 @@
+"""What an address tells: a person's, a machine's, one of a service that many employers send by."""
+
+import re
+from pathlib import Path
+
+from followup.prose.word_lists import word_list
+
+_WORDS = Path(__file__).with_name("words")
+_MACHINE = re.compile(
+    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|dont[-_.]?reply|notifications?|notify"
+    r"|mailer-daemon|postmaster|bounces?|auto(?:mated|mailer|reply)?"
+    r"|calendar(?:-notification|-noreply)?|system|mailer|invitations?|messages-noreply|jobs-noreply"
+    r"|jobs-listings|inmail-hit-reply|hit-reply|unsubscribe"
+    r"|[\w.-]*no-?reply[\w.-]*)(?:[+\w.-]*)@|@(?:[\w-]+\.)*(?:calendar\.google\.com"
+    r"|resource\.calendar\.google\.com)$",
+    re.IGNORECASE,
+)
+# Who runs hiring for others: their domain names no employer, and their addresses no person.
+_SERVICES = word_list("services", _WORDS)
+_FREE = word_list("free_mail", _WORDS)
+_GENERIC = word_list("generic_hosts", _WORDS)
+_AGENCY = re.compile(
+    r"recruit|search|talent|staffing|personnel|headhunt|resourcing|jobagent|executive"
+)
+_SECOND = frozenset(["co", "com", "org", "net", "ac", "gov", "ltd", "plc", "edu"])
+
+
+def is_machine(email: str | None) -> bool:
+    """Whether nobody reads what is sent to the address."""
+    return bool(email and _MACHINE.search(email))
+
+
+def _labels(email: str | None) -> list[str]:
+    """The parts of the domain without what stands at its end (de, co.uk)."""
+    labels = (email or "").rpartition("@")[2].lower().split(".")
+    labels = labels[:-1]
+    if len(labels) > 1 and labels[-1] in _SECOND:
+        labels = labels[:-1]
+    return [label for label in labels if label]
+
+
+def is_service(email: str | None) -> bool:
+    """Whether it is a service's that sends for many employers."""
+    labels = _labels(email)
+    return bool(labels) and any(label in _SERVICES for label in labels[-2:])
+
+
+def is_free(email: str | None) -> bool:
+    """Whether it is a provider's of private mail."""
+    labels = _labels(email)
+    return bool(labels) and labels[-1] in _FREE
+
+
+def is_agency(email: str | None) -> bool:
+    """Whether the domain says that it finds people for others."""
+    return any(_AGENCY.search(label) for label in _labels(email))
+
+
+def own_domain(email: str | None) -> str | None:
+    """The domain of an address, where it is the employer's or the agency's own; None of a provider's or a service's."""
+    domain = (email or "").rpartition("@")[2].lower()
+    return domain if domain and not is_free(email) and not is_service(email) else None
+
+
+def employer_label(email: str | None) -> str | None:
+    """The part of an address that names an employer: “globex” of dana@mail.globex.co.uk; None where none does."""
+    labels = _labels(email)
+    if not labels or is_free(email) or is_agency(email):
+        return None
+    if is_service(email):
+        return next((one for one in labels if one not in _SERVICES and one not in _GENERIC), None)
+    return labels[-1] if labels[-1] not in _GENERIC else None

@@ -1,0 +1,103 @@
+"""What happened, as chosen and typed: one change of the application, or what is missing. Pure."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from followup.forms.checking import FieldProblem
+from followup.forms.happened import mine, rounds, theirs
+from followup.forms.happened.log import JUST_NOW, Happening, Log, Odd
+from followup.model.action import Action
+from followup.model.facts import Application
+from followup.model.settings import Me
+from followup.model.times import Clock
+from followup.playbook.case import case_of
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of happening: what makes a change of it, whether they did it, and whether it has words worth keeping."""
+
+    make: Callable[[Log], Happening]
+    theirs: bool = True
+    message: bool = True  # it came or went by some channel
+
+
+KINDS: Final[Mapping[str, Kind]] = {
+    "replied": Kind(theirs.replied),
+    "date": Kind(theirs.named_a_date),
+    "next_round": Kind(rounds.invited),
+    "moved": Kind(rounds.moved),
+    "called_off": Kind(rounds.called_off),
+    "no_show": Kind(rounds.no_show, message=False),
+    "rejected": Kind(theirs.rejected),
+    "offer": Kind(theirs.offered),
+    "on_hold": Kind(theirs.on_hold),
+    "away": Kind(theirs.away),
+    "left": Kind(theirs.left),
+    "receipt": Kind(theirs.receipt),
+    "bounced": Kind(theirs.bounced),
+    "wrote": Kind(mine.wrote, theirs=False),
+    "task": Kind(mine.sent_the_task, theirs=False),
+    "accepted": Kind(mine.accepted, theirs=False, message=False),
+    "withdrew": Kind(mine.withdrew, theirs=False, message=False),
+    "closed": Kind(mine.closed, theirs=False, message=False),
+}
+
+
+def possible_kinds(application: Application, now: datetime) -> tuple[str, ...]:
+    """The kinds that can have happened: no interview is off where none is planned, and nothing comes back unsent."""
+    missing = {
+        "moved": not rounds.planned_rounds(application, now),
+        "called_off": not rounds.planned_rounds(application, now),
+        "no_show": not rounds.begun_rounds(application, now),
+        "bounced": not theirs.went_out(application, now),
+        "left": not application.people,
+    }
+    return tuple(kind for kind in KINDS if not missing.get(kind))
+
+
+def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
+    """The form before anything is chosen: now, by e-mail, with the person whom the plan would write to."""
+    likely = case_of(application, me, now).addressee
+    planned = rounds.planned_rounds(application, now)
+    question, owed = mine.asked(application, me, now), mine.owed(application, me, now)
+    out = theirs.went_out(application, now)
+    like = rounds.usual(application)
+    return {
+        "kind": None,
+        "when": JUST_NOW,
+        "channel": "email",
+        "person": likely.id if likely else "",
+        "asks": theirs.NOTHING,
+        "new": rounds.ON_A_DAY,
+        "mode": like["mode"],
+        "minutes": like["minutes"],
+        "who": list(like["interviewers"]),
+        "which": planned[0].id if planned else None,
+        "sent": out[0].id if out else None,
+        "question": (question.promise or (question.message and question.message.id))
+        if question
+        else None,
+        "answers": question is not None,
+        "task": owed[0].id if owed else None,
+    }
+
+
+def happening(
+    application: Application,
+    typed: Mapping[str, Any],
+    clock: Clock,
+    actions: Sequence[Action] = (),
+) -> Happening | FieldProblem:
+    """What was chosen and typed, as a change of the application; or what is missing. Raises ValidationError."""
+    kind = KINDS.get(typed.get("kind") or "")
+    if kind is None:
+        return FieldProblem("kind", "Choose what happened.")
+    log = Log(application, typed, clock, actions)
+    try:
+        log.at  # noqa: B018 - a moment that cannot be is said first
+        return kind.make(log)
+    except Odd as odd:
+        return odd.problem

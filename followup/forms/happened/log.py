@@ -1,0 +1,139 @@
+"""What is typed into “What happened?”, as each kind of happening reads it. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from followup.forms.checking import FieldProblem, meant, odd_year
+from followup.model.action import Action
+from followup.model.changes import ApplicationChange
+from followup.model.facts import Application, Person, Promise, Touchpoint, new_id
+from followup.model.times import Clock, in_utc
+from followup.model.vocabulary import CHANNELS, Direction, PromiseKind, Purpose
+from followup.prose.text import full_date
+
+JUST_NOW, YESTERDAY, EARLIER = "Just now", "Yesterday", "Earlier…"
+
+
+def days_back(today: date) -> dict[str, date]:
+    """The days before yesterday that what is logged is most often of, by what one calls them, newest first."""
+    days = (today - timedelta(days=number) for number in range(2, 7))
+    return {full_date(day, today): day for day in days}
+
+
+class Odd(Exception):
+    """Something is missing or cannot be at a field; `problem` says what."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.problem = FieldProblem(field, sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What logging it does to the application, and the words for that, after “Logged: ”."""
+
+    change: ApplicationChange
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What was typed about an application; what it is made of raises Odd where that cannot be.
+
+    `actions` are those of the plan, which a message of the user's may have been for.
+    """
+
+    application: Application
+    typed: Mapping[str, Any]
+    clock: Clock
+    actions: Sequence[Action] = ()
+
+    @property
+    def company(self) -> str:
+        """The employer, inside a sentence."""
+        return " ".join(self.application.company.split()) or "this employer"
+
+    def text(self, field: str = "text") -> str:
+        """The text of a field, without white space around it."""
+        return str(self.typed.get(field) or "").strip()
+
+    def newcomer(self) -> tuple[Person, ...]:
+        """Somebody who is named and not on file yet."""
+        name = self.text("somebody")
+        return (Person(id=new_id(), name=name),) if name else ()
+
+    def ticked(self, field: str) -> bool:
+        """Whether a box is ticked."""
+        return bool(self.typed.get(field))
+
+    def day(self, field: str, missing: str = "") -> date | None:
+        """The day of a field as it was meant; None where there is none, unless that is `missing` (a sentence)."""
+        typed: date | None = self.typed.get(field)
+        if typed is None:
+            if missing:
+                raise Odd(field, missing)
+            return None
+        if sentence := odd_year(meant(typed)):
+            raise Odd(field, sentence)
+        return meant(typed)
+
+    def day_since(self, field: str, missing: str = "") -> date | None:
+        """As `day`; one before the day on which it happened is a slip."""
+        day = self.day(field, missing)
+        if day and day < self.clock.day(self.at):
+            raise Odd(field, "That day lies before their message.")
+        return day
+
+    def one_of(self, field: str, known: Mapping[str, Any] | tuple[str, ...], missing: str) -> str:
+        """What was picked of those known."""
+        picked: str | None = self.typed.get(field)
+        if picked is None or picked not in known:
+            raise Odd(field, missing)
+        return picked
+
+    @property
+    def at(self) -> datetime:
+        """When it happened: aware, in the user's zone, not ahead."""
+        if self.typed.get("when") in (None, JUST_NOW):
+            return self.clock.now.astimezone(self.clock.zone)
+        wall: datetime | None = self.typed.get("at")
+        if wall is None:
+            raise Odd("at", "When was it?")
+        if sentence := odd_year(meant(wall)):
+            raise Odd("at", sentence)
+        at = meant(wall).replace(tzinfo=self.clock.zone)
+        if in_utc(at) > in_utc(self.clock.now):
+            raise Odd("at", "That moment lies ahead: what is logged has happened.")
+        return at
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Whom it came from, or went to; nobody in particular where none is picked."""
+        picked = self.typed.get("person")
+        return tuple(person.id for person in self.application.people if person.id == picked)
+
+    def message(
+        self, purpose: Purpose, direction: Direction = "received", **more: Any
+    ) -> Touchpoint:
+        """The touchpoint that is logged."""
+        channel = self.typed.get("channel")
+        return Touchpoint(
+            **{
+                "id": new_id(),
+                "at": self.at,
+                "channel": channel if channel in CHANNELS else "email",
+                "direction": direction,
+                "purpose": purpose,
+                "people": self.people,
+                "subject": self.text("subject"),
+                "text": self.text(),
+                "message_id": self.text("message_id"),
+                **more,
+            }
+        )
+
+    def promise(self, kind: PromiseKind, on: date | None, text: str = "", **more: Any) -> Promise:
+        """What was promised in it."""
+        return Promise(id=new_id(), kind=kind, on=on, text=text, made_at=self.at, **more)

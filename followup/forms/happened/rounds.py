@@ -1,0 +1,199 @@
+"""What became of a round, as one change of the application: invited, moved, called off, missed by them. Pure."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from functools import partial
+from typing import Any, Literal, get_args
+from zoneinfo import ZoneInfo
+
+from followup.forms.checking import MOST_MINUTES, wall_moment
+from followup.forms.happened.log import Happening, Log, Odd
+from followup.forms.happened.theirs import asked_for, logged, wants_answer
+from followup.model import changes
+from followup.model.fact import zone_names
+from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
+from followup.model.vocabulary import Mode
+from followup.playbook.case.people import HUMANS
+
+ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
+
+
+def begun_rounds(application: Application, now: datetime) -> tuple[Interview, ...]:
+    """The interviews whose start has passed and that are still as planned, newest first."""
+    begun = [i for i in application.interviews if i.begins <= now and i.state == "scheduled"]
+    return tuple(sorted(begun, key=lambda item: item.begins, reverse=True))
+
+
+def planned_rounds(application: Application, now: datetime) -> tuple[Interview, ...]:
+    """What may still be moved or called off: the rounds that lie ahead, soonest first, then the begun ones."""
+    ahead = changes.ahead_of(application, now)
+    return (*ahead, *(i for i in begun_rounds(application, now) if i not in ahead))
+
+
+def likely_interviewers(application: Application) -> tuple[str, ...]:
+    """Who will hold the next round while nobody has said: those of the last one, where else nobody could be thanked."""
+    if any(person.role in HUMANS and not person.left for person in application.people):
+        return ()
+    last = max(application.interviews, key=lambda i: i.begins, default=None)
+    named = last.interviewers if last else ()
+    there = [p.id for p in application.people if p.role != "referrer" and not p.left]
+    return tuple(person for person in named if person in there) or tuple(there[:1])
+
+
+def like(old: Interview) -> dict[str, Any]:
+    """What a round that takes the place of another has of it."""
+    kept = {"mode", "minutes", "round", "interviewers", "location", "link", "uid", "sequence"}
+    return old.model_dump(include=kept)
+
+
+def usual(application: Application) -> dict[str, Any]:
+    """How, how long and with whom a round will be of which nothing is said: as the last."""
+    last = max(application.interviews, key=lambda i: i.begins, default=None)
+    return {
+        "mode": last.mode if last else "video",
+        "minutes": last.minutes if last else 60,
+        "interviewers": likely_interviewers(application),
+    }
+
+
+def invited(log: Log) -> Happening:
+    """They invite to a further interview, at a time, on a day, at times to choose from, or with no time yet."""
+    words = f"{log.company} invited you to an interview"
+    newcomer = log.newcomer()
+    who = [*(log.typed.get("who") or ()), *(person.id for person in newcomer)]
+    mode = log.typed.get("mode")
+    usual: dict[str, Any] = {
+        "mode": mode if mode in get_args(Mode) else "video",
+        "minutes": _minutes(log),
+        "round": log.text("round"),
+        "interviewers": [p.id for p in (*log.application.people, *newcomer) if p.id in who],
+        **_invitation(log),
+    }
+    new = _new_round(log, usual)
+    message = _said(log, "invitation", new[0].id if new else None)
+    return Happening(partial(_added, people=newcomer, rounds=new, message=message), words)
+
+
+def moved(log: Log) -> Happening:
+    """A round is moved: the old one stays as moved, and the new one, where it has a day, is another.
+
+    By a newer version of the invitation that it came from, it is the same round at another time.
+    """
+    old = _which(log, planned_rounds(log.application, log.clock.now))
+    if old.uid and old.uid == log.text("uid"):
+        return _followed(log, old)
+    new, message = _new_round(log, like(old)), _said(log, "cancellation", old.id)
+
+    def change(application: Application) -> Application:
+        return _added(changes.with_state(application, old.id, "moved"), (), new, message)
+
+    return Happening(change, f"the interview at {log.company} is moved")
+
+
+def _followed(log: Log, old: Interview) -> Happening:
+    """The round as the newer invitation has it; all else that was entered stays."""
+    (new,) = _new_round(log, {**_invitation(log), "minutes": _minutes(log)}) or (old,)
+    when = ("starts_at", "on", "time_zone", "minutes", "uid", "sequence")
+    said = {name: getattr(new, name) for name in ("link", "location") if getattr(new, name)}
+    changed = {**{name: getattr(new, name) for name in when}, **said, "state": "scheduled"}
+    message = log.message("invitation", interview=old.id, wants_answer=wants_answer(log))
+
+    def change(application: Application) -> Application:
+        moved = changes.on_interview(application, old.id, lambda it: it.replace(**changed))
+        return changes.with_touchpoint(moved, message)
+
+    return Happening(change, f"the interview at {log.company} is moved")
+
+
+def _invitation(log: Log) -> dict[str, Any]:
+    """What only an invitation knows."""
+    lines = {name: log.text(name) for name in ("link", "location", "uid")}
+    sequence = log.typed.get("sequence")
+    return {**lines, "sequence": sequence if isinstance(sequence, int) else 0}
+
+
+def called_off(log: Log) -> Happening:
+    """A round will not take place."""
+    old = _which(log, planned_rounds(log.application, log.clock.now))
+    message = _said(log, "cancellation", old.id)
+
+    def change(application: Application) -> Application:
+        return _added(changes.with_state(application, old.id, "cancelled"), (), (), message)
+
+    return Happening(change, f"the interview at {log.company} is called off")
+
+
+def no_show(log: Log) -> Happening:
+    """They did not come."""
+    old = _which(log, begun_rounds(log.application, log.clock.now))
+    missed = partial(changes.with_state, interview_id=old.id, state="no_show")
+    return Happening(missed, f"nobody showed up at {log.company}")
+
+
+def _which(log: Log, rounds: Sequence[Interview]) -> Interview:
+    known = {interview.id: interview for interview in rounds}
+    return known[log.one_of("which", known, "Which interview was it?")]
+
+
+def _said(
+    log: Log, purpose: Literal["invitation", "cancellation"], interview: str | None
+) -> Touchpoint:
+    """Their message, or mine where it was I who moved it; times to choose from want an answer."""
+    proposed = log.text("proposed") if _proposes(log) else ""
+    theirs = f"Proposed ({_zone(log)} time):\n{proposed}" if proposed else ""
+    text = "\n\n".join(part for part in (log.text(), theirs) if part)
+    if log.ticked("by_me"):
+        return log.message("other", "sent", interview=interview, text=text)
+    wants = bool(proposed) or wants_answer(log)
+    promises = asked_for(log)
+    return log.message(
+        purpose, interview=interview, text=text, wants_answer=wants, promises=promises
+    )
+
+
+def _proposes(log: Log) -> bool:
+    """Whether they named times to choose from."""
+    return log.typed.get("kind") != "called_off" and log.typed.get("new") == PROPOSED
+
+
+def _zone(log: Log) -> str:
+    name = log.typed.get("zone") or log.application.time_zone or log.clock.zone.key
+    if name not in zone_names():
+        raise Odd("zone", "Which time zone? Write it like Europe/Berlin.")
+    return str(name)
+
+
+def _new_round(log: Log, fields: dict[str, Any]) -> tuple[Interview, ...]:
+    """The round on the day that they named; none where that is open."""
+    if _proposes(log) and not log.text("proposed"):
+        raise Odd("proposed", "Which times do they propose?")
+    if log.typed.get("new") in (PROPOSED, TO_FOLLOW):
+        return ()
+    day: date | None = log.day("day", "On which day is it? “To follow” if nobody has said.")
+    start: time | None = log.typed.get("time")
+    zone = _zone(log)
+    if day is None or start is None:
+        return (Interview(id=new_id(), on=day, time_zone=zone, **fields),)
+    starts_at = wall_moment(day, start, ZoneInfo(zone))
+    if starts_at is None:
+        raise Odd("time", "There is no such time on that day: the clocks go forward.")
+    return (Interview(id=new_id(), starts_at=starts_at, time_zone=zone, **fields),)
+
+
+def _minutes(log: Log) -> int:
+    minutes = log.typed.get("minutes", 60)
+    if minutes is None or not 1 <= minutes <= MOST_MINUTES:
+        raise Odd("minutes", "How long will it take, in minutes? At least 1, at most 10,080.")
+    return int(minutes)
+
+
+def _added(
+    application: Application,
+    people: Sequence[Person],
+    rounds: Sequence[Interview],
+    message: Touchpoint,
+) -> Application:
+    longer = application.replace(
+        people=(*application.people, *people), interviews=(*application.interviews, *rounds)
+    )
+    return logged(message, "").change(longer)

@@ -1,0 +1,140 @@
+"""What they did, as one change of the application: a reply, a date, a freeze, an absence, a no, an offer. Pure."""
+
+from datetime import datetime
+from functools import partial
+
+from followup.forms.happened.log import Happening, Log, Odd
+from followup.model import changes
+from followup.model.facts import Application, Promise, Touchpoint
+from followup.model.times import in_utc
+
+NOTHING, ANSWER, MATERIAL = "Nothing", "An answer", "Something I send"
+_ADDRESSES = {"email": "email", "linkedin": "linkedin", "phone": "phone", "voicemail": "phone"}
+
+
+def logged(message: Touchpoint, words: str) -> Happening:
+    """The message in the log, and nothing else."""
+    return Happening(partial(changes.with_touchpoint, touchpoint=message), words)
+
+
+def asked_for(log: Log) -> tuple[Promise, ...]:
+    """What a message asks for, by when: something that is to be sent, or an answer."""
+    asks = log.typed.get("asks")
+    if asks not in (ANSWER, MATERIAL):
+        return ()
+    by, what = log.day_since("by"), log.text("what")
+    if asks == MATERIAL:
+        return (log.promise("material", by, what),)
+    return (log.promise("reply_by", by, what),) if by or what else ()
+
+
+def wants_answer(log: Log) -> bool:
+    """Whether a message asks for an answer."""
+    return log.typed.get("asks") == ANSWER
+
+
+def replied(log: Log) -> Happening:
+    """They wrote or called, and may ask for an answer, or for something that is to be sent."""
+    message = log.message("reply", wants_answer=wants_answer(log), promises=asked_for(log))
+    return logged(message, f"{log.company} replied")
+
+
+def named_a_date(log: Log) -> Happening:
+    """They say by when they decide, for the first time or anew; and may ask for something besides."""
+    until = log.day_since("until", "Until which day do they need?")
+    promise = log.promise("decision_by", until, silence_means_no=log.ticked("silence"))
+    promises = (promise, *asked_for(log))
+    message = log.message("update", wants_answer=wants_answer(log), promises=promises)
+    return logged(message, f"{log.company} named a day")
+
+
+def on_hold(log: Log) -> Happening:
+    """They paused it, perhaps until a day."""
+    back, promises = log.day_since("back"), asked_for(log)
+    message = log.message(
+        "on_hold", back_on=back, wants_answer=wants_answer(log), promises=promises
+    )
+    return logged(message, f"{log.company} put it on hold")
+
+
+def away(log: Log) -> Happening:
+    """An automatic answer, perhaps with the day of their return."""
+    message = log.message("out_of_office", back_on=log.day_since("back"))
+    return logged(message, f"out of office at {log.company}")
+
+
+def left(log: Log) -> Happening:
+    """Somebody is no longer there, and perhaps somebody else in their place."""
+    (gone,) = log.people or (log.one_of("person", (), "Who is no longer there?"),)
+    newcomer = tuple(each.replace(role="recruiter") for each in log.newcomer())
+    people = {person.id: person for person in (*log.application.people, *newcomer)}
+    after = newcomer[0].id if newcomer else log.typed.get("successor")
+    since = log.clock.day(log.at)
+    message = log.message("out_of_office")
+
+    def without_them(application: Application) -> Application:
+        fields = {"left": since, "successor": after if after in people and after != gone else None}
+        longer = application.replace(people=(*application.people, *newcomer))
+        changed = changes.on_person(longer, gone, lambda found: found.replace(**fields))
+        return changes.with_touchpoint(changed, message)
+
+    return Happening(without_them, f"{people[gone].name} has left {log.company}")
+
+
+def receipt(log: Log) -> Happening:
+    """A machine says that something has arrived."""
+    return logged(log.message("receipt", people=()), f"a receipt from {log.company}")
+
+
+def went_out(application: Application, now: datetime) -> tuple[Touchpoint, ...]:
+    """The messages that may come back undelivered, newest first: sent by now to an address, and not back yet."""
+    back = {touchpoint.bounced for touchpoint in application.touchpoints}
+    found = [
+        t
+        for t in application.touchpoints
+        if t.direction == "sent" and t.channel in _ADDRESSES and t.at <= now and t.id not in back
+    ]
+    return tuple(sorted(found, key=lambda t: in_utc(t.at), reverse=True))
+
+
+def bounced(log: Log) -> Happening:
+    """A message came back: the address that it went to is wrong, and is emptied, so that the next one asks for it."""
+    sent = {t.id: t for t in went_out(log.application, log.clock.now)}
+    which = sent[log.one_of("sent", sent, "Which message came back?")]
+    people = which.people if len(which.people) == 1 else log.people
+    if not people and len(which.people) > 1:
+        raise Odd("person", "Whose address was it?")
+    field = _ADDRESSES[which.channel]
+    wrong = [getattr(p, field) for p in log.application.people if p.id in people]
+    known = ", ".join(address for address in wrong if address)
+    text = log.text() or (f"Not delivered to {known}." if known else "")
+    message = log.message(
+        "bounce", channel=which.channel, people=people, bounced=which.id, text=text
+    )
+
+    def without_address(application: Application) -> Application:
+        for person in people:
+            application = changes.on_person(
+                application, person, lambda found: found.replace(**{field: ""})
+            )
+        return changes.with_touchpoint(application, message)
+
+    return Happening(without_address, f"your message to {log.company} came back")
+
+
+def rejected(log: Log) -> Happening:
+    """They said no; the rounds that lie ahead are off."""
+    message = log.message("rejection")
+
+    def ended(application: Application) -> Application:
+        return changes.called_off_after(changes.with_touchpoint(application, message), message.at)
+
+    return Happening(ended, f"{log.company} said no")
+
+
+def offered(log: Log) -> Happening:
+    """They made an offer: answer it by a day, and have it in writing by another."""
+    letter = log.day_since("letter")
+    promises = [log.promise("decision_by", letter, "the offer in writing")] if letter else []
+    message = log.message("offer", deadline=log.day_since("deadline"), promises=promises)
+    return logged(message, f"an offer from {log.company}")

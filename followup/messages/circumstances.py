@@ -1,0 +1,165 @@
+"""What has happened that a letter has to know: the words of `field_list.WHEN` that let sentences in."""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+
+from followup.messages.field_list import WHEN
+from followup.messages.occasion import Occasion
+from followup.model.facts import Interview, Person, Touchpoint
+from followup.model.kinds import CHECKS
+from followup.model.times import in_utc
+from followup.model.vocabulary import Frame
+from followup.playbook.case import end_of
+
+_REASON = re.compile(
+    r"(?i)\b(?:because|since you|as you|reasons?|more experience|experienced|internal(?:ly)?"
+    r"|closer (?:fit|match)|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
+    r"|weil|da (?:sie|du|wir|er)|grund|mehr erfahrung|intern\w*|fehlt\w*|aus dem eigenen haus)\b"
+)
+_PRAISE = re.compile(
+    r"(?i)\b(?:because|since you|as you|impressed|liked|loved|convinced"
+    r"|weil|da (?:sie|du)|überzeugt|gefallen|beeindruckt)\b"
+)
+_TO_FOLLOW = re.compile(
+    r"(?i)\b(?:(?:new|another) (?:date|time|slot|day)|resched\w+|will follow|with a date|neue[nrs]? termin"
+    r"|ersatztermin|folgt|melde[nt]? (?:mich|uns))\b"
+)
+_ILL = re.compile(
+    r"(?i)\b(?:ill|sick|unwell|flu|covid|in bed|krank|erkrankt|krankheit|grippe|fieber)\b"
+)
+_IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
+_A_DAY = timedelta(hours=20)  # what is entered by hand is seldom exact
+
+TAKEN_UP: Mapping[Frame, str] = {"about": "a_talk", "that": "a_point", "question": "a_question"}
+
+
+def said_of(occasion: Occasion) -> frozenset[str]:
+    """The words of `WHEN` that hold, but for tone and terms."""
+    case, interview, reader = occasion.case, occasion.interview, occasion.recipient
+    asked = occasion.quotable if occasion.kind == "reply" else None
+    about = asks(occasion) if occasion.kind in CHECKS else ""
+    holds = {
+        "not_interviewer": reader is not None
+        and not met(occasion, reader)
+        and reader.role != "agency",
+        "through_agency": reader is not None and reader != occasion.person,
+        "to_agency": reader is not None and reader.role == "agency",
+        "called_off": about == "date" and called_off(occasion) is not None,
+        "invited": asked is not None and asked.purpose == "invitation",
+        "task": task(occasion) is not None,
+        "on_hold": on_hold(occasion) is not None,
+        "interviewed": bool(case.held),
+        "accepted": case.kind == "accepted",
+        "accepted_elsewhere": occasion.accepted_elsewhere,
+        "over": case.kind in ("rejected", "withdrawn"),
+        "rejected": case.kind == "rejected",
+        "withdrawn": case.kind == "withdrawn",
+        "offered": case.offered is not None,
+        "extended": case.kind != "accepted" and _offered_anew(occasion),
+        "promised": occasion.kind == "reply" and occasion.promise is not None,
+        **_how_told(occasion),
+        "postponed": _postponed(occasion),
+        "they_were_ill": about == "date" and _called_off_ill(occasion),
+        "date_promised": about == "date" and _to_follow(occasion),
+        about: bool(about),
+    }
+    mode = {str(interview.mode)} if interview and occasion.kind == "thank_you" else set()
+    return frozenset({word for word, true in holds.items() if true and word in WHEN} | mode)
+
+
+def _offered_anew(occasion: Occasion) -> bool:
+    """Whether an offer came after an earlier one: by message, or entered a day or more before."""
+    came = [in_utc(t.at) for t in occasion.case.messages if t.purpose == "offer"]
+    entered = occasion.application.outcome
+    if entered and entered.kind == "offer" and came and in_utc(entered.at) < came[0] - _A_DAY:
+        return True
+    return len(came) > 1
+
+
+def _how_told(occasion: Occasion) -> dict[str, bool]:
+    """How they told of the offer or the rejection that this answers: by phone or so, and whether they said why."""
+    told = {"offer_reply": "offer", "rejection_reply": "rejection", "feedback_request": "rejection"}
+    wanted = told.get(occasion.kind)
+    last = next((t for t in reversed(occasion.case.messages) if t.purpose == wanted), None)
+    if last is None or occasion.case.kind == "accepted":
+        return {}
+    note = occasion.application.outcome.note if occasion.application.outcome else ""
+    why = _PRAISE if wanted == "offer" else _REASON
+    said = why.search(f"{last.text}\n{note}") is not None
+    return {"by_call": last.channel in _IN_PERSON, "reason_given": said}
+
+
+def _postponed(occasion: Occasion) -> bool:
+    """Whether the day that counts was named in a message, after an earlier one."""
+    decision = occasion.case.decision
+    return bool(
+        decision and decision.touchpoint and any(p.at < decision.at for p in occasion.case.dated)
+    )
+
+
+def _to_follow(occasion: Occasion) -> bool:
+    """Whether they wrote, as the round was called off or since, that a new date would follow."""
+    said = [t for t in occasion.case.messages if t.purpose in ("cancellation", "update", "reply")]
+    return bool(said) and _TO_FOLLOW.search(said[-1].text) is not None
+
+
+def _called_off_ill(occasion: Occasion) -> bool:
+    """Whether they wrote that somebody was ill as they called the round off."""
+    off = next((t for t in reversed(occasion.case.messages) if t.purpose == "cancellation"), None)
+    return off is not None and _ILL.search(off.text) is not None
+
+
+def met(occasion: Occasion, person: Person) -> bool:
+    """Whether the person held a round with the user: a recruiter who did is an interviewer."""
+    rounds = [occasion.interview] if occasion.kind == "thank_you" else [*occasion.case.held]
+    return any(
+        round_ and round_.mode != "ai" and person.id in round_.interviewers for round_ in rounds
+    )
+
+
+def asks(occasion: Occasion) -> str:
+    """What a check asks about: news, date, no_show or letter."""
+    interview = occasion.interview
+    if occasion.action.about:
+        return occasion.action.about
+    if occasion.case.kind in {"offer", "accepted"}:
+        return "letter"
+    if interview and interview.state == "no_show" and not called_off(occasion):
+        return "no_show"
+    return "date" if called_off(occasion) or invitation(occasion) else "news"
+
+
+def called_off(occasion: Occasion) -> Interview | None:
+    """The last round that was cancelled or moved, where no later one stands or was held."""
+    off = [i for i in occasion.application.interviews if i.state in ("cancelled", "moved")]
+    last = max(off, key=lambda i: i.begins, default=None)
+    later = last and any(
+        i.begins >= last.begins for i in (*occasion.case.ahead, *occasion.case.held)
+    )
+    return None if later or occasion.case.ahead else last
+
+
+def invitation(occasion: Occasion) -> Touchpoint | None:
+    """Their last invitation, where no round has come of it."""
+    asked = next((t for t in reversed(occasion.case.messages) if t.purpose == "invitation"), None)
+    rounds = (*occasion.case.ahead, *occasion.case.held, *occasion.case.no_shows)
+    return (
+        asked
+        if asked
+        and not any(i.begins >= in_utc(asked.at) or i.id == asked.interview for i in rounds)
+        else None
+    )
+
+
+def task(occasion: Occasion) -> Touchpoint | None:
+    """What they had asked for and was sent, where no round was held since."""
+    sent = next(reversed(occasion.case.sent("send_material")), None)
+    since = end_of(occasion.case.held[-1]) + timedelta(days=1) if occasion.case.held else None
+    return sent if sent and (since is None or in_utc(sent.at) > since) else None
+
+
+def on_hold(occasion: Occasion) -> Touchpoint | None:
+    """Their message that it is on hold, where it is the last of theirs."""
+    last = next(reversed(occasion.case.messages), None)
+    return last if last and last.purpose == "on_hold" else None

@@ -1,0 +1,124 @@
+"""English."""
+
+import re
+from datetime import date
+
+from followup.messages.languages.frames import first_word, lowered
+from followup.messages.languages.grammar import Grammar, Listener, mentions, one_line
+from followup.messages.languages.notes import indirect, material, qualification, to_the_reader
+from followup.model.vocabulary import Frame, Terms
+from followup.prose.name_parts import read_name
+from followup.prose.names import full_name, greeting_name
+from followup.prose.text import same_week, weeks
+
+_NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
+_EVENTS = re.compile(
+    r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)\b"
+)
+_ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
+_ASKING = frozenset(
+    ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
+)
+_WEEK = 7
+
+
+class English(Grammar):
+    """British spelling; “Dear Ann”, “Dear Dr. Sorel”."""
+
+    code, name, usual_terms = "en", "English", "first"
+    at = "at"
+    lately = ("today", "yesterday")
+    asked_for = "the material"
+    client = {"first": "your client", "formal": "your client"}  # noqa: RUF012 (a constant of the class)
+    months = (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+    weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    sign_offs = {"first": "Best regards", "formal": "Kind regards"}  # noqa: RUF012 (a constant of the class)
+
+    def greeting(self, name: str, terms: Terms, *, warm: bool) -> str:
+        formal = terms == "formal" and not read_name(name).titles
+        called = full_name(name, titled=False) if formal else greeting_name(name)
+        return f"{'Hi' if warm and not formal and not read_name(name).titles else 'Dear'} {called},"
+
+    def spoken(self, name: str, terms: Terms) -> str:
+        return f"Hello {self.greeting(name, terms, warm=False).removeprefix('Dear ').rstrip(',')}"
+
+    def greeting_team(self, company: str) -> str:
+        return f"Dear {company} hiring team," if company else "Dear hiring team,"
+
+    def team(self, company: str) -> str:
+        return company or "your company"
+
+    def the_role(self, role: str) -> str:
+        if not role:
+            return "the role"
+        named = role.casefold().endswith((" role", " position", " job"))
+        return f"the {role}" if named else f"the {role} role"
+
+    def since(self, days: int) -> str:
+        whole, about = weeks(days)
+        if not whole:
+            return "a few days"
+        many = "s" if whole > 1 else ""
+        word = {-1: "almost ", 0: "", 1: "over "}[about]
+        return f"{word}{_NUMBERS[whole]} week{many}" if whole < len(_NUMBERS) else "some time"
+
+    def day(self, day: date, today: date) -> str:
+        year = f" {day.year}" if day.year != today.year else ""
+        return f"{day.day} {self.months[day.month - 1]}{year}"
+
+    def on_day(self, day: date, today: date) -> str:
+        if word := self.just(day, today):
+            return word
+        near = 0 <= (today - day).days < _WEEK
+        return f"on {self.weekdays[day.weekday()] if near else self.day(day, today)}"
+
+    def until(self, day: date, today: date) -> str:
+        near = self.weekday(day, today)
+        if near not in self.weekdays:
+            return near
+        return f"{near} of this week" if same_week(day, today) else f"last {near}"
+
+    def moment(self, frame: Frame, text: str, to: Listener) -> str:
+        whose = "your" if to.spoke else f"{to.speaker}'s" if to.speaker else "the"
+        if frame == "that":
+            return f"{whose} point that {text}"
+        if frame == "question":
+            text = re.sub(r"(?i)^if\b", "whether", text)
+            return f"{whose} question {'' if _ASKS.match(text) else 'about '}{text}"
+        if _EVENTS.match(text):
+            return text
+        if to.met:
+            return f"our conversation about {text}"
+        return f"the conversation{f' with {to.speaker}' if to.speaker else ''} about {text}"
+
+    def said(self, text: str, frame: Frame, to: Listener) -> str | None:
+        text = re.sub(r"(?i)^that\s+", "", text) if frame == "that" else text
+        text = re.sub(r"(?i)^about\s+", "", text) if frame == "about" else text
+        if frame == "question":
+            asked = re.sub(
+                rf"(?i)^(?:(?:{re.escape(to.name.split(' ')[0])}|she|he|they|you)\s+)?asked\s+(?:me\s+)?",
+                "",
+                text,
+            )
+            text = indirect(asked.strip())
+        elif text.endswith("?"):
+            return None
+        found = to_the_reader(lowered(text), to)
+        return None if found is None or mentions(found, to.name) else found
+
+    def clause(self, tie: str) -> str:
+        said = qualification(tie)
+        if re.match(r"(?:I|My|my|In my|At|When I|As an?)\b", said):
+            return f"It reminded me of {said}" if first_word(said) == "my" else said
+        return ""
+
+    def asked(self, text: str) -> str:
+        bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))
+        bare = re.sub(r"(?i)^if\b", "whether", bare)
+        return bare if not bare or first_word(bare).casefold() in _ASKING else f"about {bare}"
+
+    def thing(self, text: str) -> str:
+        return material(text)

@@ -1,0 +1,70 @@
+"""Spanish: usted and tú by the terms; “Estimada Sra. García” where the form of address is known."""
+
+from datetime import date
+
+from followup.messages.languages.grammar import Grammar, Listener
+from followup.model.vocabulary import Frame, Terms
+from followup.prose.names import first_name, full_name
+
+_NUMBERS = ("", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho")
+_WEEK = 7
+
+
+class Spanish(Grammar):
+    """Thank-yous, checks and rejection replies."""
+
+    code, name, and_ = "es", "Spanish", "y"
+    at = "en"
+    asked_for = "la documentación"
+    client = {"first": "tu cliente", "formal": "su cliente"}  # noqa: RUF012 (a constant of the class)
+    months = (
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    )
+    weekdays = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+    sign_offs = {"first": "Un saludo", "formal": "Atentamente"}  # noqa: RUF012 (a constant of the class)
+
+    def greeting(self, name: str, terms: Terms, *, warm: bool) -> str:  # noqa: ARG002 (the terms say it)
+        if terms == "first":
+            return f"Hola, {first_name(name)}:"
+        called = self.address(name, {"f": "Estimada Sra.", "m": "Estimado Sr."})
+        return f"{called}:" if called else f"Buenos días, {full_name(name)}:"
+
+    def greeting_team(self, company: str) -> str:
+        return f"Estimado equipo de {company}:" if company else "Estimado equipo:"
+
+    def team(self, company: str) -> str:
+        return company or "su empresa"
+
+    def the_role(self, role: str) -> str:
+        return f"el puesto de {role}" if role else "el puesto"
+
+    def since(self, days: int) -> str:
+        whole = (days + 3) // _WEEK
+        if days < _WEEK:
+            return "unos días"
+        many = "s" if whole > 1 else ""
+        return f"{_NUMBERS[whole]} semana{many}" if whole < len(_NUMBERS) else "algún tiempo"
+
+    def day(self, day: date, today: date) -> str:
+        year = f" de {day.year}" if day.year != today.year else ""
+        return f"{day.day} de {self.months[day.month - 1]}{year}"
+
+    def on_day(self, day: date, today: date) -> str:
+        near = 0 <= (today - day).days < _WEEK
+        return f"el {self.weekdays[day.weekday()] if near else self.day(day, today)}"
+
+    def in_month(self, day: date) -> str:
+        return f"en {self.months[day.month - 1]}"
+
+    def moment(self, frame: Frame, text: str, to: Listener) -> str:
+        your = "tu" if to.terms == "first" else "su"
+        if frame == "about":
+            return f"{'nuestra' if to.met else 'la'} conversación sobre {text}"
+        noun = "comentario de que" if frame == "that" else "pregunta sobre"
+        if to.spoke:
+            return f"{your} {noun} {text}"
+        the = "el" if frame == "that" else "la"
+        word, _, link = noun.partition(" ")
+        by = f" de {to.speaker}" if to.speaker else ""
+        return f"{the} {word}{by} {link} {text}"

@@ -1,0 +1,133 @@
+"""English notes as parts of a sentence: which frame a text surely fits. What is not surely understood fits none."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from followup.messages.languages.grammar import APOSTROPHES, one_line
+from followup.prose.text import has_several_sentences
+
+Shape = Literal["phrase", "clause", "alone"]
+"""What a text surely is: a phrase follows “about”, a clause “that”; what is alone fits into no sentence."""
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(words.split())
+
+
+ARTICLES = word_set("the a an your their our my his her its this these those some several")
+SUBJECTS = word_set("they she he you it there")
+QUESTION_WORDS = word_set("how why what where when which whether who")
+VERBS = word_set(
+    "love like want need use run lead work think plan hope ask say know see care believe enjoy "
+    "prefer teach write code travel sail climb play live deploy build ship test own hire grow "
+    "mentor manage look value expect"
+)
+IRREGULAR = word_set(
+    "said told felt thought spoke went had could would will should can did made led built ran grew "
+    "came took gave kept saw left began knew found met taught wrote must might may won brought set "
+    "held cut"
+)
+_COMMON = word_set(
+    "we that if as at in on for from with using moving building running being having going working "
+    "one two three four five six seven eight nine ten no all both many more most every each lots "
+    "daily weekly monthly yearly new great good small big strong clear open fast quick flat remote "
+    "hybrid pair code data design product project people culture work life growth plans plan focus "
+    "honest friendly relaxed flexible team teams discussion talk story question idea link slides "
+    "sample portfolio references reference notes diagram article summary case list draft deck"
+)
+_PLAIN = ARTICLES | SUBJECTS | QUESTION_WORDS | _COMMON  # words that lose their capital
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did|\w+n['\u2019]t)\b"
+)
+_RELATIVE = re.compile(r",|\b(?:that|which|who|whose|where|you|they|we|I|how|what|why|he|she|it)\b")
+_LINKS = word_set(
+    "of for to in on at with from by and or about between across after before into over under "
+    "without within as than per is are"
+)
+_PLURAL_NAMES = word_set(
+    "sales systems operations business news analytics logistics communications"
+)
+_FIRST_PERSON = re.compile(rf"(?i)^(?:I|we)(?:[{APOSTROPHES}]\w+)?\s")
+_LENGTHS = re.compile(r"(?i)^\S+ (?:years?|months?|decades?)\b")
+_BRINGABLE = word_set("experience years practice background training knowledge")
+_PHRASE_STARTS = re.compile(rf"^(?:[\w-]+[{APOSTROPHES}]s|what you said about)\s")
+
+
+def first_word(text: str) -> str:
+    """The first word without what surrounds it."""
+    match = re.match(rf"[“\"'(]*([\w{APOSTROPHES}-]+)", text)
+    return match[1] if match else ""
+
+
+def stem(word: str) -> str:
+    """The word without what follows an apostrophe: “they're” is they."""
+    return re.split(f"[{APOSTROPHES}]", word)[0].casefold()
+
+
+def lowered(text: str) -> str:
+    """The text inside a sentence: a first word that is surely no name loses its capital."""
+    word = first_word(text)
+    if word and word != "I" and stem(word) in _PLAIN and not word[1:2].isupper():
+        at = text.index(word)
+        return text[:at] + text[at].lower() + text[at + 1 :]
+    return text
+
+
+def cleaned(text: str) -> str:
+    """A note on one line, no bullet before it, no stop after it, small where it may be small."""
+    return lowered(one_line(text))
+
+
+def _may_be_clause(words: Sequence[str]) -> bool:
+    """Whether a noun phrase might be a sentence (“the team uses Kafka”): some word may be its verb."""
+    for index, word in enumerate(words[1:], start=1):
+        following = words[index + 1].casefold() if index + 1 < len(words) else "of"
+        if word.casefold() in _RELATIVES:
+            return False
+        if word.casefold() in IRREGULAR or (index > 1 and re.fullmatch(r"[a-z]{3,}ed", word)):
+            return True
+        plural = re.fullmatch(r"[a-z]{2,}[^\Wsui]s", word) and word not in _PLURAL_NAMES
+        if plural and following not in _LINKS | _RELATIVES:
+            return True
+    return False
+
+
+_RELATIVES = word_set("that which who whose where you they we i how what why he she it")
+
+
+def shape_of(text: str) -> Shape:
+    """How a sentence takes up a text that `cleaned` gave."""
+    if not text or has_several_sentences(text) or _FIRST_PERSON.match(text):
+        return "alone"
+    words = text.split()
+    head = words[0].casefold()
+    if text.endswith(("?", "?”")):
+        return "phrase" if re.match(r"\S+ question “", text) else "alone"
+    if stem(head) in SUBJECTS:
+        return "clause" if len(words) > 1 else "alone"
+    if head in QUESTION_WORDS or head in _BRINGABLE or _LENGTHS.match(text):
+        return "phrase"
+    auxiliary = _AUXILIARY.search(text, len(words[0]))
+    if auxiliary and not _RELATIVE.search(text, len(words[0]), auxiliary.start()):
+        return "clause"
+    if re.search(r"\bquestion about ", text):
+        return "phrase"
+    nominal = head in ARTICLES or _PHRASE_STARTS.match(text)
+    return "phrase" if nominal and not _may_be_clause(words) else "alone"
+
+
+_NO_TOPIC = word_set("everyone everybody nobody somebody someone people team not only just to")
+_LONGEST_TOPIC = 6
+
+
+def is_topic(text: str) -> bool:
+    """Whether a short text without an article (“Kafka migration”) surely fits behind “about”."""
+    words = text.casefold().split()
+    if shape_of(text) != "alone" or not 1 < len(words) <= _LONGEST_TOPIC or not text[-1].isalnum():
+        return False
+    verbs = any(word in VERBS or word.removesuffix("s") in VERBS for word in words)
+    plain = all(re.fullmatch(rf"[\w{APOSTROPHES}/+#.&-]+", word) for word in words)
+    starts = words[0] in _NO_TOPIC or words[0] in ARTICLES or _FIRST_PERSON.match(text)
+    return plain and not (verbs or starts or _may_be_clause(text.split()))

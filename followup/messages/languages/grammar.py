@@ -1,0 +1,242 @@
+"""What a language has to say for a letter: how it greets, takes up what was said, names days and joins words."""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from followup.model.vocabulary import Frame, Terms
+from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
+from followup.prose.names import family_name
+
+APOSTROPHES = "'\u2019"
+
+
+def raised(text: str) -> str:
+    """The text as it begins a sentence; a name that begins small (iPhone) keeps its form."""
+    small = text[:2].islower() or text[1:2] in tuple(f" {APOSTROPHES}")
+    return text[0].upper() + text[1:] if small else text
+
+
+def stopped(text: str) -> str:
+    """The text with the full stop that it lacks, and no comma before it."""
+    bare = text.rstrip(" ,")
+    return bare if not bare or re.search(r"[.!?…:][”\"')]?$", bare) else bare + "."
+
+
+def clipped(text: str, limit: int) -> str:
+    """The text, cut behind a word where it is longer than any message can bear."""
+    text = text.strip()
+    return text if len(text) <= limit else text[:limit].rsplit(maxsplit=1)[0] + "…"
+
+
+def one_line(text: str) -> str:
+    """A note on one line, with no bullet before it and no stop after it."""
+    line = re.sub(r"^[-*•\u2013—·]+\s+", "", " ".join(text.split()))
+    return line.rstrip(" .;,:!…")
+
+
+_SMALL: Mapping[str, frozenset[str]] = {
+    language: frozenset(some.split())
+    for language, some in {
+        "en": "the of to and how what that is are we you they with for on at from would my our your their why "
+        "when who more not it he she was were have has by about which where nobody everyone should "
+        "could must can will years year but if because every all only before after two three four",
+        "de": "der die das den dem des ein eine einen einem einer und wie dass daß nicht ins im am für mit von zu "
+        "zum zur ich wir sie ihr ist sind auf bei über wer was warum wann würde bin habe wird werden sich als auch "
+        "nach aus "
+        "unser unsere ihre mehr kein keine man es er niemand jeder alle allein sollte können müssen muss "
+        "wollen wenn weil zwei drei vier fünf jahre jahr haben bei ohne durch",
+        "fr": "le la les des une un du et que qui comment est je nous vous pour avec dans sur pourquoi au aux en votre "
+        "notre mon ma ce cette pas il elle",
+        "es": "el la los las una un y que cómo es yo nosotros para con en sobre de del por qué al su mi nuestro no se",
+    }.items()
+}
+"""The small words of each language, by which a note shows which one it is in."""
+
+
+def foreign(text: str, language: str) -> bool:
+    """Whether a note is surely in another of these languages: more of that one's small words, and of its letters."""
+    found = re.findall(r"[^\W\d_]+", text.casefold())
+    score = {code: sum(word in some for word in found) for code, some in _SMALL.items()}
+    if not score["en"]:
+        for code, letters in (("de", "[äöüß]"), ("es", "[áíóúñ¿¡]"), ("fr", "[àâçèêëîôûœ]")):
+            score[code] += any(
+                word[0].islower() and re.search(letters, word) for word in text.split()
+            )
+    mine = score.pop(language, 0)
+    return max(score.values()) > mine
+
+
+_DELICATE = re.compile(
+    r"(?i)\b(?:quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|churn|mess|chao\w+|burn-?outs?|divorce\w*"
+    r"|pregnan\w+|hates?|gossip|rumou?rs?|lawsuits?|sued|bankrupt\w*|in the red|behind schedule|failed"
+    r"|struggl\w+|toxic|salar\w+|scandals?|quarrel\w*|resigned|sick leave|jokes?|idiots?|stupid|useless"
+    r"|los(?:e|es|t|ing) (?:two|three|four|half|many|most|much|too|so|their|money|people|time)"
+    r"|gekündigt|kündigung\w*|streit\w*|schulden|pleite"
+    r"|insolven\w*|entlass\w+|fluktuation|scheidung|krankgeschrieben|krankmeldung\w*|krankenstand|gehalt"
+    r"|verlier(?:en|t)|verluste?|skandal\w*|witze?|gescheitert|hassen|hasst|rote zahlen|hinterher)\b"
+)
+
+
+def delicate(text: str) -> bool:
+    """Whether a note is gossip, a weakness of theirs or pay: nothing that one would thank them for."""
+    return _DELICATE.search(text) is not None
+
+
+_NEAR = 5  # days that are called by the weekday alone, and mean no other week's
+_A_FORTNIGHT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who reads what was said: their name, whether at the company (`inside`), whether it was they who `spoke`.
+
+    `speaker` is the first name of whoever else said it, "" where nobody is known; `met`: the reader was in that round.
+    """
+
+    name: str
+    terms: Terms
+    inside: bool = True
+    met: bool = True
+    spoke: bool = False
+    speaker: str = ""
+
+
+class Grammar(ABC):
+    """One language. Texts come and go without a capital at their head or a stop at their end, unless it is said."""
+
+    code: str
+    name: str
+    months: Sequence[str]
+    weekdays: Sequence[str]
+    sign_offs: Mapping[Terms, str]
+    stiff: str = ""
+    """A sign-off that does not fit below the greeting of somebody on first-name terms."""
+    at: str
+    asked_for: str
+    """What was sent to them, where it has no name: as a thing inside a sentence."""
+    client: Mapping[Terms, str]
+    """What to call a company without a name to an agency, as it follows `at`."""
+    lately: Sequence[str] = ()
+    """Today and yesterday, each as one word."""
+    and_: str = "and"
+    usual_terms: Terms = "formal"
+    """How one writes to somebody of whom nobody has said."""
+
+    @abstractmethod
+    def greeting(self, name: str, terms: Terms, *, warm: bool) -> str:
+        """The line that greets a person, with its comma or colon."""
+
+    def spoken(self, name: str, terms: Terms) -> str:
+        """How one greets a person on the phone, with no comma: “Guten Tag Frau Dr. Sorel”."""
+        return self.greeting(name, terms, warm=False).rstrip(",: ")
+
+    def named(self, name: str) -> str:
+        """A person's name inside a sentence, behind “to” or “with”."""
+        return name
+
+    @abstractmethod
+    def greeting_team(self, company: str) -> str:
+        """The line for when nobody is known; `company` may be empty."""
+
+    @abstractmethod
+    def moment(self, frame: Frame, text: str, to: Listener) -> str:
+        """What was said as a thing to remember: “your point that nobody works alone on a night shift”."""
+
+    @abstractmethod
+    def the_role(self, role: str) -> str:
+        """The role inside a sentence; “the role” where its title is not known."""
+
+    @abstractmethod
+    def since(self, days: int) -> str:
+        """A number of days as one says it: “a few days”, “two weeks”."""
+
+    @abstractmethod
+    def day(self, day: date, today: date) -> str:
+        """A day inside a sentence, the year only where it is another one: “17 November”."""
+
+    @abstractmethod
+    def on_day(self, day: date, today: date) -> str:
+        """“today”, “yesterday”, “on Tuesday” within a week, else “on 17 November”; a draft is written anew each day."""
+
+    @abstractmethod
+    def team(self, company: str) -> str:
+        """What to call a company without a name, and without an agency between: “your company”."""
+
+    def in_month(self, day: date) -> str:
+        """“in November”."""
+        return f"in {self.months[day.month - 1]}"
+
+    def just(self, day: date, today: date) -> str:
+        """The word for today or yesterday; "" for any other day."""
+        ago = (today - day).days
+        return self.lately[ago] if 0 <= ago < len(self.lately) else ""
+
+    def weekday(self, day: date, today: date) -> str:
+        """“yesterday”, the weekday where it is near enough to be one, else the day: “Friday”, “17 November”."""
+        if word := self.just(day, today):
+            return word
+        near = 0 <= (today - day).days <= _NEAR
+        return self.weekdays[day.weekday()] if near else self.day(day, today)
+
+    def until(self, day: date, today: date) -> str:
+        """A day as it follows “by”: “Friday”, “17 November”."""
+        return self.weekday(day, today)
+
+    def by_day(self, day: date, today: date) -> str:
+        """A day that is a limit, with its weekday while it is near: “Friday 4 December”."""
+        near = 0 <= (day - today).days <= _A_FORTNIGHT
+        return (
+            f"{self.weekdays[day.weekday()]} {self.day(day, today)}"
+            if near
+            else self.day(day, today)
+        )
+
+    def asked(self, text: str) -> str:  # noqa: ARG002 (a language says how)
+        """What they asked, as it follows “you asked”; "" where the language has no way to say it."""
+        return ""
+
+    def thing(self, text: str) -> str:
+        """What was promised as a thing inside a sentence."""
+        return " ".join(text.split()).rstrip(".")
+
+    def listed(self, items: Sequence[str]) -> str:
+        """“A”, “A and B”, “A, B and C”; semicolons where an item holds a comma."""
+        if len(items) <= 1:
+            return "".join(items)
+        apart, last = ("; ", "; ") if any("," in item for item in items) else (", ", " ")
+        return f"{apart.join(items[:-1])}{last}{self.and_} {items[-1]}"
+
+    def said(self, text: str, frame: Frame, to: Listener) -> str | None:  # noqa: ARG002 (a language may)
+        """A framed text as said to this reader; None where it would speak of them as of somebody else."""
+        return None if mentions(text, to.name) else text
+
+    def clause(self, tie: str) -> str:
+        """What the user brings as a sentence of their own, "" where it is none."""
+        return tie
+
+    def address(self, name: str, words: Mapping[str, str]) -> str:
+        """Form of address, titles and family name (“Frau Dr. Sorel”); "" where no form is known for that name.
+
+        `words` are the forms of address by gender, f and m.
+        """
+        found, gender = read_name(name), gender_of(name)
+        titles = [
+            title for title in found.titles if title.rstrip(".").casefold() not in FORMS_OF_ADDRESS
+        ]
+        if not gender or not found.family:
+            return ""
+        return " ".join([words[gender], *titles, family_name(name)])
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether a text names the person."""
+    found = read_name(name)
+    names = [
+        word
+        for word in (*found.given, *found.family.split())
+        if word[:1].isupper() and len(word) > 1
+    ]
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in names)

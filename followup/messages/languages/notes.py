@@ -1,0 +1,229 @@
+"""English notes as words for one reader: “she leads two teams” is said to her as “you lead two teams”.
+
+What was said is jotted down as “She asked how I'd handle on-call”; `proposed` gives the frame and the end of the
+sentence that it surely makes, for the user to accept. A rewriting is done only where it is safe.
+"""
+
+import re
+
+from followup.messages.languages.frames import (
+    ARTICLES,
+    IRREGULAR,
+    VERBS,
+    cleaned,
+    first_word,
+    is_topic,
+    lowered,
+    shape_of,
+    word_set,
+)
+from followup.messages.languages.grammar import APOSTROPHES, Listener
+from followup.model.vocabulary import Frame
+from followup.prose.name_parts import read_name
+from followup.prose.text import JOTTED, has_several_sentences
+
+_AGREES = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "isn't": "aren't",
+    "wasn't": "weren't",
+    "hasn't": "haven't",
+    "doesn't": "don't",
+}
+_ASKED = re.compile(
+    r"(?i)^(?:(?P<who>they|she|he|you|[A-Z][\w-]+)\s+)?asked\s+(?:me\s+)?"
+    r"(?P<link>about|how|what|why|where|when|which|whether|if)\s+(?P<rest>.+?)\??$"
+)
+_TOLD = re.compile(
+    r"(?i)^(?:(?P<who>they|she|he|you)\s+)?"
+    r"(?:mentioned\s+(?=(?:the|a|an|your|their|his|her|how|why)\b)"
+    r"|(?:talked|spoke)\s+about\s+|told\s+me\s+about\s+"
+    r"|explained\s+(?=(?:the|your|their|his|her|how|why|what)\b)|described\s+)(?P<rest>.+)$"
+)
+_LIKED = re.compile(
+    r"(?i)^I\s+(?:really\s+)?(?:liked|loved|enjoyed|appreciated)\s+"
+    r"(?P<rest>(?:the|a|an|your|their|his|her|how)\b.+)$"
+)
+_WE_TALKED = re.compile(
+    r"(?i)^we\s+(?:talked\s+about|spoke\s+about|chatted\s+about|discussed)\s+(?P<rest>.+)$"
+)
+_THEY = re.compile(r"(?i)^(?:(?:how|why|what|where|when|that|the way|the fact that)\s+)?they\b")
+_THEIR = re.compile(
+    r"(?i)^((?:how|why|what|where|when|that|the way|the fact that|about)\s+)?their\b"
+)
+_OWN = re.compile(
+    r"\b(?:his|her)(?=\s+(?!to\b|that\b|about\b|and\b|in\b|on\b|at\b|for\b|the\b|a\b)\w)"
+)
+_LABEL = re.compile(r"(?i)^(?:q|question)\s*:\s*")
+
+
+def _your_company(text: str) -> str:
+    """“They” of a note, where it opens the note and so means the company, as “you”."""
+    if not _THEY.match(text):
+        return _THEIR.sub(lambda match: f"{match[1] or ''}your", text)
+    text = re.sub(r"(?i)\btheirs\b", "yours", re.sub(r"(?i)\btheir\b", "your", text))
+    return re.sub(r"(?i)\bthem\b", "you", re.sub(r"(?i)\bthey\b", "you", text))
+
+
+_WE = {
+    "we": ("you", "they"),
+    "us": ("you", "them"),
+    "our": ("your", "their"),
+    "ours": ("yours", "theirs"),
+    "ourselves": ("yourselves", "themselves"),
+}
+
+
+def _their_we(text: str, to: Listener) -> str:
+    """“We” of a note of what they said is their company: “you” to its people, “they” to an agency."""
+    if re.search(r"(?i)\b(?:together|both of us|we both|we two)\b", text):
+        return text
+    return re.sub(
+        r"(?i)\b(?:we|us|ours?|ourselves)\b",
+        lambda match: _WE[match[0].casefold()][0 if to.inside else 1],
+        text,
+    )
+
+
+_ASKED_OF_ME = re.compile(
+    r"(?i)^(?P<word>how|what|why|where|when|which(?: \w+)?|who|what kind of \w+)\s+"
+    r"(?P<aux>would|could|should|will|can|do|did)\s+you\s+(?P<rest>[a-z].*?)\?*$"
+)
+_MINE = {"your": "my", "yours": "mine", "yourself": "myself", "you": "me"}
+
+
+def indirect(text: str) -> str:
+    """A question as it was asked, as the end of a sentence: “how would you keep it?” is “how I would keep it”."""
+    if match := _ASKED_OF_ME.match(text):
+        word, aux, rest = match["word"].lower(), match["aux"].lower(), match["rest"]
+        if aux == "did":
+            return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text
+        rest = re.sub(r"\b(?:yours?|yourself|you)\b", lambda m: _MINE[m[0]], rest)
+        return " ".join([word, "I", *([] if aux == "do" else [aux]), rest])
+    return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text
+
+
+def _plain_verb(verb: str) -> str | None:
+    """“leads” as “lead”, where the form is sure."""
+    regular = re.fullmatch(r"[a-z]{2,}[a-rt-z]s", verb)
+    return verb[:-1] if regular and not verb.endswith(("ies", "ches", "shes", "oes")) else None
+
+
+def _you_yourself(text: str) -> str:
+    """“She leads …” as “you lead …”, where the verb's form is sure; else the note as it stands."""
+    match = re.match(rf"(?i)^(?:she|he)(?P<is>[{APOSTROPHES}]s)?\s+(?P<rest>.+)$", text)
+    if match is None:
+        return text
+    verb, _, tail = match["rest"].partition(" ")
+    if match["is"]:
+        has = verb in {"been", "got", "had"} or verb.endswith("ed")
+        verb = f"{'have' if has else 'are'} {verb}"
+    elif verb in _AGREES:
+        verb = _AGREES[verb]
+    elif verb not in IRREGULAR and not verb.endswith("ed"):
+        plain = _plain_verb(verb)
+        if plain is None:
+            return text
+        verb = plain
+        tail = re.sub(r"\b(and|but|or) ([a-z]+)s\b", _second_verb, tail)
+    return f"you {verb} {_OWN.sub('your', tail)}".strip()
+
+
+def _second_verb(match: re.Match[str]) -> str:
+    return f"{match[1]} {match[2]}" if match[2] in VERBS else match[0]
+
+
+def to_the_reader(text: str, to: Listener) -> str | None:
+    """A framed text as said to them; None where it may speak of them as of somebody else."""
+    text = _own_name(text, to.name)
+    text = _their_we(text, to)
+    if to.inside:
+        text = _your_company(text)
+    if to.spoke:
+        text = _you_yourself(text)
+        text = _OWN.sub("your", text)
+        return None if _SOMEBODY.search(text) else text
+    if to.speaker:
+        text = re.sub(rf"(?i)^(?:she|he)[{APOSTROPHES}]s(?=\s+\w+ing\b)", "she is", text)
+        text = re.sub(rf"(?i)^(?:she|he)\b(?![{APOSTROPHES}])", to.speaker, text)
+    return text
+
+
+def _own_name(text: str, name: str) -> str:
+    """The reader's own name where it surely means “you” and “your”."""
+    found = read_name(name)
+    for called in (name, *found.given, found.family):
+        if called:
+            text = re.sub(rf"(?<!\w){re.escape(called)}[{APOSTROPHES}]s\b", "your", text)
+            said = re.sub(rf"^{re.escape(called)}(?= \w)", "she", text)
+            text = _you_yourself(said) if said != text else text
+    return text
+
+
+def proposed(text: str) -> tuple[Frame, str] | None:
+    """The frame that a jotting fits, and the end of the sentence that it makes; None where that is not sure."""
+    text = cleaned(_LABEL.sub("", text.strip()))
+    if not text or has_several_sentences(text) or _SHORTHAND.search(text):
+        return None
+    if match := _ASKED.match(text):
+        link = match["link"].casefold()
+        return "question", match["rest"] if link == "about" else f"{link} {match['rest']}"
+    for pattern in (_WE_TALKED, _LIKED, _TOLD):
+        if match := pattern.match(text):
+            return "about", match["rest"]
+    if text.endswith("?"):
+        return "question", f"“{text[0].upper()}{text[1:]}”"
+    plain = _plain_verb(first_word(text))
+    if plain in VERBS:
+        return "that", f"they {plain}{text[len(first_word(text)) :]}"
+    if shape_of(text) == "phrase" or is_topic(text):
+        return "about", text
+    return ("that", text) if shape_of(text) == "clause" else None
+
+
+_SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his|herself|himself)\b")
+_SHORTHAND = re.compile(
+    rf"{JOTTED.pattern}|[;|#%]|\d\s*[xX]\b|\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE
+)
+_PERCENT = re.compile(r"(?<=\d) ?%")  # “14 %” is written so in any sentence
+
+
+def is_shorthand(text: str) -> bool:
+    """Whether a text is written as one jots, and no sentence ends so."""
+    return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)
+
+
+_DID = word_set("led ran built made wrote taught grew cut took kept gave won brought set held")
+_MIN_GERUND = len("doing")
+
+
+def qualification(text: str) -> str:
+    """What the user brings, as a phrase where it can be one: “led a team” is “I led a team”."""
+    text = cleaned(text)
+    small = first_word(text).casefold()
+    if small in _DID or re.fullmatch(r"[a-z]{3,}ed", small):
+        return f"I {text[0].lower()}{text[1:]}"
+    if re.match(
+        r"(?i)(?:\d+|\w+)\+? (?:years?|months?) (?:of|in|as|on|with|at)\b", text
+    ) or small in {"experience", "practice"}:
+        return f"I have {text[0].lower()}{text[1:]}"
+    if small.endswith("ing") and len(small) >= _MIN_GERUND and small != "training":
+        return f"my experience of {text[0].lower()}{text[1:]}"
+    return text
+
+
+_SENDING = re.compile(
+    rf"(?i)^(?:to\s+|I(?:[{APOSTROPHES}](?:ll|d)|\s+(?:will|would|promised\s+to))\s+)?"
+    r"(?:send|share|forward|provide)\s+(?:(?:her|him|them|you)\s+)?(?:(?:over|along)\s+)?"
+)
+_COUNTED = word_set("one two three four five six seven eight nine ten")
+
+
+def material(text: str) -> str:
+    """What was promised, as a thing to send: “send them code sample” is “the code sample”."""
+    text = lowered(_SENDING.sub("", cleaned(text)))
+    head = first_word(text).casefold()
+    named = head in ARTICLES | _COUNTED or head.endswith(("'s", "\u2019s"))
+    return text if not text or named or shape_of(text) == "clause" else f"the {text}"

@@ -1,0 +1,222 @@
+"""What belongs to others: `wrong-name` in the text (of another application), and `same-as-other`."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from followup.messages.lint.findings import Brief, Hit
+from followup.messages.lint.reading.companies import (
+    ORDINARY,
+    SHORTEST,
+    company_folds,
+    core,
+    employer_hits,
+    finder,
+)
+from followup.messages.lint.reading.gaps import gaps_of
+from followup.messages.lint.reading.letter import READ_LIMIT, Letter, read_letter
+from followup.prose.names import full_name, means, parts
+from followup.prose.text import Span, folds, lower, same, words
+
+_TITLED = (
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|dear|hi|hello|hey|with|from|to|and"
+    r"|for|met|thanks|by|ask|told)\.? "
+)
+_PREFERRED = re.compile(r"(?:'s)? (?:is where|is (?:still )?my|remains|would be my)\b")
+_ROLE_AT = re.compile(
+    r"\b(?P<det>the|this|your|that|a|an|my)\b(?P<what>[^.!?,;:\n]{0,50}?)\b(?:position"
+    r"|role|job|opening|vacancy|opportunity) (?:at|with) "
+)
+_JOIN = re.compile(
+    r"\b(?P<what>(?P<det>)(?:interest in|interested in|(?:excited|enthusiastic"
+    r"|thrilled) (?:about|to)|keen on|love to"
+    r"|like to|glad to|happy to|forward to|chance to|hope to"
+    r"|keen to|eager to|delighted to|idea of|prospect of) (?:join|joining|(?:work"
+    r"|working) (?:at|for))|(?:happy|fit in|my future|a future|at home) at) "
+)
+_NAME_RUN = re.compile(
+    r"(?:[^\W\d_a-zà-öø-ÿ][\w&.'-]*)(?: (?:&|of|und|and|the)? ?[^\W\d_a-zà-öø-ÿ][\w&'-]*){0,3}"
+)
+_PLACE = re.compile(
+    r"\b(?:street|st|road|saint|hospital|school|campus|site|ward|clinic|cent(?:re|er)"
+    r"|office|park|building|university|college|branch"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west"
+    r"|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)\b"
+)
+
+
+_LONG_NAME, _NEAR = 5, 0.85
+
+
+def _ours(brief: Brief) -> set[str]:
+    """All words, folded, that belong to this application: its people, company, role and what was said."""
+    mine = " ".join((*brief.to, *brief.colleagues, brief.me, brief.about))
+    return {fold for word in words(mine) for fold in folds(word)}
+
+
+def _people_hits(text: str, name: str, ours: set[str]) -> Iterator[Span]:
+    """Where a person of another application stands: the full name, or a part that nobody here has and is no word."""
+    found = parts(name)
+    if not found:
+        return
+    if len(found) > 1 and found[0] in text:
+        whole = finder(full_name(name, titled=False))
+        if any(folds(part).isdisjoint(ours) for part in found):
+            yield from (Span(*m.span()) for m in whole.finditer(text))
+    for at, part in enumerate(found):
+        if part not in text or len(part) < SHORTEST or not folds(part).isdisjoint(ours):
+            continue
+        for match in finder(part).finditer(text):
+            before = lower(text[max(0, match.start() - 12) : match.start()])
+            following = re.match(r"(?:-|\s)([^\W\d_a-z]\w+)", text[match.end() :])
+            if at == 0 and following and not any(same(following.group(1), p) for p in found):
+                continue
+            titled = bool(re.search(rf"(?:^|\W){_TITLED}$", before)) and not before.endswith("to ")
+            honorific = bool(
+                re.search(r"(?:^|\W)(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau)\.? $", before)
+            )
+            if lower(part) in ORDINARY and not honorific:
+                continue
+            if at == 0 or titled or honorific:
+                yield Span(*match.span())
+
+
+def _elsewhere(text: str, letter: Letter, brief: Brief, ours: set[str]) -> Iterator[Span]:
+    """`the position at X` where the message never names the right company."""
+    low = lower(text)
+    if not brief.company or brief.kind in {"expedite", "withdraw_note", "keep_in_touch"}:
+        return
+    whole = " ".join((letter.subject or "", letter.flat))
+    if any(
+        not folds(word).isdisjoint(company_folds(brief.company))
+        for word in words(whole)
+        if word[0].isupper()
+    ):
+        return
+    for match in (*_ROLE_AT.finditer(low), *_JOIN.finditer(low)):
+        run = _NAME_RUN.match(text, match.end())
+        if (
+            run is None
+            or run.group().endswith("'s")
+            or match["det"] == "my"
+            or re.search(r"\b(?:my|previous|current|former|last|old|present)\b", match["what"])
+        ):
+            continue
+        found = run.group()
+        known = any(not folds(word).isdisjoint(ours) for word in words(found))
+        person = any(
+            means(word, name) for word in words(found) for name in (*brief.to, *brief.colleagues)
+        )
+        if known or person or _PLACE.search(lower(found)):
+            continue
+        yield Span(*run.span())
+
+
+def _near_misses(text: str, letter: Letter, brief: Brief) -> Iterator[Span]:
+    """The own company's name with a slip in it: nearly the letters, and the same first one."""
+    right = [word for word in words(core(brief.company)) if len(word) >= _LONG_NAME]
+    for match in re.finditer(rf"(?<!\w)[A-Z]\w{{{_LONG_NAME - 1},}}", text):
+        low = lower(match.group())
+        for word in right:
+            name = lower(word)
+            slip = low != name and low[0] == name[0] and not low.startswith(name)
+            if not slip or name.startswith(low) or name in letter.prose.split() or low in ORDINARY:
+                continue
+            if sorted(low) == sorted(name) or SequenceMatcher(None, low, name).ratio() >= _NEAR:
+                yield Span(*match.span())
+
+
+def _spans(text: str, letter: Letter, brief: Brief, skip: int) -> Iterator[tuple[Span, str]]:
+    ours = _ours(brief)
+    here = f"belongs to another application, not to {brief.company or 'this one'}."
+    plain = brief.kind not in {"expedite", "withdraw_note", "keep_in_touch", "offer_reply", "reply"}
+    for name in brief.other_companies:
+        for span in employer_hits(text, name, ours):
+            # A note about another offer may well name who made it.
+            if brief.kind not in {"expedite", "withdraw_note"} or _PREFERRED.match(
+                lower(text[span.end :])
+            ):
+                yield span, here
+    for name in brief.other_names:
+        for span in _people_hits(text, name, ours):
+            if span.start >= skip:
+                yield span, here
+    for span in _near_misses(text, letter, brief):
+        yield span, f"is not quite {brief.company}."
+    if plain:
+        for span in _elsewhere(text, letter, brief, ours):
+            yield span, f"is not the company of this application, {brief.company}."
+
+
+def wrong_names(letter: Letter, brief: Brief) -> Iterator[Hit]:
+    """Each such name in text and subject; what a field left empty or the greeting is reported for is left out."""
+    skip = letter.greeting.end if letter.greeting else 0
+    taken = [*gaps_of(letter, brief)]
+    for span, what in sorted(
+        _spans(letter.body, letter, brief, skip), key=lambda hit: (hit[0].start, -hit[0].end)
+    ):
+        if any(span.start < other.end and span.end > other.start for other in taken):
+            continue
+        taken.append(span)
+        mend = brief.company if _is_company(span, letter, brief) else None
+        yield Hit(span, f"{span.of(letter.raw)} {what}", mend or None)
+    for span, what in _spans(letter.subject or "", letter, brief, 0):
+        yield Hit(span, f"{span.of(letter.subject or '')} {what}", part="subject")
+
+
+def _is_company(span: Span, letter: Letter, brief: Brief) -> bool:
+    found = span.of(letter.flat)
+    return not any(means(word, name) for word in words(found) for name in brief.other_names)
+
+
+# Notes made from one template around different specifics reach about three quarters.
+ALIKE = 0.8
+# A note that stands almost whole in a longer one is the same note, if it is long enough to say something.
+_CONTAINED, _LONG_ENOUGH = 0.9, 18
+_FEW_WORDS = 8
+
+
+def _pairs(said: list[str]) -> Counter[tuple[str, str]]:
+    low = [lower(word) for word in said]
+    return Counter(pairwise(low))
+
+
+def likeness(one: str, other: str, names: tuple[str, ...] = ()) -> float:
+    """How alike two notes are, 0 to 1, by their pairs of neighbouring words; greeting, sign-off and names aside."""
+    a, b = _pairs(_without_frame(one, names)), _pairs(_without_frame(other, names))
+    total = a.total() + b.total()
+    return 2 * (a & b).total() / total if total else 0.0
+
+
+def _sameness(one: str, other: str, names: tuple[str, ...]) -> float:
+    """How alike two notes are; where the shorter is almost whole in the longer, how much of it is."""
+    a, b = _pairs(_without_frame(one, names)), _pairs(_without_frame(other, names))
+    shorter = min(a.total(), b.total())
+    contained = (a & b).total() / shorter if shorter >= _LONG_ENOUGH else 0.0
+    return contained if contained >= _CONTAINED else likeness(one, other, names)
+
+
+def same_as_other(letter: Letter, brief: Brief) -> Iterator[Hit]:
+    """The note to another that this one is most alike."""
+    names = (*brief.to, *brief.other_notes, *([brief.me] if brief.me else []))
+    if not brief.other_notes or len(_without_frame(letter.raw, names)) < _FEW_WORDS:
+        return
+    alike = {
+        name: _sameness(letter.raw, note, names)
+        for name, note in brief.other_notes.items()
+        if note.strip()
+    }
+    name = max(alike, key=lambda one: alike[one], default=None)
+    if name is not None and alike[name] >= ALIKE:
+        place = Span(letter.sentences[0].start, letter.sentences[-1].end)
+        text = f"This is {alike[name]:.0%} the same as the note to {name}; people compare."
+        yield Hit(place, text)
+
+
+def _without_frame(text: str, names: Collection[str]) -> list[str]:
+    """The words of a note that say something: no greeting, no sign-off, no names."""
+    letter = read_letter(text[:READ_LIMIT], None, "", "")
+    return [w for w in words(letter.prose) if not any(means(w, name) for name in names)]

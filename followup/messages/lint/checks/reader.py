@@ -1,0 +1,97 @@
+"""What is said past its reader: `third-person`, of them as of somebody else; `jotting`, a note as it was jotted."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from followup.messages.lint.findings import SPOKEN, Brief, Hit
+from followup.messages.lint.reading.companies import ORDINARY
+from followup.messages.lint.reading.gaps import gaps_of
+from followup.messages.lint.reading.letter import Letter
+from followup.prose.names import first_name, parts
+from followup.prose.text import DAYS_AND_MONTHS, JOTTED, Span, blank, folds, lower, trimmed, words
+
+# What stands before a name that is spoken to: “thank you, Ann”, “nice to meet you Ann”, “Hi Ann”.
+_CALLED = re.compile(
+    r"(?:[;(-]|\b(?:you|thanks|thank|hi|hello|hey|dear|again|well|so|and|but|this is|for|to))$"
+)
+_AFTER_CALL = re.compile(r"\s*(?:[,.!?;:)\n-]|$)")
+_SAID = (
+    r"(?:said|says|asked|asks|told|mentioned|wants?|wanted|explained|described|thinks|thought|felt"
+    r"|liked|pointed out|promised|suggested|showed)"
+)
+_SHE_SAID = re.compile(rf"\b(?P<who>she|he) (?:also |had |has |just )?{_SAID}\b")
+_SOMEBODY = re.compile(
+    r"\b(?:colleague|manager|boss|lead|head|director|nurse|doctor|patient|customer|client|friend|wife|husband"
+    r"|mother|father|mum|dad|son|daughter|sister|brother|founder|owner|teacher|pupil|student|child|man|woman|boy"
+    r"|girl|guy|lady|neighbour|neighbor|mentor|recruiter|engineer|developer|resident|somebody|someone|who|name)s?\b"
+)
+_LABEL = re.compile(r"(?:^|[.!?;]\s+|\n)(?P<is>(?:q|a|note|notes|todo|ask|pros?|cons?)\s?:)\s")
+_CLIPPED = re.compile(
+    r"(?i)(?:^|[,;] )(?:wants?|needs?|asked|asks|likes?|hates?|said|told|mentioned|uses?|runs?) (?=\w)"
+)
+_LISTED = re.compile(r"\w(?: -|:) .+, ")  # a topic, then fragments
+_SUBJECT = re.compile(
+    r"(?i)\b(?:i|you|we|he|she|they|it|that|this|who|which|what|there|to|and|or|name)\b|\bi'"
+)
+
+
+def _folded(texts: Iterable[str]) -> set[str]:
+    return {fold for text in texts for word in words(text) for fold in folds(word)}
+
+
+def _is_called(before: str, after: str) -> bool:
+    """Whether a name between these parts of a sentence is called out to its owner, as in “Thank you, Ann”."""
+    ends = bool(_AFTER_CALL.match(after))
+    if before.endswith(","):
+        return ends
+    return ends if not before else bool(_CALLED.search(before))
+
+
+def _named(letter: Letter, brief: Brief, name: str) -> Iterator[Span]:
+    """Where the reader's own name stands in a sentence that does not call them by it."""
+    taken = _folded((*brief.colleagues, brief.company, brief.role, brief.me))
+    called = [p for p in parts(name) if len(p) > 1 and folds(p).isdisjoint(taken)]
+    for part in called:
+        for match in re.finditer(
+            rf"(?<![\w@.-]){re.escape(part)}(?P<of>'s)?(?![\w@-])", letter.flat
+        ):
+            start = match.start()
+            if letter.own[start : start + 1].strip() == "":  # the greeting, a signature, or quoted
+                continue
+            before = re.split(r"[.!?:\n]", lower(letter.flat[:start]))[-1].strip()
+            after = letter.flat[match.end() :]
+            another = re.match(r" ([A-Z]\w+)", after)  # a namesake
+            if another and another[1] not in parts(name):
+                continue
+            if match["of"] or not (_is_called(before, after) or lower(part) in ORDINARY):
+                yield Span(*match.span())
+
+
+def third_person(letter: Letter, brief: Brief) -> Iterator[Hit]:
+    """Each sentence that speaks of the one reader by name, or as “she said” where nobody else can be meant."""
+    if len(brief.to) != 1 or brief.medium in SPOKEN:
+        return
+    name = brief.to[0]
+    text = f"This speaks of {first_name(name)} as of somebody else, and {first_name(name)} reads it: say “you”."
+    found = list(_named(letter, brief, name))
+    yield from (Hit(span, text) for span in found)
+    known = _folded((name, brief.company, brief.role, brief.me, *DAYS_AND_MONTHS))
+    for match in _SHE_SAID.finditer(letter.own):
+        before = letter.own[: match.start()]
+        others = re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+", letter.body[: match.start()])
+        if _SOMEBODY.search(before) or any(folds(o.group()).isdisjoint(known) for o in others):
+            continue
+        yield Hit(Span(*match.span()), text)
+
+
+def jotting(letter: Letter, brief: Brief) -> Iterator[Hit]:
+    """Signs that nobody writes in a letter, and sentences without anybody who does what they say."""
+    text = "This stands as it was jotted down: make it the end of a sentence."
+    own = blank(letter.own, gaps_of(letter, brief))
+    yield from (Hit(Span(*match.span()), text) for match in JOTTED.finditer(own))
+    yield from (Hit(Span(*match.span("is")), text) for match in _LABEL.finditer(own))
+    for sentence in letter.own_sentences:
+        said = " ".join(sentence.of(own).split())
+        listed = _LISTED.search(said) and any(map(str.isdigit, said))
+        if (_CLIPPED.search(said) or listed) and not _SUBJECT.search(said):
+            yield Hit(trimmed(sentence, letter.own), text)

@@ -1,0 +1,249 @@
+"""What was said in the interviews: which of it a message may refer to, and for each of a panel a different one.
+
+A specific goes into a letter by its frame. One without is a jotting: it stays out until its sentence is finished.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from followup.messages.languages import ENGLISH, grammar_of
+from followup.messages.languages.frames import word_set
+from followup.messages.languages.grammar import (
+    Grammar,
+    Listener,
+    clipped,
+    delicate,
+    foreign,
+    one_line,
+)
+from followup.messages.languages.notes import is_shorthand, proposed
+from followup.messages.lint.checks.others import ALIKE, likeness
+from followup.messages.occasion import Occasion
+from followup.model.action import Action
+from followup.model.facts import Application, Specific, Touchpoint
+from followup.model.vocabulary import LIVE, Terms, Topic
+from followup.playbook.case import sent_to
+from followup.prose.names import first_name
+
+MOST_SPECIFICS = 2
+USUAL_SPECIFICS = 1
+_LONGEST = 400  # characters of one that goes into a letter
+OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
+"""Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
+
+_EMPTY_WORDS = word_set(
+    "they their them that this with from about asked said would have what when your"
+)
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"\w{4,}", text.casefold())} - _EMPTY_WORDS
+
+
+def _told(specific: Specific, texts: Sequence[set[str]]) -> bool:
+    """Whether one of the texts speaks of the specific: most of its longer words stand there."""
+    wanted = _words(specific.text)
+    return any(wanted and len(wanted & text) * 10 >= len(wanted) * 7 for text in texts)
+
+
+def told_to_others(occasion: Occasion) -> tuple[Touchpoint, ...]:
+    """The thank-yous that went to other people of the same round, newest first."""
+    case, action = occasion.case, occasion.action
+    sent = (
+        touchpoint
+        for touchpoint in case.sent("thank_you")
+        if action.interview in (None, case.interview_of(touchpoint))
+        and (action.person is None or action.person not in sent_to(case, touchpoint))
+    )
+    return tuple(sent)[::-1]
+
+
+def _in_reach(occasion: Occasion) -> tuple[Specific, ...]:
+    """What the message may refer to, newest first: the round's own for a thank-you, else every round's."""
+    own = occasion.interview if occasion.kind == "thank_you" else None
+    rounds = (own,) if own else occasion.case.held
+    every = (said for round_ in reversed(rounds) for said in reversed(round_.specifics))
+    return tuple(said for said in every if said.text.strip())
+
+
+def suggest_specifics(
+    occasion: Occasion, *, taken: Collection[str] = (), grammar: Grammar | None = None
+) -> tuple[Specific, ...]:
+    """All specifics that can be told to this reader, the best first; the first is the default.
+
+    First what this person said, then what no other interviewer of the round was told (or, by id in `taken`, is about
+    to be), then what they were there for and nobody else said; then what ties to something of mine, newest first.
+    """
+    texts = [_words(touchpoint.text) for touchpoint in told_to_others(occasion)]
+    people = {p.id for p in (occasion.person, occasion.recipient) if p}
+    grammar, thanks = grammar or grammar_of(occasion.language), occasion.kind == "thank_you"
+
+    def rank(specific: Specific) -> tuple[bool, ...]:
+        return (
+            is_delicate(specific),
+            specific.said_by not in people,
+            specific.id in taken or _told(specific, texts),
+            thanks and specific.said_by is not None,
+            not listener(occasion, specific, grammar).met,
+            not grammar.clause(specific.ties_to) if thanks else specific.frame != "about",
+        )
+
+    can = (
+        s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS and moment(occasion, s, grammar)
+    )
+    return tuple(sorted(can, key=rank))
+
+
+def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple[Specific, ...]:
+    """What goes in where nobody has chosen: the best, unless it is delicate."""
+    best = [s for s in suggest_specifics(occasion, grammar=grammar) if not is_delicate(s)]
+    return tuple(best[:USUAL_SPECIFICS])
+
+
+def is_delicate(specific: Specific) -> bool:
+    """Whether it is gossip, a weakness of theirs or pay, which a letter takes up only where the user says so."""
+    return specific.frame != "question" and delicate(specific.text)
+
+
+def jottings(occasion: Occasion) -> tuple[Specific, ...]:
+    """What was noted and cannot be told to this reader as it stands: its sentence is still to be finished."""
+    grammar = grammar_of(occasion.language)
+    return tuple(s for s in _in_reach(occasion) if not told(occasion, s, grammar))
+
+
+def own_point(occasion: Occasion, topic: Topic, grammar: Grammar = ENGLISH) -> str:
+    """The newest framed point of the user's own, as the end of a sentence; "" where there is none."""
+    own = (told(occasion, s, grammar) for s in _in_reach(occasion) if s.topic == topic)
+    return next((text for text in own if text), "")
+
+
+# --- to one reader ---
+
+
+def terms_of(occasion: Occasion, grammar: Grammar) -> Terms:
+    """Whether one is on first-name terms with the reader, as one usually is where nobody has said."""
+    reader = occasion.recipient
+    return (reader and reader.terms) or grammar.usual_terms
+
+
+def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listener:
+    """Who reads that specific: whether it was the speaker, and whether a “they” means the reader's company."""
+    reader, by = occasion.recipient, occasion.case.person(specific.said_by)
+    rounds = (
+        occasion.case.held
+        if occasion.interview is None
+        else (*occasion.case.held, occasion.interview)
+    )
+    round_ = next((i for i in rounds if any(s.id == specific.id for s in i.specifics)), None)
+    team = occasion.case.people(round_.interviewers) if round_ and round_.mode != "ai" else ()
+    speaker = by or (team[0] if len(team) == 1 else None)
+    spoke = reader is not None and speaker == reader
+    return Listener(
+        name=reader.name if reader else "",
+        terms=terms_of(occasion, grammar),
+        inside=reader is None or reader.role != "agency",
+        met=reader is not None and (spoke or reader in team),
+        spoke=spoke,
+        speaker=first_name(speaker.name) if speaker and not spoke else "",
+    )
+
+
+def told(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
+    """The end of its sentence as said to this reader; "" for a jotting, or where it speaks of them as of another."""
+    text = one_line(clipped(specific.text, _LONGEST))
+    if specific.frame is None or not text or is_shorthand(text) or foreign(text, grammar.code):
+        return ""
+    return grammar.said(text, specific.frame, listener(occasion, specific, grammar)) or ""
+
+
+def moment(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
+    """It as a thing to remember, as said to this reader: “your point that …”; "" where `told` is."""
+    text = told(occasion, specific, grammar)
+    if not text or specific.frame is None:
+        return ""
+    return grammar.moment(specific.frame, text, listener(occasion, specific, grammar))
+
+
+def proposal(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> Specific | None:
+    """A jotting with the frame and the words that it surely fits, for the user to accept; None where none is sure.
+
+    It is proposed where this reader could be told it. English alone: elsewhere the user writes the sentence's end.
+    """
+    found = proposed(specific.text) if grammar.code == "en" and specific.frame is None else None
+    framed = specific.replace(frame=found[0], text=found[1]) if found else None
+    return framed if framed and moment(occasion, framed, grammar) else None
+
+
+def reworded(application: Application, said: Specific) -> Application:
+    """A specific in other words, or with its frame, in the place of the one with its id."""
+    rounds = application.interviews
+    same = (tuple(said if s.id == said.id else s for s in i.specifics) for i in rounds)
+    pairs = zip(rounds, same, strict=True)
+    return application.replace(interviews=tuple(i.replace(specifics=s) for i, s in pairs))
+
+
+def panel_of(occasion: Occasion, actions: Sequence[Action]) -> tuple[Occasion, ...]:
+    """The thank-yous of the plan to all of this round as entered, done or not; empty where there is but one."""
+    mine = occasion.action
+    if mine.kind != "thank_you":
+        return ()
+    same = [
+        each
+        for each in actions
+        if (each.kind, each.application, each.interview)
+        == (mine.kind, mine.application, mine.interview)
+        and each.status in (*LIVE, "done")
+    ]
+    if len(same) < 2:  # noqa: PLR2004 (one is no panel)
+        return ()
+    entered = [person.id for person in occasion.application.people]
+    same.sort(key=lambda each: (entered.index(each.person) if each.person else -1, each.key))
+    return tuple(occasion.beside(each) for each in same)
+
+
+def first_specifics(occasion: Occasion, panel: Sequence[Occasion]) -> tuple[Specific, ...]:
+    """What goes in at first: in a panel something else for each, else the best of what was said."""
+    if len(panel) > 1:
+        told = suggestions(panel)
+        return (told[occasion.key],) if occasion.key in told else ()
+    return usual_specifics(occasion)
+
+
+def suggestions(panel: Sequence[Occasion]) -> Mapping[str, Specific]:
+    """By action key the specific to begin with: for each one that nobody else is told, first what they said themselves.
+
+    Where too little was noted some have none, since people compare. All of the round are counted, whether their note
+    has gone or not, so that sending one changes no other.
+    """
+    found: dict[str, Specific] = {}
+    ranked = {one.key: suggest_specifics(one) for one in panel}
+    own = {o.key for o in panel if any(s.said_by == o.action.person for s in ranked[o.key])}
+    for one in sorted(panel, key=lambda one: one.key not in own):
+        taken = {specific.id for specific in found.values()}
+        free = [s for s in ranked[one.key] if s.id not in taken and not is_delicate(s)]
+        if free:
+            found[one.key] = free[0]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The note that is most like another one: to whom that other one goes, and how alike, 0 to 1."""
+
+    name: str
+    share: float
+
+    @property
+    def too_alike(self) -> bool:
+        """Whether the lint would say so."""
+        return self.share >= ALIKE
+
+
+def most_alike(text: str, others: Mapping[str, str], me: str, whom: str) -> Alike | None:
+    """Which of the other notes, by the name of whom each goes to, is most like this one."""
+    names = tuple(name for name in (whom, me, *others) if name)
+    found = [
+        Alike(name, likeness(text, other, names)) for name, other in others.items() if other.strip()
+    ]
+    return max(found, key=lambda alike: alike.share, default=None)

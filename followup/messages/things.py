@@ -1,0 +1,169 @@
+"""The things and days that a letter names of what has happened: what was sent, promised or asked, by when and when."""
+
+import re
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from followup.messages.circumstances import called_off, on_hold, task
+from followup.messages.languages.grammar import Grammar, clipped
+from followup.messages.occasion import Occasion
+from followup.model.facts import Application, Interview, Promise, Touchpoint
+from followup.model.kinds import CHECKS
+from followup.playbook.case import called, employer, end_of
+
+_GENDERS = re.compile(r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)", re.IGNORECASE)
+_AS_PROMISED = re.compile(r"(?i)^(?:re|fwd?|aw|wg)\s*:\s*|\bas promised\b|^(?:my|the|your)\b")
+_A_THING = re.compile(
+    r"(?i)\b(?:stud(?:y|ies)|task|test|exercise|sample|portfolio|deck|slides|presentation|plan|essay|draft|references|video)\b"
+)
+_LONGEST = 300  # characters of one field that go into a message
+
+
+def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
+    """The fields that name what happened: days as the language says them, and what was sent, promised or asked."""
+    case, today = occasion.case, occasion.today
+    checks, held = case.sent(*CHECKS), on_hold(occasion)
+    off, sent, ahead = called_off(occasion), task(occasion), next(iter(case.ahead), None)
+    until = held.back_on if held else None
+    decided = case.decision.promise.on if case.decision else None
+    ahead_still = decided if decided and decided > today and occasion.kind == "thank_you" else None
+    owed = _owed(occasion)
+    round_ = occasion.interview
+    elsewhere = occasion.offer_elsewhere
+    before = _day_before(elsewhere, today)
+    asked = occasion.promise if occasion.kind == "reply" else None
+    return {
+        "decision_day": grammar.until(decided, today) if decided else "",
+        "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
+        "owed": grammar.thing(clipped(owed.text, _LONGEST)) if owed else "",
+        "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
+        "talked_in": grammar.in_month(_local(round_)) if round_ else "",
+        "last_note_day": _of(checks[-1].at if checks else None, occasion, grammar),
+        "offer_day": grammar.by_day(elsewhere, today) if elsewhere else "",
+        "answer_day": grammar.by_day(before, today) if before else "",
+        "deadline_day": grammar.by_day(case.offer_day, today) if case.offer_day else "",
+        "since": grammar.since((case.now - end_of(case.held[-1])).days) if case.held else "",
+        "task": _task(occasion, sent, grammar),
+        "task_day": _of(sent.at if sent else None, occasion, grammar),
+        "called_off_day": grammar.on_day(_local(off), today) if off else "",
+        "ahead_day": grammar.on_day(_local(ahead), today) if ahead else "",
+        "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
+        "hold_until": grammar.day(until, today) if until else "",
+        "asked": grammar.asked(clipped(asked.text, _LONGEST)) if asked else "",
+        "awaited": _awaited(occasion, grammar),
+        "their_day": _of(_asked_at(occasion), occasion, grammar),
+        "other_role": other_role(occasion, grammar),
+    }
+
+
+def _day(day: date | None, today: date, grammar: Grammar) -> str:
+    return grammar.day(day, today) if day else ""
+
+
+def _of(at: datetime | None, occasion: Occasion, grammar: Grammar) -> str:
+    return _day(occasion.case.clock.day(at) if at else None, occasion.today, grammar)
+
+
+def _asked_at(occasion: Occasion) -> datetime | None:
+    """When they wrote what this answers, or what a check can take up."""
+    last = occasion.quotable if occasion.kind in {"reply", "offer_reply"} else _news(occasion)
+    return last.at if last else None
+
+
+def _local(interview: Interview) -> date:
+    return interview.begins.astimezone(ZoneInfo(interview.time_zone)).date()
+
+
+def _day_before(day: date | None, today: date) -> date | None:
+    """The day before a deadline, by which an answer would still help; None where that is over."""
+    before = day - timedelta(days=1) if day else None
+    return before if before and before > today else None
+
+
+def _awaited(occasion: Occasion, grammar: Grammar) -> str:
+    """What they promised together with the offer."""
+    case = occasion.case
+    since = case.offered.at if case.offered else case.outcome.at if case.outcome else None
+    later = [
+        p for p in case.promises if p.theirs and since and p.at >= since and p.promise.text.strip()
+    ]
+    return grammar.thing(clipped(later[-1].promise.text, _LONGEST)) if later else ""
+
+
+def _owed(occasion: Occasion) -> Promise | None:
+    """What was promised in the round that a thank-you is for, while it is not sent."""
+    if (
+        occasion.kind != "thank_you"
+        or occasion.promise is None
+        or not occasion.promise.text.strip()
+    ):
+        return None
+    promised = occasion.case.promised(occasion.promise.id)
+    return occasion.promise if promised and promised.answered is None else None
+
+
+def _task(occasion: Occasion, sent: Touchpoint | None, grammar: Grammar) -> str:
+    """What was sent, as its promise calls it; the only material that was promised where it names none."""
+    if sent is None:
+        return ""
+    mine = [p for p in occasion.case.all_promises if p.promise.kind == "material"]
+    named = occasion.case.promised(sent.promise) or (mine[0] if len(mine) == 1 else None)
+    text = named.promise.text.strip() if named else _subject(sent.subject, grammar)
+    return grammar.thing(clipped(text, _LONGEST)) if text else grammar.asked_for
+
+
+def _subject(subject: str, grammar: Grammar) -> str:
+    """What a message carried, where its subject is the name of a thing: “Case study, as promised”."""
+    bare = _AS_PROMISED.sub("", subject).strip(" ,:;-.")
+    short = 0 < len(bare.split()) <= 3  # noqa: PLR2004 (a name, and no sentence)
+    return bare if short and grammar.code == "en" and _A_THING.search(bare) else ""
+
+
+def other_role(occasion: Occasion, grammar: Grammar) -> str:
+    """The user's other role at the same employer, or with the same person at an agency, that is still open."""
+    reader, mine = occasion.recipient, occasion.application
+    if reader is None:
+        return ""
+    address = reader.email.strip().casefold()
+
+    def shared(other: Application) -> bool:
+        same_person = bool(address) and any(
+            p.email.strip().casefold() == address for p in other.people
+        )
+        return employer(other) == employer(mine) or same_person
+
+    others = [
+        other
+        for other in occasion.facts.applications
+        if other.id != mine.id
+        and other.outcome is None
+        and other.interviews
+        and other.role.strip()
+        and other.role.strip() != mine.role.strip()
+        and called(other.company)
+        and shared(other)
+        and not any(t.purpose in ("rejection", "offer") for t in other.touchpoints)
+    ]
+    first = min(others, key=lambda other: other.id, default=None)
+    if first is None:
+        return ""
+    role = grammar.the_role(role_title(first.role))
+    return (
+        role
+        if employer(first) == employer(mine)
+        else f"{role} {grammar.at} {called(first.company)}"
+    )
+
+
+def role_title(role: str) -> str:
+    """The role as one says it: “Data Engineer (m/w/d)” is Data Engineer."""
+    return " ".join(_GENDERS.sub("", " ".join(clipped(role, _LONGEST).split())).split())
+
+
+def _news(occasion: Occasion) -> Touchpoint | None:
+    """The last message of theirs that a check can refer to: said since the last round, and no machine's."""
+    last = next(
+        (t for t in reversed(occasion.case.messages) if t.purpose in ("update", "reply")), None
+    )
+    held = occasion.case.held
+    return last if last and (not held or last.at > end_of(held[-1])) else None

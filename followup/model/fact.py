@@ -1,0 +1,92 @@
+"""What every fact is made of: frozen, checked as it is made, its text cleaned at the door; unknown keys are kept."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Annotated, Any, Self
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+LINE_LIMIT = 10_000
+PROSE_LIMIT = 100_000
+KEY_LIMIT = 1_000
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BREAK = re.compile("\r\n|[\r\u2028\u2029\x85]")
+
+
+def without_surrogates(text: str) -> str:
+    """The text with each lone surrogate, which no encoding can carry, turned into U+FFFD."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def clean_prose(text: str) -> str:
+    """Text of several lines: line breaks become LF, control characters go, lone surrogates become U+FFFD."""
+    return _CONTROL.sub("", _BREAK.sub("\n", without_surrogates(text)))
+
+
+def clean_line(text: str) -> str:
+    """Text of one line: as `clean_prose`, with line breaks and tabs turned into spaces."""
+    return re.sub(r"[\n\t]+", " ", clean_prose(text))
+
+
+def with_one_stop(text: str) -> str:
+    """The text without a second stop behind a name that brings its own: “at Acme Inc..”, “at Yahoo!.”."""
+    return re.sub(r"(?<=\w)([.!?])\.(?=\s|$)", r"\1", text)
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """All IANA zone names that this machine knows."""
+    return frozenset(available_timezones())
+
+
+def check_zone(name: str) -> str:
+    """The zone's name itself; raises ValueError with a sentence when there is no such zone."""
+    if name not in zone_names():
+        msg = f"“{shown(name)}” is not a time zone; write it like “Europe/Berlin”"
+        raise ValueError(msg)
+    return name
+
+
+def shown(value: str, limit: int = 40) -> str:
+    """A value as it may stand in a sentence: on one line and short."""
+    line = clean_line(value)
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def _door(clean: Callable[[str], str]) -> BeforeValidator:
+    return BeforeValidator(lambda value: clean(value) if isinstance(value, str) else value)
+
+
+Line = Annotated[str, Field(max_length=LINE_LIMIT), _door(clean_line)]
+Prose = Annotated[str, Field(max_length=PROSE_LIMIT), _door(clean_prose)]
+Id = Annotated[str, Field(min_length=1, max_length=KEY_LIMIT), _door(clean_line)]
+Zone = Annotated[str, AfterValidator(check_zone)]
+
+
+_REGION = re.compile(r"([A-Za-z]{2})-[A-Za-z0-9]{1,3}")  # ISO 3166-2
+
+
+class Fact(BaseModel):
+    """The base of all facts."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    def replace(self, **changes: Any) -> Self:
+        """The same fact with some fields changed, checked again; raises ValidationError."""
+        return type(self).model_validate({**dict(self), **changes})
+
+
+class Located(Fact):
+    """A fact with a country and a region of it. A region given as the country (“GB-ENG”) is split, not lost."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _region_of_its_own(cls, content: Any) -> Any:
+        country = content.get("country") if isinstance(content, dict) else None
+        if not isinstance(country, str) or not (found := _REGION.fullmatch(country.strip())):
+            return content
+        return {**content, "country": found[1], "region": content.get("region") or found[0]}

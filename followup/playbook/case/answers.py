@@ -1,0 +1,183 @@
+"""What an action asks of a case: whom it goes to, who is thanked, what is still owed, and what was it, once sent."""
+
+from datetime import datetime
+
+from followup.model.action import Action
+from followup.model.facts import Interview, Person, Touchpoint
+from followup.model.kinds import KINDS
+from followup.model.times import in_utc
+from followup.model.vocabulary import ActionKind, Channel
+from followup.playbook.case.case import Case
+from followup.playbook.case.course import end_of, start_of, takes_place
+from followup.playbook.case.people import HUMANS, in_role
+from followup.playbook.case.promises import Promised, brings
+from followup.playbook.case.questions import Question, led_to, replies
+
+
+def promised_letter(case: Case) -> Promised | None:
+    """Their last dated promise since the offers began that stand or were accepted; None where there is none."""
+    since = case.course.letters_from
+    if since is None:
+        return None
+    found = [p for p in case.dated if p.at >= since]
+    return max(found, key=lambda p: p.order, default=None)
+
+
+def awaited_letter(case: Case) -> Promised | None:
+    """The same while they have not written since."""
+    letter = promised_letter(case)
+    if letter is None:
+        return None
+    own = letter.touchpoint.id if letter.touchpoint else None
+    wrote = any(t.id != own and t.at > letter.at for t in case.messages)
+    return None if wrote else letter
+
+
+def cancellation_of(case: Case, interview: Interview) -> Touchpoint | None:
+    """Their last message that calls the round off."""
+    found = [
+        t for t in case.messages if t.purpose == "cancellation" and t.interview == interview.id
+    ]
+    return found[-1] if found else None
+
+
+def count_began(case: Case) -> datetime | None:
+    """The last message of theirs or round: with it the count of checks starts again (4.4)."""
+    moments = [end_of(i) for i in case.held] + [in_utc(t.at) for t in case.messages]
+    for interview in case.application.interviews:
+        missed = interview.state != "scheduled" and interview.begins <= case.now
+        if missed and not cancellation_of(case, interview):
+            moments.append(interview.begins)
+    return max(moments, default=None)
+
+
+def date_owed(case: Case) -> tuple[datetime, Touchpoint | Interview] | None:
+    """The last invitation, or round that was called off, for which no round is in the record, and its moment.
+
+    A round that was called off counts from the message that said so, else from its start, once that is past.
+    """
+    rounds = case.application.interviews
+    found: list[tuple[datetime, str, Touchpoint | Interview]] = [
+        (in_utc(t.at), t.id, t)
+        for t in case.messages
+        if t.purpose == "invitation" and not led_to(t, rounds)
+    ]
+    for off in rounds:
+        if takes_place(off):
+            continue
+        said = cancellation_of(case, off)
+        at = in_utc(said.at) if said else off.begins
+        if at <= case.now and not any(takes_place(r) and start_of(r) > at for r in rounds):
+            found.append((at, off.id, off))
+    last = max(found, key=lambda each: each[:2], default=None)
+    return (last[0], last[2]) if last else None
+
+
+def interviewers(case: Case, interview: Interview) -> tuple[Person, ...]:
+    """The people who held the interview; an ai interview has none, whoever was entered."""
+    return () if interview.mode == "ai" else case.people(interview.interviewers)
+
+
+def thanked_people(case: Case, interview: Interview) -> tuple[Person | None, ...]:
+    """Each interviewer; where there is none, the recruiter, HR or hiring manager; None: nobody is known."""
+    day = case.clock.day(end_of(interview))
+    return interviewers(case, interview) or (case.first_of(HUMANS, day),)
+
+
+def sent_to(case: Case, touchpoint: Touchpoint) -> set[str]:
+    """The ids of whom a touchpoint went to: those it names, else everyone of the interview that it counts for."""
+    if touchpoint.people:
+        return set(touchpoint.people)
+    key = case.interview_of(touchpoint)
+    interview = next((i for i in case.held if i.id == key), None)
+    return {p.id for p in thanked_people(case, interview) if p} if interview else set()
+
+
+def through_agency(case: Case, person: Person | None) -> Person | None:
+    """Who at the agency passes a thank-you on, where the interviewer's address is not known: one with an address."""
+    if case.application.route != "agency" or person is None or person.email.strip():
+        return None
+    found = in_role(case.application.people, ["agency"])
+    return next((p for p in found if p.email.strip()), case.first_of(["agency"]))
+
+
+def thanks(case: Case, touchpoint: Touchpoint, interview: Interview, person: Person | None) -> bool:
+    """Whether what was sent is the person's thank-you for the interview.
+
+    A thank-you that names no interview counts for the last that had ended before it; one that names nobody counts
+    for everyone of its interview. One of a round with no interviewer is answered by any. One to people of the agency
+    alone, none of whom interviewed, is for each interviewer without an address (4.7).
+    """
+    if (touchpoint.direction, touchpoint.purpose) != ("sent", "thank_you"):
+        return False
+    if case.interview_of(touchpoint) != interview.id:
+        return False
+    met = {p.id for p in interviewers(case, interview)}
+    if person is None or not met or person.id in sent_to(case, touchpoint):
+        return True
+    named = case.people(touchpoint.people)
+    passed_on = bool(named) and all(p.role == "agency" and p.id not in met for p in named)
+    return passed_on and through_agency(case, person) is not None
+
+
+def thank_you_to(case: Case, interview: Interview, person: Person | None) -> Touchpoint | None:
+    """The first thank-you that the person got for the interview; None: not yet."""
+    return next((t for t in case.sent("thank_you") if thanks(case, t, interview, person)), None)
+
+
+def goes_to(case: Case, kind: ActionKind, person: Person | None) -> Person | None:
+    """Who gets a message that is for the person: they do, or the agency that a thank-you goes through (4.7)."""
+    return (through_agency(case, person) if kind == "thank_you" else None) or person
+
+
+def recipient(case: Case, action: Action) -> Person | None:
+    """Who gets the action's message; None: nobody is known."""
+    return goes_to(case, action.kind, case.person(action.person))
+
+
+def address_of(person: Person, channel: Channel) -> str | None:
+    """Where a message reaches the person, "" where that is not known; None by post or in person: none is kept."""
+    match channel:
+        case "email":
+            return person.email.strip()
+        case "phone" | "voicemail":
+            return person.phone.strip()
+        case "linkedin":
+            return person.linkedin.strip()
+        case _:
+            return None
+
+
+def lacks_address(person: Person, channel: Channel) -> bool:
+    """Whether nothing is known of where to send it (section 3)."""
+    return address_of(person, channel) == ""
+
+
+def question_of(case: Case, action: Action) -> Question | None:
+    """What a reply answers; None for any other action."""
+    if action.kind != "reply":
+        return None
+    asked = {action.promise, action.message} - {None}
+    return next((q for q in case.questions if asked & q.names), None)
+
+
+def answers(case: Case, touchpoint: Touchpoint, action: Action) -> bool:
+    """Whether a touchpoint is what the action asks for: sent, for the same thing, and to its person."""
+    if touchpoint.direction != "sent":
+        return False
+    if action.kind == "thank_you":
+        interview = case.interview(action.interview)
+        person = case.person(action.person)
+        return interview is not None and thanks(case, touchpoint, interview, person)
+    if action.kind == "send_material":
+        promised = case.promised(action.promise)
+        return promised is not None and brings(touchpoint, promised, case.held)
+    if question := question_of(case, action):
+        return touchpoint == question.answer or replies(touchpoint, question)
+    if touchpoint.purpose != action.kind:
+        return False
+    if action.kind == "tell_referrer" and not touchpoint.people:
+        return True
+    if action.person and not KINDS[action.kind].single:
+        return action.person in sent_to(case, touchpoint)
+    return action.interview in (None, case.interview_of(touchpoint))

@@ -1,0 +1,135 @@
+"""Who is there to be written to: at which employer, who left or is away long, whom a role stands for (PLAYBOOK 3)."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from followup.model.facts import Application, Person, Touchpoint
+from followup.model.times import Clock
+
+# fmt: off
+_LEGAL_FORMS: Final = frozenset((
+    "ab", "ag", "aps", "as", "asa", "bv", "co", "company", "corp", "corporation",
+    "gbr", "gmbh", "inc", "incorporated", "kft", "kg", "kgaa", "limited", "llc", "llp",
+    "lp", "ltd", "ltda", "mbh", "nv", "ohg", "oy", "oyj", "plc", "pte",
+    "pty", "sa", "sarl", "sas", "se", "sl", "slu", "spa", "srl", "ug",
+))
+# fmt: on
+_UNKNOWN: Final = frozenset({"", "unknown", "confidential", "na", "tbd"})
+
+
+@lru_cache(maxsize=4096)
+def _folded(company: str) -> str:
+    """The name, case, spacing, punctuation and legal forms at its end aside; “” where it names nobody."""
+    words = re.sub(r"[.'\u2019]", "", company.casefold())
+    parts = re.findall(r"[^\W_]+", words)
+    name = "".join(parts)
+    while len(parts) > 1 and parts[-1] in _LEGAL_FORMS:
+        parts.pop()
+    return "" if name in _UNKNOWN else "".join(parts)
+
+
+# What stands in the field of an agency that does not say for whom: it is no name.
+_UNNAMED: Final = re.compile(
+    r"^[\W_]*$|^(?:[Aa]n?|[Ee]ine?|[Uu]ne?|[Uu]na)\s+(?:[a-zäöü]|Bank\b|Kunde\b|Firma\b|Mittelst)"
+    r"|(?i:^(?:unnamed|undisclosed|unknown|confidential|anonymous|secret|stealth|not\s+(?:named|disclosed)|n/?a|tb[ad]"
+    r"|ungenannt\w*|unbekannt\w*|vertraulich\w*|anonym\w*|geheim\w*|confidenti?el\w*|confidencial)\b)"
+    r"|(?i:^(?:end\s)?(?:client|customer|kunde|mandant|company|firma|employer|unternehmen|startup|start-up)"
+    r"(?:\s+(?:in|from|via|near|bei|aus|von|nahe|des|der)\b.*)?$)"
+)
+_SMALL_WORDS: Final = frozenset({"and", "of", "the", "und", "von", "der", "et", "de", "y"})
+_SHORT_NAME: Final = (
+    4  # letters of a name that is said letter by letter, or is written large: IBM, IKEA
+)
+
+
+def called(company: str) -> str:
+    """The name as one says it: no legal form at its end, capitals taken back; "" where the field names nobody.
+
+    “KOCH & SÖHNE GMBH” is Koch & Söhne, IKEA stays IKEA, “Unnamed client in Hamburg” is nobody.
+    """
+    said = " ".join(company.split())
+    if _UNNAMED.search(said):
+        return ""
+    words = said.split(" ")
+    while (
+        len(words) > 1
+        and words[:-1] != ["The"]
+        and (
+            re.sub(r"[^\w]", "", words[-1].casefold()) in _LEGAL_FORMS
+            or not re.search(r"\w", words[-1])
+        )
+    ):
+        words.pop()
+    words[-1] = words[-1].rstrip(",")
+    if said.isupper() and (len(words) > 1 or len(words[0]) > _SHORT_NAME):
+        words = [_taken_back(word, first=n == 0) for n, word in enumerate(words)]
+    return " ".join(words)
+
+
+def _taken_back(word: str, *, first: bool) -> str:
+    if word.casefold() in _SMALL_WORDS and not first:
+        return word.lower()
+    if not re.search(r"[AEIOUYÄÖÜ]", word) or not word.isalpha():
+        return word.title() if "-" in word else word
+    return word.capitalize()
+
+
+def employer(application: Application) -> str:
+    """What is the same for all applications at one employer; one whose company is not known has one of its own."""
+    name = _folded(application.company)
+    return name if name not in _UNKNOWN else f"?{application.id}"
+
+
+def address_key(person: Person) -> str:
+    """The e-mail address as it is compared; “” where it is not known."""
+    return person.email.strip().casefold()
+
+
+# Who is written to first; of those who decide, the one who wrote last.
+HUMANS = ("recruiter", "hr", "hiring_manager")
+ADDRESSEES = (*HUMANS, "interviewer", "agency")
+LONG = 28  # days off, beyond which an out-of-office holds nothing (4.4)
+
+
+def is_long(away: Touchpoint, clock: Clock) -> bool:
+    """Whether an out-of-office names a return that is too far off to wait for (4.4)."""
+    return away.back_on is not None and (away.back_on - clock.day(away.at)).days > LONG
+
+
+def long_away(
+    automatic: Iterable[Touchpoint], messages: Sequence[Touchpoint], clock: Clock
+) -> frozenset[str]:
+    """The ids of those who are away for long: until they are back, or their own next message."""
+    return frozenset(
+        person
+        for away in automatic
+        if away.purpose == "out_of_office" and is_long(away, clock)
+        for person in away.people
+        if away.back_on
+        and clock.now < clock.start(away.back_on)
+        and not any(person in m.people and m.at > away.at for m in messages)
+    )
+
+
+def in_role(people: Iterable[Person], roles: Sequence[str]) -> list[Person]:
+    """The people in these roles, by the roles' order, then by name and id."""
+    found = [p for p in people if p.role in roles]
+    return sorted(found, key=lambda p: (roles.index(p.role), p.name, p.id))
+
+
+def wrote_last(people: Iterable[Person], messages: Sequence[Touchpoint]) -> Iterator[Person]:
+    """Of those who decide, who wrote, the last one first."""
+    last = {key: m.at for m in messages for key in m.people}  # oldest first, so that the last stays
+    found = [p for p in in_role(people, HUMANS) if p.id in last]
+    yield from sorted(found, key=lambda p: last[p.id], reverse=True)
+
+
+def still_there(
+    people: Sequence[Person], gone: Callable[[Person], bool], away: Collection[str] = ()
+) -> Person | None:
+    """The first who is there; where nobody is, the first who has not left, else the first at all."""
+    present = [p for p in people if not gone(p)]
+    reachable = [p for p in present if p.id not in away]
+    return next(iter((*reachable, *present, *people)), None)

@@ -1,0 +1,211 @@
+"""The plan of a whole search, kept: what a change or a new minute touches is derived anew, and all else stays."""
+
+import heapq
+import threading
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from operator import itemgetter
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from followup.model.action import Action
+from followup.model.facts import Application, Facts, Skip, Snooze
+from followup.model.times import NEVER, Present
+from followup.model.vocabulary import LIVE
+from followup.playbook.case import has_offer
+from followup.playbook.plan import actions_of, order_of
+from followup.playbook.proposal import by_application, may_name
+from followup.playbook.search import Elsewhere, case_in, search_of
+from followup.playbook.together import joined, shared_names
+
+T = TypeVar("T")
+_A_MINUTE = timedelta(minutes=1)
+Ids = tuple[str, ...]  # of the applications of a cluster, in the order of the facts
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    made: object
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Plan:
+    """All actions at a moment: the same object while nothing changes, so that what is made of it can be kept by it.
+
+    `actions` and, of them, what is `live` are in the plan's order; `of` has them by application, and `applications`
+    those by their ids.
+    """
+
+    actions: tuple[Action, ...] = ()
+    live: tuple[Action, ...] = ()
+    of: Mapping[str, tuple[Action, ...]] = field(default_factory=dict)
+    applications: Mapping[str, Application] = field(default_factory=dict)
+
+    _kept: dict[Hashable, _Kept] = field(default_factory=dict)
+
+    def kept(self, name: Hashable, now: datetime, make: Callable[[datetime], T]) -> T:
+        """What `make` makes at `now` of this plan and its facts, kept by a name that says what else it is made of.
+
+        It is made anew at the moment when a comparison with `now` comes out differently.
+        """
+        known = self._kept.get(name)
+        if known is None or not known.since <= now < known.until:
+            present = Present(now)
+            made = make(present)
+            known = self._kept[name] = _Kept(made, now, present.until)
+        return cast("T", known.made)
+
+    def action(self, key: str) -> Action | None:
+        """The action with this key; None where the plan has none."""
+        mine = (action for name in may_name(key) for action in self.of.get(name, ()))
+        return next((action for action in mine if action.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """What its applications derive: the same `until` then, or until an offer `elsewhere` changes."""
+
+    actions: tuple[Action, ...]
+    until: datetime
+    elsewhere: bool
+
+
+class Index:
+    """The plan of one search as it goes on. What it gives is what `plan` gives for the same facts and moment.
+
+    Applications that share an employer, an address or a profile are a cluster. A cluster is derived anew when one of
+    them, or a snooze or skip of theirs, is another object; when the moment comes that a comparison noted (`Present`);
+    and, while one of them runs, when an offer elsewhere changes.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._now = NEVER
+        self._facts = Facts()
+        self._plan = Plan()
+        self._begin(self._facts, NEVER)
+
+    def at(self, facts: Facts, now: datetime) -> Plan:
+        """The plan at `now` (aware); who asks for a moment just before the last one gets that of the last."""
+        with self._lock:
+            here = self._facts
+            if (here.me, here.cadence) != (facts.me, facts.cadence) or now < self._now - _A_MINUTE:
+                self._begin(facts, now)
+            self._now = max(self._now, now)
+            anew = self._taken(facts) if facts is not self._facts else set()
+            self._mend(anew | self._due())
+            return self._plan
+
+    def _begin(self, facts: Facts, now: datetime) -> None:
+        self._now = now
+        self._facts = facts.replace(applications=(), snoozes=(), skips=())
+        self._applications: dict[str, Application] = {}
+        self._said: Mapping[str, Sequence[Snooze | Skip]] = {}
+        self._names: dict[str, frozenset[str]] = {}
+        self._ids: dict[str, Ids] = {}  # of the cluster that an application is in
+        self._clusters: dict[Ids, _Cluster] = {}
+        self._elsewhere, self._elsewhere_at = Elsewhere(), Present(now)
+        self._next: list[tuple[datetime, Ids]] = []
+        self._ordered: list[tuple[tuple[float, float, str], Action]] = []
+        self._plan = Plan()
+
+    # What is to be derived anew.
+
+    def _taken(self, facts: Facts) -> set[Ids]:
+        """Takes the facts for those that hold; gives the clusters that they touch."""
+        before, said_before, self._facts = self._applications, self._said, facts
+        here = self._applications = {each.id: each for each in facts.applications}
+        said: tuple[Skip | Snooze, ...] = (*facts.snoozes, *facts.skips)
+        self._said = by_application(said)
+        touched = {
+            name for name in before.keys() | here.keys() if before.get(name) is not here.get(name)
+        }
+        each_said = said_before.keys() | self._said.keys()
+        names = {name: shared_names(here[name]) for name in touched if name in here}
+        if any(
+            has_offer(each)
+            for name in touched
+            for each in (before.get(name), here.get(name))
+            if each
+        ):
+            self._elsewhere_at.until = self._now
+        touched |= {n for n in each_said if not _are(said_before.get(n, ()), self._said.get(n, ()))}
+        anew = {self._ids[name] for name in touched if name in self._ids}
+        if len(before) != len(here) or any(
+            self._names.get(name) != each for name, each in names.items()
+        ):
+            self._names = {name: names.get(name) or self._names[name] for name in here}
+            anew |= self._clustered()
+        return anew
+
+    def _clustered(self) -> set[Ids]:
+        """Joins the applications that share a name; gives the clusters that are new, and those that are no more."""
+        root = joined(self._names)
+        members: dict[str, list[str]] = {}
+        for name in self._applications:
+            members.setdefault(root[name], []).append(name)
+        clusters = {tuple(each) for each in members.values()}
+        self._ids = {name: ids for ids in clusters for name in ids}
+        return clusters ^ self._clusters.keys()
+
+    def _due(self) -> set[Ids]:
+        """The clusters whose moment has come."""
+        due: set[Ids] = set()
+        if self._elsewhere_at.until <= self._now:
+            self._elsewhere_at = Present(self._now)
+            saying = filter(has_offer, self._applications.values())
+            cases = (case_in(each, self._facts, self._elsewhere_at) for each in saying)
+            self._elsewhere = Elsewhere.of(cases)
+            due = {ids for ids, each in self._clusters.items() if each.elsewhere}
+        while self._next and self._next[0][0] <= self._now:
+            until, ids = heapq.heappop(self._next)
+            known = self._clusters.get(ids)
+            if known and known.until == until:
+                due.add(ids)
+        return due
+
+    # What follows.
+
+    def _mend(self, anew: set[Ids]) -> None:
+        """Derives these clusters, and puts their actions in the place of those from before."""
+        if not anew:
+            return
+        of = dict(self._plan.of)
+        gone: set[int] = set()
+        for ids in anew:
+            known = self._clusters.pop(ids, None)
+            gone.update(id(action) for action in (known.actions if known else ()))
+            for name in ids:
+                of.pop(name, None)
+        self._ordered = [each for each in self._ordered if id(each[1]) not in gone]
+        for ids in anew & set(self._ids.values()):
+            made = self._clusters[ids] = self._derived(ids)
+            heapq.heappush(self._next, (made.until, ids))
+            self._ordered += [(order_of(action), action) for action in made.actions]
+            for name in ids:
+                of[name] = tuple(a for a in made.actions if a.application == name)
+        self._ordered.sort(key=itemgetter(0))
+        actions = tuple(action for _, action in self._ordered)
+        live = tuple(action for action in actions if action.status in LIVE)
+        self._plan = Plan(actions, live, MappingProxyType(of), MappingProxyType(self._applications))
+
+    def _derived(self, ids: Ids) -> _Cluster:
+        said = {id(each): each for name in ids for each in self._said.get(name, ())}.values()
+        content = {
+            "applications": tuple(self._applications[name] for name in ids),
+            "snoozes": tuple(each for each in said if isinstance(each, Snooze)),
+            "skips": tuple(each for each in said if isinstance(each, Skip)),
+        }
+        now = Present(self._now)
+        search = search_of(self._facts.model_copy(update=content), now, self._elsewhere)
+        actions = tuple(sorted(actions_of(search), key=order_of))
+        asks = any(case.active or case.kind == "offer" for case in search.cases)
+        return _Cluster(actions, now.until, asks)
+
+
+def _are(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether both hold the same objects."""
+    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))

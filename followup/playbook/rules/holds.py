@@ -1,0 +1,143 @@
+"""Before what no check goes, and what holds one: my turn, a deadline elsewhere, who is away (PLAYBOOK 4.2 to 4.4)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from followup.model.facts import Touchpoint
+from followup.playbook.cadence import first_working_day, working_days_after
+from followup.playbook.case import Case, is_long
+from followup.playbook.proposal import Hold, Proposal, sentence, the_day, the_last_day
+from followup.playbook.rules.answers import reply
+from followup.playbook.rules.interview import send_material
+from followup.playbook.rules.offers import asker, asks_from
+from followup.playbook.search import Search
+
+FREEZE = 28  # days, where no day is named
+
+
+def _concerns(case: Case, away: Touchpoint) -> bool:
+    """Whether it is of the person whom a check goes to, or of nobody named."""
+    person = case.addressee
+    return not away.people or (person is not None and person.id in away.people)
+
+
+def _returns(case: Case) -> list[Touchpoint]:
+    """The out-of-office messages that say when the person of the checks is back, no further off than that one waits."""
+    return [t for t in case.away if t.back_on and _concerns(case, t) and not is_long(t, case.clock)]
+
+
+def holds_away(case: Case) -> list[Hold]:
+    """An out-of-office with a return date: until the first working day after it (4.4)."""
+    holds = []
+    for away in _returns(case):
+        if away.back_on:
+            back = working_days_after(away.back_on, 1, case.place)
+            until = the_day(case, away.back_on)
+            reason = f"Held until {the_day(case, back)}: they are out of office until {until}."
+            holds.append(Hold(case.clock.start(back), away.id, reason))
+    return holds
+
+
+def returned(case: Case, checks: Sequence[Touchpoint]) -> datetime | None:
+    """The return from which the next step counts: that of an out-of-office within a day of the last check (4.4)."""
+    if not checks:
+        return None
+    sent = checks[-1].at
+    days = [
+        t.back_on for t in _returns(case) if t.back_on and sent <= t.at <= sent + timedelta(days=1)
+    ]
+    return case.clock.start(max(days)) if days else None
+
+
+def away_without_end(case: Case) -> str:
+    """An out-of-office that says no day of return holds nothing, which the reason does not keep quiet (4.4)."""
+    last = next((t for t in reversed(case.away) if _concerns(case, t)), None)
+    if last is None or last.back_on:
+        return ""
+    return f" Their out-of-office of {the_day(case, last.at)} names no day of return, so it holds nothing."
+
+
+def hold_of_freeze(case: Case) -> Hold | None:
+    """On hold: until the working day after the day that they named, else for four weeks; any later message lifts it."""
+    last = next(iter(case.messages[-1:]), None)
+    if last is None or last.purpose != "on_hold":
+        return None
+    if last.back_on:
+        day = working_days_after(last.back_on, 1, case.place)
+        why = f"they put it on hold until {the_day(case, last.back_on)}"
+    else:
+        asked = case.clock.day(last.at) + timedelta(days=FREEZE)
+        day = first_working_day(asked, case.place)
+        why = f"they put it on hold on {the_day(case, last.at)} and named no day"
+    return Hold(case.clock.start(day), last.id, f"Held until {the_day(case, day)}: {why}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """A moment (UTC) before which nothing goes; `reason` says so, “” where what waits says it itself."""
+
+    at: datetime
+    reason: str = ""
+
+
+def my_turn(case: Case, search: Search) -> Iterator[Floor]:
+    """Who owes an answer or material does not ask: until the working day after its time, or after its skip (4.2)."""
+    for owed in (*reply(case, search), *send_material(case, search)):
+        if owed.answered or owed.closes is None:
+            continue
+        skipped = search.skipped(owed)
+        day = search.clock.day(skipped) if skipped else search.clock.last_day(owed.closes)
+        at = search.clock.start(working_days_after(day, 1, case.place))
+        yield Floor(at, _owed(case, owed))
+
+
+def _owed(case: Case, owed: Proposal) -> str:
+    by = the_last_day(case, owed.due)
+    if owed.kind == "reply":
+        return f"It is your turn: they wait for your answer by {by}."
+    promised = case.promised(owed.promise)
+    text = promised.promise.text.strip() if promised else ""
+    if not text:
+        return f"It is your turn: they wait for what you promised by {by}."
+    return f"It is your turn, by {by}, to send them what you promised: {sentence(text)}"
+
+
+def deadlines(case: Case, search: Search) -> Iterator[tuple[datetime, Floor]]:
+    """After the deadline of another offer that stands the checks open again that an expedite took over (4.3).
+
+    Each with the moment from which it did.
+    """
+    asking = asker(case, search)
+    if asking is None:
+        return
+    for other, offer, deadline in search.offers_elsewhere(case):
+        asked = asks_from(asking, offer.at)
+        if asked >= deadline or deadline > case.now or _was_skipped(case, search, offer.at):
+            continue
+        last = search.clock.last_day(deadline)
+        day = working_days_after(last, 1, case.place)
+        reason = (
+            f"You were to ask them before the offer of {other.company} ended on "
+            f"{the_day(case, last)}; ask again from {the_day(case, day)} on."
+        )
+        yield asked, Floor(search.clock.start(day), reason)
+
+
+def _was_skipped(case: Case, search: Search, offered: datetime) -> bool:
+    """Whether the user said that they would not ask this employer to hurry."""
+    return any(
+        Proposal(
+            case=each,
+            kind="expedite",
+            person=each.addressee,
+            reason="",
+            opens=offered,
+            due=offered,
+            late=offered,
+            anew=offered,
+        ).is_named(skip.action)
+        and skip.at >= offered
+        for each in search.at_employer(case)
+        for skip in search.skips.get(each.id, ())
+    )

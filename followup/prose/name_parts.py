@@ -1,0 +1,211 @@
+"""A full name taken apart, however it was written: in order or not, in capitals, or as the header of a mail.
+
+No name is refused; what is not understood is a given name.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup.prose.text import folds
+from followup.prose.word_lists import word_list
+
+_TITLES = word_list("titles")
+TITLES = _TITLES | word_list("titles_or_names")
+PARTICLES = word_list("particles")
+_SUFFIXES = word_list("suffixes")
+_FAMILY_FIRST = word_list("family_first")
+HONORIFIC = re.compile(
+    r"(?:(?<=\w)-(?:san|sama|sensei|ssi|nim)|先生|女士|小姐|老师|老師|经理|經理|总|さん|さま|様|氏|님|씨)$"
+)
+TOKEN = re.compile(r"[^\s,;:!?()\[\]{}<>\"&/|+*=\\]+")
+DASHES = re.compile(r"[-\u2010\u2011\u2013]")
+_HEADER = re.compile(
+    r"\s*[<(\[]\s*(?:mailto:)?([^\s<>()\[\]]+@[^\s<>()\[\]]+)\s*[>)\]]\s*[,;]?\s*$"
+)
+_BARE = re.compile(r"\s*(?:mailto:)?([^\s<>@,;]+@[^\s<>@,;]+)\s*")
+_LOUD = 3  # letters of a family name in capitals; two are initials
+_FORMS: Mapping[str, frozenset[str]] = {"f": word_list("forms_f"), "m": word_list("forms_m")}
+FORMS_OF_ADDRESS = _FORMS["f"] | _FORMS["m"] | {"m"}
+_GIVEN: Mapping[str, frozenset[str]] = {"f": word_list("given_f"), "m": word_list("given_m")}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A full name taken apart: “Dr. van der Berg, Jan” has ("Dr.",), ("Jan",) and “van der Berg”. Any may be empty.
+
+    `family_first`: it is said in that order, as “Wang Wei” is.
+    """
+
+    titles: tuple[str, ...]
+    given: tuple[str, ...]
+    family: str
+    family_first: bool = False
+
+
+def _bare(token: str) -> str:
+    return token.strip("'-").replace(".", "").lower()
+
+
+def _is_title(token: str, *, follows: bool) -> bool:
+    """Whether a word at the head of a name is a title; one letter (h. c.) only where it follows another."""
+    pieces = DASHES.split(_bare(token))
+    dotted = token.endswith(".") and (follows or len(pieces[0]) > 1)
+    return all(piece in (TITLES if dotted else _TITLES) for piece in pieces)
+
+
+_OF_THREE = frozenset({"father", "judge", "dean", "coach", "chief", "chef", "major", "don", "doña"})
+
+
+def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The titles at the head, and the rest without suffixes at its end."""
+    at = 0
+    while at < len(words) and _is_title(words[at], follows=at > 0):
+        at += 1
+    if len(words) - at > 2 and _bare(words[at]) in _OF_THREE:  # noqa: PLR2004 (“Dean Rusk” is called Dean)
+        at += 1
+    end = len(words)
+    while end > at and _bare(words[end - 1]) in _SUFFIXES:
+        end -= 1
+    return tuple(words[:at]), words[at:end]
+
+
+def _particles_at_end(words: list[str]) -> int:
+    """Where the particles begin that end a list of given names (“Berg, Jan van der”)."""
+    at = len(words)
+    while at > 1 and words[at - 1] in PARTICLES:
+        at -= 1
+    return at
+
+
+def _in_order(words: list[str], titles: tuple[str, ...]) -> Name:
+    """A name written as it is said: given names, particles, family name; or family name first where that is plain."""
+    if words[0] in PARTICLES or (titles and len(words) == 1):
+        return Name(titles, (), " ".join(words))
+    if _is_family_first(words):
+        return Name(titles, tuple(words[1:]), words[0], family_first=True)
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in PARTICLES:
+        at -= 1
+    return Name(titles, tuple(words[:at] or words), " ".join(words[at:]) if at else "")
+
+
+def _is_family_first(words: list[str]) -> bool:
+    """“KOCH Sven”, in capitals, or a name that is written so where it comes from (“Nguyen Van An”)."""
+    if len(words) < 2:  # noqa: PLR2004 (one word has no order)
+        return False
+    head, last = words[0].lower(), words[-1].lower()
+    return head in _FAMILY_FIRST and last not in _FAMILY_FIRST
+
+
+def name_and_address(text: str) -> tuple[str, str]:
+    """What is pasted as a name or an address, as both: “Schmidt, Maria <m@x.org>” has a name and “m@x.org”.
+
+    Either is "" where it is not there. An address alone gives the name that it surely spells (“maria.schmidt@x.org”).
+    """
+    if header := _HEADER.search(text):
+        return _unquoted(text[: header.start()]), header[1]
+    if bare := _BARE.fullmatch(text):
+        local = bare[1].partition("@")[0]
+        words = re.split(r"[._]", re.sub(r"\+.*|\d+$", "", local))
+        spelled = len(words) > 1 and all(word.isalpha() and len(word) > 1 for word in words)
+        return " ".join(word.capitalize() for word in words) if spelled else "", bare[1]
+    return _unquoted(text), ""
+
+
+def _unquoted(name: str) -> str:
+    """A header's name without its quotation marks, and without the sender's note in brackets (“(Globex)”)."""
+    return (
+        re.sub(r"\s*\([^()]*\)\s*$", "", name.strip().strip("\"'“”").strip()).strip()
+        or name.strip()
+    )
+
+
+def _cased(words: list[str]) -> tuple[list[str], bool]:
+    """The words of a name with its capitals where all are written large or small; whether the first was its family."""
+    letters = [word for word in words if any(map(str.isalpha, word))]
+    long = [word for word in letters if len(word) > 1]
+    if long and all(word.islower() for word in long) and all(word.isascii() for word in long):
+        return [w if w in PARTICLES else _capitalized(w) for w in words], False
+    loud = [word.isupper() and len(word) > 1 and "." not in word for word in words]
+    if all(large or word not in long for word, large in zip(words, loud, strict=True)) and any(
+        loud
+    ):
+        spoken = [
+            _capitalized(word) if large and _sayable(word) else word
+            for word, large in zip(words, loud, strict=True)
+        ]
+        return [
+            w.lower() if 0 < i < len(spoken) - 1 and w.lower() in PARTICLES else w
+            for i, w in enumerate(spoken)
+        ], False
+    first = (
+        len(words) > 1
+        and loud[0]
+        and not any(loud[1:])
+        and len(words[0]) >= _LOUD
+        and _sayable(words[0])
+    )
+    named = [
+        _capitalized(w) if large and _sayable(w) and len(w) >= _LOUD else w
+        for w, large in zip(words, loud, strict=True)
+    ]
+    return named, first
+
+
+def _sayable(word: str) -> bool:
+    """Whether a word in capitals is a name: “LI”, and not the initials “TJ”."""
+    return any(letter in "aeiouyäöüàáèéíìóòúùâêîôû" for letter in word.lower())
+
+
+def _capitalized(word: str) -> str:
+    """A word with a capital at its head, behind a hyphen, and behind O' and Mc."""
+    word = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word.lower())
+    word = re.sub(r"^(?:Mc)(\w)", lambda part: "Mc" + part[1].upper(), word)
+    return re.sub(r"['\u2019](S)\b", lambda part: part.group().lower(), word)
+
+
+@lru_cache(maxsize=1024)
+def read_name(full: str) -> Name:
+    """The parts of a full name, written “Jan van der Berg”, “van der Berg, Jan”, “SVEN KOCH” or as a mail's header."""
+    heads, family_first = [], False
+    for piece in name_and_address(full)[0].split(","):
+        words = [
+            HONORIFIC.sub("", token) or token for token in TOKEN.findall(piece) if folds(token)
+        ]
+        if words:
+            found, rest = _without_titles(words)
+            rest, first = _cased(rest)
+            family_first = family_first or first
+            heads.append((found, rest))
+    titles = tuple(
+        _capitalized(t) if t.isupper() and len(_bare(t)) > 1 and _bare(t) != "pd" else t
+        for found, _ in heads
+        for t in found
+    )
+    fallback = "" if "@" in full else full.strip()
+    first_words, *others = [words for _, words in heads if words] or [list(titles) or [fallback]]
+    if not any(words for _, words in heads):
+        return Name((), tuple(first_words), "")
+    if others:
+        at = _particles_at_end(others[0])
+        return Name(titles, tuple(others[0][:at]), " ".join([*others[0][at:], *first_words]))
+    if family_first:
+        return Name(titles, tuple(first_words[1:]), first_words[0])
+    return _in_order(first_words, titles)
+
+
+def gender_of(full: str) -> str:
+    """“f” or “m” where a form of address or the given name leaves no doubt, else ""."""
+    name = read_name(full)
+    titles = {_bare(title) for title in name.titles}
+    given = {next(iter(name.given), "").split("-")[0].lower()}
+    for known in (
+        {g: w & titles for g, w in _FORMS.items()},
+        {g: w & given for g, w in _GIVEN.items()},
+    ):
+        found = [gender for gender, hits in known.items() if hits]
+        if len(found) == 1:
+            return found[0]
+    return ""

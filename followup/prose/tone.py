@@ -1,0 +1,111 @@
+"""What a sentence is, by weights: its traits, and the tone that they add up to; whoever weighs sentences uses it.
+
+The same traits are taken when the weights are learned (`tools/tone`) and when a message is judged. Each weighs for or
+against each tone: how far a sentence talks of pay, presses, pleads or complains beyond what a good one does; what they
+come to is held against a limit. The weights (`words/tone.tsv.gz`) were learned from `tools/tone/corpus` (docs/tone.md).
+"""
+
+import gzip
+import math
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from followup.prose.word_lists import word_groups
+
+_PLAIN_FORMS = (
+    (re.compile(r"\bwon't\b"), "will not"),
+    (re.compile(r"\bshan't\b"), "shall not"),
+    (re.compile(r"\bcan(?:'t|not)\b"), "can not"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"'m\b"), " am"),
+    (re.compile(r"'re\b"), " are"),
+    (re.compile(r"'ve\b"), " have"),
+    (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'d\b"), " would"),
+    (re.compile(r"(?:[$€£¥]|\b(?:eur|usd|gbp) ?) ?\d[\d.,]*(?: ?k\b)?|\b\d{2,3} ?k\b"), " amount "),
+    (re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b"), " nth "),
+    (re.compile(r"\d+(?:[.,:]\d+)*"), " 0 "),
+)
+_WORD = re.compile(r"[a-z]+|0|[?!,;:]")
+_START, _END = "<", ">"
+_PIECES, _LONG = (4, 5), 5
+_USUAL = 200
+
+# Words of one kind stand for each other ("monday" for any day); the words of the first line only add force.
+_FORCE, *_KINDS = word_groups("kinds")
+_KIND = {word: f"#{number}" for number, words in enumerate(_KINDS) for word in words}
+
+
+@lru_cache(maxsize=4096)
+def _pieces(word: str) -> tuple[str, ...]:
+    if len(word) < _LONG:
+        return ()
+    framed = f"{_START}{word}{_END}"
+    return tuple(
+        f"~{framed[at : at + size]}" for size in _PIECES for at in range(len(framed) - size + 1)
+    )
+
+
+def _runs(words: list[str]) -> set[str]:
+    """Two words, three words, and two with one between."""
+    found = {f"{one} {two}" for one, two in pairwise(words)}
+    for one, two, three in zip(words, words[1:], words[2:], strict=False):
+        found |= {f"{one} {two} {three}", f"{one} * {three}"}
+    return found
+
+
+def traits(sentence: str) -> set[str]:
+    """The traits of a sentence in lower case."""
+    for form, plain in _PLAIN_FORMS:
+        sentence = form.sub(plain, sentence)
+    said = [_START, *_WORD.findall(sentence), _END]
+    kinds = [_KIND.get(word, word) for word in said if word not in _FORCE]
+    found = _runs(said)
+    found |= {f"={run}" for run in _runs(kinds) - found}
+    found.update(said)
+    for word in said:
+        found.update(_pieces(word))
+    return found
+
+
+def breadth(count: int) -> float:
+    """What the sum over so many traits is divided by: a long sentence has more of every kind."""
+    return math.sqrt(max(1, count) / _USUAL)
+
+
+WEIGHTS = Path(__file__).with_name("words") / "tone.tsv.gz"
+"""A row for each trait, cells apart by tabs: its name; then in hundredths what it weighs for each of Tones."""
+LIMITS = "*"
+"""The row of WEIGHTS that is no trait: the limit of each tone, in hundredths."""
+
+
+class Tones(NamedTuple):
+    """A number for each tone, in the order of WEIGHTS' columns."""
+
+    compensation: int
+    pushy: int
+    desperate: int
+    complaint: int
+
+
+@cache
+def _weights() -> dict[str, tuple[int, ...]]:
+    rows = (
+        line.split("\t") for line in gzip.decompress(WEIGHTS.read_bytes()).decode().splitlines()
+    )
+    return {row[0]: tuple(int(cell or 0) for cell in row[1:]) for row in rows}
+
+
+@lru_cache(maxsize=1024)
+def excess(sentence: str) -> Tones:
+    """How far a sentence in lower case goes beyond the limit of each tone, in hundredths; not above 0 within it."""
+    weights, found = _weights(), traits(sentence)
+    share = breadth(len(found))
+    sums = [-round(limit * share) for limit in weights[LIMITS]]
+    for trait in found:
+        for at, weight in enumerate(weights.get(trait, ())):
+            sums[at] += weight
+    return Tones(*sums)

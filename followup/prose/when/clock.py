@@ -1,0 +1,144 @@
+"""Times of day: “10:00”, “3 pm”, “10-11.30 am (CET)”, “noon”, “14h30”, “between 2 and 4”."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+
+from followup.prose.text import Span, flatten, lower
+from followup.prose.when.zones import Zone, zone_at
+
+_HALF = r"(?P<{0}half>[ap])\.?m\b\.?"
+_NOON = 12
+_EARLIEST = 7  # an interview at “2:30” is in the afternoon, one at “8:30” in the morning
+
+
+def _clock(name: str) -> str:
+    half = _HALF.format(name)
+    return (
+        rf"(?:(?P<{name}hour>[01]?\d"
+        rf"|2[0-3])(?:(?P<{name}mark>[:.h])(?P<{name}minute>[0-5]\d)(?:[:][0-5]\d)?)?(?![\d])"
+        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b| o'?clock\b)?|(?P<{name}noon>noon|midday))"
+    )
+
+
+_TIME = re.compile(
+    rf"(?<![\d/.:#$€£+-])(?P<lead>\b(?:at|from|between|around|@|about|start(?:s|ing)?|by|or|and|until"
+    rf"|,) ?)?{_clock('a')}"
+    rf"(?: ?(?P<joint>-|to|until|till|and|bis) ?{_clock('b')})?(?! ?(?:%|minutes?|mins?\b|hours?\b"
+    rf"|days?|weeks?|people|years?|rounds?|x\b|of\b|k\b|candidates?|questions?|slides?|pages?|\$|€"
+    rf"|eur\b))"
+)
+_FOUR = re.compile(
+    r"(?P<lead>\bat |@ ?)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d/])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A time of day that a text names, with its end and zone where they are said.
+
+    `sure` is whether the text leaves no doubt between morning and afternoon; `window` whether one may choose in it.
+    """
+
+    span: Span
+    start: time
+    end: time | None
+    zone: Zone | None
+    sure: bool
+    window: bool
+
+
+def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool] | None:
+    if found[f"{name}noon"]:
+        return time(12), True
+    hour, minute = int(found[f"{name}hour"]), int(found[f"{name}minute"] or 0)
+    if half:
+        if not 1 <= hour <= _NOON:
+            return None
+        return time(hour % _NOON + (_NOON if half == "p" else 0), minute), True
+    written = len(found[f"{name}hour"]) > 1 or hour >= _NOON or found[f"{name}tail"]
+    if hour < _EARLIEST and not (written and found[f"{name}hour"][0] == "0"):
+        return time(hour + _NOON, minute), False
+    return time(hour, minute), True
+
+
+def _is_time(found: re.Match[str]) -> bool:
+    """Whether the numbers are a time: a mark, am or pm, or a word before them says so."""
+    if found["anoon"] or found["atail"] or found["amark"] in (":", "h"):
+        return True
+    ends = found["joint"] and (
+        found["bhalf"] or found["bmark"] == ":" or found["btail"] or found["bnoon"]
+    )
+    lead = (found["lead"] or "").strip()
+    if found["amark"] == ".":
+        return bool(ends) or lead in ("at", "from", "@", "between")
+    return bool(ends) or lead in ("at", "@") or (lead == "between" and bool(found["joint"]))
+
+
+def _read(found: re.Match[str], text: str) -> Said | None:
+    if not _is_time(found):
+        return None
+    half, last = found["ahalf"], found["bhalf"]
+    end = _hour(found, "b", last) if found["joint"] else None
+    start = _hour(found, "a", half)
+    if not start:
+        return None
+    if (
+        end
+        and last
+        and not half
+        and not found["anoon"]
+        and not (found["amark"] and int(found["ahour"]) > _NOON)
+    ):
+        start = _before(found, end[0], last) or start
+    if (
+        end
+        and half
+        and not last
+        and not found["bnoon"]
+        and end[0].hour < _NOON
+        and end[0] <= start[0]
+    ):
+        end = (end[0].replace(hour=end[0].hour + _NOON), True)
+    sure = start[1] and (not end or end[1] or bool(half))
+    zone = zone_at(text, found.end())
+    at = found.start("anoon") if found["anoon"] else found.start("ahour")
+    return Said(
+        Span(at, zone[1] if zone else found.end()),
+        start[0],
+        end[0] if end else None,
+        zone[0] if zone else None,
+        sure,
+        window=(found["lead"] or "").strip() == "between",
+    )
+
+
+def _before(found: re.Match[str], end: time, last: str) -> tuple[time, bool] | None:
+    """The start of “2-3 pm” and “11-1 pm”: in the half of the day that puts it before the end."""
+    hour, minute = int(found["ahour"]), int(found["aminute"] or 0)
+    if not 1 <= hour <= _NOON:
+        return None
+    same = time(hour % _NOON + (_NOON if last == "p" else 0), minute)
+    return (same, True) if same < end else (time(hour % _NOON, minute), True)
+
+
+def times_in(text: str) -> Iterator[Said]:
+    """The times of day that a text names, in their order."""
+    flat = lower(flatten(text)).replace("\n", " ")
+    for found in _TIME.finditer(flat):
+        said = _read(found, flat)
+        if said:
+            yield said
+    for found in _FOUR.finditer(flat):
+        if not found["hour"].startswith("20") or found["lead"]:
+            zone = zone_at(flat, found.end())
+            start = time(int(found["hour"]), int(found["minute"]))
+            yield Said(
+                Span(found.start("hour"), zone[1] if zone else found.end()),
+                start,
+                None,
+                zone[0] if zone else None,
+                sure=True,
+                window=False,
+            )

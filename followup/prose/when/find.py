@@ -1,0 +1,88 @@
+"""All days that a text names, in their order."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from followup.prose.text import Span, flatten, lower
+from followup.prose.when.arithmetic import monday
+from followup.prose.when.dates import dates
+from followup.prose.when.durations import durations
+from followup.prose.when.periods import periods
+from followup.prose.when.said import Said, When
+from followup.prose.when.weeks import weeks
+
+_WEEK_OF = re.compile(
+    r"\b(?:(?:the )?week(?: of| commencing| beginning| starting|,)|w/?c|wk(?: of)?)[ :]*(?:on |the )*$"
+)
+_WEEK_ENDING = re.compile(r"\b(?:(?:the )?week ending|w/?e)[ :]*(?:on |the )*$")
+_JOINED = re.compile(r" ?(?:-|to|until|through|till|up to|and)(?: and including)? (?:the )?|-")
+_DAY_AFTER = re.compile(
+    r"\bthe (?:day after(?=[,.;)]|$| (?:that|at|in|by)\b)|(?:next|following) day)\b"
+)
+_BETWEEN = re.compile(r"\bbetween (?:the )?$")
+_FRIDAY = timedelta(days=4)
+
+
+def days_in(text: str, when: When) -> tuple[Said, ...]:
+    """The days and stretches of days that a text names, each with its place, none within another."""
+    flat = lower(flatten(text)).replace("\n", " ")
+    every = [*dates(flat, when), *weeks(flat, when), *durations(flat, when), *periods(flat, when)]
+    every += [*_day_after(every, flat)]
+    apart = _apart(_week_of(said, flat) for said in every)
+    return tuple(_ranges(apart, flat))
+
+
+def _day_after(every: Iterable[Said], text: str) -> Iterator[Said]:
+    """“The day after” is counted from the day that is named before it."""
+    for found in _DAY_AFTER.finditer(text):
+        before = [one for one in every if one.span.end <= found.start()]
+        named = max(before, key=lambda one: one.span.end, default=None)
+        if named and named.last and named.is_day:
+            day = named.last + timedelta(days=1)
+            yield Said(Span(*found.span()), day, day, sure=named.sure)
+
+
+def _apart(every: Iterable[Said]) -> list[Said]:
+    """Of those that overlap the longest, of equal ones the sure one, else the first."""
+    taken: list[Said] = []
+    for said in sorted(every, key=lambda one: (one.span.start - one.span.end, not one.sure)):
+        if all(said.span.end <= one.span.start or said.span.start >= one.span.end for one in taken):
+            taken.append(said)
+    return sorted(taken, key=lambda one: one.span.start)
+
+
+def _week_of(said: Said, text: str) -> Said:
+    """“The week of the 14th” is a stretch."""
+    lead = _WEEK_OF.search(text, max(0, said.span.start - 24), said.span.start)
+    if lead and said.is_day and said.first:
+        start = monday(said.first)
+        wide = replace(said, first=start, last=start + _FRIDAY, sure=False, begins=True)
+        return wide.over(lead.start(), said.span.end)
+    lead = _WEEK_ENDING.search(text, max(0, said.span.start - 24), said.span.start)
+    return said.over(lead.start(), said.span.end) if lead else said
+
+
+def _ranges(found: list[Said], text: str) -> Iterator[Said]:
+    """“From 24 November through 27 November” is one stretch; so is “between the 7th and the 11th”."""
+    held: Said | None = None
+    for said in found:
+        if held and held.last and said.last and _is_range(held, said, text):
+            wide = replace(held, last=said.last, sure=False, begins=held.sure)
+            held = wide.over(held.span.start, said.span.end)
+            continue
+        if held:
+            yield held
+        held = said
+    if held:
+        yield held
+
+
+def _is_range(one: Said, two: Said, text: str) -> bool:
+    joint = text[one.span.end : two.span.start]
+    if not _JOINED.fullmatch(joint) or not one.last or not two.last or not one.is_day:
+        return False
+    if "and" in joint.split() and "including" not in joint:
+        return bool(_BETWEEN.search(text, 0, one.span.start)) and one.last < two.last
+    return one.last < two.last

@@ -1,0 +1,151 @@
+"""Weekdays and weeks, told from the day of writing: “Friday”, “a week on Tuesday”, “early next week”."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from followup.prose.text import Span
+from followup.prose.when.arithmetic import WEEK, Read, monday, one, stretch
+from followup.prose.when.said import WEEKDAY, Said, When, count_of, weekday_of
+
+_MON, _TUE, _WED, _FRI, _SAT = 0, 1, 2, 4, 5
+_WHICH = r"(?P<which>this|next|(?:the )?following|(?:the )?coming|(?:the )?same|the)"
+_PARTS = {
+    "early": (_MON, _TUE),
+    "start": (_MON, _MON),
+    "beginning": (_MON, _MON),
+    "first half": (_MON, _WED),
+    "mid": (_WED, _WED),
+    "middle": (_WED, _WED),
+    "late": (_FRI - 1, _FRI),
+    "later": (_FRI - 1, _FRI),
+    "second half": (_WED, _FRI),
+}
+
+
+def _week(words: str, today: date) -> tuple[date, bool]:
+    """The Monday of the week that is named, and whether there is no doubt: at a weekend “this week” may be over."""
+    words = words.removeprefix("the ")
+    ahead = 2 if "after next" in words else words.split()[0] in ("next", "following", "coming")
+    return monday(today) + ahead * WEEK, today.weekday() < _SAT
+
+
+def _weekday(found: re.Match[str], today: date) -> Said | None:
+    """“Friday” is the next one; “next Friday” too where it lies in the next week, else one asks."""
+    which = (found["which"] or "").removeprefix("the ")
+    day = weekday_of(found["day"])
+    coming = today + timedelta(days=(day - today.weekday()) % 7)
+    if which in ("last", "past"):
+        return one(found, coming - WEEK)
+    if coming == today:
+        return one(
+            found,
+            coming + (WEEK if which in ("next", "following") else 0 * WEEK),
+            sure=which in ("next", "this"),
+        )
+    in_next_week = coming >= monday(today) + WEEK
+    if which == "next" and not in_next_week:
+        return one(found, coming + WEEK, sure=False)
+    if which == "this" and in_next_week:
+        return one(found, coming, sure=False)
+    return one(found, coming)
+
+
+def _weekday_of_week(found: re.Match[str], today: date) -> Said | None:
+    start, sure = _week(found["which"], today)
+    return one(found, start + timedelta(days=weekday_of(found["day"])), sure=sure)
+
+
+def _weeks_on(found: re.Match[str], today: date) -> Said | None:
+    """“A week on Tuesday”, “Tuesday week”."""
+    day = weekday_of(found["day"])
+    ahead = (day - today.weekday()) % 7 or 7
+    weeks = count_of(found["count"]) if found.groupdict().get("count") else 1
+    return one(found, today + timedelta(days=ahead) + weeks * WEEK)
+
+
+def _end_of_week(found: re.Match[str], today: date) -> Said | None:
+    if found.groupdict().get("after"):  # the week after next
+        return one(found, monday(today) + 2 * WEEK + timedelta(days=_FRI))
+    start, sure = _week(found.groupdict().get("which") or "this", today)
+    friday = start + timedelta(days=_FRI)
+    return one(found, friday, sure=sure and friday > today)
+
+
+def _part_of_week(found: re.Match[str], today: date) -> Said | None:
+    start, _ = _week(found["which"] or "this", today)
+    first, last = (start + timedelta(days=day) for day in _PARTS[found["part"]])
+    return Said(Span(*found.span()), first, max(last, today), sure=False, begins=False)
+
+
+def _whole_week(found: re.Match[str], today: date) -> Said | None:
+    start, _ = _week(found["which"], today)
+    return stretch(found, start, start + timedelta(days=_FRI))
+
+
+_RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
+    (
+        re.compile(
+            rf"(?P<day>{WEEKDAY}),? (?:of |in )?(?P<which>this|next|the following|the coming) week\b"
+        ),
+        _weekday_of_week,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<which>this|next|the following|the coming) week(?:'s)?,?(?: on| -|:)? (?P<day>{WEEKDAY})"
+        ),
+        _weekday_of_week,
+    ),
+    (
+        re.compile(rf"\b(?P<count>a|one|two|2) weeks? (?:on|from|this|coming) (?P<day>{WEEKDAY})"),
+        _weeks_on,
+    ),
+    (re.compile(rf"(?P<day>{WEEKDAY}) week\b"), _weeks_on),
+    (
+        re.compile(
+            rf"(?:\b(?P<which>this|next|(?:the )?following|(?:the |this )?coming|last|past)(?: coming)? "
+            rf")?(?P<day>{WEEKDAY})"
+        ),
+        _weekday,
+    ),
+    (
+        re.compile(
+            r"\b(?:the )?(?:end of|close of|end) (?:the )?(?:(?P<which>this|next|(?:the )?following|(?:the "
+            r")?coming) )?(?:work(?:ing)? ?|business )?week(?P<after> after next)?\b"
+        ),
+        _end_of_week,
+    ),
+    (re.compile(r"\beow\b|\bweek'?s end\b"), _end_of_week),
+    (
+        re.compile(
+            rf"\b(?P<part>{'|'.join(_PARTS)})(?:[ -]of)?(?: in)?[ -](?:{_WHICH}[ -])?week\b"
+        ),
+        _part_of_week,
+    ),
+    (
+        re.compile(
+            r"\b(?P<which>week after next|(?:this|next|the (?:following|coming)) week(?! on| or two|end))\b"
+        ),
+        _whole_week,
+    ),
+)
+_SHORT = re.compile(r"\b(?:sat|sun|mon|wed)\b\.?$")
+_LEADS = re.compile(
+    r"\b(?:by|on|until|till|this|next|from|to|and|or|before)\b[ ,]*$|^ *$|[(,:;/-] ?$"
+)
+
+
+def _is_word(found: re.Match[str], text: str) -> bool:
+    """“sat” and “sun” are words of other meanings as well."""
+    return bool(_SHORT.search(found.group())) and not _LEADS.search(
+        text, max(0, found.start() - 12), found.start()
+    )
+
+
+def weeks(text: str, when: When) -> Iterator[Said]:
+    """The days in a flattened text in lower case that are told from the day of writing."""
+    for pattern, read in _RULES:
+        for found in pattern.finditer(text):
+            said = None if _is_word(found, text) else read(found, when.today)
+            if said:
+                yield said

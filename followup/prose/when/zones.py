@@ -1,0 +1,190 @@
+"""The time zones that people name beside a time: “CET”, “ET”, “London time”, “UTC+1”."""
+
+import re
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+# Letters: the zone; then its offset in hours where the letters name summer or winter time alone.
+_LETTERS: dict[str, tuple[str, float | None]] = {
+    "cet": ("Europe/Berlin", 1),
+    "cest": ("Europe/Berlin", 2),
+    "mez": ("Europe/Berlin", 1),
+    "mesz": ("Europe/Berlin", 2),
+    "gmt": ("Europe/London", 0),
+    "bst": ("Europe/London", 1),
+    "utc": ("UTC", 0),
+    "wet": ("Europe/Lisbon", 0),
+    "west": ("Europe/Lisbon", 1),
+    "eet": ("Europe/Helsinki", 2),
+    "eest": ("Europe/Helsinki", 3),
+    "msk": ("Europe/Moscow", 3),
+    "sast": ("Africa/Johannesburg", 2),
+    "et": ("America/New_York", None),
+    "est": ("America/New_York", -5),
+    "edt": ("America/New_York", -4),
+    "ct": ("America/Chicago", None),
+    "cst": ("America/Chicago", -6),
+    "cdt": ("America/Chicago", -5),
+    "mt": ("America/Denver", None),
+    "mst": ("America/Denver", -7),
+    "mdt": ("America/Denver", -6),
+    "pt": ("America/Los_Angeles", None),
+    "pst": ("America/Los_Angeles", -8),
+    "pdt": ("America/Los_Angeles", -7),
+    "akst": ("America/Anchorage", -9),
+    "hst": ("Pacific/Honolulu", -10),
+    "sgt": ("Asia/Singapore", 8),
+    "hkt": ("Asia/Hong_Kong", 8),
+    "jst": ("Asia/Tokyo", 9),
+    "kst": ("Asia/Seoul", 9),
+    "aest": ("Australia/Sydney", 10),
+    "aedt": ("Australia/Sydney", 11),
+    "awst": ("Australia/Perth", 8),
+    "nzst": ("Pacific/Auckland", 12),
+    "nzdt": ("Pacific/Auckland", 13),
+    "gst": ("Asia/Dubai", 4),
+    "ist": ("Asia/Kolkata", 5.5),
+}
+# Letters that stand for several zones: never sure.
+_FARTHEST = 14  # hours from UTC
+_SHARED = frozenset({"ist", "cst"})
+_REGIONS = {
+    "eastern": "America/New_York",
+    "central european": "Europe/Berlin",
+    "central": "America/Chicago",
+    "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "uk": "Europe/London",
+    "british": "Europe/London",
+    "german": "Europe/Berlin",
+    "irish": "Europe/Dublin",
+    "indian": "Asia/Kolkata",
+    "india": "Asia/Kolkata",
+    "munich": "Europe/Berlin",
+    "hamburg": "Europe/Berlin",
+    "frankfurt": "Europe/Berlin",
+    "cologne": "Europe/Berlin",
+    "geneva": "Europe/Zurich",
+    "basel": "Europe/Zurich",
+    "milan": "Europe/Rome",
+    "barcelona": "Europe/Madrid",
+    "boston": "America/New_York",
+    "nyc": "America/New_York",
+    "ny": "America/New_York",
+    "washington": "America/New_York",
+    "atlanta": "America/New_York",
+    "san francisco": "America/Los_Angeles",
+    "sf": "America/Los_Angeles",
+    "seattle": "America/Los_Angeles",
+    "austin": "America/Chicago",
+    "dallas": "America/Chicago",
+    "houston": "America/Chicago",
+    "manchester": "Europe/London",
+    "edinburgh": "Europe/London",
+    "bangalore": "Asia/Kolkata",
+    "bengaluru": "Asia/Kolkata",
+    "mumbai": "Asia/Kolkata",
+    "delhi": "Asia/Kolkata",
+    "beijing": "Asia/Shanghai",
+    "french": "Europe/Paris",
+    "spanish": "Europe/Madrid",
+    "swiss": "Europe/Zurich",
+    "dutch": "Europe/Amsterdam",
+    "irish standard": "Europe/Dublin",
+}
+
+
+@cache
+def _places() -> dict[str, str]:
+    """The city of each IANA zone, and what people say besides."""
+    cities = {
+        name.rsplit("/", 1)[-1].replace("_", " ").lower(): name
+        for name in sorted(available_timezones(), reverse=True)
+        if name.startswith(("Europe/", "America/", "Asia/", "Australia/", "Africa/", "Pacific/"))
+    }
+    return cities | _REGIONS
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    letters = "|".join(sorted(_LETTERS, key=len, reverse=True))
+    places = "|".join(re.escape(place) for place in sorted(_places(), key=len, reverse=True))
+    return re.compile(
+        rf"[ ,(\[/]*\b(?:(?:utc|gmt) ?(?P<sign>[+-]|\u00b1) ?(?P<hours>\d{{1,2}})(?::?(?P<minutes>[0-5]\d))?"
+        rf"|(?P<iana>(?:europe|america|asia|australia|africa|pacific)/[a-z_]+(?:/[a-z_]+)?)"
+        rf"|(?:(?P<place>{places})(?: (?:standard|daylight|summer|local))? time|(?P<letters>{letters}))\b)[)\]]?"
+    )
+
+
+@cache
+def _as_words() -> re.Pattern[str]:
+    """Letters of zones that stand in small letters in a text."""
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(_LETTERS)})(?![\w/])")
+
+
+class Zone:
+    """A zone that a text names: its IANA name, and the offset that the letters insist on."""
+
+    def __init__(self, name: str, offset: float | None = None, *, sure: bool = True) -> None:
+        self.name, self._offset, self._sure = name, offset, sure
+
+    def moment(self, wall: datetime) -> datetime:
+        """The naive time in the zone, aware."""
+        return wall.replace(tzinfo=zone_of(self.name))
+
+    def sure_at(self, wall: datetime) -> bool:
+        """Whether the letters fit the date: “EST” in July is said by people who mean ET, and by others."""
+        if self._offset is None:
+            return self._sure
+        return self._sure and self.moment(wall).utcoffset() == timedelta(hours=self._offset)
+
+
+def zone_of(name: str) -> tzinfo:
+    """The zone of an IANA name, or of “UTC+05:30”."""
+    if name == "UTC":
+        return UTC
+    if found := re.fullmatch(r"UTC([+-])(\d\d):(\d\d)", name):
+        offset = timedelta(hours=int(found[2]), minutes=int(found[3]))
+        return timezone(offset if found[1] == "+" else -offset)
+    return ZoneInfo(name)
+
+
+def _named(found: re.Match[str]) -> Zone | None:
+    if found["hours"]:
+        hours, minutes = int(found["hours"]), int(found["minutes"] or 0)
+        if hours > _FARTHEST:
+            return None
+        sign = "-" if found["sign"] == "-" else "+"
+        return Zone(f"UTC{sign}{hours:02}:{minutes:02}" if hours or minutes else "UTC")
+    if found["iana"]:
+        known = {name.lower(): name for name in available_timezones()}
+        name = known.get(found["iana"])
+        return Zone(name) if name else None
+    if found["place"]:
+        return Zone(_places()[found["place"]])
+    name, offset = _LETTERS[found["letters"]]
+    return Zone(name, offset, sure=found["letters"] not in _SHARED)
+
+
+def zone_at(text: str, at: int) -> tuple[Zone, int] | None:
+    """The zone named right at that place of a flattened text in lower case, and where its name ends."""
+    found = _pattern().match(text, at)
+    if found and found["letters"] == "ist" and text[:at].rstrip().endswith("uhr"):
+        return None  # “um 10 Uhr ist …” is German
+    zone = _named(found) if found else None
+    return (zone, found.end()) if found and zone else None
+
+
+def zone_in(text: str) -> Zone | None:
+    """The only zone that is named anywhere in a text (“all times are CET”); “ist” in small letters is a word."""
+    plain = _as_words().sub(" ", " ".join(text.split())).lower()
+    named = {zone.name: zone for found in _pattern().finditer(plain) if (zone := _named(found))}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def place_zone(text: str) -> str | None:
+    """The zone of the first city that a text names, as in “(UTC+01:00) Amsterdam, Berlin, Bern”."""
+    places = _places()
+    found = (places.get(part.strip().lower()) for part in re.split(r"[,)(;]", text))
+    return next((zone for zone in found if zone), None)

@@ -1,0 +1,1 @@
+"""PostgreSQL as a storage: each person's data by owner, for several processes at once."""

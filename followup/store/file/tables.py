@@ -1,0 +1,126 @@
+"""The bytes of a data file as tables of numbered rows, and back: strict in what is read and in what is written."""
+
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from followup.home import COMMAND
+from followup.model.errors import CannotRead, Problem
+from followup.model.fact import shown
+from followup.model.lossless.codec import FORMAT
+from followup.model.lossless.strict_json import MAX_BYTES, parse
+from followup.store.rows.changeset import Taken
+from followup.store.rows.history import CHANGES
+from followup.store.rows.records import LAST_ID, LAST_REV, META, TABLES
+
+Tables = dict[str, dict[str, dict[str, Any]]]
+
+STORE_FORMAT = "followup-store"
+OURS = (*TABLES, CHANGES)
+
+_DOC_ID = re.compile(r"[1-9][0-9]{0,15}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds: its digest (None: no file), and its tables, never changed in place.
+
+    `aside` are the rows that cannot be read and the tables that we do not know: TinyDB never sees
+    them, and each commit puts them back as they are. `upgraded` says that a migration made `tables`.
+    """
+
+    digest: str | None
+    tables: Tables
+    aside: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    upgraded: bool = False
+
+    @property
+    def version(self) -> str:
+        """The digest; empty where there is no file."""
+        return self.digest or ""
+
+    @property
+    def taken(self) -> Taken:
+        """The places that no row of ours may take."""
+        return frozenset((name, int(each)) for name, rows in self.aside.items() for each in rows)
+
+
+class TooLarge(CannotRead):
+    """The tables would make a file that is larger than any of ours may be."""
+
+
+def _refuse(message: str, path: str = "") -> CannotRead:
+    return CannotRead([Problem(path, message)])
+
+
+def row_problems(path: str, document: Any) -> list[Problem]:
+    """What keeps the row at this path from being one of ours, whatever its record says."""
+    if not isinstance(document, dict) or not isinstance(document.get("record"), dict):
+        return [Problem(path, "must be an object with a “rev” and a “record”")]
+    rev = document.get("rev")
+    if type(rev) is not int or not 0 <= rev <= LAST_REV:
+        return [Problem(f"{path}.rev", "must be a whole number from 0")]
+    return []
+
+
+def tables_of(data: bytes) -> Tables:
+    """The tables that the bytes of a data file hold, each a number of rows; raises CannotRead."""
+    value = parse(data)
+    if not isinstance(value, dict):
+        raise _refuse("This is not a Follow-up data file: it does not hold one object.")
+    if value.get("format") == FORMAT:
+        text = "This is a lossless export (“format”: “followup”), not the data file of the app"
+        how = f"Give it another name, and bring it in with “{COMMAND} import FILE”"
+        raise _refuse(f"{text}. {how}.")
+    header = value.get(META)
+    document = header.get("1") if isinstance(header, dict) else None
+    record = document.get("record") if isinstance(document, dict) else None
+    if not isinstance(record, dict) or record.get("format") != STORE_FORMAT:
+        raise _refuse(f"This is not a Follow-up data file: “{META}” does not say “{STORE_FORMAT}”.")
+    for table, rows in value.items():
+        near = [] if table in OURS else difflib.get_close_matches(table, OURS, 1, 0.8)
+        if near:  # kept as a table that we do not know, it would hide what is in it
+            raise _refuse(f"“{shown(table)}” is no table of ours; “{near[0]}” is")
+        if not isinstance(rows, dict):
+            raise _refuse("must be an object of numbered rows", shown(table))
+        for doc_id in rows:
+            if not _DOC_ID.fullmatch(doc_id):
+                raise _refuse(f"“{shown(doc_id)}” is not a whole number from 1", shown(table))
+    return value
+
+
+def _rank(table: str) -> tuple[int, str]:
+    """Where it stands in the file: what kind of file it is, ours in their order, and then what we do not know."""
+    order = (META, *OURS)
+    return (order.index(table) if table in order else len(order)), table
+
+
+def encode(tables: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """The bytes for the tables, in whatever order they are; raises CannotRead for what JSON would not give back."""
+    ordered = {
+        name: dict(sorted(tables[name].items(), key=lambda row: int(row[0])))
+        for name in sorted(tables, key=_rank)
+        if tables[name]
+    }
+    for name, rows in ordered.items():
+        if int(next(reversed(rows), "1")) > LAST_ID:
+            raise _refuse(
+                f"Not saved: a row of “{shown(name)}” would get a number that no reader takes."
+            )
+    try:
+        data = orjson.dumps(ordered, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        same = orjson.loads(data) == ordered
+    except (TypeError, ValueError, RecursionError) as error:
+        raise _refuse(
+            f"Not saved: something in it cannot stand in a JSON file ({error})."
+        ) from error
+    if not same:
+        raise _refuse("Not saved: something in it would come back from the file as something else.")
+    if len(data) > MAX_BYTES:
+        text = f"Not saved: the file would grow beyond {MAX_BYTES // 1024**2} MB."
+        raise TooLarge([Problem("", text)])
+    return data

@@ -1,0 +1,239 @@
+"""“What happened?”: one dialog, which begins with what they, or you, did; then its few fields, and the plan follows."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from itertools import islice
+from typing import Any
+
+import streamlit as st
+
+from followup.forms.checking import FieldProblem
+from followup.forms.happened import KINDS, begin, happening, possible_kinds
+from followup.forms.happened.rounds import begun_rounds
+from followup.model.facts import Application
+from followup.model.times import Clock
+from followup.playbook.case import is_over
+from followup.ui.actions.happened_fields import Fields, usual_fields
+from followup.ui.actions.happened_own import OWN
+from followup.ui.base import session, unsent
+from followup.ui.base.feedback import change_application, made
+from followup.ui.base.looks import md1
+from followup.ui.base.options import offered
+from followup.ui.parts.kept_form import KeptForm
+from followup.views.words import application_labels
+
+HAPPENINGS: dict[str, tuple[str, str]] = {
+    "replied": (":material/mark_email_unread:", "They wrote or called"),
+    "date": (":material/event_available:", "They named or moved their date"),
+    "next_round": (":material/event_upcoming:", "They invited me to an interview"),
+    "moved": (":material/event_repeat:", "An interview is moved"),
+    "called_off": (":material/event_busy:", "An interview is off"),
+    "no_show": (":material/person_off:", "They did not show up"),
+    "rejected": (":material/thumb_down:", "They said no"),
+    "offer": (":material/celebration:", "They made an offer"),
+    "on_hold": (":material/pause_circle:", "It is on hold"),
+    "away": (":material/beach_access:", "Out of office"),
+    "left": (":material/person_remove:", "Somebody has left"),
+    "receipt": (":material/mark_email_read:", "An automatic receipt"),
+    "bounced": (":material/unsubscribe:", "My message came back"),
+    "wrote": (":material/send:", "I wrote, rang or met them"),
+    "task": (":material/task:", "I sent what they asked for"),
+    "accepted": (":material/handshake:", "I accepted"),
+    "withdrew": (":material/logout:", "I withdrew"),
+    "closed": (":material/inventory_2:", "I stop waiting: close it"),
+}
+_OPEN = "happened_open"
+_WHERE = "happened_where"
+_IN_SIGHT = 8
+_WORDS = ("text", "what", "proposed", "somebody", "round")
+
+
+def form_of(application_id: str) -> KeptForm:
+    """What is typed about an application."""
+    return KeptForm(application_id, "happened")
+
+
+def what_happened_button(application: Application | None = None, *, key: str) -> None:
+    """Opens the dialog, for an application or to choose one; it says so where something is begun in it."""
+    begun = application is not None and _is_worded(form_of(application.id))
+    st.button(
+        "Go on logging what happened" if begun else "What happened?",
+        key=key,
+        icon=":material/add_comment:",
+        on_click=open_dialog,
+        args=(application.id if application else "",),
+    )
+
+
+def _is_worded(form: KeptForm) -> bool:
+    if not form.begun:
+        return form.kept_as in unsent.kept_forms()
+    return any(form.get(field) for field in _WORDS)
+
+
+def open_dialog(application_id: str, kind: str = "", chosen: Mapping[str, Any] = {}) -> None:
+    """In a callback: opens the dialog; `kind`, and `chosen` of its fields, are chosen already where they are given."""
+    _forget_clicks(application_id)
+    st.session_state[_OPEN] = application_id
+    application = session.application(application_id)
+    if application and kind:
+        form_of(application_id).begin(begin(application, session.facts().me, session.now()), 0)
+        _choose(application, form_of(application_id), kind)
+        form_of(application_id).put({**chosen})
+
+
+def dialog_if_open() -> None:
+    """For the frame, once a run: the dialog, while it is open."""
+    if _OPEN in st.session_state:
+        application = session.application(st.session_state[_OPEN])
+        at = f" at {md1(application.company, 60)}" if application else ""
+        dialog = st.dialog(f"What happened{at}?", width="medium", on_dismiss=_dismissed)
+        dialog(_body)()
+
+
+def _forget_clicks(application_id: str) -> None:
+    """What was written stays; what was only clicked does not."""
+    form = form_of(application_id)
+    if form.begun and not _is_worded(form):
+        form.clear()
+
+
+def _dismissed() -> None:
+    _forget_clicks(st.session_state.pop(_OPEN, "") or st.session_state.get(_WHERE) or "")
+
+
+def _body() -> None:
+    if _OPEN not in st.session_state:
+        st.rerun()  # it is logged: back to the page, which says what that did
+    application_id = st.session_state[_OPEN]
+    application = session.application(application_id) if application_id else _where()
+    if application is None:
+        if application_id:
+            st.markdown("This application is no longer there: perhaps it was deleted.")
+        return
+    form = form_of(application.id)
+    form.begin(begin(application, session.facts().me, session.now()), 0)
+    what_happened(application, form, partial(_log, application.id))
+    if _is_worded(form) or form.state.kept:
+        form.keep()
+    unsent.warning()
+
+
+def _where() -> Application | None:
+    """Any application, the active ones first."""
+    facts = session.facts()
+
+    def of(here: Clock) -> dict[str, str]:
+        return application_labels(
+            sorted(facts.applications, key=lambda each: is_over(each, facts.me, here.now))
+        )
+
+    labels = session.kept("labels, those that go on first", of)
+    if st.session_state.get(_WHERE) not in labels:
+        st.session_state[_WHERE] = next(iter(labels)) if len(labels) == 1 else None
+    if st.session_state[_WHERE] is None:
+        _first_of(labels)
+    st.selectbox(
+        "Where?",
+        offered(labels, _WHERE, "applications"),
+        format_func=lambda id_: labels.get(id_, id_),
+        key=_WHERE,
+        index=None,
+        placeholder="Choose the application",
+    )
+    return session.application(st.session_state[_WHERE])
+
+
+def _first_of(labels: Mapping[str, str]) -> None:
+    """One click where there are few, or where it is one of those that are heard of first."""
+    with st.container(horizontal=True, gap="xsmall"):
+        for id_, words in islice(labels.items(), _IN_SIGHT):
+            st.button(md1(words, 60), key=f"happened_at_{id_}", on_click=_choose_where, args=(id_,))
+
+
+def _choose_where(application_id: str) -> None:
+    st.session_state[_WHERE] = application_id
+
+
+def what_happened(
+    application: Application,
+    form: KeptForm,
+    on_log: Callable[[], None],
+    questions: Mapping[str, str] | None = None,
+) -> None:
+    """What it was, to choose; then its fields, what a mail leaves open beside them, and the button that logs it."""
+    kind = form.get("kind")
+    if kind in possible_kinds(application, session.now()):
+        problem: FieldProblem | None = st.session_state.get(form.button("gap"))
+        filled = questions is not None
+        _one(Fields(form, application, problem, questions or {}, filled), on_log)
+    else:
+        _kinds(application, form)
+
+
+def _kinds(application: Application, form: KeptForm) -> None:
+    possible = possible_kinds(application, session.now())
+    for theirs in (True, False):
+        st.markdown("**They**" if theirs else "**I**")
+        with st.container(horizontal=True, gap="xsmall"):
+            for kind, (icon, words) in HAPPENINGS.items():
+                if kind in possible and KINDS[kind].theirs == theirs:
+                    st.button(
+                        words,
+                        key=form.button(f"kind_{kind}"),
+                        icon=icon,
+                        on_click=_choose,
+                        args=(application, form, kind),
+                    )
+
+
+def _choose(application: Application, form: KeptForm, kind: str) -> None:
+    st.session_state.pop(form.button("gap"), None)
+    form.put({"kind": kind or None})
+    if kind == "no_show":
+        begun = begun_rounds(application, session.now())
+        form.put({"which": begun[0].id if begun else None})
+
+
+def _one(fields: Fields, on_log: Callable[[], None]) -> None:
+    form, kind = fields.form, fields.form.get("kind")
+    icon, words = HAPPENINGS[kind]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"## {icon} {words}", width="stretch")
+        st.button(
+            "Something else",
+            key=form.button("other"),
+            type="tertiary",
+            on_click=_choose,
+            args=(fields.application, form, ""),
+        )
+    fields.question("kind")
+    if kind in OWN:
+        OWN[kind](fields)
+    usual_fields(fields, kind)
+    st.button(
+        "Log it",
+        key=form.button("go"),
+        type="primary",
+        icon=":material/add_task:",
+        on_click=on_log,
+    )
+
+
+def _log(application_id: str) -> None:
+    application = session.application(application_id)
+    form = form_of(application_id)
+    gap = form.button("gap")
+    if application is None:
+        st.session_state[gap] = FieldProblem("at", "This application was deleted meanwhile.")
+        return
+    found = made(lambda: happening(application, form.collect(), session.clock(), session.actions()))
+    if found is None:
+        return
+    if isinstance(found, FieldProblem):
+        st.session_state[gap] = found
+        return
+    if change_application(application_id, found.change, f"Logged: {found.words}."):
+        st.session_state.pop(gap, None)
+        st.session_state.pop(_OPEN, None)
+        form.clear()

@@ -1,0 +1,162 @@
+"""The fields of “What happened?”: a field with what is wrong with it, and who, how and when, which most kinds have."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from followup.forms.checking import FieldProblem
+from followup.forms.happened import KINDS
+from followup.forms.happened.log import EARLIER, JUST_NOW, YESTERDAY, days_back
+from followup.model.facts import Application
+from followup.prose.text import moment_words
+from followup.ui.base import session
+from followup.ui.base.looks import CHANNELS, md1
+from followup.ui.parts.day_fields import moment_field
+from followup.ui.parts.kept_form import KeptForm
+from followup.ui.parts.quick_days import quick_day_field
+from followup.ui.parts.ticks import ticks
+from followup.views.words import apart
+
+_NOON = time(12)
+_WRITTEN = "What they wrote or said (optional)"
+_TEXTS = {
+    "wrote": "What about (optional)",
+    "task": "A note for yourself (optional)",
+    "accepted": "A note for yourself (optional)",
+    "withdrew": "A note for yourself (optional)",
+    "closed": "A note for yourself (optional)",
+}
+NOBODY = ""
+_NO_TEXT = ("no_show", "receipt", "bounced")
+_FROM = {
+    "away": "Who is away?",
+    "left": "Who is no longer there?",
+    "bounced": "Whose address?",
+    "wrote": "With",
+    "task": "To",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The dialog's fields over the form; `problem` stands below its field, and what a mail leaves open at it."""
+
+    form: KeptForm
+    application: Application
+    problem: FieldProblem | None
+    questions: Mapping[str, str] = field(default_factory=dict)
+    filled: bool = False  # by a mail or an invitation: what every message has is in one line
+
+    def put(self, field: str, widget: Callable[..., Any]) -> None:
+        """One field, and what is wrong with it."""
+        widget(key=self.form.key(field), persist_state="session")
+        self._gap(field)
+
+    def question(self, field: str) -> None:
+        """What the mail leaves open of this field, where it does."""
+        if sentence := self.questions.get(field):
+            st.markdown(f":orange[:material/help: {md1(sentence)}]")
+
+    def _gap(self, field: str) -> None:
+        self.question(field)
+        if self.problem and self.problem.field == field:
+            st.markdown(f":red[:material/error: {md1(self.problem.sentence)}]")
+
+    def day(self, field: str, label: str) -> None:
+        """A day, by one click where it is one that one says often."""
+        quick_day_field(label, self.form.key(field), persist_state="session")
+        self._gap(field)
+
+    def choose(self, field: str, label: str, words: Mapping[Any, str], **more: Any) -> None:
+        """One of a few, all of them in sight."""
+        if self.form.get(field) not in words:
+            self.form.put({field: next(iter(words))})
+        shown = {key: md1(word, 80) for key, word in words.items()}
+        self.put(
+            field,
+            partial(
+                st.radio,
+                label,
+                list(words),
+                format_func=lambda value: shown[value],
+                horizontal=True,
+                **more,
+            ),
+        )
+
+    def tick(self, field: str, label: str, words: Mapping[str, str]) -> None:
+        """Several of a few, or none."""
+        ticks(self.form, field, label, words)
+        self._gap(field)
+
+
+def usual_fields(fields: Fields, kind: str) -> None:
+    """Who, how, when, and what it said: as most of them have it; behind one line where a mail has filled it in."""
+    if kind == "no_show":
+        return
+    if not fields.filled:
+        _usual(fields, kind)
+        return
+    odd = {fields.problem.field} if fields.problem else set()
+    at_stake = bool((odd | fields.questions.keys()) & {"person", "channel", "when", "at", "text"})
+    with st.expander(md1(_in_short(fields)), icon=":material/drafts:", expanded=at_stake):
+        _usual(fields, kind)
+
+
+def _in_short(fields: Fields) -> str:
+    """Who, how and when, in a line."""
+    form, here = fields.form, session.clock()
+    who = names_of(fields.application).get(form.get("person") or NOBODY, "")
+    at: datetime | None = form.get("at") if form.get("when") != JUST_NOW else None
+    when = moment_words(at.replace(tzinfo=here.zone), here) if at else "just now"
+    how = CHANNELS[form.get("channel") or "email"][1]
+    return ", ".join(part for part in (who, how, when) if part)
+
+
+def _usual(fields: Fields, kind: str) -> None:
+    if KINDS[kind].message and kind != "receipt" and (names := names_of(fields.application)):
+        fields.choose("person", _FROM.get(kind, "From"), {**names, NOBODY: "Nobody in particular"})
+    if KINDS[kind].message and kind != "bounced":
+        fields.choose("channel", "By", {key: word for key, (_, word) in CHANNELS.items()})
+    _when(fields)
+    if kind not in _NO_TEXT:
+        fields.put("text", partial(st.text_area, _TEXTS.get(kind, _WRITTEN), height=68))
+
+
+def names_of(application: Application) -> dict[str, str]:
+    """The people by id, no two called alike."""
+    return apart((person.id, person.name) for person in application.people)
+
+
+def _when(fields: Fields) -> None:
+    form = fields.form
+    fields.choose(
+        "when",
+        "When",
+        {name: name for name in (JUST_NOW, YESTERDAY, EARLIER)},
+        on_change=_at,
+        args=(form,),
+    )
+    if form.get("when") != JUST_NOW:
+        if form.get("at") is None:
+            _at(form)
+        fields.put("at", partial(moment_field, "It was"))
+    if form.get("when") == EARLIER:
+        with st.container(horizontal=True, gap="xxsmall"):
+            for words, day in days_back(session.clock().today).items():
+                key = form.button(f"back_{day.isoformat()}")
+                st.button(words, key=key, on_click=_on, args=(form, day))
+
+
+def _on(form: KeptForm, day: date) -> None:
+    form.put({"at": datetime.combine(day, _NOON)})
+
+
+def _at(form: KeptForm) -> None:
+    """The moment that the field begins with: noon of yesterday, or of the day before it for an earlier one."""
+    days = 1 if form.get("when") == YESTERDAY else 2
+    form.put({"at": datetime.combine(session.clock().today - timedelta(days=days), _NOON)})

@@ -1,0 +1,209 @@
+"""What each kind of happening asks in “What happened?”, beside who, how and when."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from followup.forms.happened.mine import asked, owed, served
+from followup.forms.happened.rounds import (
+    ON_A_DAY,
+    PROPOSED,
+    TO_FOLLOW,
+    begun_rounds,
+    planned_rounds,
+)
+from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
+from followup.model.changes import ahead_of
+from followup.model.facts import Interview
+from followup.prose.text import moment_words
+from followup.ui.actions.happened_fields import Fields, names_of
+from followup.ui.base import session
+from followup.ui.base.looks import MODES, md1
+from followup.ui.base.options import zones
+from followup.views.story import round_label, touchpoint_words
+from followup.views.words import apart, title
+
+
+def _date(fields: Fields) -> None:
+    fields.day("until", "They decide by")
+    fields.put("silence", partial(st.checkbox, "No word after it means no"))
+    _asked_besides(fields)
+
+
+def _invited(fields: Fields) -> None:
+    fields.question("new")
+    _new_time(fields)
+    if fields.form.get("new") == ON_A_DAY:
+        _round(fields)
+    _asked_besides(fields)
+
+
+def _moved(fields: Fields) -> None:
+    _which(fields, planned_rounds(fields.application, session.now()))
+    fields.question("new")
+    _new_time(fields)
+    if fields.form.get("new") == ON_A_DAY:
+        _zone(fields)
+    fields.put("by_me", partial(st.checkbox, "I moved it, not they"))
+
+
+def _off(fields: Fields) -> None:
+    _which(fields, planned_rounds(fields.application, session.now()))
+    fields.put("by_me", partial(st.checkbox, "I called it off, not they"))
+
+
+def _no_show(fields: Fields) -> None:
+    _which(fields, begun_rounds(fields.application, session.now()))
+
+
+def _offer(fields: Fields) -> None:
+    fields.day("deadline", "Answer by (if they say so)")
+    fields.day("letter", "In writing by (if they say so)")
+
+
+def _on_hold(fields: Fields) -> None:
+    fields.day("back", "Until (if they say so)")
+    _asked_besides(fields)
+
+
+def _asked(fields: Fields) -> None:
+    fields.choose(
+        "asks",
+        "Do they ask for something?",
+        {name: name for name in (NOTHING, ANSWER, MATERIAL)},
+    )
+    asks = fields.form.get("asks")
+    if asks in (ANSWER, MATERIAL):
+        fields.day("by", "By (if they say so)")
+        label = (
+            "What do they ask? (optional)" if asks == ANSWER else "What am I to send? (optional)"
+        )
+        hint = "e.g. my earliest start" if asks == ANSWER else "e.g. the case study"
+        fields.put("what", partial(st.text_input, label, placeholder=hint))
+
+
+def _asked_besides(fields: Fields) -> None:
+    """What a mail of another kind asks for as well; else the dialog has no field for it."""
+    if fields.form.get("besides"):
+        _asked(fields)
+
+
+def _left(fields: Fields) -> None:
+    gone = fields.form.get("person")
+    others = {key: name for key, name in names_of(fields.application).items() if key != gone}
+    if others:
+        others = {"": "Nobody yet, or not known", **others}
+        fields.choose("successor", "Who is there in their place?", others)
+    label = "Somebody new (optional)" if others else "Who is there in their place? (optional)"
+    fields.put("somebody", partial(st.text_input, label, placeholder="Their name"))
+
+
+def _new_time(fields: Fields) -> None:
+    fields.choose("new", "When is it?", {name: name for name in (ON_A_DAY, PROPOSED, TO_FOLLOW)})
+    new = fields.form.get("new")
+    if new == ON_A_DAY:
+        fields.day("day", "Day")
+        time = partial(st.time_input, "At (empty: not said yet)", value=None, step=300)
+        fields.put("time", partial(time, width=190))
+    elif new == PROPOSED:
+        hint = "e.g. Tue 10:00 or Wed 15:00"
+        fields.put("proposed", partial(st.text_area, "The times", placeholder=hint, height=68))
+        _zone(fields)
+
+
+def _zone(fields: Fields) -> None:
+    zone = partial(st.selectbox, "Time zone", zones(), index=None, placeholder=_usual_zone(fields))
+    fields.put("zone", zone)
+
+
+def _usual_zone(fields: Fields) -> str:
+    return fields.application.time_zone or session.facts().me.zone.key
+
+
+def _round(fields: Fields) -> None:
+    if names := names_of(fields.application):
+        fields.tick("who", "Who will be there?", names)
+    label = "Somebody new (optional)" if fields.application.people else "Who will be there?"
+    fields.put("somebody", partial(st.text_input, label, placeholder="Their name"))
+    how, minutes = MODES.get(fields.form.get("mode"), ""), fields.form.get("minutes")
+    zone = fields.form.get("zone") or _usual_zone(fields)
+    with st.expander(
+        f"{how}, {minutes} minutes, {md1(zone)} time",
+        icon=":material/tune:",
+        key=fields.form.button("more"),
+        expanded=bool(fields.problem and fields.problem.field in ("minutes", "zone")),
+    ):
+        fields.choose("mode", "How", MODES)
+        hint = "e.g. On-site"
+        fields.put("round", partial(st.text_input, "Round (optional)", placeholder=hint))
+        # No limits: the browser would drop what lies beyond, and log the old number.
+        fields.put("minutes", partial(st.number_input, "Minutes", value=None, step=15))
+        _zone(fields)
+
+
+def _which(fields: Fields, rounds: Sequence[Interview]) -> None:
+    here = session.clock()
+    fields.choose("which", "Which one?", apart((i.id, round_label(i, here)) for i in rounds))
+
+
+def _bounced(fields: Fields) -> None:
+    here, application = session.clock(), fields.application
+    words = apart(
+        (t.id, f"{touchpoint_words(t, application)}, {moment_words(t.at, here)}")
+        for t in went_out(application, here.now)
+    )
+    if fields.form.get("sent") not in words:
+        fields.form.put({"sent": next(iter(words))})
+    fields.put("sent", partial(st.selectbox, "Which one?", list(words), format_func=words.get))
+    st.markdown(
+        ":small[The address is taken out, so that the next message asks for the right one.]"
+    )
+
+
+def _wrote(fields: Fields) -> None:
+    for_what = {
+        each.key: title(each, fields.application)
+        for each in served(fields.application, session.actions())
+    }
+    if for_what:
+        fields.tick("serves", "What was it for? Nothing ticked: something else", for_what)
+        if fields.form.get("serves"):
+            return
+    if question := asked(fields.application, session.facts().me, session.now()):
+        text = question.message.text if question.message else ""
+        about = f": “{md1(text, 80)}”" if text else ""
+        fields.put("answers", partial(st.checkbox, f"It answers what they asked{about}"))
+
+
+def _task(fields: Fields) -> None:
+    if materials := owed(fields.application, session.facts().me, session.now()):
+        words = apart((p.id, p.promise.text or "What you promised") for p in materials)
+        fields.choose("task", "What did you send?", words)
+
+
+def _called_off(fields: Fields) -> None:
+    here = session.clock()
+    for interview in ahead_of(fields.application, here.now):
+        off = md1(round_label(interview, here))
+        st.markdown(f":orange[:material/event_busy:] It calls off what lies ahead: {off}.")
+
+
+OWN: Final[Mapping[str, Callable[[Fields], None]]] = {
+    "replied": _asked,
+    "date": _date,
+    "next_round": _invited,
+    "moved": _moved,
+    "called_off": _off,
+    "no_show": _no_show,
+    "rejected": _called_off,
+    "offer": _offer,
+    "on_hold": _on_hold,
+    "away": lambda fields: fields.day("back", "Back on (if they say so)"),
+    "left": _left,
+    "bounced": _bounced,
+    "wrote": _wrote,
+    "task": _task,
+    "closed": _called_off,
+}

@@ -1,0 +1,107 @@
+"""Long lists to choose from: zones, countries by the names that people use, the first of any list with a search."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from unicodedata import normalize
+
+import holidays
+import pycountry
+import streamlit as st
+
+from followup.model.fact import zone_names
+
+NO_COUNTRY = ""
+MOST = 50  # a browser is sent the whole list with each click
+_OUTSIDE_ISO = {"XK": "Kosovo"}  # a code that is in use, and not (yet) the standard's
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """All zones by name, the places first ("Europe/Berlin"), the bare ones ("CET") last."""
+    return tuple(sorted(zone_names(), key=lambda name: ("/" not in name, name)))
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """ISO code → "Germany (DE)", for every country whose holidays are known; by name."""
+    labels = {
+        code: f"{_country_name(code)} ({code})"
+        for code in holidays.list_supported_countries(include_aliases=False)
+    }
+    return dict(sorted(labels.items(), key=lambda item: _without_accents(item[1])))
+
+
+def _country_name(code: str) -> str:
+    found = pycountry.countries.get(alpha_2=code)
+    if found is None:
+        return _OUTSIDE_ISO[code]
+    return str(getattr(found, "common_name", found.name))
+
+
+def _without_accents(text: str) -> bytes:
+    return normalize("NFKD", text).encode("ascii", "ignore")
+
+
+def country_label(code: str) -> str:
+    """A country (its ISO code, or NO_COUNTRY) as the list of countries shows it."""
+    if code == NO_COUNTRY:
+        return "No public holidays"
+    return countries().get(code, f"{code} (no public holidays are known for it)")
+
+
+@cache
+def regions(country: str | None) -> Mapping[str, str]:
+    """ISO 3166-2 code → name, for every region of the country with holidays of its own that are known; by name."""
+    parts = holidays.list_supported_countries(include_aliases=False).get(country or "", [])
+    known = {f"{country}-{part}" for part in parts}
+    labels = {
+        each.code: each.name.partition(" [")[0]
+        for each in pycountry.subdivisions
+        if each.code in known
+    }
+    return dict(sorted(labels.items(), key=lambda item: _without_accents(item[1])))
+
+
+def region_of(region: str | None, country: str | None) -> str | None:
+    """The region where it is one of the country; else None."""
+    return region if region in regions(country) else None
+
+
+@cache
+def _countries_by_zone() -> dict[str, str]:
+    """The country of each zone, and of its other names, as the time zone database has them."""
+    database = files("tzdata.zoneinfo")
+    rows = (line.split("\t") for line in database.joinpath("zone.tab").read_text().splitlines())
+    found = {row[2]: row[0] for row in rows if not row[0].startswith("#")}
+    for line in database.joinpath("tzdata.zi").read_text().splitlines():
+        if line.startswith("L "):  # a link: what it names, and the other name
+            _, name, other = line.split()
+            if name in found:
+                found.setdefault(other, found[name])
+    return found
+
+
+def likely_country(zone: str) -> str | None:
+    """The country that a zone belongs to; None for one that belongs to none, like UTC."""
+    return _countries_by_zone().get(zone)
+
+
+def offered(labels: Mapping[str, str], key: str, what: str) -> list[str]:
+    """Which of the labels the widget with this key offers; of a long list the field to search it is drawn first."""
+    if len(labels) <= MOST:
+        return list(labels)
+    typed = st.text_input(
+        f"Search {len(labels):,} {what}",
+        key=f"{key}_search",
+        type="search",
+        live=True,
+        placeholder=f"The first {MOST} are listed; words find the others",
+        persist_state="session",
+    )
+    words = (typed or "").casefold().split()
+    found = (name for name, label in labels.items() if all(w in label.casefold() for w in words))
+    first = [name for name, _ in zip(found, range(MOST), strict=False)]
+    held = st.session_state.get(key) or []
+    chosen = [held] if isinstance(held, str) else held
+    return [*(name for name in chosen if name in labels and name not in first), *first]

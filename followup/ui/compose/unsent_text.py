@@ -1,0 +1,140 @@
+"""The text of one message in its fields: it follows the draft, and is kept on the disk until it is sent."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+from pydantic import ValidationError
+
+from followup.messages.occasion import Occasion
+from followup.model.fact import LINE_LIMIT, PROSE_LIMIT
+from followup.model.times import in_utc
+from followup.model.vocabulary import Channel
+from followup.playbook.case import answers
+from followup.store.unsent import Habits, Handed, UnsentText
+from followup.ui.base import session, unsent
+
+_HABITS = "compose_habits"
+_TEXT = ("subject", "body")
+_CHOICES = ("channel", "template", "specifics", "quote")
+_FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "handed", "known", "at")
+
+
+def field(name: str, key: str) -> str:
+    """The session's name for one field of the message to the action with this key."""
+    return f"compose_{name}_{key}"
+
+
+def follow(key: str, fresh: tuple[str, str]) -> bool:
+    """Put the fresh subject and body in the place of an unedited text; whether an edited one differs from them."""
+    stash: tuple[str, str] | None = st.session_state.pop(field("stash", key), None)
+    if stash:
+        st.session_state[field("subject", key)], st.session_state[field("body", key)] = stash
+        st.session_state[field("base", key)] = fresh
+    base, text = st.session_state.get(field("base", key)), text_of(key)
+    typed = any(field(name, key) in st.session_state for name in ("subject", "body"))
+    if typed and text == fresh:
+        # Written only where it differs: a value that a run sends back beats what was typed since that run began.
+        st.session_state[field("base", key)] = fresh
+        return False
+    if not typed or text == base:
+        write_anew(key, *fresh)
+        return False
+    return bool(base != fresh)
+
+
+def write_anew(key: str, subject: str, body: str) -> None:
+    """Put the draft of the present choices in the place of the edited text."""
+    st.session_state[field("subject", key)], st.session_state[field("body", key)] = subject, body
+    st.session_state[field("base", key)] = (subject, body)
+
+
+def text_of(key: str) -> tuple[str, str]:
+    """Subject and body as they stand in the fields."""
+    subject: str = st.session_state.get(field("subject", key)) or ""
+    body: str = st.session_state.get(field("body", key)) or ""
+    return subject, body
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a draft is made from."""
+
+    channel: Channel
+    template: str | None
+    specifics: tuple[str, ...]
+    quote: bool
+
+
+def restore(occasion: Occasion) -> None:
+    """Bring back what was kept for the occasion's action; once a session."""
+    key = occasion.key
+    if field("known", key) in st.session_state:
+        return
+    kept = unsent.load().by_key.get(key)
+    if kept and _answered_since(occasion, kept):
+        kept = None  # sent without the composer: the next one begins anew
+    st.session_state[field("known", key)] = kept
+    if kept is None:
+        return
+    for name in (*_CHOICES, *_TEXT, "handed"):
+        value = getattr(kept, name)
+        if value is not None:
+            stored = list(value) if name == "specifics" else value
+            st.session_state.setdefault(field(name, key), stored)
+
+
+def _answered_since(occasion: Occasion, kept: UnsentText) -> bool:
+    case, since = occasion.case, in_utc(kept.at)
+    return any(in_utc(t.at) > since and answers(case, t, occasion.action) for t in case.touchpoints)
+
+
+def keep(key: str, usual: Choices, chosen: Choices) -> None:
+    """Write the text as it stands to the disk, if that is not what is known to be there."""
+    known: UnsentText | None = st.session_state.get(field("known", key))
+    try:
+        present = _present(key, usual, chosen)
+    except ValidationError:
+        unsent.not_kept(
+            f"The text is longer than {PROSE_LIMIT:,} characters (the subject: {LINE_LIMIT:,}). It is still here, and "
+            "kept in this tab alone until you shorten it."
+        )
+        return
+    if present == (known and known.model_copy(update={"at": present.at if present else known.at})):
+        return
+    if unsent.written(lambda file: file.keep(key, present, now=session.now())):
+        st.session_state[field("known", key)] = present
+
+
+def _present(key: str, usual: Choices, chosen: Choices) -> UnsentText | None:
+    """The text as the session has it, without what would be the same in a new one; None where nothing is left."""
+    text = tuple(st.session_state.get(field(name, key)) or "" for name in _TEXT)
+    edited = text != st.session_state.get(field("base", key))
+    said = {name: getattr(chosen, name) for name in _CHOICES}
+    changed = {name: value for name, value in said.items() if value != getattr(usual, name)}
+    handed: Handed | None = st.session_state.get(field("handed", key))
+    if not (edited or changed or handed):
+        return None
+    words = dict(zip(_TEXT, text, strict=True)) if edited else {}
+    return UnsentText.model_validate({"at": session.now(), "handed": handed, **words, **changed})
+
+
+def forget(key: str) -> None:
+    """The text of this action is gone, here and on the disk."""
+    unsent.written(lambda file: file.keep(key, None, now=session.now()))
+    for name in _FIELDS:
+        st.session_state.pop(field(name, key), None)
+
+
+def habits() -> Habits:
+    """Tone, LinkedIn's limit and the way into a mail program, as last chosen."""
+    known: Habits | None = st.session_state.get(_HABITS)
+    if known is None:
+        known = st.session_state[_HABITS] = unsent.load().habits
+    return known
+
+
+def remember(**changes: object) -> None:
+    """Another tone, limit or way from now on."""
+    chosen = Habits.model_validate({**habits().model_dump(), **changes})
+    st.session_state[_HABITS] = chosen
+    unsent.written(lambda file: file.remember(chosen, now=session.now()))

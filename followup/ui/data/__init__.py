@@ -1,0 +1,1 @@
+"""Data: the file, its backups and copies, and an import."""

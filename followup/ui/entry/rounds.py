@@ -1,0 +1,242 @@
+"""The entry form's interviews: when and how, who held it, what was said, and what was promised."""
+
+from datetime import date
+
+import streamlit as st
+
+from followup.forms.checking import (
+    CHOICES,
+    Typed,
+    decision_day,
+    interviewers,
+    person_label,
+    start_and_end,
+)
+from followup.forms.fields import add_promise, add_round, add_specific
+from followup.prose.text import full_date, moment_words
+from followup.ui.base import session
+from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, TOPICS, md1
+from followup.ui.base.options import zones
+from followup.ui.entry.people import needed
+from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
+from followup.ui.parts.kept_form import KeptForm
+
+_CHOICE_WORDS = {
+    "none": "No date",
+    "this_friday": "This Friday",
+    "next_friday": "Next Friday",
+    "week": "A week after",
+    "two_weeks": "Two weeks after",
+    "day": "On a date…",
+}
+
+
+def promised_part(widgets: Widgets, row: str, fixed: frozenset[str]) -> None:
+    """What was promised in a round, and by whom."""
+    form = widgets.form
+    st.markdown("**What was promised**")
+    for item in form.get(f"promises_{row}", []):
+        _promise(widgets, row, item, fixed=item in fixed)
+    with st.container(horizontal=True):
+        for kind, label, icon in (
+            ("material", "I send something", ":material/attach_file:"),
+            ("reply_by", "They want my answer", ":material/reply:"),
+        ):
+            st.button(
+                label,
+                key=form.button(f"{kind}_{row}"),
+                icon=icon,
+                on_click=add_row,
+                args=(form, add_promise, row, kind),
+            )
+        put_back_button(form, f"promises_{row}", "promise")
+
+
+def _promise(widgets: Widgets, row: str, item: str, *, fixed: bool) -> None:
+    kind = widgets.form.get(f"kind_{item}")
+    if kind == "decision_by":
+        _decision(widgets, row, item)
+        return
+    with st.container(border=True, key=widgets.form.button(f"row_{item}"), gap="small"):
+        left, right = st.columns([3, 2])
+        with left:
+            if kind == "material":
+                widgets.line(
+                    f"text_{item}", "I promised to send", placeholder="e.g. the slides of my talk"
+                )
+            else:
+                widgets.line(
+                    f"text_{item}", "They want to know", placeholder="e.g. my earliest start"
+                )
+        with right:
+            widgets.day_ahead(f"on_{item}", "By (optional)" if kind == "material" else "By")
+        remove_button(widgets.form, f"promises_{row}", item, "Remove this promise", fixed=fixed)
+
+
+def _decision(widgets: Widgets, row: str, item: str) -> None:
+    typed = widgets.form.collect()
+    field = f"choice_{item}"
+    days = [_day_of(typed, choice, row) for choice in CHOICES]
+    widgets.choose(field, "They decide by", _CHOICE_WORDS, captions=days)
+    if typed[field] == "day":
+        widgets.day(f"on_{item}", "They decide on")
+    else:
+        widgets.note(f"on_{item}")
+
+
+def _day_of(typed: Typed, choice: str, row: str) -> str:
+    """The day that a quick choice stands for, below its words; by these the browser says the choice, so they stay."""
+    today = session.clock().today
+    held_on: date | None = typed[f"day_{row}"]
+    day = decision_day(choice, None, held_on, today)
+    return full_date(day, today) if day else ""
+
+
+def rounds_part(widgets: Widgets) -> None:
+    """All interviews of the application."""
+    form = widgets.form
+    rows: list[str] = form.get("rounds", [])
+    st.header("The interviews" if rows[1:] else "The interview", anchor=False)
+    widgets.note("rounds")
+    fixed = needed(widgets)
+    for number, row in enumerate(rows, start=1):
+        with st.container(border=True, key=form.button(f"row_{row}"), gap="medium"):
+            _round(widgets, row, number=number if len(rows) > 1 else 0, fixed=fixed)
+    with st.container(horizontal=True):
+        st.button(
+            "Add another round" if rows else "Add an interview",
+            key=form.button("round"),
+            icon=":material/event:",
+            on_click=add_row,
+            args=(form, add_round, session.clock()),
+        )
+        put_back_button(form, "rounds", "round")
+
+
+def _round(widgets: Widgets, row: str, *, number: int, fixed: frozenset[str]) -> None:
+    with st.container(gap="small"):
+        _when(widgets, row, number)
+        _who(widgets, row)
+    with st.container(gap="small"):
+        _said(widgets, row)
+    with st.container(gap="small"):
+        promised_part(widgets, row, fixed)
+    _details(widgets, row)
+    remove_button(widgets.form, "rounds", row, "Remove this round", fixed=row in fixed)
+
+
+def _when(widgets: Widgets, row: str, number: int) -> None:
+    if number:
+        st.markdown(f"**Round {number}**")
+    first, second, third, fourth = st.columns([10, 7, 11, 8])
+    with first:
+        widgets.day(f"day_{row}", "Day")
+    with second:
+        widgets.time(f"time_{row}", "Start")
+    with third:
+        usual = widgets.form.get("zone") or session.facts().me.zone.key
+        names = {name: name for name in zones()}
+        widgets.pick(f"zone_{row}", "Time zone", names, empty=usual)
+    with fourth:
+        widgets.minutes(f"minutes_{row}", "Minutes")
+    _in_words(widgets.form, row)
+    widgets.choose(f"mode_{row}", "How", MODES)
+
+
+def _in_words(form: KeptForm, row: str) -> None:
+    """The start as it will be saved: the weekday and the zone are what one gets wrong unseen."""
+    clock = session.clock()
+    held = start_and_end(form.collect(), row, clock.zone.key)
+    if not held:
+        return
+    start, end = held
+    words = (
+        f"{full_date(start.date(), clock.today)}, {start:%H:%M} to {end:%H:%M}, {start.tzinfo} time"
+    )
+    mine = start.astimezone(clock.zone)
+    if mine.utcoffset() != start.utcoffset():
+        words += f"; for you {moment_words(mine, clock)}"
+    st.markdown(f":small[:material/event: {md1(words)}]")
+
+
+def _who(widgets: Widgets, row: str) -> None:
+    """Who held it: until the user says otherwise, everybody just entered who interviews or manages."""
+    form = widgets.form
+    typed = form.collect()
+    if typed[f"mode_{row}"] == "ai" and not typed[f"who_{row}"]:
+        st.markdown(
+            ":material/smart_toy: An AI held it: the thank-you goes to the recruiter or HR."
+        )
+        return
+    named = [p for p in typed["people"] if (typed[f"name_{p}"] or "").strip()]
+    if not named:
+        return
+    st.markdown(
+        "Who interviewed you :small[:gray[Each is thanked. Tick a recruiter who asked you questions as well.]]"
+    )
+    chosen = interviewers(typed, row)
+    # One box for each person, under a key of its own: a picker over all names is another one as soon as a name is
+    # typed, and the browser then answers for it with the choice of the old one.
+    with st.container(horizontal=True):
+        for person in named:
+            key = form.button(f"who_{row}_{person}")
+            session.show(key, person in chosen)
+            label = md1(person_label(typed, person), 60)
+            st.checkbox(label, key=key, on_change=_met, args=(form, row, person, key))
+
+
+def _met(form: KeptForm, row: str, person: str, key: str) -> None:
+    others = [each for each in interviewers(form.collect(), row) if each != person]
+    form.put({f"who_{row}": [*others, person] if st.session_state[key] else others})
+
+
+def _said(widgets: Widgets, row: str) -> None:
+    form = widgets.form
+    st.markdown(
+        "**What was said**, as the end of a sentence that will stand in the letter: one for each person is enough"
+    )
+    typed = form.collect()
+    people = {person: person_label(typed, person) for person in typed["people"]}
+    for item in typed[f"specifics_{row}"]:
+        _specific(widgets, row, item, people)
+    with st.container(horizontal=True):
+        st.button(
+            "Add a detail",
+            key=form.button(f"specific_{row}"),
+            icon=":material/add_comment:",
+            on_click=add_row,
+            args=(form, add_specific, row),
+        )
+        put_back_button(form, f"specifics_{row}", "detail")
+
+
+def _specific(widgets: Widgets, row: str, item: str, people: dict[str, str]) -> None:
+    with st.container(border=True, key=widgets.form.button(f"row_{item}"), gap="small"):
+        first, rest = st.columns([4, 6])
+        with first:
+            widgets.pick(f"frame_{item}", "A sentence for the letter", BEGINNINGS)
+        with rest:
+            widgets.prose(f"text_{item}", "… and how it ends", height=68, placeholder=ENDINGS)
+        left, middle, right = st.columns([3, 3, 4])
+        with left:
+            widgets.person(f"said_by_{item}", "Said by", people)
+        with middle:
+            widgets.pick(f"topic_{item}", "About", TOPICS)
+        with right:
+            widgets.line(
+                f"ties_to_{item}",
+                "What you thought, answered or have done about it",
+                placeholder="a sentence from “I” on, e.g. I led such a move at Initech",
+            )
+        remove_button(widgets.form, f"specifics_{row}", item, "Remove this detail")
+
+
+def _details(widgets: Widgets, row: str) -> None:
+    with st.expander("More about this round", icon=":material/more_horiz:", type="compact"):
+        left, right = st.columns(2)
+        with left:
+            widgets.line(f"round_{row}", "Round", placeholder="e.g. First talk, on-site")
+            widgets.line(f"location_{row}", "Place or link")
+        with right:
+            widgets.pick(f"state_{row}", "It took place", STATES)
+        widgets.prose(f"notes_{row}", "Notes", height=90)

@@ -1,0 +1,1 @@
+"""Insights: what is waiting, and what gets answered."""

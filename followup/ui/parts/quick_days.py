@@ -1,0 +1,23 @@
+"""A day to be chosen by one click: the days that one says most (“In a week”), below the field for any other."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from followup.forms.checking import quick_days
+from followup.ui.base import session
+from followup.ui.parts.day_fields import day_field
+
+
+def quick_day_field(label: str, key: str, **more: Any) -> None:
+    """A day ahead, or none; the field under this key holds it, whichever way it was chosen."""
+    with st.container(gap="xsmall"):
+        day_field(label, key, width=190, **more)
+        with st.container(horizontal=True, gap="xxsmall"):
+            for words, day in quick_days(session.clock().today).items():
+                st.button(words, key=f"quick:{key}|{words}", on_click=_take, args=(key, day))
+
+
+def _take(key: str, day: date) -> None:
+    st.session_state[key] = day

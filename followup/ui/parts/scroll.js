@@ -1,0 +1,4 @@
+export default function ({ parentElement }) {
+  const root = parentElement.getRootNode();
+  (root.host ?? parentElement).scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,174 @@
+"""A mail or an event as “What happened?”: whose it is, who comes in with it, what happened; then it is logged."""
+
+from functools import partial
+
+import streamlit as st
+
+from followup.exchange.filled.invite import fitting, from_event, news_of
+from followup.exchange.filled.mail import Filled, already, from_mail, served_by
+from followup.exchange.filled.when import round_of
+from followup.exchange.invite import Event
+from followup.exchange.mail import Mail
+from followup.forms.checking import FieldProblem
+from followup.forms.happened import begin, happening
+from followup.model import changes
+from followup.model.facts import Application, Person
+from followup.playbook.case import is_over
+from followup.prose.text import moment_words
+from followup.ui.actions.happened import what_happened
+from followup.ui.base import session
+from followup.ui.base.feedback import change, change_application, made
+from followup.ui.base.looks import md1
+from followup.ui.parts.kept_form import KeptForm
+from followup.ui.received.entering import enter
+from followup.ui.received.people import newcomers_part, people_of, ticked, ticked_first
+from followup.ui.received.zone import Received, forget
+from followup.views.words import application_labels
+
+_WHERE = "received_where"
+
+
+def confirm(waiting: Received, found: Mail | Event) -> None:
+    """The application, the people, what happened, and the button."""
+    application = _where(waiting, found)
+    if application is None:
+        if isinstance(found, Event):
+            enter(found)
+        return
+    if sentence := _nothing_to_log(found, application):
+        st.markdown(f":material/task_alt: {md1(sentence)}")
+        return
+    people = people_of(waiting, found, application)
+    form = KeptForm(f"{application.id}:{hash(found):x}", "received")
+    filled = _filled(found, application.replace(people=(*application.people, *people)))
+    me, now = session.facts().me, session.now()
+    whole = application.replace(people=(*application.people, *people))
+    form.begin({**begin(whole, me, now), **filled.fields, **ticked_first(people)}, 0)
+    if application.id == waiting.new.id:
+        _company_and_role(form, found)
+    newcomers_part(form, people)
+    new = ticked(form, people)
+    whole = application.replace(people=(*application.people, *new))
+    on_log = partial(_log, waiting, form, application.id, people)
+    what_happened(whole, form, on_log, filled.questions)
+
+
+def _filled(found: Mail | Event, application: Application) -> Filled:
+    here = session.clock()
+    if isinstance(found, Event):
+        return from_event(found, application, here)
+    filled = from_mail(found, application, here)
+    if found.direction == "received":
+        return filled
+    served = served_by(found, application, session.actions(), filled.fields["person"])
+    return Filled({**filled.fields, "serves": [served] if served else []}, filled.questions)
+
+
+def _nothing_to_log(found: Mail | Event, application: Application) -> str:
+    if isinstance(found, Event):
+        return news_of(found, round_of(found.uid, application))
+    if logged := already(found, application):
+        at = moment_words(logged.at, session.clock())
+        return f"This mail is in the log already ({at}): there is nothing to do."
+    return ""
+
+
+# ---- whose it is
+
+
+def _where(waiting: Received, found: Mail | Event) -> Application | None:
+    """The application: the one that fits, else the one that is chosen; a new one where none is meant."""
+    facts, now = session.facts(), session.now()
+    fits = _fits(found)
+    likely = {application.id for application in fits}
+    known = sorted(
+        facts.applications, key=lambda each: (each.id not in likely, is_over(each, facts.me, now))
+    )
+    labels = {**application_labels(known)}
+    if isinstance(found, Mail):
+        labels[waiting.new.id] = "A new application"
+    key = f"{_WHERE}_{hash(found):x}"
+    if st.session_state.get(key) not in labels:
+        one = next(iter(likely)) if len(likely) == 1 else None
+        st.session_state[key] = one or (waiting.new.id if not known and labels else None)
+    asked = " ".join(ask.sentence for ask in found.asks if ask.field == "application")
+    if asked and st.session_state[key] is None:
+        st.markdown(f":orange[:material/help: {md1(asked)}]")
+    if labels:
+        st.selectbox(
+            "Which application?",
+            list(labels),
+            format_func=lambda id_: labels.get(id_, id_),
+            key=key,
+            index=None,
+            placeholder="Choose the application",
+        )
+    if st.session_state[key] == waiting.new.id:
+        return waiting.new
+    return session.application(st.session_state[key])
+
+
+def _fits(found: Mail | Event) -> tuple[Application, ...]:
+    known = session.facts().applications
+    if isinstance(found, Event):
+        return fitting(found, known)
+    asked = next((a.suggestion for a in found.asks if a.field == "application"), None)
+    if asked:
+        return ()
+    return tuple(each for each in known if each.id == found.application)
+
+
+def _company_and_role(form: KeptForm, found: Mail | Event) -> None:
+    if isinstance(found, Mail) and form.get("company") is None:
+        form.put({"company": found.company or "", "role": found.role or ""})
+    left, right = st.columns(2)
+    left.text_input("Company", key=form.key("company"), persist_state="session")
+    right.text_input("Role", key=form.key("role"), persist_state="session")
+    problem = st.session_state.get(form.button("gap"))
+    if isinstance(problem, FieldProblem) and problem.field in ("company", "role"):
+        st.markdown(f":red[:material/error: {md1(problem.sentence)}]")
+
+
+# ---- then
+
+
+def _log(
+    waiting: Received, form: KeptForm, application_id: str, people: tuple[Person, ...]
+) -> None:
+    gap, new = form.button("gap"), application_id == waiting.new.id
+    stored = waiting.new if new else session.application(application_id)
+    if stored is None:
+        st.session_state[gap] = FieldProblem("at", "This application was deleted meanwhile.")
+        return
+    typed = form.collect()
+    if new:
+        stored = stored.replace(company=typed["company"].strip(), role=typed["role"].strip())
+        if not stored.company:
+            st.session_state[gap] = FieldProblem("company", "At which company is it?")
+            return
+    newcomers = ticked(form, people)
+
+    def whole(application: Application) -> Application:
+        return application.replace(people=(*application.people, *newcomers))
+
+    found = made(lambda: happening(whole(stored), typed, session.clock(), session.actions()))
+    if found is None:
+        return
+    if isinstance(found, FieldProblem):
+        st.session_state[gap] = found
+        return
+    words = f"Logged: {found.words}."
+    if new:
+        first = found.change(whole(stored))
+        store, now = session.store(), session.now()
+        done = bool(
+            change(
+                lambda: store.update(words, lambda facts: changes.save(facts, first), now=now),
+                words,
+            )
+        )
+    else:
+        done = change_application(application_id, lambda it: found.change(whole(it)), words)
+    if done:
+        form.clear()
+        forget()

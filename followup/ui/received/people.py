@@ -1,0 +1,64 @@
+"""Who comes in with a mail or an event: ticked, and with a role, before they are entered."""
+
+import streamlit as st
+
+from followup.exchange.filled.invite import people_of_event
+from followup.exchange.filled.mail import people_of_mail
+from followup.exchange.invite import Event
+from followup.exchange.mail import Mail
+from followup.model.facts import Application, Person
+from followup.ui.base.looks import ROLES, md1
+from followup.ui.parts.kept_form import KeptForm
+from followup.ui.received.zone import Received
+
+
+def people_of(
+    waiting: Received, found: Mail | Event, application: Application
+) -> tuple[Person, ...]:
+    """Those who could be entered as well: made once for each application, so that they keep their ids."""
+    name = f"people:{application.id}:{hash(found):x}"
+    if name not in waiting.chosen:
+        waiting.chosen[name] = (
+            people_of_event(found, application)
+            if isinstance(found, Event)
+            else people_of_mail(found, application)
+        )
+    people: tuple[Person, ...] = waiting.chosen[name]
+    return people
+
+
+def ticked_first(people: tuple[Person, ...]) -> dict[str, object]:
+    """The fields of the form for them, as it begins."""
+    return {
+        f"{name}_{p.id}": value for p in people for name, value in (("new", True), ("role", p.role))
+    }
+
+
+def newcomers_part(form: KeptForm, people: tuple[Person, ...]) -> None:
+    """A line for each: whether they are entered, and as what."""
+    for person in people:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            address = f" ({person.email})" if person.email else ""
+            st.checkbox(
+                f"Enter {md1(person.name + address, 80)} as",
+                key=form.key(f"new_{person.id}"),
+                persist_state="session",
+            )
+            st.selectbox(
+                "Role",
+                list(ROLES),
+                format_func=lambda role: ROLES[role],
+                key=form.key(f"role_{person.id}"),
+                label_visibility="collapsed",
+                width=180,
+                persist_state="session",
+            )
+
+
+def ticked(form: KeptForm, people: tuple[Person, ...]) -> tuple[Person, ...]:
+    """Those who are to be entered."""
+    return tuple(
+        person.replace(role=form.get(f"role_{person.id}", person.role))
+        for person in people
+        if form.get(f"new_{person.id}")
+    )

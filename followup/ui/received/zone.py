@@ -1,0 +1,96 @@
+"""One line on Today and Interviews: drop a mail, an invitation or a table on it, or paste a mail into it."""
+
+import logging
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from followup.model.errors import FollowupError
+from followup.model.facts import Application, new_id
+from followup.ui.base import session
+from followup.ui.base.looks import md1
+from followup.ui.parts.kept_form import forget_forms
+
+log = logging.getLogger(__name__)
+
+_READ = "received_read"
+_REFUSED = "received_refused"
+_LARGEST = 25  # MB: a mail may carry its attachments
+_KINDS = ("eml", "ics", "ical", "csv", "tsv", "xlsx", "txt", "mht", "msg", "pdf")
+
+
+@dataclass(slots=True)
+class Received:
+    """What was dropped or pasted: its name ("" of a pasted text), and what it holds. A table is read in the dialog."""
+
+    name: str
+    data: bytes
+    found: object = None
+    chosen: dict[str, Any] = field(default_factory=dict)
+    new: Application = field(default_factory=lambda: Application(id=new_id(), company="", role=""))
+
+
+def drop_zone() -> None:
+    """The line itself, and why the last thing was refused."""
+    with st.container(key="drop_zone"):
+        st.chat_input(
+            "Drop a mail, an invitation or a table here, or paste a mail",
+            key="received",
+            accept_file=True,
+            file_type=list(_KINDS),
+            max_upload_size=_LARGEST,
+            on_submit=_submitted,
+        )
+        if sentence := st.session_state.pop(_REFUSED, None):
+            st.error(md1(sentence), title="Not read", icon=":material/block:")
+
+
+def received() -> Received | None:
+    """What waits to be confirmed."""
+    found: Received | None = st.session_state.get(_READ)
+    return found
+
+
+def confirm() -> None:
+    """For the frame, once a run: the dialog."""
+    from followup.ui.received.dialog import dialog  # as below: only once it is needed
+
+    dialog()
+
+
+def forget() -> None:
+    """It is logged, or the user does not want it: it goes, with what was chosen for it."""
+    st.session_state.pop(_READ, None)
+    forget_forms("received")
+
+
+def _submitted() -> None:
+    value = st.session_state.get("received")
+    if not value:
+        return
+    file = value.files[0] if value.files else None
+    data = file.getvalue() if file else (value.text or "").encode()
+    read(file.name if file else "", data)
+
+
+def read(name: str, data: bytes) -> None:
+    """In a callback: read it, for the dialog to show; why not is said below the line."""
+    # Here, so that a page on which nothing is dropped does not load what reads mails and calendars.
+    from followup.exchange.read import reads
+    from followup.exchange.reader import Reader
+    from followup.exchange.table import read_table
+
+    forget()
+    try:
+        how = reads(data, name)
+        found = None
+        if how is not read_table:
+            facts = session.facts()
+            found = how(data, Reader.of(facts, session.now(), facts.me.zone.key))
+        st.session_state[_READ] = Received(name, data, found)
+    except FollowupError as error:
+        st.session_state[_REFUSED] = str(error)
+    except Exception:
+        log.exception("A file could not be read")
+        st.session_state[_REFUSED] = "Something went wrong: it cannot be read. Nothing was changed."

@@ -1,0 +1,1 @@
+"""Settings: who the user is, and the cadence."""

@@ -1,0 +1,1 @@
+"""Timeline: the filters, the chart, and the same in words."""

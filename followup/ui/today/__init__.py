@@ -1,0 +1,1 @@
+"""Today: what comes, what was done lately, and what an empty file says."""

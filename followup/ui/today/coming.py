@@ -1,0 +1,159 @@
+"""The quieter parts of Today: what comes in the next days, and what was done lately."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from followup.model.facts import Application, Facts
+from followup.model.kinds import KINDS
+from followup.model.times import Clock
+from followup.prose.text import counted, date_words, day_words, moment_words
+from followup.ui.actions.popovers import wake_button
+from followup.ui.actions.rows import row_buttons
+from followup.ui.base import session
+from followup.ui.base.looks import CHANNELS, entry_look, md, md1
+from followup.ui.today.now import how_many, more_button
+from followup.views.agenda import (
+    Coming,
+    Line,
+    Row,
+    coming,
+    still_ahead,
+)
+from followup.views.calendar.entries import CalendarEntry
+from followup.views.difference import Sent, sent_lately, skipped_lately
+from followup.views.words import title
+
+Days = Mapping[date, Sequence[CalendarEntry]]
+_SHOWN = 12
+_DAY_WIDTH = 92  # pixels: "Wed 16 Sep"
+
+
+def today_as_well(days: Days) -> None:
+    """The interviews of today that lie ahead, and what they promised by today."""
+    for entry in still_ahead(days, session.clock()):
+        if entry.look == "interview":
+            words = f"{entry.time}: {entry.title} · {entry.company}"
+            st.markdown(f":material/groups: **Interview today, {md1(words)}**")
+        elif entry.look == "deadline":
+            st.markdown(f":material/hourglass_bottom: **{md1(entry.title)}: {md1(entry.company)}**")
+        elif entry.look == "promise":
+            words = f"{entry.company} · {entry.title}"
+            st.markdown(f":material/event_available: {md1(entry.word)} for today: {md1(words)}")
+
+
+def coming_part(days: Days, can: Sequence[Row], above: Collection[str]) -> None:
+    """What comes on the days after today, a line each, with the buttons of what `can` be done already."""
+    here = session.clock()
+    lines = coming(still_ahead(days, here), can, above, session.applications(), here)
+    if not lines:
+        return
+    st.header("The coming days", anchor=False)
+    with st.container(key="list_coming", gap=None):
+        day = None
+        for line in lines[: how_many("coming", len(lines))]:
+            _line(line, named=line.day != day)
+            day = line.day
+    more_button("coming", len(lines))
+
+
+def _line(line: Line, *, named: bool) -> None:
+    day = date_words(line.day, session.clock().today)
+    icon = f":material/{entry_look(line.look)[0]}:" if line.look else ""
+    if line.row:
+        icon = KINDS[line.row.first.kind].icon
+    across = partial(st.container, horizontal=True, gap="xsmall")
+    with across(wrap=False):
+        st.markdown(f"**{day[:1].upper()}{day[1:]}**" if named else "", width=_DAY_WIDTH)
+        with across(vertical_alignment="center", key=f"coming_{line.id}"):
+            st.markdown(f"{icon} {md1(line.words)}", width="stretch")
+            action = session.action(line.id)
+            if action and line.asleep:
+                wake_button(action)
+            elif line.row:
+                row_buttons(line.row.first)
+
+
+def snoozed_for_longer(upcoming: Sequence[Coming], shown_until: date) -> None:
+    """What was put off past the coming days, so that nothing is out of sight for good."""
+    here = session.clock()
+    days = {item.action.key: here.day(item.at) for item in upcoming}
+    found = [i for i in upcoming if i.snoozed and days[i.action.key] > shown_until]
+    if not found:
+        return
+    words = f"Snoozed for longer: {counted(len(found), 'action')}"
+    opened = st.expander(words, icon=":material/snooze:", key="snoozed", on_change="rerun")
+    if opened.open:
+        with opened:
+            for item in found[:_SHOWN]:
+                application = session.application(item.action.application)
+                if application:
+                    _snoozed(item, application, here)
+            if found[_SHOWN:]:
+                st.markdown(f"And {len(found) - _SHOWN} more, which the Calendar shows.")
+
+
+def _snoozed(item: Coming, application: Application, here: Clock) -> None:
+    action = item.action
+    day = day_words(item.at, here)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(
+            f"{KINDS[action.kind].icon} **{md1(day[:1].upper() + day[1:])}** · "
+            f"{md1(title(action, application))} · {md1(application.company)}  \n"
+            f":small[{md(action.reason)}]",
+            width="stretch",
+        )
+        wake_button(action)
+
+
+def done_lately(facts: Facts) -> None:
+    """What went out in the last seven days, with its text, and what was skipped."""
+    here = session.clock()
+    sent = session.kept("sent", lambda here: sent_lately(facts, here.now))
+    skipped = skipped_lately(facts, here.now)
+    if not sent and not skipped:
+        return
+    box = st.expander(
+        f"Done lately: {len(sent) + len(skipped)}",
+        icon=":material/task_alt:",
+        key="done_lately",
+        on_change="rerun",
+    )
+    if not box.open:
+        return
+    with box:
+        for item in sent[:_SHOWN]:
+            _sent(item, here)
+        for skip in skipped[:_SHOWN]:
+            words = _key_words(skip.action)
+            reason = f": {skip.reason}" if skip.reason else ""
+            when = moment_words(skip.at, here)
+            st.markdown(f":material/skip_next: {md1(f'{when} · Skipped {words}{reason}')}")
+
+
+def _sent(item: Sent, here: Clock) -> None:
+    touchpoint, application = item.touchpoint, item.application
+    icon, channel = CHANNELS[touchpoint.channel]
+    names = [p.name for p in application.people if p.id in touchpoint.people]
+    purpose = _kind_word(touchpoint.purpose) or "Message"
+    to = f" to {', '.join(names)}" if names else ""
+    when = moment_words(touchpoint.at, here)
+    st.markdown(f"{icon} {md1(f'{when} · {purpose}{to} · {application.company}')} ({channel})")
+    if touchpoint.subject or touchpoint.text:
+        with st.expander("What was sent", icon=":material/drafts:"):
+            if touchpoint.subject:
+                st.markdown(f"**{md1(touchpoint.subject)}**")
+            st.text(touchpoint.text)
+
+
+def _kind_word(kind: str) -> str | None:
+    return next((row.word for name, row in KINDS.items() if name == kind), None)
+
+
+def _key_words(key: str) -> str:
+    kind, _, rest = key.partition(":")
+    application = session.application(rest.partition(":")[0])
+    word = (_kind_word(kind) or "an action").lower()
+    return f"{word} ({application.company})" if application else word

@@ -1,0 +1,234 @@
+"""What Today shows where: the plan in rows for now, open, held, next; what was done lately, what comes after today."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from followup.model.action import Action
+from followup.model.facts import Application, Facts
+from followup.model.kinds import CHECKS, KINDS
+from followup.model.times import Clock, in_utc
+from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
+from followup.playbook.proposal import by_application
+from followup.views.calendar.entries import OPENS, CalendarEntry
+from followup.views.words import comes_back, day_of, is_fresh, one_line, thanks_words, title
+
+NEAR = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """An action that comes, with the moment it shows up: when it opens, or when its snooze ends."""
+
+    action: Action
+    at: datetime
+
+    @property
+    def snoozed(self) -> bool:
+        """Whether only the user's own snooze keeps it away."""
+        return in_utc(self.at) > in_utc(self.action.opens)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The plan by the reader's question: what now, what if there is time, what not yet, what next."""
+
+    now: tuple[Action, ...]
+    open: tuple[Action, ...]
+    held: tuple[Action, ...]
+    upcoming: tuple[Coming, ...]
+
+
+def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
+    """The live actions for Today: offers and answers, thank-yous, checks, what nobody waits for; what comes, in order.
+
+    What came up today and has until tomorrow is for now: best tonight, never "nothing is due". So is what the user
+    owes them by a later day, below all else: it is the user's turn, and takes its time.
+    """
+    actions = _as_entered(actions, facts)
+    clock = Clock.of(now, facts.me.zone)
+    by_id = {application.id: application for application in facts.applications}
+    snoozes = by_application(facts.snoozes)
+
+    def comes(action: Action) -> datetime:
+        name = action.application
+        return comes_back(action, by_id[name], snoozes.get(name, ()), now) or action.opens
+
+    coming = (
+        Coming(action, comes(action))
+        for action in _with(actions, "upcoming")
+        if action.application in by_id
+    )
+    pressing = [a for a in actions if a.status in ("overdue", "due") or is_fresh(a, clock)]
+    fresh = {action.key for action in pressing if action.status == "open"}
+    later = [a for a in _with(actions, "open") if a.key not in fresh]
+    owed = [a for a in later if a.kind in _OWED]
+    return Agenda(
+        now=(*sorted(pressing, key=_turn), *sorted(owed, key=_turn)),
+        open=tuple(a for a in later if a.kind not in _OWED),
+        held=_with(actions, "held"),
+        upcoming=tuple(sorted(coming, key=lambda item: (in_utc(item.at), item.action.key))),
+    )
+
+
+def _as_entered(actions: Iterable[Action], facts: Facts) -> list[Action]:
+    """The actions as the plan has them; what one application has of a kind at one moment, by its people."""
+    entered = [
+        (application.id, p.id) for application in facts.applications for p in application.people
+    ]
+    places = {each: place for place, each in enumerate(entered)}
+
+    def turn(action: Action) -> tuple[datetime, datetime, str, str, int]:
+        place = places.get((action.application, action.person or ""), -1)
+        return in_utc(action.due), in_utc(action.opens), action.kind, action.application, place
+
+    return sorted(actions, key=turn)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of Today: an action, or the thank-yous of a round that are still to be written, `sent` of `of` done."""
+
+    actions: tuple[Action, ...]
+    sent: int = 0
+    of: int = 1
+
+    @property
+    def first(self) -> Action:
+        """The one to begin with."""
+        return self.actions[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Actions as the rows of a list, in its order; and apart from them what is optional."""
+
+    rows: tuple[Row, ...]
+    optional: tuple[Action, ...]
+
+
+def listed(actions: Iterable[Action], plan: Sequence[Action]) -> Listed:
+    """The rows of these actions, none in two; `plan` has those of the round that are done, too."""
+    beside = [action for action in plan if action.kind == "thank_you"]
+    rounds = Counter(
+        _round(action) for action in beside if action.status not in ("skipped", "lapsed")
+    )
+    done = Counter(_round(action) for action in beside if action.status == "done")
+    rows: dict[object, Row] = {}
+    optional = []
+    for action in actions:
+        if action.optional:
+            optional.append(action)
+            continue
+        name = _round(action)
+        known = rows.get(name or action.key)
+        mine = (*known.actions, action) if known else (action,)
+        rows[name or action.key] = Row(mine, done[name], rounds[name]) if name else Row(mine)
+    return Listed(tuple(rows.values()), tuple(sorted(optional, key=_alike)))
+
+
+def _round(action: Action) -> tuple[str, str] | None:
+    """The round whose interviewers are thanked together."""
+    together = action.kind == "thank_you" and action.interview
+    return (action.application, action.interview or "") if together else None
+
+
+def _alike(action: Action) -> int:
+    """What is optional stands by its kind, and keeps its order there."""
+    return ACTION_KINDS.index(action.kind)
+
+
+def after(sent: Action | None, plan: Agenda) -> tuple[Action, ...]:
+    """What to do after this was sent: the same for the others of the round, while it is fresh; then as Today has it."""
+    rest = (*plan.now, *plan.open)
+    if sent is None or sent.interview is None:
+        return rest
+    return tuple(
+        sorted(
+            rest,
+            key=lambda action: (
+                (action.application, action.interview, action.kind)
+                != (sent.application, sent.interview, sent.kind)
+            ),
+        )
+    )
+
+
+# What comes first: theirs to have; what was said, and the thanks that refer to it; what is asked again; then all else.
+_TURNS: Mapping[ActionKind, int] = {
+    **dict.fromkeys(("decide_offer", "offer_reply"), 0),
+    **dict.fromkeys(("reply", "send_material", "rejection_reply", "withdraw_note"), 1),
+    "debrief": 2,
+    "thank_you": 3,
+    **dict.fromkeys(CHECKS, 4),
+}
+_LAST = 5
+_OWED = ("reply", "send_material")
+
+
+def _turn(action: Action) -> tuple[bool, int, bool, datetime, datetime]:
+    """Its place in the list: by what it is; then what is overdue, by when it is lost, and what is due first."""
+    kind = KINDS[action.kind]
+    turn = _TURNS.get(action.kind, _LAST)
+    overdue = action.status == "overdue"
+    closes = in_utc(action.closes) if action.closes else datetime.max.replace(tzinfo=UTC)
+    late = closes if overdue else datetime.max.replace(tzinfo=UTC)
+    return kind.light, turn, not overdue, late, in_utc(action.due)
+
+
+def _with(actions: Sequence[Action], status: Status) -> tuple[Action, ...]:
+    return tuple(action for action in actions if action.status == status)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its day, what it is; `row` can be done already, `asleep` is snoozed; else it only comes."""
+
+    id: str
+    day: date
+    words: str
+    look: CalendarEntry | None = None
+    row: Row | None = None
+    asleep: bool = False
+
+
+def still_ahead(
+    days: Mapping[date, Sequence[CalendarEntry]], clock: Clock
+) -> tuple[CalendarEntry, ...]:
+    """The entries of which something still comes, day by day: nothing that is over, no interview that has begun."""
+    entries = (entry for day in sorted(days) for entry in days[day] if not entry.over)
+    return tuple(
+        entry
+        for entry in entries
+        if entry.look != "interview" or clock.now < clock.moment(entry.at)
+    )
+
+
+def coming(
+    entries: Iterable[CalendarEntry],
+    can: Iterable[Row],
+    above: Collection[str],
+    applications: Mapping[str, Application],
+    clock: Clock,
+) -> tuple[Line, ...]:
+    """The lines by day: what the calendar has, but for what stands `above` (ids), and what `can` be done already."""
+    lines: dict[str, Line] = {}
+    for entry in entries:
+        if entry.id not in above and entry.word != OPENS:
+            said = " · ".join(part for part in (entry.title, entry.company, entry.note) if part)
+            asleep = entry.look == "snooze"
+            lines.setdefault(entry.id, Line(entry.id, entry.day, said, entry, asleep=asleep))
+    for row in can:
+        action = row.first
+        what = _what(row, action, applications[action.application])
+        lines[action.key] = Line(action.key, day_of(action, clock), what, row=row)
+    return tuple(sorted(lines.values(), key=lambda line: line.day))
+
+
+def _what(row: Row, action: Action, application: Application) -> str:
+    several = len(row.actions) > 1
+    what = (
+        thanks_words(len(row.actions), row.sent, row.of) if several else title(action, application)
+    )
+    return f"{one_line(what, 120)} · {one_line(application.company, 60)}"

@@ -1,0 +1,1 @@
+"""Calendar: what falls on which day."""

@@ -1,0 +1,1 @@
+"""Insights: replies, waits, windows kept, and the weeks of the search."""

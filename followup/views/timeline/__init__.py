@@ -1,0 +1,1 @@
+"""Timeline: each application with its windows, what happened, and its quiet times."""

@@ -1,0 +1,64 @@
+"""What is written into the timeline, where there is room: a bar's words beside it, a lane's next step at its edge.
+
+Room is reckoned for a plot of 600 pixels, as on a laptop; on a much narrower one the chart shows no words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from followup.views.timeline.parts import Bar, Lane, Point
+from followup.views.words import Period
+
+_PLOT = 600
+_CHARACTER = 5.4
+_APART = 8  # between a bar and its words
+_MARK = 11  # a mark's width
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text that begins at `at` (side "left") or ends there ("right")."""
+
+    at: datetime
+    text: str
+    side: Literal["left", "right"]
+
+
+def pixels(number: float, period: Period) -> timedelta:
+    """How long so many pixels are in this period."""
+    return (period.ends - period.begins) * (number / _PLOT)
+
+
+def bar_words(line: Sequence[Bar], period: Period) -> Iterator[Words]:
+    """The words of the bars of one line: after a bar, else before it, else none; nothing covers anything."""
+    free = period.begins
+    for bar, after in zip(line, (*line[1:], None), strict=True):
+        need = pixels(len(bar.title) * _CHARACTER + 2 * _APART, period)
+        begins, ends = max(bar.opens, period.begins), min(bar.ends, period.ends)
+        limit = after.opens if after else period.ends
+        if ends + need <= limit:
+            yield Words(ends, bar.title, "left")
+            free = ends + need
+            continue
+        if begins - need >= free:
+            yield Words(begins, bar.title, "right")
+        free = ends
+
+
+def step_words(lane: Lane, step: str, period: Period) -> Iterator[Words]:
+    """The next step at the right edge of a lane's first line, where no mark stands in its place."""
+    need = pixels(len(step) * _CHARACTER + 2 * _APART, period)
+    if step and all(point.at < period.ends - need for point in lane.points):
+        yield Words(period.ends, step, "right")
+
+
+def beside(points: Sequence[Point], period: Period) -> Iterator[tuple[Point, datetime]]:
+    """Each mark with its place: one that would lie on the mark before it stands to its right."""
+    width = pixels(_MARK, period)
+    free = None
+    for point in sorted(points, key=lambda each: (each.at, each.id)):
+        at = point.at if free is None or point.at >= free else free
+        yield point, at
+        free = at + width

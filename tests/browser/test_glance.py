@@ -1,0 +1,125 @@
+"""At a glance: what is in sight without scrolling or opening anything, measured in both themes."""
+
+from collections.abc import Callable
+from typing import Literal
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from followup.exchange.demo import demo_facts
+from tests.browser.conftest import DEMO_NOW, idle, serving
+from tests.builders import at
+
+THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
+Theme = Literal["light", "dark"]
+
+
+@pytest.fixture
+def context(one_context: BrowserContext) -> BrowserContext:
+    return one_context
+
+
+def seen(page: Page, address: str, theme: Theme, width: int, height: int) -> Page:
+    """A page at this size, once it stands still."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(color_scheme=theme)
+    page.goto(address)
+    idle(page)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
+    return page
+
+
+def length(page: Page) -> int:
+    """How long the page is, in pixels."""
+    found: int = page.get_by_test_id("stMain").evaluate("node => node.scrollHeight")
+    return found
+
+
+@THEMES
+@pytest.mark.parametrize(("width", "height", "most"), [(1280, 800, 1400), (390, 844, 2400)])
+def test_today_is_short_and_each_thing_shows_its_button(
+    page: Page, demo: str, theme: Theme, width: int, height: int, most: int
+) -> None:
+    seen(page, demo, theme, width, height)
+    assert length(page) <= most
+    rows = page.locator("[class*='st-key-list_now'] [class*='st-key-card_']")
+    assert rows.count() > 5
+    for row in rows.all():
+        expect(row.get_by_role("button").first).to_be_visible()
+        if width > 1000:
+            box = row.bounding_box()
+            assert box is not None
+            assert box["height"] <= 56
+    for name in ("Enter an interview", "What happened?"):
+        expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+
+
+def test_what_a_change_did_is_one_line_that_goes_by_itself(
+    page: Page, serve: Callable[..., str]
+) -> None:
+    seen(page, serve(demo_facts(at(DEMO_NOW)), DEMO_NOW), "light", 1280, 800)
+    page.get_by_role("button", name="Done").first.click()
+    line = page.locator("[class*=st-key-feedback_line_]")
+    expect(line).to_be_in_viewport(ratio=1)
+    expect(line.get_by_role("button", name="Undo")).to_be_visible()
+    box = line.bounding_box()
+    assert box is not None
+    assert box["height"] <= 56
+    ends = line.evaluate(
+        "node => node.getAnimations().map(a => a.effect.getComputedTiming().endTime)"
+    )
+    assert ends == [pytest.approx(30_001)]
+    line.evaluate("node => node.getAnimations().forEach(a => a.finish())")
+    expect(line.get_by_role("button", name="Undo")).to_be_hidden()
+    page.get_by_text("What you did").click()
+    expect(page.get_by_role("button", name="Undo this")).to_be_visible()
+
+
+@THEMES
+def test_interviews_are_rows_of_two_lines(page: Page, demo: str, theme: Theme) -> None:
+    seen(page, f"{demo}/interviews", theme, 1280, 800)
+    rows = page.locator("[class*='st-key-list_interviews'] [class*='st-key-card_']")
+    assert rows.count() == len(demo_facts(at(DEMO_NOW)).applications)
+    for row in rows.all():
+        box = row.bounding_box()
+        assert box is not None
+        assert box["height"] <= 56
+        for text in row.locator("p").all():
+            inner = text.bounding_box()
+            assert inner is not None
+            assert box["y"] <= inner["y"], "it lies over the row above"
+            assert inner["y"] + inner["height"] <= box["y"] + box["height"] + 1
+
+
+@THEMES
+def test_today_is_in_sight_late_in_a_month_too_and_the_agenda_beside_it(
+    page: Page, tmp_path_factory: pytest.TempPathFactory, theme: Theme
+) -> None:
+    late = "03-31 12:30"
+    with serving(tmp_path_factory.mktemp("late"), demo_facts(at(late)), late) as served_at:
+        seen(page, f"{served_at}/calendar", theme, 1280, 800)
+        today = page.locator("td[aria-current=date]")
+        expect(today).to_be_in_viewport(ratio=1)
+        month, agenda = (
+            page.get_by_role("table").bounding_box(),
+            page.locator(".agenda").bounding_box(),
+        )
+        assert month is not None
+        assert agenda is not None
+        assert agenda["x"] >= month["x"] + month["width"]
+        assert abs(agenda["y"] - month["y"]) < 20
+
+
+@THEMES
+def test_the_timeline_is_read_without_hovering(page: Page, demo: str, theme: Theme) -> None:
+    seen(page, f"{demo}/timeline", theme, 1280, 800)
+    chart = page.get_by_test_id("stVegaLiteChart")
+    labels = chart.locator(".role-axis-label text").filter(has_text="·").all()
+    names = [box for box in (label.bounding_box() for label in labels) if box]
+    rule = chart.locator(".mark-rule line").first.bounding_box()  # as wide as the plot
+    assert len(names) > 5
+    assert rule is not None
+    assert all(box["x"] + box["width"] < rule["x"] for box in names), "a name lies on the plot"
+    written = chart.locator(".mark-text text").all_text_contents()
+    assert "now" in written
+    assert any(text.startswith("Thank ") for text in written)

@@ -1,0 +1,93 @@
+"""As it is hosted: sign in at a provider, see only what is yours, and lose nothing where a process dies in mid-edit."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from followup.store.database.connections import Connections
+from followup.store.database.database_store import DatabaseStore
+from tests.browser.conftest import idle, text_of
+from tests.builders import at
+from tests.builders.globex import facts
+from tests.served import free_port
+from tools.hosted.everything import HAPROXY, Hosted, hosted
+from tools.hosted.postgres import programs
+
+NOW = "09-16 12:30"
+pytestmark = [
+    pytest.mark.wide,  # five programs, of which each takes its seconds to start
+    pytest.mark.skipif(
+        programs() is None or HAPROXY is None,
+        reason="needs PostgreSQL and HAProxy (Debian's packages)",
+    ),
+]
+
+
+@pytest.fixture
+def everything(tmp_path: Path) -> Iterator[Hosted]:
+    ports = [free_port() for _ in range(5)]
+    with hosted(tmp_path, ports, FOLLOWUP_NOW=at(NOW).isoformat()) as running:
+        yield running
+
+
+def signed_in(page: Page, address: str, subject: str) -> None:
+    page.goto(address)
+    page.get_by_role("button", name="Sign in").click()
+    page.locator("input[name=sub]").fill(subject)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Today", timeout=30_000)
+    idle(page)
+
+
+def owner_of(everything: Hosted, subject: str) -> str:
+    return f"{everything.issuer} {subject}"
+
+
+def test_signed_in_one_has_ones_own_data_and_a_process_that_dies_costs_nothing(
+    browser: Browser, browser_context_args: dict[str, Any], everything: Hosted
+) -> None:
+    connections = Connections(everything.cluster.url())
+    ann = DatabaseStore(connections, owner_of(everything, "ann"))
+    ann.update("Entered", lambda _: facts(), now=at(NOW))
+    stranger = {key: each for key, each in browser_context_args.items() if key != "storage_state"}
+    context: BrowserContext = browser.new_context(**stranger)
+    page = context.new_page()
+    signed_in(page, everything.address, "ann")
+    assert "Globex" in text_of(page)
+    page.reload()
+    idle(page)
+    assert "Globex" in text_of(page)
+
+    page.goto(f"{everything.address}/interviews?application=g&edit=1")
+    role = page.get_by_label("Role", exact=True)
+    role.click()
+    role.press("Control+a")
+    role.press_sequentially("Staff engineer", delay=20)
+    (cookie,) = [each for each in context.cookies() if each["name"] == "followup_process"]
+    mine = everything.processes[("one", "two").index(cookie["value"])]
+    mine.kill()
+    expect(page.get_by_role("alert").filter(has_text="does not answer")).to_have_count(
+        0, timeout=10_000
+    )
+    expect(role).to_have_value("Staff engineer")
+    idle(page)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page).to_have_url(re.compile("application=g$"), timeout=20_000)
+    assert ann.load().facts.applications[0].role == "Staff engineer"
+
+    page.goto(f"{everything.address}/settings")
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url(f"{everything.issuer}/**")  # which would end its own session, too
+    page.goto(everything.address)
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    signed_in(page, everything.address, "ben")
+    page.goto(f"{everything.address}/interviews?application=g")
+    idle(page)
+    assert "Globex" not in text_of(page)
+    assert "There is no application with the address" in text_of(page)
+    context.close()
+    connections.close()

@@ -1,0 +1,63 @@
+"""What is dropped on Today: an invitation becomes an interview, a mail moves the check; four clicks each at most."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from followup.model.facts import Facts
+from followup.store.file_store import FileStore
+from tests.browser.conftest import idle, text_of
+from tests.browser.test_happened import Hand
+from tests.builders import ANN, applied, at, day, facts, interview
+from tests.pages.test_received import GLOBEX, KIM, MAIL, event
+
+WORLD = facts(applied("Globex", ANN, GLOBEX, interview(by="ann"))).replace(me=KIM)
+NOW = "03-10 12:30"
+MOST = 4
+
+
+def drop(hand: Hand, path: Path) -> None:
+    """Onto the line, and off it goes."""
+    hand.page.get_by_test_id("stChatInput").locator("input[type=file]").set_input_files(path)
+    hand.click(hand.page.get_by_role("button", name="Send message"))
+
+
+def test_an_invitation_and_a_mail_are_dropped_and_confirmed_in_four_clicks_each(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    invitation, mail = tmp_path / "round.ics", tmp_path / "mail.eml"
+    invitation.write_text(event())
+    mail.write_text(MAIL.replace("Could you send me two references by Friday?", ""))
+    hand = Hand(visit(WORLD, NOW))
+
+    def stored() -> Facts:
+        return FileStore(tmp_path / "data.json", backups=tmp_path / "backups").load().facts
+
+    drop(hand, mail)
+    expect(hand.page.get_by_role("dialog")).to_contain_text("need until the 20th")
+    assert stored() == WORLD
+    hand.press("Log it")
+    expect(hand.page.get_by_text("Logged: ").first).to_be_visible()
+    assert hand.clicks <= MOST
+    (message,) = stored().applications[0].touchpoints
+    assert message.promises[0].on == day("03-20")
+    assert "Status check to Rita, Globex, on Mon 23 Mar" in text_of(hand.page), "it has moved"
+
+    hand.clicks = 0
+    drop(hand, invitation)
+    hand.press("Log it")
+    expect(hand.page.get_by_text("invited you to an interview").first).to_be_visible()
+    assert hand.clicks <= MOST
+    assert stored().applications[0].interviews[1].starts_at == at("03-12 14:00")
+
+    table = tmp_path / "mine.csv"
+    table.write_text(
+        "Company,Role,Applied\n"
+        + "".join(f"Firm {n},Role {n},2026-02-{n % 28 + 1:02}\n" for n in range(500))
+    )
+    drop(hand, table)
+    hand.press("Import 500 applications")
+    idle(hand.page)
+    expect(hand.page.get_by_text("Imported 500 applications").first).to_be_visible()
+    assert len(stored().applications) == 501

@@ -1,0 +1,87 @@
+"""Fields for days: all of them are ours, since Streamlit's own drop what lies beyond their limits."""
+
+from datetime import date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from followup.forms.checking import meant, odd_year, quick_days, wall_moment
+from tests.builders import at, day
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_field_for_a_day_is_one_that_drops_nothing() -> None:
+    sources = [*ROOT.glob("followup/**/*.py"), *ROOT.glob("pages/**/*.py"), ROOT / "app.py"]
+    plain = ("date_input(", "datetime_input(")
+    using = {p.name for p in sources if any(call in p.read_text("utf-8") for call in plain)}
+    assert using == {"day_fields.py"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "year", "odd"),
+    [
+        (26, 2026, False),
+        (99, 2099, False),
+        (202, 202, True),
+        (1899, 1899, True),
+        (2026, 2026, False),
+    ],
+)
+def test_a_short_year_is_of_this_century_and_an_odd_one_is_asked_about(
+    typed: int, year: int, odd: bool
+) -> None:
+    day = meant(date(typed, 3, 6))
+    assert day == date(year, 3, 6)
+    assert bool(odd_year(day)) is odd
+    moment = datetime.combine(date(typed, 3, 6), time(10, 30))
+    assert meant(moment) == datetime.combine(date(year, 3, 6), time(10, 30))
+
+
+@pytest.mark.parametrize(
+    ("today", "days"),
+    [
+        (
+            "09-16",  # a Wednesday
+            {
+                "Tomorrow": "09-17",
+                "Fri 18 Sep": "09-18",
+                "The 20th": "09-20",
+                "In a week": "09-23",
+                "End of next week": "09-25",
+                "In two weeks": "09-30",
+            },
+        ),
+        (
+            "11-28",  # a Saturday: next week's Friday is the coming one
+            {
+                "Tomorrow": "11-29",
+                "Fri 4 Dec": "12-04",
+                "In a week": "12-05",
+                "The 10th": "12-10",
+                "In two weeks": "12-12",
+            },
+        ),
+        (
+            "12-31",  # a Thursday: tomorrow is the Friday
+            {
+                "Tomorrow": "2027-01-01",
+                "In a week": "2027-01-07",
+                "End of next week": "2027-01-08",
+                "The 10th": "2027-01-10",
+                "In two weeks": "2027-01-14",
+            },
+        ),
+    ],
+)
+def test_the_days_that_one_says_most_each_once_and_soonest_first(
+    today: str, days: dict[str, str]
+) -> None:
+    assert list(quick_days(day(today)).items()) == [(word, day(on)) for word, on in days.items()]
+
+
+def test_a_time_that_the_clocks_leave_out_is_no_moment() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    assert wall_moment(day("03-29"), time(2, 30), berlin) is None
+    assert wall_moment(day("03-29"), time(3, 30), berlin) == at("03-29 03:30")

@@ -1,0 +1,432 @@
+"""What happened, as chosen and typed, becomes one change of the application: a table of its kinds."""
+
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from followup.forms.checking import FieldProblem
+from followup.forms.happened import KINDS, begin, happening, possible_kinds
+from followup.forms.happened.log import EARLIER, Happening
+from followup.forms.happened.mine import asked, owed
+from followup.forms.happened.rounds import (
+    PROPOSED,
+    TO_FOLLOW,
+    begun_rounds,
+    likely_interviewers,
+    planned_rounds,
+)
+from followup.forms.happened.theirs import ANSWER, MATERIAL, went_out
+from followup.model import changes
+from followup.model.facts import Application, Facts, Touchpoint
+from followup.model.times import Clock
+from followup.playbook.plan import plan
+from followup.views.story import touchpoint_words
+from tests.builders import ANN, GUS, RITA, applied, decision_by, material, person, received, sent
+from tests.builders import facts as world
+from tests.builders import interview as round_
+from tests.builders.globex import ME, at, globex, interview, thanked
+
+BERLIN = ZoneInfo("Europe/Berlin")
+CLOCK = Clock(at("2026-09-16 10:00"), BERLIN)
+NOW = at("2026-09-16 10:00")
+FRIDAY = date(2026, 9, 18)
+AHEAD = interview(id="i2", starts_at=at("2026-09-21 09:00"), round="On-site", minutes=90)
+TWO_ROUNDS = globex(interviews=(interview(), AHEAD))
+
+
+def log(kind: str, of: Application | None = None, **typed: Any) -> Application:
+    """The application after logging it: what the form begins with, and what is typed over that."""
+    application = of or globex()
+    filled = {**begin(application, ME, CLOCK.now), "kind": kind, **typed}
+    found = happening(application, filled, CLOCK)
+    assert isinstance(found, Happening), found
+    assert found.words.strip(".") == found.words
+    return found.change(application)
+
+
+def wall(text: str) -> datetime:
+    """A moment as a field has it: naive, on the user's wall clock."""
+    return datetime.fromisoformat(text)
+
+
+def last(application: Application) -> Touchpoint:
+    return application.touchpoints[-1]
+
+
+def refused(kind: str, of: Application | None = None, **typed: Any) -> str:
+    found = happening(of or globex(), {"kind": kind, **typed}, CLOCK)
+    assert isinstance(found, FieldProblem)
+    assert found.sentence.endswith((".", "?"))
+    return found.field
+
+
+# Every kind by the fewest clicks: what the form begins with is enough but for the day or the round that it needs.
+NEEDED: dict[str, dict[str, Any]] = {
+    "date": {"until": FRIDAY},
+    "next_round": {"day": FRIDAY},
+    "moved": {"day": FRIDAY},
+    "no_show": {"which": "i1"},
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "purpose", "direction"),
+    [
+        ("replied", "reply", "received"),
+        ("date", "update", "received"),
+        ("next_round", "invitation", "received"),
+        ("moved", "cancellation", "received"),
+        ("called_off", "cancellation", "received"),
+        ("rejected", "rejection", "received"),
+        ("offer", "offer", "received"),
+        ("on_hold", "on_hold", "received"),
+        ("away", "out_of_office", "received"),
+        ("receipt", "receipt", "received"),
+        ("bounced", "bounce", "received"),
+        ("wrote", "other", "sent"),
+        ("task", "send_material", "sent"),
+    ],
+)
+def test_each_kind_is_a_message_of_now_with_the_likely_person(
+    kind: str, purpose: str, direction: str
+) -> None:
+    before = TWO_ROUNDS.replace(touchpoints=(thanked("ann"),))
+    message = last(log(kind, before, text=" Hello ", **NEEDED.get(kind, {})))
+    assert (message.purpose, message.direction, message.at) == (purpose, direction, NOW)
+    assert (message.channel, message.text) == ("email", "Hello")
+    assert message.people == (() if kind == "receipt" else ("ann",))
+
+
+def test_who_has_left_is_passed_over_and_named_with_who_comes_after_them() -> None:
+    application = globex(people=(ANN, RITA))
+    after = log("left", application, person="ann", successor="rita")
+    gone = after.people[0]
+    assert (gone.left, gone.successor) == (NOW.date(), "rita")
+    assert after.touchpoints[-1].purpose == "out_of_office", "no message of theirs"
+    assert refused("left", application, person="") == "person"
+    ann, _, zoe = log("left", application, person="ann", somebody="Zoe Lind").people
+    assert (ann.successor, zoe.name, zoe.role) == (zoe.id, "Zoe Lind", "recruiter")
+
+
+def test_every_kind_is_in_a_table_of_this_file() -> None:
+    assert set(KINDS) == {
+        *("replied", "date", "next_round", "moved", "called_off", "no_show", "rejected", "offer"),
+        *("on_hold", "away", "left", "receipt", "bounced", "wrote", "task"),
+        *("accepted", "withdrew", "closed"),
+    }
+
+
+def test_channel_person_and_moment_are_as_picked() -> None:
+    message = last(
+        log(
+            "replied",
+            channel="phone",
+            person="ben",
+            when=EARLIER,
+            at=wall("2026-09-15 17:00"),
+        )
+    )
+    assert (message.channel, message.people) == ("phone", ("ben",))
+    assert message.at == at("2026-09-15 17:00")
+    assert last(log("replied", person="ghost")).people == ()
+
+
+# What they ask for.
+
+
+def test_a_reply_asks_nothing_or_an_answer_or_something_to_send() -> None:
+    plain = last(log("replied"))
+    assert (plain.wants_answer, plain.promises) == (False, ())
+    question = last(log("replied", asks=ANSWER))
+    assert (question.wants_answer, question.promises) == (True, ())
+    by_friday = last(log("replied", asks=ANSWER, by=FRIDAY, what="My earliest start"))
+    (promise,) = by_friday.promises
+    assert by_friday.wants_answer
+    assert (promise.kind, promise.on, promise.text) == ("reply_by", FRIDAY, "My earliest start")
+    assert promise.made_at == by_friday.at
+    task = last(log("replied", asks=MATERIAL, by=FRIDAY, what="the case study"))
+    (promise,) = task.promises
+    assert (promise.kind, promise.on, promise.text) == ("material", FRIDAY, "the case study")
+    assert not task.wants_answer
+
+
+def test_a_day_may_say_that_silence_means_no() -> None:
+    (promise,) = last(log("date", until=FRIDAY, silence=True)).promises
+    assert (promise.kind, promise.on, promise.silence_means_no) == ("decision_by", FRIDAY, True)
+    assert not last(log("date", until=FRIDAY)).promises[0].silence_means_no
+
+
+@pytest.mark.parametrize("kind", ["on_hold", "away"])
+def test_a_freeze_and_an_absence_may_name_the_day_of_the_return(kind: str) -> None:
+    assert last(log(kind, back=date(2026, 9, 28))).back_on == date(2026, 9, 28)
+    assert last(log(kind)).back_on is None
+
+
+def test_an_offer_has_a_last_day_and_a_day_for_the_letter() -> None:
+    offer = last(log("offer", deadline=date(2026, 9, 25), letter=FRIDAY))
+    assert offer.deadline == date(2026, 9, 25)
+    assert [(p.kind, p.on) for p in offer.promises] == [("decision_by", FRIDAY)]
+    assert last(log("offer")).promises == ()
+
+
+# Rounds.
+
+
+def test_an_invitation_makes_a_round_at_a_time_or_on_a_day() -> None:
+    timed = log("next_round", day=date(2026, 9, 21), time=time(9), minutes=45, mode="phone")
+    _, coming = timed.interviews
+    assert (coming.starts_at, coming.minutes, coming.mode) == (at("2026-09-21 09:00"), 45, "phone")
+    assert last(timed).interview == coming.id
+    _, whole_day = log("next_round", day=date(2026, 9, 21)).interviews
+    assert (whole_day.on, whole_day.starts_at) == (date(2026, 9, 21), None)
+
+
+def test_an_invitation_says_who_will_be_there_also_somebody_new() -> None:
+    made = log("next_round", day=FRIDAY, who=["ben"], somebody="Cleo Duval", round="On-site")
+    newcomer = made.people[-1]
+    assert newcomer.name == "Cleo Duval"
+    assert made.interviews[-1].interviewers == ("ben", newcomer.id)
+    assert made.interviews[-1].round == "On-site"
+
+
+@pytest.mark.parametrize("kind", ["next_round", "moved"])
+def test_times_to_choose_from_want_an_answer_and_name_their_zone(kind: str) -> None:
+    made = log(
+        kind, TWO_ROUNDS, new=PROPOSED, proposed="Tue 10:00 or Wed 15:00", zone="America/New_York"
+    )
+    assert last(made).wants_answer
+    assert last(made).text == "Proposed (America/New_York time):\nTue 10:00 or Wed 15:00"
+    assert len(made.interviews) == 2
+    assert refused(kind, TWO_ROUNDS, new=PROPOSED, which="i2") == "proposed"
+
+
+def test_an_invitation_whose_day_is_to_follow_makes_no_round() -> None:
+    made = log("next_round", new=TO_FOLLOW)
+    assert made.interviews == globex().interviews
+    assert (last(made).purpose, last(made).interview) == ("invitation", None)
+
+
+def test_a_moved_round_stays_as_moved_and_the_new_one_has_its_people() -> None:
+    made = log("moved", TWO_ROUNDS, day=date(2026, 9, 23), time=time(11))
+    old, new = made.interviews[1:]
+    assert (old.id, old.state, last(made).interview) == ("i2", "moved", "i2")
+    assert new.starts_at == at("2026-09-23 11:00")
+    assert (new.minutes, new.round, new.interviewers) == (90, "On-site", AHEAD.interviewers)
+    assert (new.specifics, new.state) == ((), "scheduled")
+
+
+def test_a_round_moved_without_a_day_leaves_none_ahead() -> None:
+    made = log("moved", TWO_ROUNDS, new=TO_FOLLOW)
+    assert [i.state for i in made.interviews] == ["scheduled", "moved"]
+    assert last(made).purpose == "cancellation"
+
+
+def test_a_round_called_off_by_them_or_by_me() -> None:
+    theirs = log("called_off", TWO_ROUNDS)
+    assert [i.state for i in theirs.interviews] == ["scheduled", "cancelled"]
+    assert (last(theirs).purpose, last(theirs).interview) == ("cancellation", "i2")
+    mine = last(log("called_off", TWO_ROUNDS, by_me=True))
+    assert (mine.direction, mine.purpose, mine.interview) == ("sent", "other", "i2")
+
+
+def test_a_no_show_names_its_interview_and_is_no_message() -> None:
+    made = log("no_show", which="i1")
+    assert (made.interviews[0].state, made.touchpoints) == ("no_show", ())
+    assert refused("no_show", which="ghost") == "which"
+    assert refused("no_show", TWO_ROUNDS, which="i2") == "which"  # it has not begun
+    assert refused("no_show") == "which"
+
+
+def test_a_new_time_is_in_the_applications_zone_unless_another_is_picked() -> None:
+    london = globex(time_zone="Europe/London")
+    made = log("next_round", london, day=FRIDAY, time=time(9))
+    assert made.interviews[-1].starts_at == at("2026-09-18 09:00", "Europe/London")
+    made = log("next_round", london, day=FRIDAY, time=time(9), zone="Asia/Tokyo")
+    assert made.interviews[-1].time_zone == "Asia/Tokyo"
+    assert refused("next_round", day=FRIDAY, time=time(9), zone="Nowhere") == "zone"
+    assert refused("next_round", day=date(2027, 3, 28), time=time(2, 30)) == "time"
+
+
+# A message that came back.
+
+
+def test_a_bounce_empties_the_address_that_the_message_went_to() -> None:
+    before = globex(touchpoints=(thanked("ann"),))
+    after = log("bounced", before)
+    assert last(after).bounced == "t_ann"
+    assert last(after).text == "Not delivered to ann@globex.example."
+    assert touchpoint_words(last(after), after).startswith(
+        "Came back: your thank-you to Ann Adler of"
+    )
+    assert [p.email for p in after.people] == ["", "ben@globex.example"]
+    again = happening(after, {"kind": "bounced", "sent": "t_ann"}, CLOCK)
+    assert isinstance(again, FieldProblem)  # it is back already
+
+
+def test_a_bounce_of_a_message_to_several_asks_whose_address_it_was() -> None:
+    both = globex(touchpoints=(thanked("ann").replace(people=("ann", "ben")),))
+    assert refused("bounced", both, sent="t_ann") == "person"
+    assert [p.email for p in log("bounced", both, person="ben").people][1] == ""
+    linkedin = globex(
+        people=(ANN.replace(linkedin="linkedin.com/in/ann"),),
+        interviews=(),
+        touchpoints=(thanked("ann").replace(channel="linkedin"),),
+    )
+    (ann,) = log("bounced", linkedin).people
+    assert (ann.linkedin, ann.email) == ("", ANN.email)
+
+
+# What I did.
+
+
+def test_what_i_wrote_unasked_answers_nothing_and_what_they_asked_can_be_answered() -> None:
+    assert (last(log("wrote")).purpose, last(log("wrote")).promise) == ("other", None)
+    question = received("reply", "2026-09-16 09:00", by="ann", wants_answer=True, id="q")
+    waiting = globex(touchpoints=(question,))
+    found = asked(waiting, ME, CLOCK.now)
+    assert found is not None
+    answer = last(log("wrote", waiting))
+    assert (answer.purpose, answer.promise) == ("reply", "q")
+    assert last(log("wrote", waiting, answers=False)).purpose == "other"
+    assert asked(log("wrote", waiting), ME, CLOCK.now) is None
+
+
+def test_the_task_that_i_sent_is_the_one_they_asked_for() -> None:
+    asked_for = received("reply", "2026-09-16 09:00", material("2026-09-20", id="m"), by="ann")
+    waiting = globex(touchpoints=(asked_for,))
+    assert [p.id for p in owed(waiting, ME, CLOCK.now)] == ["m"]
+    done = log("task", waiting)
+    assert last(done).promise == "m"
+    assert owed(done, ME, CLOCK.now) == ()
+    assert last(log("task")).promise is None
+
+
+# Endings.
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"), [("withdrew", "withdrawn"), ("accepted", "accepted"), ("closed", "closed")]
+)
+def test_the_user_ends_it(kind: str, outcome: str) -> None:
+    ended = log(kind, text="why").outcome
+    assert ended is not None
+    assert (ended.kind, ended.note, ended.at) == (outcome, "why", NOW)
+
+
+@pytest.mark.parametrize("kind", ["rejected", "closed"])
+def test_a_rejection_and_a_closing_call_off_what_lies_ahead(kind: str) -> None:
+    a_day = interview(id="i3", starts_at=None, on=date(2026, 9, 16))
+    made = log(kind, globex(interviews=(interview(), AHEAD, a_day)))
+    assert [i.state for i in made.interviews] == ["scheduled", "cancelled", "cancelled"]
+
+
+def test_a_message_is_all_that_a_rejection_and_an_offer_are() -> None:
+    for kind in ("rejected", "offer"):
+        assert log(kind).outcome is None
+
+
+# What cannot be.
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "field"),
+    [
+        ("", {}, "kind"),
+        ("date", {}, "until"),
+        ("date", {"until": date(2026, 9, 1)}, "until"),
+        ("next_round", {}, "day"),
+        ("next_round", {"day": FRIDAY, "minutes": 0}, "minutes"),
+        ("next_round", {"day": date.max}, "day"),
+        ("replied", {"asks": ANSWER, "by": date(2026, 9, 1)}, "by"),
+        ("replied", {"when": EARLIER}, "at"),
+        ("replied", {"when": EARLIER, "at": wall("2026-09-16 10:01")}, "at"),
+        ("replied", {"when": EARLIER, "at": wall("0202-09-15 09:00")}, "at"),
+        ("closed", {"when": EARLIER, "at": wall("2026-09-16 10:01")}, "at"),
+        ("away", {"back": date(202, 9, 28)}, "back"),
+        ("offer", {"deadline": date(9999, 1, 1)}, "deadline"),
+        ("moved", {"day": FRIDAY}, "which"),
+        ("called_off", {"which": "ghost"}, "which"),
+        ("bounced", {}, "sent"),
+    ],
+)
+def test_what_is_missing_or_cannot_be_is_refused_at_its_field(
+    kind: str, typed: dict[str, Any], field: str
+) -> None:
+    assert refused(kind, **typed) == field
+
+
+def test_a_year_of_two_digits_is_of_this_century() -> None:
+    assert last(log("away", back=date(26, 9, 28))).back_on == date(2026, 9, 28)
+
+
+def test_which_rounds_can_be_meant() -> None:
+    gone = interview(id="i3", state="cancelled")
+    every = globex(interviews=(interview(), AHEAD, gone))
+    assert [i.id for i in begun_rounds(every, CLOCK.now)] == ["i1"]
+    assert [i.id for i in planned_rounds(every, CLOCK.now)] == ["i2", "i1"]
+
+
+def test_only_what_can_have_happened_is_offered() -> None:
+    assert set(KINDS) - set(possible_kinds(globex(interviews=()), NOW)) == {
+        *("moved", "called_off", "no_show", "bounced")
+    }
+    assert "no_show" not in possible_kinds(globex(interviews=(AHEAD,)), NOW)
+    full = globex(touchpoints=(thanked("ann"),))
+    assert possible_kinds(full, NOW) == tuple(KINDS)
+
+
+def test_what_may_come_back_was_sent_and_is_not_back_yet() -> None:
+    by_hand = thanked("ben").replace(channel="in_person")
+    back = received("bounce", "2026-09-16 09:00", id="b", bounced="t_ann")
+    assert [t.id for t in went_out(globex(touchpoints=(thanked("ann"), by_hand)), NOW)] == ["t_ann"]
+    assert went_out(globex(touchpoints=(thanked("ann"), back)), NOW) == ()
+
+
+# Nobody is left without an address while people are on file.
+
+
+@pytest.mark.parametrize("people", [(ANN,), (RITA,), (GUS,), (ANN, person("Ben"))])
+def test_a_next_round_entered_by_its_day_alone_never_ends_in_no_address_is_known(
+    people: tuple[Any, ...],
+) -> None:
+    before = applied("Globex", *people, round_("2026-09-14 10:00", by=people[0].id), id="g")
+    after = log("next_round", before, day=date(2026, 9, 16), time=time(12))
+    later = at("2026-09-16 14:00")
+    thanks = [a for a in plan(world(after), later) if a.kind == "thank_you"]
+    assert thanks
+    assert not [action.key for action in thanks if action.needs_contact]
+
+
+def test_the_first_round_entered_by_an_invitation_has_somebody() -> None:
+    assert likely_interviewers(applied("Globex", ANN)) == ("ann",)
+    assert likely_interviewers(applied("Globex", ANN, RITA)) == ()
+
+
+# The plan.
+
+
+def _kinds(application: Application, when: str) -> set[str]:
+    facts: Facts = world(application)
+    return {a.kind for a in plan(facts, at(when)) if a.status in ("due", "overdue", "open")}
+
+
+def test_the_check_waits_for_the_day_that_they_named() -> None:
+    before = applied("Globex", RITA, round_("2026-09-01 10:00", by="rita"), id="g")
+    assert "status_check" in _kinds(before, "2026-09-16 10:00")
+    named = log("date", before, until=date(2026, 9, 22))
+    assert "status_check" not in _kinds(named, "2026-09-22 10:00")
+    assert "status_check" in _kinds(named, "2026-09-23 10:00")
+
+
+def test_a_spoken_date_counts_again_when_the_message_that_moved_it_is_taken_out() -> None:
+    before = applied(
+        "Globex", RITA, round_("2026-09-01 10:00", decision_by("2026-09-15"), by="rita"), id="g"
+    )
+    before = before.replace(touchpoints=(sent("thank_you", "2026-09-01 12:00", to="rita"),))
+    moved = log("date", before, until=date(2026, 9, 22))
+    assert "status_check" not in _kinds(moved, "2026-09-16 11:00")
+    again = changes.without_touchpoint(moved, last(moved).id)
+    assert again == before
+    assert "status_check" in _kinds(again, "2026-09-16 11:00")

@@ -1,0 +1,257 @@
+"""What is pasted on Today: read, shown filled in, and logged by one click; nothing before that."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from followup.model.facts import Facts
+from followup.model.settings import Me
+from tests.builders import ANN, RITA, applied, at, day, facts, interview, person, specific
+from tests.pages.conftest import Start
+from tests.pages.test_today import text_of
+
+NOW = at("03-10 12:30")  # a Tuesday, a week after the interview
+GLOBEX = person("Rita", "recruiter", email="rita@globex.example")
+KIM = Me(name="Kim Cole", email="kim@home.example", time_zone="Europe/Berlin")
+WORLD = facts(applied("Globex", ANN, GLOBEX, interview(by="ann"))).replace(me=KIM)
+Stored = Callable[[], Facts]
+
+MAIL = """From: Rita <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Re: Your interview
+Message-ID: <one@globex.example>
+
+Hi,
+
+thank you for your patience. The panel met only yesterday, and they need until the 20th to come to a decision.
+Could you send me two references by Friday?
+
+Rita
+"""
+
+
+def event(
+    *lines: str, uid: str = "u1", start: str = "20260312T130000Z", method: str = "REQUEST"
+) -> str:
+    words = (
+        "BEGIN:VCALENDAR",
+        f"METHOD:{method}",
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        "SUMMARY:Second round",
+        f"DTSTART:{start}",
+        "ORGANIZER;CN=Rita:mailto:rita@globex.example",
+        *lines,
+        "END:VEVENT",
+        "END:VCALENDAR",
+    )
+    return "\n".join(words)
+
+
+def pasted(page: AppTest, text: str) -> AppTest:
+    page.chat_input[0].set_value(text).run()
+    assert not page.exception
+    return page
+
+
+def press(page: AppTest, name: str) -> AppTest:
+    next(b for b in page.button if b.label.startswith(name)).click().run()
+    assert not page.exception
+    return page
+
+
+def field(page: AppTest, kind: str, name: str) -> Any:
+    return next(each for each in page.get(kind) if str(each.key).endswith(f"|{name}"))
+
+
+def test_a_mail_is_filled_in_and_logged_by_one_click(app: Start, stored: Stored) -> None:
+    page = pasted(app(WORLD, NOW), MAIL)
+    assert stored() == WORLD, "nothing is logged before it is confirmed"
+    assert "need until the 20th" in text_of(page)
+    press(page, "Log it")
+    (message,) = stored().applications[0].touchpoints
+    assert (message.purpose, message.people, message.at) == ("update", ("rita",), at("03-10 09:12"))
+    assert [(p.kind, p.on) for p in message.promises] == [
+        ("decision_by", day("03-20")),
+        ("material", day("03-13")),
+    ]
+    assert message.subject == "Re: Your interview"
+    assert message.message_id == "one@globex.example"
+    assert message.text.startswith("Hi,")
+    pasted(page, MAIL)
+    assert "in the log already" in text_of(page)
+    assert not any(b.label == "Log it" for b in page.button)
+
+
+def test_what_is_asked_stands_at_its_field_and_what_was_typed_elsewhere_stays(
+    app: Start, stored: Stored
+) -> None:
+    page = app(WORLD, NOW)
+    page.button(key="today_what_happened").click().run()
+    press(page, "They wrote or called")
+    field(page, "text_area", "text").set_value("They rang.").run()
+    vague = MAIL.replace("need until the 20th", "will tell you early in the new year")
+    pasted(page, vague)
+    assert "leaves the day open" in text_of(page)
+    press(page, "Log it")
+    (promise, _) = stored().applications[0].touchpoints[0].promises
+    assert promise.on, "the suggestion stood there, and was confirmed"
+    page.button(key="today_what_happened").click().run()
+    assert field(page, "text_area", "text").value == "They rang."
+
+
+def test_an_invitation_is_entered_and_its_update_moves_it_and_keeps_what_was_entered(
+    app: Start, stored: Stored
+) -> None:
+    page = pasted(app(WORLD, NOW), event("ATTENDEE;CN=Mia Moss:mailto:mia@globex.example"))
+    press(page, "Log it")
+    (globex,) = stored().applications
+    round_ = globex.interviews[1]
+    assert (round_.starts_at, round_.uid, round_.round) == (at("03-12 14:00"), "u1", "Second round")
+    assert [p.name for p in globex.people] == ["Ann", "Rita", "Mia Moss"]
+    assert round_.interviewers == (globex.people[2].id,)
+
+    pasted(page, event())
+    assert "on file just so" in text_of(page)
+    pasted(page, event("SEQUENCE:1", start="20260313T090000Z"))
+    press(page, "Log it")
+    (_, moved) = stored().applications[0].interviews
+    assert (moved.starts_at, moved.sequence) == (at("03-13 10:00"), 1)
+    assert (moved.id, moved.interviewers, moved.round) == (
+        round_.id,
+        round_.interviewers,
+        "Second round",
+    )
+    pasted(page, event("SEQUENCE:2", start="20260313T090000Z", method="CANCEL"))
+    press(page, "Log it")
+    assert stored().applications[0].interviews[1].state == "cancelled"
+
+
+def test_a_mail_of_somebody_new_makes_the_application(app: Start, stored: Stored) -> None:
+    text = MAIL.replace("globex", "initech").replace("Re: Your interview", "Librarian at Initech")
+    page = pasted(app(WORLD, NOW), text)
+    assert "Which does the mail belong to?" in text_of(page)
+    where = next(s for s in page.selectbox if s.label == "Which application?")
+    where.select("A new application").run()
+    field(page, "text_input", "company").set_value("Initech")
+    field(page, "text_input", "role").set_value("Librarian").run()
+    press(page, "Log it")
+    (_, new) = stored().applications
+    assert (new.company, new.role, new.touchpoints[0].purpose) == ("Initech", "Librarian", "update")
+    assert [(p.name, p.email, p.role) for p in new.people] == [
+        ("Rita", "rita@initech.example", "recruiter")
+    ]
+    assert new.touchpoints[0].people == (new.people[0].id,)
+
+
+def test_a_mail_of_mine_is_logged_as_sent_for_what_it_was_for(app: Start, stored: Stored) -> None:
+    mine = """From: Kim Cole <kim@home.example>
+To: Rita <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: The analyst position
+
+Dear Rita, could you tell me how things stand with the position?
+
+Kim
+"""
+    page = pasted(app(WORLD, NOW), mine)
+    press(page, "Log it")
+    (message,) = stored().applications[0].touchpoints
+    assert (message.direction, message.purpose, message.people) == (
+        "sent",
+        "status_check",
+        ("rita",),
+    )
+    assert message.text.startswith("Dear Rita")
+
+
+def test_of_several_events_and_of_one_that_recurs_one_is_chosen_and_a_broken_one_is_named(
+    app: Start, stored: Stored
+) -> None:
+    one = event().removesuffix("END:VCALENDAR")
+    weekly = event("RRULE:FREQ=WEEKLY;COUNT=3", uid="u2", start="20260312T150000Z")
+    broken = "BEGIN:VEVENT\nUID:u3\nSUMMARY:Lunch\nBEGIN:VALARM\nEND:VEVENT\n"
+    body = weekly.split("METHOD:REQUEST\n")[1]
+    page = pasted(app(WORLD, NOW), one + broken + body)
+    assert "“Lunch”" in " ".join(str(w.value) for w in page.warning)
+    assert not any(b.label == "Log it" for b in page.button), "first one is chosen"
+    which = next(s for s in page.selectbox if s.label.startswith("It holds several"))
+    which.select_index(len(which.options) - 1).run()
+    day_ = next(s for s in page.selectbox if s.label.startswith("It recurs"))
+    day_.select_index(1).run()
+    press(page, "Log it")
+    assert stored().applications[0].interviews[1].starts_at == at("03-19 16:00")
+
+
+TABLE = """Company;Position;Applied on;Status;Contact
+Initech;Librarian;03/02/2026;Applied;Sam <sam@initech.example>
+Hooli;Tester;25/02/2026;Rejected ❌;
+Hooli;Tester;25/02/2026;Rejected ❌;
+;;;;nobody
+Umbrella;Cook;31/02/2026;zzz;
+"""
+
+
+def test_a_table_is_shown_and_comes_in_as_one_change_that_can_be_undone(
+    app: Start, stored: Stored
+) -> None:
+    page = pasted(app(WORLD, NOW), TABLE)
+    assert stored() == WORLD
+    assert "day first" in text_of(page)
+    assert "zzz" in page.selectbox[0].label
+    left = next(t.value for t in page.text if "Line 4" in t.value)
+    assert "the same as line 3" in left
+    assert "Line 6" in left
+    page.selectbox[0].select("They said no").run()
+    press(page, "Import 3 applications")
+    (_, initech, hooli, umbrella) = stored().applications
+    assert (initech.company, initech.applied, initech.outcome) == ("Initech", day("02-03"), None)
+    assert initech.interviews == ()
+    assert [(p.name, p.email) for p in initech.people] == [("Sam", "sam@initech.example")]
+    assert hooli.outcome
+    assert hooli.outcome.kind == "rejected"
+    assert NOW - hooli.outcome.at > timedelta(days=10), (
+        "a rejection of long ago asks for nothing now"
+    )
+    assert umbrella.outcome
+    assert not any(a.startswith("rejection_reply") for a in (b.key or "" for b in page.button))
+    pasted(page, TABLE)
+    assert "on file already" in "".join(t.value for t in page.text)
+    press(page, "Undo")
+    assert stored().applications == WORLD.applications
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "holds no event"),
+        ("%PDF-1.7", "PDF"),
+        (event(method="REPLY"), "accepted or declined"),
+    ],
+)
+def test_what_is_nothing_to_log_is_said(app: Start, stored: Stored, text: str, words: str) -> None:
+    page = pasted(app(WORLD, NOW), text)
+    assert words in text_of(page) + " ".join(str(e.value) for e in page.error)
+    assert stored() == WORLD
+
+
+def test_an_invitation_of_an_unknown_employer_fills_in_the_entry_form(
+    app: Start, stored: Stored
+) -> None:
+    page = pasted(app(WORLD, NOW), event("SEQUENCE:3").replace("globex", "initech"))
+    page.query_params["new"] = "1"
+    press(page, "Enter it as a new application")
+    page.switch_page("pages/record/interviews.py").run()
+    values = [each.value for each in page.text_input]
+    assert "Initech" in values
+    assert "rita@initech.example" in values
+    field(page, "text_input", "role").set_value("Librarian").run()
+    press(page, "Save")
+    (_, new) = stored().applications
+    (round_,) = new.interviews
+    assert (round_.starts_at, round_.uid, round_.sequence) == (at("03-12 14:00"), "u1", 3)
+    assert specific() not in round_.specifics
+    assert RITA not in new.people

@@ -1,0 +1,24 @@
+"""docs/playbook.md is the specification: its numbers are those of the code, and every kind and section is in it."""
+
+import re
+
+from followup.model.kinds import KINDS
+from followup.playbook.cadence import SETTINGS
+from tools.playbook_numbers import PAGE, with_numbers
+
+TEXT = PAGE.read_text(encoding="utf-8")
+
+
+def test_the_list_of_built_in_numbers_is_what_the_code_counts_with() -> None:
+    assert with_numbers(TEXT) == TEXT, "python -m tools.playbook_numbers --write"
+
+
+def test_every_kind_has_its_row_and_every_setting_its_line() -> None:
+    rows = re.findall(r"^\| `(\w+)`", TEXT, re.MULTILINE)
+    assert {*KINDS, *SETTINGS} <= set(rows)
+
+
+def test_the_sections_are_numbered_from_1_to_8_and_the_limits_from_1_to_13() -> None:
+    assert re.findall(r"^## (\d)\.", TEXT, re.MULTILINE) == [str(n) for n in range(1, 9)]
+    limits = TEXT.partition("## 4.")[2].partition("## 5.")[0]
+    assert re.findall(r"^(\d+)\. \*\*", limits, re.MULTILINE) == [str(n) for n in range(1, 14)]

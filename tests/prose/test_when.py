@@ -1,0 +1,186 @@
+"""Days and times in prose: a table of words, said on a day, and the day they mean or suggest."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.prose.when import Said, When, days_in
+from followup.prose.when.clock import times_in
+from followup.prose.when.said import Order
+
+THURSDAY = date(2026, 11, 26)
+SURE = [
+    ("we'll get back to you by the end of next week", "2026-12-04"),
+    ("by Monday, 30 November, 12:00", "2026-11-30"),
+    ("by close of business on Friday, 4 December", "2026-12-04"),
+    ("until 07/12/2026", "2026-12-07"),
+    ("on 13/12", "2026-12-13"),
+    ("Thursday 12/3", "2026-12-03"),
+    ("Wednesday's 10:00 conversation", "2026-12-02"),
+    ("by the 20th", "2026-12-20"),
+    ("within 5 business days", "2026-12-03"),
+    ("within two weeks", "2026-12-10"),
+    ("in a fortnight", "2026-12-10"),
+    ("within 48 hours", "2026-11-28"),
+    ("by the end of the month", "2026-11-30"),
+    ("at the end of January", "2027-01-31"),
+    ("end of Q1", "2027-03-31"),
+    ("through the end of the quarter", "2026-12-31"),
+    ("by the end of next quarter", "2027-03-31"),
+    ("by year-end", "2026-12-31"),
+    ("Friday the 4th", "2026-12-04"),
+    ("on Friday 4th", "2026-12-04"),
+    ("next Tuesday", "2026-12-01"),
+    ("this Friday", "2026-11-27"),
+    ("a week on Tuesday", "2026-12-08"),
+    ("Tuesday week", "2026-12-08"),
+    ("Wednesday of next week", "2026-12-02"),
+    ("next week on Wednesday", "2026-12-02"),
+    ("end of the week after next", "2026-12-11"),
+    ("December 4, 2026", "2026-12-04"),
+    ("Dec. 4th", "2026-12-04"),
+    ("the 4th of December", "2026-12-04"),
+    ("am 7.12. um 14 Uhr", "2026-12-07"),
+    ("30.11.2026", "2026-11-30"),
+    ("passt Ihnen Mi 10 Uhr", "2026-12-02"),
+    ("Do., 3.12.", "2026-12-03"),
+    ("and so on 4 December", "2026-12-04"),
+    ("2026-12-04", "2026-12-04"),
+    ("by EOD", "2026-11-26"),
+    ("EOD Friday", "2026-11-27"),
+    ("by tomorrow noon", "2026-11-27"),
+    ("the day after tomorrow", "2026-11-28"),
+    ("on 5 January", "2027-01-05"),
+    ("we met on 24 November", "2026-11-24"),
+]
+OPEN = [
+    ("12/3", "2026-12-03"),
+    ("certainly before the holidays", "2026-12-23"),
+    ("early in the new year", "2027-01-08"),
+    ("the week of the 14th", "2026-12-18"),
+    ("w/c 14 December", "2026-12-18"),
+    ("next week", "2026-12-04"),
+    ("early next week", "2026-12-01"),
+    ("in two to three weeks", "2026-12-17"),
+    ("in a couple of weeks", "2026-12-10"),
+    ("in the coming days", "2026-12-01"),
+    ("mid-January", "2027-01-15"),
+    ("next Friday", "2026-12-04"),
+    ("by Thursday", "2026-11-26"),
+    ("Monday, 4 December", "2026-12-04"),
+    ("between 7 and 11 December", "2026-12-11"),
+    ("Dec 7-11", "2026-12-11"),
+    ("after the summer", "2027-09-01"),
+    ("in December", "2026-12-31"),
+    ("before Christmas", "2026-12-23"),
+]
+NONE = [
+    "the 1st round on the 2nd floor",
+    "24/7 support",
+    "as soon as possible",
+    "we'll be in touch shortly",
+    "I may sit in the sun",
+    "three of the 12 people",
+    "so 5 of us do 10 interviews",
+    "we spoke for 30 minutes",
+    "until further notice",
+]
+
+
+def said_in(text: str, today: date = THURSDAY, order: Order | None = None) -> Said:
+    (said,) = days_in(text, When(today, order))
+    return said
+
+
+@pytest.mark.parametrize(("text", "day"), SURE, ids=[text for text, _ in SURE])
+def test_a_day_that_the_words_name(text: str, day: str) -> None:
+    said = said_in(text)
+    assert (str(said.last), said.sure) == (day, True)
+
+
+@pytest.mark.parametrize(("text", "day"), OPEN, ids=[text for text, _ in OPEN])
+def test_a_day_that_the_words_leave_open_is_suggested(text: str, day: str) -> None:
+    said = said_in(text)
+    assert (str(said.last), said.sure) == (day, False)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_names_no_day(text: str) -> None:
+    assert days_in(text, When(THURSDAY)) == ()
+
+
+def test_the_first_day_of_a_named_stretch_is_sure_where_its_end_is_not() -> None:
+    said = said_in("until spring 2027")
+    assert (str(said.first), said.begins, said.sure) == ("2027-03-01", True, False)
+
+
+@pytest.mark.parametrize(("order", "day"), [("day", "2027-03-12"), ("month", "2026-12-03")])
+def test_a_known_order_settles_what_numbers_leave_open(order: Order, day: str) -> None:
+    said = said_in("12/3", order=order)
+    assert (str(said.last), said.sure) == (day, True)
+
+
+def test_other_dates_of_the_same_text_tell_the_order() -> None:
+    days = days_in("on 12/13 or 12/10", When(THURSDAY))
+    assert [(str(said.last), said.sure) for said in days] == [
+        ("2026-12-13", True),
+        ("2026-12-10", True),
+    ]
+
+
+def test_at_a_weekend_this_and_next_week_are_asked_about() -> None:
+    sunday = date(2026, 11, 29)
+    assert not said_in("by the end of next week", sunday).sure
+
+
+TIMES = [
+    ("at 11:00 (CET)", "11:00", None, "Europe/Berlin", True),
+    ("3pm ET", "15:00", None, "America/New_York", True),
+    ("4 p.m. Eastern time", "16:00", None, "America/New_York", True),
+    ("10-11am", "10:00", "11:00", None, True),
+    ("11-1pm", "11:00", "13:00", None, True),
+    ("2-3pm UK time", "14:00", "15:00", "Europe/London", True),
+    ("from 9.30 to 10.15", "09:30", "10:15", None, True),
+    ("at 3", "15:00", None, None, False),
+    ("at 10", "10:00", None, None, True),
+    ("14.30 Uhr", "14:30", None, None, True),
+    ("at noon", "12:00", None, None, True),
+    ("at 1430", "14:30", None, None, True),
+    ("14:00 (UTC+1)", "14:00", None, "UTC+01:00", True),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "zone", "sure"), TIMES, ids=[row[0] for row in TIMES]
+)
+def test_a_time_of_day(
+    text: str, start: str, end: str | None, zone: str | None, sure: bool
+) -> None:
+    (said,) = times_in(text)
+    assert f"{said.start:%H:%M}" == start
+    assert (f"{said.end:%H:%M}" if said.end else None) == end
+    assert (said.zone.name if said.zone else None) == zone
+    assert said.sure == sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["for 45 minutes", "2 to 3 weeks", "between 2 and 3 candidates", "100%", "within 24 hours"],
+)
+def test_what_is_no_time_of_day(text: str) -> None:
+    assert list(times_in(text)) == []
+
+
+@given(st.text(max_size=200), st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_any_text_is_read_and_every_answer_lies_in_it(text: str, today: date) -> None:
+    for said in days_in(text, When(today)):
+        assert 0 <= said.span.start < said.span.end <= len(text) + 1
+    list(times_in(text))
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(0, 250))
+def test_a_written_date_is_the_day_it_is(today: date, ahead: int) -> None:
+    day = today + timedelta(days=ahead)
+    assert said_in(f"by {day:%A}, {day.day} {day:%B} {day.year}", today).last == day

@@ -1,0 +1,82 @@
+"""By when: one day for an action on every page, and one way to say it."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from followup.model.action import Action
+from followup.model.times import Clock
+from followup.model.vocabulary import ActionKind
+from followup.playbook.plan import plan
+from followup.views.calendar.entries import entries_by_day
+from followup.views.difference import Derived, difference
+from followup.views.words import Period, by_when, day_of
+from tests.builders import (
+    BERLIN,
+    applied,
+    at,
+    day,
+    facts,
+    interview,
+    sent,
+    specific,
+)
+
+ASKED = facts(applied("Globex", interview("03-02 10:00", specific())))
+
+
+def clock(moment: str) -> Clock:
+    return Clock.of(at(moment), ZoneInfo(BERLIN))
+
+
+def the(kind: ActionKind, moment: str) -> Action:
+    (found,) = (action for action in plan(ASKED, at(moment)) if action.kind == kind)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "moment", "said"),
+    [
+        ("thank_you", "03-02 11:30", "best tonight"),
+        ("thank_you", "03-03 09:00", "by 11:00 today"),
+        ("thank_you", "03-03 12:00", "today"),
+        ("thank_you", "03-04 12:00", "overdue since yesterday"),
+        ("status_check", "03-03 09:00", "on Mon 9 Mar"),
+        ("status_check", "03-08 09:00", "tomorrow"),
+        ("status_check", "03-09 09:00", "today"),
+        ("status_check", "03-12 09:00", "since Mon 9 Mar"),
+    ],
+)
+def test_by_when_is_said_as_one_says_it(kind: ActionKind, moment: str, said: str) -> None:
+    assert by_when(the(kind, moment), clock(moment)) == said
+
+
+def test_what_is_snoozed_says_when_it_is_back() -> None:
+    action, here = the("status_check", "03-09 09:00"), clock("03-09 09:00")
+    assert by_when(action, here, at("03-12")) == "back on Thu 12 Mar"
+    assert by_when(action, here, at("03-10")) == "back tomorrow"
+
+
+def test_a_held_check_has_one_day_in_the_row_the_calendar_and_what_a_change_says() -> None:
+    moment = "03-09 09:00"
+    thanked = sent("thank_you", "03-02 15:00", to="ann")
+    before = facts(applied("Globex", interview("03-02 10:00", specific()), thanked))
+    world = facts(
+        applied("Globex", interview("03-02 10:00", specific()), thanked),
+        applied(
+            "Globex",
+            interview("03-04 10:00", specific(), key="i2"),
+            sent("status_check", "03-07 09:00", to="ann"),
+            id="g2",
+        ),
+    )
+    here, actions = clock(moment), plan(world, at(moment))
+    held = next(action for action in actions if action.status == "held")
+    on = day_of(held, here)
+    assert by_when(held, here) == f"not before {on:%a} {on.day} {on:%b}"
+    days = entries_by_day(world, actions, here, Period(day("03-01"), day("04-30")))
+    assert [d for d, listed in days.items() if held.key in {e.id for e in listed}] == [on]
+    said = difference(
+        Derived(before, plan(before, at(moment))), Derived(world, actions), at(moment)
+    )
+    assert f"until {on:%a} {on.day} {on:%b}" in " ".join(said)

@@ -1,0 +1,1 @@
+"""What the kinds of received mails are learned with (docs/mails.md)."""
