@@ -48,9 +48,6 @@ Channels = frozenset[Channel]
 EVERY_KIND: Kinds = frozenset(ACTION_KINDS)
 MESSAGES: Kinds = frozenset(WRITTEN)  # what goes to nobody has only its fields looked at
 THANK_YOU: Kinds = frozenset({"thank_you"})
-NO_DETAIL: Kinds = frozenset(
-    {"expedite", "withdraw_note", "offer_reply", "feedback_request", "send_material"}
-)
 MUST_THANK: Kinds = THANK_YOU | {"rejection_reply", "offer_reply"}
 
 EVERY_CHANNEL: Channels = frozenset(CHANNELS)
@@ -103,7 +100,7 @@ RULES: tuple[Rule, ...] = (
     Rule("too-long", "hint", "G2.3, G3.1", a_third_paragraph, channels=EMAIL),
     # what must not be missing
     Rule("no-specific", "error", "G1.3, G2.2, G5", no_specific, THANK_YOU, english=True),
-    Rule("no-specific", "warning", "G1.3, G2.2, G5", no_specific, MESSAGES - THANK_YOU - NO_DETAIL, english=True),
+    Rule("no-specific", "warning", "G1.3, G2.2, G5", no_specific, MESSAGES - THANK_YOU, english=True),
     Rule("no-thanks", "error", "G1.4, G5", no_thanks, MUST_THANK, english=True),
     Rule("no-thanks", "warning", "G1.4, G5", no_thanks, CHECKS, english=True),
     Rule("no-interest", "warning", "G2.1, G3.1", no_interest, THANK_YOU | CHECKS, english=True),
