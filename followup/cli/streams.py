@@ -94,7 +94,5 @@ def complain(words: str, by: str = "followup: ") -> None:
         return
     try:
         print(f"{by}{words}", file=sys.stderr, flush=True)
-    except OSError:
-        give_up(
-            sys.stderr
-        )  # what is left in the buffer would be the end's own fault, with a status of its own
+    except OSError:  # its buffer would fail again at the program's end, with Python's status
+        give_up(sys.stderr)

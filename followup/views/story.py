@@ -127,7 +127,7 @@ def touchpoint_words(touchpoint: Touchpoint, application: Application) -> str:
 
 def promise_state(promised: Promised) -> str:
     """What came of a promise; a message of theirs need not be what they had promised, so it is told as one."""
-    if promised.theirs and promised.answer and promised.answered:
+    if promised.theirs and promised.answer:
         return {"kept": "they wrote", "late": "they wrote later"}[promised.state]
     return _PROMISE_STATES[promised.state]
 

@@ -49,8 +49,7 @@ def wrote(log: Log) -> Happening:
         made = [_sent(log, action) for action in chosen]
         return Happening(lambda fresh: reduce(changes.with_touchpoint, made, fresh), words)
     answers: str | None = log.typed.get("question") if log.ticked("answers") else None
-    purpose = "reply" if answers else "other"
-    message = log.message("reply" if purpose == "reply" else "other", "sent", promise=answers)
+    message = log.message("reply" if answers else "other", "sent", promise=answers)
     return logged(message, words)
 
 

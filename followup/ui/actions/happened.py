@@ -131,8 +131,6 @@ def _where() -> Application | None:
     labels = session.kept("labels, those that go on first", of)
     if st.session_state.get(_WHERE) not in labels:
         st.session_state[_WHERE] = next(iter(labels)) if len(labels) == 1 else None
-    if st.session_state[_WHERE] is None:
-        _first_of(labels)
     st.selectbox(
         "Where?",
         offered(labels, _WHERE, "applications"),
@@ -141,6 +139,8 @@ def _where() -> Application | None:
         index=None,
         placeholder="Choose the application",
     )
+    if st.session_state[_WHERE] is None:
+        _first_of(labels)
     return session.application(st.session_state[_WHERE])
 
 
