@@ -5,7 +5,7 @@ number alone, and an entry that is no longer true has to be cancelled.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -27,10 +27,10 @@ def handed_out(
 
     With `only` (an action's key or an interview's id) of that one, and the others as they were.
     """
-    known = {each.uid: each for each in facts.handed_out}
-    marks = {entry.uid: _mark(entry, known) for entry in entries(facts, actions, now, only)}
-    gone = known.items() if only else _gone(known, marks, Clock.of(now, facts.me.zone).today)
-    return tuple({**dict(gone), **marks}.values())
+    found, gone = _marked(facts, actions, now, only)
+    kept = facts.handed_out if only else gone
+    marks = {mark.uid: mark for mark in (*kept, *(mark for _, mark in found))}
+    return tuple(marks.values())
 
 
 def calendar_file(
@@ -45,17 +45,14 @@ def calendar_file(
     Raises NotThere where none has that name. The same before and after its marks (`handed_out`) are saved. `progress`
     is told how much of it is made (0 to 1).
     """
-    known = {each.uid: each for each in facts.handed_out}
-    found = entries(facts, actions, now, only)
-    marks = {entry.uid: _mark(entry, known) for entry in found}
-    gone = () if only else _gone(known, marks, Clock.of(now, facts.me.zone).today)
+    found, gone = _marked(facts, actions, now, only)
 
     def events() -> Iterator[Event]:
-        for number, entry in enumerate(found):
+        for number, (entry, mark) in enumerate(found):
             if number % _STEP == 0:
                 progress(number / len(found))
-            yield _event(entry, marks[entry.uid].sequence, now)
-        for _, mark in gone:
+            yield _event(entry, mark.sequence, now)
+        for mark in gone:
             yield _cancelled(mark, now)
 
     return _file(events(), method="PUBLISH")
@@ -78,10 +75,21 @@ class Feed:
 
 def feed(facts: Facts, actions: Iterable[Action], now: datetime) -> Feed:
     """What a feed shows at `now` (aware)."""
-    known = {each.uid: each for each in facts.handed_out}
-    found = entries(facts, actions, now)
-    numbered = tuple((entry, _mark(entry, known).sequence) for entry in found)
+    found, _ = _marked(facts, actions, now)
+    numbered = tuple((entry, mark.sequence) for entry, mark in found)
     return Feed(hashlib.sha256(repr(numbered).encode()).hexdigest()[:32], numbered)
+
+
+def _marked(
+    facts: Facts, actions: Iterable[Action], now: datetime, only: str | None = None
+) -> tuple[tuple[tuple[Entry, HandedOut], ...], tuple[HandedOut, ...]]:
+    """The entries, each with its mark, and the marks of what went; with `only` one, nothing did."""
+    known = {each.uid: each for each in facts.handed_out}
+    found = tuple((entry, _mark(entry, known)) for entry in entries(facts, actions, now, only))
+    if only:
+        return found, ()
+    there = {entry.uid for entry, _ in found}
+    return found, tuple(_gone(facts.handed_out, there, Clock.of(now, facts.me.zone).today))
 
 
 def _mark(entry: Entry, known: Mapping[str, HandedOut]) -> HandedOut:
@@ -97,14 +105,12 @@ def _mark(entry: Entry, known: Mapping[str, HandedOut]) -> HandedOut:
     )
 
 
-def _gone(
-    known: Mapping[str, HandedOut], marks: Mapping[str, HandedOut], today: date
-) -> Iterator[tuple[str, HandedOut]]:
+def _gone(known: Iterable[HandedOut], there: Collection[str], today: date) -> Iterator[HandedOut]:
     """The marks of what was given out and is no longer true, withdrawn; what is past rings no more."""
-    for uid, mark in known.items():
-        if uid not in marks and _day(mark.starts_at) >= today:
+    for mark in known:
+        if mark.uid not in there and _day(mark.starts_at) >= today:
             again = not mark.content
-            yield uid, mark if again else mark.replace(sequence=mark.sequence + 1, content="")
+            yield mark if again else mark.replace(sequence=mark.sequence + 1, content="")
 
 
 def _day(starts: date | datetime | None) -> date:
