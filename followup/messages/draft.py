@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup.messages.circumstances import TAKEN_UP, said_of
-from followup.messages.field_list import BY_NAME, NO_DETAIL
+from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render
 from followup.messages.handoff import answering, quoted
@@ -47,7 +47,8 @@ class Lack:
 class Draft:
     """A message ready to be edited. `to` is an address, a number or a profile by the channel, "" where none is known.
 
-    `specifics` are those that went in, in their order (fewer than asked for where the text would have become too long).
+    `specifics` are those that went in, in their order: fewer than were asked for where the text would have become too
+    long, and none where the letter takes up no detail.
     """
 
     subject: str
@@ -98,7 +99,9 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
         channel=template.channel,
         to=occasion.address(template.channel),
         recipient=occasion.recipient,
-        lacks=_lacks(occasion, filled, wanted, too_long=bool(asked) and not filled.specifics),
+        lacks=_lacks(
+            occasion, filled, wanted, too_long=bool(asked) and not filled.values["moment"]
+        ),
         template=template,
         specifics=filled.specifics,
     )
@@ -106,12 +109,13 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
-    """A template's text for some of the specifics, and the fields' values."""
+    """A template's text, the specifics that it takes up, all fields' values and the names of those that it uses."""
 
     template: MessageTemplate
     specifics: tuple[Specific, ...]
     values: Mapping[str, Any]
     source: tuple[str, str]
+    used: frozenset[str]
 
     @property
     def subject(self) -> str:
@@ -135,14 +139,13 @@ def _filled(
         words |= {TAKEN_UP[s.frame] for s in some[:1] if s.frame}
         says = (BY_NAME.keys() - empty(found)) | _STAND_IN
         source = template.letter.written(words, says, turn(occasion) + turns)
-    return _Filled(template, some, found, source)
+    used = passed(source[0]).fields | passed(source[1]).fields
+    return _Filled(template, some if used & DETAILS else (), found, source, used)
 
 
 _NOTHING = "Nothing of the interview is in it yet"
 _OTHER_TURNS = 7
-_STAND_IN = frozenset(
-    {"me.name", "me.first_name", "closing"}
-)  # a letter is written without them, and says so
+_STAND_IN = {"me.name", "me.first_name", "closing"}  # a letter is written without, and says so
 
 
 def _most_that_fits(
@@ -185,7 +188,7 @@ def _lacks(
 ) -> tuple[Lack, ...]:
     """What the user has to add; `too_long`: all specifics that were asked for had to be left out."""
     template = filled.template
-    used = passed(filled.source[0]).fields | passed(filled.source[1]).fields
+    used = filled.used
     if template.letter and "moment" in template.letter.fields and _has_room(occasion):
         used |= {"moment"}
     gone = sorted(absent(occasion, filled.values) & used)
@@ -196,13 +199,10 @@ def _lacks(
     for specific in filled.specifics:
         tie = specific.ties_to.strip()
         if tie and not filled.values["tie"]:
-            first = "I" if wanted.code == "en" else "ich" if wanted.code == "de" else ""
-            how = (
-                f"begin it with “{first}”."
-                if first and not foreign(tie, wanted.code)
-                else f"say it in {wanted.name}."
-            )
-            say = f"What you bring to it is no sentence yet (“{clipped(tie, 60)}”): {how}"
+            first = {"en": "I", "de": "ich"}.get(wanted.code)
+            begun = first and not foreign(tie, wanted.code)
+            how = f"begin it with “{first}”" if begun else f"say it in {wanted.name}"
+            say = f"What you bring to it is no sentence yet (“{clipped(tie, 60)}”): {how}."
             found[say] = Lack("tie", say)
     if template.kind == "reply":
         found["reply"] = Lack("reply", _answer(occasion))

@@ -98,6 +98,12 @@ FIELDS: tuple[Field, ...] = (
           if_empty=NO_NAME),
 )  # fmt: skip
 
+DETAILS = frozenset({
+    "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
+    "thing", "topic", "fact", "tie", "question", "answer",
+})  # fmt: skip
+"""The fields by which a template takes up a detail that the user chose."""
+
 BY_NAME: Mapping[str, Field] = {field.name: field for field in FIELDS}
 
 WHEN: Mapping[str, str] = {

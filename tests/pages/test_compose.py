@@ -13,6 +13,7 @@ from streamlit.testing.v1.element_tree import DownloadButton, LinkButton
 
 from followup.model.facts import Facts, Person, Specific, Template, Touchpoint
 from followup.model.settings import Me
+from tests.builders import received
 from tests.builders.globex import ANN, BEN, ME, at, facts, globex, interview, thanked
 from tests.pages.conftest import Start
 from tests.pages.test_today import keys, text_of, with_menu
@@ -70,6 +71,25 @@ def test_the_chips_choose_what_goes_in(app: Start) -> None:
     assert "Leipzig" not in body(page)
     page.multiselect(key=f"compose_specifics_{THANK_ANN}").set_value(["s2"]).run()
     assert "Leipzig" in body(page)
+
+
+def test_where_the_letter_takes_up_no_detail_none_is_offered(app: Start) -> None:
+    offer = received("offer", "2026-09-16 09:00", by="ann")
+    said = interview().specifics[0].replace(ties_to="dozens of moves")
+    world = globex(interviews=(interview(specifics=(said,)),), touchpoints=(offer,))
+    page = compose(app, facts(world), "offer_reply:g:ann")
+    assert "Ann" in body(page, "offer_reply:g:ann")
+    assert "What was said: choose what goes in" not in [each.label for each in page.multiselect]
+    assert "What you bring to it" not in text_of(page), "nor is one found wanting"
+
+
+def test_a_letter_that_takes_up_none_of_what_is_chosen_says_so(app: Start) -> None:
+    mine = Template(id="t1", kind="thank_you", name="Mine", subject="Thanks", body="{{ greeting }}")
+    page = compose(app, facts(templates=(mine,)))
+    assert page.multiselect(key=f"compose_specifics_{THANK_ANN}").value == ["s1"]
+    assert "takes none of it up" in page.caption[0].value
+    page.multiselect(key=f"compose_specifics_{THANK_ANN}").set_value([]).run()
+    assert not page.caption
 
 
 def test_an_edited_text_stays_until_the_user_asks_for_another(app: Start) -> None:

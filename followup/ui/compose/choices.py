@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from followup.messages.field_list import DETAILS
 from followup.messages.occasion import occasion_of
 from followup.messages.specifics import MOST_SPECIFICS, told_to_others
 from followup.messages.templates import MessageTemplate
@@ -109,8 +110,10 @@ def _told(writing: Writing) -> None:
 
 
 def chips(writing: Writing) -> None:
-    """What was said: which of it goes in, in which order, and something new."""
-    key = writing.occasion.key
+    """What was said: which of it goes in, in which order, and something new; nothing where no detail belongs."""
+    key, letter = writing.occasion.key, writing.draft.template.letter
+    if letter and not letter.fields & DETAILS:
+        return
     if writing.specifics:
         shown = apart((s.id, short(s.text)) for s in writing.specifics)
         st.multiselect(
@@ -123,6 +126,8 @@ def chips(writing: Writing) -> None:
             wrap=True,
             max_selections=MOST_SPECIFICS,
         )
+    if st.session_state.get(field("specifics", key)) and not writing.draft.specifics:
+        st.caption("This letter takes none of it up: say it in your own words, or leave it.")
     finish_sentences(writing.occasion)
     with st.container(horizontal=True, gap="small"):
         _order(writing)
