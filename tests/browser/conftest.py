@@ -16,25 +16,7 @@ from followup.store.file_store import FileStore
 from tests.builders import at
 from tests.served import entrance, served
 
-# Nothing runs, and what was asked last has been answered: from a click to the first sign of its run a page looks idle.
-# Not all that is sent leads to a run, so it is waited for a second at most. What stands for a part whose code is still
-# on its way is smaller than that part: what lies below would move away under a click.
-IDLE = """() => {
-  const app = document.querySelector('[data-testid=stApp]');
-  if (!app || document.querySelector('[data-testid=stSkeleton]')) return false;
-  const running = () => app.dataset.testScriptState !== 'notRunning';
-  if (!window.asked) {
-    window.asked = { at: -Infinity };
-    const send = WebSocket.prototype.send;
-    WebSocket.prototype.send = function (...words) {
-      window.asked.at = performance.now();
-      return send.apply(this, words);
-    };
-    new MutationObserver(() => { if (running()) window.asked.at = -Infinity; })
-      .observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] });
-  }
-  return !running() && performance.now() - window.asked.at > 1000;
-}"""
+RUNS = (Path(__file__).parent / "runs.js").read_text()
 Serve = Callable[..., str]
 DEMO_NOW = "03-03 12:30"
 expect.set_options(timeout=15_000)  # a sentence that is late on a busy computer is no fault
@@ -67,6 +49,20 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         " --disable-component-update --disable-sync"
     )
     return {**browser_type_launch_args, "executable_path": chromium(), "args": flags.split()}
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser) -> Browser:
+    """Whose every page knows whether it `isIdle`."""
+    plain = browser.new_context
+
+    def new_context(**how: Any) -> BrowserContext:
+        made = plain(**how)
+        made.add_init_script(RUNS)
+        return made
+
+    browser.new_context = new_context  # type: ignore[method-assign]
+    return browser
 
 
 @pytest.fixture(scope="session")
@@ -135,7 +131,7 @@ def visit(page: Page, serve: Serve) -> Iterator[Callable[..., Page]]:
 
 def idle(page: Page) -> None:
     """Wait until the script has run, and has answered all that was clicked and typed."""
-    page.wait_for_function(IDLE, polling=20)
+    page.wait_for_function("() => isIdle()", polling=20)
 
 
 def text_of(page: Page) -> str:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from followup.model.lossless.codec import encode
 from tests.browser.conftest import idle
 from tests.builders import applied, facts, interview
-from tests.served import CHECKOUT, ROOT, Server, free_port
+from tests.served import CHECKOUT, ROOT, Server, free_port, wait_for
 
 PASSPHRASE = "correct horse battery staple ä"
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
@@ -58,6 +58,7 @@ def address(tmp_path: Path) -> Iterator[str]:
         )
         with subprocess.Popen([str(NGINX), "-c", str(conf), "-p", str(tmp_path)]) as nginx:
             try:
+                wait_for(port)
                 yield url
             finally:
                 nginx.terminate()

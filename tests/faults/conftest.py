@@ -10,6 +10,7 @@ import pytest
 
 # For the test that drives browsers.
 from tests.browser.conftest import (  # noqa: F401
+    browser,
     browser_context_args,
     browser_type_launch_args,
 )

@@ -62,6 +62,25 @@ def test_save_stores_what_the_field_shows_after_a_kill(
     assert saved_role(tmp_path) == "Staff engineer"
 
 
+def test_save_waits_for_a_server_that_is_slow_to_answer_after_a_kill(
+    page: Page, server: Server, tmp_path: Path
+) -> None:
+    page.clock.install()
+    edited(page, server)
+    page.wait_for_timeout(450)
+    save = page.get_by_role("button", name="Save", exact=True)
+    server.kill()
+    expect(save).to_be_disabled()
+    server.start()
+    expect(save).to_be_enabled()
+    server.hold()
+    save.click()
+    page.clock.fast_forward(9000)
+    server.go_on()
+    expect(page).to_have_url(re.compile("application=g$"), timeout=20_000)
+    assert saved_role(tmp_path) == "Staff engineer"
+
+
 @pytest.mark.parametrize("pause", [0, 450] if FULL else [0])
 def test_a_reload_after_a_kill_loses_nothing(
     page: Page, server: Server, tmp_path: Path, pause: int

@@ -2,6 +2,7 @@
 const PAUSE = 400;
 const PATIENCE = 1500;
 const SETTLING = 8000;
+const UNANSWERED = 30e3;
 const GONE = 1000;
 const FORGOTTEN = 7 * 86400e3;
 const STILL = 4; // pixels that a mouse may move in a click
@@ -22,8 +23,9 @@ let number = 0; // of the last that was handed over
 let session = null; // the server's; another one knows nothing of what the one before was told
 /** @type {(last: number) => void} */
 let handOver = () => {}; // tells the server that number
-let cutAt = 0; // since when there is no connection
-let settling = 0; // since when it is there again, and nothing has been answered yet
+let cut = false; // whether there is no connection
+let settling = 0; // since when it is there again and quiet, and not all that was typed has been answered for
+let told = false; // whether anything has been answered since then
 let closed = true; // whether no popover was open when the mouse was clicked
 let pressed = null; // the button that the mouse is down on, and where the mouse was then
 
@@ -142,22 +144,27 @@ const heard = () => {
       drop(name);
     }
   }
-  settling = 0;
+  told = true;
 };
 const watch = () => {
   if (!connected()) {
-    cutAt ||= Date.now();
+    cut = true;
     settling = 0;
-  } else if (cutAt) {
-    cutAt = 0;
+  } else if (cut) {
+    cut = false;
     settling = Date.now();
+    told = false;
     handOver(++number); // Streamlit alone asks for no run: the first click would meet a session that knows no page
-  }
+  } else if (running()) {
+    settling &&= Date.now(); // however slow the server is
+  } else if (told && !unsaid()) {
+    settling = 0;
+  } else if (Date.now() - settling > (told ? SETTLING : UNANSWERED)) settling = 0;
 };
-const settled = () =>
-  connected() && !running() && !left.size &&
-  (!settling || Date.now() - settling > SETTLING) &&
-  ![...typed.values()].some((entry) => entry.number);
+// What was typed before the server was another one, and what is on its way.
+const unsaid = () =>
+  [...left.values()].some((entry) => !entry.at) ||
+  [...typed.values()].some((entry) => entry.number);
 
 const listen = () => {
   const on = (what, act) => window.addEventListener(what, act, true);
@@ -220,14 +227,13 @@ const listen = () => {
   });
   on('click', (event) => {
     const button = buttonOf(event);
-    if (!button || !event.isTrusted || !(cutAt || settling)) return;
+    if (!button || !event.isTrusted || !(cut || settling)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     takeOver();
-    const since = Date.now();
     const name = nameOf(button);
     const again = setInterval(() => {
-      if (!settled() && Date.now() - since < SETTLING) return;
+      if (!connected() || running() || cut || settling) return;
       clearInterval(again);
       press(button, name);
     }, 50);
