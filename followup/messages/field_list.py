@@ -50,6 +50,9 @@ FIELDS: tuple[Field, ...] = (
           if_empty=NO_DETAIL),
     Field("moment", "the first of these", "our conversation about the move to Kafka",
           if_empty=NO_DETAIL),
+    Field("they_said", "the first of these, where it is a point, as a clause", "you said that you deploy every day"),
+    Field("they_asked", "the first of these, where it is a question, as a clause",
+          "you asked me how I'd handle on-call"),
     Field("second", "the second of these", "your point that nobody works alone on a night shift"),
     Field("thing", "what the first was about, where it is a thing by itself", "the move to Kafka"),
     Field("topic", "the same where it is short enough for a subject line", "the move to Kafka"),
@@ -100,7 +103,7 @@ FIELDS: tuple[Field, ...] = (
 
 DETAILS = frozenset({
     "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
-    "thing", "topic", "fact", "tie", "question", "answer",
+    "they_said", "they_asked", "thing", "topic", "fact", "tie", "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
 

@@ -8,7 +8,7 @@ from followup.messages.field_list import BY_NAME
 from followup.messages.languages import grammar_of
 from followup.messages.languages.grammar import Grammar, clipped, foreign, raised, stopped
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import moment, own_point, terms_of, told
+from followup.messages.specifics import listener, moment, own_point, terms_of, told
 from followup.messages.templates import Tone
 from followup.messages.things import role_title, things
 from followup.model.facts import Person, Specific
@@ -78,6 +78,10 @@ def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[
     text, bare = moment(occasion, specific, grammar), told(occasion, specific, grammar)
     return {
         "text": text,
+        "reported": grammar.reported(specific.frame, bare, listener(occasion, specific, grammar))
+        if specific.frame and bare
+        else "",
+        "frame": str(specific.frame or ""),
         "bare": bare if specific.frame == "about" else "",
         "tie": stopped(raised(said)) if said and not foreign(tie, grammar.code) else "",
         "topic": specific.topic,
@@ -88,7 +92,9 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
     """The fields that say what was chosen of the interview; a jotting is none of them."""
     notes = [_specific(occasion, s, grammar) for s in chosen]
     notes = [note for note in notes if note["text"]]
-    first = next(iter(notes), {"text": "", "tie": "", "topic": "", "bare": ""})
+    first = next(
+        iter(notes), dict.fromkeys(("text", "reported", "frame", "tie", "topic", "bare"), "")
+    )
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
     short = first["bare"] if len(first["bare"]) <= _SUBJECT else ""
@@ -98,6 +104,8 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "specific": first,
         "moments": [note["text"] for note in notes],
         "moment": first["text"],
+        "they_said": first["reported"] if first["frame"] == "that" else "",
+        "they_asked": first["reported"] if first["frame"] == "question" else "",
         "second": notes[1]["text"] if len(notes) > 1 else "",
         "topic": short,
         "thing": first["bare"] if first["bare"] != first["text"] else "",

@@ -145,6 +145,16 @@ class German(Grammar):
             return f"die {noun} von {to.speaker},{link} {text},"
         return f"{to.speaker}s {thing} {text},"
 
+    def reported(self, frame: Frame, text: str, to: Listener) -> str:
+        by_them = "du hast" if to.terms == "first" else "Sie haben"
+        who = by_them if to.spoke else f"{to.speaker} hat" if to.speaker else ""
+        if frame == "that":
+            return f"{who} gesagt, dass {text}" if who else f"mir wurde gesagt, dass {text}"
+        if frame != "question":
+            return ""
+        asked = f": {text}" if text.startswith("„") else f", {text}"
+        return f"{who} mich gefragt{asked}" if who else f"ich wurde gefragt{asked}"
+
 
 def _their_we(text: str, to: Listener) -> str | None:
     """“Wir” of a note of what they said as “Sie” or “ihr”; None where its forms are not sure."""

@@ -94,6 +94,17 @@ class English(Grammar):
             return f"our conversation about {text}"
         return f"the conversation{f' with {to.speaker}' if to.speaker else ''} about {text}"
 
+    def reported(self, frame: Frame, text: str, to: Listener) -> str:
+        who = "you" if to.spoke else to.speaker
+        if frame == "that":
+            return f"{who} said that {text}" if who else f"I was told that {text}"
+        if frame != "question":
+            return ""
+        text = re.sub(r"(?i)^if\b", "whether", text)
+        asks = _ASKS.match(text) or first_word(text).casefold() in _ASKING
+        asked = f"{'' if asks else 'about '}{text}"
+        return f"{who} asked me {asked}" if who else f"I was asked {asked}"
+
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
         text = re.sub(r"(?i)^that\s+", "", text) if frame == "that" else text
         text = re.sub(r"(?i)^about\s+", "", text) if frame == "about" else text

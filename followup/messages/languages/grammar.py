@@ -145,6 +145,10 @@ class Grammar(ABC):
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         """What was said as a thing to remember: “your point that nobody works alone on a night shift”."""
 
+    def reported(self, frame: Frame, text: str, to: Listener) -> str:  # noqa: ARG002 (a language says how)
+        """The same as a clause that tells it: “you said that …”, “Tom asked how …”; "" where there is none."""
+        return ""
+
     @abstractmethod
     def the_role(self, role: str) -> str:
         """The role inside a sentence; “the role” where its title is not known."""
