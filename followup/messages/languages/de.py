@@ -175,7 +175,9 @@ def _their_we(text: str, to: Listener) -> str | None:
     if not (first and re.search(r"(?i)\bwir\b", text)):
         return said
     head, _, verb = said.rpartition(" ")
-    ending = _ENDS.get(verb) or (
-        f"{verb[:-2]}{'et' if verb[-3:-2] in 'td' else 't'}" if verb.endswith("en") else ""
-    )
+    ending = _ENDS.get(verb, "")
+    if not ending and verb.endswith(("ern", "eln")):
+        ending = f"{verb[:-1]}t"
+    elif not ending and verb.endswith("en"):
+        ending = f"{verb[:-2]}{'et' if verb[-3:-2] in 'td' else 't'}"
     return f"{head} {ending}" if ending and "," not in said else None
