@@ -52,9 +52,8 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "Let me thank you for the interview on Tuesday. I listened closely when you described the move to Kafka. "
-        "I moved our reports to Kafka at Acme.\n\n"
-        "I hope that you came away with a good impression, as I did. I want to work with you. "
+        "The hour on Tuesday was too short for the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
+        "Thank you for inviting me. I do want the job. "
         "If there is something you are not sure about, please ask me.\n\n"
         "Best regards,\nSam Rivera"
     )
@@ -171,7 +170,7 @@ def test_an_endless_note_still_gives_a_draft() -> None:
 def test_what_is_missing_is_named_and_the_text_can_still_go() -> None:
     made = draft(occasion(action(person=None), facts([], people=[], interviewers=[])))
     assert [m.field for m in made.lacks] == ["greeting", "moment", "to"]
-    assert re.match(r"Dear Northwind hiring team,\n\n.*[Tt]hank you for", made.body)
+    assert re.match(r"(?s)Dear Northwind hiring team,\n\n.*[Tt]hank you for", made.body)
     assert made.to == ""
 
 

@@ -101,6 +101,8 @@ def test_the_fields_come_from_the_facts() -> None:
     assert got["promise"] == {"text": "the slides", "day": "21 November"}
     assert got["specific"] == {
         "text": "our conversation about the move to Kafka",
+        "reported": "",
+        "frame": "about",
         "bare": "the move to Kafka",
         "tie": "I moved our reports to Kafka at Acme.",
         "topic": "project",
@@ -114,6 +116,7 @@ def test_the_agency_hears_of_the_company_in_the_third_person() -> None:
     assert got["to_agency"] is True
     assert got["company"] == "your client"
     assert got["specific"]["text"] == "Tom's point that they deploy every day"
+    assert (got["they_said"], got["they_asked"]) == ("Tom said that they deploy every day", "")
 
 
 def test_what_is_not_known_is_named_and_has_a_stand_in() -> None:

@@ -62,6 +62,26 @@ def test_what_was_said_is_yours_to_who_said_it_and_a_colleagues_by_name(
 
 
 @pytest.mark.parametrize(
+    ("frame", "text", "to", "told"),
+    [
+        ("that", "they deploy every day", SPEAKER, "you said that you deploy every day"),
+        ("that", "they deploy every day", COLLEAGUE, "Tom said that you deploy every day"),
+        ("that", "they deploy every day", AGENCY, "Dana said that they deploy every day"),
+        ("that", "they deploy every day", UNKNOWN, "I was told that you deploy every day"),
+        ("question", "how I'd handle on-call", SPEAKER, "you asked me how I'd handle on-call"),
+        ("question", "if I would relocate", COLLEAGUE, "Tom asked me whether I would relocate"),
+        ("question", "my thesis", UNKNOWN, "I was asked about my thesis"),
+        ("question", "Have you led a team?", SPEAKER, "you asked me “Have you led a team?”"),
+        ("about", "the move to Kafka", SPEAKER, ""),
+    ],
+)
+def test_a_point_and_a_question_are_told_as_a_clause(
+    frame: Frame, text: str, to: Listener, told: str
+) -> None:
+    assert ENGLISH.reported(frame, ENGLISH.said(text, frame, to) or "", to) == told
+
+
+@pytest.mark.parametrize(
     ("frame", "text"),
     [
         ("that", "the team does what she wants"),
@@ -128,18 +148,16 @@ def test_a_jotting_stands_beside_the_letter_until_its_sentence_is_finished() -> 
     assert framed is not None
     assert moment(found, framed) == "your question about how I'd handle on-call"
     after = draft(occasion(action(), facts([framed])))
-    assert "your question about how I'd handle on-call" in after.body.replace("Your", "your")
+    assert "ou asked me how I'd handle on-call" in after.body
     assert after.lacks == ()
 
 
 def test_a_colleagues_point_is_theirs() -> None:
     point = Specific(id="p", text="the data is the product", frame="that", said_by="tom")
     found = facts([point], interviewers=["dana", "tom"])
-    assert "Tom's point that the data is the product" in draft(occasion(action(), found)).body
-    assert (
-        "our point that the data is the product"
-        in draft(occasion(action(person="tom"), found)).body
-    )
+    assert "Tom said that the data is the product" in draft(occasion(action(), found)).body
+    to_tom = draft(occasion(action(person="tom"), found)).body
+    assert "ou said that the data is the product" in to_tom
 
 
 @pytest.mark.parametrize(
@@ -333,7 +351,7 @@ def test_a_german_thank_you_is_german_from_the_greeting_to_the_close() -> None:
     found = facts(DE[2:], people=[reader], language="de")
     made = draft(occasion(action(), found))
     assert re.match(r"Sehr geehrte Frau Dr. Sorel,\n\n[a-zäöü].*Dienstag", made.body)
-    assert "hre Frage, wie ich zwei Teams auf einem Schema halten würde, " in made.body
+    assert "Sie haben mich gefragt, wie ich zwei Teams auf einem Schema halten würde, " in made.body
     assert made.body.endswith("Mit freundlichen Grüßen\nSam Rivera")
     assert made.lacks == ()
 
