@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup.messages.field_list import BY_NAME
-from followup.messages.languages import grammar_of
+from followup.messages.languages import ENGLISH, grammar_of
 from followup.messages.languages.grammar import Grammar, clipped, foreign, raised, stopped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, moment, own_point, terms_of, told
@@ -32,7 +32,8 @@ def _sign_off(occasion: Occasion, grammar: Grammar) -> str:
     """The user's own in their own language, unless too stiff for the terms; else what is usual in the letter's."""
     me, terms = occasion.me, terms_of(occasion, grammar)
     too_stiff = terms == "first" and me.sign_off.strip(" ,") == grammar.stiff
-    if grammar_of(me.language).code == grammar.code and not too_stiff:
+    untouched = grammar is not ENGLISH and me.sign_off.strip(" ,") in ENGLISH.sign_offs.values()
+    if grammar_of(me.language).code == grammar.code and not too_stiff and not untouched:
         return me.sign_off
     return grammar.sign_offs[terms]
 
