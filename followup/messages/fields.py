@@ -1,5 +1,6 @@
 """The value of every field for one action: the facts as words that fit into a message."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from followup.playbook.case import called
 from followup.prose.names import first_name, greeting_name
 
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
+_OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _SUBJECT = 45  # characters of a detail that a subject line bears
 
 
@@ -106,7 +108,7 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "moments": [note["text"] for note in notes],
         "moment": first["text"],
         "they_said": first["reported"] if first["frame"] == "that" else "",
-        "they_asked": first["reported"] if first["frame"] == "question" else "",
+        "they_asked": _asked(occasion, first["reported"]) if first["frame"] == "question" else "",
         "second": notes[1]["text"] if len(notes) > 1 else "",
         "topic": short,
         "thing": first["bare"] if first["bare"] != first["text"] else "",
@@ -115,6 +117,11 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "question": asked["text"],
         "answer": asked["tie"],
     }
+
+
+def _asked(occasion: Occasion, told: str) -> str:
+    """A question as told; weeks later only one of how I would work: why I left is no reason to want a job."""
+    return told if occasion.kind == "thank_you" or _OF_WORK.search(told) else ""
 
 
 def values(

@@ -32,6 +32,7 @@ _LONGEST = 400  # characters of one that goes into a letter
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
+_LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
 _EMPTY_WORDS = word_set(
     "they their them that this with from about asked said would have what when your"
 )
@@ -79,14 +80,14 @@ def suggest_specifics(
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
     grammar, thanks = grammar or grammar_of(occasion.language), occasion.kind == "thank_you"
 
-    def rank(specific: Specific) -> tuple[bool, ...]:
+    def rank(specific: Specific) -> tuple[int, ...]:
         return (
             is_delicate(specific),
             specific.said_by not in people,
             specific.id in taken or _told(specific, texts),
             thanks and specific.said_by is not None,
             not listener(occasion, specific, grammar).met,
-            not grammar.clause(specific.ties_to) if thanks else specific.frame != "about",
+            not grammar.clause(specific.ties_to) if thanks else _LATER.index(specific.frame),
         )
 
     can = (

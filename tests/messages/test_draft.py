@@ -101,8 +101,8 @@ def test_a_check_may_refer_to_every_round_the_newest_first() -> None:
     assert ids(suggest_specifics(occasion(action("status_check", "mia"), found))) == [
         "s1",
         "old",
-        "s3",
         "s2",
+        "s3",
     ]
     assert "old" not in ids(suggest_specifics(occasion(action(), found)))
 

@@ -141,10 +141,11 @@ TO_AGENCY = Listener("Lee Park", "formal", inside=False, speaker="Tom")
         ("de", "that", "wir jeden Tag ausliefern", replace(TO_HER, terms="first"), "ihr jeden Tag ausliefert"),
         ("de", "question", "Wie halten Sie zwei Teams zusammen?", TO_HER, "„Wie halten Sie zwei Teams zusammen?“"),
         ("de", "about", "der Umzug", TO_HER, "den Umzug"),
+        ("de", "about", "wie ihr einstellt", TO_HER, None),
     ],
 )  # fmt: skip
 def test_what_they_said_is_said_to_them(
-    language: str, frame: str, text: str, to: Listener, said: str
+    language: str, frame: str, text: str, to: Listener, said: str | None
 ) -> None:
     assert grammar_of(language).said(text, frame, to) == said  # type: ignore[arg-type]
 

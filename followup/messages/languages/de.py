@@ -21,6 +21,9 @@ _THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
 _SUBORDINATE = re.compile(
     r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|die|der|das|den|dem)\b"
 )
+_CLAUSE = re.compile(
+    r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
+)  # follows no “über”
 _OURS = re.compile(r"(?i)\b(wir|uns|unser)(e[nmrs]?|s)?\b")
 _ENDS = {"sind": "seid", "haben": "habt", "werden": "werdet", "müssen": "müsst", "wissen": "wisst"}
 
@@ -113,6 +116,8 @@ class German(Grammar):
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
         text = re.sub(r"(?i)^(?:dass|daß)\s+", "", text) if frame == "that" else text
         if frame == "about":
+            if _CLAUSE.match(text):
+                return None
             text = re.sub(r"^[Dd]er\s", "den ", re.sub(r"(?i)^über\s+", "", text))
             text = f"{text}," if _SUBORDINATE.search(text) else text
         if text.endswith("?"):
