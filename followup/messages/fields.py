@@ -17,6 +17,7 @@ from followup.playbook.case import called
 from followup.prose.names import first_name, greeting_name
 
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
+_A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _SUBJECT = 45  # characters of a detail that a subject line bears
 
@@ -111,12 +112,17 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "they_asked": _asked(occasion, first["reported"]) if first["frame"] == "question" else "",
         "second": notes[1]["text"] if len(notes) > 1 else "",
         "topic": short,
-        "thing": first["bare"] if first["bare"] != first["text"] else "",
+        "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
         "tie": next((n["tie"] for n in notes if n["tie"]), ""),
         "question": asked["text"],
         "answer": asked["tie"],
     }
+
+
+def _is_a_thing(said: Mapping[str, str]) -> bool:
+    """Whether what was talked about can stand by itself: neither “the tour”, which was no talk, nor “how you hire”."""
+    return said["bare"] != said["text"] and not _A_CLAUSE.match(said["bare"])
 
 
 def _asked(occasion: Occasion, told: str) -> str:

@@ -118,6 +118,12 @@ def test_the_fields_come_from_the_facts() -> None:
     }
 
 
+def test_a_clause_is_talked_about_and_is_no_thing() -> None:
+    hiring = Specific(id="h", text="how you hire", frame="about", said_by="dana")
+    got = values(occasion(action(), facts([hiring])), [hiring])
+    assert (got["thing"], got["moment"]) == ("", "our conversation about how you hire")
+
+
 def test_weeks_later_only_a_question_of_how_i_would_work_is_told() -> None:
     why = Specific(id="w", text="why I left Acme", frame="question", said_by="dana")
     thanked, checked = (
