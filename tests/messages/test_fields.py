@@ -72,9 +72,7 @@ def test_the_name_stands_once_in_the_closing() -> None:
 
 def test_a_sign_off_that_nobody_changed_closes_no_letter_of_another_language() -> None:
     german = facts(me=ME.replace(language="de"), language="de")
-    assert (
-        values(occasion(action(), german), ())["closing"] == "Mit freundlichen Grüßen\nSam Rivera"
-    )
+    assert values(occasion(action(), german), ())["closing"] == "Mit freundlichen Grüßen\nSam Rivera"
     mine = facts(me=ME.replace(language="de", sign_off="Beste Grüße"), language="de")
     assert values(occasion(action(), mine), ())["closing"] == "Beste Grüße\nSam Rivera"
 
@@ -116,23 +114,6 @@ def test_the_fields_come_from_the_facts() -> None:
         "tie": "I moved our reports to Kafka at Acme.",
         "topic": "project",
     }
-
-
-def test_a_clause_is_talked_about_and_is_no_thing() -> None:
-    hiring = Specific(id="h", text="how you hire", frame="about", said_by="dana")
-    got = values(occasion(action(), facts([hiring])), [hiring])
-    assert (got["thing"], got["moment"]) == ("", "our conversation about how you hire")
-
-
-def test_weeks_later_only_a_question_of_how_i_would_work_is_told() -> None:
-    why = Specific(id="w", text="why I left Acme", frame="question", said_by="dana")
-    thanked, checked = (
-        values(occasion(due, facts([why])), [why])["they_asked"]
-        for due in (action(), action("status_check"))
-    )
-    assert (thanked, checked) == ("you asked me why I left Acme", "")
-    how = SPECIFICS[2:]
-    assert values(occasion(action("status_check")), how)["they_asked"].endswith("handle on-call")
 
 
 def test_the_agency_hears_of_the_company_in_the_third_person() -> None:

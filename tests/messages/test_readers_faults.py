@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from followup.messages.draft import Draft, draft
+from followup.messages.fields import values
 from followup.messages.languages import grammar_of
 from followup.messages.languages.grammar import Listener, foreign
 from followup.messages.specifics import is_delicate
@@ -220,3 +221,20 @@ def test_company_and_role_are_named_once_at_most(kind: ActionKind, language: str
         body = written(kind, facts(chosen), language=language).body
         assert body.count("Northwind") <= 1, body
         assert body.count("Data Engineer") <= 1, body
+
+
+def test_a_clause_is_talked_about_and_is_no_thing() -> None:
+    hiring = Specific(id="h", text="how you hire", frame="about", said_by="dana")
+    got = values(occasion(action(), facts([hiring])), [hiring])
+    assert (got["thing"], got["moment"]) == ("", "our conversation about how you hire")
+
+
+def test_weeks_later_only_a_question_of_how_i_would_work_is_told() -> None:
+    why = Specific(id="w", text="why I left Acme", frame="question", said_by="dana")
+    thanked, checked = (
+        values(occasion(due, facts([why])), [why])["they_asked"]
+        for due in (action(), action("status_check"))
+    )
+    assert (thanked, checked) == ("you asked me why I left Acme", "")
+    how = values(occasion(action("status_check")), SPECIFICS[2:])
+    assert how["they_asked"] == "you asked me how I'd handle on-call"
