@@ -26,7 +26,7 @@ hosted: .venv/.dev ## start it as it is hosted, on real parts of this computer; 
 run: .venv/.run ## start the dashboard; its address is printed
 	@$(PY) -m followup $(ARGS)
 
-test: .venv/.dev ## run the tests, but for the wide sweeps (some ten minutes on two cores)
+test: .venv/.dev ## run the tests, but for the wide sweeps (some four minutes on two cores)
 	@$(PYTEST) $(STRICT) -m "not wide" $(ARGS)
 
 explore: .venv/.dev ## look with the properties where no test has looked yet: others each time, TIMES=10 as many

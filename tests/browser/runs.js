@@ -5,7 +5,9 @@
   const RERUN = (11 << 3) | 2; // the tags of BackMsg.rerun_script, ForwardMsg.new_session and .script_finished
   const BEGUN = (4 << 3) | 2;
   const ENDED = 6 << 3;
+  const HELD = 60; // milliseconds that may pass from a click or a key to what it sends
   let asked = false;
+  let touched = 0;
   let running = false;
   let ended = 0;
   let drawn = 0;
@@ -54,6 +56,10 @@
     }
   };
 
+  for (const what of ['pointerup', 'click', 'keydown', 'input', 'blur']) {
+    addEventListener(what, () => touched = performance.now(), true);
+  }
+
   let watched = null;
   const shown = () => watched.dataset.testScriptState;
   globalThis.isIdle = () => {
@@ -66,7 +72,8 @@
         if (shown() === 'notRunning') drawn = performance.now();
       }).observe(app, { attributes: true, attributeFilter: ['data-test-script-state'] });
     }
-    return ended > 0 && !asked && !running && shown() === 'notRunning' &&
-      (drawn >= ended || performance.now() - ended > LATE);
+    const now = performance.now();
+    return ended > 0 && !asked && !running && shown() === 'notRunning' && now - touched > HELD &&
+      (drawn >= ended || now - ended > LATE);
   };
 })();

@@ -133,6 +133,7 @@ def test_another_program_that_writes_takes_nothing_that_was_typed(
     assert (left.role, left.notes) == ("Engineer", "Written elsewhere")
 
 
+@pytest.mark.wide
 def test_a_record_that_cannot_be_read_blanks_no_page_and_is_mended(
     page: Page, tmp_path: Path
 ) -> None:
@@ -183,6 +184,7 @@ def test_a_record_that_cannot_be_read_blanks_no_page_and_is_mended(
     assert [each.company for each in stored(path).applications] == ["Globex", "Initech"]
 
 
+@pytest.mark.wide
 def test_back_to_a_backup_and_back_again_and_what_another_computer_has(
     page: Page, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import idle, text_of
@@ -19,6 +20,7 @@ def paste(page: Page, label: str, text: str) -> None:
     idle(page)
 
 
+@pytest.mark.wide
 def test_no_day_that_was_typed_or_pasted_is_dropped(visit: Visit) -> None:
     # Tuesday 3 March 2026, 12:30: the form proposes today.
     page = visit(None, "03-03 12:30", "/interviews?new=1")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Facts
@@ -37,6 +38,7 @@ class Hand:
         idle(self.page)
 
 
+@pytest.mark.wide
 def test_two_thank_yous_take_few_actions(visit: Callable[..., Page]) -> None:
     page = visit(Facts(me=Me(name="Kim Doe", time_zone="Europe/Berlin", country="DE")), NOW)
     hand = Hand(page)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.PageConfig_pb2 import PageConfig
@@ -116,6 +117,7 @@ def test_a_popover_opens_where_drawing_it_takes_its_time(visit: Visit) -> None:
     expect(page.get_by_label("Why skip it? (optional)")).to_have_count(0)
 
 
+@pytest.mark.wide
 def test_back_loses_nothing_where_the_browser_lets_no_site_keep_anything(
     page: Page, visit: Visit
 ) -> None:

@@ -87,6 +87,7 @@ def test_a_page_of_another_port_gets_nothing(page: Page, evil: str, tmp_path: Pa
         assert path.read_bytes() == before
 
 
+@pytest.mark.wide
 @pytest.mark.skipif(os.name == "nt", reason="the rights of files are POSIX's")
 def test_another_user_of_this_computer_can_read_nothing(page: Page, tmp_path: Path) -> None:
     home = tmp_path / "home"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from followup.model.facts import Facts
@@ -23,6 +24,7 @@ def drop(hand: Hand, path: Path) -> None:
     hand.click(hand.page.get_by_role("button", name="Send message"))
 
 
+@pytest.mark.wide
 def test_an_invitation_and_a_mail_are_dropped_and_confirmed_in_four_clicks_each(
     visit: Callable[..., Page], tmp_path: Path
 ) -> None:

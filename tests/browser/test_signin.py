@@ -53,6 +53,7 @@ def test_after_the_passphrase_one_is_where_one_wanted_to_go(
     context.close()
 
 
+@pytest.mark.wide
 def test_the_address_that_is_opened_leads_in_and_a_bookmark_after_it(
     browser: Browser,
     browser_context_args: dict[str, Any],

@@ -51,6 +51,7 @@ def drawn(page: Page) -> dict[str, datetime]:
     return {said.partition("Interview, ")[2]: first + (x - begin) * a_pixel for said, x in marks}
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Europe/Berlin", "Pacific/Auckland"])
 def test_marks_are_drawn_on_their_days_in_any_browser(
     browser: Browser, browser_context_args: dict[str, Any], address: str, zone: str

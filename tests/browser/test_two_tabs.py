@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Serve, idle
@@ -9,6 +10,7 @@ from tests.browser.test_journeys import fill, press
 from tests.builders.globex import facts
 
 
+@pytest.mark.wide
 def test_both_versions_are_shown_where_save_was_clicked(page: Page, serve: Serve) -> None:
     address = serve(facts(), "09-16 12:30")
     other = page.context.new_page()

@@ -62,7 +62,7 @@ def test_save_stores_what_the_field_shows_after_a_kill(
     assert saved_role(tmp_path) == "Staff engineer"
 
 
-def test_save_waits_for_a_server_that_is_slow_to_answer_after_a_kill(
+def test_a_page_that_is_cut_off_says_so_and_save_waits_for_an_answer(
     page: Page, server: Server, tmp_path: Path
 ) -> None:
     page.clock.install()
@@ -70,8 +70,11 @@ def test_save_waits_for_a_server_that_is_slow_to_answer_after_a_kill(
     page.wait_for_timeout(450)
     save = page.get_by_role("button", name="Save", exact=True)
     server.kill()
+    away = page.get_by_role("alert").filter(has_text="Follow-up does not answer")
+    expect(away).to_be_visible()
     expect(save).to_be_disabled()
     server.start()
+    expect(away).to_have_count(0)
     expect(save).to_be_enabled()
     server.hold()
     save.click()
@@ -81,6 +84,7 @@ def test_save_waits_for_a_server_that_is_slow_to_answer_after_a_kill(
     assert saved_role(tmp_path) == "Staff engineer"
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("pause", [0, 450] if FULL else [0])
 def test_a_reload_after_a_kill_loses_nothing(
     page: Page, server: Server, tmp_path: Path, pause: int
@@ -97,15 +101,7 @@ def test_a_reload_after_a_kill_loses_nothing(
     assert saved_role(tmp_path) == "Staff engineer"
 
 
-def test_a_page_that_is_cut_off_says_so_until_it_is_not(page: Page, server: Server) -> None:
-    edited(page, server)
-    server.kill()
-    away = page.get_by_role("alert").filter(has_text="Follow-up does not answer")
-    expect(away).to_be_visible()
-    server.start()
-    expect(away).to_have_count(0)
-
-
+@pytest.mark.wide
 def test_what_is_typed_while_the_file_cannot_be_read_comes_back(
     page: Page, server: Server, tmp_path: Path
 ) -> None:

@@ -72,7 +72,9 @@ def test_the_name_stands_once_in_the_closing() -> None:
 
 def test_a_sign_off_that_nobody_changed_closes_no_letter_of_another_language() -> None:
     german = facts(me=ME.replace(language="de"), language="de")
-    assert values(occasion(action(), german), ())["closing"] == "Mit freundlichen Grüßen\nSam Rivera"
+    assert (
+        values(occasion(action(), german), ())["closing"] == "Mit freundlichen Grüßen\nSam Rivera"
+    )
     mine = facts(me=ME.replace(language="de", sign_off="Beste Grüße"), language="de")
     assert values(occasion(action(), mine), ())["closing"] == "Beste Grüße\nSam Rivera"
 
