@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Facts
@@ -102,6 +103,7 @@ def test_from_a_due_action_to_the_timeline(visit: Visit, tmp_path: Path) -> None
     expect(page.get_by_role("button", name=re.compile("thank-you to Ann Adler"))).to_be_visible()
 
 
+@pytest.mark.wide
 def test_a_draft_survives_a_reload_and_a_restart_of_the_server(page: Page, tmp_path: Path) -> None:
     store = FileStore(tmp_path / "data.json", backups=tmp_path / "backups")
     store.update("Entered", lambda _: world(), now=at(NOW))

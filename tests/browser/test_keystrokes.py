@@ -107,6 +107,7 @@ def test_a_click_counts_though_the_page_moves_under_it(page: Page, visit: Visit)
     assert set(layouts) == {PageConfig.WIDE}
 
 
+@pytest.mark.wide
 def test_a_popover_opens_where_drawing_it_takes_its_time(visit: Visit) -> None:
     page = visit(world(), NOW)
     slow = page.context.new_cdp_session(page)

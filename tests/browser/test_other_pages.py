@@ -59,6 +59,7 @@ def evil(tmp_path: Path) -> Iterator[str]:
         server.shutdown()
 
 
+@pytest.mark.wide
 def test_a_page_of_another_port_gets_nothing(page: Page, evil: str, tmp_path: Path) -> None:
     path = tmp_path / "data.json"
     with serving(tmp_path, facts(applied("Globex", interview("03-02 10:00"))), NOW) as address:

@@ -64,6 +64,7 @@ def address(tmp_path: Path) -> Iterator[str]:
                 nginx.terminate()
 
 
+@pytest.mark.wide
 def test_behind_nginx_one_signs_in_uploads_and_signs_out(
     browser: Browser, browser_context_args: dict[str, Any], address: str, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import idle
@@ -22,6 +23,7 @@ _NOTED = """() => {
 }"""
 
 
+@pytest.mark.wide
 def test_nothing_is_asked_before_a_click_and_then_each_thing_is_said_once(
     page: Page, visit: Callable[..., Page]
 ) -> None:

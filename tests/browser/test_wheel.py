@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import idle
@@ -9,6 +10,7 @@ from tests.served import served_by
 from tests.wheel import built, installed
 
 
+@pytest.mark.wide
 def test_an_installed_demo_shows_its_pages(page: Page, tmp_path: Path) -> None:
     program = installed(built(tmp_path), tmp_path)
     empty = tmp_path / "empty"
