@@ -127,6 +127,7 @@ def quick_days(today: date) -> dict[str, date]:
         "In a week": today + _WEEK,
         "End of next week": _friday(today + (7 - today.weekday()) * _DAY),
         "In two weeks": today + 2 * _WEEK,
+        "In four weeks": today + 4 * _WEEK,
         f"The {monthly.day}th": monthly,
     }
     by_day = {day: words for words, day in reversed(named.items())}

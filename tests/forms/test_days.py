@@ -51,6 +51,7 @@ def test_a_short_year_is_of_this_century_and_an_odd_one_is_asked_about(
                 "In a week": "09-23",
                 "End of next week": "09-25",
                 "In two weeks": "09-30",
+                "In four weeks": "10-14",
             },
         ),
         (
@@ -61,6 +62,7 @@ def test_a_short_year_is_of_this_century_and_an_odd_one_is_asked_about(
                 "In a week": "12-05",
                 "The 10th": "12-10",
                 "In two weeks": "12-12",
+                "In four weeks": "12-26",
             },
         ),
         (
@@ -71,6 +73,7 @@ def test_a_short_year_is_of_this_century_and_an_odd_one_is_asked_about(
                 "End of next week": "2027-01-08",
                 "The 10th": "2027-01-10",
                 "In two weeks": "2027-01-14",
+                "In four weeks": "2027-01-28",
             },
         ),
     ],
