@@ -81,7 +81,7 @@ TABLE: dict[str, tuple[Facts, str, tuple[str, ...], str]] = {
     ),
     "offer_reply": (
         globex(ended("offer", "03-05 10:00", "03-13")), "03-05 12:00", ("common courtesy",),
-        "Globex made you an offer on Thu 5 Mar. It stands until ",
+        "Globex made you an offer on Thu 5 Mar: thank them, and say when you will decide. It stands until Fri 13 Mar.",
     ),
     "decide_offer": (
         globex(ended("offer", "03-05 10:00", "03-13")), "03-05 12:00", ("common practice",),
@@ -141,7 +141,7 @@ def test_3_a_deadline_that_is_a_day_is_named_as_that_day(kind: str) -> None:
         (globex(RITA, interview(by="rita")), "03-05", "linkedin_connect",
          "A recruiter is worth knowing: connect with Rita, "),
         (globex(interview(), ended("offer", "03-05 10:00", "03-06")), "03-09", "offer_reply",
-         "Its time ended on Fri 6 Mar; now it would look odd. Globex made you an offer on Thu 5 Mar. It stood until "),
+         "Its time ended on Fri 6 Mar; now it would look odd. Globex made you an offer on Thu 5 Mar: it stood until "),
         (globex(interview(), ended("rejected", "03-05 10:00")), "03-13", "feedback_request",
          "The rejection of Thu 5 Mar stays unanswered; you may still ask what would have helped."),
         (globex(RITA, interview(by="rita"), received("rejection", "03-05 10:00", by="rita")), "06-04", "keep_in_touch",

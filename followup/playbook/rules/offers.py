@@ -20,10 +20,11 @@ def offer_reply(case: Case, search: Search) -> Iterator[Proposal]:
     # A withdrawal note takes the place of an unanswered offer's reply.
     if not answered and search.accepted_elsewhere(case):
         return
-    by = ""
-    if deadline:
-        stands = "stands" if case.now < deadline else "stood"
-        by = f" It {stands} until {the_last_day(case, deadline)}."
+    then = "thank them, and say when you will decide."
+    if deadline and case.now < deadline:
+        then += f" It stands until {the_last_day(case, deadline)}."
+    elif deadline:
+        then = f"it stood until {the_last_day(case, deadline)}."
     yield Proposal(
         case=case,
         kind="offer_reply",
@@ -32,7 +33,7 @@ def offer_reply(case: Case, search: Search) -> Iterator[Proposal]:
         due=_earlier(hours_after(at, 24), deadline),
         late=_earlier(hours_after(at, 48), deadline),
         closes=deadline,
-        reason=f"{case.company} made you an offer on {the_day(case, at)}.{by}",
+        reason=f"{case.company} made you an offer on {the_day(case, at)}: {then}",
         answered=answered,
         anew=at,
     )
