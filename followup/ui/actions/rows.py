@@ -22,7 +22,7 @@ from followup.ui.base import session
 from followup.ui.base.looks import guides_help, md, md1
 from followup.ui.base.shortcuts import letter
 from followup.views.agenda import Row
-from followup.views.words import thanks_words, title
+from followup.views.words import person_of, thanks_words, title
 
 
 def next_up(row: Row) -> None:
@@ -86,7 +86,9 @@ def _buttons() -> st.delta_generator.DeltaGenerator:
 
 def _words(what: str, action: Action, application: Application, row: Row, *, first: bool) -> None:
     """Two lines: what and for whom; where and by when."""
-    where = md1(application.company)
+    person = person_of(application, action)
+    unnamed = person and len(row.actions) == 1 and person.name not in what
+    where = md1(f"{person.name}, {application.company}" if person and unnamed else application.company)
     line = f"{where} · {due_marked(action)}"
     if row.sent and len(row.actions) == 1:
         line += f" · {row.sent} of {row.of} sent"
