@@ -12,6 +12,7 @@ from tests.builders import at
 AHEAD = {"overdue", "due", "open", "held", "upcoming"}
 
 
+@pytest.mark.wide
 def test_every_kind_is_shown_whenever_one_looks() -> None:
     times = (
         "00:10",

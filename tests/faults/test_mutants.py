@@ -9,6 +9,7 @@ from tests.faults.mutants import MUTANTS, caught
 _FEW = 3  # each is a run of tests by itself
 
 
+@pytest.mark.wide
 def test_the_tests_catch_breakages_of_our_own(tally: Tally) -> None:
     chosen = MUTANTS if FULL else random.Random(4).sample(MUTANTS, _FEW)
     with ThreadPoolExecutor(2) as pool:

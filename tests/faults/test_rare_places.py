@@ -84,6 +84,7 @@ def full(folder: Path) -> list[str]:
     return names
 
 
+@pytest.mark.wide
 def test_a_bulk_delete_makes_room_in_a_full_file(tmp_path: Path) -> None:
     names = full(tmp_path)
     store = store_at(tmp_path)
