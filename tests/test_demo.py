@@ -3,6 +3,8 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from followup.exchange.demo import demo_facts
 from followup.model.vocabulary import ACTION_KINDS
 from followup.playbook.cadence import Place, is_working_day

@@ -3,6 +3,8 @@
 import random
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
 from tests.faults.conftest import FULL, Tally
 from tests.faults.mutants import MUTANTS, caught
 
