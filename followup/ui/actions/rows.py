@@ -88,7 +88,9 @@ def _words(what: str, action: Action, application: Application, row: Row, *, fir
     """Two lines: what and for whom; where and by when."""
     person = person_of(application, action)
     unnamed = person and len(row.actions) == 1 and person.name not in what
-    where = md1(f"{person.name}, {application.company}" if person and unnamed else application.company)
+    where = md1(
+        f"{person.name}, {application.company}" if person and unnamed else application.company
+    )
     line = f"{where} · {due_marked(action)}"
     if row.sent and len(row.actions) == 1:
         line += f" · {row.sent} of {row.of} sent"
