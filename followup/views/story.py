@@ -155,7 +155,7 @@ def _named_days(touchpoint: Touchpoint) -> Iterator[str]:
         yield "wants an answer"
     for promise in touchpoint.promises:
         if promise.kind == "decision_by" and promise.on:
-            yield f"a decision by {full_date(promise.on, written)}"
+            yield f"{promise.text or 'a decision'} by {full_date(promise.on, written)}"
         if promise.kind == "decision_by" and promise.silence_means_no:
             yield "silence means no"
         if promise.kind != "decision_by":
@@ -219,7 +219,7 @@ def promised_words(promised: Promised) -> str:
     text = promised.promise.text
     match promised.promise.kind:
         case "decision_by":
-            return f"They decide ({text})" if text else "They decide"
+            return f"They owe you {text}" if text else "They decide"
         case "material":
             return f"You send {text or 'what you promised'}"
         case _:

@@ -68,6 +68,7 @@ NEEDED: dict[str, dict[str, Any]] = {
     "next_round": {"day": FRIDAY},
     "moved": {"day": FRIDAY},
     "no_show": {"which": "i1"},
+    "more_time": {"deadline": FRIDAY},
 }
 
 
@@ -81,6 +82,7 @@ NEEDED: dict[str, dict[str, Any]] = {
         ("called_off", "cancellation", "received"),
         ("rejected", "rejection", "received"),
         ("offer", "offer", "received"),
+        ("more_time", "offer", "received"),
         ("on_hold", "on_hold", "received"),
         ("away", "out_of_office", "received"),
         ("receipt", "receipt", "received"),
@@ -108,12 +110,17 @@ def test_who_has_left_is_passed_over_and_named_with_who_comes_after_them() -> No
     assert refused("left", application, person="") == "person"
     ann, _, zoe = log("left", application, person="ann", somebody="Zoe Lind").people
     assert (ann.successor, zoe.name, zoe.role) == (zoe.id, "Zoe Lind", "recruiter")
+    leaving = log(
+        "left", application, person="ann", somebody="Zoe Lind <zoe@globex.example>", since=FRIDAY
+    )
+    assert leaving.people[0].left == FRIDAY, "she is there until then"
+    assert (leaving.people[2].name, leaving.people[2].email) == ("Zoe Lind", "zoe@globex.example")
 
 
 def test_every_kind_is_in_a_table_of_this_file() -> None:
     assert set(KINDS) == {
         *("replied", "date", "next_round", "moved", "called_off", "no_show", "rejected", "offer"),
-        *("on_hold", "away", "left", "receipt", "bounced", "wrote", "task"),
+        *("more_time", "on_hold", "away", "left", "receipt", "bounced", "wrote", "task"),
         *("accepted", "withdrew", "closed"),
     }
 
@@ -169,6 +176,16 @@ def test_an_offer_has_a_last_day_and_a_day_for_the_letter() -> None:
     assert offer.deadline == date(2026, 9, 25)
     assert [(p.kind, p.on) for p in offer.promises] == [("decision_by", FRIDAY)]
     assert last(log("offer")).promises == ()
+
+
+def test_more_time_is_the_offer_until_another_day_and_its_letter_is_still_awaited() -> None:
+    offered = log("offer", deadline=FRIDAY, letter=date(2026, 9, 25))
+    later = log("more_time", offered, deadline=date(2026, 9, 30))
+    assert [t.deadline for t in later.touchpoints] == [FRIDAY, date(2026, 9, 30)]
+    (decide,) = (a for a in plan(world(later, me=ME), NOW) if a.kind == "decide_offer")
+    assert decide.late == at("2026-10-01 00:00")
+    assert [p.on for p in last(later).promises] == [date(2026, 9, 25)]
+    assert refused("more_time", offered) == "deadline"
 
 
 # Rounds.
@@ -229,6 +246,8 @@ def test_a_round_called_off_by_them_or_by_me() -> None:
     assert (last(theirs).purpose, last(theirs).interview) == ("cancellation", "i2")
     mine = last(log("called_off", TWO_ROUNDS, by_me=True))
     assert (mine.direction, mine.purpose, mine.interview) == ("sent", "other", "i2")
+    owed = log("called_off", TWO_ROUNDS, follows=True)
+    assert [i.state for i in owed.interviews] == ["scheduled", "moved"], "a new date is to follow"
 
 
 def test_a_no_show_names_its_interview_and_is_no_message() -> None:
@@ -370,10 +389,10 @@ def test_which_rounds_can_be_meant() -> None:
 
 def test_only_what_can_have_happened_is_offered() -> None:
     assert set(KINDS) - set(possible_kinds(globex(interviews=()), NOW)) == {
-        *("moved", "called_off", "no_show", "bounced")
+        *("moved", "called_off", "no_show", "bounced", "more_time")
     }
     assert "no_show" not in possible_kinds(globex(interviews=(AHEAD,)), NOW)
-    full = globex(touchpoints=(thanked("ann"),))
+    full = log("offer", globex(touchpoints=(thanked("ann"),)))
     assert possible_kinds(full, NOW) == tuple(KINDS)
 
 

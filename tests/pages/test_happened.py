@@ -22,6 +22,9 @@ def text_of(app: AppTest) -> str:
     return "\n".join(str(e.value) for e in (*app.markdown, *app.success)).replace("\\", "")
 
 
+OFFER = received("offer", "09-15 12:00", by="ann")
+
+
 def begun(app: Start, kind: str, stored: Facts | None = None) -> AppTest:
     page = opened(app, PAGE, stored or facts(), application="g")
     page.button(key="what_happened_g").click().run()
@@ -46,7 +49,7 @@ def test_what_ended_at_this_very_moment_is_undone_not_reopened(app: Start) -> No
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_opens_and_logs_or_says_what_is_missing(app: Start, kind: str) -> None:
-    world = facts(globex(interviews=(interview(), AHEAD), touchpoints=(thanked("ann"),)))
+    world = facts(globex(interviews=(interview(), AHEAD), touchpoints=(thanked("ann"), OFFER)))
     page = logged(begun(app, kind, world))
     said = text_of(page)
     assert "Logged: " in said or ":material/error:" in said
@@ -224,6 +227,7 @@ def test_names_and_texts_are_shown_as_written(app: Start) -> None:
         interviews=(interview(round=nasty), AHEAD.replace(round=nasty)),
         touchpoints=(
             thanked("ann"),
+            OFFER,
             received("reply", NOW[:16].replace("T", " "), by="ann", wants_answer=True, text=nasty),
         ),
     )

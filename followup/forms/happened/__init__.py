@@ -12,7 +12,7 @@ from followup.model.action import Action
 from followup.model.facts import Application
 from followup.model.settings import Me
 from followup.model.times import Clock
-from followup.playbook.case import case_of
+from followup.playbook.case import awaited_letter, case_of, has_offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     "no_show": Kind(rounds.no_show, message=False),
     "rejected": Kind(theirs.rejected),
     "offer": Kind(theirs.offered),
+    "more_time": Kind(theirs.more_time),
     "on_hold": Kind(theirs.on_hold),
     "away": Kind(theirs.away),
     "left": Kind(theirs.left),
@@ -47,12 +48,13 @@ KINDS: Final[Mapping[str, Kind]] = {
 
 
 def possible_kinds(application: Application, now: datetime) -> tuple[str, ...]:
-    """The kinds that can have happened: no interview is off where none is planned, and nothing comes back unsent."""
+    """The kinds that can have happened: what was never planned is not off, nothing comes back unsent, and the like."""
     missing = {
         "moved": not rounds.planned_rounds(application, now),
         "called_off": not rounds.planned_rounds(application, now),
         "no_show": not rounds.begun_rounds(application, now),
         "bounced": not theirs.went_out(application, now),
+        "more_time": not has_offer(application),
         "left": not application.people,
     }
     return tuple(kind for kind in KINDS if not missing.get(kind))
@@ -60,7 +62,8 @@ def possible_kinds(application: Application, now: datetime) -> tuple[str, ...]:
 
 def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
     """The form before anything is chosen: now, by e-mail, with the person whom the plan would write to."""
-    likely = case_of(application, me, now).addressee
+    case = case_of(application, me, now)
+    likely, letter = case.addressee, awaited_letter(case)
     planned = rounds.planned_rounds(application, now)
     question, owed = mine.asked(application, me, now), mine.owed(application, me, now)
     out = theirs.went_out(application, now)
@@ -71,6 +74,7 @@ def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
         "channel": "email",
         "person": likely.id if likely else "",
         "asks": theirs.NOTHING,
+        "awaited": letter.promise.on if letter else None,
         "new": rounds.ON_A_DAY,
         "mode": like["mode"],
         "minutes": like["minutes"],

@@ -11,6 +11,7 @@ from followup.model.changes import ApplicationChange
 from followup.model.facts import Application, Person, Promise, Touchpoint, new_id
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import CHANNELS, Direction, PromiseKind, Purpose
+from followup.prose.name_parts import name_and_address
 from followup.prose.text import full_date
 
 JUST_NOW, YESTERDAY, EARLIER = "Just now", "Yesterday", "Earlier…"
@@ -60,9 +61,9 @@ class Log:
         return str(self.typed.get(field) or "").strip()
 
     def newcomer(self) -> tuple[Person, ...]:
-        """Somebody who is named and not on file yet."""
-        name = self.text("somebody")
-        return (Person(id=new_id(), name=name),) if name else ()
+        """Somebody who is named and not on file yet, perhaps with an address (“Max Ito <max@globex.example>”)."""
+        name, address = name_and_address(self.text("somebody"))
+        return (Person(id=new_id(), name=name, email=address),) if name or address else ()
 
     def ticked(self, field: str) -> bool:
         """Whether a box is ticked."""

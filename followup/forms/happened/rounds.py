@@ -12,7 +12,7 @@ from followup.forms.happened.theirs import asked_for, logged, wants_answer
 from followup.model import changes
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
-from followup.model.vocabulary import Mode
+from followup.model.vocabulary import InterviewState, Mode
 from followup.playbook.case.people import HUMANS
 
 ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
@@ -113,12 +113,13 @@ def _invitation(log: Log) -> dict[str, Any]:
 
 
 def called_off(log: Log) -> Happening:
-    """A round will not take place."""
+    """A round will not take place; it is moved where a new date is to follow."""
     old = _which(log, planned_rounds(log.application, log.clock.now))
     message = _said(log, "cancellation", old.id)
+    state: InterviewState = "moved" if log.ticked("follows") else "cancelled"
 
     def change(application: Application) -> Application:
-        return _added(changes.with_state(application, old.id, "cancelled"), (), (), message)
+        return _added(changes.with_state(application, old.id, state), (), (), message)
 
     return Happening(change, f"the interview at {log.company} is called off")
 

@@ -9,6 +9,7 @@ from followup.model.facts import Application, Promise, Touchpoint
 from followup.model.times import in_utc
 
 NOTHING, ANSWER, MATERIAL = "Nothing", "An answer", "Something I send"
+WRITTEN = "the offer in writing"
 _ADDRESSES = {"email": "email", "linkedin": "linkedin", "phone": "phone", "voicemail": "phone"}
 
 
@@ -69,7 +70,7 @@ def left(log: Log) -> Happening:
     newcomer = tuple(each.replace(role="recruiter") for each in log.newcomer())
     people = {person.id: person for person in (*log.application.people, *newcomer)}
     after = newcomer[0].id if newcomer else log.typed.get("successor")
-    since = log.clock.day(log.at)
+    since = log.day("since") or log.clock.day(log.at)
     message = log.message("out_of_office")
 
     def without_them(application: Application) -> Application:
@@ -132,9 +133,19 @@ def rejected(log: Log) -> Happening:
     return Happening(ended, f"{log.company} said no")
 
 
+def more_time(log: Log) -> Happening:
+    """Their offer stands longer: it is offered anew until another day; its letter is awaited as before."""
+    until = log.day_since("deadline", "Until which day does the offer stand now?")
+    on = log.typed.get("awaited")
+    again = on and on >= log.clock.day(log.at)
+    promises = [log.promise("decision_by", on, WRITTEN)] if again else []
+    message = log.message("offer", deadline=until, promises=promises)
+    return logged(message, f"{log.company} gave you more time")
+
+
 def offered(log: Log) -> Happening:
     """They made an offer: answer it by a day, and have it in writing by another."""
     letter = log.day_since("letter")
-    promises = [log.promise("decision_by", letter, "the offer in writing")] if letter else []
+    promises = [log.promise("decision_by", letter, WRITTEN)] if letter else []
     message = log.message("offer", deadline=log.day_since("deadline"), promises=promises)
     return logged(message, f"an offer from {log.company}")

@@ -31,6 +31,7 @@ HAPPENINGS: dict[str, tuple[str, str]] = {
     "no_show": (":material/person_off:", "They did not show up"),
     "rejected": (":material/thumb_down:", "They said no"),
     "offer": (":material/celebration:", "They made an offer"),
+    "more_time": (":material/more_time:", "They gave me more time"),
     "on_hold": (":material/pause_circle:", "It is on hold"),
     "away": (":material/beach_access:", "Out of office"),
     "left": (":material/person_remove:", "Somebody has left"),

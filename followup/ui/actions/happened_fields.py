@@ -118,13 +118,19 @@ def _in_short(fields: Fields) -> str:
 
 
 def _usual(fields: Fields, kind: str) -> None:
-    if KINDS[kind].message and kind != "receipt" and (names := names_of(fields.application)):
-        fields.choose("person", _FROM.get(kind, "From"), {**names, NOBODY: "Nobody in particular"})
+    if KINDS[kind].message and kind not in ("receipt", "left"):  # who has left is asked first
+        person(fields, kind)
     if KINDS[kind].message and kind != "bounced":
         fields.choose("channel", "By", {key: word for key, (_, word) in CHANNELS.items()})
     _when(fields)
     if kind not in _NO_TEXT:
         fields.put("text", partial(st.text_area, _TEXTS.get(kind, _WRITTEN), height=68))
+
+
+def person(fields: Fields, kind: str) -> None:
+    """Whom it came from, went to, or is about."""
+    if names := names_of(fields.application):
+        fields.choose("person", _FROM.get(kind, "From"), {**names, NOBODY: "Nobody in particular"})
 
 
 def names_of(application: Application) -> dict[str, str]:

@@ -18,12 +18,14 @@ from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
 from followup.model.changes import ahead_of
 from followup.model.facts import Interview
 from followup.prose.text import moment_words
-from followup.ui.actions.happened_fields import Fields, names_of
+from followup.ui.actions.happened_fields import Fields, names_of, person
 from followup.ui.base import session
 from followup.ui.base.looks import MODES, md1
 from followup.ui.base.options import zones
 from followup.views.story import round_label, touchpoint_words
 from followup.views.words import apart, title
+
+_NAME: Final = "Their name, or Name <address>"
 
 
 def _date(fields: Fields) -> None:
@@ -51,6 +53,7 @@ def _moved(fields: Fields) -> None:
 
 def _off(fields: Fields) -> None:
     _which(fields, planned_rounds(fields.application, session.now()))
+    fields.put("follows", partial(st.checkbox, "A new date is to follow"))
     fields.put("by_me", partial(st.checkbox, "I called it off, not they"))
 
 
@@ -91,13 +94,15 @@ def _asked_besides(fields: Fields) -> None:
 
 
 def _left(fields: Fields) -> None:
+    person(fields, "left")
     gone = fields.form.get("person")
     others = {key: name for key, name in names_of(fields.application).items() if key != gone}
     if others:
         others = {"": "Nobody yet, or not known", **others}
         fields.choose("successor", "Who is there in their place?", others)
     label = "Somebody new (optional)" if others else "Who is there in their place? (optional)"
-    fields.put("somebody", partial(st.text_input, label, placeholder="Their name"))
+    fields.put("somebody", partial(st.text_input, label, placeholder=_NAME))
+    fields.day("since", "From which day on? (optional)")
 
 
 def _new_time(fields: Fields) -> None:
@@ -126,7 +131,7 @@ def _round(fields: Fields) -> None:
     if names := names_of(fields.application):
         fields.tick("who", "Who will be there?", names)
     label = "Somebody new (optional)" if fields.application.people else "Who will be there?"
-    fields.put("somebody", partial(st.text_input, label, placeholder="Their name"))
+    fields.put("somebody", partial(st.text_input, label, placeholder=_NAME))
     how, minutes = MODES.get(fields.form.get("mode"), ""), fields.form.get("minutes")
     zone = fields.form.get("zone") or _usual_zone(fields)
     with st.expander(
@@ -199,6 +204,7 @@ OWN: Final[Mapping[str, Callable[[Fields], None]]] = {
     "no_show": _no_show,
     "rejected": _called_off,
     "offer": _offer,
+    "more_time": lambda fields: fields.day("deadline", "Answer by"),
     "on_hold": _on_hold,
     "away": lambda fields: fields.day("back", "Back on (if they say so)"),
     "left": _left,

@@ -109,7 +109,7 @@ def _message_fields(application: Application, touchpoint: Touchpoint, form: Kept
         fields.day("deadline", "Answer by")
     for promise in touchpoint.promises:
         theirs = promise.kind == "decision_by"
-        fields.day(f"on_{promise.id}", "They decide by" if theirs else "By")
+        fields.day(f"on_{promise.id}", "They decide by" if theirs and not promise.text else "By")
         if theirs:
             silence = partial(st.checkbox, "No word after it means no")
             fields.put(f"silence_{promise.id}", silence)

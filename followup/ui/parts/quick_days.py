@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from followup.forms.checking import quick_days
+from followup.prose.text import full_date
 from followup.ui.base import session
 from followup.ui.parts.day_fields import day_field
 
@@ -16,7 +17,8 @@ def quick_day_field(label: str, key: str, **more: Any) -> None:
         day_field(label, key, width=190, **more)
         with st.container(horizontal=True, gap="xxsmall"):
             for words, day in quick_days(session.clock().today).items():
-                st.button(words, key=f"quick:{key}|{words}", on_click=_take, args=(key, day))
+                shown = ", ".join(dict.fromkeys((words, full_date(day, session.clock().today))))
+                st.button(shown, key=f"quick:{key}|{words}", on_click=_take, args=(key, day))
 
 
 def _take(key: str, day: date) -> None:
