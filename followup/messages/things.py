@@ -1,7 +1,7 @@
 """The things and days that a letter names of what has happened: what was sent, promised or asked, by when and when."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from followup.messages.circumstances import called_off, on_hold, task
@@ -9,6 +9,7 @@ from followup.messages.languages.grammar import Grammar, clipped
 from followup.messages.occasion import Occasion
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
+from followup.playbook.cadence import working_day_before
 from followup.playbook.case import called, employer, end_of
 
 _GENDERS = re.compile(r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)", re.IGNORECASE)
@@ -30,7 +31,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     owed = _owed(occasion)
     round_ = occasion.interview
     elsewhere = occasion.offer_elsewhere
-    before = _day_before(elsewhere, today)
+    before = _day_before(elsewhere, occasion)
     asked = occasion.promise if occasion.kind == "reply" else None
     return {
         "decision_day": grammar.until(decided, today) if decided else "",
@@ -74,10 +75,10 @@ def _local(interview: Interview) -> date:
     return interview.begins.astimezone(ZoneInfo(interview.time_zone)).date()
 
 
-def _day_before(day: date | None, today: date) -> date | None:
-    """The day before a deadline, by which an answer would still help; None where that is over."""
-    before = day - timedelta(days=1) if day else None
-    return before if before and before > today else None
+def _day_before(day: date | None, occasion: Occasion) -> date | None:
+    """The working day before a deadline, by which an answer would still help; None where that is over."""
+    before = working_day_before(day, occasion.case.place) if day else None
+    return before if before and before > occasion.today else None
 
 
 def _awaited(occasion: Occasion, grammar: Grammar) -> str:
