@@ -20,6 +20,11 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:some ?time(?: in)?|probably|prob|likely|perhaps|maybe|hopefully|realistically|around|about"
+    r"|voraussichtlich|wohl|vermutlich)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 _INCLUSIVE = re.compile(
     r"\b(?:through|thru|including|inclusive|incl|einschließlich)\b", re.IGNORECASE
 )
@@ -122,6 +127,8 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
         ends = re.match(r"(?:the )?(?:end|close)\b", words) or re.search(
             r"\b(?:end of|through)\s*$", lead
         )
+        if _LOOSE.search(lead + words.partition(" ")[0]):
+            return asked("on_hold_until", said, read, said.first or said.last, about)
         if said.is_day and said.sure:
             day = said.last + timedelta(days=1) if ends and said.last else said.last
             return Day(day, None, read)

@@ -32,7 +32,10 @@ _NOT_NEEDED = re.compile(
     r"(?: is)?(?: needed| necessary| required)?"
     r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
     r"|nothing (?:you need to do|needed)"
-    r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do))\b",
+    r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do)"
+    r"|nothing (?:for you )?to do|nothing (?:else )?is (?:needed|required)|(?:you|u) (?:do not|don't) need to"
+    r"|sie (?:müssen|brauchen) (?:sonst )?nichts|keine (?:antwort|rückmeldung) (?:nötig|erforderlich|notwendig))\b"
+    r"(?! to this (?:e-?mail|message|mail)\b)",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -100,7 +103,9 @@ class _Reading:
             application=context.application.id if context.application else None,
             **{name: each.day for name, each in found.items()},
             silence_means_no=silence and bool(found["promised"].read),
-            wants_answer=not context.mine and self._wants(what, material, times.taken),
+            wants_answer=not context.mine and self._wants(
+                what, material, times.taken, until=bool(found["deadline"].read)
+            ),
             material=material,
             interviews=times.taken,
             cancelled=times.off,
@@ -176,14 +181,16 @@ class _Reading:
         strongest = max(asked, key=lambda read: read.scores["material"])
         return Material(day.day, shown(strongest.text, _SHOWN))
 
-    def _wants(self, what: What, material: Material | None, taken: tuple[Interview, ...]) -> bool:
-        """Whether it wants an answer of mine."""
+    def _wants(
+        self, what: What, material: Material | None, taken: tuple[Interview, ...], *, until: bool
+    ) -> bool:
+        """Whether it wants an answer of mine; `until` is whether it says until when an offer stands."""
         if what in _SILENT:
             return False
         proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)
-        if what == "offer" or material or proposes:
-            return True
         spared = [read for read in self.reads if _NOT_NEEDED.search(read.text)]
+        if (what == "offer" and not (spared and not until)) or material or proposes:
+            return True
         asking = [read for read in self.reads if read.is_("asks") and read not in spared]
         if spared:
             asking = [read for read in asking if _QUESTION.search(read.text)]

@@ -7,6 +7,7 @@ import gzip
 from functools import cache, lru_cache
 from pathlib import Path
 
+from followup.exchange.mail.phrases import settled
 from followup.prose.text import flatten, lower
 from followup.prose.tone import breadth, traits
 
@@ -54,7 +55,8 @@ def weigh(sentence: str) -> dict[str, float]:
             sums[at] += weight
     share = breadth(len(found))
     begun = zip(LABELS, sums, weights[START], strict=True)
-    return {label: (total / share + start) / 100 for label, total, start in begun}
+    scores = {label: (total / share + start) / 100 for label, total, start in begun}
+    return settled(plain(sentence), scores)
 
 
 def plain(sentence: str) -> str:

@@ -18,7 +18,7 @@ _UNIT = (
 # Where a day is named beside it, that day is meant.
 _END_OF_DAY = re.compile(
     r"\b(?:(?:the )?end of (?:the )?(?:business )?day|eod|cob|close of (?:business|play))\b"
-    rf"(?!,? ?(?:\(?(?:on |the )?(?:{WEEKDAY}|\d|[a-z]+ \d)|today|tomorrow|tonight|this|next))"
+    rf"(?!,? ?(?:\(?(?:on |the )?(?:{WEEKDAY}|\d|[a-z]+ \d)|today|tomorrow|tonight|this|next|that|the same))"
 )
 
 

@@ -21,6 +21,7 @@ _JOINED = re.compile(r" ?(?:-|to|until|through|till|up to|and)(?: and including)
 _DAY_AFTER = re.compile(
     r"\bthe (?:day after(?=[,.;)]|$| (?:that|at|in|by)\b)|(?:next|following) day)\b"
 )
+_SAME_DAY = re.compile(r"\b(?:the|that) (?:very )?same day\b|\b(?:later |on )?that (?:very )?day\b")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _FRIDAY = timedelta(days=4)
 
@@ -35,12 +36,13 @@ def days_in(text: str, when: When) -> tuple[Said, ...]:
 
 
 def _day_after(every: Iterable[Said], text: str) -> Iterator[Said]:
-    """“The day after” is counted from the day that is named before it."""
-    for found in _DAY_AFTER.finditer(text):
+    """“The day after” and “the same day” are counted from the day that is named before them."""
+    counted = [(found, 1) for found in _DAY_AFTER.finditer(text)]
+    for found, ahead in [*counted, *((found, 0) for found in _SAME_DAY.finditer(text))]:
         before = [one for one in every if one.span.end <= found.start()]
         named = max(before, key=lambda one: one.span.end, default=None)
         if named and named.last and named.is_day:
-            day = named.last + timedelta(days=1)
+            day = named.last + timedelta(days=ahead)
             yield Said(Span(*found.span()), day, day, sure=named.sure)
 
 

@@ -108,6 +108,7 @@ MONTH = rf"(?:{MONTHS})\b\.?"
 SHORT_WEEKDAY = rf"\b(?:{'|'.join(_SHORT_DAYS)})\b\.?"
 _SHORTLY = (
     rf"{SHORT_WEEKDAY}(?=,? ?(?:den )?\d\d?(?:(?:[:.]\d\d)? ?uhr\b|\. ?(?:\d|(?:{MONTHS})\b)))"
+    rf"|\b(?:mo|di|mi|fr)\b\.?(?=,? ?\d\d?:\d\d)"
 )
 WEEKDAY = rf"\b(?:(?:{'|'.join(sorted(_LONG_DAYS, key=len, reverse=True))})\b\.?|{_SHORTLY})"
 COUNT = rf"(?:(?:a )?(?:{'|'.join(_NUMBERS)})(?: of)?|\d{{1,3}})"

@@ -33,8 +33,11 @@ _BEFORE_NAME = (
 )
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
-    r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing) after|handling|contact"
-    r"|write to|reach|call|refer to|until then|vertretung)\b",
+    r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed) after|handl(?:ing|ed|es)|contact"
+    r"|write to|reach|call|refer to|until then|vertretung"
+    r"|tak(?:en|es|ing) (?:it |this |them )?over|took over|try|ping|successors?|replac(?:ed|es|ement)|inbox is now"
+    r"|(?:now|from now on|please) (?:with|go(?:es)? to|lies? with|belongs? to|send|mail|e-?mail)|instead"
+    r"|nachfolge\w*|übernimmt|übernommen|zuständig|wenden sie sich|ansprechpartner\w*)\b",
     re.IGNORECASE,
 )
 _NO_NAME = word_list("no_name", Path(__file__).with_name("words"))

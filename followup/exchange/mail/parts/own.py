@@ -33,7 +33,7 @@ _SIGN_OFF = re.compile(
     r"|yours(?: (?:sincerely|truly|faithfully))?|all the best|all best|br|kr|rgds|take care|speak soon"
     r"|talk soon|with thanks|thanks again|thanks and regards|thanks & regards|best and thanks"
     r"|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|herzliche"
-    r"|freundliche|schöne) gr(?:ü|ue)(?:ß|ss)e|gru(?:ß|ss)|lg|vg|mfg|greetings(?: from .{2,30})?"
+    r"|freundliche|schöne|sonnige|winterliche) gr(?:ü|ue)(?:ß|ss)e(?: (?:aus|von|nach) [^.?!]{2,40})?|gru(?:ß|ss)|lg|vg|mfg|greetings(?: from .{2,30})?"
     r"|warmly|cordially|respectfully"
     r"|met vriendelijke groet(?:en)?|cordialement|bien cordialement|cordiali saluti|un (?:abrazo|saludo)"
     r"|saludos(?: cordiales)?|med vänlig hälsning|vennlig hilsen|hilsen|atenciosamente|z poważaniem"
