@@ -21,6 +21,12 @@ _VAGUE = re.compile(
     r"|could|if all goes well|should all go well)\b",
     re.IGNORECASE,
 )
+_EXTENDS = re.compile(
+    r"\b(?:(?:take|have|has|got) (?:\w+ ){0,3}(?:until|till|til|to decide)|extend\w* (?:the|your|our|it|that|this)"
+    r"|more time|(?:hold|keep) (?:the offer|it) (?:open|for you)|decide by|decision by|(?:yes or no|answer) by"
+    r"|bis .{3,30} zeit|verlänger\w+|frist)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,11 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                 and (each is read or not each.is_("promise", "invitation"))
             ]
     return _chosen(found, "material", "By when do they want it?")
+
+
+def extended_until(reads: Sequence[Read], today: date) -> Day:
+    """Until when they let me think about an offer, where they grant more time."""
+    return offer_until([read for read in reads if _EXTENDS.search(read.text)], today)
 
 
 def offer_until(reads: Sequence[Read], today: date) -> Day:

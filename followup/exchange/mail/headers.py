@@ -26,7 +26,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cancellation",
         re.compile(
-            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|postponed|abgesagt|new time|change (?:of|to) (?:your "
+            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|postponed|abgesagt|new time|(?:is|are) (?:now )?(?:off|cancelled)|call(?:ed|ing)? off|change (?:of|to) (?:your "
             r")?(?:interview|time))\b",
             re.IGNORECASE,
         ),
@@ -73,6 +73,22 @@ _STATUS = re.compile(
 )
 
 
+_LETTER = re.compile(
+    r"\bunsubscribe\b|\bread more\b|\bview (?:this|it)? ?(?:e-?mail )?in (?:your |a )?browser\b|\bissue (?:no\.? )?#?\d+"
+    r"|\bwebinar\b|\bnewsletter\b|\byou(?:'re| are)? (?:get|receiv\w+|getting) this\b|\b(?:weekly|monthly) digest\b"
+    r"|\breserve your (?:seat|spot)\b|\bupdate your preferences\b|\babbestellen\b|\babmelden\b",
+    re.IGNORECASE,
+)
+_MARKS = 3
+_OFFER = re.compile(r"\b(?:offer|angebot|contract|vertrag\w*)\b", re.IGNORECASE)
+
+
+def is_letter(parts: Parts) -> bool:
+    """Whether it is sent to many, and looks like it: three marks of a newsletter, in no conversation."""
+    marks = {found.group().lower() for found in _LETTER.finditer(parts.text)}
+    return parts.bulk and not parts.thread and len(marks) >= _MARKS
+
+
 def bare(subject: str) -> str:
     """A subject without the marks of an answer: “Re:”, “AW:”, “SV:”."""
     return _ANSWER.sub("", subject)
@@ -81,6 +97,11 @@ def bare(subject: str) -> str:
 def answers(parts: Parts) -> bool:
     """Whether it answers a mail."""
     return bool(parts.thread) or bare(parts.subject) != parts.subject
+
+
+def about_offer(parts: Parts) -> bool:
+    """Whether it answers a mail about an offer."""
+    return answers(parts) and bool(_OFFER.search(bare(parts.subject)))
 
 
 def asked_for_news(parts: Parts) -> bool:

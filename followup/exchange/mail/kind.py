@@ -11,6 +11,7 @@ from followup.exchange.mail.headers import (
     SUBJECTS,
     asked_for_news,
     bare,
+    is_letter,
 )
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read, best
@@ -30,6 +31,11 @@ _DECISIVE: tuple[What, ...] = (
     "receipt",
     "noise",
     "out_of_office",
+)
+_CLOSURE = re.compile(
+    r"\b(?:office|offices|shop|site|building|we) (?:is|are|will be|remains?) closed\b|\bbetriebsferien\b"
+    r"|\b(?:büro|geschäftsstelle|betrieb)\b.{0,40}\bgeschlossen\b",
+    re.IGNORECASE,
 )
 _CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM = 1.5, 0.3, 1.5, 0.5
 _FAINT, _FAR, _ANSWERS, _LEAST = 2.5, 4.0, 1.0, -9.0
@@ -62,8 +68,12 @@ def _by_machine(parts: Parts) -> bool:
 def _sums(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     """What the mail comes to for each kind: its strongest sentence, and a part of the others that agree."""
     sums: dict[str, float] = {}
+    wants = not parts.automatic and _most(reads, "asks", "material") > _CLOSE
     for label in _DECISIVE:
-        values = sorted((read.scores[label] for read in reads), reverse=True)
+        counted = reads
+        if wants and label == "out_of_office":  # then it is a note below the mail
+            counted = [read for read in reads if not _CLOSURE.search(read.text)]
+        values = sorted((read.scores[label] for read in counted), reverse=True)
         sums[label] = (
             values[0] + _SECOND * sum(each for each in values[1:6] if each > 0) if values else -9.0
         )
@@ -72,7 +82,7 @@ def _sums(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
         if pattern.search(subject):
             sums[named] += _SUBJECT_WEIGHT / 2 if subject != parts.subject else _SUBJECT_WEIGHT
     sums["receipt"] += 0.5 if _by_machine(parts) else -0.7
-    sums["noise"] += 1.0 if parts.bulk else -0.5
+    sums["noise"] += (1.0 if parts.bulk else -0.5) + (_FAR if is_letter(parts) else 0.0)
     sums["left"] += 0.3 if parts.automatic else 0.0
     sums["out_of_office"] += (2.0 if AWAY.search(parts.subject) else 0.0) + (
         1.0 if parts.automatic else -1.2
@@ -170,6 +180,10 @@ def _at_odds(
     promise = best(reads, "promise")
     if first == "invitation" and not seen.proposes and _wants_other(reads):
         return Kind("update", None, _because(reads, "material"))
+    if first == "invitation" and not seen.proposes and sums[first] < _CLOSE < best(reads, "asks"):
+        # Questions of theirs, and no time for an interview.
+        what: What = "reply" if seen.answers else "update"
+        return Kind(what, first if sums[first] > _FIRM else None, _because(reads, "asks"))
     if first == "rejection" and seen.dated and promise > _PLAIN_NEWS:
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:

@@ -9,13 +9,14 @@ from followup.exchange.found import Ask, Person
 from followup.exchange.mail import away, days
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
-from followup.exchange.mail.headers import answers
+from followup.exchange.mail.forwarded import passed_on
+from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
 from followup.exchange.mail.kind import Kind, Seen, What, kind_of
 from followup.exchange.mail.parts.own import own_of
 from followup.exchange.mail.parts.parse import has_headers, parse
 from followup.exchange.mail.parts.pasted import in_zone, with_headers
-from followup.exchange.mail.reading import read_sentences
+from followup.exchange.mail.reading import Read, read_sentences
 from followup.exchange.mail.result import Interview, Mail, Material
 from followup.exchange.mail.slots import Slots
 from followup.exchange.reader import Reader
@@ -64,7 +65,7 @@ class _Reading:
     def __init__(self, context: Context) -> None:
         self.context, self.parts = context, context.parts
         self.today = context.when.today
-        self.reads = read_sentences(context.own.text, context.when)
+        self.reads = (*read_sentences(context.own.text, context.when), *passed_on(context))
         self.slots = Slots(self.reads, self.today, context.clock, context.own.text).find()
         self.events, asks = events_of(context)
         self.asks: list[Ask] = list(asks)
@@ -80,14 +81,18 @@ class _Reading:
         asking = what not in _SILENT and what != "offer"
         found = {
             "promised": promise,
-            "deadline": self._if(what == "offer", days.offer_until),
+            "deadline": self._deadline(what),
             "answer_by": self._if(asking, days.asked_by),
             "back_on": self._if(what == "out_of_office", away.back_on),
             "on_hold_until": self._if(what == "on_hold", away.held_until),
         }
         if what == "on_hold" and promise.read is found["on_hold_until"].read:
             found["promised"] = days.NONE
-        material = self._material() if asking else None
+        if found["deadline"].read and what != "offer":  # then that is what they wait for
+            found["answer_by"] = days.NONE
+        material, named = self._material() if asking else (None, None)
+        if named and named is found["answer_by"].read:
+            found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
         self._ask_about(kind)
         return Mail(
@@ -103,9 +108,8 @@ class _Reading:
             application=context.application.id if context.application else None,
             **{name: each.day for name, each in found.items()},
             silence_means_no=silence and bool(found["promised"].read),
-            wants_answer=not context.mine and self._wants(
-                what, material, times.taken, until=bool(found["deadline"].read)
-            ),
+            wants_answer=not context.mine
+            and self._wants(what, material, times.taken, until=bool(found["deadline"].read)),
             material=material,
             interviews=times.taken,
             cancelled=times.off,
@@ -171,15 +175,24 @@ class _Reading:
         promise, silence = days.promised(self.reads, self.today, machine=what in _MACHINES)
         return (days.NONE if what in _NO_PROMISE and not silence else promise), silence
 
-    def _material(self) -> Material | None:
+    def _deadline(self, what: What) -> days.Day:
+        """Until when an offer stands: also where they only grant more time for one."""
+        if what == "offer":
+            return days.offer_until(self.reads, self.today)
+        if what in ("update", "reply", "other") and about_offer(self.parts):
+            return days.extended_until(self.reads, self.today)
+        return days.NONE
+
+    def _material(self) -> tuple[Material | None, Read | None]:
+        """What they ask for, and the sentence that says by when."""
         asked = [read for read in self.reads if read.is_("material")]
         if not asked:
-            return None
+            return None, None
         day = days.material_by(self.reads, self.today)
         if day.ask:
             self.asks.append(day.ask)
         strongest = max(asked, key=lambda read: read.scores["material"])
-        return Material(day.day, shown(strongest.text, _SHOWN))
+        return Material(day.day, shown(strongest.text, _SHOWN)), day.read
 
     def _wants(
         self, what: What, material: Material | None, taken: tuple[Interview, ...], *, until: bool

@@ -23,7 +23,7 @@ _HOLD = (
     r"\bpaus(?:ed|ing) (?:the |this |our |all )?(?:search|hiring|recruit\w+|role|position|process|vacancy|job)\b",
     r"\b(?:on|put on) (?:the back ?burner|ice)\b",
     r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|was|has been|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
-    r"\b(?:verfahren|stelle|besetzung|ausschreibung|auswahlverfahren|einstellung\w*)\b[^.?]{0,120}"
+    r"\b(?:verfahren|stelle|besetzung|ausschreibung|auswahlverfahren|einstellung\w*)\b[^?]{0,160}"
     r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten|vorläufig gestoppt)\b",
 )
 _NO = (
@@ -71,6 +71,8 @@ _SAYS = {
     "promise": _any(*_PROMISES),
 }
 _DENIES = _any(*_NO_REJECTION)
+# The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
+_FRAGMENT = re.compile(r"(?:by|before|until|no later than|bis)\b[^.,;]{0,40}(?:, [^.,;]{0,20})?\?$")
 _CONDITION = re.compile(r"\bif you (?:could|can|would|will)\b")
 
 
@@ -84,6 +86,10 @@ def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
         told["rejection"] = min(told["rejection"], -_LEAST)
     if _SAYS["cancellation"].search(said):
         told["rejection"] = min(told["rejection"], -_ABOVE)
-    if _CONDITION.search(said) and _SAYS["asks"].search(said):  # “if you could … by Thursday, I can …”
+    if _FRAGMENT.match(said):
+        told["invitation"] = min(told["invitation"], -_ABOVE)
+    if _CONDITION.search(said) and _SAYS["asks"].search(
+        said
+    ):  # “if you could … by Thursday, I can …”
         told["asks"] = max(told["asks"], told["promise"] + _ABOVE)
     return told

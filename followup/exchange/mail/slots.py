@@ -52,7 +52,7 @@ _OPEN = re.compile(
 _FIXED = re.compile(
     r"\b(?:confirmed|confirm (?:your|our|the|that)|is (?:set|scheduled|booked|fixed|confirmed)|(?:has"
     r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
-    r"|see you|takes? place|will (?:take place|be held|call|ring)|reminder|looking forward|as agreed"
+    r"|see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)|reminder|looking forward|as agreed"
     r"|works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date))\b",
     re.IGNORECASE,
 )
@@ -63,6 +63,10 @@ _CONFIRM = re.compile(
     r"|fine)|if (?:that|this|it) (?:works|suits|is convenient)|suits? you)\b",
     re.IGNORECASE,
 )
+
+
+_NEW_TIME = re.compile(r"\b(?:new|moved to|rescheduled (?:to|for)|neue[rns]?)\b", re.IGNORECASE)
+_LISTED = 5  # lines of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,8 @@ class Slots:
         for at, read in enumerate(self.reads):
             for said, clock in pairs.of(at):
                 slot = self._slot(read, said, clock)
-                (off if self._is_off(read, said, clock) else taken).append(slot)
+                is_off = self._is_off(read, said, clock) or self._listed_off(at)
+                (off if is_off else taken).append(slot)
         taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
         return Found(tuple(self._proposed(taken)), tuple(_once(off)))
 
@@ -163,6 +168,13 @@ class Slots:
             not re.search(r"\b(?:new|revised)\b", clause, re.IGNORECASE)
             and read.scores["cancellation"] > read.scores["invitation"]
         )
+
+    def _listed_off(self, at: int) -> bool:
+        """Whether the line stands below “the following interview has been cancelled:”."""
+        above = [read for read in self.reads[max(0, at - _LISTED) : at] if read.text.endswith(":")]
+        if not above or self.reads[at].text.endswith((".", "?", "!")):
+            return False
+        return above[-1].is_("cancellation", over=1.0) and not _NEW_TIME.search(above[-1].text)
 
     def _proposed(self, slots: Sequence[Slot]) -> Iterator[Slot]:
         """Whether each is a proposal: one of several, in a question, or to be confirmed first."""

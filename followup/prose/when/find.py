@@ -9,6 +9,7 @@ from followup.prose.text import Span, flatten, lower
 from followup.prose.when.arithmetic import monday
 from followup.prose.when.dates import dates
 from followup.prose.when.durations import durations
+from followup.prose.when.german import german
 from followup.prose.when.periods import periods
 from followup.prose.when.said import Said, When
 from followup.prose.when.weeks import weeks
@@ -30,6 +31,7 @@ def days_in(text: str, when: When) -> tuple[Said, ...]:
     """The days and stretches of days that a text names, each with its place, none within another."""
     flat = lower(flatten(text)).replace("\n", " ")
     every = [*dates(flat, when), *weeks(flat, when), *durations(flat, when), *periods(flat, when)]
+    every += [*german(flat, when)]
     every += [*_day_after(every, flat)]
     apart = _apart(_week_of(said, flat) for said in every)
     return tuple(_ranges(apart, flat))

@@ -1,0 +1,120 @@
+"""Days in German: “bis Ende der KW 3”, “Mitte Januar”, “übermorgen”, “kommende Woche”, “in 14 Tagen”."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from followup.prose.text import Span
+from followup.prose.when.arithmetic import WEEK, Read, add_working_days, end_of_month, monday, one
+from followup.prose.when.said import MONTH, YEAR, Said, When, month_of, year_of
+
+_FRIDAY, _SATURDAY = timedelta(days=4), 5
+_LONG_AGO = timedelta(days=100)
+_COUNTS = {"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})"
+_NEXT = r"(?P<next>nächste[nrs]?|kommende[nrs]?|folgende[nrs]?)"
+
+
+def _monday_of(number: int, year: int) -> date | None:
+    try:
+        return date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+
+
+def _numbered_week(found: re.Match[str], today: date) -> Said | None:
+    """A week by its number: its end where that is named, else anything in it."""
+    year = today.isocalendar().year
+    years = [year_of(found["year"])] if found["year"] else [year, year + 1]
+    starts = [start for each in years if (start := _monday_of(int(found["number"]), each))]
+    start = next((one for one in starts if one + _FRIDAY > today - _LONG_AGO), None)
+    if not start:
+        return None
+    if found["end"]:
+        return one(found, start + _FRIDAY)
+    return Said(Span(*found.span()), start, start + _FRIDAY, sure=False)
+
+
+def _end_of_week(found: re.Match[str], today: date) -> Said | None:
+    ahead = 2 if found["later"] else 1 if found["next"] else 0
+    friday = monday(today) + ahead * WEEK + _FRIDAY
+    return one(found, friday, sure=friday > today and today.weekday() < _SATURDAY)
+
+
+def _whole_week(found: re.Match[str], today: date) -> Said | None:
+    start = monday(today) + WEEK * (2 if found["later"] else 1)
+    return Said(Span(*found.span()), start, start + _FRIDAY, sure=False)
+
+
+def _month(found: re.Match[str], today: date) -> Said | None:
+    month = month_of(found["month"])
+    year = year_of(found["year"]) if found["year"] else today.year + (month < today.month)
+    start = date(year, month, 1)
+    if found["part"] == "ende":
+        return one(found, end_of_month(start))
+    day = start.replace(day=15 if found["part"] == "mitte" else 10)
+    return Said(Span(*found.span()), day, day, sure=False, begins=False)
+
+
+def _in_time(found: re.Match[str], today: date) -> Said | None:
+    count = int(found["count"]) if found["count"].isdecimal() else _COUNTS[found["count"]]
+    if found["unit"].startswith("woche"):
+        return one(found, today + count * WEEK)
+    work = found["unit"].startswith(("werk", "arbeits"))
+    day = add_working_days(today, count) if work else today + timedelta(days=count)
+    return one(found, day)
+
+
+def _ahead(days: int) -> Read:
+    return lambda found, today: one(found, today + timedelta(days=days))
+
+
+_RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
+    (
+        re.compile(
+            r"\b(?P<end>ende (?:der )?|(?:the )?end of )?(?:kw|kalenderwoche|calendar week|cw) ?(?P<number>\d\d?)\b"
+            rf"(?!\.\d)(?:[/ ](?P<year>{YEAR}))?"
+        ),
+        _numbered_week,
+    ),
+    (
+        re.compile(rf"\bende (?:der |dieser )?(?:{_NEXT} )?(?P<later>übernächsten? )?woche\b"),
+        _end_of_week,
+    ),
+    (re.compile(rf"\b(?:{_NEXT}|(?P<later>übernächste[rn]?)) woche\b"), _whole_week),
+    (
+        re.compile(
+            rf"\b(?P<part>anfang|mitte|ende) (?:des )?(?P<month>{MONTH})(?: (?P<year>{YEAR}))?"
+        ),
+        _month,
+    ),
+    (
+        re.compile(r"\b(?:(?:zum |am )?monatsende|(?:zum |am )?ende (?:des|dieses) monats)\b"),
+        lambda found, today: one(found, end_of_month(today)),
+    ),
+    (
+        re.compile(
+            r"\b(?:in|innerhalb|innerhalb von|binnen) (?:den )?(?:nächsten )?"
+            rf"{_COUNT} (?P<unit>tagen?|wochen?|werktagen?|arbeitstagen?)\b"
+        ),
+        _in_time,
+    ),
+    (re.compile(r"\bübermorgen\b"), _ahead(2)),
+    # “Guten Morgen” and “am Morgen” are none.
+    (
+        re.compile(
+            r"\b(?:bis|ab|für|gleich) morgen\b|\bmorgen (?=früh|vormittag|nachmittag|mittag|abend|um)"
+        ),
+        _ahead(1),
+    ),
+    (re.compile(r"\b(?:bis )?heute\b"), _ahead(0)),
+)
+
+
+def german(text: str, when: When) -> Iterator[Said]:
+    """The days in a flattened German text in lower case that no date names."""
+    for pattern, read in _RULES:
+        for found in pattern.finditer(text):
+            said = read(found, when.today)
+            if said:
+                yield said
