@@ -26,7 +26,9 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cancellation",
         re.compile(
-            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|postponed|abgesagt|new time|(?:is|are) (?:now )?(?:off|cancelled)|call(?:ed|ing)? off|change (?:of|to) (?:your "
+            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|postponed|abgesagt|new time"
+            r"|(?:is|are) (?:now )?(?:off|cancelled)"
+            r"|call(?:ed|ing)? off|change (?:of|to) (?:your "
             r")?(?:interview|time))\b",
             re.IGNORECASE,
         ),
@@ -74,7 +76,8 @@ _STATUS = re.compile(
 
 
 _LETTER = re.compile(
-    r"\bunsubscribe\b|\bread more\b|\bview (?:this|it)? ?(?:e-?mail )?in (?:your |a )?browser\b|\bissue (?:no\.? )?#?\d+"
+    r"\bunsubscribe\b|\bread more\b|\bview (?:this|it)? ?(?:e-?mail )?in (?:your |a )?browser\b"
+    r"|\bissue (?:no\.? )?#?\d+"
     r"|\bwebinar\b|\bnewsletter\b|\byou(?:'re| are)? (?:get|receiv\w+|getting) this\b|\b(?:weekly|monthly) digest\b"
     r"|\breserve your (?:seat|spot)\b|\bupdate your preferences\b|\babbestellen\b|\babmelden\b",
     re.IGNORECASE,

@@ -34,7 +34,7 @@ _NOT_NEEDED = re.compile(
     r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
     r"|nothing (?:you need to do|needed)"
     r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do)"
-    r"|nothing (?:for you )?to do|nothing (?:else )?is (?:needed|required)|(?:you|u) (?:do not|don't) need to"
+    r"|nothing (?:for you )?to do(?! with)|nothing (?:else )?is (?:needed|required)"
     r"|sie (?:müssen|brauchen) (?:sonst )?nichts|keine (?:antwort|rückmeldung) (?:nötig|erforderlich|notwendig))\b"
     r"(?! to this (?:e-?mail|message|mail)\b)",
     re.IGNORECASE,

@@ -3,59 +3,19 @@
 import re
 
 _LEAST, _ABOVE = 3.0, 0.5
-_MEETING = r"(?:interviews?|assessment|calls?|chat|meetings?|appointment|visit|tour|day|session|termin|gespräch\w*|conversation)"
-_OFF = (
-    r"\b(?:have|having|need|going|had) to (?:call off|cancel|scrap|pull|drop|postpone|put off|move|push|reschedule)\b"
-    r"(?! (?:this|the|our) (?:role|position|search|vacancy|hire))",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) been|is|are|was|will be)(?: now)? (?:cancell?ed|called off|postponed|rescheduled)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| unfortunately)?(?: not|n't)"
-    r"(?: therefore| now| be)? (?:take|taking|going|go|happen\w*)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\bwon't (?:take place|go ahead|happen)\b",
-    r"\b(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)? (?:make|do|manage|keep|see you)"
-    r" (?:it |our |the |you )*(?:on |this |next |at )?(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|tmrw|\d|interview|call|meeting|appointment)",
-    r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch nicht|leider nicht|nicht mehr|jetzt doch nicht)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:fällt|entfällt|muss|kann)\b[^.;?]{{0,40}}(?:\baus\b|\bentfallen\b|entfällt|nicht stattfinden)",
-    rf"\b{_MEETING}\b[^.;?]{{0,30}}\bentfällt\b",
+_MEETING = (
+    r"(?:interviews?|assessment|calls?|chat|meetings?|appointment|visit|tour|session|termin|gespräch\w*"
+    r"|conversation|vorstellungsgespräch\w*)"
 )
-_HOLD = (
-    r"\b(?:hit|press|pressed|push|pushed|hitting|pressing)(?: the)? pause\b",
-    r"\bpaus(?:ed|ing) (?:the |this |our |all )?(?:search|hiring|recruit\w+|role|position|process|vacancy|job)\b",
-    r"\b(?:on|put on) (?:the back ?burner|ice)\b",
-    r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|was|has been|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
-    r"\b(?:verfahren|stelle|besetzung|ausschreibung|auswahlverfahren|einstellung\w*)\b[^?]{0,160}"
-    r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten|vorläufig gestoppt)\b",
+_DAY = (
+    r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|today|tomorrow|tmrw|heute|morgen|montag|dienstag|mittwoch"
+    r"|donnerstag|freitag|\d"
 )
-_NO = (
-    r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now| ultimately| decided to| chosen to)*"
-    r" (?:went|gone|go|going)(?: ahead)? with (?:someone|somebody|another|a different|the other|an internal)\b",
-    r"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose|offered (?:it|the (?:job|role)) to)"
-    r" (?:someone|somebody|another|the other|a different)\b",
-)
-_NO_REJECTION = (
-    r"\bnot a no\b|\b(?:isn't|is not|this is no) (?:a )?(?:no|rejection)\b|\bkeine absage\b",
-    r"\b(?:remain|still|are)\b[^.;?]{0,20}\b(?:under consideration|in the (?:process|running|race))\b",
-    r"\b(?:bleibt|bleiben|weiterhin)\b[^.;?]{0,30}\b(?:im (?:verfahren|rennen|auswahlverfahren)|berücksichtigt)\b",
-)
-_ACT = (
-    r"(?:confirm|choose|pick|select|book|reserve|accept|decline|rsvp|reply|respond|answer|let (?:me|us) know (?:if|whether|which|by)"
-    r"|drop (?:me|us)|get back to (?:me|us)|come back to (?:me|us)|give (?:me|us) (?:a |an |your )?(?:yes|no|answer|decision|shout|ring|call)"
-    r"|tell (?:me|us) (?:if|whether|which|by)|send (?:me|us) (?:a|your) (?:line|answer|reply|decision|note))"
-)
-_ASKS = (
-    rf"\b(?:please|pls|plz|kindly|just|do)(?: also| do)? {_ACT}\b(?! to this (?:e-?mail|message|mail)| (?:if|should) you have)",
-    rf"\b(?:you (?:are|have) (?:kindly )?(?:asked|requested|required|invited)|(?:we|i)(?:'d| would| must| do)? (?:ask|need|like|want) you|you (?:need|have)) to {_ACT}\b",
-    rf"\bif you (?:could|can|would|will)\b[^.;?]{{0,20}}\b(?:{_ACT}|send|ping|text|mail|email|call)\b",
-    r"\b(?:i|we) (?:have|need|must|promised|ought) (?:to )?(?:tell|answer|let|get back to|come back to|give)(?: \w+){1,3} (?:know )?(?:by|before|until|till)\b",
-    r"\bbitte\b[^.;?]{0,60}\b(?:bestätigen|bestätige|zusagen|antworten|zurückmelden|rückmeldung|wählen|buchen|geben sie (?:mir|uns) bescheid|teilen sie)\b",
-    r"\b(?:bestätigen sie|wählen sie|buchen sie|antworten sie|melden sie sich|geben sie (?:mir|uns))\b[^.;?]{0,80}\bbis\b",
-    r"\b(?:wird|werden) (?:um|gebeten)\b[^.;?]{0,80}\b(?:gebeten|bestätigen|rückmeldung|zu bestätigen|antwort)\b",
-)
-_PROMISES = (
-    r"\b(?:i|we|she|he|they|i'll|we'll|she'll|he'll|they'll|your recruiter|will|our (?:recruiter|team)|my colleague)\b(?:'ll| will)? ?"
-    r"(?:also )?(?:get back to|msg|message|ping|text|call or write to|come back to|write to|send) (?:you|u)\b"
-    r"(?! (?:a |an |the )?(?:link|invite|invitation|form|contract))",
-    r"\b(?:sie (?:erhalten|hören|bekommen)|(?:ich|wir) (?:melde|melden|rufe|schreibe|gebe|geben)\b)[^.;?]{0,60}\b(?:bis|am|spätestens|ende|mitte)\b",
+_NOT_YOU = r"(?<!you )(?<!you are )(?<!you're )"
+# Others' than candidates: “another date”.
+_ONE = (
+    r"(?:someone|somebody|(?:another|a different|the other|an internal|an external)(?: \w+)?"
+    r" (?:candidate|applicant|person|finalist|profile|hire))\b"
 )
 
 
@@ -63,33 +23,138 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in patterns))
 
 
+_OFF = _any(
+    r"\b(?:have|having|need|going|had) to (?:call off|cancel|scrap|pull|drop|postpone|put off|move|push"
+    rf"|reschedule)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
+    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) been|is|are|was|will be)(?: now)?"
+    r" (?:cancell?ed|called off|postponed|rescheduled)\b",
+    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| unfortunately)?(?: not"
+    r"|n't)(?: therefore| now| be)? (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
+    r"| until)",
+    rf"\b{_MEETING}\b[^.;?]{{0,60}}\bwon't (?:take place|go ahead|happen)\b(?! before| until)",
+    rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
+    rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{_MEETING}\b|{_DAY})",
+    r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
+    r"|doch nicht|leider nicht)\b",
+    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
+    r"|ausfallen|entfallen|nicht stattfinden)\b",
+    rf"\b{_MEETING}\b[^.;?]{{0,60}}\bfällt\b[^.;?]{{0,40}}\baus\b",
+)
+_HOLD = _any(
+    r"\b(?:hit|press|pressed|push|pushed|hitting|pressing)(?: the)? pause\b",
+    r"\b(?<!had )paus(?:ed|ing) (?:the |this |our |all )?(?:search|hiring|recruit\w+|role|position|process"
+    r"|vacancy|job)\b",
+    r"\bon (?:the back ?burner|ice)\b",
+    r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|has been|have been"
+    r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
+    r"\b(?:verfahren|stelle|besetzung|ausschreibung|auswahlverfahren|einstellung\w*)\b[^?]{0,160}"
+    r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
+    r"|vorläufig gestoppt)\b",
+)
+_NO_HOLD = re.compile(
+    r"\b(?:freeze|pause|hold|sperre)\b[^.;]{0,30}\b(?:lifted|over|ended|aufgehoben)\b"
+    r"|\b(?:no longer|not|nicht mehr) (?:on hold|paused|frozen|on ice|eingefroren|ausgesetzt)\b"
+)
+_NO = _any(
+    r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"
+    rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
+    rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose) {_ONE}",
+    rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? offered (?:it|the (?:job|role|position)) to {_ONE}",
+)
+_NO_REJECTION = _any(
+    r"\bnot a no\b",
+    r"\b(?:isn't|this is no|that's no) (?:a )?(?:no|rejection)\b",
+    r"\bkeine absage\b",
+    r"\b(?:remain|still|are)\b(?:(?!\bnot?\b|n't)[^.;?]){0,20}\b(?:under consideration|in the (?:process|running"
+    r"|race))\b",
+    r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen"
+    r"|auswahlverfahren)\b",
+)
+_ACT = (
+    r"(?:confirm|choose|pick|select|book|reserve|accept|decline|rsvp|reply|respond|answer"
+    r"|let (?:me|us) know (?:whether|which|by|if (?:that|this|it|you can|you could|you're (?:still|able|free)"
+    r"|you are (?:still|able|free)))"
+    r"|(?:drop|send) (?:me|us) (?:a|an|your) (?:line|note|answer|reply|decision)|(?:get|come) back to (?:me|us)"
+    r"|give (?:me|us) (?:a |an |your )?(?:yes|no|answer|decision|shout)|tell (?:me|us) (?:whether|which|by))\b"
+    r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
+)
+_ASKS = _any(
+    rf"\b(?:please|pls|plz|kindly|just)(?: also| do)? {_ACT}",
+    r"\b(?:you (?:are|have been) (?:kindly )?(?:asked|requested|required)|(?:we|i)(?:'d| would| must| do)? (?:ask"
+    rf"|need|like|want) you|you (?:need|have)) to {_ACT}",
+    r"\bif you (?:could|can|would|will)\b(?!'t)(?! (?:like|want|prefer|rather|need|have)\b)[^.;?]{0,20}"
+    rf"\b(?:{_ACT}|(?:send|ping|text|mail|email|call)\b)",
+    r"\b(?:i|we) (?:have|need|must|promised|ought) (?:to )?(?:tell|answer|let|get back to|come back to|give)"
+    r"(?: \w+){1,3} (?:know )?(?:by|before|until|till)\b",
+    r"\bbitte\b[^.;?]{0,60}\b(?:bestätigen|bestätige|zusagen|antworten|zurückmelden|rückmeldung|wählen|buchen"
+    r"|geben sie (?:mir|uns) bescheid|teilen sie)\b[^.;?]{0,60}\bbis\b",
+    r"\bbitte\b[^.;?]{0,60}\bbis\b[^;?]{0,80}\b(?:bestätigen|bestätige|zusagen|antworten|zurückmelden|rückmeldung"
+    r"|wählen|buchen|bescheid)\b",
+    r"\b(?:bestätigen|wählen|buchen|antworten|melden) sie\b[^.;?]{0,80}\bbis\b",
+    r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
+)
+_PROMISES = _any(
+    r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
+    r" to|come back to|write to|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?|invites?|invitation"
+    r"|form|assessment|test|task|case|reminder))",
+    r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
+    r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
+)
+_LEFT = _any(
+    r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",
+    r"\b(?:was|is) my last day\b",
+    r"\bmy last (?:working )?day (?:at|with|was)\b",
+)
+_POLITE = re.compile(
+    r"\b(?:let (?:me|us) know|reach out|contact|write|call|get in touch|reply|shout|drop|ask)\b[^.;?]{0,40}"
+    r"\b(?:if|should) (?:you|there|anything)\b[^.;?]{0,20}\b(?:any|questions?|anything|further|unclear|concerns?)\b"
+)
+# Below most mails of machines, whatever they are.
+_MACHINES = re.compile(
+    r"^(?:please )?(?:do not|don't) (?:reply|respond) to this (?:e-?mail|message|mail)\b"
+)
 _SAYS = {
-    "cancellation": _any(*_OFF),
-    "on_hold": _any(*_HOLD),
-    "rejection": _any(*_NO),
-    "asks": _any(*_ASKS),
-    "promise": _any(*_PROMISES),
+    "cancellation": _OFF,
+    "on_hold": _HOLD,
+    "rejection": _NO,
+    "asks": _ASKS,
+    "promise": _PROMISES,
+    "left": _LEFT,
 }
-_DENIES = _any(*_NO_REJECTION)
+_SUPPOSED = re.compile(
+    r"\b(?:if|in case|should (?:you|we|the|your)|whether|unless|falls|sollten?)\b"
+)
+_CONDITION = re.compile(r"\bif you (?:could|can|would|will)\b")
 # The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
 _FRAGMENT = re.compile(r"(?:by|before|until|no later than|bis)\b[^.,;]{0,40}(?:, [^.,;]{0,20})?\?$")
-_CONDITION = re.compile(r"\bif you (?:could|can|would|will)\b")
 
 
 def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
     """The weights of a sentence in lower case, with what its phrases say beyond doubt."""
     told = dict(scores)
-    for label, pattern in _SAYS.items():
-        if pattern.search(said):
-            told[label] = max(told[label], _LEAST)
-    if _DENIES.search(said):
+    says = {label for label in _SAYS if _is_said(label, said)}
+    for label in says:
+        told[label] = max(told[label], _LEAST)
+    if _NO_REJECTION.search(said):
         told["rejection"] = min(told["rejection"], -_LEAST)
-    if _SAYS["cancellation"].search(said):
+    if _NO_HOLD.search(said):
+        told["on_hold"] = min(told["on_hold"], -_LEAST)
+    if _MACHINES.match(said):
+        told["receipt"] = min(told["receipt"], -_ABOVE)
+    if _POLITE.search(said) and "?" not in said:
+        told["asks"] = min(told["asks"], -_ABOVE)
+    if "cancellation" in says:  # of an interview, not of me
         told["rejection"] = min(told["rejection"], -_ABOVE)
     if _FRAGMENT.match(said):
         told["invitation"] = min(told["invitation"], -_ABOVE)
-    if _CONDITION.search(said) and _SAYS["asks"].search(
-        said
-    ):  # “if you could … by Thursday, I can …”
+    if "asks" in says and _CONDITION.search(said):  # “if you could … by Thursday, I can …”
         told["asks"] = max(told["asks"], told["promise"] + _ABOVE)
     return told
+
+
+def _is_said(label: str, said: str) -> bool:
+    """Whether a phrase says so, and not only supposes it: “if your interview is cancelled …”."""
+    found = _SAYS[label].search(said)
+    if not found or (label == "on_hold" and _NO_HOLD.search(said)):
+        return False
+    return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, found.end())

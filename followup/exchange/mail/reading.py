@@ -16,7 +16,7 @@ _MAX_SENTENCES, _WORDS = 150, 4
 _LIMIT = re.compile(
     r"\b(?:by|before|until|till|til|bis|no later than|not later than|within|due(?: on)?|deadline(?: is"
     r"| of|:)?|expires?(?: on| at)?|valid (?:until|to|through)|open (?:until|through)|closes?(?: on)?"
-    r"|through|latest(?: on| by)?)"
+    r"|through|latest(?: on| by)?|spätestens(?: am| zum)?)"
     r"(?: (?:the|zum|zur|einschließlich|spätestens"
     r"|close of business|cob|eod|end of (?:business|day)|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
@@ -95,7 +95,10 @@ class Read:
         if _LIMIT.search(self.before(said)) or _LATEST.match(self.text[said.span.end :]):
             return True
         return bool(
-            re.match(r"(?:by|before|until|within|latest)\b", said.span.of(self.text).lower())
+            re.match(
+                r"(?:by|before|until|within|latest|innerhalb|binnen)\b",
+                said.span.of(self.text).lower(),
+            )
         )
 
 

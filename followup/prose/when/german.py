@@ -103,11 +103,11 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     # “Guten Morgen” and “am Morgen” are none.
     (
         re.compile(
-            r"\b(?:bis|ab|für|gleich) morgen\b|\bmorgen (?=früh|vormittag|nachmittag|mittag|abend|um)"
+            r"(?<=bis )morgen\b|(?<=gleich )morgen\b|\bmorgen (?=früh|vormittag|nachmittag|mittag|abend|um)"
         ),
         _ahead(1),
     ),
-    (re.compile(r"\b(?:bis )?heute\b"), _ahead(0)),
+    (re.compile(r"\bheute\b"), _ahead(0)),
 )
 
 

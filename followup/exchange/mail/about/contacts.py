@@ -18,7 +18,7 @@ _NAME = (
 )
 _BEFORE_NAME = (
     re.compile(
-        rf"\b(?:contact|reach(?: out to)?|write to|email|e-mail|call|ask|to|successor|replacement"
+        rf"\b(?:contact|reach(?: out to)?|try|ping|mail|write to|email|e-mail|call|ask|to|successor|replacement"
         rf"|colleagues?|manager|assistant|deputy|team ?mate|by|is|with|and|or|from|touch with|hand(?:ing"
         rf"|ed) over to)(?: (?:is|will be|my|our|the|your new|new|former|by|to|colleagues?|deputy|manager"
         rf"|assistant|contact|person|recruiter|hr|team|lead|mr\.?|ms\.?|,))*,? (?P<name>{_NAME})"
@@ -34,8 +34,11 @@ _BEFORE_NAME = (
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
     r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed) after|handl(?:ing|ed|es)|contact"
-    r"|write to|reach|call|refer to|until then|vertretung"
-    r"|tak(?:en|es|ing) (?:it |this |them )?over|took over|try|ping|successors?|replac(?:ed|es|ement)|inbox is now"
+    r"|write to|reach|call|refer to|until then|vertretung)\b",
+    re.IGNORECASE,
+)
+_TAKES_OVER = re.compile(
+    r"\b(?:tak(?:en|es|ing) (?:it |this |them )?over|took over|try|ping|successors?|replac(?:ed|es|ement)"
     r"|(?:now|from now on|please) (?:with|go(?:es)? to|lies? with|belongs? to|send|mail|e-?mail)|instead"
     r"|nachfolge\w*|übernimmt|übernommen|zuständig|wenden sie sich|ansprechpartner\w*)\b",
     re.IGNORECASE,
@@ -101,7 +104,11 @@ _MYSELF = re.compile(
 def successors(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
     """Who takes over from somebody who has left."""
     texts = [
-        read.text for read in reads if read.is_("left", over=-1.0) or _INSTEAD.search(read.text)
+        read.text
+        for read in reads
+        if read.is_("left", over=-1.0)
+        or _INSTEAD.search(read.text)
+        or _TAKES_OVER.search(read.text)
     ]
     found = _in(texts, sender)
     if sender.email and any(_MYSELF.search(text) for text in texts):
