@@ -54,6 +54,19 @@ SURE = [
     ("the day after tomorrow", "2026-11-28"),
     ("on 5 January", "2027-01-05"),
     ("we met on 24 November", "2026-11-24"),
+    ("bis Ende der KW 3", "2027-01-22"),
+    ("by the end of calendar week 50", "2026-12-11"),
+    ("Ende KW 49/2026", "2026-12-04"),
+    ("bis Ende der Woche", "2026-11-27"),
+    ("bis Ende nächster Woche", "2026-12-04"),
+    ("Ende Januar 2027", "2027-01-31"),
+    ("bis zum Monatsende", "2026-11-30"),
+    ("innerhalb von 14 Tagen", "2026-12-10"),
+    ("in zwei Wochen", "2026-12-10"),
+    ("innerhalb von drei Werktagen", "2026-12-01"),
+    ("bis übermorgen", "2026-11-28"),
+    ("bis morgen", "2026-11-27"),
+    ("ginge Fr 9:30", "2026-11-27"),
 ]
 OPEN = [
     ("12/3", "2026-12-03"),
@@ -74,6 +87,10 @@ OPEN = [
     ("Dec 7-11", "2026-12-11"),
     ("after the summer", "2027-09-01"),
     ("in December", "2026-12-31"),
+    ("in KW 50", "2026-12-11"),
+    ("Mitte Januar", "2027-01-15"),
+    ("Anfang Januar", "2027-01-10"),
+    ("kommende Woche", "2026-12-04"),
     ("before Christmas", "2026-12-23"),
 ]
 NONE = [
@@ -86,6 +103,9 @@ NONE = [
     "so 5 of us do 10 interviews",
     "we spoke for 30 minutes",
     "until further notice",
+    "Guten Morgen Frau Vale",
+    "close of business that day",
+    "40 kW 3-phase",
 ]
 
 

@@ -20,6 +20,10 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
+_RESUMES = re.compile(
+    r"\b(?:resum\w+|fortgesetzt|fortführ\w+|wieder aufgenommen|wiederaufnahme|weitergeführt)\b",
+    re.IGNORECASE,
+)
 _LOOSE = re.compile(
     r"\b(?:some ?time(?: in)?|probably|prob|likely|perhaps|maybe|hopefully|realistically|around|about"
     r"|voraussichtlich|wohl|vermutlich)\b[^.;]{0,20}$",
@@ -116,7 +120,11 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
         for read in reads
         for said in read.days
         if ahead(said, today)
-        and (read.near(said, "on_hold") > -1.0 or read.near(said, "promise") > 0)
+        and (
+            read.near(said, "on_hold") > -1.0
+            or read.near(said, "promise") > 0
+            or _RESUMES.search(read.text)
+        )
         and not said.span.of(read.text).lower().startswith("for ")
     ]
     # “On hold until … on July 1”, not the Monday on which that was said.

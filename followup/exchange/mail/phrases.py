@@ -26,7 +26,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _OFF = _any(
     r"\b(?:have|having|need|going|had) to (?:call off|cancel|scrap|pull|drop|postpone|put off|move|push"
     rf"|reschedule)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) been|is|are|was|will be)(?: now)?"
+    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     r" (?:cancell?ed|called off|postponed|rescheduled)\b",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| unfortunately)?(?: not"
     r"|n't)(?: therefore| now| be)? (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
@@ -38,6 +38,7 @@ _OFF = _any(
     r"|doch nicht|leider nicht)\b",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
+    rf"\b{_MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\bfällt\b[^.;?]{{0,40}}\baus\b",
 )
 _HOLD = _any(
@@ -47,7 +48,7 @@ _HOLD = _any(
     r"\bon (?:the back ?burner|ice)\b",
     r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|has been|have been"
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
-    r"\b(?:verfahren|stelle|besetzung|ausschreibung|auswahlverfahren|einstellung\w*)\b[^?]{0,160}"
+    r"\b(?:\w*verfahren|\w*stelle|besetzung|ausschreibung|einstellung\w*)\b[^?]{0,160}"
     r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
     r"|vorläufig gestoppt)\b",
 )
@@ -95,13 +96,26 @@ _ASKS = _any(
 )
 _PROMISES = _any(
     r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
-    r" to|come back to|write to|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?|invites?|invitation"
-    r"|form|assessment|test|task|case|reminder))",
+    r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
+    r"|invites?|invitation|form|assessment|test|task|case|reminder))",
+    r"\b(?:i'll|we'll|will) be in touch\b",
     r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
 )
+_INVITES = _any(
+    r"\b(?:like|love|want|happy|keen) to (?:set up|schedule|arrange|book|organi[sz]e) (?:a|an|your|our)\b"
+    rf" ?(?:[\w-]+ ){{0,4}}{_MEETING}\b",
+    r"\b(?:please|pls|just|to) (?:book|choose|pick|select|reserve) (?:a|an|your|the|one of the)\b"
+    r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
+)
+# What is handed in, not only said.
+_HANDS_IN = re.compile(
+    r"\b(?:send|share|provide|submit|upload|attach|return|bring|forward|complete|schicken|senden|einreichen)\b"
+)
 _LEFT = _any(
     r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",
+    r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
+    r"\b(?:unternehmen|firma|haus)\b[^.;]{0,40}\bverlassen\b",
     r"\b(?:was|is) my last day\b",
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
@@ -120,6 +134,7 @@ _SAYS = {
     "asks": _ASKS,
     "promise": _PROMISES,
     "left": _LEFT,
+    "invitation": _INVITES,
 }
 _SUPPOSED = re.compile(
     r"\b(?:if|in case|should (?:you|we|the|your)|whether|unless|falls|sollten?)\b"
@@ -139,6 +154,8 @@ def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
         told["rejection"] = min(told["rejection"], -_LEAST)
     if _NO_HOLD.search(said):
         told["on_hold"] = min(told["on_hold"], -_LEAST)
+    if "asks" in says and not _HANDS_IN.search(said):
+        told["material"] = min(told["material"], -_ABOVE)
     if _MACHINES.match(said):
         told["receipt"] = min(told["receipt"], -_ABOVE)
     if _POLITE.search(said) and "?" not in said:

@@ -52,7 +52,8 @@ _OPEN = re.compile(
 _FIXED = re.compile(
     r"\b(?:confirmed|confirm (?:your|our|the|that)|is (?:set|scheduled|booked|fixed|confirmed)|(?:has"
     r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
-    r"|see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)|reminder|looking forward|as agreed"
+    r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
+    r"|reminder|looking forward|as agreed"
     r"|works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date))\b",
     re.IGNORECASE,
 )

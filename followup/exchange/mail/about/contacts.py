@@ -16,10 +16,11 @@ _NAME = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau)\.? )?[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den"
     r"|da|di|la|zu))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2}"
 )
+_ADDRESSED = re.compile(r"^(?:Mr|Mrs|Ms|Herrn?|Frau)\.? ")
 _BEFORE_NAME = (
     re.compile(
         rf"\b(?:contact|reach(?: out to)?|try|ping|mail|write to|email|e-mail|call|ask|to|successor|replacement"
-        rf"|colleagues?|manager|assistant|deputy|team ?mate|by|is|with|and|or|from|touch with|hand(?:ing"
+        rf"|colleagues?|manager|assistant|deputy|team ?mate|by|is|with|and|or|from|an|bei|hat|durch|touch with|hand(?:ing"
         rf"|ed) over to)(?: (?:is|will be|my|our|the|your new|new|former|by|to|colleagues?|deputy|manager"
         rf"|assistant|contact|person|recruiter|hr|team|lead|mr\.?|ms\.?|,))*,? (?P<name>{_NAME})"
     ),
@@ -53,7 +54,7 @@ def _names(text: str) -> list[str]:
         for match in pattern.finditer(text)
     ]
     kept = [
-        name.strip()
+        _ADDRESSED.sub("", name.strip())
         for _, name in sorted(found)
         if not any(word.lower().strip(".") in _NO_NAME for word in name.split())
     ]
