@@ -13,7 +13,8 @@ from followup.prose.when.arithmetic import add_working_days
 
 _BEFORE = re.compile(r"\bbefore(?: the)? *$", re.IGNORECASE)
 AFTER = re.compile(
-    r"\b(?:after|following|not before|no earlier than|since|from|as of|starting|nicht vor|frühestens|nach|seit)(?: am)?(?: the| dem)? *$",
+    r"\b(?:after|following|not before|no earlier than|since|from|as of|starting"
+    r"|nicht vor|frühestens|nach|seit)(?: am)?(?: the| dem)? *$",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(

@@ -72,7 +72,8 @@ def _ahead(days: int) -> Read:
 _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (
         re.compile(
-            r"\b(?P<end>ende (?:der )?|(?:the )?end of )?(?<!\d )(?:kw|kalenderwoche|calendar week|cw) ?(?P<number>\d\d?)\b"
+            r"\b(?P<end>ende (?:der )?|(?:the )?end of )?(?<!\d )(?:kw|kalenderwoche|calendar week|cw)"
+            r" ?(?P<number>\d\d?)\b"
             rf"(?!\.\d)(?:[/ ](?P<year>{YEAR}))?"
         ),
         _numbered_week,

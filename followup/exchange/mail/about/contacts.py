@@ -20,7 +20,8 @@ _ADDRESSED = re.compile(r"^(?:Mr|Mrs|Ms|Herrn?|Frau)\.? ")
 _BEFORE_NAME = (
     re.compile(
         rf"\b(?:contact|reach(?: out to)?|try|ping|mail|write to|email|e-mail|call|ask|to|successor|replacement"
-        rf"|colleagues?|manager|assistant|deputy|team ?mate|by|is|with|and|or|from|an|bei|hat|durch|touch with|hand(?:ing"
+        rf"|colleagues?|manager|assistant|deputy|team ?mate|by|is|with|and|or|from|an|bei|hat|durch"
+        rf"|touch with|hand(?:ing"
         rf"|ed) over to)(?: (?:is|will be|my|our|the|your new|new|former|by|to|colleagues?|deputy|manager"
         rf"|assistant|contact|person|recruiter|hr|team|lead|mr\.?|ms\.?|,))*,? (?P<name>{_NAME})"
     ),
