@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.headers import letter_marks
 from followup.exchange.mail.parts.own import own_of
 from followup.exchange.mail.parts.pasted import with_headers
 from followup.exchange.mail.reading import Read, read_sentences
@@ -25,6 +26,8 @@ def passed_on(context: Context) -> Sequence[Read]:
         return ()
     inner = with_headers(own.quoted)
     if not inner.sender.email or _is_users(context, inner.sender.email, inner.sender.name):
+        return ()
+    if letter_marks(inner.text) > 1:  # a newsletter that was passed on
         return ()
     day = inner.at.date() if inner.at else context.when.today
     reads = read_sentences(own_of(inner.text).text, When(day, context.when.order))

@@ -86,10 +86,14 @@ _MARKS = 3
 _OFFER = re.compile(r"\b(?:offer|angebot|contract|vertrag\w*)\b", re.IGNORECASE)
 
 
+def letter_marks(text: str) -> int:
+    """How many of the marks of a newsletter a text has."""
+    return len({found.group().lower() for found in _LETTER.finditer(text)})
+
+
 def is_letter(parts: Parts) -> bool:
     """Whether it is sent to many, and looks like it: three marks of a newsletter, in no conversation."""
-    marks = {found.group().lower() for found in _LETTER.finditer(parts.text)}
-    return parts.bulk and not parts.thread and len(marks) >= _MARKS
+    return parts.bulk and not parts.thread and letter_marks(parts.text) >= _MARKS
 
 
 def bare(subject: str) -> str:

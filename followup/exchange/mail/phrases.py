@@ -34,6 +34,9 @@ _OFF = _any(
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\bwon't (?:take place|go ahead|happen)\b(?! before| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{_MEETING}\b|{_DAY})",
+    rf"\b(?:{_MEETING}|{_DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
+    r"[^.;?]{0,12}\b(?:any ?more|any longer|after all|now)\b",
+    rf"\b(?:{_MEETING}|{_DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
@@ -121,7 +124,8 @@ _LEFT = _any(
 )
 _POLITE = re.compile(
     r"\b(?:let (?:me|us) know|reach out|contact|write|call|get in touch|reply|shout|drop|ask)\b[^.;?]{0,40}"
-    r"\b(?:if|should) (?:you|there|anything)\b[^.;?]{0,20}\b(?:any|questions?|anything|further|unclear|concerns?)\b"
+    r"\b(?:if|should) (?:you|there|anything)\b[^.;?]{0,20}\b(?:any|questions?|anything|further|unclear"
+    r"|concerns?|comes? up|changes?|happens?)\b"
 )
 # Below most mails of machines, whatever they are.
 _MACHINES = re.compile(

@@ -54,7 +54,7 @@ _FIXED = re.compile(
     r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|reminder|looking forward|as agreed"
-    r"|works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date))\b",
+    r"|(?<!n't )(?<!not )works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date))\b",
     re.IGNORECASE,
 )
 _CONFIRM = re.compile(

@@ -51,6 +51,9 @@ _NTH_ALONE = (
 _BEFORE = re.compile(
     rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?:,| -)?(?: ?(?:on|den))?(?: the)? ?\(?$"
 )
+# “Do, 10.12.”, “Mi 9.12.”: before a date with dots the short ones are weekdays.
+_BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:den )?$")
+_DOTTED = re.compile(rf"\d{{1,2}}\. ?(?:\d|{MONTH})")
 _AFTER = re.compile(rf"(?:,| -)? ?\(?(?P<name>{WEEKDAY})\)?(?!,? (?:(?:and|or|to|the)\b|\d)| ?\d)")
 _MONTHS = range(1, 13)
 
@@ -175,6 +178,8 @@ def _coming(day: int, today: date) -> date | None:
 def _with_weekday(said: Said, text: str) -> Said:
     """The date with the weekday that is named beside it; where the two disagree, the user is asked."""
     named = _BEFORE.search(text, max(0, said.span.start - 20), said.span.start)
+    if not named and _DOTTED.match(text, said.span.start):
+        named = _BEFORE_DOTTED.search(text, max(0, said.span.start - 12), said.span.start)
     start, end = said.span.start, said.span.end
     if named:
         start = named.start()
