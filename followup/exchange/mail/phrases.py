@@ -24,7 +24,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 _OFF = _any(
-    r"\b(?:have|having|need|going|had) to (?:call off|cancel|scrap|pull|drop|postpone|put off|move|push"
+    r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move|push"
     rf"|reschedule)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     r" (?:cancell?ed|called off|postponed|rescheduled)\b",
@@ -69,6 +69,7 @@ _NO_REJECTION = _any(
     r"\bnot a no\b",
     r"\b(?:isn't|this is no|that's no) (?:a )?(?:no|rejection)\b",
     r"\bkeine absage\b",
+    r"\bentscheidung\b[^.;?]{0,40}\b(?:nicht vor|erst|frühestens|voraussichtlich)\b",
     r"\b(?:remain|still|are)\b(?:(?!\bnot?\b|n't)[^.;?]){0,20}\b(?:under consideration|in the (?:process|running"
     r"|race))\b",
     r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen"
@@ -127,6 +128,8 @@ _POLITE = re.compile(
     r"\b(?:if|should) (?:you|there|anything)\b[^.;?]{0,20}\b(?:any|questions?|anything|further|unclear"
     r"|concerns?|comes? up|changes?|happens?)\b"
 )
+# “… before I book you in for Thursday”: they wait for me.
+_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?\w+ (?:you|u)\b")
 # Below most mails of machines, whatever they are.
 _MACHINES = re.compile(
     r"^(?:please )?(?:do not|don't) (?:reply|respond) to this (?:e-?mail|message|mail)\b"
@@ -145,7 +148,18 @@ _SUPPOSED = re.compile(
 )
 _CONDITION = re.compile(r"\bif you (?:could|can|would|will)\b")
 # The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
-_FRAGMENT = re.compile(r"(?:by|before|until|no later than|bis)\b[^.,;]{0,40}(?:, [^.,;]{0,20})?\?$")
+_FRAGMENT = re.compile(
+    r"^(?:by|before|until|no later than|bis)\b[^.,;]{0,40}(?:, [^.,;]{0,20})?\?$"
+)
+
+
+_DENIES = (
+    (_NO_REJECTION, "rejection", -_LEAST),
+    (_NO_HOLD, "on_hold", -_LEAST),
+    (_FIRST, "promise", -_ABOVE),
+    (_MACHINES, "receipt", -_ABOVE),
+    (_FRAGMENT, "invitation", -_ABOVE),
+)
 
 
 def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
@@ -154,20 +168,15 @@ def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
     says = {label for label in _SAYS if _is_said(label, said)}
     for label in says:
         told[label] = max(told[label], _LEAST)
-    if _NO_REJECTION.search(said):
-        told["rejection"] = min(told["rejection"], -_LEAST)
-    if _NO_HOLD.search(said):
-        told["on_hold"] = min(told["on_hold"], -_LEAST)
-    if "asks" in says and not _HANDS_IN.search(said):
-        told["material"] = min(told["material"], -_ABOVE)
-    if _MACHINES.match(said):
-        told["receipt"] = min(told["receipt"], -_ABOVE)
+    for pattern, label, most in _DENIES:
+        if pattern.search(said):
+            told[label] = min(told[label], most)
     if _POLITE.search(said) and "?" not in said:
         told["asks"] = min(told["asks"], -_ABOVE)
+    if "asks" in says and not _HANDS_IN.search(said):
+        told["material"] = min(told["material"], -_ABOVE)
     if "cancellation" in says:  # of an interview, not of me
         told["rejection"] = min(told["rejection"], -_ABOVE)
-    if _FRAGMENT.match(said):
-        told["invitation"] = min(told["invitation"], -_ABOVE)
     if "asks" in says and _CONDITION.search(said):  # “if you could … by Thursday, I can …”
         told["asks"] = max(told["asks"], told["promise"] + _ABOVE)
     return told

@@ -35,7 +35,7 @@ _BEFORE_NAME = (
 )
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
-    r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed) after|handl(?:ing|ed|es)|contact"
+    r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed)? after|handl(?:ing|ed|es)|contact"
     r"|write to|reach|call|refer to|until then|vertretung)\b",
     re.IGNORECASE,
 )
