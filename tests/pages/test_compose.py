@@ -454,7 +454,7 @@ def test_who_has_no_address_is_reached_by_the_companys_number(app: Start) -> Non
     assert not page.exception
     assert "general number" in text_of(page)
     assert "human resources" in body(page)
-    assert "It is ready to send." in text_of(page)
+    assert "It is ready to be said." in text_of(page)
     assert f"compose_sent_{THANK_ANN}" not in keys(page), "asking for an address answers nothing"
 
 

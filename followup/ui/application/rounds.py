@@ -88,7 +88,7 @@ def _moves(application: Application, interview: Interview, now: datetime) -> Non
                 _move(application, interview, "no_show", "They did not show up", "person_off")
         else:
             st.button(
-                "It is on after all",
+                "It took place after all" if interview.begins <= now else "It is on after all",
                 key=f"on_again_{interview.id}",
                 icon=":material/undo:",
                 on_click=_on_again,

@@ -8,6 +8,7 @@ from pydantic import JsonValue
 from followup.messages.brief import brief_for
 from followup.messages.field_list import NO_NAME
 from followup.messages.lint import Finding, lint
+from followup.messages.lint.findings import SPOKEN
 from followup.model import changes
 from followup.model.facts import Facts
 from followup.store.unsent import UnsavedForm
@@ -125,7 +126,8 @@ def findings(writing: Writing, others: Mapping[str, str] | None = None) -> None:
     if draft.template.kind == "find_contact":  # not a message to that person: it only asks for one
         found = tuple(finding for finding in found if finding.code in _OF_ANY_CALL)
     if not (found or lacks):
-        st.markdown(":green[:material/check_circle:] It is ready to send.")
+        ready = "It is ready to be said" if draft.channel in SPOKEN else "It is ready to send"
+        st.markdown(f":green[:material/check_circle:] {ready}.")
     for number, finding in enumerate(found):
         _finding(finding, key, number)
 

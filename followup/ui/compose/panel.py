@@ -25,8 +25,9 @@ def side_by_side(panel: Sequence[Occasion]) -> bool:
     if not panel:
         return False
     action = panel[0].action
+    all_of_them = {2: "Both"}.get(len(panel), f"All {len(panel)}")
     return st.toggle(
-        f"All {len(panel)} interviewers of this round side by side",
+        f"{all_of_them} interviewers of this round side by side",
         key=f"compose_panel_{action.application}_{action.interview}",
         persist_state="session",
     )
