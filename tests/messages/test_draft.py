@@ -47,14 +47,13 @@ def thanked(text: str, who: str = "tom") -> Touchpoint:
 
 def test_a_draft_has_all_that_a_message_needs() -> None:
     made = draft(occasion(action(), facts(SPECIFICS[:1])))
-    assert made.subject == "What we said about the move to Kafka"
+    assert made.subject == "Thank you for Tuesday, and a word on the move to Kafka"
     assert made.to == "dana@example.com"
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
         "The hour on Tuesday was too short for the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
-        "Thank you for inviting me. I do want the job. "
-        "If there is something you are not sure about, please ask me.\n\n"
+        "Thank you for your openness. I do want the job. If anything is still open, please ask me.\n\n"
         "Best regards,\nSam Rivera"
     )
 
