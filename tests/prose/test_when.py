@@ -207,3 +207,20 @@ def test_any_text_is_read_and_every_answer_lies_in_it(text: str, today: date) ->
 def test_a_written_date_is_the_day_it_is(today: date, ahead: int) -> None:
     day = today + timedelta(days=ahead)
     assert said_in(f"by {day:%A}, {day.day} {day:%B} {day.year}", today).last == day
+
+
+def test_that_week_is_the_one_of_the_day_named_before() -> None:
+    same = days_in(
+        "It meets on Monday 14 December, and by Friday of that week you know.", When(THURSDAY)
+    )
+    assert [(one.last, one.sure) for one in same][1] == (date(2026, 12, 18), True)
+    (named,) = days_in("by the Wednesday of that week", When(THURSDAY, named=date(2026, 12, 14)))
+    assert (named.last, named.sure) == (date(2026, 12, 16), True)
+    (nothing,) = days_in("by the Wednesday of that week", When(THURSDAY))
+    assert not nothing.sure
+
+
+def test_the_old_hour_of_instead_of_is_in_the_same_half_of_the_day() -> None:
+    assert [f"{one.start:%H:%M}" for one in times_in("4pm instead of 3?")] == ["16:00", "15:00"]
+    assert len(list(times_in("4pm for two people instead of 3 people"))) == 1
+    assert not list(times_in("Good afternoon"))

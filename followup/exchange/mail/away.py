@@ -21,7 +21,14 @@ _UNTIL = re.compile(
 )
 _LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
 _RESUMES = re.compile(
-    r"\b(?:resum\w+|fortgesetzt|fortführ\w+|wieder aufgenommen|wiederaufnahme|weitergeführt)\b",
+    r"\b(?:resum\w+|restart\w*|re-?open\w*|revisit\w*|pick\w* (?:\w+ ){0,2}(?:back )?up"
+    r"|fortgesetzt|fortführ\w+|wieder aufgenommen|wiederaufnahme|weitergeführt)\b",
+    re.IGNORECASE,
+)
+# The day on which it was decided: “the board voted on Tuesday to …”
+_DECIDED = re.compile(
+    r"\b(?:voted|decided|met|agreed|told|announced|learned|said|heard|spoke|asked|beschloss\w*|entschied\w*"
+    r"|hat|haben|wurde)\b[^.;,]{0,20}\b(?:on|am)? *$",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
@@ -126,6 +133,7 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
             or _RESUMES.search(read.text)
         )
         and not said.span.of(read.text).lower().startswith("for ")
+        and (_LEADS.search(read.before(said)) or not _DECIDED.search(read.before(said)))
     ]
     # “On hold until … on July 1”, not the Monday on which that was said.
     for _, read, said in sorted(

@@ -24,7 +24,9 @@ _VAGUE = re.compile(
 )
 _EXTENDS = re.compile(
     r"\b(?:(?:take|have|has|got) (?:\w+ ){0,3}(?:until|till|til|to decide)|extend\w* (?:the|your|our|it|that|this)"
-    r"|more time|(?:hold|keep) (?:the offer|it) (?:open|for you)|decide by|decision by|(?:yes or no|answer) by"
+    r"|more time|(?:hold|keep) (?:the offer|it) (?:open|for you)"
+    r"|offer (?:\w+ ){0,3}(?:stays?|remains?|stands?|(?:is|will be)(?: still| now)? (?:open|valid|good))"
+    r"|decide by|decision by|(?:yes or no|answer) by"
     r"|bis .{3,30} zeit|verlänger\w+|frist)\b",
     re.IGNORECASE,
 )

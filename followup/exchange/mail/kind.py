@@ -13,6 +13,7 @@ from followup.exchange.mail.headers import (
     bare,
     is_letter,
 )
+from followup.exchange.mail.marks import CLOSURE, WORK
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.senders import is_machine
@@ -32,11 +33,7 @@ _DECISIVE: tuple[What, ...] = (
     "noise",
     "out_of_office",
 )
-_CLOSURE = re.compile(
-    r"\b(?:office|offices|shop|site|building|we) (?:is|are|will be|remains?) closed\b|\bbetriebsferien\b"
-    r"|\b(?:büro|geschäftsstelle|betrieb)\b.{0,40}\bgeschlossen\b",
-    re.IGNORECASE,
-)
+_OF_THE_SEARCH = ("rejection", "offer", "on_hold", "cancellation", "invitation")
 _CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM = 1.5, 0.3, 1.5, 0.5
 _FAINT, _FAR, _ANSWERS, _LEAST = 2.5, 4.0, 1.0, -9.0
 
@@ -68,11 +65,11 @@ def _by_machine(parts: Parts) -> bool:
 def _sums(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     """What the mail comes to for each kind: its strongest sentence, and a part of the others that agree."""
     sums: dict[str, float] = {}
-    wants = not parts.automatic and _most(reads, "asks", "material") > _CLOSE
+    says = not parts.automatic and _most(reads, "asks", "material", *_OF_THE_SEARCH) > _CLOSE
     for label in _DECISIVE:
         counted = reads
-        if wants and label == "out_of_office":  # then it is a note below the mail
-            counted = [read for read in reads if not _CLOSURE.search(read.text)]
+        if says and label == "out_of_office":  # then it is a note below the mail
+            counted = [read for read in reads if not CLOSURE.search(read.text)]
         values = sorted((read.scores[label] for read in counted), reverse=True)
         sums[label] = (
             values[0] + _SECOND * sum(each for each in values[1:6] if each > 0) if values else -9.0
@@ -163,6 +160,10 @@ def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
         ]
         if len(firm) < len(reads):
             sums["rejection"] = min(sums["rejection"], max(firm, default=_LEAST))
+    if sums["rejection"] < _FAR and any(
+        read.is_("material", over=_FIRM) and WORK.search(read.text) for read in reads
+    ):
+        sums["rejection"] = min(sums["rejection"], -_CLEAR)
     if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
         clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
         sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
@@ -184,11 +185,19 @@ def _at_odds(
         # Questions of theirs, and no time for an interview.
         what: What = "reply" if seen.answers else "update"
         return Kind(what, first if sums[first] > _FIRM else None, _because(reads, "asks"))
+    asks = best(reads, "asks")
+    if first == "rejection" and sums[first] < _FAINT and asks > sums[first] + _CLOSE:
+        # Nor is who is turned down asked questions.
+        return Kind("update", first, _because(reads, "asks"))
     if first == "rejection" and seen.dated and promise > _PLAIN_NEWS:
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
             return Kind("update", first, _because(reads, "promise"))
         return Kind(first, "update", _because(reads, first))
+    if first == "receipt" and not _by_machine(parts):
+        questions = [read.scores["asks"] for read in reads if read.text.endswith("?")]
+        if max(questions, default=_LEAST) > max(_CLOSE, best(reads, first)):
+            return Kind("update", None, _because(reads, "asks"))
     if first == "receipt" and best(reads, "update") > _PLAIN_NEWS and not _by_machine(parts):
         return Kind("update", first, _because(reads, "update"))
     return None

@@ -202,7 +202,7 @@ class _Reading:
             return False
         proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)
         spared = [read for read in self.reads if _NOT_NEEDED.search(read.text)]
-        if (what == "offer" and not (spared and not until)) or material or proposes:
+        if until or (what == "offer" and not spared) or material or proposes:
             return True
         asking = [read for read in self.reads if read.is_("asks") and read not in spared]
         if spared:

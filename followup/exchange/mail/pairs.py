@@ -16,6 +16,25 @@ _SENT = re.compile(
     r"\b(?:send|share|e-?mail|mail|forward|confirm|let you know|get back|apply|received|applied)\b[^.;?]{0,50}$",
     re.IGNORECASE,
 )
+# A start in the job, not an interview; a line “Start: …, 10:00” may be one.
+_JOB = re.compile(
+    r"\b(?:start(?:ing)? date|joining|first (?:working )?day|onboarding|eintritt\w*|arbeitsbeginn|dienstantritt"
+    r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b[^.;?]{0,30}$",
+    re.IGNORECASE,
+)
+_START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
+# “I am looking at Tuesday. Does that day work?”
+_EYES = re.compile(
+    r"\b(?:looking at|thinking (?:of|about)|aim(?:ing)? for|eyeing|had in mind|how about|what about|(?:would|does|is)"
+    r"|denke an|dachte an|dachten an|wie wäre(?: es mit)?|passt|ginge)(?: the| am)? *$",
+    re.IGNORECASE,
+)
+_SUITS = re.compile(
+    r"\b(?:does|would|will|is) (?:that|this|it|the)\b.{0,30}\b(?:work|suit|fit|ok|okay|good|fine|possible"
+    r"|convenient)\b.*\?"
+    r"|\b(?:passt|ginge|geht)\b.{0,20}\b(?:tag|termin|das|es|ihnen|dir)\b.*\?|\b(?:work|suit)\b.{0,30}\?",
+    re.IGNORECASE,
+)
 SPEAKS = ("invitation", "cancellation")
 
 
@@ -30,6 +49,8 @@ class Pairs:
     def _speaks(self, at: int) -> bool:
         """Whether the sentence is about an appointment, itself or as a line of a list below one."""
         read = self.reads[at]
+        if any(self._asks_of(at, said) for said in read.days):
+            return True
         if read.is_(*SPEAKS, over=-0.4) and (read.times or read.is_(*SPEAKS)):
             return not (
                 read.is_("rejection", "out_of_office", over=1.0) and not read.is_(*SPEAKS, over=1.0)
@@ -42,6 +63,15 @@ class Pairs:
             and not read.is_("promise", "out_of_office", "on_hold", over=0.0)
         )
 
+    def _asks_of(self, at: int, said: Said) -> bool:
+        """Whether it is asked whether a day suits, in that sentence or the next two."""
+        read = self.reads[at]
+        return (
+            bool(_EYES.search(read.before(said)))
+            and any(each.is_("invitation") for each in self.reads)
+            and any(_SUITS.search(each.text) for each in self.reads[at : at + 3])
+        )
+
     # ---- days and times together
 
     def of(self, at: int) -> Iterator[Pair]:
@@ -49,7 +79,7 @@ class Pairs:
         if not self._speaks(at):
             return
         read = self.reads[at]
-        days = [said for said in read.days if self._may(read, said)]
+        days = [said for said in read.days if self._may(at, said)]
         used: set[int] = set()
         for clock in read.times:
             if self._is_limit_time(read, clock):
@@ -70,15 +100,21 @@ class Pairs:
                 said.span.start not in used
                 and said.is_day
                 and said.last != self.today
-                and read.is_(*SPEAKS)
+                and (read.is_(*SPEAKS) or self._asks_of(at, said))
                 and not self._has_time_elsewhere(at)
                 and not _SENT.search(read.before(said))
             ):
                 yield said, None
 
-    def _may(self, read: Read, said: Said) -> bool:
+    def _may(self, at: int, said: Said) -> bool:
+        read = self.reads[at]
         if said.last is None or said.last < self.today or read.is_limit(said):
             return False
+        before = read.before(said)
+        if _JOB.search(before) or (_START.search(before) and not read.times):
+            return False
+        if self._asks_of(at, said):
+            return True
         speaks = max(read.near(said, label) for label in SPEAKS)
         return bool(read.times) or speaks > max(read.near(said, "promise"), -0.5)
 

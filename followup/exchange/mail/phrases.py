@@ -46,8 +46,10 @@ _OFF = _any(
 )
 _HOLD = _any(
     r"\b(?:hit|press|pressed|push|pushed|hitting|pressing)(?: the)? pause\b",
-    r"\b(?<!had )paus(?:ed|ing) (?:the |this |our |all )?(?:search|hiring|recruit\w+|role|position|process"
-    r"|vacancy|job)\b",
+    r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all )?(?:[\w&-]+ ){0,4}?(?:search|hiring|recruit\w+"
+    r"|role|position|process|vacancy|job|post)\b",
+    r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
+    r"(?:hir(?:es?|ing)|recruit\w+|headcount|vacanc\w+|appointments)\b",
     r"\bon (?:the back ?burner|ice)\b",
     r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|has been|have been"
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
@@ -56,6 +58,7 @@ _HOLD = _any(
     r"|vorläufig gestoppt)\b",
 )
 _NO_HOLD = re.compile(
+    r"(?:\b(?:no|not|never)\b|n't\b)[^.;]{0,25}\bto pause\b|"
     r"\b(?:freeze|pause|hold|sperre)\b[^.;]{0,30}\b(?:lifted|over|ended|aufgehoben)\b"
     r"|\b(?:no longer|not|nicht mehr) (?:on hold|paused|frozen|on ice|eingefroren|ausgesetzt)\b"
 )
@@ -64,9 +67,13 @@ _NO = _any(
     rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose) {_ONE}",
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? offered (?:it|the (?:job|role|position)) to {_ONE}",
+    r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+|kandidat\w+"
+    r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",
 )
 _NO_REJECTION = _any(
     r"\bnot a no\b",
+    r"\b(?:is|are)(?: very| quite| really| all)? (?:positive|keen|enthusiastic)\b(?! to\b)"
+    r"(?![^.;]*\b(?:but|however|although|unfortunately|though)\b)",
     r"\b(?:isn't|this is no|that's no) (?:a )?(?:no|rejection)\b",
     r"\bkeine absage\b",
     r"\bentscheidung\b[^.;?]{0,40}\b(?:nicht vor|erst|frühestens|voraussichtlich)\b",
@@ -79,11 +86,14 @@ _ACT = (
     r"(?:confirm|choose|pick|select|book|reserve|accept|decline|rsvp|reply|respond|answer"
     r"|let (?:me|us) know (?:whether|which|by|if (?:that|this|it|you can|you could|you're (?:still|able|free)"
     r"|you are (?:still|able|free)))"
-    r"|(?:drop|send) (?:me|us) (?:a|an|your) (?:line|note|answer|reply|decision)|(?:get|come) back to (?:me|us)"
-    r"|give (?:me|us) (?:a |an |your )?(?:yes|no|answer|decision|shout)|tell (?:me|us) (?:whether|which|by))\b"
+    r"|(?:drop|send) (?:me|us) (?:a|an|your) (?:line|note|answer|reply|decision)|(?:get|come) back to (?:me|us)|revert"
+    r"|give (?:me|us) (?:a |an |your )?(?:yes|no|answer|decision|shout)"
+    r"|(?:tell|write|text|mail|message) (?:to )?(?:me|us)(?: back)? (?:whether|which|what|by|until))\b"
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
 _ASKS = _any(
+    r"^(?:then |so )?(?:tell|let|write|text|give|drop) (?:me|us)(?: know| a line| an? (?:yes|answer|shout))?"
+    r" (?:by|before|until)\b",
     rf"\b(?:please|pls|plz|kindly|just)(?: also| do)? {_ACT}",
     r"\b(?:you (?:are|have been) (?:kindly )?(?:asked|requested|required)|(?:we|i)(?:'d| would| must| do)? (?:ask"
     rf"|need|like|want) you|you (?:need|have)) to {_ACT}",
@@ -104,11 +114,19 @@ _PROMISES = _any(
     r"|invites?|invitation|form|assessment|test|task|case|reminder))",
     r"\b(?:i'll|we'll|will) be in touch\b",
     r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
+    r"\b(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir) (?:ihnen|dir|euch)\b[^.;?]{0,40}\bbis\b",
+    r"\b(?:ich|wir) (?:teilen?|nennen?|schicken?|senden?) (?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b",
+    r"\b(?:werde|werden)\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}"
+    r"\b(?:mitteilen|nennen|schicken|zusenden)\b",
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
 )
 _INVITES = _any(
     r"\b(?:like|love|want|happy|keen) to (?:set up|schedule|arrange|book|organi[sz]e) (?:a|an|your|our)\b"
     rf" ?(?:[\w-]+ ){{0,4}}{_MEETING}\b",
+    r"\b(?:would|we'd|i'd) (?:very much )?(?:like|love) to (?:speak|talk|chat|meet)(?: (?:with|to))? you\b"
+    r"(?![^.;?]{0,40}\b(?:again|future|another time|some day|if|should|when)\b)",
+    r"\b(?:would|we'd|i'd) (?:like|love) to (?:have|see|welcome|get) you"
+    r" (?:out here|in|over|on[ -]?site|here|down|up)\b",
     r"\b(?:please|pls|just|to) (?:book|choose|pick|select|reserve) (?:a|an|your|the|one of the)\b"
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
@@ -116,17 +134,39 @@ _INVITES = _any(
 _HANDS_IN = re.compile(
     r"\b(?:send|share|provide|submit|upload|attach|return|bring|forward|complete|schicken|senden|einreichen)\b"
 )
+# What is only told, and what is handed in all the same.
+_TELLS = re.compile(
+    r"\bwhich (?:one|of (?:them|these|those)|slot|time|day|date|option)\b|\b(?:answers|replies|responses) to\b"
+    r"|\b(?:the |these |those |your )?(?:below|following|above)(?: \w+)? (?:details|questions|points"
+    r"|information|info|particulars)"
+    r"|\b(?:details|questions|points|information|info|particulars) (?:below|above|asked)"
+    r"|\b(?:notice period|ctc|salary expectations?|expected salary|availability|current salary|kündigungsfrist"
+    r"|gehaltsvorstellung\w*)\b"
+)
+_PAPERS = re.compile(
+    r"\b(?:cvs?|resumes?|résumés?|portfolio|certificat\w+|references|transcripts?|diploma|exercise|task|case|work"
+    r"|samples?|slides|presentation|passport|documents?|forms?|pdf|lebenslauf|zeugnis\w*|unterlagen|nachweis\w*)\b"
+)
+# “As promised I write today”: that is the answer, not a promise of one.
+_KEPT = re.compile(
+    r"\b(?:wie|as) (?:versprochen|angekündigt|zugesagt|promised|announced)\b[^.;?]{0,40}"
+    r"\b(?:heute|hiermit|nun|today|hereby)\b"
+)
 _LEFT = _any(
     r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
     r"\b(?:unternehmen|firma|haus)\b[^.;]{0,40}\bverlassen\b",
-    r"\b(?:was|is) my last day\b",
+    r"\b(?:was|is) my last day\b|\bmein letzter (?:arbeits)?tag\b",
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
 _POLITE = re.compile(
     r"\b(?:let (?:me|us) know|reach out|contact|write|call|get in touch|reply|shout|drop|ask)\b[^.;?]{0,40}"
     r"\b(?:if|should) (?:you|there|anything)\b[^.;?]{0,20}\b(?:any|questions?|anything|further|unclear"
     r"|concerns?|comes? up|changes?|happens?)\b"
+)
+# What they want of me is not what they promise; “let me get back to you” is.
+_WANTED = re.compile(
+    r"^(?:please |then |so |just )?(?:(?:tell|write|text|give|drop) (?:me|us)|let (?:me|us) know)\b"
 )
 # “… before I book you in for Thursday”: they wait for me.
 _FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?\w+ (?:you|u)\b")
@@ -157,6 +197,8 @@ _DENIES = (
     (_NO_REJECTION, "rejection", -_LEAST),
     (_NO_HOLD, "on_hold", -_LEAST),
     (_FIRST, "promise", -_ABOVE),
+    (_KEPT, "promise", -_ABOVE),
+    (_WANTED, "promise", -_ABOVE),
     (_MACHINES, "receipt", -_ABOVE),
     (_FRAGMENT, "invitation", -_ABOVE),
 )
@@ -173,7 +215,8 @@ def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
             told[label] = min(told[label], most)
     if _POLITE.search(said) and "?" not in said:
         told["asks"] = min(told["asks"], -_ABOVE)
-    if "asks" in says and not _HANDS_IN.search(said):
+    told_only = _TELLS.search(said) and not _PAPERS.search(said)
+    if told_only or ("asks" in says and not _HANDS_IN.search(said)):
         told["material"] = min(told["material"], -_ABOVE)
     if "cancellation" in says:  # of an interview, not of me
         told["rejection"] = min(told["rejection"], -_ABOVE)

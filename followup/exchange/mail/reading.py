@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -104,10 +104,13 @@ class Read:
 
 def read_sentences(text: str, when: When) -> tuple[Read, ...]:
     """The sentences of a mail's own text, without what it says to machines."""
-    return tuple(
-        Read(one, weigh(one.text), days_in(one.text, when), tuple(times_in(one.text)))
-        for one in _for_people(sentences_of(text)[:_MAX_SENTENCES])
-    )
+    reads: list[Read] = []
+    for one in _for_people(sentences_of(text)[:_MAX_SENTENCES]):
+        days = days_in(one.text, when)
+        reads.append(Read(one, weigh(one.text), days, tuple(times_in(one.text))))
+        sure = [said.last for said in days if said.sure and said.is_day]
+        when = replace(when, named=sure[-1]) if sure else when
+    return tuple(reads)
 
 
 def _for_people(sentences: Iterable[Sentence]) -> Iterable[Sentence]:

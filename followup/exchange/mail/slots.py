@@ -29,6 +29,9 @@ _NEW = re.compile(
     r"|\bauf(?: den| einen)? *$",
     re.IGNORECASE,
 )
+_NOT_AT = re.compile(
+    r"\b(?:instead of|rather than|in place of|statt)(?: at| um)? *$", re.IGNORECASE
+)
 _HAD_BEHIND = re.compile(
     r"[^,;.]{0,16}\b(?:geplante|vereinbarte|angesetzte|vorgesehene)[nrs]?\b", re.IGNORECASE
 )
@@ -66,6 +69,10 @@ _CONFIRM = re.compile(
 )
 
 
+_NOW = re.compile(
+    r"\b(?:it|we|you|they|is|will|would|could|can|let|the interview|the call|please|takes?|meet)\b",
+    re.IGNORECASE,
+)
 _NEW_TIME = re.compile(r"\b(?:new|moved to|rescheduled (?:to|for)|neue[rns]?)\b", re.IGNORECASE)
 _LISTED = 5  # lines of a list
 
@@ -136,6 +143,8 @@ class Slots:
     def _is_off(self, read: Read, said: Said | None, clock: Clock | None) -> bool:
         """Whether the sentence calls that time off: of “from Tuesday to Thursday” the first."""
         where = said if said and said in read.days else clock
+        if clock and clock in read.times and _NOT_AT.search(read.before(clock)):
+            where = clock
         if where is None:
             return False
         before = read.text[: where.span.start]
@@ -143,13 +152,15 @@ class Slots:
             each.span.end for each in (said, clock) if each in (*read.days, *read.times) and each
         ]
         last = max(ends, default=where.span.end)
-        if _HAD.search(before) or _HAD_BEHIND.match(read.text[last:]):
+        if any(each.search(before) for each in (_HAD, _NOT_AT)) or _HAD_BEHIND.match(
+            read.text[last:]
+        ):
             return True
         if not read.is_("cancellation", over=-0.3):
             return False
-        turns = _TURNS.findall(before)
+        turns = list(_TURNS.finditer(before))
         if turns and _MOVES.search(read.text):
-            return str(turns[-1]).lower() != "to"
+            return not _is_new(read, turns[-1], where.span.start)
         if _NEW.search(before):
             return False
         if _FROM.search(before):
@@ -190,6 +201,14 @@ class Slots:
                 or (slot.starts_at is None and not _FIXED.search(text))
             )
             yield replace(slot, proposed=proposed)
+
+
+def _is_new(read: Read, turn: re.Match[str], at: int) -> bool:
+    """Whether what stands at a place is the new time: “to Tuesday”, “instead of Monday it is now on Tuesday”."""
+    if turn[1].lower() in ("to", "from"):
+        return turn[1].lower() == "to"
+    named = any(turn.end() <= one.span.start < at for one in read.days)
+    return named and bool(_NOW.search(read.text, turn.end(), at))
 
 
 def _same(one: Slot, other: Slot) -> bool:

@@ -18,7 +18,7 @@ def _clock(name: str) -> str:
     return (
         rf"(?:(?P<{name}hour>[01]?\d"
         rf"|2[0-3])(?:(?P<{name}mark>[:.h])(?P<{name}minute>[0-5]\d)(?:[:][0-5]\d)?)?(?![\d])"
-        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b| o'?clock\b)?|(?P<{name}noon>noon|midday))"
+        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b| o'?clock\b)?|(?P<{name}noon>\bnoon|midday))"
     )
 
 
@@ -31,6 +31,11 @@ _TIME = re.compile(
 )
 _FOUR = re.compile(
     r"(?P<lead>\bat |@ ?)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d/])"
+)
+# “4pm instead of 3”: in the same half of the day.
+_OLD = re.compile(
+    r"(?<=\d)(?:[:.][0-5]\d)? ?(?P<half>[ap])\.?m\b[^,;?]{0,24}\b(?:instead of|rather than) (?P<hour>1[0-2]|[1-9])"
+    r"(?=[?!,;]|\.(?!\d)|$| (?:today|tomorrow|on|if|please|sorry)\b)"
 )
 
 
@@ -130,6 +135,9 @@ def times_in(text: str) -> Iterator[Said]:
         said = _read(found, flat)
         if said:
             yield said
+    for found in _OLD.finditer(flat):
+        start = time(int(found["hour"]) % _NOON + (_NOON if found["half"] == "p" else 0))
+        yield Said(Span(*found.span("hour")), start, None, None, sure=True, window=False)
     for found in _FOUR.finditer(flat):
         if not found["hour"].startswith("20") or found["lead"]:
             zone = zone_at(flat, found.end())

@@ -12,7 +12,7 @@ from followup.prose.when.durations import durations
 from followup.prose.when.german import german
 from followup.prose.when.periods import periods
 from followup.prose.when.said import Said, When
-from followup.prose.when.weeks import weeks
+from followup.prose.when.weeks import THAT_WEEK, weeks
 
 _WEEK_OF = re.compile(
     r"\b(?:(?:the )?week(?: of| commencing| beginning| starting|,)|w/?c|wk(?: of)?)[ :]*(?:on |the )*$"
@@ -30,6 +30,18 @@ _FRIDAY = timedelta(days=4)
 def days_in(text: str, when: When) -> tuple[Said, ...]:
     """The days and stretches of days that a text names, each with its place, none within another."""
     flat = lower(flatten(text)).replace("\n", " ")
+    found = _days_in(flat, when)
+    if not THAT_WEEK.search(flat):
+        return found
+    days = [
+        one.last
+        for one in found
+        if one.is_day and one.sure and not THAT_WEEK.fullmatch(one.span.of(flat))
+    ]
+    return _days_in(flat, replace(when, named=days[-1])) if days else found
+
+
+def _days_in(flat: str, when: When) -> tuple[Said, ...]:
     every = [*dates(flat, when), *weeks(flat, when), *durations(flat, when), *periods(flat, when)]
     every += [*german(flat, when)]
     every += [*_day_after(every, flat)]

@@ -42,10 +42,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """From when a text speaks: the writer's day, and what is known of the order of numbers in a date."""
+    """From when a text speaks: the writer's day, and what is known of the order of numbers in a date.
+
+    `named` is the day that was named last, for “the Wednesday of that week”.
+    """
 
     today: date
     order: Order | None = None
+    named: date | None = None
 
 
 _MONTHS = (

@@ -129,6 +129,9 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _whole_week,
     ),
 )
+THAT_WEEK = re.compile(
+    rf"(?P<day>{WEEKDAY}) (?:of|in|der|in der) (?:that(?: same)?|the same|jener|derselben) (?:week|woche)\b"
+)
 _SHORT = re.compile(r"\b(?:sat|sun|mon|wed)\b\.?$")
 _LEADS = re.compile(
     r"\b(?:by|on|until|till|this|next|from|to|and|or|before)\b[ ,]*$|^ *$|[(,:;/-] ?$"
@@ -149,3 +152,7 @@ def weeks(text: str, when: When) -> Iterator[Said]:
             said = None if _is_word(found, text) else read(found, when.today)
             if said:
                 yield said
+    for found in THAT_WEEK.finditer(text):
+        start = monday(when.named or when.today)
+        day = start + timedelta(days=weekday_of(found["day"]))
+        yield one(found, day, sure=bool(when.named))

@@ -16,6 +16,8 @@ _DIVIDER = re.compile(
     rf"{MARK}|-+ ?(?:original message|original appointment|forwarded message|ursprüngliche nachricht"
     rf"|weitergeleitete nachricht|message d'origine|messaggio originale|mensaje original"
     r"|mensagem original|forwarded by .*) ?-*"
+    r"|-{2,} ?(?:(?:my|our|your|the) )?(?:earlier|previous|last|original|first) (?:message|e?-?mail|note|letter)\b.*"
+    r"|-{2,} ?(?:(?:meine|unsere|ihre|die) )?(?:frühere|vorige|letzte|vorherige) (?:nachricht|e?-?mail)\b.*"
     r"|begin forwarded message:|anfang der weitergeleiteten nachricht:",
     re.IGNORECASE,
 )
