@@ -140,6 +140,8 @@ _TELLS = re.compile(
     r"|\b(?:the |these |those |your )?(?:below|following|above)(?: \w+)? (?:details|questions|points"
     r"|information|info|particulars)"
     r"|\b(?:details|questions|points|information|info|particulars) (?:below|above|asked)"
+    r"|\b(?:what|which|where|when|how (?:much|many|long|soon)) (?:are|do|did|would|could|can|is|was|were|have|notice)\b"
+    r"[^.;]{0,80}\?|\b(?:pick|choose|select) (?:one|any)\b"
     r"|\b(?:notice period|ctc|salary expectations?|expected salary|availability|current salary|kündigungsfrist"
     r"|gehaltsvorstellung\w*)\b"
 )
