@@ -123,3 +123,39 @@ def test_the_timeline_is_read_without_hovering(page: Page, demo: str, theme: The
     written = chart.locator(".mark-text text").all_text_contents()
     assert "now" in written
     assert any(text.startswith("Thank ") for text in written)
+
+
+@THEMES
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
+def test_the_letter_and_save_are_in_sight(
+    page: Page, demo: str, theme: Theme, width: int, height: int
+) -> None:
+    seen(page, f"{demo}/compose", theme, width, height)
+    expect(page.get_by_label("Text", exact=True)).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Open in mail")).to_be_in_viewport(ratio=1)
+    seen(page, f"{demo}/interviews?new=1", theme, width, height)
+    expect(page.get_by_role("button", name="Save", exact=True)).to_be_in_viewport(ratio=1)
+
+
+# Of each text of a chart: its words, and how its colour stands out against the page's, as WCAG counts it.
+_CONTRASTS = """charts => {
+  const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [0.2126 * r, 0.7152 * g, 0.0722 * b].reduce((a, x) => a + x);
+  const linear = c => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4);
+  const luminance = colour => light(channels(colour).slice(0, 3).map(linear));
+  const page = luminance(getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor);
+  return charts.flatMap(chart => [...chart.querySelectorAll('svg text')]).filter(t => t.textContent).map(text => {
+    const own = luminance(getComputedStyle(text).fill);
+    return [text.textContent, (Math.max(own, page) + 0.05) / (Math.min(own, page) + 0.05)];
+  });
+}"""
+
+
+@THEMES
+@pytest.mark.parametrize("path", ["/timeline", "/insights"])
+def test_every_text_of_a_chart_stands_out(page: Page, demo: str, theme: Theme, path: str) -> None:
+    seen(page, f"{demo}{path}", theme, 1280, 2000)
+    expect(page.get_by_test_id("stVegaLiteChart").locator("svg text").first).to_be_visible()
+    found = page.get_by_test_id("stVegaLiteChart").evaluate_all(_CONTRASTS)
+    assert len(found) > 5
+    assert [(words, ratio) for words, ratio in found if ratio < 4.5] == []
