@@ -179,7 +179,8 @@ def test_an_offer_has_a_last_day_and_a_day_for_the_letter() -> None:
 
 
 def test_more_time_is_the_offer_until_another_day_and_its_letter_is_still_awaited() -> None:
-    offered = log("offer", deadline=FRIDAY, letter=date(2026, 9, 25))
+    before: dict[str, Any] = {"when": EARLIER, "at": wall("2026-09-15 10:00")}
+    offered = log("offer", **before, deadline=FRIDAY, letter=date(2026, 9, 25))
     later = log("more_time", offered, deadline=date(2026, 9, 30))
     assert [t.deadline for t in later.touchpoints] == [FRIDAY, date(2026, 9, 30)]
     (decide,) = (a for a in plan(world(later, me=ME), NOW) if a.kind == "decide_offer")

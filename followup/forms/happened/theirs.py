@@ -1,6 +1,6 @@
 """What they did, as one change of the application: a reply, a date, a freeze, an absence, a no, an offer. Pure."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from followup.forms.happened.log import Happening, Log, Odd
@@ -9,7 +9,6 @@ from followup.model.facts import Application, Promise, Touchpoint
 from followup.model.times import in_utc
 
 NOTHING, ANSWER, MATERIAL = "Nothing", "An answer", "Something I send"
-WRITTEN = "the offer in writing"
 _ADDRESSES = {"email": "email", "linkedin": "linkedin", "phone": "phone", "voicemail": "phone"}
 
 
@@ -136,16 +135,18 @@ def rejected(log: Log) -> Happening:
 def more_time(log: Log) -> Happening:
     """Their offer stands longer: it is offered anew until another day; its letter is awaited as before."""
     until = log.day_since("deadline", "Until which day does the offer stand now?")
-    on = log.typed.get("awaited")
-    again = on and on >= log.clock.day(log.at)
-    promises = [log.promise("decision_by", on, WRITTEN)] if again else []
-    message = log.message("offer", deadline=until, promises=promises)
-    return logged(message, f"{log.company} gave you more time")
+    letter = log.typed.get("awaited")
+    ahead = letter if letter and letter >= log.clock.day(log.at) else None
+    return logged(_offer(log, until, ahead), f"{log.company} gave you more time")
 
 
 def offered(log: Log) -> Happening:
     """They made an offer: answer it by a day, and have it in writing by another."""
-    letter = log.day_since("letter")
-    promises = [log.promise("decision_by", letter, WRITTEN)] if letter else []
-    message = log.message("offer", deadline=log.day_since("deadline"), promises=promises)
-    return logged(message, f"an offer from {log.company}")
+    until, letter = log.day_since("deadline"), log.day_since("letter")
+    return logged(_offer(log, until, letter), f"an offer from {log.company}")
+
+
+def _offer(log: Log, until: date | None, letter: date | None) -> Touchpoint:
+    """An offer that stands until a day, and is to come in writing by another."""
+    promises = [log.promise("decision_by", letter, "the offer in writing")] if letter else []
+    return log.message("offer", deadline=until, promises=promises)

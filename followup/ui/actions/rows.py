@@ -86,7 +86,7 @@ def _buttons() -> st.delta_generator.DeltaGenerator:
 
 def _words(what: str, action: Action, application: Application, row: Row, *, first: bool) -> None:
     """Two lines: what and for whom; where and by when."""
-    person = person_of(application, action)
+    person = person_of(application, action) if KINDS[action.kind].written else None
     unnamed = person and len(row.actions) == 1 and person.name not in what
     where = md1(
         f"{person.name}, {application.company}" if person and unnamed else application.company
