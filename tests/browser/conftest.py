@@ -134,6 +134,14 @@ def idle(page: Page) -> None:
     page.wait_for_function("() => isIdle()", polling=20)
 
 
+def titled(page: Page, title: str) -> None:
+    """Wait for the page of that title, until it stands still: while it comes, the one before stands there, too."""
+    headings = page.get_by_role("heading", level=1)
+    expect(headings.filter(has_text=title).first).to_be_visible()
+    idle(page)
+    expect(headings).to_contain_text(title)
+
+
 def text_of(page: Page) -> str:
     """What the main part of the page says."""
     return page.get_by_test_id("stMain").inner_text()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from followup.exchange.demo import demo_facts
+from tests.browser.conftest import titled
 from tests.builders import at
 
 NOW = "03-03 12:30"
@@ -22,7 +23,7 @@ def test_a_cold_deep_link_shows_its_page_in_the_frame(
     visit: Callable[..., Page], path: str, title: str
 ) -> None:
     page = visit(demo_facts(at(NOW)), NOW, path)
-    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+    titled(page, title)
     expect(page.get_by_test_id("stSidebarNav").get_by_role("link", name="Today")).to_be_attached()
     expect(page.get_by_test_id("stException")).to_have_count(0)
     expect(page.get_by_role("dialog")).to_have_count(0)

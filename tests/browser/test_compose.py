@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Facts
 from followup.store.file_store import FileStore
-from tests.browser.conftest import idle
+from tests.browser.conftest import idle, titled
 from tests.builders import applied, at, facts, interview, person, specific
 from tests.served import served
 
@@ -56,7 +56,7 @@ def test_from_a_due_action_to_the_timeline(visit: Visit, tmp_path: Path) -> None
     page = visit(world(), NOW)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     press(page, "Write")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Compose")
+    titled(page, "Compose")
     idle(page)
     # The letter and its way out are in sight, and it takes up one thing that was said.
     expect(page.get_by_role("link", name="Open in mail")).to_be_in_viewport()
@@ -98,7 +98,7 @@ def test_from_a_due_action_to_the_timeline(visit: Visit, tmp_path: Path) -> None
     logged = FileStore(tmp_path / "data.json", backups=tmp_path / "backups").load().facts
     assert logged.applications[0].touchpoints[0].text == draft + "\n\nP.S. Käffchen? ☕"
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Timeline").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Timeline")
+    titled(page, "Timeline")
     idle(page)
     expect(page.get_by_role("button", name=re.compile("thank-you to Ann Adler"))).to_be_visible()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import idle, text_of
+from tests.browser.conftest import idle, text_of, titled
 from tests.browser.test_journeys import fill, fill_day, press
 
 Visit = Callable[..., Page]
@@ -33,7 +33,7 @@ def test_no_day_that_was_typed_or_pasted_is_dropped(visit: Visit) -> None:
     expect(page.get_by_text("The year is 1026").first).to_be_visible()
     fill_day(page, "Day", "270226")
     press(page, "Save")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Globex")
+    titled(page, "Globex")
     assert "Fri 27 Feb, 11:00" in text_of(page)
 
     press(page, "What happened?")

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Facts
 from followup.model.settings import Me
-from tests.browser.conftest import idle
+from tests.browser.conftest import idle, titled
 
 MOST = 18  # of the 25 that it may take
 NOW = "03-03 12:30"
@@ -53,7 +53,7 @@ def test_two_thank_yous_take_few_actions(visit: Callable[..., Page]) -> None:
     hand.write("… and how it ends", "pair reviews on Thursdays", nth=1)
     hand.click(page.get_by_text("This Friday", exact=True))
     hand.press("Save")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Globex")
+    titled(page, "Globex")
     hand.press("Write")
     for name in ("Ann", "Tom"):
         expect(page.get_by_label("Text", exact=True)).to_have_value(re.compile(f"Dear {name}"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import idle
+from tests.browser.conftest import idle, titled
 
 Visit = Callable[..., Page]
 
@@ -33,7 +33,7 @@ def fill_day(page: Page, label: str, digits: str) -> None:
 
 def go(page: Page, name: str) -> None:
     page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click(delay=90)
-    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+    titled(page, name)
     idle(page)
 
 
@@ -46,7 +46,7 @@ def card(page: Page, title: str) -> Locator:
 def open_application(page: Page, company: str) -> None:
     go(page, "Interviews")
     page.get_by_role("button", name=re.compile(company)).first.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(company)
+    titled(page, company)
     idle(page)
 
 
@@ -77,7 +77,7 @@ def test_from_an_empty_file_to_a_rejection_and_back(visit: Visit) -> None:
     page.get_by_text("This Friday", exact=True).click()
     idle(page)
     press(page, "Save")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Globex")
+    titled(page, "Globex")
 
     # Two thank-yous, and no status check before Friday has passed.
     go(page, "Today")
@@ -90,7 +90,7 @@ def test_from_an_empty_file_to_a_rejection_and_back(visit: Visit) -> None:
 
     # One is written and sent: gone from what is to do, and on the timeline.
     card(page, "Thank Ann Adler").get_by_role("button", name="Write").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Compose")
+    titled(page, "Compose")
     idle(page)
     expect(page.get_by_label("Text", exact=True)).to_have_value(re.compile("the move to Kafka"))
     press(page, "I sent it")

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Facts
 from followup.model.settings import Me
-from tests.browser.conftest import idle
+from tests.browser.conftest import idle, titled
 
 MOST_STEPS = 80  # of Tab, to the furthest thing on a page
 
@@ -55,14 +55,14 @@ def test_from_an_interview_to_sent_by_keyboard_alone(visit: Callable[..., Page])
     page = visit(Facts(me=kim), "03-03 18:00")
     keys = Keys(page)
     keys.press(re.compile("Enter.*interview"))
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Enter an interview")
+    titled(page, "Enter an interview")
     keys.write("Company", "Globex")
     keys.write("Role", "Data engineer")
     keys.write("Name", "Ann Adler <ann@globex.example>")
     keys.write("… and how it ends", "the move to Kafka")
     keys.choose("They decide by", "This Friday")
     keys.press("Save")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Globex")
+    titled(page, "Globex")
     keys.press("Write")
     expect(page.get_by_label("Text", exact=True)).to_have_value(re.compile("Dear Ann"))
     keys.press("I sent it")

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.PageConfig_pb2 import PageConfig
 
-from tests.browser.conftest import idle
+from tests.browser.conftest import idle, titled
 from tests.browser.test_compose import NOW, text, world
 
 Visit = Callable[..., Page]
@@ -34,7 +34,7 @@ def laid(said: str | bytes) -> Iterator[int]:
 def to_page(page: Page, name: str) -> None:
     """A click with no time between its two halves."""
     page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+    titled(page, name)
     idle(page)
 
 
@@ -69,7 +69,7 @@ def test_back_a_link_and_a_reload_right_after_a_key_lose_nothing(visit: Visit) -
     to_page(page, "Compose")
     type_over(text(page), "Dear Ann, one")
     page.go_back()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Today")
+    titled(page, "Today")
     page.go_forward()
     expect(text(page)).to_have_value("Dear Ann, one")
     type_over(text(page), "Dear Ann, two")
@@ -127,7 +127,7 @@ def test_back_loses_nothing_where_the_browser_lets_no_site_keep_anything(
     to_page(page, "Compose")
     type_over(text(page), "Dear Ann, one")
     page.go_back()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Today")
+    titled(page, "Today")
     page.go_forward()
     expect(text(page)).to_have_value("Dear Ann, one")
 

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import idle
+from tests.browser.conftest import idle, titled
 
 SHOTS = Path(__file__).resolve().parents[2] / "screenshots"
 PAGES = {
@@ -158,21 +158,21 @@ def test_the_main_button_is_reached_by_tab_and_pressed_by_enter(look: Open) -> N
     )
     assert re.search(r"\dpx", ring), "the focus is not to be seen"
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Compose")
+    titled(page, "Compose")
 
 
 def test_keys_lead_from_page_to_page(look: Open) -> None:
     page = look("/")
     for key, title in (("l", "Timeline"), ("i", "Interviews"), ("t", "Today")):
         page.keyboard.press(key)
-        expect(page.get_by_role("heading", level=1)).to_contain_text(title)
+        titled(page, title)
         idle(page)
 
 
 def test_the_menu_leads_from_one_application_to_all(look: Open) -> None:
     page = look("/interviews?application=northwind")
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="Interviews").click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Interviews")
+    titled(page, "Interviews")
 
 
 def test_keys_can_be_turned_off(look: Open) -> None:
@@ -180,7 +180,7 @@ def test_keys_can_be_turned_off(look: Open) -> None:
     page.get_by_test_id("stSidebar").get_by_text("Keyboard shortcuts").click()
     expect(page.get_by_role("button", name="Go to Timeline")).to_be_visible()
     page.keyboard.press("i")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Interviews")
+    titled(page, "Interviews")
     # At once, while the other page is still being drawn: nothing may switch it on again.
     page.get_by_text("Shortcuts on").click()
     idle(page)
@@ -189,14 +189,14 @@ def test_keys_can_be_turned_off(look: Open) -> None:
     page.keyboard.press("l")
     page.keyboard.press("t")
     idle(page)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Interviews")
+    titled(page, "Interviews")
 
 
 def test_a_key_typed_into_a_field_stays_in_it(look: Open) -> None:
     page = look("/interviews")
     page.get_by_label("Search").press_sequentially("lit")
     idle(page)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Interviews")
+    titled(page, "Interviews")
     expect(page.get_by_label("Search")).to_have_value("lit")
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Serve, idle
+from tests.browser.conftest import Serve, idle, titled
 from tests.browser.test_journeys import fill, press
 from tests.builders.globex import facts
 
@@ -24,7 +24,7 @@ def test_both_versions_are_shown_where_save_was_clicked(page: Page, serve: Serve
     fill(page, "Phone", "+49 30 1234")
     other.bring_to_front()
     press(other, "Save")
-    expect(other.get_by_role("heading", level=1)).to_contain_text("Globex")
+    titled(other, "Globex")
 
     page.bring_to_front()
     press(page, "Save")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import idle
+from tests.browser.conftest import idle, titled
 from tests.served import served_by
 from tests.wheel import built, installed
 
@@ -18,10 +18,10 @@ def test_an_installed_demo_shows_its_pages(page: Page, tmp_path: Path) -> None:
     with served_by([str(program)], empty, tmp_path, "demo") as address:
         page.goto(f"{address}/calendar")
         idle(page)
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Calendar")
+        titled(page, "Calendar")
         expect(page.get_by_role("table").first).to_be_visible()
         page.get_by_test_id("stSidebarNav").get_by_role("link", name="Today").click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Today")
+        titled(page, "Today")
         expect(page.get_by_test_id("stException")).to_have_count(0)
         colour = "button => getComputedStyle(button).backgroundColor"
         primary = page.get_by_test_id("stBaseButton-primary").first
