@@ -139,6 +139,7 @@ def _where() -> Application | None:
         key=_WHERE,
         index=None,
         placeholder="Choose the application",
+        persist_state="page",
     )
     if st.session_state[_WHERE] is None:
         _first_of(labels)

@@ -118,7 +118,13 @@ def _sent_at_another_time(action: Action) -> None:
     st.session_state.setdefault(at_key, local)
     st.session_state.setdefault(channel_key, action.channel)
     moment_field("It was sent", at_key)
-    st.selectbox("By", _SENDABLE, format_func=lambda channel: CHANNELS[channel][1], key=channel_key)
+    st.selectbox(
+        "By",
+        _SENDABLE,
+        format_func=lambda channel: CHANNELS[channel][1],
+        key=channel_key,
+        persist_state="page",
+    )
     st.button(
         "Log it with this time",
         key=f"sent_{key}",

@@ -137,7 +137,13 @@ def _who(application: Application, interview: Interview, *, held: bool) -> None:
         for person, name in apart((p.id, p.name) for p in application.people).items():
             key = f"met_{interview.id}_{person}"
             session.show(key, person in interview.interviewers)
-            st.checkbox(md1(name, 80), key=key, on_change=_met, args=(application.id, interview.id))
+            st.checkbox(
+                md1(name, 80),
+                key=key,
+                on_change=_met,
+                args=(application.id, interview.id),
+                persist_state="page",
+            )
 
 
 def _met(application_id: str, interview_id: str) -> None:

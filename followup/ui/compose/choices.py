@@ -82,6 +82,7 @@ def _tone(writing: Writing) -> None:
             on_change=_tone_chosen,
             args=(writing.occasion.key,),
             width="content",
+            persist_state="session",
         )
 
 

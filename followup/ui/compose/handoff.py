@@ -206,6 +206,7 @@ def _linkedin(key: str, profile: str) -> None:
             on_change=_limit_chosen,
             args=(limit_key,),
             width="content",
+            persist_state="session",
         )
     if profile.startswith("https://"):
         st.link_button("Open the profile", profile, icon=":material/open_in_new:")

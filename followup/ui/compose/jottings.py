@@ -46,8 +46,14 @@ def _one(occasion: Occasion, specific: Specific) -> None:
     with st.popover("In other words", key=f"compose_reword_{specific.id}_{occasion.key}"):
         frame, text = (field(f"{name}_{specific.id}", occasion.key) for name in ("frame", "end"))
         st.session_state.setdefault(text, framed.text if framed else specific.text)
-        st.selectbox("It goes on as", list(FRAMES), key=frame, format_func=lambda f: FRAMES[f])
-        st.text_input("The end of the sentence", key=text)
+        st.selectbox(
+            "It goes on as",
+            list(FRAMES),
+            key=frame,
+            format_func=lambda f: FRAMES[f],
+            persist_state="session",
+        )
+        st.text_input("The end of the sentence", key=text, persist_state="session")
         st.button(
             "Keep it",
             key=f"compose_keep_{specific.id}_{occasion.key}",

@@ -182,7 +182,13 @@ def _who(widgets: Widgets, row: str) -> None:
             key = form.button(f"who_{row}_{person}")
             session.show(key, person in chosen)
             label = md1(person_label(typed, person), 60)
-            st.checkbox(label, key=key, on_change=_met, args=(form, row, person, key))
+            st.checkbox(
+                label,
+                key=key,
+                on_change=_met,
+                args=(form, row, person, key),
+                persist_state="page",
+            )
 
 
 def _met(form: KeptForm, row: str, person: str, key: str) -> None:

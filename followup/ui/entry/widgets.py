@@ -134,6 +134,7 @@ class Widgets:
             key=key,
             on_change=_take,
             args=(self.form, field, key),
+            persist_state="page",
         )
         self._problem(field)
 

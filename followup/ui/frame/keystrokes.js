@@ -272,6 +272,12 @@ const listen = () => {
       else localStorage.removeItem(key);
     }
   });
+  // At once, and not with the next tick of the clock: a click between the two would be lost with the connection.
+  new MutationObserver(watch).observe(document.documentElement, {
+    subtree: true,
+    attributes: true,
+    attributeFilter: ['data-test-connection-state'],
+  });
   document.addEventListener('followup-heard', heard);
   heard(); // it may have been said before this was listening
   setInterval(() => {

@@ -17,7 +17,7 @@ from followup.ui.base import session
 from followup.ui.base.feedback import refuse
 
 _FORMAT = "DD/MM/YYYY"
-_ANY: dict[str, Any] = {"min_value": date.min, "max_value": date.max}
+_ANY: dict[str, Any] = {"min_value": date.min, "max_value": date.max, "persist_state": "page"}
 _JS = Path(__file__).with_suffix(".js").read_text("utf-8")
 _WATCH = st.components.v2.component("followup_days", js=_JS)
 
@@ -52,10 +52,10 @@ def _as_meant(key: str) -> None:
 def day_field(label: str, key: str, **more: Any) -> None:
     """A day, or none. It may be any: whoever reads it checks it."""
     _as_meant(key)
-    st.date_input(label, value=None, key=key, format=_FORMAT, **_ANY, **more)
+    st.date_input(label, value=None, key=key, format=_FORMAT, **{**_ANY, **more})
 
 
 def moment_field(label: str, key: str, **more: Any) -> None:
     """A day with its time on the user's wall clock. It may be any: whoever reads it checks it."""
     _as_meant(key)
-    st.datetime_input(label, key=key, format=_FORMAT, step=300, **_ANY, **more)
+    st.datetime_input(label, key=key, format=_FORMAT, step=300, **{**_ANY, **more})

@@ -17,7 +17,13 @@ def ticks(form: KeptForm, field: str, label: str, names: Mapping[str, str]) -> N
         for each, name in names.items():
             key = form.button(f"{field}_{each}")
             session.show(key, each in chosen)
-            st.checkbox(md1(name, 80), key=key, on_change=_ticked, args=(form, field, each, key))
+            st.checkbox(
+                md1(name, 80),
+                key=key,
+                on_change=_ticked,
+                args=(form, field, each, key),
+                persist_state="page",
+            )
 
 
 def _ticked(form: KeptForm, field: str, each: str, key: str) -> None:

@@ -102,6 +102,7 @@ def _where(waiting: Received, found: Mail | Event) -> Application | None:
             key=key,
             index=None,
             placeholder="Choose the application",
+            persist_state="page",
         )
     if st.session_state[key] == waiting.new.id:
         return waiting.new

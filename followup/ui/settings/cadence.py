@@ -81,6 +81,7 @@ def cadence_part(facts: Facts) -> None:
             format_func=lambda preset: PRESET_WORDS[preset],
             horizontal=True,
             on_change=_use_preset,
+            persist_state="page",
             help="Sets all numbers below; each can be changed on its own.",
         )
         with st.grid(2, min_column_width=240):
@@ -92,6 +93,7 @@ def cadence_part(facts: Facts) -> None:
                         step=1,
                         key=f"cadence_{name}",
                         help=f"{setting.meaning} From {setting.low} to {setting.high}.",
+                        persist_state="page",
                     )
                     if name in _beyond():
                         limits = f"From {setting.low} to {setting.high}, please."
@@ -100,6 +102,7 @@ def cadence_part(facts: Facts) -> None:
             "Nobody is asked between Christmas and New Year",
             key=_PAUSE,
             help="24 December to 1 January are no working days.",
+            persist_state="page",
         )
         wanted = facts.cadence if _beyond() else _wanted(facts.cadence)
         changed = _shown(wanted) != _shown(facts.cadence)
