@@ -60,7 +60,7 @@ def test_signed_in_one_has_ones_own_data_and_a_process_that_dies_costs_nothing(
     page = context.new_page()
     page.add_init_script(SLOW)
     sockets: list[WebSocket] = []
-    page.on("websocket", lambda socket: sockets.append(socket))
+    page.on("websocket", lambda one: sockets.append(one))  # noqa: PLW0108 - it marks its handlers
     signed_in(page, everything.address, "ann")
     assert "Globex" in text_of(page)
     page.reload()
