@@ -1,5 +1,6 @@
 """The timeline's rows: which lanes, in which order, with which windows and points, as naive wall-clock times."""
 
+import dataclasses
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -296,6 +297,18 @@ def test_the_words_of_a_bar_cover_no_other_bar_and_stay_in_the_picture() -> None
             assert all(ends <= bar.opens or bar.ends <= begins for bar in line)
         assert all(before[1] <= after[0] for before, after in pairwise(sorted(spans)))
     assert texts > 3
+
+
+def test_the_words_of_a_bar_are_cut_where_they_are_too_long_for_its_line() -> None:
+    (lane,) = shown(application("globex", 3))
+    for title, left, shows in (
+        ("Thank Ann", 400, "Thank Ann"),
+        ("Thank Ann and all whom she brought", 120, "Thank Ann and all …"),
+        ("Thank Ann and all whom she brought", 60, None),
+    ):
+        ends = PERIOD.ends - pixels(left, PERIOD)
+        bar = dataclasses.replace(lane.bars[0], title=title, opens=PERIOD.begins, ends=ends)
+        assert [words.text for words in bar_words([bar], PERIOD)] == ([shows] if shows else [])
 
 
 def test_marks_of_the_same_moment_stand_beside_each_other() -> None:

@@ -9,12 +9,13 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from followup.views.timeline.parts import Bar, Lane, Point
-from followup.views.words import Period
+from followup.views.words import Period, one_line
 
 _PLOT = 600
 _CHARACTER = 5.4
 _APART = 8  # between a bar and its words
 _MARK = 11  # a mark's width
+_LEAST = 14  # characters: what is cut shorter says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +33,24 @@ def pixels(number: float, period: Period) -> timedelta:
 
 
 def bar_words(line: Sequence[Bar], period: Period) -> Iterator[Words]:
-    """The words of the bars of one line: after a bar, else before it, else none; nothing covers anything."""
+    """The words of the bars of one line: after a bar, else before it, else cut, else none; nothing covers anything."""
     free = period.begins
     for bar, after in zip(line, (*line[1:], None), strict=True):
-        need = pixels(len(bar.title) * _CHARACTER + 2 * _APART, period)
         begins, ends = max(bar.opens, period.begins), min(bar.ends, period.ends)
-        limit = after.opens if after else period.ends
-        if ends + need <= limit:
-            yield Words(ends, bar.title, "left")
-            free = ends + need
-            continue
-        if begins - need >= free:
-            yield Words(begins, bar.title, "right")
+        behind = _fitting((after.opens if after else period.ends) - ends, period)
+        before = _fitting(begins - free, period)
         free = ends
+        if len(bar.title) <= before and behind < len(bar.title):
+            yield Words(begins, bar.title, "right")
+        elif behind >= min(len(bar.title), _LEAST):
+            text = one_line(bar.title, behind)
+            yield Words(ends, text, "left")
+            free += pixels(len(text) * _CHARACTER + 2 * _APART, period)
+
+
+def _fitting(room: timedelta, period: Period) -> int:
+    """How many characters that much time of the period has room for."""
+    return int((room / pixels(1, period) - 2 * _APART) / _CHARACTER)
 
 
 def step_words(lane: Lane, step: str, period: Period) -> Iterator[Words]:
