@@ -130,9 +130,14 @@ def test_the_timeline_is_read_without_hovering(page: Page, demo: str, theme: The
 def test_the_letter_and_save_are_in_sight(
     page: Page, demo: str, theme: Theme, width: int, height: int
 ) -> None:
-    seen(page, f"{demo}/compose", theme, width, height)
-    expect(page.get_by_label("Text", exact=True)).to_be_in_viewport()
-    expect(page.get_by_role("link", name="Open in mail")).to_be_in_viewport(ratio=1)
+    for action in (
+        "offer_reply:acme:acme-ivo",
+        "thank_you:northwind:northwind-1:northwind-ann",  # with a file that was promised
+        "send_material:northwind:northwind-1:northwind-ann:northwind-p2",
+    ):
+        seen(page, f"{demo}/compose?action={action}", theme, width, height)
+        expect(page.get_by_label("Text", exact=True)).to_be_in_viewport()
+        expect(page.get_by_role("link", name="Open in mail")).to_be_in_viewport(ratio=1)
     seen(page, f"{demo}/interviews?new=1", theme, width, height)
     expect(page.get_by_role("button", name="Save", exact=True)).to_be_in_viewport(ratio=1)
 

@@ -164,7 +164,7 @@ def test_what_was_typed_survives_a_reload_and_can_be_given_up(app: Start) -> Non
     again = new(app)
     assert again.text_input(key=field(again, "company")).value == "Initech"
     assert "Here is what you typed before" in text_of(again)
-    press(again, "afresh")
+    press(again, "discard_kept")
     assert again.text_input(key=field(again, "company")).value == ""
 
 

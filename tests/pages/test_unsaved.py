@@ -66,7 +66,7 @@ def test_a_new_application_comes_back_until_it_is_saved_or_discarded(
     assert "Here is what you typed before" in text_of(page)
     assert page.text_input(key="entry:new|company").value == "Umbrella"
     assert page.time_input(key=f"entry:new|time_{row}").value == time(9, 30)
-    page.button(key="entry-button:new|cancel").click().run()
+    page.button(key="entry-button:new|discard").click().run()
     assert "Umbrella" not in data_file.with_name("followup.drafts.json").read_text()
     assert restarted(app, INTERVIEWS, new="1").text_input(key="entry:new|company").value == ""
 

@@ -121,7 +121,7 @@ def _mail(writing: Writing, *, primary: bool) -> None:
     whom = draft.recipient.name if draft.recipient else ""
     try:
         links = {way: make(draft.to, subject, body) for way, _, make in _LINKS}
-        attached = _attached(occasion, key)
+        attached = _attached(key)
         file = eml(
             occasion.me, draft.to, whom, subject, body, thread=occasion.thread, attached=attached
         )
@@ -171,18 +171,28 @@ def _mail(writing: Writing, *, primary: bool) -> None:
         st.markdown(
             "The text is too long for a link into a mail program: take the .eml file, or copy it."
         )
+    _ask_for_file(occasion)
 
 
-def _attached(occasion: Occasion, key: str) -> Attached | None:
-    """The promised file, chosen here, which only the .eml file can take along."""
+def _attached(key: str) -> Attached | None:
+    """The promised file, if it was chosen, which only the .eml file can take along."""
+    chosen = st.session_state.get(_file_key(key))
+    return Attached(chosen.name, chosen.getvalue()) if chosen else None
+
+
+def _ask_for_file(occasion: Occasion) -> None:
+    """Below the way out, which must stay in sight."""
     if occasion.promise is None or occasion.promise.kind != "material":
-        return None
-    chosen = st.file_uploader(
+        return
+    st.file_uploader(
         "The file that you promised",
-        key=f"compose_file_{key}",
+        key=_file_key(occasion.key),
         help="It goes into the .eml file, and is kept nowhere: a link into a mail program cannot carry it.",
     )
-    return Attached(chosen.name, chosen.getvalue()) if chosen else None
+
+
+def _file_key(key: str) -> str:
+    return f"compose_file_{key}"
 
 
 def _file_name(words: str) -> str:

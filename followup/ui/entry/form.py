@@ -66,7 +66,7 @@ def _news(form: KeptForm, application: Application | None) -> None:
                 ":material/history: Here is what you typed before, not yet saved.", width="stretch"
             )
             with st.popover("Start over"):
-                st.button("Discard it", key=form.button("afresh"), on_click=form.clear)
+                st.button("Discard it", key=form.button("discard_kept"), on_click=form.clear)
 
 
 def _is_behind(form: KeptForm) -> bool:
@@ -188,9 +188,9 @@ def _end(form: KeptForm, checked: Checked) -> None:
         )
         if form.touched:  # one slip beside Save must not cost what was typed
             with st.popover("Discard what I typed"):
-                _cancel(form, "Discard all of it")
+                _leave_button(form, "discard", "Discard all of it")
         else:
-            _cancel(form, "Cancel")
+            _leave_button(form, "cancel", "Cancel")
 
 
 def _sentence(form: KeptForm, problem: FieldProblem) -> str:
@@ -199,8 +199,8 @@ def _sentence(form: KeptForm, problem: FieldProblem) -> str:
     return f"{owner}: {problem.sentence}" if owner else problem.sentence
 
 
-def _cancel(form: KeptForm, words: str) -> None:
-    st.button(words, key=form.button("cancel"), on_click=_leave, args=(form,))
+def _leave_button(form: KeptForm, name: str, words: str) -> None:
+    st.button(words, key=form.button(name), on_click=_leave, args=(form,))
 
 
 def _save(form: KeptForm) -> None:
