@@ -163,7 +163,14 @@ def _fail(way: str, name: str, call: Callable[..., Any], arguments: tuple[Any, .
             with contextlib.suppress(OSError):
                 _half(call, name, arguments)
         _die()
-    if way == "full from here on" and name in ("read", "fstat", "close", "unlink", "listdir"):
+    if way == "full from here on" and name in (
+        "read",
+        "stat",
+        "fstat",
+        "close",
+        "unlink",
+        "listdir",
+    ):
         return call(*arguments)
     done = None
     if name == "close" or way == "error after it worked":  # a file is closed whatever is said of it

@@ -252,7 +252,7 @@ def test_nothing_that_is_there_already_is_written_into(tmp_path: Path) -> None:
 def test_a_disk_that_cannot_be_read(tmp_path: Path) -> None:
     add(store_at(tmp_path), "a1")
     with pytest.raises(CannotOpen, match="the disk reports an error"):
-        store_at(tmp_path, failing_at(1, 5)).load()
+        store_at(tmp_path, failing_at(2, 5)).load()  # the first asks what it looks like
 
 
 def test_a_lost_file_is_no_new_one_when_the_backups_cannot_be_listed(tmp_path: Path) -> None:

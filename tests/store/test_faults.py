@@ -146,7 +146,7 @@ def steps_of_a_save(folder: Path, exchange: bool = True) -> list[str]:
         return path.suffix.removeprefix(".") if path.parent == folder else "backup"
 
     def before(number: int, name: str, arguments: tuple[Any, ...]) -> None:
-        if name in ("fstat", "close", "listdir"):
+        if name in ("stat", "fstat", "close", "listdir"):
             return
         if name in ("read", "write", "fsync"):
             what = names[arguments[0]]

@@ -1,11 +1,13 @@
 """What a click does to the file, and what the next page sees of it."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -23,7 +25,7 @@ from followup.store.file import tables
 from followup.store.file.storage import FileStorage, database, table
 from followup.store.file.tables import Contents
 from followup.store.state import Change
-from tests.builders.files import DAY, NOW, add, application, ids, store_at, touchpoint
+from tests.builders.files import DAY, NOW, QUICK, add, application, ids, store_at, touchpoint
 from tests.explore import examples
 from tests.store.places import Place
 from tests.strategies.shapes import facts
@@ -79,6 +81,42 @@ def test_all_threads_share_one_snapshot_while_the_file_is_the_same(place: Place)
     change = store.snooze("thank_you:a1", NOW, now=NOW)
     assert store.load() is change.snapshot
     assert store.load() is not found[0]
+
+
+def test_a_file_that_looks_as_it_did_is_not_read_again_and_any_other_is(tmp_path: Path) -> None:
+    reads = 0
+
+    def counting(fd: int, size: int) -> bytes:
+        nonlocal reads
+        reads += 1
+        return os.read(fd, size)
+
+    store = store_at(tmp_path, replace(QUICK, read=counting))
+    add(store, "a1")
+    old = store.path.stat().st_mtime_ns - 3600 * 10**9
+    os.utime(store.path, ns=(old, old))
+    first = store.load()
+    before = reads
+    assert store.load() is first
+    assert reads == before
+
+    # The same length and time, written over it as an editor does, and put in its place as a sync service does.
+    other = store.path.read_bytes().replace(b"Globex", b"Initec")
+    store.path.write_bytes(other)
+    os.utime(store.path, ns=(old, old))
+    assert [each.company for each in store.load().facts.applications] == ["Initec"]
+    beside = tmp_path / "beside"
+    beside.write_bytes(other.replace(b"Initec", b"Hoolii"))
+    os.utime(beside, ns=(old, old))
+    beside.replace(store.path)
+    assert [each.company for each in store.load().facts.applications] == ["Hoolii"]
+
+    # Just now it was written, and may be again within what the disk's clock can tell.
+    store.path.touch()
+    store.load()
+    before = reads
+    store.load()
+    assert reads > before
 
 
 def test_what_did_not_change_stays_the_same_object(place: Place) -> None:

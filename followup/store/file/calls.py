@@ -61,6 +61,7 @@ class Calls:
     """The system's calls as they are used here."""
 
     open: Callable[..., int] = os.open
+    stat: Callable[[Path], os.stat_result] = os.stat
     fstat: Callable[[int], os.stat_result] = os.fstat
     read: Callable[[int, int], bytes] = os.read
     write: Callable[[int, Any], int] = os.write

@@ -12,7 +12,7 @@ from followup.store.errors import BadFile, CannotOpen, MissingFile, NewerFile
 from followup.store.file import storage
 from followup.store.file.backup_folder import BackupFolder
 from followup.store.file.bad_rows import sort_out
-from followup.store.file.disk import Disk, digest_of
+from followup.store.file.disk import Disk, Mark, digest_of
 from followup.store.file.storage import Migrations
 from followup.store.file.tables import OURS, Contents, Tables, encode, row_problems, tables_of
 from followup.store.rows.changeset import Changeset
@@ -94,12 +94,22 @@ class Reader:
         self._backups = backups
         self._migrations = migrations
         self._known: FileState | None = None
+        self._seen: tuple[Mark | None, FileState | None] = (
+            None,
+            None,
+        )  # what it was before it was read
         self.knowing = threading.RLock()  # one finds out what the file holds; the others share it
         self.pause = 0.05  # seconds; another program may be half way through writing
 
     def read(self) -> FileState:
         """The state of the file now; raises BadFile (NewerFile), MissingFile and CannotOpen."""
-        return self._if_known(self._disk.read()) or self.read_anew()
+        mark = self._disk.mark()
+        seen, state = self._seen
+        if state is not None and mark and mark == seen and state is self._known:
+            return state
+        found = self._if_known(self._disk.read()) or self.read_anew()
+        self._seen = mark, found
+        return found
 
     def read_anew(self) -> FileState:
         """As `read`, for a writer: nobody else finds out at the same time."""

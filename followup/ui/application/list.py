@@ -23,7 +23,7 @@ from followup.views.listing import (
 )
 from followup.views.words import title
 
-_PER_PAGE = 25
+_PER_PAGE = 20
 _ALL, _ACTIVE = "all", "active"
 _ORDER_WIDTH, _NEXT_WIDTH = 180, 300  # pixels
 
@@ -123,7 +123,7 @@ def _shown(found: Sequence[Listed]) -> None:
 
 def _row(item: Listed) -> None:
     """Two lines: who, and what is next; how far it is and the last contact, and its day."""
-    application, me, now = item.application, session.facts().me, session.now()
+    application, me = item.application, session.facts().me
     with st.container(gap=None, width="stretch"):
         turn_to(
             f"**{md1(application.company, 80)}** · {md1(application.role, 120)}",
@@ -131,7 +131,13 @@ def _row(item: Listed) -> None:
             key=f"open_{application.id}",
             quiet=True,
         )
-        parts = (stage(application, me, now), last_contact(application, me, now))
+        parts = session.kept(
+            ("how far", application.id),
+            lambda here: (
+                stage(application, me, here.now),
+                last_contact(application, me, here.now),
+            ),
+        )
         st.markdown(md1(" · ".join(part for part in parts if part)))
     words = ":gray[Nothing to do]" if item.state in ("waiting", "hold") else ""
     if item.next:

@@ -153,9 +153,9 @@ def _read() -> tuple[str, Snapshot]:
 
 
 def _place() -> tuple[str, str]:
-    """Where the data is, and whose: what the store is of, without opening it."""
+    """Where the data is said to be, and whose: it names the store without opening it."""
     url = database_url()
-    return (url, owner()) if url else (str(data_path()), "")
+    return (url, owner()) if url else (os.environ.get("FOLLOWUP_DATA", ""), "")
 
 
 def rev(name: str) -> int:
