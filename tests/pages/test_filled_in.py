@@ -41,7 +41,7 @@ def shown(proto: Any) -> Any:
 
 def widgets(page: AppTest) -> dict[str, Any]:
     """All that can show a value, by id."""
-    every = [getattr(each, "proto", None) for each in (*page.main, *page.sidebar)]
+    every: list[Any] = [getattr(each, "proto", None) for each in (*page.main, *page.sidebar)]
     return {proto.id: proto for proto in every if hasattr(proto, "set_value")}
 
 
