@@ -13,6 +13,7 @@ from tests.builders import (
     BEN,
     GUS,
     RITA,
+    actions,
     applied,
     at,
     day,
@@ -61,6 +62,19 @@ def test_who_gets_the_message(
     assert found.id == expected
     if kind == "thank_you" and found.id != action.person:
         assert f"It goes through {found.name}" in action.reason
+
+
+def test_of_two_questions_in_one_message_each_reply_is_of_its_own() -> None:
+    asks = received(
+        "update", "03-03 09:00", reply_by("03-05", id="q1"), reply_by("03-12", id="q2"), id="m"
+    )
+    world = facts(applied("Globex", ANN, asks, sent("other", "03-03 10:00", promise="q1")))
+    case = case_of(world.applications[0], world.me, at("03-04 09:00"))
+    replies = {each.promise: each for each in actions(world, "03-04 09:00", "reply")}
+    for promise, day_of_it in (("q1", "03-05"), ("q2", "03-12")):
+        question = question_of(case, replies[promise])
+        assert question
+        assert (question.promise, question.by) == (promise, day(day_of_it))
 
 
 @examples(300)

@@ -201,6 +201,15 @@ def test_3_keep_in_touch_at_most_two_a_year_to_one_person() -> None:
     )
 
 
+def test_3_keep_in_touch_one_note_to_two_entries_of_one_person_is_one_note() -> None:
+    # Rita is on file twice, under one address; the note names both, or nobody.
+    again = RITA.replace(id="rita2", role="hr")
+    end = ended("closed", "03-05 10:00")
+    for named in (("rita", "rita2"), ()):
+        note = sent("keep_in_touch", "06-04 10:00").replace(people=named)
+        assert opens(_rita(end, again, note), "06-05", "keep_in_touch") == "09-02"
+
+
 def test_3_keep_in_touch_a_year_after_a_leap_day() -> None:
     # Notes on 29 February and 5 May 2028: a year after the leap day is 1 March 2029, a Thursday.
     world = _rita(

@@ -157,8 +157,9 @@ def question_of(case: Case, action: Action) -> Question | None:
     """What a reply answers; None for any other action."""
     if action.kind != "reply":
         return None
-    asked = {action.promise, action.message} - {None}
-    return next((q for q in case.questions if asked & q.names), None)
+    # A message may ask two things, each by a day of its own: the promise tells them apart.
+    own = action.promise or action.message
+    return next((q for q in case.questions if own in (q.promise, q.message and q.message.id)), None)
 
 
 def answers(case: Case, touchpoint: Touchpoint, action: Action) -> bool:

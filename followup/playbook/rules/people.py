@@ -116,12 +116,13 @@ def _last_touch(case: Case, search: Search, person: Person) -> tuple[datetime, s
 def _keep_in_touch(case: Case, search: Search, person: Person) -> Proposal:
     last, reason = _last_touch(case, search, person)
     day = search.clock.day(last) + timedelta(days=search.numbers.keep_in_touch_days)
-    notes = sorted(
-        in_utc(t.at)
+    found = {  # by id: somebody may be on file twice under one address
+        t.id: in_utc(t.at)
         for each, same in search.of_one_address(case, person)
         for t in _contacts(each, same)
         if (t.direction, t.purpose) == ("sent", "keep_in_touch")
-    )
+    }
+    notes = sorted(found.values())
     if len(notes) >= A_YEAR:
         day = max(day, _a_year_after(search.clock.day(notes[-A_YEAR])))
     opens = search.clock.start(first_working_day(day, case.place))
