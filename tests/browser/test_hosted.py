@@ -10,14 +10,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
 from followup.store.database.connections import Connections
 from followup.store.database.database_store import DatabaseStore
-from tests.browser.conftest import idle, text_of
+from tests.browser.conftest import idle, text_of, titled
+from tests.browser.test_journeys import JOURNEY_AT, main_journey
 from tests.builders import at
 from tests.builders.globex import facts
 from tests.served import free_port
 from tools.hosted.everything import HAPROXY, Hosted, hosted
 from tools.hosted.postgres import programs
 
-NOW = "09-16 12:30"
 # The page looks every 200 ms whether it is cut off; here so seldom that it must have heard of it otherwise.
 SLOW = "const often = setInterval; globalThis.setInterval = (f, ms) => often(f, ms === 200 ? 4000 : ms)"
 pytestmark = [
@@ -32,7 +32,7 @@ pytestmark = [
 @pytest.fixture
 def everything(tmp_path: Path) -> Iterator[Hosted]:
     ports = [free_port() for _ in range(5)]
-    with hosted(tmp_path, ports, FOLLOWUP_NOW=at(NOW).isoformat()) as running:
+    with hosted(tmp_path, ports, FOLLOWUP_NOW=at(JOURNEY_AT).isoformat()) as running:
         yield running
 
 
@@ -49,12 +49,12 @@ def owner_of(everything: Hosted, subject: str) -> str:
     return f"{everything.issuer} {subject}"
 
 
-def test_signed_in_one_has_ones_own_data_and_a_process_that_dies_costs_nothing(
+def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_costs_nothing(
     browser: Browser, browser_context_args: dict[str, Any], everything: Hosted
 ) -> None:
     connections = Connections(everything.cluster.url())
     ann = DatabaseStore(connections, owner_of(everything, "ann"))
-    ann.update("Entered", lambda _: facts(), now=at(NOW))
+    ann.update("Entered", lambda _: facts(), now=at(JOURNEY_AT))
     stranger = {key: each for key, each in browser_context_args.items() if key != "storage_state"}
     context: BrowserContext = browser.new_context(**stranger)
     page = context.new_page()
@@ -62,6 +62,8 @@ def test_signed_in_one_has_ones_own_data_and_a_process_that_dies_costs_nothing(
     sockets: list[WebSocket] = []
     page.on("websocket", lambda one: sockets.append(one))  # noqa: PLW0108 - it marks its handlers
     signed_in(page, everything.address, "ann")
+    page.goto(f"{everything.address}/interviews")
+    idle(page)
     assert "Globex" in text_of(page)
     page.reload()
     idle(page)
@@ -92,5 +94,11 @@ def test_signed_in_one_has_ones_own_data_and_a_process_that_dies_costs_nothing(
     idle(page)
     assert "Globex" not in text_of(page)
     assert "There is no application with the address" in text_of(page)
+    page.goto(everything.address)
+    titled(page, "Today")
+    main_journey(page)
+    assert len(ann.load().facts.applications) == 1
+    (bens,) = DatabaseStore(connections, owner_of(everything, "ben")).load().facts.applications
+    assert [sent.purpose for sent in bens.touchpoints if sent.direction == "sent"] == ["thank_you"]
     context.close()
     connections.close()

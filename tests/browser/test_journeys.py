@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import idle, titled
 
 Visit = Callable[..., Page]
+JOURNEY_AT = "03-03 12:30"  # a Tuesday
 
 
 def press(page: Page, name: str | re.Pattern[str], nth: int = 0) -> None:
@@ -60,8 +61,11 @@ def log(page: Page, what: str, **dates: str) -> None:
 
 
 def test_from_an_empty_file_to_a_rejection_and_back(visit: Visit) -> None:
-    # Tuesday 3 March 2026, 12:30: an interview with two people ended at noon; they decide by Friday.
-    page = visit(None, "03-03 12:30")
+    main_journey(visit(None, JOURNEY_AT))
+
+
+def main_journey(page: Page) -> None:
+    """From the Today of an empty search, at JOURNEY_AT: two people were met until noon, and decide by Friday."""
     press(page, re.compile("Enter.*interview"))
     fill(page, "Company", "Globex")
     fill(page, "Role", "Data engineer")
