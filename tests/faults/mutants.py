@@ -35,6 +35,13 @@ MUTANTS = tuple(
 )
 
 
+def broken(mutant: Mutant) -> str:
+    """The text of its file with the line written otherwise."""
+    text = (ROOT / "followup" / mutant.file).read_text(encoding="utf-8")
+    assert text.count(mutant.found) == 1, f"{mutant.name}: the line is not what it was"
+    return text.replace(mutant.found, mutant.instead)
+
+
 def caught(mutant: Mutant) -> bool:
     """Whether a test fails once the line is written otherwise, in a copy of the project."""
     with tempfile.TemporaryDirectory() as made:
@@ -45,9 +52,7 @@ def caught(mutant: Mutant) -> bool:
         for name in _SINGLE:
             shutil.copy(ROOT / name, copy / name)
         path = copy / "followup" / mutant.file
-        text = path.read_text(encoding="utf-8")
-        assert text.count(mutant.found) == 1, f"{mutant.name}: the line is not what it was"
-        path.write_text(text.replace(mutant.found, mutant.instead), encoding="utf-8")
+        path.write_text(broken(mutant), encoding="utf-8")
         last = _LAST[mutant.file.partition("/")[0]]
         return any(not _passes(copy, each) for each in (mutant.tests, *last))
 

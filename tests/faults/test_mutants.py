@@ -1,14 +1,22 @@
 """The tests are good enough: they notice when a line of our own storage, or of the server's guards, is left out."""
 
+import ast
 import random
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from tests.faults.conftest import FULL, Tally
-from tests.faults.mutants import MUTANTS, caught
+from tests.faults.mutants import MUTANTS, ROOT, Mutant, broken, caught
 
 _FEW = 3  # each is a run of tests by itself
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_a_breakage_still_has_its_line_and_its_tests(mutant: Mutant) -> None:
+    ast.parse(broken(mutant))
+    where, _, name = mutant.tests.partition("::")
+    assert f"def {name}(" in (ROOT / where).read_text("utf-8") if name else (ROOT / where).exists()
 
 
 @pytest.mark.wide
