@@ -34,7 +34,7 @@ explore: .venv/.dev ## look with the properties where no test has looked yet: ot
 
 setup: .venv/.dev ## make .venv with all that running and testing need
 
-faults: .venv/.dev ## break the storage on purpose, with the full numbers (about twenty minutes)
+faults: .venv/.dev ## break the storage on purpose, with the full numbers (half an hour on two cores)
 	@FOLLOWUP_FAULTS=full $(PYTEST) tests/faults $(ARGS)
 
 format: .venv/.dev ## lay out Python, JavaScript and CSS, and mend what the lint can mend by itself
