@@ -122,5 +122,6 @@ def _person(check: EntryCheck, row: str, stored: Person | None) -> Person | None
         **texts,
         "role": check.typed[f"role_{row}"],
         "rapport": bool(check.typed[f"rapport_{row}"]),
+        "terms": check.typed.get(f"terms_{row}"),
     }
     return check.record(Person, row, stored, fields)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import count
+from itertools import count, islice
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -74,6 +74,7 @@ _FRIDAY = 4
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _MARKS = (10, 15, 20)  # the days of a month by which people promise
+_MONTHS = 4
 _SHORT_YEARS = 100
 
 AnyDay = TypeVar("AnyDay", bound=date)
@@ -100,13 +101,10 @@ def last_full_hour(clock: Clock) -> datetime:
 def decision_day(
     choice: str | None, on: date | None, held_on: date | None, today: date
 ) -> date | None:
-    """The day that one of CHOICES names, None for “none”; `on` is the day of the choice “day”.
-
-    Fridays count from today, or from an interview that lies ahead; weeks count from the interview (`held_on`).
-    """
+    """The day that one of CHOICES names, counted from the interview (or today), or `on`; None for “none”."""
     if held_on is None or odd_year(held_on):
         held_on = today
-    friday = _friday(max(held_on, today))
+    friday = _friday(held_on + _DAY)
     days = {
         "this_friday": friday,
         "next_friday": friday + _WEEK,
@@ -132,6 +130,12 @@ def quick_days(today: date) -> dict[str, date]:
     }
     by_day = {day: words for words, day in reversed(named.items())}
     return {by_day[day]: day for day in sorted(by_day)}
+
+
+def far_days(today: date) -> dict[str, date]:
+    """First days of months, beyond what `quick_days` reaches to: “until spring”, “after the summer”."""
+    firsts = (day for day in _days_after(today + 4 * _WEEK + _DAY) if day.day == 1)
+    return {full_date(day, today): day for day in islice(firsts, _MONTHS)}
 
 
 def _days_after(day: date) -> Iterator[date]:

@@ -83,7 +83,7 @@ def needed_ids(application: Application) -> frozenset[str]:
 
 def _put_person(fields: Fields, person: Person) -> None:
     fields["people"].append(person.id)
-    for field in ("name", "role", "email", "phone", "linkedin", "rapport"):
+    for field in ("name", "role", "email", "phone", "linkedin", "rapport", "terms"):
         fields[f"{field}_{person.id}"] = getattr(person, field)
 
 
@@ -146,6 +146,7 @@ def add_person(fields: Fields) -> str:
         f"phone_{person}": "",
         f"linkedin_{person}": "",
         f"rapport_{person}": False,
+        f"terms_{person}": None,
     }
     return person
 

@@ -18,7 +18,7 @@ MAIN = (
     *("company", "role", "specialised", "route", "channel", "country", "region", "zone"),
     *("link", "notes"),
 )
-PERSON = ("name", "role", "email", "phone", "linkedin", "rapport")
+PERSON = ("name", "role", "email", "phone", "linkedin", "rapport", "terms")
 ROUND = ("day", "time", "zone", "minutes", "mode", "round", "state", "who", "location", "notes")
 SPECIFIC = ("text", "frame", "topic", "said_by", "ties_to")
 _ROWS = "rows:"
@@ -163,7 +163,7 @@ def _keys(difference: Differing) -> tuple[str, ...]:
 
 
 def versions(base: Typed, mine: Typed, newer: Typed, today: date) -> Versions:
-    """The three forms as Versions. `today` is what quick choices (“This Friday”) count from."""
+    """The three forms as Versions. Quick choices (“A week after”) count from `today` where the interview has no day."""
     for row in newer["rounds"]:
         there, here = _decision(newer, row), _decision(base, row)
         if not there or not here or there == here:

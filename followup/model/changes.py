@@ -5,7 +5,7 @@ The first part changes the whole (Facts → Facts); the second says what happene
 """
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from followup.model.action import Action
@@ -153,12 +153,20 @@ def called_off_after(application: Application, at: datetime) -> Application:
 def reopened(application: Application, at: datetime) -> Application:
     """The application active again from `at` on: after a rejection or a closing that stays on record.
 
-    Where the user ended it (withdrew, accepted), that is taken back.
+    Where the user ended it (withdrew, accepted), that is taken back. What ended it at that very moment is taken to
+    have come a second before: of two records of one moment the later one counts.
     """
     outcome = application.outcome
     if outcome and outcome.kind in ("withdrawn", "accepted"):
         return application.replace(outcome=None)
-    return application.replace(reopened_at=at)
+    before = at - timedelta(seconds=1)
+    touchpoints = tuple(
+        t.replace(at=before) if t.purpose == "rejection" and t.at == at else t
+        for t in application.touchpoints
+    )
+    if outcome and outcome.at == at:
+        outcome = outcome.replace(at=before)
+    return application.replace(reopened_at=at, touchpoints=touchpoints, outcome=outcome)
 
 
 def with_state(application: Application, interview_id: str, state: InterviewState) -> Application:

@@ -51,7 +51,7 @@ def test_two_thank_yous_take_few_actions(visit: Callable[..., Page]) -> None:
     hand.write("… and how it ends", "the move to Kafka")
     hand.press("Add a detail")
     hand.write("… and how it ends", "pair reviews on Thursdays", nth=1)
-    hand.click(page.get_by_text("This Friday", exact=True))
+    hand.click(page.get_by_text("The Friday after", exact=True))
     hand.press("Save")
     titled(page, "Globex")
     hand.press("Write")

@@ -78,7 +78,7 @@ def main_journey(page: Page) -> None:
     fill(page, "… and how it ends", "the move to Kafka")
     press(page, "Add a detail")
     fill(page, "… and how it ends", "pair reviews on Thursdays", nth=1)
-    page.get_by_text("This Friday", exact=True).click()
+    page.get_by_text("The Friday after", exact=True).click()
     idle(page)
     press(page, "Save")
     titled(page, "Globex")

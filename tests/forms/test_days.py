@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup.forms.checking import meant, odd_year, quick_days, wall_moment
+from followup.forms.checking import far_days, meant, odd_year, quick_days, wall_moment
 from tests.builders import at, day
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,3 +88,10 @@ def test_a_time_that_the_clocks_leave_out_is_no_moment() -> None:
     berlin = ZoneInfo("Europe/Berlin")
     assert wall_moment(day("03-29"), time(2, 30), berlin) is None
     assert wall_moment(day("03-29"), time(3, 30), berlin) == at("03-29 03:30")
+
+
+def test_until_spring_is_a_click_the_first_days_of_months_beyond_four_weeks() -> None:
+    assert list(far_days(day("2026-11-29")).values()) == [
+        day(each) for each in ("2027-01-01", "2027-02-01", "2027-03-01", "2027-04-01")
+    ]
+    assert next(iter(far_days(day("2026-08-04")))) == "Thu 1 Oct"  # 1 September is four weeks off

@@ -22,6 +22,7 @@ from followup.model.facts import (
 )
 from followup.model.settings import Cadence, Me
 from followup.model.vocabulary import OutcomeKind, ReceivedPurpose
+from followup.playbook.case import ending_of
 
 NOW = datetime(2026, 9, 22, 10, tzinfo=UTC)
 DAY = date(2026, 9, 25)
@@ -229,10 +230,16 @@ def test_a_closing_calls_off_what_lies_ahead_and_no_other_ending_does() -> None:
 
 def test_a_rejection_is_reopened_and_what_the_user_ended_is_taken_back() -> None:
     rejected = heard("rejection")(application())
-    again = changes.reopened(rejected, NOW)
-    assert (again.reopened_at, again.touchpoints) == (NOW, rejected.touchpoints)
+    later = NOW + timedelta(minutes=1)
+    again = changes.reopened(rejected, later)
+    assert (again.reopened_at, again.touchpoints) == (later, rejected.touchpoints)
+    # At one moment the later of the two records counts: the rejection came a second before.
+    at_once = changes.reopened(rejected, rejected.touchpoints[-1].at)
+    assert at_once.reopened_at == rejected.touchpoints[-1].at
+    assert at_once.touchpoints[-1].at == rejected.touchpoints[-1].at - timedelta(seconds=1)
+    assert ending_of(at_once, Me(), later) is None
     closed = changes.ended(application(), "closed", at=NOW)
-    assert changes.reopened(closed, NOW).outcome == closed.outcome
+    assert changes.reopened(closed, NOW + timedelta(minutes=1)).outcome == closed.outcome
     gone = changes.ended(application(), "withdrawn", at=NOW)
     assert changes.reopened(gone, NOW) == application()
 

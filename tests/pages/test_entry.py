@@ -67,6 +67,14 @@ def test_the_start_is_the_last_full_hour_on_the_wall() -> None:
     assert last_full_hour(Clock(gone, BERLIN)).fold == 0
 
 
+def test_first_name_terms_are_entered_and_stay() -> None:
+    (ann,) = made(typed(terms_P="first")).people
+    assert ann.terms == "first"
+    stored = made(typed(terms_P="formal"))
+    assert made(opened(stored), stored).people == stored.people
+    assert made(typed()).people[0].terms is None
+
+
 def test_a_new_form_needs_a_company_and_a_role_only() -> None:
     assert gaps(check_entry(fresh(CLOCK), None, CLOCK)) == ["company", "role"]
     application = made(typed(name_P=""))
@@ -190,8 +198,8 @@ def test_promises_of_all_kinds() -> None:
     ("choice", "held_on", "today", "day"),
     [
         ("this_friday", date(2026, 9, 15), date(2026, 9, 16), date(2026, 9, 18)),
-        ("this_friday", date(2026, 9, 18), date(2026, 9, 18), date(2026, 9, 18)),
-        ("this_friday", date(2026, 9, 18), date(2026, 9, 19), date(2026, 9, 25)),
+        ("this_friday", date(2026, 9, 18), date(2026, 9, 18), date(2026, 9, 25)),
+        ("this_friday", date(2026, 9, 10), date(2026, 9, 19), date(2026, 9, 11)),
         ("this_friday", date(2026, 9, 30), date(2026, 9, 16), date(2026, 10, 2)),
         ("next_friday", date(2026, 12, 29), date(2026, 12, 29), date(2027, 1, 8)),
         ("week", date(2026, 9, 10), date(2026, 9, 16), date(2026, 9, 17)),

@@ -475,6 +475,28 @@ def test_an_outcome_is_mended_and_taken_out(app: Start, stored: Stored) -> None:
     assert stored().applications[0].outcome is None
 
 
+def test_the_day_of_a_message_in_the_story_is_one_click_and_its_time_stays(
+    app: Start, stored: Stored
+) -> None:
+    page = opened(app, PAGE, facts(globex(touchpoints=(thanked("ann"),))), application="g")
+    before = stored().applications[0].touchpoints[0].at.astimezone(BERLIN)
+    page.button(key="mend-button:t_ann|edit").click().run()
+    page.button(key="mend-button:t_ann|back_2026-09-12").click().run()
+    page.button(key="mend-button:t_ann|save").click().run()
+    after = stored().applications[0].touchpoints[0].at.astimezone(BERLIN)
+    assert after.date() == date(2026, 9, 12)
+    assert after.time().replace(second=0, microsecond=0) == before.time().replace(
+        second=0, microsecond=0
+    )
+
+
+def test_a_round_of_which_the_day_alone_is_known_is_no_nothing_planned(app: Start) -> None:
+    ahead = interview().replace(starts_at=None, on=date(2026, 9, 24), specifics=(), promises=())
+    page = opened(app, PAGE, facts(globex(interviews=(ahead,), touchpoints=())), application="g")
+    assert "lies ahead: Thu 24 Sep" in text_of(page)
+    assert "Nothing is planned" not in text_of(page)
+
+
 def test_an_ended_application_is_reopened_and_what_i_ended_is_taken_back(
     app: Start, stored: Stored
 ) -> None:

@@ -66,9 +66,9 @@ class Fields:
         if self.problem and self.problem.field == field:
             st.markdown(f":red[:material/error: {md1(self.problem.sentence)}]")
 
-    def day(self, field: str, label: str) -> None:
-        """A day, by one click where it is one that one says often."""
-        quick_day_field(label, self.form.key(field), persist_state="session")
+    def day(self, field: str, label: str, *, far: bool = False) -> None:
+        """A day, by one click where it is one that one says often; `far`: perhaps in months."""
+        quick_day_field(label, self.form.key(field), far=far, persist_state="session")
         self._gap(field)
 
     def choose(self, field: str, label: str, words: Mapping[Any, str], **more: Any) -> None:
@@ -152,14 +152,20 @@ def _when(fields: Fields) -> None:
             _at(form)
         fields.put("at", partial(moment_field, "It was"))
     if form.get("when") == EARLIER:
-        with st.container(horizontal=True, gap="xxsmall"):
-            for words, day in days_back(session.clock().today).items():
-                key = form.button(f"back_{day.isoformat()}")
-                st.button(words, key=key, on_click=_on, args=(form, day))
+        earlier_days(form)
+
+
+def earlier_days(form: KeptForm) -> None:
+    """The days before, each by one click; the time of day that stands in the field stays."""
+    with st.container(horizontal=True, gap="xxsmall"):
+        for words, day in days_back(session.clock().today).items():
+            key = form.button(f"back_{day.isoformat()}")
+            st.button(words, key=key, on_click=_on, args=(form, day))
 
 
 def _on(form: KeptForm, day: date) -> None:
-    form.put({"at": datetime.combine(day, _NOON)})
+    at: datetime | None = form.get("at")
+    form.put({"at": datetime.combine(day, at.time() if at else _NOON)})
 
 
 def _at(form: KeptForm) -> None:

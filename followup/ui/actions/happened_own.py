@@ -67,7 +67,7 @@ def _offer(fields: Fields) -> None:
 
 
 def _on_hold(fields: Fields) -> None:
-    fields.day("back", "Until (if they say so)")
+    fields.day("back", "Until (if they say so)", far=True)
     _asked_besides(fields)
 
 

@@ -9,19 +9,19 @@ from followup.model.action import Action
 from followup.model.facts import Application
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import PAST
-from followup.playbook.case import ending_of, is_over
+from followup.playbook.case import ending_of
 from followup.prose.text import counted
 from followup.ui.actions.cards import due_words
 from followup.ui.actions.happened import what_happened_button
 from followup.ui.actions.popovers import is_snoozed, wake_button
 from followup.ui.actions.rows import held_rows, listed_rows, next_up
 from followup.ui.base import session
-from followup.ui.base.feedback import change, change_application, refuse
+from followup.ui.base.feedback import change, change_application
 from followup.ui.base.looks import ROUTES, STATUSES, guides_help, md, md1
 from followup.ui.parts.scroll import from_the_top
 from followup.views.agenda import Row, agenda, listed
 from followup.views.listing import last_contact, stage, waited_for
-from followup.views.story import OUTCOME_WORDS
+from followup.views.story import OUTCOME_WORDS, round_when
 from followup.views.words import title
 
 
@@ -37,7 +37,7 @@ def plan_part(application: Application) -> None:
     if rows:
         next_up(rows[0])
     elif not plan.held and not plan.upcoming:
-        st.markdown(":green[:material/check:] Nothing is planned for this application.")
+        st.markdown(_quiet(application))
     if rows[1:]:
         listed_rows(rows[1:], "plan")
     held_rows(plan.held)
@@ -46,6 +46,17 @@ def plan_part(application: Application) -> None:
             for item in plan.upcoming:
                 _line(item.action, application)
     _over([action for action in actions if action.status in PAST], application)
+
+
+def _quiet(application: Application) -> str:
+    """What is said where nothing is to be done: a round that lies ahead is not nothing."""
+    here = session.clock()
+    ahead = changes.ahead_of(application, here.now)
+    if not ahead:
+        return ":green[:material/check:] Nothing is planned for this application."
+    words = f"{ahead[0].round or 'The interview'} lies ahead: {round_when(ahead[0], here)}."
+    unknown = " Say with “Move” when it begins, once they tell you." if ahead[0].on else ""
+    return f":blue[:material/event:] {md1(words)}{unknown}"
 
 
 def _over(past: Sequence[Action], application: Application) -> None:
@@ -126,14 +137,11 @@ def _reopen_button(application: Application) -> None:
 
 
 def _reopened(application: Application) -> None:
-    me, now = session.facts().me, session.now()
+    now = session.now()
 
     def again(fresh: Application) -> Application:
         return changes.reopened(fresh, now.astimezone(session.clock().zone))
 
-    if is_over(again(application), me, now):
-        refuse("It ended at this very moment: undo that, or take it out of the story.")
-        return
     change_application(application.id, again, f"{application.company} is active again.")
 
 

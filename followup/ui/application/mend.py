@@ -19,7 +19,7 @@ from followup.forms.mending import (
 from followup.model import changes
 from followup.model.facts import Application, Outcome, Touchpoint
 from followup.model.vocabulary import OutcomeKind
-from followup.ui.actions.happened_fields import Fields, names_of
+from followup.ui.actions.happened_fields import Fields, earlier_days, names_of
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
 from followup.ui.base.looks import CHANNELS
@@ -44,6 +44,7 @@ def mend_outcome(application: Application, outcome: Outcome) -> None:
         fields = _fields(form, application)
         fields.choose("kind", "How it ended", {k: OUTCOME_WORDS[k] for k in get_args(OutcomeKind)})
         fields.put("at", partial(moment_field, "When"))
+        earlier_days(form)
         if form.get("kind") in ("offer", "accepted"):
             fields.day("deadline", "Answer by")
         fields.put("text", partial(st.text_area, "Note", height=68))
@@ -97,6 +98,7 @@ def _message_fields(application: Application, touchpoint: Touchpoint, form: Kept
     what = partial(st.selectbox, "What it was", list(words), format_func=lambda p: words.get(p, p))
     fields.put("purpose", what)
     fields.put("at", partial(moment_field, "When"))
+    earlier_days(form)
     fields.choose("channel", "By", {key: word for key, (_, word) in CHANNELS.items()})
     received = touchpoint.direction == "received"
     if names := names_of(application):
@@ -104,7 +106,8 @@ def _message_fields(application: Application, touchpoint: Touchpoint, form: Kept
     if received:
         fields.put("wants", partial(st.checkbox, "They want an answer"))
     if form.get("purpose") in RETURNS:
-        fields.day("back", "Until" if form.get("purpose") == "on_hold" else "Back on")
+        on_hold = form.get("purpose") == "on_hold"
+        fields.day("back", "Until" if on_hold else "Back on", far=on_hold)
     if form.get("purpose") == "offer":
         fields.day("deadline", "Answer by")
     for promise in touchpoint.promises:

@@ -18,6 +18,7 @@ from followup.model.vocabulary import (
     Role,
     Route,
     Status,
+    Terms,
     Topic,
 )
 from followup.views.calendar.entries import CalendarEntry, Look
@@ -108,6 +109,7 @@ ROLES: dict[Role, str] = {
     "agency": "Agency",
     "referrer": "Referred me",
 }
+TERMS: dict[Terms, str] = {"first": "By first name", "formal": "Formally"}
 MODES: dict[Mode, str] = {
     "video": "Video",
     "in_person": "In person",

@@ -7,10 +7,14 @@ from followup.forms.fields import add_person, needed_ids
 from followup.model.facts import Application
 from followup.prose.names import mailbox
 from followup.ui.base import session
-from followup.ui.base.looks import ROLES, md1
+from followup.ui.base.looks import ROLES, TERMS, md1
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
+_AGENCY = (
+    "The name of the agency goes behind theirs, as in “Gus Hill, Harper Search”, or into Notes under More; "
+    "Company is the employer, or “?” while they do not say."
+)
 _PASTED = "“Ann Adler <ann@globex.com>”, as mail programs copy it, fills both fields."
 
 
@@ -54,7 +58,13 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
         with right:
             widgets.line(f"email_{row}", "E-mail", autocomplete="off", icon=":material/mail:")
         name = md1(person_label(form.collect(), row), 60)
-        with st.expander(f"Phone, LinkedIn, how you got on: {name}", expanded=odd, type="compact"):
+        if form.get(f"role_{row}") == "agency":
+            st.markdown(f":small[:gray[{_AGENCY}]]")
+        with st.expander(
+            f"Phone, LinkedIn, first-name terms, how you got on: {name}",
+            expanded=odd,
+            type="compact",
+        ):
             left, middle, right = st.columns([3, 2, 3])
             with left:
                 widgets.line(
@@ -65,6 +75,9 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
                 )
             with middle:
                 widgets.line(f"phone_{row}", "Phone", autocomplete="off")
+                widgets.pick(
+                    f"terms_{row}", "You write to them", TERMS, empty="As the language has it"
+                )
             with right, st.container(horizontal=True, vertical_alignment="center"):
                 widgets.tick(f"rapport_{row}", "We got on well")
                 tip = f"Take {name} out of this form"

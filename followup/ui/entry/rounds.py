@@ -23,8 +23,8 @@ from followup.ui.parts.kept_form import KeptForm
 
 _CHOICE_WORDS = {
     "none": "No date",
-    "this_friday": "This Friday",
-    "next_friday": "Next Friday",
+    "this_friday": "The Friday after",
+    "next_friday": "The one after that",
     "week": "A week after",
     "two_weeks": "Two weeks after",
     "day": "On a date…",
@@ -78,6 +78,7 @@ def _decision(widgets: Widgets, row: str, item: str) -> None:
     field = f"choice_{item}"
     days = [_day_of(typed, choice, row) for choice in CHOICES]
     widgets.choose(field, "They decide by", _CHOICE_WORDS, captions=days)
+    st.markdown(":small[:gray[“After” counts from the day of the interview.]]")
     if typed[field] == "day":
         widgets.day(f"on_{item}", "They decide on")
     else:

@@ -7,7 +7,7 @@ from typing import Any
 from followup.forms.checking import Typed, person_label, row_owner
 from followup.forms.merge import Differing, Side, Versions
 from followup.prose.text import full_date
-from followup.ui.base.looks import BEGINNINGS, CHANNELS, MODES, ROLES, ROUTES, STATES, TOPICS
+from followup.ui.base.looks import BEGINNINGS, CHANNELS, MODES, ROLES, ROUTES, STATES, TERMS, TOPICS
 from followup.ui.base.options import countries
 from followup.views.words import one_line
 
@@ -23,6 +23,7 @@ _LABELS = {
     "phone": "Phone",
     "linkedin": "LinkedIn",
     "rapport": "We got on well",
+    "terms": "How you write to them",
     "name": "Name",
     "role": "Role",
     "day": "Day",
@@ -45,6 +46,7 @@ _LABELS = {
 }
 _WORDS: dict[str, Mapping[Any, str]] = {
     "route": ROUTES,
+    "terms": TERMS,
     "mode": MODES,
     "state": STATES,
     "frame": BEGINNINGS,

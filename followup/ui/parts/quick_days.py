@@ -5,19 +5,24 @@ from typing import Any
 
 import streamlit as st
 
-from followup.forms.checking import quick_days
+from followup.forms.checking import far_days, quick_days
 from followup.prose.text import full_date
 from followup.ui.base import session
 from followup.ui.parts.day_fields import day_field
 
 
-def quick_day_field(label: str, key: str, **more: Any) -> None:
-    """A day ahead, or none; the field under this key holds it, whichever way it was chosen."""
+def quick_day_field(label: str, key: str, *, far: bool = False, **more: Any) -> None:
+    """A day ahead, or none; the field under this key holds it, whichever way it was chosen.
+
+    `far`: months ahead are as likely as weeks.
+    """
+    today = session.clock().today
+    days = quick_days(today) | (far_days(today) if far else {})
     with st.container(gap="xsmall"):
         day_field(label, key, width=190, **more)
         with st.container(horizontal=True, gap="xxsmall"):
-            for words, day in quick_days(session.clock().today).items():
-                shown = ", ".join(dict.fromkeys((words, full_date(day, session.clock().today))))
+            for words, day in days.items():
+                shown = ", ".join(dict.fromkeys((words, full_date(day, today))))
                 st.button(shown, key=f"quick:{key}|{words}", on_click=_take, args=(key, day))
 
 
