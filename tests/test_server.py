@@ -23,6 +23,8 @@ from followup.server.hosts import hosts_of, is_loopback
 from followup.server.signin import Attempts, sender
 from tests.builders.files import NOW, application, store_at
 from tests.served import TOKEN, free_port, served
+from tests.store.conftest import cluster  # noqa: F401
+from tools.hosted.postgres import Cluster
 
 PASSPHRASE = "correct horse battery staple ä"
 OWN = "=".join(cookie_of(TOKEN))  # of a browser that was let in on this computer
@@ -276,6 +278,21 @@ def test_the_feed_is_for_who_knows_its_address_and_for_nothing_else(tmp_path: Pa
         store.unsent.keep_feed("", now=NOW)
         assert (ask(url, path)[0], ask(url, "/calendar/.ics")[0]) == (404, 401)
     assert secret not in (tmp_path / "server.log").read_text()
+
+
+def test_over_a_database_there_is_no_feed_not_even_of_a_file_that_lies_there(
+    tmp_path: Path,
+    cluster: Cluster,  # noqa: F811
+) -> None:
+    store = store_at(tmp_path)
+    store.save(application(notes=SECRET), now=NOW)
+    secret = "k" * 32
+    store.unsent.keep_feed(secret, now=NOW)
+    env = {"FOLLOWUP_PASSPHRASE": PASSPHRASE, "FOLLOWUP_DATABASE": cluster.url()}
+    with served(tmp_path, **env) as url:
+        status, _, body = ask(url, f"/calendar/{secret}.ics")
+        assert (status, b"VEVENT" in body) == (404, False)
+        assert ask(url, f"/calendar/{secret}.ics", "HEAD")[0] == 404
 
 
 # ---- the passphrase

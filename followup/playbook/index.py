@@ -21,6 +21,7 @@ from followup.playbook.together import joined, shared_names
 
 T = TypeVar("T")
 _A_MINUTE = timedelta(minutes=1)
+_STEP = 50  # clusters, after which the progress is told
 Ids = tuple[str, ...]  # of the applications of a cluster, in the order of the facts
 
 
@@ -88,15 +89,20 @@ class Index:
         self._plan = Plan()
         self._begin(self._facts, NEVER)
 
-    def at(self, facts: Facts, now: datetime) -> Plan:
-        """The plan at `now` (aware); who asks for a moment just before the last one gets that of the last."""
+    def at(
+        self, facts: Facts, now: datetime, progress: Callable[[float], None] = lambda _: None
+    ) -> Plan:
+        """The plan at `now` (aware); who asks for a moment just before the last one gets that of the last.
+
+        `progress` is told how much of what is new has been derived (0 to 1).
+        """
         with self._lock:
             here = self._facts
             if (here.me, here.cadence) != (facts.me, facts.cadence) or now < self._now - _A_MINUTE:
                 self._begin(facts, now)
             self._now = max(self._now, now)
             anew = self._taken(facts) if facts is not self._facts else set()
-            self._mend(anew | self._due())
+            self._mend(anew | self._due(), progress)
             return self._plan
 
     def _begin(self, facts: Facts, now: datetime) -> None:
@@ -169,7 +175,7 @@ class Index:
 
     # What follows.
 
-    def _mend(self, anew: set[Ids]) -> None:
+    def _mend(self, anew: set[Ids], progress: Callable[[float], None]) -> None:
         """Derives these clusters, and puts their actions in the place of those from before."""
         if not anew:
             return
@@ -181,7 +187,10 @@ class Index:
             for name in ids:
                 of.pop(name, None)
         self._ordered = [each for each in self._ordered if id(each[1]) not in gone]
-        for ids in anew & set(self._ids.values()):
+        wanted = anew & set(self._ids.values())
+        for number, ids in enumerate(wanted):
+            if number % _STEP == 0:
+                progress(number / len(wanted))
             made = self._clusters[ids] = self._derived(ids)
             heapq.heappush(self._next, (made.until, ids))
             self._ordered += [(order_of(action), action) for action in made.actions]

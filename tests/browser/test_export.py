@@ -54,3 +54,17 @@ def test_the_calendar_shows_what_the_plan_shows_by_file_and_by_feed(
     page.get_by_role("button", name="Another address").click()
     idle(page)
     assert page.request.get(address).status == 404
+
+
+def test_one_action_goes_into_the_calendar_from_its_own_menu(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
+    page = visit(WORLD, NOW)
+    page.get_by_role("button", name="More").first.click(delay=90)
+    expect(page.get_by_role("button", name="To my calendar")).to_be_visible()
+    data = downloaded(page, "To my calendar")
+    (event,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    assert str(event["summary"]) in planned(WORLD)
+    assert event.walk("VALARM"), "it rings"
+    store = FileStore(tmp_path / "data.json", backups=tmp_path / "backups")
+    assert [each.uid for each in store.load().facts.handed_out] == [str(event["uid"])]

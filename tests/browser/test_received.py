@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from followup.model.facts import Facts
 from followup.store.file_store import FileStore
-from tests.browser.conftest import idle, text_of
+from tests.browser.conftest import text_of
 from tests.browser.test_happened import Hand
 from tests.builders import ANN, applied, at, day, facts, interview
 from tests.pages.test_received import GLOBEX, KIM, MAIL, event
@@ -16,6 +16,16 @@ from tests.pages.test_received import GLOBEX, KIM, MAIL, event
 WORLD = facts(applied("Globex", ANN, GLOBEX, interview(by="ann"))).replace(me=KIM)
 NOW = "03-10 12:30"
 MOST = 4
+# What a bar shows, each time that it shows something else.
+WATCH = """() => {
+    window.seen = [];
+    new MutationObserver(() => {
+        const bar = document.querySelector("[data-testid=stProgress]");
+        const part = bar?.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow");
+        const shown = JSON.stringify([part, bar?.innerText.trim()]);
+        if (part && shown !== JSON.stringify(window.seen.at(-1))) window.seen.push(JSON.parse(shown));
+    }).observe(document.body, {subtree: true, childList: true, attributes: true});
+}"""
 
 
 def drop(hand: Hand, path: Path) -> None:
@@ -53,13 +63,24 @@ def test_an_invitation_and_a_mail_are_dropped_and_confirmed_in_four_clicks_each(
     assert hand.clicks <= MOST
     assert stored().applications[0].interviews[1].starts_at == at("03-12 14:00")
 
+
+@pytest.mark.wide
+def test_of_a_long_table_a_bar_shows_how_far_it_is_imported(
+    visit: Callable[..., Page], tmp_path: Path
+) -> None:
     table = tmp_path / "mine.csv"
     table.write_text(
         "Company,Role,Applied\n"
-        + "".join(f"Firm {n},Role {n},2026-02-{n % 28 + 1:02}\n" for n in range(500))
+        + "".join(f"Firm {n},Role {n},2026-02-{n % 28 + 1:02}\n" for n in range(1500))
     )
+    hand = Hand(visit(WORLD, NOW))
+    hand.page.evaluate(WATCH)
     drop(hand, table)
-    hand.press("Import 500 applications")
-    idle(hand.page)
-    expect(hand.page.get_by_text("Imported 500 applications").first).to_be_visible()
-    assert len(stored().applications) == 501
+    hand.press("Import 1500 applications")
+    expect(hand.page.get_by_text("Imported 1500 applications").first).to_be_visible(timeout=60_000)
+    seen = hand.page.evaluate("window.seen")
+    parts = [int(part) for part, said in seen if said == "Importing"]
+    assert len(set(parts)) > 1, f"it moves: {seen}"
+    assert parts == sorted(parts), "and never back"
+    store = FileStore(tmp_path / "data.json", backups=tmp_path / "backups")
+    assert len(store.load().facts.applications) == 1501

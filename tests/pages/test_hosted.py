@@ -39,5 +39,7 @@ def test_every_page_shows_what_is_in_the_database(
         said = text_of(at)
         assert words in said, path
         assert "this computer" not in said, path
+        feed = "no calendar here that follows by itself"
+        assert (feed in said) == (path == "pages/record/data.py"), path
     connected(cluster.url()).close()
     connected.cache_clear()

@@ -37,6 +37,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "what": "kind",
     "promised": "until",
     "answer_by": "by",
+    "wants_answer": "asks",
     "material": "by",
     "back_on": "back",
     "on_hold_until": "back",
@@ -96,7 +97,9 @@ def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
         **_days(mail, suggested, here),
         **_asks(mail, suggested, here),
     }
-    fields["besides"] = kind != "replied" and fields.get("asks", NOTHING) != NOTHING
+    open_ = any(_FIELDS.get(ask.field) in ("asks", "by") for ask in mail.asks)
+    asks = fields.get("asks", NOTHING) != NOTHING
+    fields["besides"] = kind != "replied" and (asks or open_)
     if kind in ("next_round", "moved", "called_off"):
         fields |= of_mail(mail, application, here)
     if kind == "bounced":

@@ -131,6 +131,7 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
             read.near(said, "on_hold") > -1.0
             or read.near(said, "promise") > 0
             or _RESUMES.search(read.text)
+            or (read.is_("on_hold", over=2.0) and _LEADS.search(read.before(said)))
         )
         and not said.span.of(read.text).lower().startswith("for ")
         and (_LEADS.search(read.before(said)) or not _DECIDED.search(read.before(said)))
@@ -140,7 +141,7 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
         found, key=lambda one: (not _LEADS.search(one[1].before(one[2])), -one[0])
     ):
         words, lead = said.span.of(read.text).lower(), read.before(said)
-        ends = re.match(r"(?:the )?(?:end|close)\b", words) or re.search(
+        ends = re.match(r"(?:the )?(?:end|close|ende)\b", words) or re.search(
             r"\b(?:end of|through)\s*$", lead
         )
         if _LOOSE.search(lead + words.partition(" ")[0]):

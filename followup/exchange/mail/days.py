@@ -22,6 +22,17 @@ _VAGUE = re.compile(
     r"|could|if all goes well|should all go well)\b",
     re.IGNORECASE,
 )
+# Counted from what comes first: “within two days of it”.
+_FROM_THERE = re.compile(
+    r" (?:of|after|from|following) (?:it|that|this|then|the|your|our|his|her|their|which|each)\b| danach\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(
+    r"\b(?:once|after|when|as soon as|upon|nach|sobald)\b[^,;.]{0,40}"
+    r"\b(?:submi\w*|receiv\w*|receipt|complet\w*|return\w*|hear from you|reply|erhalt\w*|eingang|abgabe)\b",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(r"(?:with)?in\b|innerhalb\b|binnen\b|\d|two\b|three\b|a \b", re.IGNORECASE)
 _EXTENDS = re.compile(
     r"\b(?:(?:take|have|has|got) (?:\w+ ){0,3}(?:until|till|til|to decide)|extend\w* (?:the|your|our|it|that|this)"
     r"|more time|(?:hold|keep) (?:the offer|it) (?:open|for you)"
@@ -62,11 +73,18 @@ def _limit(field: str, about: str, read: Read, said: Said) -> Day:
         and not re.match(r"(?:the )?(?:end|close)\b", said.span.of(read.text).lower())
     ):
         day, sure = add_working_days(day, -1), False
-    if AFTER.search(before):
+    if AFTER.search(before) or (
+        _LASTS.match(said.span.of(read.text)) and _FROM_THERE.match(read.text[said.span.end :])
+    ):
         sure = False
     if _VAGUE.search(read.text[max(0, said.span.start - 14) : said.span.start]):
         sure = False
     return Day(day, None, read) if sure and day else asked(field, said, read, day, about)
+
+
+def waits(read: Read, said: Said) -> bool:
+    """Whether it is counted from what I have yet to do: “once submitted, we review it within five days”."""
+    return bool(_LASTS.match(said.span.of(read.text)) and _ONCE.search(read.text))
 
 
 def _candidates(
@@ -75,7 +93,7 @@ def _candidates(
     """The days in what rather is one of the labels than one of the rivals, with how far it is."""
     for read in reads:
         for said in read.days:
-            if not ahead(said, today):
+            if not ahead(said, today) or read.not_before(said) or waits(read, said):
                 continue
             value = max(read.near(said, label) for label in labels)
             if value > max([-0.25, *(read.near(said, rival) for rival in rivals)]):
@@ -175,7 +193,7 @@ def offer_until(reads: Sequence[Read], today: date) -> Day:
         for said in read.days
         if ahead(said, today)
         and read.is_limit(said)
-        and not read.is_("promise", over=0.5)
+        and not read.near(said, "promise") > max(0.5, read.near(said, "offer"))
         and not re.search(
             r"\b(?:start|begin|join)\w*\b[^.,;]{0,30}$", read.before(said), re.IGNORECASE
         )

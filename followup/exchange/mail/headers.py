@@ -1,6 +1,7 @@
 """What the head of a mail says of its kind: its subject, and whether it answers one of mine."""
 
 import re
+from typing import Literal
 
 from followup.exchange.mail.parts.parse import Parts
 
@@ -114,3 +115,16 @@ def about_offer(parts: Parts) -> bool:
 def asked_for_news(parts: Parts) -> bool:
     """Whether the mail that it answers asked how things stand."""
     return answers(parts) and bool(_STATUS.search(bare(parts.subject)))
+
+
+def by_headers(parts: Parts, *, bounced: bool) -> Literal["noise", "bounce"] | None:
+    """What a mail server's report is; `bounced` is whether its words say so, too."""
+    server = (
+        bool(parts.sender.email and re.match(r"(?:mailer-daemon|postmaster)@", parts.sender.email))
+        or "mail delivery" in (parts.sender.name or "").lower()
+    )
+    if parts.delayed:
+        return "noise"
+    if parts.failed or ((server or BOUNCE.search(parts.subject)) and (server or bounced)):
+        return "bounce"
+    return None

@@ -7,10 +7,10 @@ from typing import Literal
 
 from followup.exchange.mail.headers import (
     AWAY,
-    BOUNCE,
     SUBJECTS,
     asked_for_news,
     bare,
+    by_headers,
     is_letter,
 )
 from followup.exchange.mail.marks import CLOSURE, WORK
@@ -34,6 +34,7 @@ _DECISIVE: tuple[What, ...] = (
     "out_of_office",
 )
 _OF_THE_SEARCH = ("rejection", "offer", "on_hold", "cancellation", "invitation")
+_YES = re.compile(r"(?:yes|yep|no|nope|ja|nein)\b", re.IGNORECASE)
 _CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM = 1.5, 0.3, 1.5, 0.5
 _FAINT, _FAR, _ANSWERS, _LEAST = 2.5, 4.0, 1.0, -9.0
 
@@ -65,7 +66,7 @@ def _by_machine(parts: Parts) -> bool:
 def _sums(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     """What the mail comes to for each kind: its strongest sentence, and a part of the others that agree."""
     sums: dict[str, float] = {}
-    says = not parts.automatic and _most(reads, "asks", "material", *_OF_THE_SEARCH) > _CLOSE
+    says = not parts.automatic and best(reads, "asks", "material", *_OF_THE_SEARCH) > _CLOSE
     for label in _DECISIVE:
         counted = reads
         if says and label == "out_of_office":  # then it is a note below the mail
@@ -94,37 +95,25 @@ def _because(reads: Sequence[Read], label: str) -> tuple[str, ...]:
     return tuple(strong or [read.text for read in found[:1]])
 
 
-def _by_headers(reads: Sequence[Read], parts: Parts) -> What | None:
-    server = (
-        bool(parts.sender.email and re.match(r"(?:mailer-daemon|postmaster)@", parts.sender.email))
-        or "mail delivery" in (parts.sender.name or "").lower()
-    )
-    if parts.delayed:
-        return "noise"
-    if parts.failed or (
-        (server or BOUNCE.search(parts.subject))
-        and (server or any(read.is_("bounce") for read in reads))
-    ):
-        return "bounce"
-    return None
-
-
-def _most(reads: Sequence[Read], *labels: str) -> float:
-    """The most that any sentence comes to of any of these."""
-    return max((best(reads, label) for label in labels), default=_LEAST)
+def _answering(reads: Sequence[Read], seen: Seen) -> float:
+    """How far it answers a mail of mine: “Yes, …” does."""
+    answer = best(reads, "reply") + (_ANSWERS if seen.answers else -_ANSWERS)
+    yes = seen.answers and any(_YES.match(read.text) for read in reads)
+    return max(answer, _CLOSE) if yes else answer
 
 
 def _unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What | None, float]:
     """Of a mail that decides nothing: whether it is news or answers one of mine, the other where close, how far."""
-    update, answer = best(reads, "update"), best(reads, "reply")
-    news, wants = _most(reads, "update", "promise"), _most(reads, "material", "asks")
+    update, answer = best(reads, "update"), _answering(reads, seen)
+    news, wants = best(reads, "update", "promise"), best(reads, "material", "asks")
     if parts.bulk and not parts.thread and wants <= 0 and news < 0:
         return "noise", None, 0.0
     if seen.answers:
-        answer += _ANSWERS
         if asked_for_news(parts) and (news > 0 or seen.dated):
             update = max(update, answer + _CLOSE)
         far = max(update, answer, news)
+        if seen.dated and news > answer + _FAR:
+            return "update", "reply" if answer > -_FIRM else None, far
         rival = abs(update - answer) < _CLOSE
         if news > 0 >= max(update, answer):  # nothing but a promise
             return "update", "reply" if answer > -_CLOSE else None, far
@@ -132,8 +121,7 @@ def _unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What
         if update >= answer or best(reads, "material") > _FIRM:
             return "update", "reply" if rival else None, max(far, best(reads, "material"))
         return "reply", "update" if rival else None, far
-    answer -= _ANSWERS
-    if seen.dated or _most(reads, "material") > _CLEAR or update > _PLAIN_NEWS:
+    if seen.dated or best(reads, "material") > _CLEAR or update > _PLAIN_NEWS:
         return "update", None, max(news, best(reads, "material"))
     if answer > max(news, -_ANSWERS):
         return "reply", "update" if answer - news < _CLOSE and news > 0 else None, answer
@@ -160,6 +148,8 @@ def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
         ]
         if len(firm) < len(reads):
             sums["rejection"] = min(sums["rejection"], max(firm, default=_LEAST))
+    if best(reads, "material") > _CLOSE:  # who only confirms a receipt asks for nothing
+        sums["receipt"] = min(sums["receipt"], -_CLEAR)
     if sums["rejection"] < _FAR and any(
         read.is_("material", over=_FIRM) and WORK.search(read.text) for read in reads
     ):
@@ -205,7 +195,7 @@ def _at_odds(
 
 def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     """What the mail is; where two kinds are close, the likelier, and the other as its rival."""
-    told = _by_headers(reads, parts)
+    told = by_headers(parts, bounced=any(read.is_("bounce") for read in reads))
     if told:
         return Kind(told, None, _because(reads, told))
     sums = _sums(reads, parts)

@@ -1,7 +1,9 @@
 """A mail read whole: the answer of `read --json`, from its parts, its sentences and what is known of the search."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from followup.exchange.decoding import text_of
@@ -9,6 +11,8 @@ from followup.exchange.found import Ask, Person
 from followup.exchange.mail import away, days
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.asking.unclaimed import unclaimed
+from followup.exchange.mail.asking.wants import is_not_needed, wants_answer
 from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
@@ -28,20 +32,6 @@ _SILENT: frozenset[What] = frozenset(
 )
 _NO_PROMISE: frozenset[What] = frozenset({"noise", "bounce", "out_of_office", "rejection"})
 _MACHINES: frozenset[What] = frozenset({"receipt", "noise", "bounce", "out_of_office"})
-_NOT_NEEDED = re.compile(
-    r"\b(?:no (?:need to (?:reply|answer|respond|do)|reply|answer|response|action)"
-    r"(?: is)?(?: needed| necessary| required)?"
-    r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
-    r"|nothing (?:you need to do|needed)"
-    r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do)"
-    r"|nothing (?:for you )?to do(?! with)|nothing (?:else )?is (?:needed|required)"
-    r"|sie (?:müssen|brauchen) (?:sonst )?nichts|keine (?:antwort|rückmeldung) (?:nötig|erforderlich|notwendig))\b"
-    r"(?! to this (?:e-?mail|message|mail)\b)",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(
-    r"\b(?:what|which|when|who|how|could|would|do|does|are|is)\b.*\?", re.IGNORECASE
-)
 _SAMPLE, _SHOWN, _REASONS, _CHOICES, _NAMED = 50_000, 300, 6, 5, 20
 
 
@@ -94,6 +84,12 @@ class _Reading:
         if named and named is found["answer_by"].read:
             found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
+        wants = self._wants(what, times.taken, due=bool(material or found["deadline"].read))
+        if asking:
+            on = material.on if material else None
+            new = [one.on or one.starts_at for one in times.taken]
+            off = [one.on or one.starts_at for one in times.off]
+            self._unclaimed(found, [on, *new, *off])
         self._ask_about(kind)
         return Mail(
             sender=self._sender(),
@@ -108,8 +104,7 @@ class _Reading:
             application=context.application.id if context.application else None,
             **{name: each.day for name, each in found.items()},
             silence_means_no=silence and bool(found["promised"].read),
-            wants_answer=not context.mine
-            and self._wants(what, material, times.taken, until=bool(found["deadline"].read)),
+            wants_answer=wants,
             material=material,
             interviews=times.taken,
             cancelled=times.off,
@@ -194,22 +189,35 @@ class _Reading:
         strongest = max(asked, key=lambda read: read.scores["material"])
         return Material(day.day, shown(strongest.text, _SHOWN)), day.read
 
-    def _wants(
-        self, what: What, material: Material | None, taken: tuple[Interview, ...], *, until: bool
-    ) -> bool:
-        """Whether it wants an answer of mine; `until` is whether it says until when an offer stands."""
-        if what in _SILENT:
+    def _wants(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
+        """Whether it wants an answer of mine; `due` is whether it names what I am to send or an offer's end."""
+        if what in _SILENT or self.context.mine:
             return False
         proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)
-        spared = [read for read in self.reads if _NOT_NEEDED.search(read.text)]
-        if until or (what == "offer" and not spared) or material or proposes:
-            return True
-        asking = [read for read in self.reads if read.is_("asks") and read not in spared]
-        if spared:
-            asking = [read for read in asking if _QUESTION.search(read.text)]
-        if what == "on_hold":
-            return not spared and any(read.text.endswith("?") for read in asking)
-        return bool(asking)
+        offers = what == "offer" and not is_not_needed(self.reads)
+        wants, ask = wants_answer(
+            self.reads, owed=due or proposes or offers, held=what == "on_hold"
+        )
+        self.asks += [ask] if ask else []
+        return wants
+
+    def _unclaimed(
+        self, found: dict[str, days.Day], others: Iterable[date | datetime | None]
+    ) -> None:
+        """The days by which something is due that stand nowhere yet."""
+        told = [
+            *others,
+            *(each.day for each in found.values()),
+            *(ask.suggestion for ask in self.asks),
+        ]
+        taken = {
+            each.date() if isinstance(each, datetime) else each
+            for each in told
+            if isinstance(each, date)
+        }
+        asked = {ask.field for ask in self.asks}
+        free = {name for name, each in found.items() if not each.day} | {"material"}
+        self.asks += unclaimed(self.reads, self.today, taken, free - asked)
 
     # ---- what is asked, and why
 

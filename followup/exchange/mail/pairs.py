@@ -12,6 +12,10 @@ Pair = tuple[Said | None, Clock | None]
 _NEAR = 90
 _LINE = 70  # characters of a line that names a time and hardly more
 _FOLLOWING = re.compile(r"\s*\(?(?:on|,|am|of|den|this|-)?\s*(?:the )?$", re.IGNORECASE)
+# “Tuesday at 9:00, Wednesday at 14:00”: each time is of the day before it.
+_RIGHT_AFTER = re.compile(r"\s*[,:(-]?\s*(?:at|um|@|from|ab|von)?\s*", re.IGNORECASE)
+_NOT_BUT = re.compile(r"\b(?:nicht|not)(?: (?:am|on|at))?(?: the)? *$", re.IGNORECASE)
+_BUT = re.compile(r"[^.;]{0,12}\b(?:sondern|but)\b", re.IGNORECASE)
 _SENT = re.compile(
     r"\b(?:send|share|e-?mail|mail|forward|confirm|let you know|get back|apply|received|applied)\b[^.;?]{0,50}$",
     re.IGNORECASE,
@@ -33,6 +37,15 @@ _SUITS = re.compile(
     r"\b(?:does|would|will|is) (?:that|this|it|the)\b.{0,30}\b(?:work|suit|fit|ok|okay|good|fine|possible"
     r"|convenient)\b.*\?"
     r"|\b(?:passt|ginge|geht)\b.{0,20}\b(?:tag|termin|das|es|ihnen|dir)\b.*\?|\b(?:work|suit)\b.{0,30}\?",
+    re.IGNORECASE,
+)
+# “Lovely to meet you on Monday”: that Monday is past.
+_PAST = re.compile(
+    r"(?:^|[.!?,;] )(?:it was )?(?:so |very )?(?:(?:lovely|nice|great|good|a pleasure|glad|wonderful)"
+    r" (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)"
+    r"|(?:we|i|everyone|the team)(?: all| really| very much)? (?:enjoyed|liked|loved|met|saw)"
+    r"|(?:thanks|thank you)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking|visiting))"
+    r"\b[^.;?!]{0,30}$",
     re.IGNORECASE,
 )
 SPEAKS = ("invitation", "cancellation")
@@ -111,7 +124,12 @@ class Pairs:
         if said.last is None or said.last < self.today or read.is_limit(said):
             return False
         before = read.before(said)
-        if _JOB.search(before) or (_START.search(before) and not read.times):
+        if (
+            (_NOT_BUT.search(before) and _BUT.match(read.text[said.span.end :]))
+            or _PAST.search(before)
+            or _JOB.search(before)
+            or (_START.search(before) and not read.times)
+        ):
             return False
         if self._asks_of(at, said):
             return True
@@ -128,9 +146,11 @@ class Pairs:
     def _day_of(self, read: Read, clock: Clock, days: Sequence[Said]) -> Said | None:
         """The day that a time belongs to: right after it, else the last before it, else the first after."""
         after = next((one for one in days if one.span.start >= clock.span.end), None)
+        earlier = [one for one in days if one.span.start < clock.span.start]
+        if earlier and _RIGHT_AFTER.fullmatch(read.text[earlier[-1].span.end : clock.span.start]):
+            return earlier[-1]
         if after and _FOLLOWING.fullmatch(read.text[clock.span.end : after.span.start]):
             return after
-        earlier = [one for one in days if one.span.start < clock.span.start]
         if earlier and clock.span.start - earlier[-1].span.end < _NEAR:
             return earlier[-1]
         return after if after and after.span.start - clock.span.end < _NEAR else None

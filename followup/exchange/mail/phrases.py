@@ -92,6 +92,7 @@ _ACT = (
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
 _ASKS = _any(
+    r"^(?:choose|pick|select|book) (?:from|one|a|your|any)\b",
     r"^(?:then |so )?(?:tell|let|write|text|give|drop) (?:me|us)(?: know| a line| an? (?:yes|answer|shout))?"
     r" (?:by|before|until)\b",
     rf"\b(?:please|pls|plz|kindly|just)(?: also| do)? {_ACT}",
@@ -127,6 +128,8 @@ _INVITES = _any(
     r"(?![^.;?]{0,40}\b(?:again|future|another time|some day|if|should|when)\b)",
     r"\b(?:would|we'd|i'd) (?:like|love) to (?:have|see|welcome|get) you"
     r" (?:out here|in|over|on[ -]?site|here|down|up)\b",
+    r"\b(?:what|which) (?:times?|days?|dates?|slots?)\b[^.;]{0,40}\b(?:suits?|works?|convenient|free|available)\b",
+    r"\b(?:wann|an welche[mn] tag(?:en)?|welche[rs]? (?:tag|termin))\b[^.;]{0,40}\b(?:passt|zeit|ginge)\b",
     r"\b(?:please|pls|just|to) (?:book|choose|pick|select|reserve) (?:a|an|your|the|one of the)\b"
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
@@ -170,6 +173,10 @@ _POLITE = re.compile(
 _WANTED = re.compile(
     r"^(?:please |then |so |just )?(?:(?:tell|write|text|give|drop) (?:me|us)|let (?:me|us) know)\b"
 )
+# What one may do, and need not.
+_FREE = re.compile(
+    r"\b(?:may|might) (?:also )?(?:wish|want|like) to\b|\bfeel free to\b|\bif you (?:wish|like)\b(?! to)"
+)
 # “… before I book you in for Thursday”: they wait for me.
 _FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?\w+ (?:you|u)\b")
 # Below most mails of machines, whatever they are.
@@ -188,6 +195,11 @@ _SAYS = {
 _SUPPOSED = re.compile(
     r"\b(?:if|in case|should (?:you|we|the|your)|whether|unless|falls|sollten?)\b"
 )
+# “If you can't make Thursday …”: only supposed, where it is no question.
+_IN_CASE = re.compile(
+    r"^(?:and |but |so )?(?:if|should|in case|falls|sollten?)\b"
+    r"(?! (?:it|that|this)(?:'s| is| suits| works)|(?! possible))(?![^;]*\?)"
+)
 _CONDITION = re.compile(r"\bif you (?:could|can|would|will)\b")
 # The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
 _FRAGMENT = re.compile(
@@ -198,7 +210,10 @@ _FRAGMENT = re.compile(
 _DENIES = (
     (_NO_REJECTION, "rejection", -_LEAST),
     (_NO_HOLD, "on_hold", -_LEAST),
+    (_IN_CASE, "cancellation", -_ABOVE),
     (_FIRST, "promise", -_ABOVE),
+    (_FREE, "material", -_ABOVE),
+    (_FREE, "asks", -_ABOVE),
     (_KEPT, "promise", -_ABOVE),
     (_WANTED, "promise", -_ABOVE),
     (_MACHINES, "receipt", -_ABOVE),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from followup.exchange.mail.parts.sentences import Sentence, sentences_of
 from followup.exchange.mail.weigh import weigh
@@ -15,13 +16,20 @@ from followup.prose.when.clock import times_in
 _MAX_SENTENCES, _WORDS = 150, 4
 _LIMIT = re.compile(
     r"\b(?:by|before|until|till|til|bis|no later than|not later than|within|due(?: on)?|deadline(?: is"
-    r"| of|:)?|expires?(?: on| at)?|valid (?:until|to|through)|open (?:until|through)|closes?(?: on)?"
+    r"| of|:)?|expires?(?: on| at)?|valid (?:until|to|through)|open (?:until|through)"
+    r"|(?:closes?|ends?|lapses?|runs? out)(?: on)?"
     r"|through|latest(?: on| by)?|spätestens(?: am| zum)?)"
     r"(?: (?:the|zum|zur|einschließlich|spätestens"
     r"|close of business|cob|eod|end of (?:business|day)|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
     r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
     r"|this|on|of|,))*,? *$",
+    re.IGNORECASE,
+)
+# “You won't hear before the 18th”: not until then, and no last day.
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|nicht|kaum|hardly|unlikely|never)\b|n't\b)[^,;]{0,40}\b(?:before|until|till|vor)"
+    r"(?: the| dem| am)? *$",
     re.IGNORECASE,
 )
 _LATEST = re.compile(
@@ -86,12 +94,25 @@ class Read:
             return self.scores[label]
         return 0.7 * weigh(part)[label] + 0.3 * self.scores[label]
 
+    def most(self, label: str) -> float:
+        """How far the sentence is of that label, or that part of it which is so most."""
+        cuts = self._cuts
+        parts = [self.text[one:two] for one, two in pairwise(cuts)] if len(cuts) > 2 else []  # noqa: PLR2004
+        weighed = [weigh(part)[label] for part in parts if len(part.split()) >= _WORDS]
+        return max([self.scores[label], *weighed])
+
     def before(self, said: Said | Clock) -> str:
         """The words right before a day or time."""
         return self.text[max(0, said.span.start - 60) : said.span.start]
 
+    def not_before(self, said: Said) -> bool:
+        """Whether it is said that nothing happens before that day."""
+        return bool(_NOT_BEFORE.search(self.before(said)))
+
     def is_limit(self, said: Said) -> bool:
         """Whether a day is the last one for something, not the day of it."""
+        if self.not_before(said):
+            return False
         if _LIMIT.search(self.before(said)) or _LATEST.match(self.text[said.span.end :]):
             return True
         return bool(
@@ -123,9 +144,9 @@ def _for_people(sentences: Iterable[Sentence]) -> Iterable[Sentence]:
             yield one
 
 
-def best(reads: Iterable[Read], label: str) -> float:
-    """The most that any sentence comes to."""
-    return max((one.scores[label] for one in reads), default=-9.0)
+def best(reads: Iterable[Read], *labels: str) -> float:
+    """The most that any sentence comes to of any of these."""
+    return max((one.scores[label] for one in reads for label in labels), default=-9.0)
 
 
 def ahead(said: Said, today: date) -> bool:

@@ -26,7 +26,9 @@ _HAD = re.compile(
 _NEW = re.compile(
     r"\b(?:reschedul\w+|propos\w+|offer\w*|suggest\w*)\b(?:(?!booked|planned|scheduled|set)[^,;.]){0,40}"
     r"\b(?:for|to|on)(?: the)? *$"
-    r"|\bauf(?: den| einen)? *$",
+    r"|\bauf(?: den| einen)? *$"
+    r"|(?<!not )(?<!n't )\b(?:making|make) it(?: for| on| to)?(?: the)? *$"
+    r"|\bit(?:'s| is| will be) now(?: on| at| for)?(?: the)? *$",
     re.IGNORECASE,
 )
 _NOT_AT = re.compile(
@@ -41,9 +43,12 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _MOVES = re.compile(
-    r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|postpon\w+|chang\w+|(?:brought|bring) (?:\w+ "
+    r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|postpon\w+|chang\w+|(?:brought|bring) (?:[\w']+ "
     r"){0,3}forward|push\w*|delay\w*|instead of|rather than|in place of)\b",
     re.IGNORECASE,
+)
+_CALLS_OFF = re.compile(
+    r"\b(?:move|cancel|reschedule|postpone|shift|bring|push|pull|swap)\b.{0,30}$", re.IGNORECASE
 )
 _OPEN = re.compile(
     r"\?|\b(?:would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
@@ -56,7 +61,7 @@ _FIXED = re.compile(
     r"\b(?:confirmed|confirm (?:your|our|the|that)|is (?:set|scheduled|booked|fixed|confirmed)|(?:has"
     r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
-    r"|reminder|looking forward|as agreed"
+    r"|reminder|looking forward|as agreed|(?:we're|we are|i'm|i am) making it|it(?:'s| is) now"
     r"|(?<!n't )(?<!not )works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date))\b",
     re.IGNORECASE,
 )
@@ -64,7 +69,8 @@ _CONFIRM = re.compile(
     r"\b(?:(?:please|kindly) (?:confirm|let)|bitte (?:bestätigen|geben)"
     r"|let (?:me|us) know (?:if|whether|which)|(?:does|do|would"
     r"|will|is|are) (?:that|this|these|either|any|it|the) .{0,30}(?:work|suit|convenient|ok|okay|fit"
-    r"|fine)|if (?:that|this|it) (?:works|suits|is convenient)|suits? you)\b",
+    r"|fine)|if (?:that|this|it) (?:works|suits|is convenient)|suits? you"
+    r"|passt (?:ihnen|dir|das))\b",
     re.IGNORECASE,
 )
 
@@ -74,7 +80,11 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _NEW_TIME = re.compile(r"\b(?:new|moved to|rescheduled (?:to|for)|neue[rns]?)\b", re.IGNORECASE)
-_LISTED = 5  # lines of a list
+_SET = re.compile(
+    r"\b(?:all set|(?:is|are) (?:now )?(?:confirmed|booked|scheduled)|your (?:schedule|timetable|agenda))\b",
+    re.IGNORECASE,
+)
+_CLEARLY, _LISTED = 1.5, 5  # lines of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +153,12 @@ class Slots:
     def _is_off(self, read: Read, said: Said | None, clock: Clock | None) -> bool:
         """Whether the sentence calls that time off: of “from Tuesday to Thursday” the first."""
         where = said if said and said in read.days else clock
-        if clock and clock in read.times and _NOT_AT.search(read.before(clock)):
-            where = clock
+        if (
+            clock
+            and clock in read.times
+            and (_NOT_AT.search(read.before(clock)) or _shared(read, said))
+        ):
+            where = clock  # “tomorrow's 2pm forward to 1pm”
         if where is None:
             return False
         before = read.text[: where.span.start]
@@ -166,20 +180,12 @@ class Slots:
         if _FROM.search(before):
             return True
         clause = read.clause(where.span.start)
-        if (
-            "?" in clause
-            or re.search(r"\binstead\b", clause, re.IGNORECASE)
-            or (_FIXED.search(clause) and not re.search(r"cancel", clause, re.IGNORECASE))
-        ):
-            return bool(
-                re.search(
-                    r"\b(?:move|cancel|reschedule|postpone|shift)\b.{0,30}$", before, re.IGNORECASE
-                )
-            )
-        return (
-            not re.search(r"\b(?:new|revised)\b", clause, re.IGNORECASE)
-            and read.scores["cancellation"] > read.scores["invitation"]
-        )
+        fixed = _FIXED.search(clause) and not re.search(r"cancel", clause, re.IGNORECASE)
+        if fixed or "?" in clause or re.search(r"\binstead\b", clause, re.IGNORECASE):
+            return bool(_CALLS_OFF.search(before))
+        least = _CLEARLY if len(read.times) > 1 and not _MOVES.search(read.text) else 0.0
+        off = read.scores["cancellation"] > max(read.scores["invitation"], least)
+        return off and not re.search(r"\b(?:new|revised)\b", clause, re.IGNORECASE)
 
     def _listed_off(self, at: int) -> bool:
         """Whether the line stands below “the following interview has been cancelled:”."""
@@ -191,16 +197,24 @@ class Slots:
     def _proposed(self, slots: Sequence[Slot]) -> Iterator[Slot]:
         """Whether each is a proposal: one of several, in a question, or to be confirmed first."""
         asked = any(_CONFIRM.search(each.text) for each in self.reads)
+        settled = not asked and any(_SET.search(each.text) for each in self.reads)
         for slot in slots:
             text = slot.read.text
             open_ = bool(_OPEN.search(text)) and not _FIXED.search(text)
             proposed = (
-                len(slots) > 1
+                (len(slots) > 1 and not settled)
                 or open_
                 or (asked and not _FIXED.search(text))
                 or (slot.starts_at is None and not _FIXED.search(text))
             )
             yield replace(slot, proposed=proposed)
+
+
+def _shared(read: Read, said: Said | None) -> bool:
+    """Whether one day stands before several times, and no other."""
+    if not said or read.days != (said,):
+        return False
+    return len([one for one in read.times if one.span.start >= said.span.end]) > 1
 
 
 def _is_new(read: Read, turn: re.Match[str], at: int) -> bool:

@@ -10,6 +10,9 @@ from followup.prose.when.zones import Zone, zone_at
 
 _HALF = r"(?P<{0}half>[ap])\.?m\b\.?"
 _NOON = 12
+_WORDS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
+_HOURS = {word: hour for hour, word in enumerate(re.split(" ", _WORDS), 1)}
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_HOURS)})(?= uhr\b)")
 _EARLIEST = 7  # an interview at “2:30” is in the afternoon, one at “8:30” in the morning
 
 
@@ -52,6 +55,11 @@ class Said:
     zone: Zone | None
     sure: bool
     window: bool
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """A German hour as a number, in the same place: “zehn Uhr”."""
+    return str(_HOURS[found[0]]).rjust(len(found[0]))
 
 
 def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool] | None:
@@ -130,7 +138,7 @@ def _before(found: re.Match[str], end: time, last: str) -> tuple[time, bool] | N
 
 def times_in(text: str) -> Iterator[Said]:
     """The times of day that a text names, in their order."""
-    flat = lower(flatten(text)).replace("\n", " ")
+    flat = _IN_WORDS.sub(_in_figures, lower(flatten(text)).replace("\n", " "))
     for found in _TIME.finditer(flat):
         said = _read(found, flat)
         if said:

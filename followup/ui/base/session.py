@@ -173,11 +173,11 @@ def clock(of: Me | None = None) -> Clock:
     return Clock(now(), (of or facts().me).zone)
 
 
-def plan() -> Plan:
-    """The plan for this moment, with its look-ups."""
+def plan(progress: Callable[[float], None] = lambda _: None) -> Plan:
+    """The plan for this moment, with its look-ups; `progress` is told how much of what is new has been derived."""
     key, shot = _read()
     seen = shot.facts
-    found = _index(key, str(seen.me.zone)).at(seen, now())
+    found = _index(key, str(seen.me.zone)).at(seen, now(), progress)
     freeze(f"{len(found.actions) // 1000},000 actions")
     return found
 

@@ -13,6 +13,7 @@ from followup.exchange.table import Choices, Table, read_table
 from followup.exchange.table.rows import Row
 from followup.model.errors import FollowupError
 from followup.prose.text import counted, date_words
+from followup.store.state import Change
 from followup.ui.base import session
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import md1
@@ -21,6 +22,11 @@ from followup.ui.received.columns import columns_part
 from followup.ui.received.zone import Received, forget
 
 _SHOWN, _ASKED = 8, 12
+_GO, _STORED = (
+    "go",
+    0.4,
+)  # of an import, how much it is to store it; the rest is to derive what follows
+_IMPORTING = "Importing"
 _ORDERS = {"dmy": "Day first: 31/12", "mdy": "Month first: 12/31"}
 _STATUSES = {
     "applied": "Applied",
@@ -44,6 +50,9 @@ def table_body(waiting: Received) -> None:
         return
     reader = _reader(waiting)
     taken = _taken(waiting, table, reader)
+    if waiting.chosen.pop(_GO, False):
+        _import(waiting, taken)
+        st.rerun()  # back to the page, which says what that did, or why it was not done
     open_ = _questions(waiting, table)
     columns_part(waiting, table.columns)
     _preview(table)
@@ -56,8 +65,8 @@ def table_body(waiting: Received) -> None:
         type="primary",
         icon=":material/upload:",
         disabled=not count or open_,
-        on_click=_import,
-        args=(waiting, taken),
+        on_click=_go,
+        args=(waiting,),
     )
 
 
@@ -216,10 +225,26 @@ def _left_out(taken: Taken) -> None:
             st.markdown(f"And {len(taken.skipped) - 500} more.")
 
 
+def _go(waiting: Received) -> None:
+    waiting.chosen[_GO] = True
+
+
 def _import(waiting: Received, taken: Taken) -> None:
+    """In the run, not before it: thousands of rows take a while, and a bar shows how far it is."""
     count = counted(len(taken.applications), "application")
-    name = waiting.name or "a table"
-    words = f"Imported {count} from {name}"
+    words = f"Imported {count} from {waiting.name or 'a table'}"
     update = partial(session.store().update, words, taken.into, now=session.now())
-    if change(lambda: update(before="before-import"), f"{words}."):
+    bar = st.progress(0.0, _IMPORTING)
+
+    def stored() -> Change:
+        made = update(before="before-import")
+        session.refresh()
+        session.plan(lambda part: _shown(bar, part))
+        return made
+
+    if change(stored, f"{words}."):
         forget()
+
+
+def _shown(bar: DeltaGenerator, part: float) -> None:
+    bar.progress(_STORED + (1 - _STORED) * part, _IMPORTING)

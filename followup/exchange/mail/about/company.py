@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from followup.exchange.mail.about.role import WORDS, bare_subject
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import employer_label, is_agency
+from followup.exchange.senders import employer_label, is_agency, is_service
 from followup.prose.word_lists import word_list
 
 _TEAMS = (
@@ -26,7 +26,7 @@ _WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _COMPANY = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|für))*?"
 _IN_TEXT = (
     re.compile(
-        rf"(?:\bapplication was (?:sent|submitted) to|[@]|\b[Tt]he|\b(?:feedback|news|update) from) "
+        rf"(?:\bapplication was (?:sent|submitted) to|[@]|(?<!\bon )\b[Tt]he|\b(?:feedback|news|update) from) "
         rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
         r"(?= (?:team|are|is|have|has)\b|$|[\n,.!])",
         re.MULTILINE,
@@ -138,6 +138,10 @@ def company_of(parts: Parts, text: str, signature: str, companies: Sequence[str]
         ) or _as_written(label, f"{parts.subject}\n{text}\n{signature}\n{parts.sender.name or ''}")
         if written:
             return written
+    below = [line.strip() for line in signature.splitlines() if line.strip()]
+    team = _TEAM.match(below[0]) if is_service(parts.sender.email) and len(below) == 1 else None
+    if team:
+        return team["name"]
     named = next(_in_text(f"{bare_subject(parts.subject)}\n{text}"), None)
     if named:
         return named

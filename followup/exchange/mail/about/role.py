@@ -16,6 +16,7 @@ _ROLES = (
         rf"\b(?:position|role|post|job|vacancy|opening|opportunity|application)(?: as| of| for)(?: an?| our"
         rf"| the)?(?: (?:role|position|post) of)? (?P<role>{_TITLE}(?: {_TITLE}){{0,6}})"
     ),
+    re.compile(rf"\boffer for (?P<role>{_TITLE}(?: {_TITLE}){{0,4}}) (?:at|with)\b"),
     re.compile(
         rf"\b(?:Stelle|Position|Bewerbung|Stelle als|Bewerbung als)(?: als| zum| zur| der| des)? (?P<role>"
         rf"{_TITLE}(?: {_TITLE}){{0,3}})"
@@ -118,7 +119,7 @@ def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
     for pattern in _ROLES:
         for found in pattern.finditer(text):
             role = _clean_role(found["role"])
-            if role and (pattern is not _ROLES[2] or re.search(r"[a-z]", role)):
+            if role and (pattern is not _ROLES[3] or re.search(r"[a-z]", role)):
                 return role
     subject = bare_subject(subject)
     words = {word.lower() for word in subject.split()}
@@ -128,7 +129,7 @@ def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
         and not words & (_GENERIC | {"invitation", "offer", "feedback", "details"})
     ):
         return _clean_role(subject)
-    for pattern in _ROLES[:3]:
+    for pattern in _ROLES[:4]:
         named = pattern.search(subject)
         if named and (role := _clean_role(named["role"])):
             return role

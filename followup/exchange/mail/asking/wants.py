@@ -1,0 +1,67 @@
+"""Whether a mail wants an answer."""
+
+import re
+from collections.abc import Sequence
+
+from followup.exchange.found import Ask
+from followup.exchange.mail.reading import Read, best
+
+_NOT_NEEDED = re.compile(
+    r"\b(?:no (?:need to (?:reply|answer|respond|do)|reply|answer|response|action)"
+    r"(?: is)?(?: needed| necessary| required)?"
+    r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
+    r"|nothing (?:you need to do|needed)"
+    r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do)"
+    r"|nothing (?:for you )?to do(?! with)|nothing (?:else )?is (?:needed|required)"
+    r"|sie (?:müssen|brauchen) (?:sonst )?nichts|keine (?:antwort|rückmeldung) (?:nötig|erforderlich|notwendig))\b"
+    r"(?! to this (?:e-?mail|message|mail)\b)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\b(?:what|which|when|who|how|could|would|do|does|are|is)\b.*\?", re.IGNORECASE
+)
+# “If you have any questions, please …”
+_OFFERS = re.compile(
+    r"\b(?:if|should) (?:you|there|anything)\b.{0,30}\b(?:any|need|questions?|further)\b"
+    r"|\b(?:bei|für) (?:rück)?fragen\b|\bsollten sie\b",
+    re.IGNORECASE,
+)
+_NEARLY, _FIRMLY = 0.0, 0.6
+
+
+def wants_answer(reads: Sequence[Read], *, owed: bool, held: bool) -> tuple[bool, Ask | None]:
+    """Whether an answer is wanted, and what is asked where that is weak.
+
+    `owed`: there is something to decide or to send anyway; `held`: the search rests, so that only a question counts.
+    """
+    spared = [read for read in reads if _NOT_NEEDED.search(read.text)]
+    if owed:
+        return True, None
+    asking = [read for read in reads if read.is_("asks") and read not in spared]
+    if spared:
+        asking = [read for read in asking if _QUESTION.search(read.text)]
+    if held:
+        return not spared and any(read.text.endswith("?") for read in asking), None
+    if asking:
+        firm = any(read.text.endswith("?") or read.is_("asks", over=_FIRMLY) for read in asking)
+        return True, None if firm else _ask(asking, yes=True)
+    left = [] if spared else [read for read in reads if _may_ask(read)]
+    return False, _ask(left, yes=False) if left else None
+
+
+def is_not_needed(reads: Sequence[Read]) -> bool:
+    """Whether it says that no answer is needed."""
+    return any(_NOT_NEEDED.search(read.text) for read in reads)
+
+
+def _may_ask(read: Read) -> bool:
+    """Whether it is a question that weighs too little, or a part of it nearly asks."""
+    if read.text.endswith("?"):
+        return True
+    return not _OFFERS.search(read.text) and read.most("asks") > _NEARLY
+
+
+def _ask(reads: Sequence[Read], *, yes: bool) -> Ask:
+    read = max(reads, key=lambda each: best([each], "asks"))
+    sentence = f"“{read.text[:80]}”: do they want an answer of you?"
+    return Ask("wants_answer", "yes" if yes else "no", sentence)
