@@ -32,7 +32,7 @@ class Debrief:
 
 def empty_debrief(interview: Interview) -> Fields:
     """The fields before anything is typed: a sentence for each interviewer and for anyone, and the promises."""
-    people = (*interview.interviewers, ANYONE)
+    people = _speakers(interview)
     said = {f"said_{who}": "" for who in people}
     frames = {f"frame_{who}": get_args(Frame)[0] for who in people}
     topics = {f"topic_{who}": get_args(Topic)[0] for who in people}
@@ -40,6 +40,7 @@ def empty_debrief(interview: Interview) -> Fields:
         **said,
         **frames,
         **topics,
+        **{f"ties_{who}": "" for who in people},
         **dict.fromkeys(PROMISES),
         "material_text": "",
         "promised": [],
@@ -53,6 +54,13 @@ def debriefed(interview: Interview, typed: Typed) -> Debrief:
         f"“{PROMISES[kind]}”: {odd_year(day)}" for kind, day in _days(typed) if odd_year(day)
     ]:
         return Debrief(slips=tuple(odd))
+    if alone := [
+        who
+        for who in _speakers(interview)
+        if _of(typed, "ties", who) and not _of(typed, "said", who)
+    ]:
+        thought = _of(typed, "ties", alone[0])
+        return Debrief(slips=(f"“{thought}”: what was said that made you think so?",))
     said, promises = tuple(_said(interview, typed)), tuple(_promised(interview, typed))
     met = () if interview.interviewers else tuple(typed.get("met") or ())
     if not said and not promises and not met:
@@ -75,9 +83,19 @@ def _days(typed: Typed) -> list[tuple[PromiseKind, date]]:
     return [(kind, meant(day)) for kind in _given(typed) if (day := typed.get(kind))]
 
 
+def _speakers(interview: Interview) -> tuple[str, ...]:
+    return (*interview.interviewers, ANYONE)
+
+
+def _of(typed: Typed, name: str, who: str) -> str:
+    """What was typed into one of the texts of a speaker."""
+    text: str = typed.get(f"{name}_{who}") or ""
+    return text.strip()
+
+
 def _said(interview: Interview, typed: Typed) -> Iterator[Specific]:
-    for who in (*interview.interviewers, ANYONE):
-        text: str = (typed.get(f"said_{who}") or "").strip()
+    for who in _speakers(interview):
+        text = _of(typed, "said", who)
         frame, topic = typed.get(f"frame_{who}"), typed.get(f"topic_{who}")
         if text:
             yield Specific(
@@ -86,6 +104,7 @@ def _said(interview: Interview, typed: Typed) -> Iterator[Specific]:
                 frame=cast(Frame, frame) if frame in get_args(Frame) else None,
                 topic=cast(Topic, topic if topic in get_args(Topic) else "project"),
                 said_by=None if who == ANYONE else who,
+                ties_to=_of(typed, "ties", who),
             )
 
 

@@ -13,9 +13,9 @@ from followup.model.vocabulary import Frame
 from followup.playbook.case import end_of
 
 _REASON = re.compile(
-    r"(?i)\b(?:because|since you|as you|reasons?|more experience|experienced|internal(?:ly)?"
+    r"(?i)\b(?:because|since you|as you|reasons?|more (?:\w+ )?experience|experienced|internal(?:ly)?"
     r"|closer (?:fit|match)|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
-    r"|weil|da (?:sie|du|wir|er)|grund|mehr erfahrung|intern\w*|fehlt\w*|aus dem eigenen haus)\b"
+    r"|weil|da (?:sie|du|wir|er)|grund|mehr (?:\w+ )?erfahrung|intern\w*|fehlt\w*|aus dem eigenen haus)\b"
 )
 _PRAISE = re.compile(
     r"(?i)\b(?:because|since you|as you|impressed|liked|loved|convinced"

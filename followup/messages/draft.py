@@ -1,6 +1,5 @@
 """The draft of an occasion: a template filled in, with its address and what it still lacks."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +7,8 @@ from typing import Any
 from followup.messages.circumstances import TAKEN_UP, said_of
 from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL
 from followup.messages.fields import absent, empty, values
-from followup.messages.gate import passed, render
-from followup.messages.handoff import answering, quoted
+from followup.messages.gate import passed, render, tidy
+from followup.messages.handoff import answer_owed, answering, quoted
 from followup.messages.languages import grammar_of
 from followup.messages.languages.grammar import Grammar, clipped, foreign
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
@@ -23,7 +22,8 @@ from followup.messages.specifics import (
     usual_specifics,
 )
 from followup.messages.templates import MessageTemplate, Tone, templates_for, turn
-from followup.model.fact import clean_line, with_one_stop
+from followup.messages.thought import refusal
+from followup.model.fact import clean_line
 from followup.model.facts import Person, Specific
 from followup.model.vocabulary import Channel
 
@@ -59,6 +59,7 @@ class Draft:
     lacks: tuple[Lack, ...]
     template: MessageTemplate
     specifics: tuple[Specific, ...]
+    asks: Specific | None = None
 
 
 def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
@@ -104,7 +105,19 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
         ),
         template=template,
         specifics=filled.specifics,
+        asks=_asks(occasion, template, asked, filled),
     )
+
+
+def _asks(
+    occasion: Occasion, template: MessageTemplate, asked: tuple[Specific, ...], filled: "_Filled"
+) -> Specific | None:
+    """The first chosen one, where the letter says no thought of it and would, if there were one."""
+    if not asked or filled.values["tie"]:
+        return None
+    also = {"tie", "they_asked"} if asked[0].frame == "question" else {"tie"}
+    had_one = _filled(occasion, template, asked[:1], 0, also=frozenset(also))
+    return asked[0] if "tie" in had_one.used else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +141,23 @@ class _Filled:
 
 
 def _filled(
-    occasion: Occasion, template: MessageTemplate, some: tuple[Specific, ...], turns: int
+    occasion: Occasion,
+    template: MessageTemplate,
+    some: tuple[Specific, ...],
+    turns: int,
+    also: frozenset[str] = frozenset(),
 ) -> _Filled:
-    """The template filled in; ours with the sentences that are in turn, by so many turns later."""
+    """The template filled in; ours with the sentences that are in turn, by so many turns later.
+
+    `also` names fields to write it for as if they had something to say.
+    """
     grammar = grammar_of(template.language or occasion.language)
     found = values(occasion, some, grammar, template.tone or "plain")
     source = template.subject, template.body
     if template.letter:
         words = said_of(occasion) | {template.tone or "plain", terms_of(occasion, grammar)}
         words |= {TAKEN_UP[s.frame] for s in some[:1] if s.frame}
-        says = (BY_NAME.keys() - empty(found)) | _STAND_IN
+        says = (BY_NAME.keys() - empty(found)) | _STAND_IN | also
         source = template.letter.written(words, says, turn(occasion) + turns)
     used = passed(source[0]).fields | passed(source[1]).fields
     return _Filled(template, some if used & DETAILS else (), found, source, used)
@@ -153,17 +173,18 @@ def _most_that_fits(
 ) -> _Filled:
     """With as many of the specifics, from the first, as keep the text within its limit; else with one that does.
 
-    A LinkedIn note would rather say another sentence than leave the specific out. A mail carries one even so, and a
-    template that is too long by itself carries them all.
+    A LinkedIn note would rather say another sentence than leave the specific, or what the user thinks of it, out. A
+    mail carries one even so, and a template that is too long by itself carries them all.
     """
     turns = _OTHER_TURNS if template.letter and template.channel == "linkedin" else 1
     fewer = [asked[:count] for count in range(len(asked), 0, -1)]
     for some in (*fewer, *((one,) for one in asked[1:]), ()):
-        for later in range(turns):
-            tried = _filled(occasion, template, some, later)
-            if _fits(tried.body, template, limit):
-                short = template.channel in {"linkedin", "voicemail"}
-                return tried if some or short else _filled(occasion, template, asked[:1], 0)
+        every = (_filled(occasion, template, some, later) for later in range(turns))
+        fitting = [tried for tried in every if _fits(tried.body, template, limit)]
+        if fitting:
+            short = template.channel in {"linkedin", "voicemail"}
+            own = next((tried for tried in fitting if "tie" in tried.used), fitting[0])
+            return own if some or short else _filled(occasion, template, asked[:1], 0)
     return _filled(occasion, template, asked, 0)
 
 
@@ -173,22 +194,13 @@ def _fits(body: str, template: MessageTemplate, limit: int) -> bool:
     return len(body.split()) <= most_words(template.kind, template.channel)
 
 
-def tidy(text: str) -> str:
-    """The text without what an empty field leaves behind: needless spaces, empty lines, a second stop."""
-    text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
-    text = re.sub(r"(?<=\w) +(?=[,.;:?!](?:\s|$))", "", text)
-    text = re.sub(r",(?=[.;:,!?])", "", text)
-    text = with_one_stop(text)
-    lines = "\n".join(re.sub(r"^ (?=\S)", "", line.rstrip()) for line in text.splitlines())
-    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")
-
-
 def _lacks(
     occasion: Occasion, filled: _Filled, wanted: Grammar, *, too_long: bool
 ) -> tuple[Lack, ...]:
     """What the user has to add; `too_long`: all specifics that were asked for had to be left out."""
     template = filled.template
     used = filled.used
+    written = grammar_of(template.language) if template.language else wanted
     if template.letter and "moment" in template.letter.fields and _has_room(occasion):
         used |= {"moment"}
     gone = sorted(absent(occasion, filled.values) & used)
@@ -197,15 +209,10 @@ def _lacks(
     if NO_DETAIL in found and (said := _detail(occasion, too_long=too_long)):
         found[NO_DETAIL] = Lack(found[NO_DETAIL].field, said)
     for specific in filled.specifics:
-        tie = specific.ties_to.strip()
-        if tie and not filled.values["tie"]:
-            first = {"en": "I", "de": "ich"}.get(wanted.code)
-            begun = first and not foreign(tie, wanted.code)
-            how = f"begin it with “{first}”" if begun else f"say it in {wanted.name}"
-            say = f"What you bring to it is no sentence yet (“{clipped(tie, 60)}”): {how}."
+        if say := refusal(occasion, specific, written):
             found[say] = Lack("tie", say)
     if template.kind == "reply":
-        found["reply"] = Lack("reply", _answer(occasion))
+        found["reply"] = Lack("reply", answer_owed(occasion))
     if template.letter and template.language != wanted.code:
         say = f"There is no letter of this kind in {wanted.name} yet: this one is in English."
         found[say] = Lack("language", say)
@@ -236,14 +243,3 @@ def _detail(occasion: Occasion, *, too_long: bool) -> str:
     if foreign(noted.text, occasion.language[:2]):
         return f"{_NOTHING}: “{clipped(noted.text, 80)}” is in another language."
     return f"{_NOTHING}: finish this sentence: “{clipped(noted.text, 80)}”."
-
-
-def _answer(occasion: Occasion) -> str:
-    """What they asked, as far as their message says it; the answer itself is the user's to write."""
-    message = occasion.quotable
-    asked = re.findall(
-        r"[^.!?\n]{3,200}\?", message.text if message and not occasion.promise else ""
-    )
-    if asked:
-        return f"Your answer is still to be written. They asked: “{asked[0].strip()}”"
-    return "Your answer is still to be written: say what they asked for."

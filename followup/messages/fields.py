@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.grammar import Grammar, clipped, foreign, raised, stopped
+from followup.messages.languages.grammar import Grammar, clipped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, moment, own_point, terms_of, told
 from followup.messages.templates import Tone
 from followup.messages.things import role_title, things
+from followup.messages.thought import thought_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
 from followup.prose.names import first_name, greeting_name
@@ -77,8 +78,6 @@ def _interviewer(occasion: Occasion) -> str:
 
 
 def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[str, str]:
-    tie = clipped(" ".join(specific.ties_to.split()), _NOTE).rstrip(" .;,!…")
-    said = grammar.clause(tie)
     text, bare = moment(occasion, specific, grammar), told(occasion, specific, grammar)
     return {
         "text": text,
@@ -87,7 +86,7 @@ def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[
         else "",
         "frame": str(specific.frame or ""),
         "bare": bare if specific.frame == "about" else "",
-        "tie": stopped(raised(said)) if said and not foreign(tie, grammar.code) else "",
+        "tie": thought_of(occasion, specific, grammar),
         "topic": specific.topic,
     }
 
@@ -109,7 +108,7 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "moments": [note["text"] for note in notes],
         "moment": first["text"],
         "they_said": first["reported"] if first["frame"] == "that" else "",
-        "they_asked": _asked(occasion, first["reported"]) if first["frame"] == "question" else "",
+        "they_asked": _asked(occasion, first) if first["frame"] == "question" else "",
         "second": notes[1]["text"] if len(notes) > 1 else "",
         "topic": short,
         "thing": first["bare"] if _is_a_thing(first) else "",
@@ -125,9 +124,10 @@ def _is_a_thing(said: Mapping[str, str]) -> bool:
     return said["bare"] != said["text"] and not _A_CLAUSE.match(said["bare"])
 
 
-def _asked(occasion: Occasion, told: str) -> str:
-    """A question as told; weeks later only one of how I would work: why I left is no reason to want a job."""
-    return told if occasion.kind == "thank_you" or _OF_WORK.search(told) else ""
+def _asked(occasion: Occasion, first: Mapping[str, str]) -> str:
+    """A question as told; weeks later only one of how I would work, or that I have a new answer to."""
+    told = first["reported"]
+    return told if occasion.kind == "thank_you" or first["tie"] or _OF_WORK.search(told) else ""
 
 
 def values(

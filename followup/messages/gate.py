@@ -4,6 +4,7 @@ Jinja2 parses; only the nodes named here get through, and every refusal is a sen
 compiled by Jinja2 and can only print documented fields, choose by them, and go once over the list of specifics.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +17,7 @@ from followup.messages.grammar import Refusal, Walk
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import raised, stopped
 from followup.model.errors import FollowupError
-from followup.model.fact import shown
+from followup.model.fact import shown, with_one_stop
 
 SOURCE_LIMIT = 20_000
 OUTPUT_LIMIT = 20_000
@@ -151,3 +152,13 @@ def refusals(source: str) -> tuple[Refusal, ...]:
     except TemplateRefused as refused:
         return refused.refusals
     return ()
+
+
+def tidy(text: str) -> str:
+    """The text without what an empty field leaves behind: needless spaces, empty lines, a second stop."""
+    text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
+    text = re.sub(r"(?<=\w) +(?=[,.;:?!](?:\s|$))", "", text)
+    text = re.sub(r",(?=[.;:,!?])", "", text)
+    text = with_one_stop(text)
+    lines = "\n".join(re.sub(r"^ (?=\S)", "", line.rstrip()) for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")

@@ -169,3 +169,14 @@ def quoted(message: Touchpoint, occasion: Occasion) -> str:
     lines = clipped(message.text, _QUOTED).splitlines() or [""]
     said = f"On {at.day} {at:%B %Y} at {at:%H:%M}, {who or occasion.application.company or 'they'} wrote:\n"
     return said + "\n".join(f"> {line}".rstrip() for line in lines)
+
+
+def answer_owed(occasion: Occasion) -> str:
+    """What they asked, as far as their message says it; the answer itself is the user's to write."""
+    message = occasion.quotable
+    asked = re.findall(
+        r"[^.!?\n]{3,200}\?", message.text if message and not occasion.promise else ""
+    )
+    if asked:
+        return f"Your answer is still to be written. They asked: “{asked[0].strip()}”"
+    return "Your answer is still to be written: say what they asked for."

@@ -4,7 +4,7 @@ A specific goes into a letter by its frame. One without is a jotting: it stays o
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.messages.languages import ENGLISH, grammar_of
@@ -24,7 +24,6 @@ from followup.model.action import Action
 from followup.model.facts import Application, Specific, Touchpoint
 from followup.model.vocabulary import LIVE, Terms, Topic
 from followup.playbook.case import sent_to
-from followup.prose.names import first_name
 
 MOST_SPECIFICS = 2
 USUAL_SPECIFICS = 1
@@ -42,10 +41,10 @@ def _words(text: str) -> set[str]:
     return {*re.findall(r"\w{4,}", text.casefold())} - _EMPTY_WORDS
 
 
-def _told(specific: Specific, texts: Sequence[set[str]]) -> bool:
-    """Whether one of the texts speaks of the specific: most of its longer words stand there."""
-    wanted = _words(specific.text)
-    return any(wanted and len(wanted & text) * 10 >= len(wanted) * 7 for text in texts)
+def likely_told(said: str, texts: Iterable[str]) -> bool:
+    """Whether one of the texts speaks of what was said: most of its longer words stand there."""
+    wanted = _words(said)
+    return any(wanted and len(wanted & _words(text)) * 10 >= len(wanted) * 7 for text in texts)
 
 
 def told_to_others(occasion: Occasion) -> tuple[Touchpoint, ...]:
@@ -76,7 +75,7 @@ def suggest_specifics(
     First what this person said, then what no other interviewer of the round was told (or, by id in `taken`, is about
     to be), then what they were there for and nobody else said; then what ties to something of mine, newest first.
     """
-    texts = [_words(touchpoint.text) for touchpoint in told_to_others(occasion)]
+    texts = [touchpoint.text for touchpoint in told_to_others(occasion)]
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
     grammar, thanks = grammar or grammar_of(occasion.language), occasion.kind == "thank_you"
 
@@ -84,16 +83,14 @@ def suggest_specifics(
         return (
             is_delicate(specific),
             specific.said_by not in people,
-            specific.id in taken or _told(specific, texts),
+            specific.id in taken or likely_told(specific.text, texts),
             thanks and specific.said_by is not None,
             not listener(occasion, specific, grammar).met,
             not grammar.clause(specific.ties_to) if thanks else _LATER.index(specific.frame),
         )
 
-    can = (
-        s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS and moment(occasion, s, grammar)
-    )
-    return tuple(sorted(can, key=rank))
+    reach = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
+    return tuple(sorted((s for s in reach if moment(occasion, s, grammar)), key=rank))
 
 
 def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple[Specific, ...]:
@@ -146,7 +143,9 @@ def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listen
         inside=reader is None or reader.role != "agency",
         met=reader is not None and (spoke or reader in team),
         spoke=spoke,
-        speaker=first_name(speaker.name) if speaker and not spoke else "",
+        speaker=grammar.colleague(speaker.name, terms_of(occasion, grammar))
+        if speaker and not spoke
+        else "",
     )
 
 

@@ -33,8 +33,8 @@ def clean_line(text: str) -> str:
 
 
 def with_one_stop(text: str) -> str:
-    """The text without a second stop behind a name that brings its own: “at Acme Inc..”, “at Yahoo!.”."""
-    return re.sub(r"(?<=\w)([.!?])\.(?=\s|$)", r"\1", text)
+    """The text without a second stop behind what brings its own: “at Acme Inc..”, “at Yahoo!.”, “you asked “why?”.”."""
+    return re.sub(r"(?<=\w)([.!?][”“]?)\.(?=\s|$)", r"\1", text)
 
 
 @cache

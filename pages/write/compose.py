@@ -13,6 +13,7 @@ from followup.ui.compose import panel
 from followup.ui.compose.choices import choices
 from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import findings, written
+from followup.ui.compose.thought import ask_thought
 from followup.ui.compose.writing import (
     CHOSEN,
     choose,
@@ -85,6 +86,7 @@ except NothingToWrite as error:
 # The letter first: on a narrow screen the choices follow below it.
 letter, beside = st.columns([3, 2], gap="large")
 with beside:
+    ask_thought(message)
     card_top(action, application, level=2)
     if action.needs_contact and action.channel == "email":
         st.info(

@@ -37,6 +37,15 @@ def test_a_detail_is_the_end_of_a_sentence_or_a_note_that_stays_one() -> None:
     assert [each.frame for each in found.said] == ["about", None, "question"]
 
 
+def test_a_thought_goes_with_what_was_said_and_none_stands_alone() -> None:
+    typed = {"said_ann": "the move", "ties_ann": " I would begin with the reports "}
+    found = debriefed(HELD, empty_debrief(HELD) | typed)
+    assert [each.ties_to for each in found.said] == ["I would begin with the reports"]
+    alone = debriefed(HELD, empty_debrief(HELD) | {"ties_ben": "I would wait", "said_ann": "x"})
+    assert alone.slips == ("“I would wait”: what was said that made you think so?",)
+    assert not alone.said
+
+
 def test_a_promise_needs_a_day_or_a_text_and_a_year_of_two_digits_is_of_this_century() -> None:
     typed = {
         "decision_by": date(26, 9, 25),

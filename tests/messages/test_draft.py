@@ -52,8 +52,8 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "The hour on Tuesday was too short for the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
-        "Thank you for your openness. I do want the job. If anything is still open, please ask me.\n\n"
+        "Our talk on Tuesday was too short for the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
+        "Thank you for your openness. I do want the job.\n\n"
         "Best regards,\nSam Rivera"
     )
 

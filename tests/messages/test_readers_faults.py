@@ -6,15 +6,27 @@ from datetime import timedelta
 
 import pytest
 
+from followup.messages.brief import brief_for
 from followup.messages.draft import Draft, draft
 from followup.messages.fields import values
 from followup.messages.languages import grammar_of
 from followup.messages.languages.grammar import Listener, foreign
+from followup.messages.lint import lint
 from followup.messages.specifics import is_delicate
 from followup.model.facts import Facts, Interview, Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Channel, Purpose
 from followup.playbook.case import called
-from tests.builders.northwind import DANA, LEE, SPECIFICS, TUESDAY, action, facts, occasion
+from tests.builders.northwind import (
+    DANA,
+    LEE,
+    ME,
+    SPECIFICS,
+    TUESDAY,
+    action,
+    facts,
+    occasion,
+    setting,
+)
 
 
 def written(
@@ -238,3 +250,44 @@ def test_weeks_later_only_a_question_of_how_i_would_work_is_told() -> None:
     assert (thanked, checked) == ("you asked me why I left Acme", "")
     how = values(occasion(action("status_check")), SPECIFICS[2:])
     assert how["they_asked"] == "you asked me how I'd handle on-call"
+
+
+_OURS = re.compile(
+    r"\b(?:[Oo]ur (?:talk|conversation|interview)|[Ww]e (?:talked|met|spoke)|[Yy]ou (?:told me about|interviewed)"
+    r"|[Uu]nser\w* Gespräch|mit mir gesprochen|miteinander gesprochen|mit (?:Ihnen|dir) gesprochen"
+    r"|(?:Sie|du) über .{,60} erzählt)"
+)
+
+
+@pytest.mark.parametrize("kind", ["status_check", "second_check"])
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("channel", ["email", "phone", "voicemail", "linkedin"])
+def test_a_check_to_somebody_who_was_not_there_does_not_say_that_we_talked(
+    kind: ActionKind, language: str, channel: Channel
+) -> None:
+    said = {
+        "en": Specific(id="a", text="the move to Kafka", frame="about", said_by="tom"),
+        "de": Specific(id="a", text="den Umzug ins Lager", frame="about", said_by="tom"),
+    }[language]
+    for when in ([], ["decided"]):
+        due, world = setting(kind, channel, ["not_interviewer", *when], [said])
+        for n in range(14):
+            one = world.applications[0].replace(id=f"a{n}", language=language)
+            there = occasion(replace(due, application=one.id), Facts(me=ME, applications=(one,)))
+            for chosen in ((said,), ()):
+                made = draft(there, channel=channel, specifics=chosen)
+                assert not _OURS.search(made.body), made.body
+
+
+@pytest.mark.parametrize("kind", ["status_check", "second_check"])
+def test_a_check_for_which_nothing_was_noted_is_not_told_to_be_more_specific(
+    kind: ActionKind,
+) -> None:
+    for when in ([], ["decided"], ["not_interviewer"]):
+        due, world = setting(kind, "email", when, ())
+        for n in range(14):
+            one = world.applications[0].replace(id=f"a{n}")
+            there = occasion(replace(due, application=one.id), Facts(me=ME, applications=(one,)))
+            made = draft(there)
+            found = lint(made.body, made.subject, brief_for(there, made))
+            assert "no-specific" not in {finding.code for finding in found}, made.body

@@ -187,7 +187,14 @@ def test_one_reader_never_gets_the_same_letter_twice() -> None:
     ]
     assert not sentences(thanks[0]) & sentences(thanks[1])
     check = occasion(replace(action("rejection_reply", "p0"), application="a0"), facts)
-    sent = Touchpoint(id="r", at=NOW, direction="sent", purpose="rejection_reply", people=("p0",))
+    sent = Touchpoint(
+        id="r",
+        at=NOW,
+        direction="sent",
+        purpose="rejection_reply",
+        people=("p0",),
+        text=draft(check).body,
+    )
     again = facts.applications[0].replace(touchpoints=(sent,))
     later = occasion(check.action, facts.replace(applications=(again, *others)))
     assert not sentences(draft(check)) & sentences(draft(later))

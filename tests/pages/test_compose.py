@@ -92,6 +92,41 @@ def test_a_letter_that_takes_up_none_of_what_is_chosen_says_so(app: Start) -> No
     assert not page.caption
 
 
+def test_a_letter_without_a_thought_asks_for_one_and_takes_it_at_once(
+    app: Start, stored: Stored
+) -> None:
+    page = compose(app, facts())
+    asked = f"compose_thought_s1_{THANK_ANN}"
+    assert page.text_input(key=asked).value == ""
+    page.button(key=f"compose_begin_0_{THANK_ANN}").click().run()
+    assert page.text_input(key=asked).value == "I would begin with "
+    page.text_input(key=asked).set_value("I would begin with").run()
+    assert "finish the sentence" in text_of(page)
+    assert stored().applications[0].interviews[0].specifics[0].ties_to == ""
+    page.text_input(key=asked).set_value("I would begin with the invoices").run()
+    assert "I would begin with the invoices." in body(page)
+    (said,) = stored().applications[0].interviews[0].specifics
+    assert (said.text, said.ties_to) == (
+        "the move of billing to Kafka",
+        "I would begin with the invoices",
+    )
+    assert asked not in keys(page), "it has one now"
+    page.button(key="feedback_undo").click().run()
+    assert "invoices" not in body(page)
+
+
+def test_another_beginning_leaves_what_is_being_written(app: Start) -> None:
+    page = compose(app, facts())
+    asked = f"compose_thought_s1_{THANK_ANN}"
+    page.button(key=f"compose_begin_0_{THANK_ANN}").click().run()
+    page.button(key=f"compose_begin_1_{THANK_ANN}").click().run()
+    assert page.text_input(key=asked).value == "In my last job I "
+    page.text_input(key=asked).set_value("dozens of moves").run()
+    assert "no whole sentence" in text_of(page)
+    page.button(key=f"compose_begin_0_{THANK_ANN}").click().run()
+    assert page.text_input(key=asked).value == "dozens of moves"
+
+
 def test_an_edited_text_stays_until_the_user_asks_for_another(app: Start) -> None:
     page = compose(app, facts())
     page.text_area(key=f"compose_body_{THANK_ANN}").set_value("My own words").run()

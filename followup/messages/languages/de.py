@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from followup.messages.languages.grammar import Grammar, Listener, mentions
+from followup.messages.languages.thoughts import is_german_sentence, tidied
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import gender_of
 from followup.prose.names import first_name, full_name
@@ -57,6 +58,10 @@ class German(Grammar):
         if terms == "first":
             return f"Hallo {first_name(name)}"
         return f"Guten Tag {self.address(name, {'f': 'Frau', 'm': 'Herr'}) or full_name(name)}"
+
+    def colleague(self, name: str, terms: Terms) -> str:
+        known = terms == "formal" and self.address(name, {"f": "Frau", "m": "Herr"})
+        return known or super().colleague(name, terms)
 
     def named(self, name: str) -> str:
         return self.address(name, {"f": "Frau", "m": "Herrn"}) or name
@@ -126,28 +131,29 @@ class German(Grammar):
         return None if found is None or mentions(found, to.name) else found
 
     def clause(self, tie: str) -> str:
+        tie = tidied(tie)
         if _I_DID.match(tie):
             return f"Ich {tie[0].lower()}{tie[1:]}"
         if _A_TIME.match(tie) and not _OF_ONES_OWN.search(tie):
             return f"Ich bringe {tie[0].lower()}{tie[1:]} mit"
-        return tie if _OF_ONES_OWN.search(tie) and len(tie.split()) > 2 else ""  # noqa: PLR2004 (a sentence)
+        return tie if is_german_sentence(tie) else ""
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         your = "deine" if to.terms == "first" else "Ihre"
         if frame == "about":
-            with_ = f" mit {to.speaker}" if to.speaker else ""
+            with_ = f" mit {_by(to.speaker)}" if to.speaker else ""
             return f"{'unser' if to.met else 'das'} Gespräch{'' if to.met else with_} über {text}"
         thing = "Bemerkung, dass" if frame == "that" else "Frage,"
         if text.startswith("„"):
-            by = f" von {to.speaker}" if to.speaker and not to.spoke else ""
+            by = f" von {_by(to.speaker)}" if to.speaker and not to.spoke else ""
             return f"{your if to.spoke else 'die'} Frage{by} {text}"
         if to.spoke:
             return f"{your} {thing} {text},"
         if not to.speaker:
             return f"die {thing} {text},"
-        if to.speaker[-1:] in "sxzß":
+        if to.speaker[-1:] in "sxzß" or to.speaker.startswith(("Frau ", "Herr ")):
             noun, _, link = thing.partition(",")
-            return f"die {noun} von {to.speaker},{link} {text},"
+            return f"die {noun} von {_by(to.speaker)},{link} {text},"
         return f"{to.speaker}s {thing} {text},"
 
     def reported(self, frame: Frame, text: str, to: Listener) -> str:
@@ -159,6 +165,11 @@ class German(Grammar):
             return ""
         asked = f": {text}" if text.startswith("„") else f", {text}"
         return f"{who} mich gefragt{asked}" if who else f"ich wurde gefragt{asked}"
+
+
+def _by(speaker: str) -> str:
+    """Somebody's name behind “von” or “mit”."""
+    return re.sub(r"^Herr\b", "Herrn", speaker)
 
 
 def _their_we(text: str, to: Listener) -> str | None:

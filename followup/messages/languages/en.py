@@ -5,7 +5,14 @@ from datetime import date
 
 from followup.messages.languages.frames import first_word, lowered
 from followup.messages.languages.grammar import Grammar, Listener, mentions, one_line
-from followup.messages.languages.notes import indirect, material, qualification, to_the_reader
+from followup.messages.languages.notes import (
+    indirect,
+    is_shorthand,
+    material,
+    qualification,
+    to_the_reader,
+)
+from followup.messages.languages.thoughts import is_sentence, tidied
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import read_name
 from followup.prose.names import full_name, greeting_name
@@ -117,14 +124,16 @@ class English(Grammar):
             text = indirect(asked.strip())
         elif text.endswith("?"):
             return None
-        found = to_the_reader(lowered(text), to)
+        found = to_the_reader(text if text.startswith("“") else lowered(text), to)
         return None if found is None or mentions(found, to.name) else found
 
     def clause(self, tie: str) -> str:
-        said = qualification(tie)
-        if re.match(r"(?:I|My|my|In my|At|When I|As an?)\b", said):
-            return f"It reminded me of {said}" if first_word(said) == "my" else said
-        return ""
+        text = tidied(tie)
+        said = text if is_sentence(text) else qualification(text)
+        if is_sentence(said):
+            return said
+        of_mine = first_word(said).casefold() == "my" and not is_shorthand(said)
+        return f"It reminded me of {lowered(said)}" if of_mine else ""
 
     def asked(self, text: str) -> str:
         bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))

@@ -8,7 +8,7 @@ from datetime import date
 
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
-from followup.prose.names import family_name
+from followup.prose.names import family_name, first_name
 
 APOSTROPHES = "'\u2019"
 
@@ -136,6 +136,10 @@ class Grammar(ABC):
     def named(self, name: str) -> str:
         """A person's name inside a sentence, behind “to” or “with”."""
         return name
+
+    def colleague(self, name: str, terms: Terms) -> str:  # noqa: ARG002 (a language may)
+        """How a letter names whoever else was there, as the subject of a sentence."""
+        return first_name(name)
 
     @abstractmethod
     def greeting_team(self, company: str) -> str:

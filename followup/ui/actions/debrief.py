@@ -9,7 +9,7 @@ from followup.model import changes
 from followup.model.facts import Application, Interview
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
-from followup.ui.base.looks import BEGINNINGS, ENDINGS, TOPICS, md1
+from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, THOUGHT_HINT, TOPICS, md1
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.parts.quick_days import quick_day_field
 from followup.ui.parts.ticks import ticks
@@ -27,7 +27,7 @@ def debrief_form(application: Application, interview: Interview, key: str) -> No
     with st.container(border=True, key=f"debrief_form_{key}"):
         st.markdown(
             "A letter takes up one thing that was said. Write it as the end of a sentence: "
-            "**one for each person is enough.**"
+            "**one for each person is enough.** What you thought of it lifts the letter most."
         )
         if application.people and not people and interview.mode != "ai":
             names = apart((person.id, person.name) for person in application.people)
@@ -90,6 +90,12 @@ def _detail(key: str, who: str, label: str) -> None:
             width=180,
             **_KEPT,
         )
+    st.text_input(
+        THOUGHT,
+        key=_name(key, f"ties_{who}"),
+        placeholder=THOUGHT_HINT,
+        **_KEPT,
+    )
 
 
 def _form(key: str) -> KeptForm:

@@ -144,6 +144,10 @@ FRAMES: dict[Frame, str] = {
     "question": "Your question …",
 }
 ENDINGS = "e.g. the move of the reports to the new warehouse"  # of “Our conversation about …”
+THOUGHT = "What you thought, answered or have done about it, or would do"
+THOUGHT_HINT = (
+    "one sentence as it will stand in the letter, e.g. I would begin with the reports nobody reads"
+)
 BEGINNINGS: dict[Any, str] = {**FRAMES, "": "Just a note for me"}
 
 

@@ -13,6 +13,7 @@ from followup.ui.base.pages import guide_link
 from followup.ui.compose.choices import chips
 from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import ask_name, findings
+from followup.ui.compose.thought import ask_thought
 from followup.ui.compose.unsent_text import field, text_of
 from followup.ui.compose.writing import Writing, writing
 from followup.views.words import title
@@ -74,6 +75,7 @@ def _note(writing: Writing, beside: Sequence[Occasion]) -> None:
     whom = draft.recipient.name if draft.recipient else ""
     told = {**notes_sent(occasion), **others}
     _alike(most_alike(text_of(key)[1], told, occasion.me.name, whom))
+    ask_thought(writing)
     findings(writing, others)
     hand_off(writing, beside)
 

@@ -15,7 +15,16 @@ from followup.forms.checking import (
 from followup.forms.fields import add_promise, add_round, add_specific
 from followup.prose.text import full_date, moment_words
 from followup.ui.base import session
-from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, TOPICS, md1
+from followup.ui.base.looks import (
+    BEGINNINGS,
+    ENDINGS,
+    MODES,
+    STATES,
+    THOUGHT,
+    THOUGHT_HINT,
+    TOPICS,
+    md1,
+)
 from followup.ui.base.options import zones
 from followup.ui.entry.people import needed
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
@@ -224,17 +233,13 @@ def _specific(widgets: Widgets, row: str, item: str, people: dict[str, str]) -> 
             widgets.pick(f"frame_{item}", "A sentence for the letter", BEGINNINGS)
         with rest:
             widgets.prose(f"text_{item}", "… and how it ends", height=68, placeholder=ENDINGS)
-        left, middle, right = st.columns([3, 3, 4])
+        left, middle, right = st.columns([2, 2, 6])
         with left:
             widgets.person(f"said_by_{item}", "Said by", people)
         with middle:
             widgets.pick(f"topic_{item}", "About", TOPICS)
         with right:
-            widgets.line(
-                f"ties_to_{item}",
-                "What you thought, answered or have done about it",
-                placeholder="a sentence from “I” on, e.g. I led such a move at Initech",
-            )
+            widgets.line(f"ties_to_{item}", THOUGHT, placeholder=THOUGHT_HINT)
         remove_button(widgets.form, f"specifics_{row}", item, "Remove this detail")
 
 

@@ -163,9 +163,10 @@ def _refers(letter: Letter, brief: Brief) -> bool:
     written_check = (
         brief.kind in CHECKS and brief.medium not in SPOKEN and brief.medium != "linkedin"
     )
-    if written_check:
-        return not brief.specifics and bool(_INTERVIEW_REF.search(letter.prose))
     own = {stem(word) for word in words(f"{brief.company} {brief.role}")} - {""}
+    if written_check:
+        named = bool(_INTERVIEW_REF.search(letter.prose)) or not own.isdisjoint(said)
+        return not brief.specifics and named
     return (
         bool(_LOOSE.search(lower(text)))
         or not own.isdisjoint(said)

@@ -1,0 +1,109 @@
+"""A thought of the user's own: whether it reads as a sentence of a letter, and how one may begin.
+
+It stays in the user's words. What is a jotting, half a sentence or nothing but a beginning is none.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from followup.messages.languages.frames import ARTICLES, IRREGULAR, VERBS, first_word
+from followup.messages.languages.grammar import APOSTROPHES, one_line
+from followup.model.vocabulary import Frame
+from followup.prose.text import JOTTED
+
+_Beginnings = Mapping[Frame | None, Sequence[str]]
+
+_TO_BEGIN: Mapping[str, _Beginnings] = {
+    "en": {
+        "about": ("I would begin with", "In my last job I", "I have since thought that"),
+        "that": ("I learned the same when I", "I would", "I have since thought that"),
+        "question": ("I would begin with", "What I left out is that", "In my last job I"),
+        None: ("Since then I have", "It came back to me when I", "I have since thought that"),
+    },
+    "de": {
+        "about": ("Ich würde zuerst", "In meiner letzten Stelle habe ich", "Seitdem denke ich, dass"),
+        "that": ("Dasselbe habe ich gelernt, als ich", "Ich würde", "Seitdem denke ich, dass"),
+        "question": ("Ich würde zuerst", "Ergänzen möchte ich, dass", "In meiner letzten Stelle habe ich"),
+        None: ("Seitdem habe ich", "Daran gedacht habe ich, als ich", "Inzwischen denke ich, dass"),
+    },
+    "fr": {
+        "about": ("Je commencerais par", "Dans mon dernier poste, j'ai", "Depuis, je me dis que"),
+        None: ("Depuis, j'ai", "J'y ai repensé quand", "Depuis, je me dis que"),
+    },
+    "es": {
+        "about": ("Yo empezaría por", "En mi último trabajo", "Desde entonces pienso que"),
+        None: ("Desde entonces he", "Me acordé de ello cuando", "Ahora pienso que"),
+    },
+}  # fmt: skip
+
+
+def beginnings(language: str, frame: Frame | None) -> Sequence[str]:
+    """Some ways to begin a thought of what was said in this frame; None: of what has come of it since."""
+    table = _TO_BEGIN.get(language, _TO_BEGIN["en"])
+    return table.get(frame) or table["about"]
+
+
+def unfinished(thought: str) -> bool:
+    """Whether it is nothing, or no more than one of the beginnings."""
+    bare = one_line(thought).casefold()
+    begun = (each for table in _TO_BEGIN.values() for some in table.values() for each in some)
+    return not bare or any(bare == one_line(each).casefold() for each in begun)
+
+
+_ENDS_OPEN = re.compile(r"(?i)(?:\b(?:and|or|the|because|dass|und|oder|weil)|,)$")
+_NO_SENTENCE = re.compile(
+    r"(?i)^(?:because|which|who|whose|how|why|whether|than|that (?:I|we)|weil|dass|ob)\b"
+)
+_LISTED = re.compile(rf"{JOTTED.pattern}|\||\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"\b(?:I|we|you|it|that|this|they|there|nobody|everybody|everyone)(?:[{APOSTROPHES}]\w+)?,?\s+[a-z]"
+)
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did"
+    rf"|\w+n[{APOSTROPHES}]t)\b"
+)
+_OF_THE_WHOLE = re.compile(
+    rf"\b(?!(?:I|we|you|it|that|which|who|this|they|there|nobody)\b)\w+ {_AUXILIARY.pattern}"
+)  # of its subject, and of no clause that only tells which thing is meant
+_GERMAN_VERB = re.compile(
+    r"(?i)\b(?:ich|wir|ist|sind|war|waren|wäre|hat|haben|hatten?|hätten?|würden?|wird|kann|können|könnten?"
+    r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb)\b"
+)
+_FEWEST = 3
+
+
+def _none(text: str) -> bool:
+    """Whether it surely is no sentence: a jotting, a fragment, or one that breaks off."""
+    return (
+        len(text.split()) < _FEWEST
+        or unfinished(text)
+        or bool(_LISTED.search(text) or _NO_SENTENCE.match(text) or _ENDS_OPEN.search(text))
+    )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether an English text reads as a sentence by itself: somebody does something in it."""
+    if _none(text):
+        return False
+    if any(is_sentence(part) for part in re.split(r"(?<=\w\w)[:;]\s+", text)[1:]):
+        return True  # “The weekly meeting: we replaced it with a board”
+    head, *others = text.split()
+    at = [m.start() for m in (_AUXILIARY.search(text, len(head)), _SUBJECT.search(text)) if m]
+    if head.casefold() in ARTICLES - {"this", "these", "those"} or head[:1].isdigit():
+        return _OF_THE_WHOLE.search(text) is not None
+    return bool(at) or any(
+        word in IRREGULAR or word in VERBS or re.fullmatch(r"[a-z]{3,}ed", word)
+        for word in (re.sub(r"\W+$", "", each) for each in others)
+        if first_word(text).casefold() == "my"
+    )
+
+
+def is_german_sentence(text: str) -> bool:
+    """Whether a German text reads as a sentence by itself."""
+    return not _none(text) and _GERMAN_VERB.search(text) is not None
+
+
+def tidied(thought: str) -> str:
+    """The thought on one line, with no dots or “and” before it and no stop after it; “i” is I."""
+    text = re.sub(r"(?i)^(?:and|but|so|und|aber)\s+(?=\S+ \S)", "", one_line(thought.lstrip(" .…")))
+    return re.sub(rf"(?<!\S)i(?=[\s{APOSTROPHES}])", "I", text)

@@ -1,0 +1,134 @@
+"""A thought of the user's own: what stands in the letter, what is refused and why, and when it is asked for."""
+
+from datetime import timedelta
+
+import pytest
+
+from followup.messages.draft import draft
+from followup.messages.languages import ENGLISH, grammar_of
+from followup.messages.languages.thoughts import beginnings, unfinished
+from followup.messages.thought import refusal, thought_of
+from followup.model.facts import Specific, Touchpoint
+from followup.model.vocabulary import Frame
+from tests.builders.northwind import SPECIFICS, TUESDAY, action, facts, occasion
+
+MOVE = Specific(id="m", text="the move to Kafka", frame="about", said_by="dana")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("i moved our reports at Acme.", "I moved our reports at Acme"),
+        ("… and I would begin with the reports nobody reads", "I would begin with the reports nobody reads"),
+        ("We did the same at Acme, one report a week", "We did the same at Acme, one report a week"),
+        ("Two weeks in parallel would be the least, I think", "Two weeks in parallel would be the least, I think"),
+        ("That is how my last team worked.", "That is how my last team worked"),
+        ("What I left out is that I also ran the on-call rota", "What I left out is that I also ran the on-call rota"),
+        ("I said by review; I would add a test", "I said by review; I would add a test"),
+        ("The weekly meeting: at Acme we dropped it", "The weekly meeting: at Acme we dropped it"),
+        ("I said by review. I would add a test that guards it.", "I said by review. I would add a test that guards it"),
+        ("I have since asked our old nurse, and she agrees", "I have since asked our old nurse, and she agrees"),
+        ("my last team did it in a weekend", "my last team did it in a weekend"),
+        ("A list of what nobody reads is the place to start", "A list of what nobody reads is the place to start"),
+        ("Led a team of 6", "I led a team of 6"),
+    ],
+)  # fmt: skip
+def test_whatever_reads_as_a_sentence_stands_as_it_was_typed(typed: str, said: str) -> None:
+    assert ENGLISH.clause(typed) == said
+    made = draft(occasion(action(), facts([MOVE.replace(ties_to=typed)])))
+    assert f"{said[0].upper()}{said[1:]}." in made.body
+    assert made.lacks == ()
+    assert made.asks is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("dozens of moves", "no whole sentence"),
+        ("reports -> Kafka, 3 wks", "no whole sentence"),
+        ("I did that @ Acme", "no whole sentence"),
+        ("the thing I did at Acme", "no whole sentence"),
+        ("because I did it before", "no whole sentence"),
+        ("I would begin with", "goes on"),
+        ("I would begin with …", "goes on"),
+        ("Ich habe das bei Acme gemacht", "another language"),
+        ("I think Dana is right", "say “you”"),
+        ("I think she is right about it", "say “you”"),
+    ],
+)
+def test_a_jotting_a_beginning_and_what_speaks_of_the_reader_are_refused_with_a_sentence(
+    typed: str, why: str
+) -> None:
+    said = MOVE.replace(ties_to=typed)
+    assert why in refusal(occasion(action(), facts([said])), said, ENGLISH)
+    made = draft(occasion(action(), facts([said])))
+    assert typed not in made.body
+    assert [lack.field for lack in made.lacks] == ["tie"]
+    assert made.asks == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "stands"),
+    [
+        ("Bei Initech haben wir zuerst die Berichte umgezogen", True),
+        ("Zwei Wochen Parallelbetrieb wären für mich das Mindeste", False),
+        ("Zwei Wochen Parallelbetrieb sind für mich das Mindeste", True),
+        ("habe ich bei Initech so gemacht", True),
+        ("mein altes Team in Ulm", False),
+        ("weil ich das kenne", False),
+    ],
+)
+def test_german_thoughts_likewise(typed: str, stands: bool) -> None:
+    assert bool(grammar_of("de").clause(typed)) is stands
+
+
+def test_a_thought_that_the_reader_has_read_is_not_said_again_and_a_new_one_asked_for() -> None:
+    tied = SPECIFICS[0]
+    thanked = Touchpoint(
+        id="t", at=TUESDAY + timedelta(hours=4), direction="sent", purpose="thank_you", people=("dana",),
+        text="Dear Dana, … I moved our reports to Kafka at Acme. …",
+    )  # fmt: skip
+    check = occasion(action("status_check"), facts([tied], touchpoints=[thanked]))
+    assert thought_of(check, tied, ENGLISH) == ""
+    made = draft(check)
+    assert "Acme" not in made.body
+    assert made.asks == tied
+    assert made.lacks == ()
+    assert "Acme" in draft(occasion(action("status_check"), facts([tied]))).body
+
+
+def test_a_question_of_any_kind_is_worth_a_check_once_there_is_a_new_answer_to_it() -> None:
+    asked = Specific(
+        id="q", text="“What is the worst ticket you ever closed?”", frame="question", said_by="dana"
+    )
+    bare = draft(occasion(action("status_check"), facts([asked])))
+    assert "ticket" not in bare.body
+    assert bare.asks == asked
+    told = asked.replace(ties_to="Since then I have rung that customer")
+    made = draft(occasion(action("status_check"), facts([told])))
+    assert (
+        "ou asked me “What is the worst ticket you ever closed?” Since then I have rung that customer."
+        in made.body
+    )
+
+
+def test_what_takes_up_no_detail_asks_for_no_thought() -> None:
+    offered = occasion(action("offer_reply"), facts([MOVE]))
+    assert draft(offered).asks is None
+    assert draft(occasion(action(), facts([]))).asks is None
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+def test_each_beginning_is_unfinished_by_itself_and_a_sentence_once_it_goes_on(
+    language: str,
+) -> None:
+    ends = {"en": "the two reports that nobody reads", "de": "die zwei Berichte, die niemand liest"}
+    frames: tuple[Frame | None, ...] = ("about", "that", "question", None)
+    for frame in frames:
+        some = beginnings(language, frame)
+        assert 2 <= len(some) <= 3
+        for each in some:
+            assert unfinished(each)
+            assert unfinished(f"{each} …")
+            if language in ends:
+                assert grammar_of(language).clause(f"{each} {ends[language]}")
