@@ -9,7 +9,7 @@ from followup.model import changes
 from followup.model.facts import Application, Interview
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
-from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, THOUGHT_HINT, TOPICS, md1
+from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, TOPICS, md1
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.parts.quick_days import quick_day_field
 from followup.ui.parts.ticks import ticks
@@ -91,9 +91,9 @@ def _detail(key: str, who: str, label: str) -> None:
             **_KEPT,
         )
     st.text_input(
-        THOUGHT,
+        THOUGHT.label,
         key=_name(key, f"ties_{who}"),
-        placeholder=THOUGHT_HINT,
+        placeholder=THOUGHT.hint,
         **_KEPT,
     )
 

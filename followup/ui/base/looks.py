@@ -6,7 +6,7 @@ Never use `md` for what is copied or sent: it adds invisible characters.
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import streamlit as st
 
@@ -144,9 +144,18 @@ FRAMES: dict[Frame, str] = {
     "question": "Your question …",
 }
 ENDINGS = "e.g. the move of the reports to the new warehouse"  # of “Our conversation about …”
-THOUGHT = "What you thought, answered or have done about it, or would do"
-THOUGHT_HINT = (
-    "one sentence as it will stand in the letter, e.g. I would begin with the reports nobody reads"
+
+
+class Asked(NamedTuple):
+    """A field's label, and what stands in it while it is empty."""
+
+    label: str
+    hint: str
+
+
+THOUGHT = Asked(
+    "What you thought, answered or have done about it, or would do",
+    "one sentence as it will stand in the letter, e.g. I would begin with the reports nobody reads",
 )
 BEGINNINGS: dict[Any, str] = {**FRAMES, "": "Just a note for me"}
 

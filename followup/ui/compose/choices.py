@@ -12,7 +12,7 @@ from followup.prose.text import moment_words
 from followup.ui.actions import clicks
 from followup.ui.base import session
 from followup.ui.base.feedback import change, made, refuse
-from followup.ui.base.looks import CHANNELS, FRAMES, THOUGHT, THOUGHT_HINT, TOPICS, md, md1
+from followup.ui.base.looks import CHANNELS, FRAMES, THOUGHT, TOPICS, md, md1
 from followup.ui.compose import unsent_text
 from followup.ui.compose.jottings import finish_sentences
 from followup.ui.compose.unsent_text import field
@@ -189,9 +189,9 @@ def _new(key: str) -> None:
             persist_state="session",
         )
         st.text_input(
-            THOUGHT,
+            THOUGHT.label,
             key=ties,
-            placeholder=THOUGHT_HINT,
+            placeholder=THOUGHT.hint,
             persist_state="session",
         )
         st.button(

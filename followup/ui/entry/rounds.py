@@ -15,16 +15,7 @@ from followup.forms.checking import (
 from followup.forms.fields import add_promise, add_round, add_specific
 from followup.prose.text import full_date, moment_words
 from followup.ui.base import session
-from followup.ui.base.looks import (
-    BEGINNINGS,
-    ENDINGS,
-    MODES,
-    STATES,
-    THOUGHT,
-    THOUGHT_HINT,
-    TOPICS,
-    md1,
-)
+from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, THOUGHT, TOPICS, md1
 from followup.ui.base.options import zones
 from followup.ui.entry.people import needed
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
@@ -239,7 +230,7 @@ def _specific(widgets: Widgets, row: str, item: str, people: dict[str, str]) -> 
         with middle:
             widgets.pick(f"topic_{item}", "About", TOPICS)
         with right:
-            widgets.line(f"ties_to_{item}", THOUGHT, placeholder=THOUGHT_HINT)
+            widgets.line(f"ties_to_{item}", THOUGHT.label, placeholder=THOUGHT.hint)
         remove_button(widgets.form, f"specifics_{row}", item, "Remove this detail")
 
 
