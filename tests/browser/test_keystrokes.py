@@ -86,6 +86,27 @@ def test_back_a_link_and_a_reload_right_after_a_key_lose_nothing(visit: Visit) -
     expect(text(again)).to_have_value("Dear Ann, four")
 
 
+def test_who_types_on_while_an_older_text_is_drawn_does_so_behind_what_was_typed(
+    visit: Visit,
+) -> None:
+    page = visit(world(), NOW, "/compose")
+    field = text(page)
+    older = field.input_value()
+    field.press("Control+End")
+    field.press_sequentially(" And th")
+    # As a server that was started anew draws what it knows.
+    field.evaluate(
+        """(field, older) => {
+          Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, older);
+        }""",
+        older,
+    )
+    field.press_sequentially("at.")
+    expect(field).to_have_value(f"{older} And that.")
+    idle(page)
+    expect(field).to_have_value(f"{older} And that.")
+
+
 def test_a_click_counts_though_the_page_moves_under_it(page: Page, visit: Visit) -> None:
     layouts: list[int] = []
     page.on("websocket", lambda ws: ws.on("framereceived", lambda said: layouts.extend(laid(said))))

@@ -10,7 +10,6 @@ import errno
 import hashlib
 import os
 import secrets
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,7 +26,6 @@ from followup.store.file.calls import (
 _NO_EXCHANGE = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
 _NO_LINK = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)  # FAT, some network shares
 
-_TICK = 2_000_000_000  # nanoseconds: FAT's clock, the slowest one; two writes within a tick have one time
 Mark = tuple[int, ...]
 
 
@@ -78,12 +76,10 @@ class Disk:
             raise cannot_open(self.path, error) from error
 
     def mark(self) -> Mark | None:
-        """What is another one once the file is; None where that cannot be told, as when it was written this instant."""
+        """What is another one once the file is, unless both were written in one tick of the disk's clock; None: no file."""
         try:
             found = self._calls.stat(self.path)
         except OSError:
-            return None
-        if time.time_ns() - found.st_mtime_ns < _TICK:
             return None
         return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 

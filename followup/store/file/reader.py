@@ -83,6 +83,16 @@ def _read(contents: Contents, bad: tuple[BadRecord, ...]) -> FileState:
 _ATTEMPTS = 20
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the file looked like right before it was read, and whether it had looked so for long enough by then."""
+
+    mark: Mark | None
+    since: float  # of time.monotonic
+    settled: bool
+    state: FileState
+
+
 class Reader:
     """The last known state of one data file. It never changes the file.
 
@@ -94,22 +104,24 @@ class Reader:
         self._backups = backups
         self._migrations = migrations
         self._known: FileState | None = None
-        self._seen: tuple[Mark | None, FileState | None] = (
-            None,
-            None,
-        )  # what it was before it was read
+        self._seen: _Seen | None = None
         self.knowing = threading.RLock()  # one finds out what the file holds; the others share it
+        self.settles = (
+            2.0  # seconds, a tick of the slowest disk's clock: two writes in it leave one mark
+        )
         self.pause = 0.05  # seconds; another program may be half way through writing
 
     def read(self) -> FileState:
         """The state of the file now; raises BadFile (NewerFile), MissingFile and CannotOpen."""
-        mark = self._disk.mark()
-        seen, state = self._seen
-        if state is not None and mark and mark == seen and state is self._known:
-            return state
-        found = self._if_known(self._disk.read()) or self.read_anew()
-        self._seen = mark, found
-        return found
+        mark, seen = self._disk.mark(), self._seen
+        same = seen is not None and mark is not None and seen.mark == mark
+        if seen and same and seen.settled and seen.state is self._known:
+            return seen.state
+        since = seen.since if seen and same else time.monotonic()
+        settled = time.monotonic() - since >= self.settles
+        state = self._if_known(self._disk.read()) or self.read_anew()
+        self._seen = _Seen(mark, since, settled, state)
+        return state
 
     def read_anew(self) -> FileState:
         """As `read`, for a writer: nobody else finds out at the same time."""

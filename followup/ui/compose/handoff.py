@@ -14,7 +14,6 @@ import streamlit as st
 from followup.messages.draft import Draft, draft
 from followup.messages.gate import TemplateRefused
 from followup.messages.handoff import (
-    Attached,
     MailLink,
     eml,
     gmail,
@@ -27,7 +26,7 @@ from followup.messages.occasion import Occasion
 from followup.prose.names import BadAddress
 from followup.store.unsent import Way
 from followup.ui.base.looks import COMPONENT_CSS, md, md1
-from followup.ui.compose import sent, unsent_text
+from followup.ui.compose import promised_file, sent, unsent_text
 from followup.ui.compose.unsent_text import field, text_of
 from followup.ui.compose.writing import Writing
 from followup.views.words import title
@@ -121,7 +120,7 @@ def _mail(writing: Writing, *, primary: bool) -> None:
     whom = draft.recipient.name if draft.recipient else ""
     try:
         links = {way: make(draft.to, subject, body) for way, _, make in _LINKS}
-        attached = _attached(key)
+        attached = promised_file.attached(key)
         file = eml(
             occasion.me, draft.to, whom, subject, body, thread=occasion.thread, attached=attached
         )
@@ -171,28 +170,7 @@ def _mail(writing: Writing, *, primary: bool) -> None:
         st.markdown(
             "The text is too long for a link into a mail program: take the .eml file, or copy it."
         )
-    _ask_for_file(occasion)
-
-
-def _attached(key: str) -> Attached | None:
-    """The promised file, if it was chosen, which only the .eml file can take along."""
-    chosen = st.session_state.get(_file_key(key))
-    return Attached(chosen.name, chosen.getvalue()) if chosen else None
-
-
-def _ask_for_file(occasion: Occasion) -> None:
-    """Below the way out, which must stay in sight."""
-    if occasion.promise is None or occasion.promise.kind != "material":
-        return
-    st.file_uploader(
-        "The file that you promised",
-        key=_file_key(occasion.key),
-        help="It goes into the .eml file, and is kept nowhere: a link into a mail program cannot carry it.",
-    )
-
-
-def _file_key(key: str) -> str:
-    return f"compose_file_{key}"
+    promised_file.ask(occasion)
 
 
 def _file_name(words: str) -> str:

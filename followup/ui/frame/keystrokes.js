@@ -120,6 +120,15 @@ const sayAgain = (name, entry, one) => {
   field = one;
   takeOver();
 };
+// Another server drew it as it knew it. Who types on does so behind what was typed, not behind that.
+const goOn = (name, one) => {
+  const entry = typed.get(name) ?? left.get(name);
+  if (!entry || one.value === entry.text || !entry.said.includes(one.value)) return;
+  left.delete(name);
+  typed.set(name, entry);
+  write(one, entry.text);
+  one.setSelectionRange(one.value.length, one.value.length);
+};
 // A whole run has ended, in this session, that began with all up to this number.
 const heard = () => {
   const { answer } = document.documentElement.dataset;
@@ -171,6 +180,7 @@ const listen = () => {
   on('beforeinput', (event) => {
     const one = fieldOf(event);
     const name = one && nameOf(one);
+    if (name && !event.isComposing) goOn(name, one);
     if (name && !typed.has(name)) {
       typed.set(name, { said: [one.value], text: one.value, number: 0 });
     }
