@@ -76,7 +76,7 @@ class Disk:
             raise cannot_open(self.path, error) from error
 
     def mark(self) -> Mark | None:
-        """What is another one once the file is, unless both were written in one tick of the disk's clock; None: no file."""
+        """What is another one once the file is, unless two were written in one tick of the disk's clock; None: none."""
         try:
             found = self._calls.stat(self.path)
         except OSError:
