@@ -97,7 +97,7 @@ def test_what_was_typed_is_what_is_saved(page: Page, tmp_path: Path, tally: Tall
             expect(page).to_have_url(re.compile("application=g$"), timeout=30_000)
             (saved,) = FileStore(tmp_path / "data.json").load().facts.applications
             assert saved.interviews[0].specifics[0].text == taken.strip()
-            assert len(taken) > KEYS * 0.9, "the field took hardly anything"
+            assert len(taken) > KEYS / 2, "the field took hardly anything"
             keys, deaths = keys + len(taken), deaths + len(lives)
     assert deaths >= ROUNDS
     tally.says(
