@@ -18,7 +18,7 @@ from tests.faults.conftest import FULL, Tally
 from tests.served import CHECKOUT, ROOT, Server
 
 NOW = "09-16 12:30"
-ROUNDS, KEYS = (10, 200) if FULL else (1, 150)
+ROUNDS, KEYS = (10, 200) if FULL else (1, 60)
 WORDS = (
     "we",
     "talked",
@@ -90,7 +90,7 @@ def test_what_was_typed_is_what_is_saved(page: Page, tmp_path: Path, tally: Tall
             page.goto(f"{server.address}/interviews?application=g&edit=1")
             idle(page)
             field = page.get_by_label("… and how it ends", exact=True).first
-            with killed_at_random(server, number) as lives:
+            with killed_at_random(server, number + 1) as lives:
                 taken = type_on(page, field, dice)
             expect(field).to_have_value(taken, timeout=30_000)
             page.get_by_role("button", name="Save", exact=True).click()  # once
