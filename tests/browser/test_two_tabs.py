@@ -20,7 +20,7 @@ def test_both_versions_are_shown_where_save_was_clicked(page: Page, serve: Serve
         idle(tab)
         fill(tab, "Role", role)
     page.bring_to_front()
-    page.get_by_text("Phone, LinkedIn, how you got on").first.click()
+    page.get_by_text("Phone, LinkedIn, first-name terms").first.click()
     fill(page, "Phone", "+49 30 1234")
     other.bring_to_front()
     press(other, "Save")

@@ -48,7 +48,7 @@ def app(data_file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
         monkeypatch.setenv("FOLLOWUP_NOW", moment)
         if facts is not None:
             _fill(data_file, facts)
-        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+        at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=120)
         for name, value in (query or {}).items():
             at.query_params[name] = value
         at.run()
