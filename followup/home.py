@@ -51,6 +51,11 @@ def data_path() -> Path:
     )
 
 
+def data_words() -> str:
+    """FOLLOWUP_DATA as it is set, "" where it is not: tells one data file from another without looking for it."""
+    return os.environ.get("FOLLOWUP_DATA", "")
+
+
 def backups_folder(path: Path) -> Path:
     """A folder for this data file alone: in FOLLOWUP_BACKUPS, else out of a sync service's reach."""
     digest = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]

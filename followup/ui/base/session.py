@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import streamlit as st
 import tzlocal
 
-from followup.home import auth_path, data_path, database_url
+from followup.home import auth_path, data_path, data_words, database_url
 from followup.model.action import Action
 from followup.model.errors import FollowupError
 from followup.model.fact import zone_names
@@ -155,7 +155,7 @@ def _read() -> tuple[str, Snapshot]:
 def _place() -> tuple[str, str]:
     """Where the data is said to be, and whose: it names the store without opening it."""
     url = database_url()
-    return (url, owner()) if url else (os.environ.get("FOLLOWUP_DATA", ""), "")
+    return (url, owner()) if url else (data_words(), "")
 
 
 def rev(name: str) -> int:
@@ -224,7 +224,8 @@ def show(key: str, value: Any) -> None:
     """Into a widget, only what it does not show already.
 
     What a run puts into the session state goes back to the browser, and there beats what the user chose since that run
-    began: the next click would then say the older choice.
+    began: the next click would then say the older choice. Such a widget says `persist_state`: for that alone does
+    Streamlit fill it in again where the run that filled it in was cut short, and so never drawn.
     """
     if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value

@@ -77,17 +77,24 @@ def _reword(key: str, specific: Specific, frame: str, text: str) -> None:
 
 def _accept(key: str, framed: Specific) -> None:
     """The specific has its frame from now on, and goes into this letter where nothing does yet."""
-    found = clicks.target(key)
-    if found is None:
-        return
-    application = found.application
-    done = change(
-        lambda: session.store().change_application(
-            application.id,
-            lambda fresh: reworded(fresh, framed),
-            now=session.now(),
-            what=f"Finished a sentence of the interview with {application.company}",
-        )
-    )
+    done = keep_specific(key, framed, "Finished a sentence of the interview with {company}")
     if done and not st.session_state.get(field("specifics", key)):
         st.session_state[field("specifics", key)] = [framed.id]
+
+
+def keep_specific(key: str, specific: Specific, what: str) -> bool:
+    """Stores what was said as it is now, for the action with this key, as the change `what`; whether it was done."""
+    found = clicks.target(key)
+    if found is None:
+        return False
+    application = found.application
+    return bool(
+        change(
+            lambda: session.store().change_application(
+                application.id,
+                lambda fresh: reworded(fresh, specific),
+                now=session.now(),
+                what=what.format(company=application.company),
+            )
+        )
+    )

@@ -4,13 +4,11 @@ import streamlit as st
 
 from followup.messages.languages import grammar_of
 from followup.messages.languages.thoughts import unfinished
-from followup.messages.specifics import reworded
 from followup.messages.thought import refusal, ways_to_begin
 from followup.model.facts import Specific
-from followup.ui.actions import clicks
-from followup.ui.base import session
-from followup.ui.base.feedback import change, made, refuse
+from followup.ui.base.feedback import made, refuse
 from followup.ui.base.looks import md1
+from followup.ui.compose.jottings import keep_specific
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
 
@@ -63,8 +61,7 @@ def _begin(name: str, begun: str) -> None:
 def _keep(writing: Writing, specific: Specific, name: str) -> None:
     """The thought is kept with what was said, and so stands in the letter; or says why it cannot."""
     occasion, words = writing.occasion, (st.session_state.get(name) or "").strip()
-    found = clicks.target(occasion.key)
-    if found is None or not words:
+    if not words:
         return
     grammar = grammar_of(writing.draft.template.language or occasion.language)
     thought = made(lambda: specific.replace(ties_to=words))
@@ -73,14 +70,5 @@ def _keep(writing: Writing, specific: Specific, name: str) -> None:
     if why := refusal(occasion, thought, grammar):
         refuse(why)
         return
-    application = found.application
-    done = change(
-        lambda: session.store().change_application(
-            application.id,
-            lambda fresh: reworded(fresh, thought),
-            now=session.now(),
-            what=f"Your thought on it stands in the letter to {application.company}",
-        )
-    )
-    if done:
+    if keep_specific(occasion.key, thought, "Your thought on it stands in the letter to {company}"):
         st.session_state[name] = ""

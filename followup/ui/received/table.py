@@ -22,10 +22,8 @@ from followup.ui.received.columns import columns_part
 from followup.ui.received.zone import Received, forget
 
 _SHOWN, _ASKED = 8, 12
-_GO, _STORED = (
-    "go",
-    0.4,
-)  # of an import, how much it is to store it; the rest is to derive what follows
+_GO = "go"
+_STORED = 0.4  # of an import, how much it is to store it; the rest is to derive what follows
 _IMPORTING = "Importing"
 _ORDERS = {"dmy": "Day first: 31/12", "mdy": "Month first: 12/31"}
 _STATUSES = {
