@@ -20,7 +20,7 @@ _SERVICES = word_list("services", _WORDS)
 _FREE = word_list("free_mail", _WORDS)
 _GENERIC = word_list("generic_hosts", _WORDS)
 _AGENCY = re.compile(
-    r"recruit|search|talent|staffing|personnel|headhunt|resourcing|jobagent|executive"
+    r"recruit|search|talent|staff(?:ing)?(?![a-z])|personnel|headhunt|resourcing|jobagent|executive"
 )
 _SECOND = frozenset(["co", "com", "org", "net", "ac", "gov", "ltd", "plc", "edu"])
 

@@ -13,6 +13,7 @@ from followup.exchange.mail import read_mail
 from followup.exchange.reader import Reader
 
 FILE = Path(__file__).with_name("mails.txt")
+BY_TWO = Path(__file__).with_name("mails_by_two.txt")
 READER = Reader(datetime(2026, 11, 30, 11, tzinfo=UTC), "Europe/Berlin")
 
 
@@ -97,4 +98,37 @@ def wrong(case: Case) -> list[str]:
             )
         elif name.split(".")[0] in asked and value != "none":
             problems.append(f"{name} is asked about")
+    return problems
+
+
+_NAMES = ("company", "role", "successors", "stand_in", "place", "material")
+
+
+def _of_others(found: dict[str, Any], name: str) -> str:
+    """A value as others' cases name it: `material_on`, the first `link`."""
+    if name in ("link", "place"):
+        return _plain(next((one[name] for one in found["interviews"] if one[name]), None))
+    if name in ("material", "material_on"):
+        return _plain((found["material"] or {}).get("on" if name == "material_on" else "text"))
+    return _plain(found.get(name))
+
+
+def _alike(have: str, want: str) -> bool:
+    """Whether names are equal, one holds the other, or half of the words that are wanted stand in it."""
+    one, two = have.casefold(), want.casefold()
+    if "none" in (one, two):
+        return one == two
+    return one in two or two in one or 2 * len({*one.split()} & {*two.split()}) >= len({*two.split()})
+
+
+def unlike(case: Case) -> list[str]:
+    """What of a case by others does not come out right and unasked; `?` before a name: what is not asked."""
+    found, problems = answer(case), []
+    asked = {ask["field"] for ask in found["asks"]}
+    for key, want in case.wanted:
+        name = key.lstrip("?")
+        have, is_asked = _of_others(found, name), bool({name, name.removesuffix("_on")} & asked)
+        same = _alike(have, want) if name in _NAMES else _moments(have) == _moments(want)
+        if (key != name and not is_asked) or (key == name and (is_asked or not same)):
+            problems.append(f"{key}: {want}, is {have}{' (asked)' if is_asked else ''}")
     return problems

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from followup.exchange.mail.weigh import LABELS, START, WEIGHTS
-from followup.prose.tone import breadth, traits
+from followup.exchange.mail.weigh import LABELS, START, WEIGHTS, traits_of
+from followup.prose.tone import breadth
 from tools.mails.corpus import Sample, read
 
 Floats = NDArray[np.float64]
@@ -21,7 +21,7 @@ _STRENGTH, _MOST, _HUNDREDTHS, _SEEN, _POSITIVE = 3.0, 14_000, 100, 2, 4.0
 
 
 def _row(text: str, known: frozenset[str] | None = None) -> dict[str, float]:
-    found = traits(text)
+    found = traits_of(text)
     share = 1 / breadth(len(found))
     return {trait: share for trait in sorted(found) if known is None or trait in known}
 
@@ -30,7 +30,7 @@ def _several(samples: Sequence[Sample]) -> frozenset[str]:
     """The traits that more than one line has."""
     lines: dict[str, set[str]] = {}
     for one in samples:
-        for trait in traits(one.text):
+        for trait in traits_of(one.text):
             lines.setdefault(trait, set()).add(one.line)
     return frozenset(trait for trait, where in lines.items() if len(where) >= _SEEN)
 
@@ -74,7 +74,7 @@ def learn(samples: Sequence[Sample]) -> dict[str, tuple[int, ...]]:
 
 def score(table: dict[str, tuple[int, ...]], text: str) -> list[float]:
     """What a sentence comes to, as `weigh` has it."""
-    found = traits(text)
+    found = traits_of(text)
     sums = np.sum([table[trait] for trait in found if trait in table], axis=0)
     values: Floats = (sums / breadth(len(found)) + np.array(table[START])) / _HUNDREDTHS
     return list(map(float, values))

@@ -35,7 +35,18 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(
-    r"\b(?:join|meeting (?:link|url)|video (?:call|link)|click (?:here )?to|link to the|dial in via)\b",
+    r"\b(?:join|meeting (?:link|url)|video(?: |-)?(?:call|link|conference|interview|chat)|videokonferenz"
+    r"|videogespräch|einwahl(?:link)?|zugangslink|click (?:here )?to|link to the|dial in via)\b",
+    re.IGNORECASE,
+)
+# A room on a host that nobody knows: “zoom.acme.example/j/991”, “video.acme.example/join/7”.
+_LIKE_ROOM = re.compile(
+    r"(?:^|[./])(?:join|meet|meeting|meetings|meetup-join|zoom|teams|webex|jitsi|bbb|video|videocall|conference|conf|call)"
+    r"(?=[./-])|/j/\d",
+    re.IGNORECASE,
+)
+_BOOKS = re.compile(
+    r"\b(?:book|booking|schedul\w*|slots?|appointments?|termine?|calendar|survey|apply|careers?|jobs?)\b",
     re.IGNORECASE,
 )
 _SAFE = ("safelinks.protection.outlook.com",)
@@ -73,6 +84,7 @@ def meeting_link(texts: Iterable[str]) -> str | None:
                 return link
             if (
                 _JOIN.search(before)
+                or (_LIKE_ROOM.search(address) and not _BOOKS.search(address))
                 or not text[: len(link) + 3].strip(" <").removeprefix(link).strip()
             ):
                 likely.append(link)

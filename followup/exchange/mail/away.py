@@ -19,6 +19,11 @@ _UNTIL = re.compile(
     r"einschließlich| zum)?(?: the)? *(?:[a-z]+, )?$",
     re.IGNORECASE,
 )
+# “Ab Montag, dem 7., wieder erreichbar”: in German the return comes behind its day.
+_FROM_THEN = re.compile(r"\b(?:ab|am)(?: dem| den)? *$", re.IGNORECASE)
+_RETURN_BEHIND = re.compile(
+    r"[^.;]{0,30}\b(?:wieder|zurück|erreichbar|im (?:büro|dienst|haus))\b", re.IGNORECASE
+)
 _LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
 _RESUMES = re.compile(
     r"\b(?:resum\w+|restart\w*|re-?open\w*|revisit\w*|pick\w* (?:\w+ ){0,2}(?:back )?up"
@@ -88,11 +93,9 @@ def back_on(reads: Sequence[Read], today: date) -> Day:
     """When somebody who is away is back: the day of the return where one is named, else what “until” means."""
     named = [(read, said) for read in reads for said in read.days if ahead(said, today)]
     for read, said in named:
-        if (
-            said.is_day
-            and _RETURN.search(read.before(said))
-            and not _UNTIL.search(read.before(said))
-        ):
+        before = read.before(said)
+        behind = _FROM_THEN.search(before) and _RETURN_BEHIND.match(read.text, said.span.end)
+        if said.is_day and (behind or (_RETURN.search(before) and not _UNTIL.search(before))):
             return (
                 Day(said.last, None, read)
                 if said.sure
@@ -127,6 +130,7 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
         for read in reads
         for said in read.days
         if ahead(said, today)
+        and said.last != today
         and (
             read.near(said, "on_hold") > -1.0
             or read.near(said, "promise") > 0

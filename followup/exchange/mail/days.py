@@ -11,7 +11,7 @@ from followup.model.fact import shown
 from followup.prose.when import Said
 from followup.prose.when.arithmetic import add_working_days
 
-_BEFORE = re.compile(r"\bbefore(?: the)? *$", re.IGNORECASE)
+_BEFORE = re.compile(r"(?<!on or )(?<!by or )\bbefore(?: the)? *$", re.IGNORECASE)
 AFTER = re.compile(
     r"\b(?:after|following|not before|no earlier than|since|from|as of|starting"
     r"|nicht vor|frühestens|nach|seit)(?: am)?(?: the| dem)? *$",

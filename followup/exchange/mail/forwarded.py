@@ -30,7 +30,9 @@ def passed_on(context: Context) -> Sequence[Read]:
     if letter_marks(inner.text) > 1:  # a newsletter that was passed on
         return ()
     day = inner.at.date() if inner.at else context.when.today
-    reads = read_sentences(own_of(inner.text).text, When(day, context.when.order))
+    reads = read_sentences(
+        own_of(inner.text, inner.sender.name).text, When(day, context.when.order)
+    )
     return tuple(read for read in reads if not _OTHERS.search(read.text))
 
 

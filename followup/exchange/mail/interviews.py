@@ -8,8 +8,9 @@ from followup.exchange.invite import Event, read_invite
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.about.where import link_and_place
 from followup.exchange.mail.kind import What
+from followup.exchange.mail.reading import Read
 from followup.exchange.mail.result import Interview, Off
-from followup.exchange.mail.slots import Found, Slot
+from followup.exchange.mail.times.slot import Found, Slot
 from followup.model.errors import FollowupError
 from followup.model.fact import shown
 
@@ -17,6 +18,7 @@ _NONE: frozenset[What] = frozenset(
     {"out_of_office", "bounce", "noise", "left", "receipt", "rejection"}
 )
 _SHOWN = 80
+_AROUND = (0, 1, 2, -1, 3, -2)  # sentences from that of a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,10 @@ def events_of(context: Context) -> tuple[tuple[Event, ...], tuple[Ask, ...]]:
     return tuple(found), tuple(asks)
 
 
-def times_of(context: Context, slots: Found, events: Sequence[Event], what: What) -> Times:
-    """The interviews of a mail of that kind."""
+def times_of(
+    context: Context, reads: Sequence[Read], slots: Found, events: Sequence[Event], what: What
+) -> Times:
+    """The interviews of a mail of that kind, whose sentences are `reads`."""
     taken = [one for one in events if one.method not in ("CANCEL", "REPLY")]
     off = [one for one in events if one.method == "CANCEL"]
     asks = [replace(ask, field="interviews") for event in events for ask in event.asks]
@@ -49,7 +53,7 @@ def times_of(context: Context, slots: Found, events: Sequence[Event], what: What
     words_taken: Sequence[Slot] = () if taken or what in _NONE else slots.taken
     asks += [_doubt(slot, "interviews") for slot in words_taken if not slot.sure]
     asks += [_doubt(slot, "cancelled") for slot in words_off if not slot.sure]
-    link, place = _where(context)
+    link, place = _where(context, reads, slots)
     return Times(
         tuple(_of_event(one, link, place) for one in taken if what not in _NONE)
         + tuple(_of_slot(one, link, place) for one in words_taken),
@@ -59,9 +63,13 @@ def times_of(context: Context, slots: Found, events: Sequence[Event], what: What
     )
 
 
-def _where(context: Context) -> tuple[str | None, str | None]:
+def _where(context: Context, reads: Sequence[Read], slots: Found) -> tuple[str | None, str | None]:
+    """The link, and the place: in the sentence of a time, or in those right after it and before it."""
     own = context.own
-    return link_and_place(f"{own.text}\n{own.signature}" if own.quoted else context.parts.text)
+    text = f"{own.text}\n{own.signature}" if own.quoted else context.parts.text
+    named = [at for at, read in enumerate(reads) if any(one.read is read for one in slots.taken)]
+    around = [at + step for step in _AROUND for at in named if 0 <= at + step < len(reads)]
+    return link_and_place(text, [reads[at].text for at in around])
 
 
 def _of_event(event: Event, link: str | None, place: str | None) -> Interview:

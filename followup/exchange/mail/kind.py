@@ -13,7 +13,7 @@ from followup.exchange.mail.headers import (
     by_headers,
     is_letter,
 )
-from followup.exchange.mail.marks import CLOSURE, WORK
+from followup.exchange.mail.marks import CHASED, CLOSURE, WORK
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.senders import is_machine
@@ -109,17 +109,20 @@ def _unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What
     if parts.bulk and not parts.thread and wants <= 0 and news < 0:
         return "noise", None, 0.0
     if seen.answers:
-        if asked_for_news(parts) and (news > 0 or seen.dated):
+        chased = any(CHASED.search(read.text) for read in reads)
+        if (chased or asked_for_news(parts)) and (news > 0 or seen.dated):
             update = max(update, answer + _CLOSE)
         far = max(update, answer, news)
         if seen.dated and news > answer + _FAR:
-            return "update", "reply" if answer > -_FIRM else None, far
+            return "update", "reply" if answer > -_FIRM and not chased else None, far
         rival = abs(update - answer) < _CLOSE
         if news > 0 >= max(update, answer):  # nothing but a promise
             return "update", "reply" if answer > -_CLOSE else None, far
         rival = rival or (news > 0 and max(update, answer) < _CLOSE / 2)
-        if update >= answer or best(reads, "material") > _FIRM:
-            return "update", "reply" if rival else None, max(far, best(reads, "material"))
+        material = best(reads, "material")
+        if update >= answer or material > _FIRM:
+            close = rival and material < _FAINT
+            return "update", "reply" if close else None, max(far, material)
         return "reply", "update" if rival else None, far
     if seen.dated or best(reads, "material") > _CLEAR or update > _PLAIN_NEWS:
         return "update", None, max(news, best(reads, "material"))
@@ -177,8 +180,9 @@ def _at_odds(
         return Kind(what, first if sums[first] > _FIRM else None, _because(reads, "asks"))
     asks = best(reads, "asks")
     if first == "rejection" and sums[first] < _FAINT and asks > sums[first] + _CLOSE:
-        # Nor is who is turned down asked questions.
-        return Kind("update", first, _because(reads, "asks"))
+        # Nor is who is turned down asked questions, still less for papers.
+        rival = first if best(reads, "material") < _FIRM else None
+        return Kind("update", rival, _because(reads, "asks"))
     if first == "rejection" and seen.dated and promise > _PLAIN_NEWS:
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
@@ -225,10 +229,12 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     margin = abs(sums[first] - sums[second])
     close = sums[second] > _CLEAR and margin < _CLOSE
     if first == "rejection" and second == "receipt":
-        close = sums["receipt"] > _CLEAR and margin < _FAR
+        firm = best(reads, first) > _FAR  # no receipt says so
+        close = sums["receipt"] > _CLEAR and margin < _FAR and not firm
     if close and {first, second} != {"cancellation", "invitation"}:
         return Kind(first, second, _because(reads, first))
-    if first == "out_of_office" and best(reads, first) < _FAR and best(reads, "left") > -_FAINT:
+    gone = best(reads, "left") > (-_CLEAR if seen.later else -_FAINT)
+    if first == "out_of_office" and best(reads, first) < _FAR and gone:
         return Kind(first, "left", _because(reads, first))
     faint = sums[first] < _FAINT and far > sums[first] - _CLOSE and rest != first
     return Kind(first, rest if faint else None, _because(reads, first))

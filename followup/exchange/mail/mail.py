@@ -11,10 +11,12 @@ from followup.exchange.found import Ask, Person
 from followup.exchange.mail import away, days
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.asking.doubts import doubts
+from followup.exchange.mail.asking.papers import words_of
 from followup.exchange.mail.asking.unclaimed import unclaimed
 from followup.exchange.mail.asking.wants import is_not_needed, wants_answer
 from followup.exchange.mail.forwarded import passed_on
-from followup.exchange.mail.headers import about_offer, answers
+from followup.exchange.mail.headers import about_offer, answers, bare
 from followup.exchange.mail.interviews import events_of, times_of
 from followup.exchange.mail.kind import Kind, Seen, What, kind_of
 from followup.exchange.mail.parts.own import own_of
@@ -22,7 +24,7 @@ from followup.exchange.mail.parts.parse import has_headers, parse
 from followup.exchange.mail.parts.pasted import in_zone, with_headers
 from followup.exchange.mail.reading import Read, read_sentences
 from followup.exchange.mail.result import Interview, Mail, Material
-from followup.exchange.mail.slots import Slots
+from followup.exchange.mail.times.slots import Slots
 from followup.exchange.reader import Reader
 from followup.exchange.senders import is_machine, is_service
 from followup.model.fact import shown
@@ -32,20 +34,20 @@ _SILENT: frozenset[What] = frozenset(
 )
 _NO_PROMISE: frozenset[What] = frozenset({"noise", "bounce", "out_of_office", "rejection"})
 _MACHINES: frozenset[What] = frozenset({"receipt", "noise", "bounce", "out_of_office"})
-_SAMPLE, _SHOWN, _REASONS, _CHOICES, _NAMED = 50_000, 300, 6, 5, 20
+_SAMPLE, _SHOWN, _REASONS, _NAMED = 50_000, 300, 6, 20
 
 
 def read_mail(data: bytes, reader: Reader) -> Mail:
     """What a mail file or a pasted text says; raises FollowupError where it is too large, or no text at all."""
     headed = has_headers(data[:_SAMPLE].decode("utf-8", errors="replace"))
     parts = parse(data) if headed else with_headers(text_of(data)[0])
-    own = own_of(parts.text)
+    own = own_of(parts.text, parts.sender.name)
     if own.forwarded and not re.search(
         r"\w", own.text
     ):  # then the mail is the one that is forwarded
         inner = with_headers(own.quoted)
         parts = replace(inner, to=parts.to, calendars=parts.calendars, message_id=parts.message_id)
-        own = own_of(parts.text)
+        own = own_of(parts.text, parts.sender.name)
     return _Reading(Context(in_zone(parts, ZoneInfo(reader.zone)), own, reader)).mail()
 
 
@@ -56,7 +58,14 @@ class _Reading:
         self.context, self.parts = context, context.parts
         self.today = context.when.today
         self.reads = (*read_sentences(context.own.text, context.when), *passed_on(context))
-        self.slots = Slots(self.reads, self.today, context.clock, context.own.text).find()
+        self.slots = Slots(
+            self.reads,
+            self.today,
+            context.clock,
+            text=context.own.text,
+            subject=read_sentences(bare(context.parts.subject), context.when),
+            sent=context.sent,
+        ).find()
         self.events, asks = events_of(context)
         self.asks: list[Ask] = list(asks)
 
@@ -65,7 +74,7 @@ class _Reading:
         context, parts = self.context, self.parts
         kind = self._kind()
         what = kind.what
-        times = times_of(context, self.slots, self.events, what)
+        times = times_of(context, self.reads, self.slots, self.events, what)
         self.asks += times.asks
         promise, silence = self._promised(what)
         asking = what not in _SILENT and what != "offer"
@@ -90,7 +99,7 @@ class _Reading:
             new = [one.on or one.starts_at for one in times.taken]
             off = [one.on or one.starts_at for one in times.off]
             self._unclaimed(found, [on, *new, *off])
-        self._ask_about(kind)
+        self.asks += doubts(context, kind)
         return Mail(
             sender=self._sender(),
             to=parts.to[:_NAMED],
@@ -186,15 +195,15 @@ class _Reading:
         day = days.material_by(self.reads, self.today)
         if day.ask:
             self.asks.append(day.ask)
-        strongest = max(asked, key=lambda read: read.scores["material"])
-        return Material(day.day, shown(strongest.text, _SHOWN)), day.read
+        return Material(day.day, shown(words_of(self.reads, asked), _SHOWN)), day.read
 
     def _wants(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
         """Whether it wants an answer of mine; `due` is whether it names what I am to send or an offer's end."""
         if what in _SILENT or self.context.mine:
             return False
+        needed = not is_not_needed(self.reads)
         proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)
-        offers = what == "offer" and not is_not_needed(self.reads)
+        proposes, offers = proposes and needed, what == "offer" and needed
         wants, ask = wants_answer(
             self.reads, owed=due or proposes or offers, held=what == "on_hold"
         )
@@ -219,25 +228,7 @@ class _Reading:
         free = {name for name, each in found.items() if not each.day} | {"material"}
         self.asks += unclaimed(self.reads, self.today, taken, free - asked)
 
-    # ---- what is asked, and why
-
-    def _ask_about(self, kind: Kind) -> None:
-        fitting, what = self.context.fitting, kind.what.replace("_", " ")
-        if self.parts.at is None:
-            sentence = "The text does not say when it was sent. When was it?"
-            self.asks.append(Ask("at", None, sentence))
-        if self.context.mine:
-            self.asks.append(Ask("what", None, "You sent this mail. What was it for?"))
-        elif kind.rival:
-            sentence = f"Which is this mail: “{what}” or “{kind.rival.replace('_', ' ')}”?"
-            self.asks.append(Ask("what", kind.what, sentence))
-        if len(fitting) > 1:
-            names = ", ".join(f"{one.role} at {one.company}" for one in fitting[:_CHOICES])
-            sentence = f"Several applications fit: {names}. Which is it?"
-            self.asks.append(Ask("application", fitting[0].id, sentence))
-        elif self.context.reader.applications and not fitting:
-            sentence = "No application of yours fits. Which does the mail belong to?"
-            self.asks.append(Ask("application", None, sentence))
+    # ---- why
 
     def _because(self, kind: Kind, *found: days.Day) -> tuple[str, ...]:
         said = [*kind.because, *(each.read.text for each in found if each.read)]

@@ -13,3 +13,13 @@ WORK = re.compile(
     r"|probeaufgabe|arbeitsprobe|fallstudie|ihre lösung|deine lösung)\b",
     re.IGNORECASE,
 )
+# They answer that I asked how things stand.
+CHASED = re.compile(
+    r"\b(?:thanks?|thank you)(?: \w+){0,3} for (?:checking in|following up|chasing|your patience|the nudge"
+    r"|(?:the|your) (?:reminder|follow-?up|check-?in))\b"
+    r"|\b(?:radio silence|keep(?:ing)? you (?:waiting|hanging|in the dark)|that you had to (?:ask|chase|wait)"
+    r"|as you asked how things stand|silence can be)\b"
+    r"|\b(?:danke|dank) für (?:ihre|deine|die) (?:nachfrage|geduld|erinnerung)\b|\bnachfragen musste\w*\b|\bzum stand\b"
+    r"|\bzwischenstand\b|\bso lange (?:nichts|warten)\b",
+    re.IGNORECASE,
+)

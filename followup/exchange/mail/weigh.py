@@ -4,11 +4,12 @@ The weights in `words/mails.tsv.gz` were learned from the sentences in `tools/ma
 """
 
 import gzip
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 from followup.exchange.mail.phrases import settled
-from followup.prose.text import flatten, lower
+from followup.prose.text import DAYS_AND_MONTHS, flatten, lower
 from followup.prose.tone import breadth, traits
 
 LABELS = (
@@ -35,6 +36,19 @@ WEIGHTS = Path(__file__).with_name("words") / "mails.tsv.gz"
 START = "*"
 """The row of WEIGHTS that is no trait: what a sentence without any comes to."""
 _LONGEST = 2_000
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e"})
+# Words of time weigh the same in German.
+_TIMES = {
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august"
+    " september oktober november dezember": " ".join(DAYS_AND_MONTHS).lower(),
+    "heute woche wochen tag tage tagen stunde stunden minuten": "today week weeks day days days hour hours minutes",
+}
+_IN_ENGLISH = {
+    german: english
+    for row, same in _TIMES.items()
+    for german, english in zip(row.split(), same.split(), strict=True)
+}
+_GERMAN = re.compile(rf"\b(?:{'|'.join(_IN_ENGLISH)})\b")
 
 
 @cache
@@ -48,7 +62,7 @@ def _weights() -> dict[str, tuple[int, ...]]:
 @lru_cache(maxsize=2048)
 def weigh(sentence: str) -> dict[str, float]:
     """What a sentence comes to for each of LABELS: above 0 it rather is one (a logit)."""
-    weights, found = _weights(), traits(plain(sentence))
+    weights, found = _weights(), traits_of(plain(sentence))
     sums = [0] * len(LABELS)
     for trait in found:
         for at, weight in enumerate(weights.get(trait, ())):
@@ -57,6 +71,12 @@ def weigh(sentence: str) -> dict[str, float]:
     begun = zip(LABELS, sums, weights[START], strict=True)
     scores = {label: (total / share + start) / 100 for label, total, start in begun}
     return settled(plain(sentence), scores)
+
+
+def traits_of(said: str) -> set[str]:
+    """The traits of a sentence in lower case, a German one's words as whole as an English one's."""
+    told = _GERMAN.sub(lambda found: _IN_ENGLISH[found[0]], said)
+    return traits(told.translate(_LETTERS))
 
 
 def plain(sentence: str) -> str:

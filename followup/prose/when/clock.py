@@ -21,7 +21,8 @@ def _clock(name: str) -> str:
     return (
         rf"(?:(?P<{name}hour>[01]?\d"
         rf"|2[0-3])(?:(?P<{name}mark>[:.h])(?P<{name}minute>[0-5]\d)(?:[:][0-5]\d)?)?(?![\d])"
-        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b| o'?clock\b)?|(?P<{name}noon>\bnoon|midday))"
+        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b| o'?clock\b|(?<=[:.]\d\d) hours?\b)?"
+        rf"|(?P<{name}noon>\bnoon|midday))"
     )
 
 
@@ -35,6 +36,8 @@ _TIME = re.compile(
 _FOUR = re.compile(
     r"(?P<lead>\bat |@ ?)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d/])"
 )
+# “Tuesday 8 December, 10.00”: the last of a line.
+_LAST = re.compile(r"\s*(?:$|[;,(]|(?:or|oder|and|und)\b)")
 # “4pm instead of 3”: in the same half of the day.
 _OLD = re.compile(
     r"(?<=\d)(?:[:.][0-5]\d)? ?(?P<half>[ap])\.?m\b[^,;?]{0,24}\b(?:instead of|rather than) (?P<hour>1[0-2]|[1-9])"
@@ -76,8 +79,10 @@ def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool
     return time(hour, minute), True
 
 
-def _is_time(found: re.Match[str]) -> bool:
-    """Whether the numbers are a time: a mark, am or pm, or a word before them says so."""
+def _is_time(found: re.Match[str], after: str) -> bool:
+    """Whether the numbers are a time: a mark, am or pm, a word before them or what comes after says so."""
+    if found["atail"] and found["atail"].startswith(" hour") and int(found["ahour"]) < _EARLIEST:
+        return False  # so long, not at that time
     if found["anoon"] or found["atail"] or found["amark"] in (":", "h"):
         return True
     ends = found["joint"] and (
@@ -85,12 +90,13 @@ def _is_time(found: re.Match[str]) -> bool:
     )
     lead = (found["lead"] or "").strip()
     if found["amark"] == ".":
-        return bool(ends) or lead in ("at", "from", "@", "between")
+        listed = lead == "," and int(found["aminute"]) % 5 == 0 and _LAST.match(after)
+        return bool(ends or listed) or lead in ("at", "from", "@", "between")
     return bool(ends) or lead in ("at", "@") or (lead == "between" and bool(found["joint"]))
 
 
 def _read(found: re.Match[str], text: str) -> Said | None:
-    if not _is_time(found):
+    if not _is_time(found, text[found.end() :]):
         return None
     half, last = found["ahalf"], found["bhalf"]
     end = _hour(found, "b", last) if found["joint"] else None

@@ -49,10 +49,10 @@ _NTH_ALONE = (
     re.compile(rf"(?<=day )(?P<day>\d{{1,2}}){_NTH}(?P<to>){_FREE}"),
 )
 _BEFORE = re.compile(
-    rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?:,| -)?(?: ?(?:on|den))?(?: the)? ?\(?$"
+    rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?:,| -)?(?: ?(?:on|de[nm]))?(?: the)? ?\(?$"
 )
 # “Do, 10.12.”, “Mi 9.12.”: before a date with dots the short ones are weekdays.
-_BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:den )?$")
+_BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:de[nm] )?$")
 _DOTTED = re.compile(rf"\d{{1,2}}\. ?(?:\d|{MONTH})")
 _AFTER = re.compile(rf"(?:,| -)? ?\(?(?P<name>{WEEKDAY})\)?(?!,? (?:(?:and|or|to|the)\b|\d)| ?\d)")
 _MONTHS = range(1, 13)

@@ -118,6 +118,15 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
+def _beside_time() -> re.Pattern[str]:
+    """What names a zone right behind a time, and nowhere else: “11:30 AM Eastern”, “(17:30 Berlin)”."""
+    places = "|".join(re.escape(place) for place in sorted(_places(), key=len, reverse=True))
+    return re.compile(
+        rf" \(?(?:(?P<region>eastern|central|mountain|pacific)\b(?! european)|(?P<place>{places})(?=[)\];/]|$))"
+    )
+
+
+@cache
 def _as_words() -> re.Pattern[str]:
     """Letters of zones that stand in small letters in a text."""
     return re.compile(rf"(?<![\w/])(?:{'|'.join(_LETTERS)})(?![\w/])")
@@ -133,11 +142,14 @@ class Zone:
         """The naive time in the zone, aware."""
         return wall.replace(tzinfo=zone_of(self.name))
 
-    def sure_at(self, wall: datetime) -> bool:
-        """Whether the letters fit the date: “EST” in July is said by people who mean ET, and by others."""
-        if self._offset is None:
-            return self._sure
-        return self._sure and self.moment(wall).utcoffset() == timedelta(hours=self._offset)
+    def sure_at(self, wall: datetime, sent: timedelta | None = None) -> bool:
+        """Whether the letters fit the date: “EST” in July is said by people who mean ET, and by others.
+
+        `sent` is the writer's own offset: “IST” in a mail from India is India's.
+        """
+        offset = self.moment(wall).utcoffset()
+        sure = self._sure or (sent is not None and self._offset is not None and offset == sent)
+        return sure and (self._offset is None or offset == timedelta(hours=self._offset))
 
 
 def zone_of(name: str) -> tzinfo:
@@ -173,7 +185,10 @@ def zone_at(text: str, at: int) -> tuple[Zone, int] | None:
     if found and found["letters"] == "ist" and text[:at].rstrip().endswith("uhr"):
         return None  # “um 10 Uhr ist …” is German
     zone = _named(found) if found else None
-    return (zone, found.end()) if found and zone else None
+    if found and zone:
+        return zone, found.end()
+    bare = _beside_time().match(text, at)
+    return (Zone(_places()[bare["region"] or bare["place"]]), bare.end()) if bare else None
 
 
 def zone_in(text: str) -> Zone | None:

@@ -1,10 +1,12 @@
 """Which company a mail is about: by the sender's name, the text, the address."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
+from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.role import WORDS, bare_subject
+from followup.exchange.mail.about.signed import named_in, organisation, signed_as
+from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import employer_label, is_agency, is_service
 from followup.prose.word_lists import word_list
@@ -55,7 +57,20 @@ _KINDS = (
     "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau"
 )
 _FORM = r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited)\b"
-_SHORT, _WORDS, _END = 3, 5, 120
+_SHORT, _END, _PLAIN = 3, 120, 10
+# Who signs so hires for others.
+_FOR_OTHERS = re.compile(
+    r"\b(?:(?:recruitment|resourcing|search|staffing) consultant|(?:employment|recruitment|staffing) (?:agency"
+    r"|business)"
+    r"|executive search|headhunt\w+|personal(?:berat|vermittl)\w+)\b",
+    re.IGNORECASE,
+)
+# “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”.
+_TEAM_BEFORE = re.compile(
+    r"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|Personal(?:abteilung|amt|referat"
+    r"|wesen|management|service)|Recruiting(?:-Team)?|Sekretariat|Bewerbungen)"
+    r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
+)
 
 
 def _of_sender(name: str | None) -> str | None:
@@ -83,30 +98,6 @@ def _in_text(text: str) -> Iterator[str]:
                 yield name
 
 
-def _solid(text: str) -> str:
-    """The letters of a name as a domain has them: without accents, spaces and “and”."""
-    bare = "".join(
-        char
-        for char in unicodedata.normalize("NFKD", text.casefold())
-        if not unicodedata.combining(char)
-    )
-    return re.sub(r"[^\w]|_", "", bare).replace("and", "")
-
-
-def _in_signature(label: str, signature: str) -> str | None:
-    """The name that begins as the address does, a part of a signature: “Ostrander Capital” for ostrandercap."""
-    solid = _solid(label)
-    if len(solid) < _SHORT:
-        return None
-    for part in re.split(r"[|,;\u00b7\u2022\n\u2013\u2014(@<]| - ", signature):
-        words = part.strip(" .-").split()
-        named = all(word[0].isupper() or word in ("&", "and", "of", "de") for word in words)
-        if 0 < len(words) <= _WORDS and named and _solid(part).startswith(solid):
-            team = _TEAM.match(" ".join(words))
-            return team["name"] if team else " ".join(words)
-    return None
-
-
 def _as_written(label: str, text: str) -> str | None:
     """How a text writes the name that an address gives: “SmartWorks” for smartworks."""
     solid = re.escape(label[0]) + "".join(
@@ -118,9 +109,11 @@ def _as_written(label: str, text: str) -> str | None:
     return found.group() if found and any(char.isupper() for char in found.group()) else None
 
 
-def company_of(parts: Parts, text: str, signature: str, companies: Sequence[str]) -> str | None:
-    """The company: one that is known and named, the sender's, the one that the text names, that of the address."""
-    whole = f"{parts.sender.name or ''}\n{parts.subject}\n{text}\n{signature}"
+def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
+    """The company: one that is known and named, an agency's client, the one that signs, that the text names."""
+    text, signature = own.text, own.signature
+    sender = parts.sender.name or ""
+    whole = f"{sender}\n{parts.subject}\n{text}\n{signature}"
     known = [
         company
         for company in companies
@@ -128,33 +121,68 @@ def company_of(parts: Parts, text: str, signature: str, companies: Sequence[str]
     ]
     if len(known) == 1:
         return known[0]
-    sender = _of_sender(parts.sender.name)
-    if sender:
-        return sender
+    agency = is_agency(parts.sender.email) or bool(_FOR_OTHERS.search(signature))
+    if agency:
+        its_own = f"{sender}\n{signature}"
+        client = client_of(parts.subject, text, own.quoted, its_own) or _first_named(
+            parts, text, its_own
+        )
+        return client or _of_sender(parts.sender.name)
+    label = label_of(parts)
+    below = f"{signature}\n{text[-_END:]}\n{sender}"
+    return (
+        _of_sender(parts.sender.name)
+        or (_by_label(label, below, whole, parts.sender.name) if label else None)
+        or _of_team(parts, signature)
+        or (None if is_service(parts.sender.email) else organisation(signature, parts.sender.name))
+        or _first_named(parts, text, "")
+        or _of_head(parts, f"{text}\n{signature}\n{sender}")
+        or (label.replace("-", " ").title() if label and _is_plain(label) else None)
+    )
+
+
+def label_of(parts: Parts) -> str | None:
+    """What the sender's address calls an employer: “oldforgelibrary”."""
     label = employer_label(parts.sender.email) or employer_label(parts.reply_to.email)
-    if label and len(label) >= _SHORT:
-        written = _in_signature(
-            label, f"{signature}\n{text[-_END:]}\n{parts.sender.name or ''}"
-        ) or _as_written(label, f"{parts.subject}\n{text}\n{signature}\n{parts.sender.name or ''}")
-        if written:
-            return written
+    return label if label and len(label) >= _SHORT else None
+
+
+def _is_plain(label: str) -> bool:
+    """Whether it hardly is two words in one, and spelt as a name is: “globex”, “studio-nord”; not “uni-koeln”."""
+    words = label.split("-")
+    if len(words) == 1:
+        return len(label) <= _PLAIN
+    return all(len(word) > _SHORT and not re.search("[aou]e", word) for word in words)
+
+
+def _by_label(label: str, below: str, whole: str, person: str | None) -> str | None:
+    """The name that an address stands for: in the signature, else as the text writes it."""
+    signed = signed_as(label, below, person)
+    if signed:
+        team = _TEAM.match(signed)
+        return team["name"] if team else signed
+    return _as_written(label, whole) or named_in(label, whole)
+
+
+def _of_team(parts: Parts, signature: str) -> str | None:
+    """The company before the team that signs for it, or behind it in the sender's name."""
     below = [line.strip() for line in signature.splitlines() if line.strip()]
     team = _TEAM.match(below[0]) if is_service(parts.sender.email) and len(below) == 1 else None
     if team:
         return team["name"]
-    named = next(_in_text(f"{bare_subject(parts.subject)}\n{text}"), None)
-    if named:
-        return named
-    client = re.split(r" [-\u2013|] |: ", bare_subject(parts.subject))[0]
-    if is_agency(parts.sender.email) and re.search(
-        rf"\b(?:with|from|at|by) {re.escape(client)}(?!\w)", text
-    ):
-        return client
+    behind = _TEAM_BEFORE.match(parts.sender.name or "")
+    return behind["name"] if behind else None
+
+
+def _first_named(parts: Parts, text: str, without: str) -> str | None:
+    """The first company that the subject or the text names as one."""
+    named = _in_text(f"{bare_subject(parts.subject)}\n{text}")
+    return next((one for one in named if one.casefold() not in without.casefold()), None)
+
+
+def _of_head(parts: Parts, whole: str) -> str | None:
+    """What stands before a subject's colon, where the mail names it as well: “Globex: your interview”."""
     head = re.match(rf"({_COMPANY}): ", bare_subject(parts.subject))
-    if (
-        head
-        and len(head[1]) >= _SHORT
-        and head[1].lower().split()[0] not in _NOT | {"application", "invitation", "offer", "thank"}
-    ):
-        return head[1]
-    return label.replace("-", " ").title() if label else None
+    if not head or len(head[1]) < _SHORT or head[1].lower().split()[0] in _NOT:
+        return None
+    return head[1] if re.search(rf"(?<!\w){re.escape(head[1])}(?!\w)", whole) else None

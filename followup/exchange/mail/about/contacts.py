@@ -13,10 +13,14 @@ from followup.prose.word_lists import word_list
 
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NAME = (
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau)\.? )?[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau)\.? ){0,2}[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den"
     r"|da|di|la|zu))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2}"
 )
 _ADDRESSED = re.compile(r"^(?:Mr|Mrs|Ms|Herrn?|Frau)\.? ")
+_COLLEAGUE = (
+    "(?:Kolleg(?:e|en|in|innen)|(?:Urlaubs)?[Vv]ertret(?:ung|er|erin)|Stellvertret(?:er|erin|ung)|Nachfolg(?:er|erin)"
+    "|Assistenz|Assistent(?:en|in)|Mitarbeiter(?:in)?|Teamleit(?:er|erin|ung)|Ansprechpartner(?:in)?|Herrn?|Frau)"
+)
 _BEFORE_NAME = (
     re.compile(
         rf"\b(?:contact|reach(?: out to)?|try|ping|mail|write to|email|e-mail|call|ask|to|successor|replacement"
@@ -25,6 +29,16 @@ _BEFORE_NAME = (
         rf"|ed) over to)(?: (?:is|will be|my|our|the|your new|new|former|by|to|colleagues?|deputy|manager"
         rf"|assistant|contact|person|recruiter|hr|team|lead|mr\.?|ms\.?|,))*,? (?P<name>{_NAME})"
     ),
+    re.compile(
+        rf"\b(?:an|bei|durch|von|ist|sind|[Ss]ie|mich|{_COLLEAGUE})"
+        rf"(?:(?: (?:(?i:mein|unser|ihr)(?:e[nmr]?)?|liebe[nr]?|gerne?|ist|übernimmt|hat"
+        rf"|{_COLLEAGUE})\b|,|:))*:?,? (?P<name>{_NAME})"
+    ),
+    re.compile(
+        rf"(?P<name>{_NAME})(?:,[^,.]{{2,40}},)? (?:\([^)]*\) )?(?:vertritt|übernimmt|hilft|steht|kümmert"
+        rf"|hat (?:meine|die)|ist (?:während|in|meine|ihre|für))"
+    ),
+    re.compile(rf"^(?i:(?:meine |urlaubs)?(?:vertretung|vertreter(?:in)?)): (?P<name>{_NAME})"),
     re.compile(
         rf"(?P<name>{_NAME})(?:,[^,.]{{2,40}},)? (?:\([^)]*\) |<[^>]*> )?(?:is (?:covering|standing in|my"
         rf"|your|taking|now|looking|in charge|responsible|the new)|will (?:be|take|cover|look|stand|help"
@@ -36,7 +50,9 @@ _BEFORE_NAME = (
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
     r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed)? after|handl(?:ing|ed|es)|contact"
-    r"|write to|reach|call|refer to|until then|vertretung)\b",
+    r"|write to|reach|call|refer to|until then|vertretung"
+    r"|vertr(?:itt|eten)|dringend\w*|wenden sie sich|wende dich|kontaktieren|abwesenheit|zwischenzeit|in dieser zeit"
+    r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung)\b",
     re.IGNORECASE,
 )
 _TAKES_OVER = re.compile(

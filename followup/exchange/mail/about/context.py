@@ -1,7 +1,7 @@
 """A mail and who reads it: what it is about, the writer's day, and on whose clock its times are."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from followup.prose.text import same
 from followup.prose.when import Order, When
 from followup.prose.when.zones import Zone
 
+_LONDON = "Europe/London"
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
 
 
@@ -27,7 +28,7 @@ class Context:
         known = reader.applications
         names = sorted({one.company for one in known})
         others = replace(parts, sender=parts.to[0]) if self.mine and parts.to else parts
-        self.company = company_of(others, own.text, own.signature, names)
+        self.company = company_of(others, own, names)
         self.role = role_of(parts.subject, own.text, sorted({one.role for one in known}))
         if self.role and self.company and same(self.role, self.company):
             self.role = None
@@ -68,14 +69,23 @@ class Context:
             order = "month" if country in _MONTH_FIRST else "day"
         return When(day, order)
 
+    @property
+    def sent(self) -> timedelta | None:
+        """The offset of the mail's Date."""
+        return self.parts.at.utcoffset() if self.parts.at else None
+
     @cached_property
     def clock(self) -> Zone:
-        """The zone of times that name none: the application's, else the user's (sure where the Date has its offset)."""
+        """The zone of times that name none: the application's, else the user's (sure where the Date has its offset).
+
+        A telephone writes the offset of where its owner is; a server writes its own.
+        """
         if self.application and self.application.time_zone:
             return Zone(self.application.time_zone)
         at = self.parts.at
         if not at or at.utcoffset() == at.astimezone(self.zone).utcoffset():
             return Zone(self.zone.key)
         if not at.utcoffset():  # a server's UTC, or London's winter
-            return Zone(self.zone.key, sure=False)
-        return Zone(f"UTC{at.isoformat()[-6:]}", sure=False)
+            british = self.own.device or self.own.british
+            return Zone(_LONDON) if british else Zone(self.zone.key, sure=False)
+        return Zone(f"UTC{at.isoformat()[-6:]}", sure=self.own.device)

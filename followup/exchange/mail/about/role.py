@@ -10,27 +10,64 @@ WORDS = Path(__file__).with_name("words")
 _ROLE_WORDS = (
     "(?:" + "|".join(sorted(word.replace("*", r"\w*") for word in word_list("roles", WORDS))) + ")"
 )
-_TITLE = r"(?:[A-Z\u00c0-\u00de][\w/&+#.'-]*|of|for|and|&|-|\u2013|in|\(.{1,20}?\))"
+_CAPITAL = r"[A-Z\u00c0-\u00de]"
+_TITLE = (
+    rf"(?:{_CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|&|-|\u2013|in|für|im|und|der|des|zur"
+    r"|\(.{1,20}?\))"
+)
+_QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
+# Who is meant: “(m/w/d)”. What stands before it is a job's title.
+_ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|gn|divers|diverse?))*\)"
+_JOB = r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement)"
+_MARKED = re.compile(
+    rf"(?<!\w)(?P<role>{_CAPITAL}(?:[\w/&+#.'*-]|:(?=[a-z])){{0,40}}(?: {_TITLE}){{0,5}}? ?{_ANYONE}(?: {_CAPITAL}[\w/&-]*)*)"
+)
 _ROLES = (
     re.compile(
-        rf"\b(?:position|role|post|job|vacancy|opening|opportunity|application)(?: as| of| for)(?: an?| our"
-        rf"| the)?(?: (?:role|position|post) of)? (?P<role>{_TITLE}(?: {_TITLE}){{0,6}})"
+        rf"\b(?:{_JOB}|[Ss]telle|Position|Funktion|Ausschreibung)(?: as| of| for| als| der| des| einer?"
+        rf"| im Bereich)?:? "
+        rf"{_QUOTE}(?P<role>[^\"'\u201c\u201d\u201e\u00bb\u00ab\n]{{3,70}}){_QUOTE}"
+    ),
+    re.compile(
+        rf"\b{_JOB}(?: as| of| for)(?: an?| our"
+        rf"| the)?(?: (?:role|position|post) of)? (?={_CAPITAL})(?P<role>{_TITLE}(?: {_TITLE}){{0,6}})"
     ),
     re.compile(rf"\boffer for (?P<role>{_TITLE}(?: {_TITLE}){{0,4}}) (?:at|with)\b"),
     re.compile(
-        rf"\b(?:Stelle|Position|Bewerbung|Stelle als|Bewerbung als)(?: als| zum| zur| der| des)? (?P<role>"
-        rf"{_TITLE}(?: {_TITLE}){{0,3}})"
+        rf"\b(?:Stelle|Position|Bewerbung|Funktion|Tätigkeit|Aufgabe|Besetzung (?:der|einer) Stelle)"
+        rf"(?: als| zum| zur| der| des| einer?| in der| im| um die Stelle(?: als| der)?)?(?:\n+| )(?={_CAPITAL})"
+        rf"(?!Bei|Die|Wir|Ich|Sie|Das|Für|Es|In|Im|Am|Um)(?P<role>{_TITLE}(?: {_TITLE}){{0,5}})"
+    ),
+    re.compile(
+        rf"\bzur Besetzung (?:der|des|einer?)(?: (?:Stelle|Position))?(?: als| der"
+        rf"| des)? (?P<role>{_TITLE}(?: {_TITLE}){{0,5}})"
     ),
     re.compile(
         rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{_TITLE}(?:,? {_TITLE}){{0,6}})"
-        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|application|interview|requisition)\b"
+        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|application|interview|requisition"
+        rf"|requirement)\b"
     ),
     re.compile(
-        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy)(?: an?| our| the"
-        rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:[A-Z\u00c0-\u00de][\w/&+#.-]* ){{0,4}}"
-        rf"(?i:{_ROLE_WORDS})\b(?: [IVX]{{1,3}}\b)?)"
+        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|die|der|um)(?: an?| our| the"
+        rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:{_CAPITAL}[\w/&+#.-]* ){{0,4}}"
+        rf"(?i:{_ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
+    ),
+    _MARKED,
+    re.compile(
+        rf"\b(?:[Gg]espräch\w*|\w*termin|[Ii]nterviews?|Bewerbung|application) \((?={_CAPITAL})"
+        rf"(?P<role>{_TITLE}(?: {_TITLE}){{0,5}})\)"
+    ),
+    # In small letters, as on a phone: “the post of patient planner”, “the planner job”.
+    re.compile(
+        rf"\b{_JOB} (?:of|as|for)(?: an?| the| our)? (?P<role>(?:[a-z][\w-]+ ){{0,3}}(?i:{_ROLE_WORDS})\b)"
+    ),
+    re.compile(
+        rf"\b(?:the|our|your|this) (?P<role>(?:(?!new|right|next|same|other)[a-z][\w-]+ ){{0,2}}(?:{_ROLE_WORDS}))"
+        r" (?:position|role|post|job|vacancy)\b"
     ),
 )
+_LOOSE = _ROLES[5]
+"""Not taken in capitals alone: “our HR position”."""
 _SUBJECT_ROLE = (
     re.compile(
         r"(?:application received|application|interview|offer|update|your application|position|role|job"
@@ -80,17 +117,39 @@ _TITLED = re.compile(
 _LONGEST = 70
 
 
+# What offices put around a title: “R-0048172 Analyst (Hybrid)”, “Referent, Kennziffer 2026-117”.
+_NUMBERED = re.compile(
+    r"^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|ref(?:erenz|erence)?|job id"
+    r"|req(?:uisition)?)\b.*$"
+    r"| \((?:hybrid|remote|on-?site|full[- ]time|part[- ]time|vollzeit|teilzeit)\)$",
+    re.IGNORECASE,
+)
+
+
 def bare_subject(subject: str) -> str:
     """The subject without what mail programs put before it."""
     return _PREFIX.sub("", subject).strip()
 
 
+def is_title(text: str) -> bool:
+    """Whether a text names a job by its words."""
+    return bool(re.search(rf"\b{_ROLE_WORDS}\b", text, re.IGNORECASE))
+
+
 def _clean_role(text: str) -> str | None:
     text = re.split(r"(?<=[a-z\u00df-\u00ff]{4}\.) ", text)[0]  # the next sentence is none of it
+    text = _NUMBERED.sub("", text.strip())
     role = re.sub(
-        r"\s+(?:at|with|in|for|of|and|to|on|-|\u2013|&)$", "", text.strip(" .,:;!?\"'“”-\u2013|")
+        r"\s+(?:at|with|in|for|of|and|to|on|-|\u2013|&|für|im|und|der|des|zur)$",
+        "",
+        text.strip(" .,:;!?\"'“”-\u2013|"),
     ).strip()
-    role = re.sub(r"^(?:the|our|an?|your|my) ", "", role, flags=re.IGNORECASE)
+    role = re.sub(
+        r"^(?:the|our|an?|your|my|(?:ihre? |deine? )?(?:stelle|position|bewerbung|ausschreibung)(?: als)?) ",
+        "",
+        role,
+        flags=re.IGNORECASE,
+    )
     role = re.sub(
         r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
     )
@@ -119,7 +178,7 @@ def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
     for pattern in _ROLES:
         for found in pattern.finditer(text):
             role = _clean_role(found["role"])
-            if role and (pattern is not _ROLES[3] or re.search(r"[a-z]", role)):
+            if role and (pattern is not _LOOSE or re.search(r"[a-z]", role)):
                 return role
     subject = bare_subject(subject)
     words = {word.lower() for word in subject.split()}
@@ -129,7 +188,7 @@ def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
         and not words & (_GENERIC | {"invitation", "offer", "feedback", "details"})
     ):
         return _clean_role(subject)
-    for pattern in _ROLES[:4]:
+    for pattern in (_MARKED, *_ROLES[:6]):
         named = pattern.search(subject)
         if named and (role := _clean_role(named["role"])):
             return role

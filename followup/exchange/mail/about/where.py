@@ -1,21 +1,61 @@
 """Where an interview is held, as a mail says it: the link to join by, or a place."""
 
 import re
+from collections.abc import Iterable
 
 from followup.exchange.invite.links import meeting_link
 
 _LABEL = re.compile(
-    r"^\W*(?:where|location|address|place|venue|ort|adresse)\W{0,3}:\s*(?P<place>\S.{2,120})$",
+    r"^[^\w\n]*(?:where|location|address|place|venue|ort|adresse|treffpunkt|wo)\W{0,3}:\s*(?P<place>\S.{2,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _AT_OFFICE = re.compile(
     r"\b(?:at|in) (?P<place>our (?:[A-Z][\w-]+ )?(?:office|offices|headquarters|premises|site"
     r"|studio)s?(?: (?:in|at|on) [A-Z\u00c0-\u00de0-9][^.;\n(]{2,80}?)?)(?=[.;\n(]|,? (?:on|at \d|from"
     r"|for|to|with|next|this|and)\b|$)"
-    r"|\b(?:at|in) (?P<street>\d{1,4} [A-Z][\w'. -]{2,60}?(?:Street|St|Road|Rd|Avenue|Ave|Lane|Square"
-    r"|Place|Drive|Way|Boulevard|Blvd|Court|House)\b[^.;\n]{0,60}"
-    r"|[A-Z\u00c0-\u00de][\w\u00df-]+(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ufer|damm) "
-    r"\d+[a-z]?(?:, [^.;\n]{3,60})?)"
+)
+_CAPITAL = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
+_STREET_EN = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Drive|Way|Boulevard|Blvd|Court|Close|Crescent|Terrace"
+    r"|Row|Hill|Quay|Wharf|Yard|Park|Parade|Gate|Walk|Mews|Plaza|Highway|Broadway)\b"
+)
+_STREET_DE = r"(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ring|ufer|damm|markt|hof|chaussee|graben|steig|zeile|berg)"
+# What alone says that it is an address: a street with its number, a room with its name.
+_STREET = (
+    rf"(?:\d{{1,4}}[a-z]?(?:-\d+)?,? (?:{_CAPITAL} ){{1,4}}{_STREET_EN}"
+    rf"|(?:{_CAPITAL} ){{1,3}}{_STREET_EN}(?: \d{{1,4}}[a-z]?\b)?"
+    rf"|(?:{_CAPITAL}[ -])?[A-Z\u00c0-\u00de]?[\w\u00df-]*{_STREET_DE} ?\d+ ?[a-z]?\b"
+    rf"|(?:{_CAPITAL}[ -]){{1,3}}(?:Straße|Str\.|Platz|Allee|Weg|Ring|Ufer|Damm|Markt) \d+ ?[a-z]?\b"
+    rf"|(?:Am|An der|An den|Zum|Zur|Auf dem|Im|In der|Unter den) (?:{_CAPITAL} ){{1,2}}\d+[a-z]?\b)"
+)
+_ROOM = (
+    r"(?:[Gg]ebäude|Haus|[Rr]aum|Saal|Zimmer|Besprechungsraum|Konferenzraum|Sitzungszimmer|[Rr]oom|[Mm]eeting [Rr]oom"
+    r"|[Bb]uilding|[Ff]loor|[Uu]nit|[Ss]uite|[Bb]lock|Etage|Hörsaal)"
+    r" (?:[A-Z]?\d[\w./-]*|[A-Z]\d*\b)"
+)
+_FIRST = re.compile(rf"(?:{_ROOM}|{_STREET})")
+_LEAD = re.compile(
+    r"(?:\b(?:at|in|im|am|to|bei|hier|here|is|ist|unserem Hause?|unseren? (?:Räumen|Büro|Kanzlei|Praxis)|zu uns)"
+    r"(?: our offices?(?: at)?| the| der| dem| den)?[:,]? *|^\W*|[.:;(]\s*)$"
+)
+# What stands before the street: “Wharf House, Canal Road”.
+_NAMED = re.compile(rf"(?P<name>{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|der|am|im))*), *$")
+_MORE = re.compile(
+    rf"(?:, *|\s+-\s+)(?P<part>{_ROOM}|{_STREET}|(?:[A-Z]{{0,2}}-?\d{{4,5}} )?{_CAPITAL}(?:[ /-](?:{_CAPITAL}"
+    rf"|\d+\w*|am|an der|im|of|upon))*"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th) (?:OG|Stock|floor|Etage|Obergeschoss)|EG|Erdgeschoss|ground floor|\d{{5}})"
+    r"(?=[\s,.;()!?]|$)"
+)
+_NO_PART = re.compile(
+    r"^(?:Bitte|Please|Herr|Frau|We|I|You|The|It|On|At|Um|Am|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w*day|\w*tag|Mittwoch|Ask)\b"
+)
+_BUILDING = re.compile(
+    rf"\b(?:at|in|to) (?P<place>(?:the |our )?(?:{_CAPITAL} ){{1,4}}(?:Centre|Center|Building|Hall|House"
+    rf"|Hospital|Campus"
+    rf"|Library|Suite|Wing|Tower|Studios|Clinic|School|College)\b(?:, {_CAPITAL}(?: {_CAPITAL})*)*)"
+    rf"|\bin (?P<ours>unser(?:em|er|en) (?:Büro|Kanzlei|Geschäftsstelle|Zentrale|Hauptverwaltung|Niederlassung"
+    rf"|Standort|Werk"
+    rf"|Praxis|Verwaltungsgebäude|Filiale) in {_CAPITAL}(?: {_CAPITAL})*)"
 )
 _ONLINE = re.compile(
     r"^(?:online|video|virtual|remote|(?:microsoft )?teams|zoom|google meet|webex|phone|telephone|by "
@@ -24,12 +64,39 @@ _ONLINE = re.compile(
 )
 
 
-def link_and_place(text: str) -> tuple[str | None, str | None]:
-    """The link to join by and the place that a mail names."""
+def link_and_place(text: str, near: Iterable[str]) -> tuple[str | None, str | None]:
+    """The link to join by and the place that a mail names; `near` are the sentences around its times."""
     link = meeting_link([text]) if "http" in text.lower() else None
     label = _LABEL.search(text)
     if label and not _ONLINE.match(label["place"]) and "http" not in label["place"].lower():
         return link, label["place"].strip(" .")
     office = _AT_OFFICE.search(text)
-    place = office and (office["place"] or office["street"])
-    return link, " ".join(place.split()).strip(" ,") if place else None
+    if office:
+        return link, " ".join(office["place"].split()).strip(" ,")
+    return link, next((place for one in near if (place := _place_in(one))), None)
+
+
+def _place_in(sentence: str) -> str | None:
+    """The address that a sentence names, else the building."""
+    building = _BUILDING.search(sentence[:500])
+    return address_in(sentence) or (
+        (building["place"] or building["ours"]).strip(" ,.") if building else None
+    )
+
+
+def address_in(sentence: str) -> str | None:
+    """The address that a sentence names: from its first part that is one, as far as its parts go."""
+    for found in _FIRST.finditer(sentence[:500]):
+        start, end = found.span()
+        named = _NAMED.search(sentence, max(0, start - 60), start)
+        starts = [named.start("name"), start] if named else [start]
+        led = [at for at in starts if _LEAD.search(sentence, max(0, at - 40), at)]
+        if not led:
+            continue
+        start = led[0]
+        while more := _MORE.match(sentence, end):
+            if _NO_PART.match(more["part"]):
+                break
+            end = more.end("part")
+        return " ".join(sentence[start:end].split()).strip(" ,.")
+    return None

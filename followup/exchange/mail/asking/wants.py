@@ -7,8 +7,8 @@ from followup.exchange.found import Ask
 from followup.exchange.mail.reading import Read, best
 
 _NOT_NEEDED = re.compile(
-    r"\b(?:no (?:need to (?:reply|answer|respond|do)|reply|answer|response|action)"
-    r"(?: is)?(?: needed| necessary| required)?"
+    r"\b(?:no need (?:for you )?to (?:reply|answer|respond|do|write|get back|confirm|come back|acknowledge|act)"
+    r"|no (?:reply|answer|response|action)(?: is)?(?: needed| necessary| required| expected)"
     r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
     r"|nothing (?:you need to do|needed)"
     r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do)"

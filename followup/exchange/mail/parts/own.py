@@ -30,13 +30,16 @@ _HEADER = re.compile(
 )
 _FROM = re.compile(r"\W{0,3}(?:from|von|van|de|da|fra|från|od)\W{0,2}:\W{0,2} ?\S", re.IGNORECASE)
 _SIGN_OFF = re.compile(
-    r"(?:(?:with )?(?:kind|best|warm|warmest|kindest|many|friendly|cordial)(?: (?:regards|wishes"
-    r"|greetings|thanks))|regards|best|cheers|thanks|thank you|many thanks|thx|sincerely(?: yours)?"
+    r"(?:(?:with )?(?:(?:my|all|very|our) ){0,2}(?:kind|good|best|warm|warmest|kindest|many|friendly|cordial)"
+    r"(?: (?:regards|wishes|greetings|thanks))|regards|best|cheers|(?:thanks|thank you)(?: (?:so much|very much"
+    r"|a (?:bunch|lot|million|ton)))?|many thanks|thx|sincerely(?: yours)?"
     r"|yours(?: (?:sincerely|truly|faithfully))?|all the best|all best|br|kr|rgds|take care|speak soon"
     r"|talk soon|with thanks|thanks again|thanks and regards|thanks & regards|best and thanks"
-    r"|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|herzliche"
+    r"|mit (?:freundlichen|besten|herzlichen|freundlichem|bestem) gr(?:ü|u|ue)(?:ß|ss)(?:en)?|hochachtungsvoll"
+    r"|(?:viele|beste|liebe|herzliche"
     r"|freundliche|schöne|sonnige|winterliche) gr(?:ü|ue)(?:ß|ss)e(?: (?:aus|von|nach) [^.?!]{2,40})?"
-    r"|gru(?:ß|ss)|lg|vg|mfg|greetings(?: from .{2,30})?"
+    r"|(?:herzlich|freundlich)?(?:en |er )?gru(?:ß|ss)|lg|vg|mfg|herzlichst?|.{0,30}(?:grüßt|wünscht)(?: ihnen"
+    r"| dich| sie)?|greetings(?: from .{2,30})?"
     r"|warmly|cordially|respectfully"
     r"|met vriendelijke groet(?:en)?|cordialement|bien cordialement|cordiali saluti|un (?:abrazo|saludo)"
     r"|saludos(?: cordiales)?|med vänlig hälsning|vennlig hilsen|hilsen|atenciosamente|z poważaniem"
@@ -62,28 +65,47 @@ _DISCLAIMER = re.compile(
     r"|equal opportunit|©)",
     re.IGNORECASE,
 )
+# Of the United Kingdom or Ireland: a telephone number, a postcode, a company's form, “Registered in England”.
+_BRITISH = re.compile(
+    r"(?:\+|\b00)(?:44|353)[ (]|(?<![\d+])\(?0(?:1\d{2,3}|20|7\d{3})\)? \d{3}"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b(?:LLP|NHS|plc)\b|\bRegistered in (?:England|Scotland|Ireland)\b"
+)
 _PS = re.compile(r"p\.? ?s\.?[:,. -]", re.IGNORECASE)
+_LOOKED = 20_000
+_BELOW, _SHORT_BELOW, _SHORT_FORM = 14, 90, 3
 _LONG_NAME, _SIGNATURE_LINES, _SHORT_LINE, _HEADERS, _NAMES = 48, 60, 40, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """What the sender wrote in this mail; the signature below; `quoted` is what it answers or forwards."""
+    """What the sender wrote in this mail; the signature below; `quoted` is what it answers or forwards.
+
+    `device` is whether a telephone wrote it, `british` whether it names a number or a place of those islands.
+    """
 
     text: str
     signature: str
     quoted: str
     forwarded: bool
+    device: bool = False
+    british: bool = False
 
 
-def own_of(text: str) -> Own:
-    """The parts of a mail's text."""
+def own_of(text: str, name: str | None = None) -> Own:
+    """The parts of a mail's text; `name` is the sender's, with which a signature begins that no greeting precedes."""
     lines = text.replace("\r\n", "\n").split("\n")
     above, below, forwarded = _quote(lines)
     said = [line for line in above if not line.lstrip().startswith(">") and not _BANNER.match(line)]
-    own, signature = _signature(said)
+    own, signature = _signature(said, name)
     own = [line for line in own if not _DEVICE.match(line.strip())]
-    return Own(_tidy(own), "\n".join(signature).strip(), "\n".join(below).strip(), forwarded)
+    return Own(
+        _tidy(own),
+        "\n".join(signature).strip(),
+        "\n".join(below).strip(),
+        forwarded,
+        device=any(_DEVICE.match(line.strip()) for line in said),
+        british=bool(_BRITISH.search("\n".join(said)[:_LOOKED])),
+    )
 
 
 def _tidy(lines: list[str]) -> str:
@@ -115,7 +137,7 @@ def _quote(lines: list[str]) -> tuple[list[str], list[str], bool]:
     return lines, [], False
 
 
-def _signature(lines: list[str]) -> tuple[list[str], list[str]]:
+def _signature(lines: list[str], name: str | None) -> tuple[list[str], list[str]]:
     """The lines before the signature, and it; a postscript below stays with the words."""
     for at, line in enumerate(lines):
         bare = flatten(line).strip()
@@ -124,9 +146,33 @@ def _signature(lines: list[str]) -> tuple[list[str], list[str]]:
         if _SIGN_OFF.fullmatch(bare) and _is_end(lines[at + 1 :]):
             return lines[:at] + _postscript(lines[at + 1 :]), lines[at + 1 :]
     filled = [at for at, line in enumerate(lines) if line.strip()]
+    signed = _signed_at(lines, filled, name)
+    if signed:
+        return lines[:signed] + _postscript(lines[signed:]), lines[signed:]
     if len(filled) > 1 and _is_name(lines[filled[-1]]) and (not lines[filled[-1] - 1].strip()):
         return lines[: filled[-1]], lines[filled[-1] :]
     return lines, []
+
+
+def _signed_at(lines: list[str], filled: list[int], name: str | None) -> int | None:
+    """Where the sender's name begins a signature: on a line of its own, short lines below."""
+    for at in filled[1:]:
+        below = [lines[each].strip() for each in filled if each > at]
+        short = len(below) <= _BELOW and all(
+            len(line) <= _SHORT_BELOW and line[-1] not in ".?!:" for line in below[:2]
+        )
+        if name and short and _is_signed(lines[at].strip(), name):
+            return at
+    return None
+
+
+def _is_signed(line: str, name: str) -> bool:
+    """Whether a line is somebody's name, the first one, or a short form of that: “Gav”, “Nat x”."""
+    low, known = line.strip(" .,-\u2013").lower(), name.lower()
+    if re.match(rf"{re.escape(known)}(?: ?[,|(/\u2013-]|$)", low):
+        return True
+    given, word = known.split()[0], low.removesuffix(" x")
+    return word == given or (len(word) >= _SHORT_FORM and given.startswith(word))
 
 
 def _is_name(line: str) -> bool:

@@ -1,12 +1,14 @@
 """The times that a mail proposes, fixes or calls off: days and times of day put together."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from followup.exchange.mail.pairs import Pairs
 from followup.exchange.mail.reading import Read
+from followup.exchange.mail.times.agenda import is_translation, without_steps
+from followup.exchange.mail.times.pairs import Pairs
+from followup.exchange.mail.times.proposed import FIXED, with_proposals
+from followup.exchange.mail.times.slot import Found, Slot
 from followup.model.fact import zone_names
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
@@ -50,70 +52,45 @@ _MOVES = re.compile(
 _CALLS_OFF = re.compile(
     r"\b(?:move|cancel|reschedule|postpone|shift|bring|push|pull|swap)\b.{0,30}$", re.IGNORECASE
 )
-_OPEN = re.compile(
-    r"\?|\b(?:would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
-    r"|whether|if (?:that|this|it|you)|let (?:me|us) know|which (?:of|one|time|would)|available"
-    r"|please (?:choose|pick|select|confirm)|work(?:s)? (?:for you|on your end)|alternatively"
-    r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen)\b",
-    re.IGNORECASE,
-)
-_FIXED = re.compile(
-    r"\b(?:confirmed|confirm (?:your|our|the|that)|is (?:set|scheduled|booked|fixed|confirmed)|(?:has"
-    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
-    r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
-    r"|reminder|looking forward|as agreed|(?:we're|we are|i'm|i am) making it|it(?:'s| is) now"
-    r"|(?<!n't )(?<!not )works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date))\b",
-    re.IGNORECASE,
-)
-_CONFIRM = re.compile(
-    r"\b(?:(?:please|kindly) (?:confirm|let)|bitte (?:bestätigen|geben)"
-    r"|let (?:me|us) know (?:if|whether|which)|(?:does|do|would"
-    r"|will|is|are) (?:that|this|these|either|any|it|the) .{0,30}(?:work|suit|convenient|ok|okay|fit"
-    r"|fine)|if (?:that|this|it) (?:works|suits|is convenient)|suits? you"
-    r"|passt (?:ihnen|dir|das))\b",
-    re.IGNORECASE,
-)
-
-
 _NOW = re.compile(
     r"\b(?:it|we|you|they|is|will|would|could|can|let|the interview|the call|please|takes?|meet)\b",
     re.IGNORECASE,
 )
 _NEW_TIME = re.compile(r"\b(?:new|moved to|rescheduled (?:to|for)|neue[rns]?)\b", re.IGNORECASE)
-_SET = re.compile(
-    r"\b(?:all set|(?:is|are) (?:now )?(?:confirmed|booked|scheduled)|your (?:schedule|timetable|agenda))\b",
+# “OLD: Wed 10:00”, “NEW: Fri 9:30”, “Wed 10:00 -> Fri 9:30”.
+_LABEL = (
+    r"(?: (?:time|slot|date|day|interview|appointment|termin|uhrzeit|zeit))?\s*(?::|=|[-\u2013] )"
+)
+_OLD_LABEL = re.compile(
+    rf"^\W*(?:old|was|previous(?:ly)?|original(?:ly)?|before|from|bisher\w*|alte[rs]?|alt|ursprünglich\w*|vorher)"
+    rf"{_LABEL}",
     re.IGNORECASE,
 )
+_NEW_LABEL = re.compile(
+    rf"^\W*(?:new|now|updated|revised|neue[rs]?|neu|jetzt|nun){_LABEL}", re.IGNORECASE
+)
+_ARROW = re.compile(r"\s(?:->|=>|\u2192|\u27a1)\s")
 _CLEARLY, _LISTED = 1.5, 5  # lines of a list
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A time for an interview: `starts_at` aware, or `on` a day; `sure` where the text leaves no doubt."""
-
-    starts_at: datetime | None
-    on: date | None
-    ends_at: datetime | None
-    time_zone: str | None
-    proposed: bool
-    sure: bool
-    read: Read
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The times that are proposed or fixed, and those that are called off."""
-
-    taken: tuple[Slot, ...]
-    off: tuple[Slot, ...]
-
-
 class Slots:
-    """Finds them; `today` is the mail's day, `usual` the zone that counts where none is named, sure or not."""
+    """Finds them; `today` is the mail's day, `usual` the zone that counts where none is named, sure or not.
 
-    def __init__(self, reads: Sequence[Read], today: date, usual: Zone, text: str) -> None:
-        self.reads, self.today = reads, today
-        self.usual = usual
+    `text` may name a zone for all, `subject` the time of a day that is called off; `sent` is the writer's offset.
+    """
+
+    def __init__(
+        self,
+        reads: Sequence[Read],
+        today: date,
+        usual: Zone,
+        *,
+        text: str,
+        subject: Sequence[Read],
+        sent: timedelta | None,
+    ) -> None:
+        self.reads, self.today, self.subject = reads, today, subject
+        self.usual, self.sent = usual, sent
         self.named = zone_in(text)
 
     def find(self) -> Found:
@@ -123,11 +100,23 @@ class Slots:
         pairs = Pairs(self.reads, self.today)
         for at, read in enumerate(self.reads):
             for said, clock in pairs.of(at):
+                if is_translation(read, clock):
+                    continue
                 slot = self._slot(read, said, clock)
                 is_off = self._is_off(read, said, clock) or self._listed_off(at)
                 (off if is_off else taken).append(slot)
+        off = [self._timed(one) for one in off]
         taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
-        return Found(tuple(self._proposed(taken)), tuple(_once(off)))
+        taken = without_steps(taken)
+        return Found(tuple(with_proposals(taken, self.reads)), tuple(_once(off)))
+
+    def _timed(self, slot: Slot) -> Slot:
+        """A day that is called off with the time that the subject names for it."""
+        for read in self.subject if slot.on else ():
+            said = next((one for one in read.days if one.sure and one.last == slot.on), None)
+            if said and len(read.times) == 1:
+                return self._slot(read, said, read.times[0])
+        return slot
 
     def _slot(self, read: Read, said: Said | None, clock: Clock | None) -> Slot:
         day = said.last if said else None
@@ -146,8 +135,9 @@ class Slots:
             zone.moment(end) if end else None,
             zone.name if zone.name in zone_names() else None,
             proposed=True,
-            sure=sure and clock.sure and zone.sure_at(wall),
+            sure=sure and clock.sure and zone.sure_at(wall, self.sent),
             read=read,
+            place=clock.span.start,
         )
 
     def _is_off(self, read: Read, said: Said | None, clock: Clock | None) -> bool:
@@ -161,6 +151,13 @@ class Slots:
             where = clock  # “tomorrow's 2pm forward to 1pm”
         if where is None:
             return False
+        labelled = _labelled(read, where.span.start)
+        return self._called_off(read, said, clock, where) if labelled is None else labelled
+
+    def _called_off(
+        self, read: Read, said: Said | None, clock: Clock | None, where: Said | Clock
+    ) -> bool:
+        """Whether the words around a day or a time call it off."""
         before = read.text[: where.span.start]
         ends = [
             each.span.end for each in (said, clock) if each in (*read.days, *read.times) and each
@@ -180,7 +177,7 @@ class Slots:
         if _FROM.search(before):
             return True
         clause = read.clause(where.span.start)
-        fixed = _FIXED.search(clause) and not re.search(r"cancel", clause, re.IGNORECASE)
+        fixed = FIXED.search(clause) and not re.search(r"cancel", clause, re.IGNORECASE)
         if fixed or "?" in clause or re.search(r"\binstead\b", clause, re.IGNORECASE):
             return bool(_CALLS_OFF.search(before))
         least = _CLEARLY if len(read.times) > 1 and not _MOVES.search(read.text) else 0.0
@@ -194,20 +191,15 @@ class Slots:
             return False
         return above[-1].is_("cancellation", over=1.0) and not _NEW_TIME.search(above[-1].text)
 
-    def _proposed(self, slots: Sequence[Slot]) -> Iterator[Slot]:
-        """Whether each is a proposal: one of several, in a question, or to be confirmed first."""
-        asked = any(_CONFIRM.search(each.text) for each in self.reads)
-        settled = not asked and any(_SET.search(each.text) for each in self.reads)
-        for slot in slots:
-            text = slot.read.text
-            open_ = bool(_OPEN.search(text)) and not _FIXED.search(text)
-            proposed = (
-                (len(slots) > 1 and not settled)
-                or open_
-                or (asked and not _FIXED.search(text))
-                or (slot.starts_at is None and not _FIXED.search(text))
-            )
-            yield replace(slot, proposed=proposed)
+
+def _labelled(read: Read, at: int) -> bool | None:
+    """Whether a line calls what stands at a place the old time (“OLD: …”, an arrow); None where it does not say."""
+    if _NEW_LABEL.match(read.text):
+        return False
+    if _OLD_LABEL.match(read.text):
+        return True
+    arrow = _ARROW.search(read.text)
+    return at < arrow.start() if arrow and len(read.days) + len(read.times) > 1 else None
 
 
 def _shared(read: Read, said: Said | None) -> bool:
@@ -228,16 +220,12 @@ def _is_new(read: Read, turn: re.Match[str], at: int) -> bool:
 def _same(one: Slot, other: Slot) -> bool:
     if one.starts_at and other.starts_at:
         return one.starts_at == other.starts_at
-    return _day(one) == _day(other) and not (one.starts_at and other.on is None)
-
-
-def _day(slot: Slot) -> date | None:
-    return slot.starts_at.date() if slot.starts_at else slot.on
+    return one.day == other.day and not (one.starts_at and other.on is None)
 
 
 def _once(slots: Sequence[Slot]) -> list[Slot]:
     """Each once; a day alone goes where a time of that day is named."""
-    timed = {_day(one) for one in slots if one.starts_at}
+    timed = {one.day for one in slots if one.starts_at}
     kept: list[Slot] = []
     for one in slots:
         if one.starts_at is None and (one.on in timed or one.on is None):

@@ -20,10 +20,16 @@ _SENT = re.compile(
     r"\b(?:send|share|e-?mail|mail|forward|confirm|let you know|get back|apply|received|applied)\b[^.;?]{0,50}$",
     re.IGNORECASE,
 )
+# They ring, and say no time: no interview.
+_RINGS = re.compile(
+    r"\b(?:i|we)(?:'ll| will| shall)(?: (?:also|then|just|give you a))* (?:call|ring|phone|ping|text|write|chase|buzz"
+    r"|speak to (?:them|him|her))\b[^.;?]{0,40}$",
+    re.IGNORECASE,
+)
 # A start in the job, not an interview; a line “Start: …, 10:00” may be one.
 _JOB = re.compile(
     r"\b(?:start(?:ing)? date|joining|first (?:working )?day|onboarding|eintritt\w*|arbeitsbeginn|dienstantritt"
-    r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b[^.;?]{0,30}$",
+    r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b(?![^.;?]*\b(?:trial|taster|shift|probe\w*)\b)[^.;?]{0,30}$",
     re.IGNORECASE,
 )
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
@@ -116,6 +122,7 @@ class Pairs:
                 and (read.is_(*SPEAKS) or self._asks_of(at, said))
                 and not self._has_time_elsewhere(at)
                 and not _SENT.search(read.before(said))
+                and not _RINGS.search(read.before(said))
             ):
                 yield said, None
 

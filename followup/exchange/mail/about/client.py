@@ -1,0 +1,107 @@
+"""The client whom an agency hires for: named in its words, or at the head of its subject."""
+
+import re
+from collections.abc import Iterator
+
+from followup.exchange.mail.about.role import bare_subject, is_title
+
+_WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|for))*"
+_CLIENT = re.compile(
+    rf"\b(?:clients?|employer|Kund(?:e|en|in)|Auftraggeber(?:in|s)?|Mandant(?:en|in)?),?:?(?: (?:die|der|das|den|dem|the))? [\"'(\u201c]*"
+    rf"(?P<name>{_NAME})"
+)
+_AT = re.compile(rf"\b(?:at|bei|over at|beim|on behalf of) (?P<name>{_NAME})")
+_SPOKE = re.compile(
+    rf"\b(?:from|with|by|to|for|had|got|von|mit|dass|that|says?|said|how|and|but|because|as|since) (?P<name>{_NAME})"
+)
+_ACTS = re.compile(
+    rf"(?:^|[,.;:!?] +|\b(?:that|dass|and|but|because|as|since|had|got) )(?P<name>{_NAME})"
+    r"(?= (?:has|have|had|are|is|was|were|would|want|wants|decided|loved|liked|came|went|said|say|will|need|needs"
+    r"|hat|haben|möchte|will|wollen)\b)",
+    re.MULTILINE,
+)
+_GENERIC = re.compile(
+    r"^(?:re|interview|update|news|feedback|your|the|final|first|second|third|next|new|change|changed|job|role|offer"
+    r"|application|quick|any|status|stage|round|cv|hi|hello|good|bad|great|thanks|thank|invitation|confirmed|moved"
+    r"|ihre|ihr|einladung|bewerbung|frau|herr|herrn|absage|zusage|termin|gespräch|neuer|neue|they|he|she|we|you|it|i|my|our|not"
+    r"|no|yes|so|heads|sorry|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
+    r"|june|july|august|september|october|november|december|zoom|teams|christmas|uk|us|hr|ceo|cto|vp)$",
+    re.IGNORECASE,
+)
+# “Kim Vale <kim@example.test>”: people, no companies.
+_WITH_ADDRESS = re.compile(r"([^\n:<>]{3,60}) <[^<>\s]+@")
+_GREETED = re.compile(
+    r"^[^\w\n]*(?i:hi|hiya|hello|hey|dear|morning|afternoon|evening|hallo|liebe[rs]?|good \w+|guten \w+)"
+    r"(?: (?:Mr|Mrs|Ms|Dr|Frau|Herr)\.?)? ([A-Z][\w-]+)|^([A-Z][\w-]+)(?:,| ?[\u2013-])\s*$",
+    re.MULTILINE,
+)
+_HEAD = re.compile(rf"^(?P<name>{_NAME})")
+_DIVIDERS = re.compile(r" [-\u2013\u2014|/] |: |\|\|?|, ")
+
+
+def _cut(name: str) -> str | None:
+    """A name without what only begins a sentence, or goes on after one."""
+    words = re.split(r"(?<=\w{3}[.!?]) ", name)[0].strip(" .,'\u2019\"").split()
+    while words and _GENERIC.match(words[-1]):
+        words.pop()
+    while words and _GENERIC.match(words[0]):
+        words.pop(0)
+    bare = re.sub(r"(?:'s|\u2019s)$", "", " ".join(words)).strip(" .,&")
+    return bare if len(bare) > 1 and not bare[0].isdigit() else None
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    for found in pattern.finditer(text):
+        if name := _cut(found["name"]):
+            yield name
+
+
+def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
+    """The client that an agency's mail names; `agency` is its own name, `quoted` what it answers."""
+    head = [
+        name
+        for part in _DIVIDERS.split(bare_subject(subject))
+        if (name := _name_at_head(part)) and not is_title(name)
+    ]
+    plain = " ".join(text.split())
+    told = [
+        *_found(_CLIENT, plain),
+        *(name for name in _found(_ACTS, text) if _is_in(name, head)),
+        *(name for name in [*_found(_AT, plain), *_found(_SPOKE, plain)] if _is_in(name, head)),
+        *(
+            name
+            for name in head
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", f"{plain} {quoted}")
+        ),
+        *(
+            name
+            for name in head
+            for word in [name.partition(" ")[0]]
+            if re.search(rf"\b(?:at|from) {re.escape(word)}\b", plain)
+        ),
+        *_found(_AT, plain),
+    ]
+    people = f"{agency}\n{' '.join(_WITH_ADDRESS.findall(quoted))}".casefold()
+    greeted = {found[1] or found[2] for found in _GREETED.finditer(text)}
+    known = (
+        name for name in told if name.casefold() not in people and not greeted & set(name.split())
+    )
+    return next((_fullest(name, head) for name in known), None)
+
+
+def _name_at_head(part: str) -> str | None:
+    found = _HEAD.match(part.strip())
+    return _cut(found["name"]) if found else None
+
+
+def _is_in(name: str, head: list[str]) -> bool:
+    """Whether the subject names it, too, if only by its first word."""
+    return any(
+        name.partition(" ")[0].casefold() == one.partition(" ")[0].casefold() for one in head
+    )
+
+
+def _fullest(name: str, head: list[str]) -> str:
+    """The name as the subject has it, where that is longer: “Kestrel” for “Kestrel Mutual”."""
+    return max([name, *(one for one in head if one.startswith(f"{name} "))], key=len)

@@ -1,0 +1,133 @@
+"""Which organisation signs a mail: the part of its signature that the address abbreviates, or that has a legal form."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from followup.exchange.mail.about.role import WORDS
+from followup.prose.text import same
+from followup.prose.word_lists import word_list
+
+_SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_SMALL = word_list("small", WORDS)
+_AND = re.compile(r"(?:and|und|u|et|y)")
+FORM = r"(?:inc|ltd|llc|llp|plc|g?gmbh|ag|se|corp|corporation|limited|kg|ohg|e\. ?v|eg|b\.?v|s\.?a|dac|cic|pvt)\b\.?"
+"""What a company is in law, behind its name."""
+_PARTS = re.compile(
+    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{FORM})| [-\u2013] | @ |\. (?=[A-Z])(?<=\w{{3}}\. )",
+    re.IGNORECASE,
+)
+_HAS_FORM = re.compile(rf"[ ,]{FORM}(?: ?(?:&|\+) ?co\.?(?: kg)?)?$", re.IGNORECASE)
+# Words that only an organisation's name has.
+_KIND = re.compile(
+    r"\b(?:universit(?:y|ät)|hochschule|college|school|academy|akademie|institute?|hospitals?|klinik(?:um)?|clinic"
+    r"|krankenhaus|trust|council|bank|sparkasse|verlag|library|museum|theat(?:er|re)|stiftung|foundation|charity"
+    r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|ministerium|bundesamt|landesamt"
+    r"|stadtbücherei|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
+    r"|ministry|agency|authority|society|association)\b|^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
+    r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat)?|hr|human resources|team|abteilung"
+    r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?)\b",
+    re.IGNORECASE,
+)
+_CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
+_RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
+_LOOKED, _WINDOW = 20_000, 5
+_PIECE, _WORDS, _INITIALS = 3, 8, 3
+
+
+def _solid(word: str, *, spelt: bool) -> str:
+    """The letters of a word as a domain has them: “ü” as “ue” or as “u”."""
+    low = word.casefold() if not spelt else word.lower().translate(_SPELT)
+    bare = (char for char in unicodedata.normalize("NFKD", low) if not unicodedata.combining(char))
+    return re.sub(r"[^\w]|_", "", "".join(bare))
+
+
+def _made_of(label: str, words: Sequence[str]) -> bool:
+    """Whether the letters of a label are those that words begin with, in their order: “kreis-ostertal”."""
+    reached = {0}
+    for word in words:
+        more = {found.end() for at in reached if not word and (found := _AND.match(label, at))}
+        for at in reached:
+            most = next((n for n in range(len(word), 0, -1) if label.startswith(word[:n], at)), 0)
+            more |= {at + size for size in range(_PIECE, most + 1)}
+            more |= {at + most} if most and most == len(word) else set()
+        reached |= more
+    return len(label) in reached
+
+
+def abbreviates(label: str, name: str) -> bool:
+    """Whether an address' label stands for a name: its words, the beginnings of them, or their first letters."""
+    bare = label.replace("-", "")
+    words = name.split()[:_WORDS]
+    if not words or len(bare) < _PIECE:
+        return False
+    for spelt in (True, False):
+        solid = [_solid(word, spelt=spelt) for word in words]
+        if _made_of(bare, solid):
+            return True
+    letters = "".join(word[0] for word in words if word[0].isupper()).lower()
+    return len(bare) >= _INITIALS and bare == letters
+
+
+def parts_of(signature: str) -> Iterator[str]:
+    """The names and titles of a signature, each alone."""
+    for part in _PARTS.split(signature):
+        words = part.strip(" ,.-*\u2022\"'").split()
+        named = all(
+            word[0].isupper() or word[0].isdigit() or word.rstrip(".") in _SMALL for word in words
+        )
+        if 0 < len(words) <= _WORDS and named and not words[0][0].isdigit():
+            yield " ".join(words)
+
+
+def signed_as(label: str, signature: str, person: str | None) -> str | None:
+    """The part of a signature that an address stands for, and that is not the sender's own name."""
+    found = [
+        _without_title(label, part)
+        for part in parts_of(signature)
+        if not (person and same(part, person)) and abbreviates(label, part)
+    ]
+    return max(found, key=lambda one: bool(_HAS_FORM.search(one))) if found else None
+
+
+def _without_title(label: str, part: str) -> str:
+    """A name without what somebody does there: “Head of People Kestrel Foods”."""
+    words = part.split()
+    for at in range(1, len(words)):
+        rest = " ".join(words[at:])
+        if not abbreviates(label, rest):
+            break
+        if _NO_NAME.search(" ".join(words[:at])) and words[at] not in _SMALL:
+            part = rest
+    return part
+
+
+def named_in(label: str, text: str) -> str | None:
+    """The words of a text that an address stands for: “Universität Auenstedt” for uni-auenstedt."""
+    for run in _RUN.finditer(text[:_LOOKED]):
+        words = run.group().split()
+        for at in range(len(words)):
+            ends = range(min(len(words), at + _WINDOW), at, -1)
+            tight = [
+                end
+                for end in ends
+                if words[at] not in _SMALL
+                and abbreviates(label, " ".join(words[at:end]))
+                and not abbreviates(label, " ".join(words[at + 1 : end]))
+                and not abbreviates(label, " ".join(words[at : end - 1]))
+            ]
+            if tight:
+                return " ".join(words[at : tight[-1]]).strip(" .,")
+    return None
+
+
+def organisation(signature: str, person: str | None) -> str | None:
+    """The part of a signature that is an organisation's name by its form or its words."""
+    parts = [part for part in parts_of(signature) if not (person and same(part, person))]
+    legal = [part for part in parts if _HAS_FORM.search(part)]
+    kinds = [part for part in parts if _KIND.search(part) and not _NO_NAME.search(part)]
+    return next(iter([*legal, *kinds]), None)

@@ -1,0 +1,47 @@
+"""What is asked about a mail as a whole: when it was sent, what it is, and what it belongs to."""
+
+from collections.abc import Iterator
+
+from followup.exchange.found import Ask
+from followup.exchange.mail.about.company import label_of
+from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.kind import Kind
+
+_CHOICES = 5
+_NOBODYS = ("bounce", "noise")
+
+
+def doubts(context: Context, kind: Kind) -> Iterator[Ask]:
+    """The questions that no date or time of the mail raises."""
+    if context.parts.at is None:
+        yield Ask("at", None, "The text does not say when it was sent. When was it?")
+    yield from _what(context, kind)
+    fitting = context.fitting
+    if len(fitting) > 1:
+        names = ", ".join(f"{one.role} at {one.company}" for one in fitting[:_CHOICES])
+        sentence = f"Several applications fit: {names}. Which is it?"
+        yield Ask("application", fitting[0].id, sentence)
+    elif context.reader.applications and not fitting:
+        sentence = "No application of yours fits. Which does the mail belong to?"
+        yield Ask("application", None, sentence)
+    elif not context.company and not context.mine and kind.what not in _NOBODYS:
+        yield from _company(context)
+
+
+def _what(context: Context, kind: Kind) -> Iterator[Ask]:
+    if context.mine:
+        yield Ask("what", None, "You sent this mail. What was it for?")
+    elif kind.rival:
+        what = kind.what.replace("_", " ")
+        sentence = f"Which is this mail: “{what}” or “{kind.rival.replace('_', ' ')}”?"
+        yield Ask("what", kind.what, sentence)
+
+
+def _company(context: Context) -> Iterator[Ask]:
+    """A company that only the address names, with its words run together."""
+    label = label_of(context.parts)
+    if label:
+        name = label.replace("-", " ").title()
+        yield Ask(
+            "company", name, f"The mail names no company. Its address says “{name}”. Which is it?"
+        )

@@ -1,0 +1,23 @@
+"""What a mail asks for, in its own words."""
+
+import re
+from collections.abc import Sequence
+
+from followup.exchange.mail.reading import Read
+
+_ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7]|\(?\d{1,2}[.)]|[a-z]\))\s+")
+_MOST = 8
+
+
+def words_of(reads: Sequence[Read], asking: Sequence[Read]) -> str:
+    """The sentence that asks most for it, and the list below where it announces one."""
+    strongest = max(asking, key=lambda read: read.scores["material"])
+    if not strongest.text.endswith(":"):
+        return strongest.text
+    at = next(at for at, read in enumerate(reads) if read is strongest)
+    items: list[str] = []
+    for read in reads[at + 1 : at + 1 + _MOST]:
+        if not _ITEM.match(read.text):
+            break
+        items.append(_ITEM.sub("", read.text).strip(" ;,."))
+    return f"{strongest.text} {', '.join(items)}" if items else strongest.text

@@ -1,0 +1,75 @@
+"""The steps of one interview, and one time in two zones: no interviews of their own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from followup.exchange.mail.reading import Read
+from followup.exchange.mail.times.slot import Slot
+from followup.prose.when.clock import Said as Clock
+
+# “3:45 PM  Yewande Cole, Customer Success”: a time and who or what comes then.
+_STEP = re.compile(
+    r"^\W*(?:at |um |ab )?\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?uhr\b)?"
+    r"(?: ?(?:-|\u2013|to|bis|until) ?\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]\.?m\b\.?)?(?: ?uhr\b)?)?"
+    r"(?: ?\(?[A-Z]{2,4}T?\)?(?=\W))?[\s:|.,\u2013-]+(?!or\b|oder\b|and\b|und\b|on\b|am\b)[^\W\d_]{3}",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:then|followed by|after(?:wards| that| which)|before (?:meeting|you|a|we|lunch)|finish\w*|end(?:s|ing)?"
+    r"|wrap\w*|lunch|danach|anschließend|dann|im anschluss|zum abschluss|abschließend|ende|gefolgt von)\b",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(r"\b(?:or|oder|either|alternatively|wahlweise|option\w*)\b", re.IGNORECASE)
+_TRANSLATES = re.compile(
+    r"\s*(?:[(/=]|bzw\.|that's|which is|i\.e\.|also)\s*(?:i\.e\.|that is|=)?\s*", re.IGNORECASE
+)
+
+
+def is_translation(read: Read, clock: Clock | None) -> bool:
+    """Whether a time is the one before it in another zone: “11:30 AM ET (5:30 PM Berlin)”."""
+    earlier = [one for one in read.times if clock and one.span.end <= clock.span.start]
+    if not clock or not earlier:
+        return False
+    last = earlier[-1]
+    return bool(last.zone and _TRANSLATES.fullmatch(read.text[last.span.end : clock.span.start]))
+
+
+def without_steps(slots: Sequence[Slot]) -> list[Slot]:
+    """The times without those that are steps of another on the same day."""
+    kept: list[Slot] = []
+    for slot in slots:
+        same = [one for one in slots if one is not slot and one.day == slot.day and one.starts_at]
+        if slot.starts_at and any(_is_step(slot, one) for one in same):
+            continue
+        kept.append(slot)
+    return [_alone(one, slots) for one in kept]
+
+
+def _is_step(slot: Slot, other: Slot) -> bool:
+    """Whether a time lies in the course of another one's day."""
+    one, two = slot.starts_at, other.starts_at
+    if not one or not two or one < two or (one == two and slot.ends_at == other.ends_at):
+        return False
+    if (
+        other.ends_at
+        and one < other.ends_at
+        and (not slot.ends_at or slot.ends_at <= other.ends_at)
+    ):
+        return True
+    if one == two:
+        return False
+    if slot.read is other.read:
+        between = slot.read.text[other.place : slot.place]
+        return bool(_THEN.search(between)) and not _CHOICE.search(between)
+    if _STEP.match(slot.read.text):
+        return not _CHOICE.search(slot.read.text) and (
+            bool(_STEP.match(other.read.text)) or not other.read.text.rstrip().endswith("?")
+        )
+    return bool(_THEN.search(slot.read.text[: slot.place])) and not _CHOICE.search(slot.read.text)
+
+
+def _alone(slot: Slot, slots: Sequence[Slot]) -> Slot:
+    """A time with the end of what begins with it: its line and that of its first step name the same start."""
+    ends = [one.ends_at for one in slots if one.starts_at == slot.starts_at and one.ends_at]
+    return replace(slot, ends_at=max(ends)) if ends and slot.starts_at else slot

@@ -1,0 +1,78 @@
+"""Whether a time is only proposed: one of several, asked about, or to be confirmed first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from followup.exchange.mail.reading import Read
+from followup.exchange.mail.times.slot import Slot
+
+_OPEN = re.compile(
+    r"\?|\b(?:would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
+    r"|whether|if (?:that|this|it|you)|let (?:me|us) know|which (?:of|one|time|would)|available"
+    r"|please (?:choose|pick|select|confirm)|work(?:s)? (?:for you|on your end)|alternatively"
+    r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen)\b",
+    re.IGNORECASE,
+)
+FIXED = re.compile(
+    r"\b(?:confirmed|confirm (?:your|our|the|that)|is (?:set|scheduled|booked|fixed|confirmed)|(?:has"
+    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
+    r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
+    r"|reminder|looking forward|as agreed|(?:we're|we are|i'm|i am) making it|it(?:'s| is) now"
+    r"|(?<!n't )(?<!not )works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date)"
+    r"|you(?:'ve| have)(?: already)? accepted)\b",
+    re.IGNORECASE,
+)
+"""What says that a time stands."""
+_CONFIRM = re.compile(
+    r"\b(?:(?:please|kindly) (?:confirm|let)|bitte (?:bestätigen|bestätige|geben|gib))\b",
+    re.IGNORECASE,
+)
+_SUITS = re.compile(
+    r"\b(?:(?:confirm|tell (?:me|us)|let (?:me|us) know) (?:if|whether|which)(?! (?:you |that you )?(?:will|are going"
+    r" to|intend to|plan to)(?: be)? (?:attend|com|tak))|(?:does|do|would"
+    r"|will|is|are) (?:that|this|these|either|any|it|the) .{0,30}(?:work|suit|convenient|ok|okay|fit"
+    r"|fine)|if (?:that|this|it|thats) (?:works|suits|is (?:convenient|ok|any))|suits? you"
+    r"|passt (?:ihnen|dir|das|es)|(?:ihnen|dir|das|es) passt)\b",
+    re.IGNORECASE,
+)
+_SET = re.compile(
+    r"\b(?:all set|(?:is|are) (?:now )?(?:confirmed|booked|scheduled)|your (?:schedule|timetable|agenda)"
+    r"|(?:i|we)(?:'ve| have)? (?:went ahead and )?(?:locked|moved|booked) (?:it|you|us)(?: in| to)?"
+    r"|no need to (?:reply|write|confirm|respond|answer))\b",
+    re.IGNORECASE,
+)
+# Who invites to a day has set it, though an attendance is still to be confirmed.
+_INVITES = re.compile(
+    r"\b(?:you are|you have been|you're) (?:hereby |cordially |therefore )?invited to\b"
+    r"|\b(?:pleased|delighted|glad|happy) to invite you\b|\b(?:lade|laden)\b.{0,90}\bein\b"
+    r"|\b(?:findet|finden)\b.{0,60}\bstatt\b",
+    re.IGNORECASE,
+)
+_ABOVE = 2
+
+
+def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slot]:
+    """The times with `proposed` as the sentences of the mail say."""
+    suits = any(_SUITS.search(each.text) for each in reads)
+    asked = suits or any(_CONFIRM.search(each.text) for each in reads)
+    settled = not asked and any(_SET.search(each.text) for each in reads)
+    for slot in slots:
+        text = slot.read.text
+        fixed = bool(FIXED.search(text)) or (
+            len(slots) == 1 and not suits and _invites(slot, reads)
+        )
+        open_ = bool(_OPEN.search(text)) and not fixed
+        proposed = (
+            (len(slots) > 1 and not settled)
+            or open_
+            or (asked and not fixed)
+            or (slot.starts_at is None and not fixed)
+        )
+        yield replace(slot, proposed=proposed)
+
+
+def _invites(slot: Slot, reads: Sequence[Read]) -> bool:
+    """Whether its sentence, or one right above it, invites to that time."""
+    at = next((at for at, read in enumerate(reads) if read is slot.read), 0)
+    return any(_INVITES.search(read.text) for read in reads[max(0, at - _ABOVE) : at + 1])
