@@ -118,7 +118,9 @@ def _alike(have: str, want: str) -> bool:
     one, two = have.casefold(), want.casefold()
     if "none" in (one, two):
         return one == two
-    return one in two or two in one or 2 * len({*one.split()} & {*two.split()}) >= len({*two.split()})
+    return (
+        one in two or two in one or 2 * len({*one.split()} & {*two.split()}) >= len({*two.split()})
+    )
 
 
 def unlike(case: Case) -> list[str]:

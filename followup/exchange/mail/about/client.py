@@ -8,7 +8,8 @@ from followup.exchange.mail.about.role import bare_subject, is_title
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|for))*"
 _CLIENT = re.compile(
-    rf"\b(?:clients?|employer|Kund(?:e|en|in)|Auftraggeber(?:in|s)?|Mandant(?:en|in)?),?:?(?: (?:die|der|das|den|dem|the))? [\"'(\u201c]*"
+    rf"\b(?:clients?|employer|Kund(?:e|en|in)|Auftraggeber(?:in|s)?|Mandant(?:en|in)?),?:?(?: (?:die|der|das"
+    rf"|den|dem|the))? [\"'(\u201c]*"
     rf"(?P<name>{_NAME})"
 )
 _AT = re.compile(rf"\b(?:at|bei|over at|beim|on behalf of) (?P<name>{_NAME})")

@@ -20,7 +20,8 @@ _QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
 _ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|gn|divers|diverse?))*\)"
 _JOB = r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement)"
 _MARKED = re.compile(
-    rf"(?<!\w)(?P<role>{_CAPITAL}(?:[\w/&+#.'*-]|:(?=[a-z])){{0,40}}(?: {_TITLE}){{0,5}}? ?{_ANYONE}(?: {_CAPITAL}[\w/&-]*)*)"
+    rf"(?<!\w)(?P<role>{_CAPITAL}(?:[\w/&+#.'*-]"
+    rf"|:(?=[a-z])){{0,40}}(?: {_TITLE}){{0,5}}? ?{_ANYONE}(?: {_CAPITAL}[\w/&-]*)*)"
 )
 _ROLES = (
     re.compile(

@@ -29,7 +29,8 @@ _RINGS = re.compile(
 # A start in the job, not an interview; a line “Start: …, 10:00” may be one.
 _JOB = re.compile(
     r"\b(?:start(?:ing)? date|joining|first (?:working )?day|onboarding|eintritt\w*|arbeitsbeginn|dienstantritt"
-    r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b(?![^.;?]*\b(?:trial|taster|shift|probe\w*)\b)[^.;?]{0,30}$",
+    r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b(?![^.;?]*\b(?:trial|taster|shift"
+    r"|probe\w*)\b)[^.;?]{0,30}$",
     re.IGNORECASE,
 )
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
