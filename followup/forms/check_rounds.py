@@ -8,9 +8,9 @@ from followup.forms.checking import (
     MOST_MINUTES,
     EntryCheck,
     decision_day,
-    interviewers,
     wall_moment,
 )
+from followup.forms.likely import interviewers
 from followup.model.fact import zone_names
 from followup.model.facts import Interview, Promise, Specific
 from followup.model.times import in_utc

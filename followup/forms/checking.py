@@ -13,37 +13,9 @@ from followup.model.fact import Fact, zone_names
 from followup.model.facts import Application
 from followup.model.lossless.codec import problems_of
 from followup.model.times import FIRST_YEAR, LAST_YEAR, Clock, in_utc
-from followup.playbook.case.people import HUMANS
 from followup.prose.text import full_date
 
 Typed = Mapping[str, Any]
-
-MET_ROLES = ("interviewer", "hiring_manager")
-
-
-def interviewers(typed: Typed, row: str, *, named: bool = True) -> list[str]:
-    """Who held a round: the user's choice, else all just entered who interview or manage; an AI has no name.
-
-    Where nobody could be thanked then, those of another round, or the first who is on file.
-    """
-    chosen = typed.get(f"who_{row}")
-    if chosen is not None:
-        return [person for person in typed["people"] if person in chosen]
-    if typed.get(f"mode_{row}") == "ai":
-        return []
-    people = [
-        person for person in typed["people"] if not named or (typed[f"name_{person}"] or "").strip()
-    ]
-    new = [
-        person
-        for person in people
-        if person not in typed["known"] and typed[f"role_{person}"] in MET_ROLES
-    ]
-    if new or any(typed[f"role_{person}"] in HUMANS for person in people):
-        return new
-    others = {who for each in typed["rounds"] if each != row for who in typed[f"who_{each}"] or ()}
-    before = [person for person in people if person in others]
-    return before or [each for each in people if typed[f"role_{each}"] != "referrer"][:1]
 
 
 def person_label(typed: Typed, person: str) -> str:

@@ -7,7 +7,8 @@ Rows are lists of record ids (`people`, `rounds`, `specifics_<round>`, `promises
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from followup.forms.checking import interviewers, last_full_hour
+from followup.forms.checking import last_full_hour
+from followup.forms.likely import interviewers
 from followup.model.facts import Application, Interview, Person, Promise, Specific, new_id
 from followup.model.times import Clock
 

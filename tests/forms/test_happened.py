@@ -424,6 +424,33 @@ def test_the_first_round_entered_by_an_invitation_has_somebody() -> None:
     assert likely_interviewers(applied("Globex", ANN, RITA)) == ()
 
 
+BEN = person("Ben", email="")
+NO_ADDRESS = RITA.replace(email="")
+
+
+@pytest.mark.parametrize(
+    ("people", "met", "likely"),
+    [
+        ((NO_ADDRESS, ANN), "", ("ann",)),  # she would be thanked, and no address of her is known
+        ((NO_ADDRESS, ANN, BEN), "ben", ("ann",)),
+        ((ANN, BEN), "ann ben", ("ann", "ben")),  # both were there, and Ann can be written to
+        ((NO_ADDRESS, BEN), "ben", ()),  # nobody can: it stays with the recruiter
+        ((RITA, BEN), "ben", ()),
+        ((RITA.replace(left=date(2026, 9, 1)), BEN, ANN), "ben", ("ann",)),
+    ],
+)
+def test_where_nobody_is_said_to_be_there_somebody_with_an_address_is_proposed(
+    people: tuple[Any, ...], met: str, likely: tuple[str, ...]
+) -> None:
+    known = applied("Globex", *people, round_("2026-09-14 10:00", by=met), id="g")
+    assert likely_interviewers(known) == likely
+
+
+def test_through_an_agency_the_last_interviewer_stays_likely_without_an_address() -> None:
+    known = applied("Globex", GUS, BEN, round_("2026-09-14 10:00", by="ben"), route="agency")
+    assert likely_interviewers(known) == ("ben",)
+
+
 # The plan.
 
 

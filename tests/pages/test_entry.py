@@ -10,7 +10,6 @@ from followup.forms.check import check_entry
 from followup.forms.checking import (
     Checked,
     decision_day,
-    interviewers,
     last_full_hour,
     person_label,
     row_owner,
@@ -25,6 +24,7 @@ from followup.forms.fields import (
     needed_ids,
     opened,
 )
+from followup.forms.likely import interviewers
 from followup.model.facts import Application, Promise, Touchpoint
 from followup.model.times import Clock
 from tests.builders.globex import at, globex, interview, thanked
@@ -357,6 +357,8 @@ def test_a_further_round_is_with_those_of_the_last_where_else_nobody_could_be_th
     assert interviewers(draft, row) == ["ann", "ben"]
     draft["role_ben"] = "recruiter"
     assert interviewers(draft, row) == []
+    draft["email_ben"] = ""  # he would be thanked, and no address of his is known
+    assert interviewers(draft, row) == ["ann", "ben"]
     alone = typed(role_P="agency")
     assert interviewers(alone, alone["rounds"][0]) == alone["people"]
     assert (

@@ -61,6 +61,21 @@ def test_a_pasted_mailbox_fills_the_name_and_the_address(app: Start) -> None:
     )
 
 
+def test_a_recruiter_who_asked_questions_is_ticked_where_the_role_is_chosen(app: Start) -> None:
+    page = new(app)
+    (person,), (row,) = rows(page, "people"), rows(page, "rounds")
+    page.text_input(key=field(page, f"name_{person}")).set_value("Rita Ray").run()
+    there, too = f"entry-button:new|who_{row}_{person}", f"entry-button:new|too_{row}_{person}"
+    assert page.checkbox(key=there).value
+    assert too not in {box.key for box in page.checkbox}
+    page.selectbox(key=field(page, f"role_{person}")).set_value("recruiter").run()
+    assert not page.checkbox(key=there).value, "the round may be out of sight, so it is asked here"
+    page.checkbox(key=too).check().run()
+    assert page.checkbox(key=there).value
+    page.checkbox(key=there).uncheck().run()
+    assert not page.checkbox(key=too).value
+
+
 def test_an_application_with_two_interviewers_a_detail_each_and_a_decision_by_friday(
     app: Start, stored: Stored
 ) -> None:

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 from followup.forms.checking import MOST_MINUTES, wall_moment
 from followup.forms.happened.log import Happening, Log, Odd
 from followup.forms.happened.theirs import asked_for, logged, wants_answer
+from followup.forms.likely import Known, likely_hosts
 from followup.model import changes
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
 from followup.model.vocabulary import InterviewState, Mode
-from followup.playbook.case.people import HUMANS
 
 ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
 
@@ -32,12 +32,12 @@ def planned_rounds(application: Application, now: datetime) -> tuple[Interview, 
 
 def likely_interviewers(application: Application) -> tuple[str, ...]:
     """Who will hold the next round while nobody has said: those of the last one, where else nobody could be thanked."""
-    if any(person.role in HUMANS and not person.left for person in application.people):
-        return ()
     last = max(application.interviews, key=lambda i: i.begins, default=None)
-    named = last.interviewers if last else ()
-    there = [p.id for p in application.people if p.role != "referrer" and not p.left]
-    return tuple(person for person in named if person in there) or tuple(there[:1])
+    there = [
+        Known(p.id, p.name, p.role, bool(p.email.strip())) for p in application.people if not p.left
+    ]
+    before = last.interviewers if last else ()
+    return tuple(likely_hosts(there, before, agency=application.route == "agency"))
 
 
 def like(old: Interview) -> dict[str, Any]:

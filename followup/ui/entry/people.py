@@ -4,6 +4,7 @@ import streamlit as st
 
 from followup.forms.checking import person_label
 from followup.forms.fields import add_person, needed_ids
+from followup.forms.likely import MET_ROLES, interviewers
 from followup.model.facts import Application
 from followup.prose.names import mailbox
 from followup.ui.base import session
@@ -60,6 +61,7 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
         name = md1(person_label(form.collect(), row), 60)
         if form.get(f"role_{row}") == "agency":
             st.markdown(f":small[:gray[{_AGENCY}]]")
+        _met_too(widgets, row)
         with st.expander(
             f"Phone, LinkedIn, first-name terms, how you got on: {name}",
             expanded=odd,
@@ -91,3 +93,33 @@ def _split_mailbox(form: KeptForm, row: str) -> None:
         if address:
             kept = {f"name_{row}": name or (form.get(f"name_{row}") if field[0] == "e" else "")}
             form.put({**kept, f"email_{row}": address})
+
+
+def _met_too(widgets: Widgets, person: str) -> None:
+    """Who does not interview by role may have been there, too: asked here, since the round may be out of sight."""
+    form = widgets.form
+    typed = form.collect()
+    if (
+        typed[f"role_{person}"] in (*MET_ROLES, "referrer")
+        or not (typed[f"name_{person}"] or "").strip()
+    ):
+        return
+    rows: list[str] = typed["rounds"]
+    for number, row in enumerate(rows, start=1):
+        # What is stored keeps its ticks, whatever becomes of a role.
+        if row not in typed["known"] and typed[f"mode_{row}"] != "ai":
+            which = f" in round {number}" if rows[1:] else ""
+            met_box(
+                form, row, person, form.button(f"too_{row}_{person}"), f"Interviewed me, too{which}"
+            )
+
+
+def met_box(form: KeptForm, row: str, person: str, key: str, label: str) -> None:
+    """A box for whether somebody held a round."""
+    session.show(key, person in interviewers(form.collect(), row))
+    st.checkbox(label, key=key, on_change=_met, args=(form, row, person, key), persist_state="page")
+
+
+def _met(form: KeptForm, row: str, person: str, key: str) -> None:
+    others = [each for each in interviewers(form.collect(), row) if each != person]
+    form.put({f"who_{row}": [*others, person] if st.session_state[key] else others})

@@ -8,7 +8,6 @@ from followup.forms.checking import (
     CHOICES,
     Typed,
     decision_day,
-    interviewers,
     person_label,
     start_and_end,
 )
@@ -17,7 +16,7 @@ from followup.prose.text import full_date, moment_words
 from followup.ui.base import session
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, THOUGHT, TOPICS, md1
 from followup.ui.base.options import zones
-from followup.ui.entry.people import needed
+from followup.ui.entry.people import met_box, needed
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
@@ -175,26 +174,12 @@ def _who(widgets: Widgets, row: str) -> None:
     st.markdown(
         "Who interviewed you :small[:gray[Each is thanked. Tick a recruiter who asked you questions as well.]]"
     )
-    chosen = interviewers(typed, row)
     # One box for each person, under a key of its own: a picker over all names is another one as soon as a name is
     # typed, and the browser then answers for it with the choice of the old one.
     with st.container(horizontal=True):
         for person in named:
-            key = form.button(f"who_{row}_{person}")
-            session.show(key, person in chosen)
             label = md1(person_label(typed, person), 60)
-            st.checkbox(
-                label,
-                key=key,
-                on_change=_met,
-                args=(form, row, person, key),
-                persist_state="page",
-            )
-
-
-def _met(form: KeptForm, row: str, person: str, key: str) -> None:
-    others = [each for each in interviewers(form.collect(), row) if each != person]
-    form.put({f"who_{row}": [*others, person] if st.session_state[key] else others})
+            met_box(form, row, person, form.button(f"who_{row}_{person}"), label)
 
 
 def _said(widgets: Widgets, row: str) -> None:

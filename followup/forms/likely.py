@@ -1,0 +1,72 @@
+"""Who is taken to hold a round while nobody has said: somebody who can be thanked for it (PLAYBOOK 4.9). Pure."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from followup.playbook.case.people import HUMANS
+
+MET_ROLES = ("interviewer", "hiring_manager")
+
+
+class Known(NamedTuple):
+    """Somebody on file who is still there."""
+
+    id: str
+    name: str
+    role: str
+    has_address: bool
+
+
+def likely_hosts(people: Sequence[Known], before: Collection[str], *, agency: bool) -> list[str]:
+    """The ids of `people` (in the order of the file) to begin with; none where a recruiter, HR or manager is thanked.
+
+    Else those of another round (`before`), or the first; and those first who can be written to, so that no thank-you
+    ends in “no address is known” while there is one. On the `agency` route its people pass on what has no address.
+    """
+    hosts = [each for each in people if each.role != "referrer"]
+    passes_on = agency and any(each.role == "agency" and each.has_address for each in hosts)
+    reached = [each.id for each in hosts if each.has_address or passes_on]
+    thanked = min((p for p in hosts if p.role in HUMANS), key=_rank, default=None)
+    if thanked and (thanked.id in reached or not reached):
+        return []
+    met = [each.id for each in hosts if each.id in before]
+    if any(each in reached for each in met):
+        return met
+    return reached[:1] or met or [each.id for each in hosts[:1]]
+
+
+def _rank(known: Known) -> tuple[int, str, str]:
+    return HUMANS.index(known.role), known.name, known.id
+
+
+def interviewers(typed: Mapping[str, Any], row: str, *, named: bool = True) -> list[str]:
+    """Who held a round: the user's choice, else all just entered who interview or manage; an AI has no name.
+
+    Where nobody could be thanked then, those of another round, or the first who is on file.
+    """
+    chosen = typed.get(f"who_{row}")
+    if chosen is not None:
+        return [person for person in typed["people"] if person in chosen]
+    if typed.get(f"mode_{row}") == "ai":
+        return []
+    people = [
+        person for person in typed["people"] if not named or (typed[f"name_{person}"] or "").strip()
+    ]
+    new = [
+        person
+        for person in people
+        if person not in typed["known"] and typed[f"role_{person}"] in MET_ROLES
+    ]
+    if new:
+        return new
+    before = {who for each in typed["rounds"] if each != row for who in typed[f"who_{each}"] or ()}
+    known = [
+        Known(
+            each,
+            (typed[f"name_{each}"] or "").strip(),
+            typed[f"role_{each}"],
+            bool((typed[f"email_{each}"] or "").strip()),
+        )
+        for each in people
+    ]
+    return likely_hosts(known, before, agency=typed["route"] == "agency")
