@@ -1,6 +1,9 @@
 """docs/playbook.md is the specification: its numbers are those of the code, and every kind and section is in it."""
 
 import re
+from pathlib import Path
+
+import pytest
 
 from followup.model.kinds import KINDS
 from followup.playbook.cadence import SETTINGS
@@ -22,3 +25,22 @@ def test_the_sections_are_numbered_from_1_to_8_and_the_limits_from_1_to_13() -> 
     assert re.findall(r"^## (\d)\.", TEXT, re.MULTILINE) == [str(n) for n in range(1, 9)]
     limits = TEXT.partition("## 4.")[2].partition("## 5.")[0]
     assert re.findall(r"^(\d+)\. \*\*", limits, re.MULTILINE) == [str(n) for n in range(1, 14)]
+
+
+def _tests() -> str:
+    files = sorted(Path(__file__).parent.glob("test_*.py"))
+    return "\n".join(re.findall(r"^def (test_\w+)", "\n".join(map(_text, files)), re.MULTILINE))
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_row_of_section_3_has_tests_that_name_it(kind: str) -> None:
+    assert re.search(rf"^test_[34]\w*_{kind}_", _tests(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("limit", range(1, 14))
+def test_every_limit_of_section_4_has_tests_that_name_it(limit: int) -> None:
+    assert re.search(rf"^test_4_{limit}_", _tests(), re.MULTILINE)

@@ -105,6 +105,13 @@ def test_5_working_days_after_a_promised_date(preset: str, expected: str) -> Non
     assert opens(world, "03-05", "status_check") == expected
 
 
+@by_preset("03-10", "03-09", "03-09")
+def test_5_the_same_working_days_until_silence_means_no(preset: str, expected: str) -> None:
+    no = decision_by("03-06", silence_means_no=True)
+    world = facts(applied("Globex", interview("03-02 10:00", no)), preset=preset)
+    assert opens(world, "03-05", "move_on") == expected
+
+
 def test_5_ten_working_days_after_a_promised_date_count_no_holiday() -> None:
     held = applied("Globex", interview("03-23 10:00", decision_by("03-27")))
     # 30, 31 March, 1, 2, 7, 8, 9, 10, 13, 14 April.
