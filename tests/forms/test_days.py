@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from followup.forms.checking import far_days, meant, odd_year, quick_days, wall_moment
+from followup.forms.happened.log import days_near
 from tests.builders import at, day
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,3 +96,17 @@ def test_until_spring_is_a_click_the_first_days_of_months_beyond_four_weeks() ->
         day(each) for each in ("2027-01-01", "2027-02-01", "2027-03-01", "2027-04-01")
     ]
     assert next(iter(far_days(day("2026-08-04")))) == "Thu 1 Oct"  # 1 September is four weeks off
+
+
+@pytest.mark.parametrize(
+    ("on", "days"),
+    [
+        ("02-10", ["02-13", "02-12", "02-11", "02-09", "02-08", "02-07"]),
+        ("03-02", ["03-03", "03-01", "02-28", "02-27", "02-26", "02-25"]),
+        ("03-03", ["03-02", "03-01", "02-28", "02-27", "02-26", "02-25"]),
+    ],
+)
+def test_what_stands_in_the_log_was_on_a_day_near_it_and_none_ahead(
+    on: str, days: list[str]
+) -> None:
+    assert list(days_near(day(on), day("03-03")).values()) == [day(each) for each in days]

@@ -23,6 +23,13 @@ def days_back(today: date) -> dict[str, date]:
     return {full_date(day, today): day for day in days}
 
 
+def days_near(day: date, today: date) -> dict[str, date]:
+    """The six days around that of something in the log, which it may have been in truth; none lies ahead."""
+    last = min(day + timedelta(days=3), today)
+    days = (last - timedelta(days=number) for number in range(7))
+    return {full_date(each, today): each for each in days if each != day}
+
+
 class Odd(Exception):
     """Something is missing or cannot be at a field; `problem` says what."""
 

@@ -152,13 +152,13 @@ def _when(fields: Fields) -> None:
             _at(form)
         fields.put("at", partial(moment_field, "It was"))
     if form.get("when") == EARLIER:
-        earlier_days(form)
+        past_days(form, days_back(session.clock().today))
 
 
-def earlier_days(form: KeptForm) -> None:
-    """The days before, each by one click; the time of day that stands in the field stays."""
+def past_days(form: KeptForm, days: Mapping[str, date]) -> None:
+    """Days that it may have been, each by one click; the time of day that stands in the field stays."""
     with st.container(horizontal=True, gap="xxsmall"):
-        for words, day in days_back(session.clock().today).items():
+        for words, day in days.items():
             key = form.button(f"back_{day.isoformat()}")
             st.button(words, key=key, on_click=_on, args=(form, day))
 

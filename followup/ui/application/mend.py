@@ -1,13 +1,14 @@
 """In the story: a message or the outcome is mended in place, or taken out; both can be undone."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import Any, get_args
 
 import streamlit as st
 
 from followup.forms.checking import FieldProblem
-from followup.forms.happened.log import Happening
+from followup.forms.happened.log import Happening, days_near
 from followup.forms.mending import (
     RETURNS,
     mended_message,
@@ -19,7 +20,7 @@ from followup.forms.mending import (
 from followup.model import changes
 from followup.model.facts import Application, Outcome, Touchpoint
 from followup.model.vocabulary import OutcomeKind
-from followup.ui.actions.happened_fields import Fields, earlier_days, names_of
+from followup.ui.actions.happened_fields import Fields, names_of, past_days
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
 from followup.ui.base.looks import CHANNELS
@@ -43,8 +44,7 @@ def mend_outcome(application: Application, outcome: Outcome) -> None:
     if form.begun:
         fields = _fields(form, application)
         fields.choose("kind", "How it ended", {k: OUTCOME_WORDS[k] for k in get_args(OutcomeKind)})
-        fields.put("at", partial(moment_field, "When"))
-        earlier_days(form)
+        _moment(fields, outcome.at)
         if form.get("kind") in ("offer", "accepted"):
             fields.day("deadline", "Answer by")
         fields.put("text", partial(st.text_area, "Note", height=68))
@@ -91,14 +91,20 @@ def _fields(form: KeptForm, application: Application) -> Fields:
     return Fields(form, application, st.session_state.get(form.button("gap")))
 
 
+def _moment(fields: Fields, stored: datetime) -> None:
+    """When it was: often it was a day or two from the one that stands there."""
+    here = session.clock()
+    fields.put("at", partial(moment_field, "When"))
+    past_days(fields.form, days_near(here.day(stored), here.today))
+
+
 def _message_fields(application: Application, touchpoint: Touchpoint, form: KeptForm) -> None:
     fields = _fields(form, application)
     purposes = {purpose: purpose_words(purpose) for purpose in purposes_of(touchpoint)}
     words = {name: f"{word[:1].upper()}{word[1:]}" for name, word in purposes.items()}
     what = partial(st.selectbox, "What it was", list(words), format_func=lambda p: words.get(p, p))
     fields.put("purpose", what)
-    fields.put("at", partial(moment_field, "When"))
-    earlier_days(form)
+    _moment(fields, touchpoint.at)
     fields.choose("channel", "By", {key: word for key, (_, word) in CHANNELS.items()})
     received = touchpoint.direction == "received"
     if names := names_of(application):
@@ -112,7 +118,8 @@ def _message_fields(application: Application, touchpoint: Touchpoint, form: Kept
         fields.day("deadline", "Answer by")
     for promise in touchpoint.promises:
         theirs = promise.kind == "decision_by"
-        fields.day(f"on_{promise.id}", "They decide by" if theirs and not promise.text else "By")
+        label = "They decide by" if theirs and not promise.text else "By"
+        fields.day(f"on_{promise.id}", label, far=theirs)
         if theirs:
             silence = partial(st.checkbox, "No word after it means no")
             fields.put(f"silence_{promise.id}", silence)
