@@ -43,7 +43,10 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "not_interviewer": reader is not None
         and not met(occasion, reader)
         and reader.role != "agency",
-        "through_agency": reader is not None and reader != occasion.person,
+        "through_agency": reader is not None
+        and reader != occasion.person
+        and reader.role == "agency",
+        "passed_on": occasion.through is not None and occasion.through.role != "agency",
         "to_agency": reader is not None and reader.role == "agency",
         "called_off": about == "date" and called_off(occasion) is not None,
         "invited": asked is not None and asked.purpose == "invitation",

@@ -123,6 +123,7 @@ WHEN: Mapping[str, str] = {
     "ai": "the interview was with an AI system",
     "not_interviewer": "the message goes to somebody at the company who did not interview you",
     "through_agency": "the message goes to the agency instead of the interviewer",
+    "passed_on": "the message goes to somebody else at the company, since its person has left or has no address",
     "to_agency": "the message goes to somebody at the agency",
     "no_show": "they did not show up",
     "date": "a new date, or a first one, is still to come from them",

@@ -36,7 +36,8 @@ class Occasion:
     """An action, its case, and what of other applications a message may say; all else is derived from these.
 
     `offer_elsewhere` is the last day, on the user's clock, of the offer of another application that stands for the
-    shortest time; `accepted_elsewhere` says that accepting another one ended this application.
+    shortest time; `accepted_elsewhere` says that accepting another one ended this application. `through` is who was
+    chosen to be written to instead, where its person has left or has no address.
     """
 
     action: Action
@@ -44,6 +45,7 @@ class Occasion:
     facts: Facts
     offer_elsewhere: date | None
     accepted_elsewhere: bool
+    through: Person | None = None
 
     @property
     def key(self) -> str:
@@ -101,8 +103,13 @@ class Occasion:
 
     @property
     def recipient(self) -> Person | None:
-        """Who gets the message: the person, or whom the plan names to pass a thank-you on."""
-        return recipient(self.case, self.action)
+        """Who gets the message: who was chosen, else the person, or whom the plan names to pass a thank-you on."""
+        return self.through or recipient(self.case, self.action)
+
+    @property
+    def needs_contact(self) -> bool:
+        """Whether nothing is known of where to send it, and nobody was chosen instead."""
+        return self.action.needs_contact and self.through is None
 
     def address(self, channel: Channel) -> str:
         """Where the recipient is reached: an e-mail address, a number, a profile; "" where it is not known."""

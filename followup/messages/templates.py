@@ -153,8 +153,10 @@ def channels_for(occasion: Occasion) -> tuple[Channel, ...]:
     """The channels that fit, the action's own first.
 
     A call where it is offered, or usual and the number known; LinkedIn where the profile is known; the phone also to
-    find out an address that nobody entered.
+    find out an address that nobody entered. Whom one writes to instead of somebody else is written to by e-mail.
     """
+    if occasion.through:
+        return ("email",)
     action = occasion.action
     first: Channel = action.channel or "email"
     every = (*map(template_of, occasion.facts.templates), *built_in())
@@ -166,11 +168,11 @@ def channels_for(occasion: Occasion) -> tuple[Channel, ...]:
         or (KINDS[action.kind].callable and occasion.address("phone"))
     ):
         found += _CALLS
-    elif action.needs_contact and first == "email":
+    elif occasion.needs_contact and first == "email":
         found.append("phone")
     if not KINDS[action.kind].check and occasion.address("linkedin"):
         found.append("linkedin")
-    fitting = [c for c in found if c in known or c == first or action.needs_contact]
+    fitting = [c for c in found if c in known or c == first or occasion.needs_contact]
     return tuple(dict.fromkeys(fitting))
 
 
@@ -192,7 +194,7 @@ def _by_channel(
     occasion: Occasion, channel: Channel, tone: Tone, language: str
 ) -> tuple[MessageTemplate, ...]:
     """All templates of the action's kind for that channel: the user's own, then ours (English where there is none)."""
-    find_contact = channel == "phone" and occasion.action.needs_contact
+    find_contact = channel == "phone" and occasion.needs_contact
     wanted = {occasion.kind, "find_contact"} if find_contact else {occasion.kind}
 
     def fit(some: Sequence[MessageTemplate]) -> list[MessageTemplate]:

@@ -54,6 +54,7 @@ class UnsentText(_Kept):
     template: Id | None = None
     specifics: tuple[Id, ...] | None = None
     quote: bool | None = None
+    through: Id | None = None
     handed: Handed | None = None
 
 

@@ -13,6 +13,7 @@ from followup.ui.compose import panel
 from followup.ui.compose.choices import choices
 from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import findings, written
+from followup.ui.compose.stand_in import stand_in
 from followup.ui.compose.thought import ask_thought
 from followup.ui.compose.writing import (
     CHOSEN,
@@ -88,7 +89,8 @@ letter, beside = st.columns([3, 2], gap="large")
 with beside:
     ask_thought(message)
     card_top(action, application, level=2)
-    if action.needs_contact and action.channel == "email":
+    stand_in(message.occasion)
+    if message.occasion.needs_contact and action.channel == "email":
         st.info(
             "Call the company's general number and ask for HR: “Phone” has the words for that. "
             "With a name and an address entered, the message itself can go.",

@@ -4,6 +4,7 @@ import json
 import threading
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from types import FrameType
 
@@ -491,6 +492,36 @@ def test_who_has_no_address_is_reached_by_the_companys_number(app: Start) -> Non
     assert "human resources" in body(page)
     assert "It is ready to be said." in text_of(page)
     assert f"compose_sent_{THANK_ANN}" not in keys(page), "asking for an address answers nothing"
+
+
+def test_who_has_left_is_thanked_through_somebody_who_is_there(app: Start, stored: Stored) -> None:
+    rita = Person(id="rita", name="Rita Ray", role="recruiter", email="rita@globex.example")
+    gone = ANN.replace(left=date(2026, 9, 15))
+    only = interview(interviewers=("ann",))
+    page = compose(app, facts(globex(people=(gone, rita), interviews=(only,))))
+    assert "Ann Adler is no longer there" in text_of(page)
+    assert "ann@globex.example" in text_of(page), "until another is chosen"
+    page.button(key=f"compose_through_rita_{THANK_ANN}").click().run()
+    assert "rita@globex.example" in text_of(page)
+    assert "Ann Adler" in body(page)
+    page.button(key=f"compose_sent_{THANK_ANN}").click().run()
+    assert not page.exception
+    (sent,) = stored().applications[0].touchpoints
+    assert (sent.purpose, sent.people) == ("thank_you", ("ann", "rita"))
+
+
+def test_whom_one_writes_to_instead_is_kept_and_taken_back(app: Start) -> None:
+    rita = Person(id="rita", name="Rita Ray", role="recruiter", email="rita@globex.example")
+    only = interview(interviewers=("ann",))
+    world = facts(globex(people=(ANN.replace(email=""), rita), interviews=(only,)))
+    page = compose(app, world)
+    assert "general number" in text_of(page)
+    page.button(key=f"compose_through_rita_{THANK_ANN}").click().run()
+    assert "general number" not in text_of(page)
+    again = compose(app, world)
+    assert "rita@globex.example" in text_of(again)
+    again.button(key=f"compose_not_through_{THANK_ANN}").click().run()
+    assert "general number" in text_of(again)
 
 
 def test_a_call_is_offered_where_it_is_fine(app: Start, stored: Stored) -> None:

@@ -9,7 +9,7 @@ from followup.model.times import in_utc
 from followup.model.vocabulary import ActionKind, Channel
 from followup.playbook.case.case import Case
 from followup.playbook.case.course import end_of, start_of, takes_place
-from followup.playbook.case.people import HUMANS, in_role
+from followup.playbook.case.people import ADDRESSEES, HUMANS, in_role
 from followup.playbook.case.promises import Promised, brings
 from followup.playbook.case.questions import Question, led_to, replies
 
@@ -151,6 +151,23 @@ def address_of(person: Person, channel: Channel) -> str | None:
 def lacks_address(person: Person, channel: Channel) -> bool:
     """Whether nothing is known of where to send it (section 3)."""
     return address_of(person, channel) == ""
+
+
+def stand_ins(case: Case, action: Action) -> tuple[Person, ...]:
+    """Whom one can write to instead, where the e-mail's person has left or has no address (G3.2): the first is likely.
+
+    Their successor, then recruiter, HR and hiring manager, who are there and have an address; they pass thanks on.
+    """
+    person = recipient(case, action)
+    there = person is not None and not case.has_left(person) and not lacks_address(person, "email")
+    if action.channel != "email" or there:
+        return ()
+    roles = (*HUMANS, "agency") if action.kind == "thank_you" else ADDRESSEES
+    after = case.people(filter(None, [person.successor])) if person else ()
+    found = dict.fromkeys((*after, *in_role(case.application.people, roles)))
+    return tuple(
+        p for p in found if p != person and not case.has_left(p) and not lacks_address(p, "email")
+    )
 
 
 def question_of(case: Case, action: Action) -> Question | None:

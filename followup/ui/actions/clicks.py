@@ -31,6 +31,7 @@ class Message:
     channel: Channel
     subject: str = ""
     text: str = ""
+    through: str | None = None  # who was written to instead of its person
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,14 @@ def sent(key: str, message: Message | None = None) -> bool:
         return False
     moment = message.at.astimezone(session.clock().zone)
     touchpoint = changes.sent(action, message.channel, message.subject, message.text, moment)
-    reader = occasion_of(action, session.facts(), session.now()).recipient
-    if reader and message.channel == "email":
+    occasion = occasion_of(action, session.facts(), session.now())
+    reader = occasion.case.person(message.through) or occasion.recipient
+    # Who was at the interview, too, has a thank-you of their own.
+    if (
+        reader
+        and message.channel == "email"
+        and (reader not in occasion.team or not message.through)
+    ):
         people = dict.fromkeys((*touchpoint.people, reader.id))
         touchpoint = touchpoint.replace(people=tuple(people))
     what = f"Marked as sent: {noun(action, found.application)}"

@@ -101,7 +101,8 @@ def send(
     if _too_long(subject, body):
         return
     edited = _edited(key, handed) and not as_handed
-    if sent(key, Message(at, channel, subject if channel == "email" else "", body)):
+    through: str | None = st.session_state.get(field("through", key))
+    if sent(key, Message(at, channel, subject if channel == "email" else "", body, through)):
         if edited:
             tell("You edited it after it had left here: the edited text is in the log.")
         unsent_text.forget(key)

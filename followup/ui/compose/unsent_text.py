@@ -15,7 +15,7 @@ from followup.ui.base import session, unsent
 
 _HABITS = "compose_habits"
 _TEXT = ("subject", "body")
-_CHOICES = ("channel", "template", "specifics", "quote")
+_CHOICES = ("through", "channel", "template", "specifics", "quote")
 _FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "handed", "known", "at")
 
 
@@ -63,6 +63,7 @@ class Choices:
     template: str | None
     specifics: tuple[str, ...]
     quote: bool
+    through: str | None = None
 
 
 def restore(occasion: Occasion) -> None:

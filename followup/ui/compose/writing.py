@@ -1,7 +1,7 @@
 """The message that the composer is at: which action, the choices of the session, the draft, and its text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import streamlit as st
@@ -15,6 +15,7 @@ from followup.model.action import Action
 from followup.model.facts import Specific, Touchpoint
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import Channel
+from followup.playbook.case import stand_ins
 from followup.ui.base import session
 from followup.ui.base.looks import STATUSES
 from followup.ui.compose import unsent_text
@@ -101,10 +102,11 @@ class Writing:
 
 def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     """The occasion as this session has it; `panel` are the thank-yous of its round. Raises NothingToWrite."""
-    action, key, habits = occasion.action, occasion.key, unsent_text.habits()
     unsent_text.restore(occasion)
+    occasion = _through(occasion)
+    action, key, habits = occasion.action, occasion.key, unsent_text.habits()
     channels = channels_for(occasion)
-    find = action.needs_contact and "phone" in channels
+    find = occasion.needs_contact and "phone" in channels
     first_channel: Channel = "phone" if find else channels[0]
     channel = _kept("channel", key, channels, first_channel)
     templates = templates_for(occasion, channel=channel, tone=habits.tone)
@@ -121,10 +123,11 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     made, refused = _draft(occasion, tried, chosen, quote=quote, limit=habits.linkedin_limit)
     stale = follow(key, (made.subject, made.body))
     ids = tuple(specific.id for specific in chosen)
+    through = occasion.through.id if occasion.through else None
     unsent_text.keep(
         key,
         Choices(first_channel, first_template, usual, first_quote),
-        Choices(channel, template, ids, quote if quotable else first_quote),
+        Choices(channel, template, ids, quote if quotable else first_quote, through),
     )
     return Writing(
         occasion=occasion,
@@ -136,6 +139,13 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
         refused=refused,
         stale=stale,
     )
+
+
+def _through(occasion: Occasion) -> Occasion:
+    """The occasion with who was chosen to be written to instead, while they can be."""
+    chosen = st.session_state.get(field("through", occasion.key))
+    found = (p for p in stand_ins(occasion.case, occasion.action) if p.id == chosen)
+    return replace(occasion, through=next(found, None))
 
 
 def _kept(name: str, key: str, options: Sequence[T], usual: T) -> T:

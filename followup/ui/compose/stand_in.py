@@ -1,0 +1,51 @@
+"""Who is written to instead, where the person of a message has left or has no address: offered by name, one click."""
+
+import streamlit as st
+
+from followup.messages.occasion import Occasion
+from followup.playbook.case import recipient, stand_ins
+from followup.ui.base.looks import ROLES, md1
+from followup.ui.compose.unsent_text import field
+
+_MOST = 3
+
+
+def stand_in(occasion: Occasion) -> None:
+    """Says why, and offers those who can be written to; or the way back."""
+    people = stand_ins(occasion.case, occasion.action)
+    if not people:
+        return
+    key, person = occasion.key, recipient(occasion.case, occasion.action)
+    if occasion.through:
+        st.button(
+            f"Not to {md1(occasion.through.name, 60)}"
+            if person is None
+            else f"To {md1(person.name, 60)} again",
+            key=f"compose_not_through_{key}",
+            type="tertiary",
+            on_click=_choose,
+            args=(key, None),
+        )
+        return
+    if person:
+        gone = occasion.case.has_left(person)
+        why = "is no longer there" if gone else "has no address on file"
+        st.markdown(
+            f":orange[:material/person_off:] {md1(person.name)} {why}. Write to somebody else:"
+        )
+    else:
+        st.markdown(":orange[:material/person_off:] Nobody is named for it. Write to:")
+    with st.container(horizontal=True, gap="xsmall"):
+        for other in people[:_MOST]:
+            st.button(
+                f"{md1(other.name, 60)}, {ROLES[other.role].lower()}",
+                key=f"compose_through_{other.id}_{key}",
+                icon=":material/forward_to_inbox:",
+                on_click=_choose,
+                args=(key, other.id),
+            )
+
+
+def _choose(key: str, person: str | None) -> None:
+    st.session_state[field("through", key)] = person
+    st.session_state.pop(field("channel", key), None)
