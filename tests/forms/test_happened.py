@@ -8,7 +8,7 @@ import pytest
 
 from followup.forms.checking import FieldProblem
 from followup.forms.happened import KINDS, begin, happening, possible_kinds
-from followup.forms.happened.log import EARLIER, Happening
+from followup.forms.happened.log import EARLIER, SOMEBODY_NEW, Happening
 from followup.forms.happened.mine import asked, owed
 from followup.forms.happened.rounds import (
     PROPOSED,
@@ -138,6 +138,27 @@ def test_channel_person_and_moment_are_as_picked() -> None:
     assert (message.channel, message.people) == ("phone", ("ben",))
     assert message.at == at("2026-09-15 17:00")
     assert last(log("replied", person="ghost")).people == ()
+
+
+@pytest.mark.parametrize("kind", ["replied", "away", "rejected", "wrote"])
+def test_who_is_not_on_file_yet_is_put_there_by_what_they_wrote(kind: str) -> None:
+    made = log(kind, person=SOMEBODY_NEW, someone="Zoe Lind <zoe@globex.example>")
+    zoe = made.people[-1]
+    assert (zoe.name, zoe.role, zoe.email) == ("Zoe Lind", "recruiter", "zoe@globex.example")
+    assert last(made).people == (zoe.id,)
+    assert refused(kind, person=SOMEBODY_NEW, someone=" ") == "someone"
+
+
+def test_a_check_goes_to_whoever_wrote_last_though_she_was_not_on_file() -> None:
+    made = log(
+        "replied",
+        person=SOMEBODY_NEW,
+        someone="Zoe Lind",
+        when=EARLIER,
+        at=wall("2026-09-01 09:00"),
+    )
+    checks = [a for a in plan(world(made), NOW) if a.kind in ("status_check", "move_on")]
+    assert [a.person for a in checks] == [made.people[-1].id]
 
 
 # What they ask for.

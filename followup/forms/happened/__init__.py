@@ -1,7 +1,7 @@
 """What happened, as chosen and typed: one change of the application, or what is missing. Pure."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -9,7 +9,7 @@ from followup.forms.checking import FieldProblem
 from followup.forms.happened import mine, rounds, theirs
 from followup.forms.happened.log import JUST_NOW, Happening, Log, Odd
 from followup.model.action import Action
-from followup.model.facts import Application
+from followup.model.facts import Application, Person
 from followup.model.settings import Me
 from followup.model.times import Clock
 from followup.playbook.case import awaited_letter, case_of, has_offer
@@ -102,6 +102,13 @@ def happening(
     log = Log(application, typed, clock, actions)
     try:
         log.at  # noqa: B018 - a moment that cannot be is said first
-        return kind.make(log)
+        known = log.with_its_person() if kind.message else log
+        made = kind.make(known)
     except Odd as odd:
         return odd.problem
+    new = known.application.people[len(application.people) :]
+    return replace(made, change=lambda fresh: made.change(_with(fresh, new))) if new else made
+
+
+def _with(application: Application, people: tuple[Person, ...]) -> Application:
+    return application.replace(people=(*application.people, *people))

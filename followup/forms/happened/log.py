@@ -1,7 +1,7 @@
 """What is typed into “What happened?”, as each kind of happening reads it. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from followup.model.vocabulary import CHANNELS, Direction, PromiseKind, Purpose
 from followup.prose.name_parts import name_and_address
 from followup.prose.text import full_date
 
+SOMEBODY_NEW = "new"  # in the place of a person's id
 JUST_NOW, YESTERDAY, EARLIER = "Just now", "Yesterday", "Earlier…"
 
 
@@ -67,10 +68,20 @@ class Log:
         """The text of a field, without white space around it."""
         return str(self.typed.get(field) or "").strip()
 
-    def newcomer(self) -> tuple[Person, ...]:
+    def newcomer(self, field: str = "somebody") -> tuple[Person, ...]:
         """Somebody who is named and not on file yet, perhaps with an address (“Max Ito <max@globex.example>”)."""
-        name, address = name_and_address(self.text("somebody"))
+        name, address = name_and_address(self.text(field))
         return (Person(id=new_id(), name=name, email=address),) if name or address else ()
+
+    def with_its_person(self) -> "Log":
+        """The same with whom it came from, or went to, on file; somebody new is a recruiter while nobody says else."""
+        if self.typed.get("person") != SOMEBODY_NEW:
+            return self
+        new = tuple(each.replace(role="recruiter") for each in self.newcomer("someone"))
+        if not new:
+            raise Odd("someone", "What is their name?")
+        longer = self.application.replace(people=(*self.application.people, *new))
+        return replace(self, application=longer, typed={**self.typed, "person": new[0].id})
 
     def ticked(self, field: str) -> bool:
         """Whether a box is ticked."""

@@ -46,7 +46,7 @@ HAPPENINGS: dict[str, tuple[str, str]] = {
 _OPEN = "happened_open"
 _WHERE = "happened_where"
 _IN_SIGHT = 8
-_WORDS = ("text", "what", "proposed", "somebody", "round")
+_WORDS = ("text", "what", "proposed", "somebody", "someone", "round")
 
 
 def form_of(application_id: str) -> KeptForm:

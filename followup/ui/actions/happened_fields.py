@@ -10,7 +10,7 @@ import streamlit as st
 
 from followup.forms.checking import FieldProblem
 from followup.forms.happened import KINDS
-from followup.forms.happened.log import EARLIER, JUST_NOW, YESTERDAY, days_back
+from followup.forms.happened.log import EARLIER, JUST_NOW, SOMEBODY_NEW, YESTERDAY, days_back
 from followup.model.facts import Application
 from followup.prose.text import moment_words
 from followup.ui.base import session
@@ -31,6 +31,7 @@ _TEXTS = {
     "closed": "A note for yourself (optional)",
 }
 NOBODY = ""
+NAME_HINT = "Their name, or Name <address>"
 _NO_TEXT = ("no_show", "receipt", "bounced")
 _FROM = {
     "away": "Who is away?",
@@ -129,8 +130,14 @@ def _usual(fields: Fields, kind: str) -> None:
 
 def person(fields: Fields, kind: str) -> None:
     """Whom it came from, went to, or is about."""
-    if names := names_of(fields.application):
-        fields.choose("person", _FROM.get(kind, "From"), {**names, NOBODY: "Nobody in particular"})
+    names = names_of(fields.application)
+    # A mail brings its people with it; who has left, and whose address is wrong, is on file.
+    new = {} if fields.filled or kind in ("left", "bounced") else {SOMEBODY_NEW: "Somebody new…"}
+    if names or new:
+        every = {**names, **new, NOBODY: "Nobody in particular"}
+        fields.choose("person", _FROM.get(kind, "From"), every)
+    if fields.form.get("person") == SOMEBODY_NEW:
+        fields.put("someone", partial(st.text_input, "Who is it?", placeholder=NAME_HINT))
 
 
 def names_of(application: Application) -> dict[str, str]:

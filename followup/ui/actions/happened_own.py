@@ -18,14 +18,12 @@ from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
 from followup.model.changes import ahead_of
 from followup.model.facts import Interview
 from followup.prose.text import moment_words
-from followup.ui.actions.happened_fields import Fields, names_of, person
+from followup.ui.actions.happened_fields import NAME_HINT, Fields, names_of, person
 from followup.ui.base import session
 from followup.ui.base.looks import MODES, md1
 from followup.ui.base.options import zones
 from followup.views.story import round_label, touchpoint_words
 from followup.views.words import apart, title
-
-_NAME: Final = "Their name, or Name <address>"
 
 
 def _date(fields: Fields) -> None:
@@ -101,7 +99,7 @@ def _left(fields: Fields) -> None:
         others = {"": "Nobody yet, or not known", **others}
         fields.choose("successor", "Who is there in their place?", others)
     label = "Somebody new (optional)" if others else "Who is there in their place? (optional)"
-    fields.put("somebody", partial(st.text_input, label, placeholder=_NAME))
+    fields.put("somebody", partial(st.text_input, label, placeholder=NAME_HINT))
     fields.day("since", "From which day on? (optional)")
 
 
@@ -131,7 +129,7 @@ def _round(fields: Fields) -> None:
     if names := names_of(fields.application):
         fields.tick("who", "Who will be there?", names)
     label = "Somebody new (optional)" if fields.application.people else "Who will be there?"
-    fields.put("somebody", partial(st.text_input, label, placeholder=_NAME))
+    fields.put("somebody", partial(st.text_input, label, placeholder=NAME_HINT))
     how, minutes = MODES.get(fields.form.get("mode"), ""), fields.form.get("minutes")
     zone = fields.form.get("zone") or _usual_zone(fields)
     with st.expander(

@@ -15,7 +15,8 @@ from followup.ui.application.rounds import rounds
 from followup.ui.base import session
 from followup.ui.base.feedback import change_application, refuse
 from followup.ui.base.looks import ROLES, md1
-from followup.ui.parts.day_fields import day_field, typed
+from followup.ui.parts.day_fields import typed
+from followup.ui.parts.quick_days import quick_day_field
 from followup.views.story import (
     Event,
     EventKind,
@@ -81,7 +82,7 @@ def _leaves(application: Application, person: Person) -> None:
         return
     with opened:
         st.session_state.setdefault(f"{key}_day", session.clock().today)
-        day_field("Since", f"{key}_day")
+        quick_day_field("Since", f"{key}_day")
         others = apart((p.id, p.name) for p in application.people if p.id != person.id)
         words = {_NOBODY: "Nobody yet", **others}
         st.selectbox(
