@@ -510,6 +510,10 @@ def test_a_round_of_which_the_day_alone_is_known_is_no_nothing_planned(app: Star
     page = opened(app, PAGE, facts(globex(interviews=(ahead,), touchpoints=())), application="g")
     assert "lies ahead: Thu 24 Sep" in text_of(page)
     assert "Nothing is planned" not in text_of(page)
+    over = ahead.replace(on=date(2026, 9, 14))
+    page = opened(app, PAGE, facts(globex(interviews=(over,), touchpoints=())), application="g")
+    assert "Mon 14 Sep, no time yet: did it take place?" in text_of(page)
+    assert "Nothing is planned" not in text_of(page)
 
 
 def test_an_ended_application_is_reopened_and_what_i_ended_is_taken_back(

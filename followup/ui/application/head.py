@@ -20,8 +20,8 @@ from followup.ui.base.feedback import change, change_application
 from followup.ui.base.looks import ROUTES, STATUSES, guides_help, md, md1
 from followup.ui.parts.scroll import from_the_top
 from followup.views.agenda import Row, agenda, listed
-from followup.views.listing import last_contact, stage, waited_for
-from followup.views.story import OUTCOME_WORDS, round_when
+from followup.views.listing import last_contact, of_unknown_time, stage, waited_for
+from followup.views.story import OUTCOME_WORDS, round_label, round_when
 from followup.views.words import title
 
 
@@ -49,8 +49,15 @@ def plan_part(application: Application) -> None:
 
 
 def _quiet(application: Application) -> str:
-    """What is said where nothing is to be done: a round that lies ahead is not nothing."""
+    """What is said where nothing is to be done: a round that lies ahead, or may have been, is not nothing."""
     here = session.clock()
+    for each, unknown in of_unknown_time(session.facts(), here.now):
+        if each.id == application.id:
+            words = f"{round_label(unknown, here)}: did it take place?"
+            return (
+                f":orange[:material/help:] {md1(words)} “Edit” takes its time; “Move” and “Call off” "
+                "say that it did not."
+            )
     ahead = changes.ahead_of(application, here.now)
     if not ahead:
         return ":green[:material/check:] Nothing is planned for this application."
