@@ -1,7 +1,7 @@
 """“What happened?”: the dialog, opened from an application or from Today, in few clicks."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -172,13 +172,12 @@ def test_yesterday_is_a_click_and_its_time_can_be_mended(app: Start, stored: Sto
     assert stored().applications[0].touchpoints[0].at == at("2026-09-15 12:00")
 
 
-def test_thanks_from_before_the_interview_was_entered_take_three_clicks(
+def test_thanks_from_before_the_interview_was_entered_take_two_clicks_and_the_log(
     app: Start, stored: Stored
 ) -> None:
     page = opened(app, PAGE, facts(), application="g")
     page.button(key="thanked_i1").click().run()
-    page.radio(key="happened:g|when").set_value("Earlier…").run()
-    page.button(key="happened-button:g|back_2026-09-13").click().run()
+    page.radio(key="happened:g|when").set_value("2026-09-13").run()
     logged(page)
     sent = stored().applications[0].touchpoints
     assert {(t.purpose, t.interview, t.people) for t in sent} == {
@@ -186,6 +185,18 @@ def test_thanks_from_before_the_interview_was_entered_take_three_clicks(
         ("thank_you", "i1", ("ben",)),
     }
     assert {t.at for t in sent} == {at("2026-09-13 12:00")}
+
+
+def test_a_day_that_was_chosen_stays_where_the_dialog_is_gone_on_with_a_week_later(
+    app: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = begun(app, "replied")
+    page.radio(key="happened:g|when").set_value("2026-09-13").run()
+    page.text_area(key="happened:g|text").set_value("They will see").run()
+    monkeypatch.setenv("FOLLOWUP_NOW", "2026-09-23T10:00:00+02:00")
+    page.run()
+    assert page.radio(key="happened:g|when").value == "Earlier…"
+    assert page.datetime_input(key="happened:g|at").value == datetime(2026, 9, 13, 12)  # noqa: DTZ001
 
 
 def test_a_wrong_choice_is_one_click_back(app: Start) -> None:

@@ -147,19 +147,15 @@ def names_of(application: Application) -> dict[str, str]:
 
 def _when(fields: Fields) -> None:
     form = fields.form
-    fields.choose(
-        "when",
-        "When",
-        {name: name for name in (JUST_NOW, YESTERDAY, EARLIER)},
-        on_change=_at,
-        args=(form,),
-    )
+    days = {day.isoformat(): words for words, day in days_back(session.clock().today).items()}
+    choices = {JUST_NOW: JUST_NOW, YESTERDAY: YESTERDAY, **days, EARLIER: EARLIER}
+    if form.get("when") not in choices and form.get("at"):
+        form.put({"when": EARLIER})  # chosen on another day: the moment stays
+    fields.choose("when", "When", choices, on_change=_at, args=(form,))
     if form.get("when") != JUST_NOW:
         if form.get("at") is None:
             _at(form)
         fields.put("at", partial(moment_field, "It was"))
-    if form.get("when") == EARLIER:
-        past_days(form, days_back(session.clock().today))
 
 
 def past_days(form: KeptForm, days: Mapping[str, date]) -> None:
@@ -176,6 +172,10 @@ def _on(form: KeptForm, day: date) -> None:
 
 
 def _at(form: KeptForm) -> None:
-    """The moment that the field begins with: noon of yesterday, or of the day before it for an earlier one."""
-    days = 1 if form.get("when") == YESTERDAY else 2
-    form.put({"at": datetime.combine(session.clock().today - timedelta(days=days), _NOON)})
+    """The moment that the field begins with: noon of the day that was chosen, of two days ago for an earlier one."""
+    chosen: str = form.get("when") or EARLIER
+    today = session.clock().today
+    before = {JUST_NOW: 0, YESTERDAY: 1, EARLIER: 2}
+    known = chosen in before
+    day = today - timedelta(days=before[chosen]) if known else date.fromisoformat(chosen)
+    form.put({"at": datetime.combine(day, _NOON)})
