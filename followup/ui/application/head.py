@@ -51,9 +51,9 @@ def plan_part(application: Application) -> None:
 def _quiet(application: Application) -> str:
     """What is said where nothing is to be done: a round that lies ahead, or may have been, is not nothing."""
     here = session.clock()
-    for each, unknown in of_unknown_time(session.facts(), here.now):
+    for each, over in of_unknown_time(session.facts(), here.now):
         if each.id == application.id:
-            words = f"{round_label(unknown, here)}: did it take place?"
+            words = f"{round_label(over, here)}: did it take place?"
             return (
                 f":orange[:material/help:] {md1(words)} “Edit” takes its time; “Move” and “Call off” "
                 "say that it did not."
