@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.messages.languages import ENGLISH, grammar_of
+from followup.messages.languages.delicate import delicate
 from followup.messages.languages.frames import word_set
 from followup.messages.languages.grammar import (
     Grammar,
     Listener,
     clipped,
-    delicate,
     foreign,
     one_line,
 )

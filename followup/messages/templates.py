@@ -12,6 +12,7 @@ from followup.messages.field_list import BY_NAME, FILTERS
 from followup.messages.gate import TemplateRefused, refusals
 from followup.messages.grammar import Refusal
 from followup.messages.languages import ENGLISH, grammar_of
+from followup.messages.languages.grammar import foreign
 from followup.messages.letters import Letter, read_letter
 from followup.messages.occasion import Occasion
 from followup.model.facts import Application, Template
@@ -193,7 +194,8 @@ def templates_for(
 def _by_channel(
     occasion: Occasion, channel: Channel, tone: Tone, language: str
 ) -> tuple[MessageTemplate, ...]:
-    """All templates of the action's kind for that channel: the user's own, then ours (English where there is none)."""
+    """All of the action's kind for that channel: the user's own in that language, then ours (English where none is)."""
+    code = grammar_of(language).code
     find_contact = channel == "phone" and occasion.needs_contact
     wanted = {occasion.kind, "find_contact"} if find_contact else {occasion.kind}
 
@@ -204,13 +206,13 @@ def _by_channel(
         return (
             template.kind != "find_contact" and find_contact,
             template.choice,
-            not template.own,
+            not template.own or foreign(template.body, code),
             template.tone != tone,
             template.id,
         )
 
     own = fit([template_of(t) for t in occasion.facts.templates])
-    ours = fit(built_in(grammar_of(language).code)) or fit(built_in(ENGLISH.code))
+    ours = fit(built_in(code)) or fit(built_in(ENGLISH.code))
     return tuple(sorted((*own, *ours), key=rank))
 
 

@@ -77,6 +77,9 @@ class Habits(_Kept):
     tone: Literal["plain", "warm"] = "plain"
     linkedin_limit: Literal[200, 300] = 200
     mail_way: Literal["mail", "file", "gmail", "outlook"] = "mail"
+    declined: tuple[Line, ...] | None = (
+        None  # offers that they did not want, by what tells them apart
+    )
 
 
 class _File(_Kept):

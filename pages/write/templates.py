@@ -7,6 +7,7 @@ from followup.ui.base.looks import md
 from followup.ui.templates import editor
 from followup.ui.templates.fields import field_guide
 from followup.ui.templates.preview import errors, preview
+from followup.ui.templates.voice import offer_own_voice
 
 st.title("Templates", anchor=False)
 st.markdown(
@@ -25,6 +26,7 @@ kind = st.selectbox(
 )
 if kind is None:
     st.stop()
+offer_own_voice(kind)
 shelf = editor.shelf(kind)
 labels = shelf.labels()
 

@@ -4,6 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Template
 from tests.builders.globex import facts
+from tests.builders.voice import search
 from tests.pages.conftest import Start
 from tests.pages.test_compose import THANK_ANN, Stored, body, compose
 from tests.pages.test_today import keys, text_of
@@ -125,3 +126,42 @@ def test_every_kind_can_be_opened_and_previewed(app: Start) -> None:
     for kind in page.selectbox(key="templates_kind").options:
         page.selectbox(key="templates_kind").select(kind).run()
         assert not page.exception, kind
+
+
+def test_what_recurs_in_what_they_sent_is_offered_kept_and_undone(
+    app: Start, stored: Stored
+) -> None:
+    page = app(search(), page=PAGE)
+    assert not page.exception
+    assert "You would get somebody who likes to see a thing through" in text_of(page)
+    assert "2 of 3" in text_of(page)
+    assert any("thanks a lot for the chat {{ interview.day }}" in c.value for c in page.code)
+    assert stored().templates == (), "nothing is kept that they did not ask for"
+    page.button(key="templates_voice_keep").click().run()
+    assert not page.exception
+    (kept,) = stored().templates
+    assert (kept.name, kept.kind, kept.channel) == ("My thank-you", "thank_you", "email")
+    assert page.selectbox(key="templates_chosen").value == kept.id, "it is open to be looked at"
+    assert page.text_area(key="templates_body").value == kept.body
+    assert "templates_voice_keep" not in keys(page), "what was taken is not offered again"
+    page.button(key="feedback_undo").click().run()
+    assert stored().templates == ()
+
+
+def test_what_they_decline_is_not_offered_again(app: Start, stored: Stored) -> None:
+    page = app(search(), page=PAGE)
+    page.button(key="templates_voice_decline").click().run()
+    assert not page.exception
+    assert "templates_voice_keep" not in keys(page)
+    assert "not offered again" in text_of(page)
+    assert stored().templates == ()
+    again = app(page=PAGE)
+    assert "templates_voice_keep" not in keys(again), "nor tomorrow"
+    again.switch_page("pages/write/compose.py").run()
+    assert not again.exception
+
+
+def test_where_nothing_of_theirs_recurs_nothing_is_offered(app: Start) -> None:
+    page = templates(app)
+    assert "templates_voice_keep" not in keys(page)
+    assert "templates_voice_keep" not in keys(app(search().replace(templates=(MINE,)), page=PAGE))

@@ -67,6 +67,11 @@ def test_habits_stand_beside_the_drafts(file: UnsentFile) -> None:
     file.keep(KEY, typed(), now=NOW)
     file.remember(Habits(tone="warm", linkedin_limit=300), now=NOW)
     assert file.load() == Unsent({KEY: typed()}, {}, Habits(tone="warm", linkedin_limit=300))
+    assert b"declined" not in file.path.read_bytes(), (
+        "an older version refuses what it does not know"
+    )
+    file.remember(Habits(declined=("thank_you en",)), now=NOW)
+    assert file.load().habits.declined == ("thank_you en",)
 
 
 BAD = [

@@ -36,6 +36,8 @@ class German(Grammar):
     at = "bei"
     lately = ("heute", "gestern")
     asked_for = "die Unterlagen"
+    recalls = "Wir haben auch über {{ thing }} gesprochen."
+    familiar = r"du|dir|dich|dein\w*|euch|eure?\w*"
     client = {"first": "deinem Kunden", "formal": "Ihrem Kunden"}  # noqa: RUF012 (a constant of the class)
     months = (
         *("Januar", "Februar", "März", "April", "Mai", "Juni"),

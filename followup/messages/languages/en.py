@@ -36,6 +36,7 @@ class English(Grammar):
     at = "at"
     lately = ("today", "yesterday")
     asked_for = "the material"
+    recalls = "I enjoyed {{ moment }}."
     client = {"first": "your client", "formal": "your client"}  # noqa: RUF012 (a constant of the class)
     months = (
         *("January", "February", "March", "April", "May", "June"),

@@ -16,6 +16,8 @@ class Spanish(Grammar):
     code, name, and_ = "es", "Spanish", "y"
     at = "en"
     asked_for = "la documentación"
+    recalls = "Sigo dando vueltas a {{ moment }}."
+    familiar = r"tú|te|ti|tu|tus|contigo"
     client = {"first": "tu cliente", "formal": "su cliente"}  # noqa: RUF012 (a constant of the class)
     months = (
         *("enero", "febrero", "marzo", "abril", "mayo", "junio"),

@@ -16,6 +16,8 @@ class French(Grammar):
     code, name, and_ = "fr", "French", "et"
     at = "chez"
     asked_for = "le dossier"
+    recalls = "Depuis, je repense souvent à ceci : {{ moment }}."
+    familiar = r"tu|te|toi|ton|ta|tes"
     client = {"first": "ton client", "formal": "votre client"}  # noqa: RUF012 (a constant of the class)
     months = (
         *("janvier", "février", "mars", "avril", "mai", "juin"),

@@ -57,7 +57,11 @@ _SMALL: Mapping[str, frozenset[str]] = {
 
 
 def foreign(text: str, language: str) -> bool:
-    """Whether a note is surely in another of these languages: more of that one's small words, and of its letters."""
+    """Whether a note is surely in another of these languages: more of that one's small words, and of its letters.
+
+    So with a template, whose fields are in none.
+    """
+    text = re.sub(r"\{[{%].*?[%}]\}", " ", text)
     found = re.findall(r"[^\W\d_]+", text.casefold())
     score = {code: sum(word in some for word in found) for code, some in _SMALL.items()}
     if not score["en"]:
@@ -67,22 +71,6 @@ def foreign(text: str, language: str) -> bool:
             )
     mine = score.pop(language, 0)
     return max(score.values()) > mine
-
-
-_DELICATE = re.compile(
-    r"(?i)\b(?:quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|churn|mess|chao\w+|burn-?outs?|divorce\w*"
-    r"|pregnan\w+|hates?|gossip|rumou?rs?|lawsuits?|sued|bankrupt\w*|in the red|behind schedule|failed"
-    r"|struggl\w+|toxic|salar\w+|scandals?|quarrel\w*|resigned|sick leave|jokes?|idiots?|stupid|useless"
-    r"|los(?:e|es|t|ing) (?:two|three|four|half|many|most|much|too|so|their|money|people|time)"
-    r"|gekündigt|kündigung\w*|streit\w*|schulden|pleite"
-    r"|insolven\w*|entlass\w+|fluktuation|scheidung|krankgeschrieben|krankmeldung\w*|krankenstand|gehalt"
-    r"|verlier(?:en|t)|verluste?|skandal\w*|witze?|gescheitert|hassen|hasst|rote zahlen|hinterher)\b"
-)
-
-
-def delicate(text: str) -> bool:
-    """Whether a note is gossip, a weakness of theirs or pay: nothing that one would thank them for."""
-    return _DELICATE.search(text) is not None
 
 
 _NEAR = 5  # days that are called by the weekday alone, and mean no other week's
@@ -119,6 +107,10 @@ class Grammar(ABC):
     """What was sent to them, where it has no name: as a thing inside a sentence."""
     client: Mapping[Terms, str]
     """What to call a company without a name to an agency, as it follows `at`."""
+    recalls: str
+    """How a template takes up what was neither said nor asked, with a field for it."""
+    familiar: str = ""
+    """The words, as a pattern, that one says to somebody on first-name terms alone; "" where there are none."""
     lately: Sequence[str] = ()
     """Today and yesterday, each as one word."""
     and_: str = "and"

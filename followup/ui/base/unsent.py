@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from followup.model.errors import FollowupError
-from followup.store.unsent import KeptUnsent, UnsavedForm, Unsent
+from followup.store.unsent import Habits, KeptUnsent, UnsavedForm, Unsent
 from followup.ui.base import session
 from followup.ui.base.looks import md
 
@@ -14,6 +14,7 @@ log = logging.getLogger(__name__)
 
 _NOT_KEPT = "compose_trouble"
 _FORMS = "drafts_forms"
+_HABITS = "drafts_habits"
 
 
 def load() -> Unsent:
@@ -62,6 +63,21 @@ def written(write: Callable[[KeptUnsent], None]) -> bool:
         st.session_state.pop(_NOT_KEPT, None)
         return True
     return False
+
+
+def habits() -> Habits:
+    """Tone, LinkedIn's limit, the way into a mail program and what was declined, as last chosen."""
+    known: Habits | None = st.session_state.get(_HABITS)
+    if known is None:
+        known = st.session_state[_HABITS] = load().habits
+    return known
+
+
+def remember(**changes: object) -> None:
+    """Other ones from now on; what another tab chose since stays."""
+    chosen = Habits.model_validate({**load().habits.model_dump(), **changes})
+    st.session_state[_HABITS] = chosen
+    written(lambda file: file.remember(chosen, now=session.now()))
 
 
 def warning() -> None:

@@ -10,10 +10,9 @@ from followup.model import changes
 from followup.model.facts import Specific, new_id
 from followup.prose.text import moment_words
 from followup.ui.actions import clicks
-from followup.ui.base import session
+from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
 from followup.ui.base.looks import CHANNELS, FRAMES, THOUGHT, TOPICS, md, md1
-from followup.ui.compose import unsent_text
 from followup.ui.compose.jottings import finish_sentences
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
@@ -72,7 +71,7 @@ def _when(writing: Writing) -> str:
 def _tone(writing: Writing) -> None:
     if len({t.tone for t in writing.templates if t.tone}) > 1:
         name = field("tone", writing.occasion.key)
-        st.session_state.setdefault(name, unsent_text.habits().tone)
+        st.session_state.setdefault(name, unsent.habits().tone)
         st.radio(
             "Tone",
             list(_TONES),
@@ -90,7 +89,7 @@ def _tone_chosen(key: str) -> None:
     """It is remembered, and the usual template of that tone is taken."""
     tone = st.session_state.get(field("tone", key))
     if tone is not None:
-        unsent_text.remember(tone=tone)
+        unsent.remember(tone=tone)
         st.session_state[field("template", key)] = None
 
 

@@ -25,8 +25,9 @@ from followup.messages.lint.findings import SPOKEN
 from followup.messages.occasion import Occasion
 from followup.prose.names import BadAddress
 from followup.store.unsent import Way
+from followup.ui.base import unsent
 from followup.ui.base.looks import COMPONENT_CSS, md, md1
-from followup.ui.compose import promised_file, sent, unsent_text
+from followup.ui.compose import promised_file, sent
 from followup.ui.compose.unsent_text import field, text_of
 from followup.ui.compose.writing import Writing
 from followup.views.words import title
@@ -130,7 +131,7 @@ def _mail(writing: Writing, *, primary: bool) -> None:
     labels = {way: label for way, label, _ in _LINKS if not links[way].too_long} | {
         "file": "Download as .eml"
     }
-    usual = unsent_text.habits().mail_way
+    usual = unsent.habits().mail_way
     first = usual if usual in labels and not attached else "file"
 
     def button(way: Way, kind: Literal["primary", "secondary"]) -> None:
@@ -179,8 +180,8 @@ def _file_name(words: str) -> str:
 
 def _linkedin(key: str, profile: str) -> None:
     limit_key = f"compose_limit_{key}"
-    st.session_state.setdefault(limit_key, unsent_text.habits().linkedin_limit)
-    count = linkedin_count(text_of(key)[1], unsent_text.habits().linkedin_limit)
+    st.session_state.setdefault(limit_key, unsent.habits().linkedin_limit)
+    count = linkedin_count(text_of(key)[1], unsent.habits().linkedin_limit)
     color, icon = ("green", "check_circle") if count.fits else ("orange", "warning")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.markdown(f":{color}[:material/{icon}:] {md1(str(count))}", width="stretch")
@@ -201,7 +202,7 @@ def _linkedin(key: str, profile: str) -> None:
 
 
 def _limit_chosen(name: str) -> None:
-    unsent_text.remember(linkedin_limit=st.session_state[name])
+    unsent.remember(linkedin_limit=st.session_state[name])
 
 
 def _if_nobody_answers(writing: Writing) -> None:
@@ -213,7 +214,7 @@ def _if_nobody_answers(writing: Writing) -> None:
             writing.occasion,
             specifics=writing.draft.specifics,
             channel="voicemail",
-            tone=unsent_text.habits().tone,
+            tone=unsent.habits().tone,
         )
     except TemplateRefused:  # one of the user's own: “Voicemail” says why
         return

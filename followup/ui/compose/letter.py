@@ -15,7 +15,6 @@ from followup.store.unsent import UnsavedForm
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, refuse
 from followup.ui.base.looks import CHANNELS, md, md1
-from followup.ui.compose import unsent_text
 from followup.ui.compose.unsent_text import field, text_of, write_anew
 from followup.ui.compose.writing import Writing
 
@@ -120,7 +119,7 @@ def findings(writing: Writing, others: Mapping[str, str] | None = None) -> None:
         draft,
         specifics=writing.specifics,
         others=others,
-        limit=unsent_text.habits().linkedin_limit,
+        limit=unsent.habits().linkedin_limit,
     )
     found = lint(body, subject if draft.channel == "email" else None, brief)
     if draft.template.kind == "find_contact":  # not a message to that person: it only asks for one

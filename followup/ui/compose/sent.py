@@ -10,7 +10,7 @@ from followup.model.vocabulary import Channel
 from followup.prose.text import moment_words
 from followup.store.unsent import Handed, Way
 from followup.ui.actions.clicks import Message, sent
-from followup.ui.base import session
+from followup.ui.base import session, unsent
 from followup.ui.base.feedback import refuse, tell
 from followup.ui.base.looks import CHANNELS, md, md1
 from followup.ui.compose import unsent_text
@@ -42,7 +42,7 @@ _SOON = timedelta(hours=1)  # whoever says within it that it was sent has just s
 def hand(key: str, way: Way) -> None:
     """The text has left by this way: keep what it was, ask, and offer that way first from now on."""
     _hand(key, way, *text_of(key))
-    unsent_text.remember(mail_way=way)
+    unsent.remember(mail_way=way)
 
 
 def hand_copied(key: str, what: str, text: str) -> None:

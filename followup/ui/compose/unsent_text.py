@@ -10,10 +10,9 @@ from followup.model.fact import LINE_LIMIT, PROSE_LIMIT
 from followup.model.times import in_utc
 from followup.model.vocabulary import Channel
 from followup.playbook.case import answers
-from followup.store.unsent import Habits, Handed, UnsentText
+from followup.store.unsent import Handed, UnsentText
 from followup.ui.base import session, unsent
 
-_HABITS = "compose_habits"
 _TEXT = ("subject", "body")
 _CHOICES = ("through", "channel", "template", "specifics", "quote")
 _FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "handed", "known", "at")
@@ -124,18 +123,3 @@ def forget(key: str) -> None:
     unsent.written(lambda file: file.keep(key, None, now=session.now()))
     for name in _FIELDS:
         st.session_state.pop(field(name, key), None)
-
-
-def habits() -> Habits:
-    """Tone, LinkedIn's limit and the way into a mail program, as last chosen."""
-    known: Habits | None = st.session_state.get(_HABITS)
-    if known is None:
-        known = st.session_state[_HABITS] = unsent.load().habits
-    return known
-
-
-def remember(**changes: object) -> None:
-    """Another tone, limit or way from now on."""
-    chosen = Habits.model_validate({**habits().model_dump(), **changes})
-    st.session_state[_HABITS] = chosen
-    unsent.written(lambda file: file.remember(chosen, now=session.now()))

@@ -16,7 +16,7 @@ from followup.model.facts import Specific, Touchpoint
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import Channel
 from followup.playbook.case import stand_ins
-from followup.ui.base import session
+from followup.ui.base import session, unsent
 from followup.ui.base.looks import STATUSES
 from followup.ui.compose import unsent_text
 from followup.ui.compose.unsent_text import Choices, field, follow
@@ -104,7 +104,7 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     """The occasion as this session has it; `panel` are the thank-yous of its round. Raises NothingToWrite."""
     unsent_text.restore(occasion)
     occasion = _through(occasion)
-    action, key, habits = occasion.action, occasion.key, unsent_text.habits()
+    action, key, habits = occasion.action, occasion.key, unsent.habits()
     channels = channels_for(occasion)
     find = occasion.needs_contact and "phone" in channels
     first_channel: Channel = "phone" if find else channels[0]

@@ -1,0 +1,178 @@
+"""From a letter back to a template: names, company, role, days and what was said as the fields that say them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from followup.messages.fields import values
+from followup.messages.languages import grammar_of
+from followup.messages.languages.grammar import Grammar, raised
+from followup.messages.occasion import Occasion
+from followup.messages.specifics import suggest_specifics
+from followup.messages.templates import built_in
+from followup.model.facts import Facts
+from followup.playbook.case import called
+from followup.prose.names import parts
+from followup.prose.text import flatten
+
+DETAIL_FIELDS = ("they_asked", "they_said", "thing", "moment", "tie")
+"""What was said: a sentence with one of these stands where the detail does."""
+
+ALWAYS = frozenset({
+    "person.greeting", "person.name", "person.first_name", "company", "role", "the_role",
+    "interview.day", "interview.date",
+})  # fmt: skip
+"""What a letter has, or names as missing: a sentence with one of these needs no condition."""
+
+_PUT_BACK = (
+    *DETAIL_FIELDS,
+    *("second", "missed", "my_question", "person.name", "person.greeting", "person.first_name"),
+    *("interviewer.name", "interviewers", "colleagues", "the_role", "role", "company", "other_role"),
+    *("promise.text", "owed", "task", "awaited", "interview.day", "interview.date", "promise.day"),
+    *("decision_day", "decision_ahead", "owed_day", "offer_day", "answer_day", "deadline_day"),
+    *("last_note_day", "task_day", "called_off_day", "ahead_day", "hold_until", "their_day"),
+)  # fmt: skip
+"""Where two say the same, the first is meant."""
+
+_A_WEEK, _BY_THE_DAY = 7, (2, 10)  # days later: the second is told by its weekday, then by its date
+_FIELD = re.compile(r"\{\{ ([\w.]+)(?: \| \w+)? \}\}")
+_BEHIND = re.compile(
+    r"(?i)\b(?:for|of|about|since|from|after|für|über|seit|von|nach|pour|de|depuis|por|desde) "
+    r"\{\{ (interview)\.day \}\}"
+)
+_NO_END = r"(?<!\bDr\.)(?<!\bProf\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bNr\.)(?<!\b[A-Za-z]\.)(?<!\d\.)"
+_BEGINS = r"(?=[\"„“¿¡(]?(?:[^\W\d_a-zà-ÿ]|\{\{))"
+_SENTENCE_END = re.compile(rf"(?<=\{{\{{ tie \}}\}})\s+|(?<=[.!?…]){_NO_END}\s+{_BEGINS}")
+_A_MOMENT = re.compile(r"\b\d{1,2}(?:[:.]\d{2}\b|[./]\d{1,2}\b| ?(?:am|pm|Uhr)\b)")
+
+
+def fields_in(text: str) -> tuple[str, ...]:
+    """The fields that a text prints, in their order."""
+    return tuple(_FIELD.findall(text))
+
+
+def sentences_of(text: str) -> Iterator[str]:
+    """The sentences of a paragraph; a field may begin one, a title or an initial ends none."""
+    yield from filter(None, (said.strip() for said in _SENTENCE_END.split(" ".join(text.split()))))
+
+
+def skeleton(text: str) -> str:
+    """A sentence as it is compared: which fields stand where is no difference, nor are case, quotes and its stop."""
+    return wording(_FIELD.sub("{}", text))
+
+
+def wording(text: str) -> str:
+    """A sentence as it recurs: case, quotes, a capital field and its stop are no difference."""
+    plain = flatten(re.sub(r" \| \w+ \}\}", " }}", text)).casefold()
+    return re.sub(r" (?=[,;:.?!])", "", " ".join(plain.split())).rstrip(" .!,")
+
+
+@cache
+def ours(language: str) -> frozenset[str]:
+    """The skeletons of all sentences and subjects of our letters, in that language and in English."""
+    letters = [t.letter for code in {language, "en"} for t in built_in(code) if t.letter]
+    lines = (
+        sentence.text
+        for letter in letters
+        for place in (letter.subject, *letter.places)
+        for way in place.ways
+        for sentence in way.sentences
+    )
+    bare = [re.sub(r"\{%.*?%\}", "", line) for line in lines]
+    role = grammar_of(language).the_role("{{ role }}")
+    said = (*bare, *(line.replace(role, "{{ the_role }}") for line in bare))
+    return frozenset(skeleton(each) for line in said for each in (line, *sentences_of(line)))
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """What a sent letter said of its occasion, by the words: the field that says it."""
+
+    fields: Mapping[str, str]
+    wanted: re.Pattern[str]
+
+    def in_text(self, text: str) -> str:
+        """The text with its fields in the place of what they said."""
+        found = self.wanted.sub(lambda match: f"{{{{ {self.fields[match[0]]} }}}}", text)
+        return _BEHIND.sub(lambda m: m[0].replace("interview.day", "interview.date"), found)
+
+
+def put_back(occasion: Occasion, grammar: Grammar, *, also: Sequence[str] = ()) -> PutBack:
+    """The words to put back for the occasion of a sent letter; `also` names fields that are put back besides."""
+    said = suggest_specifics(occasion, grammar=grammar)
+    every = [values(occasion, chosen, grammar) for chosen in ((), *((one,) for one in said))]
+    fields: dict[str, str] = {}
+    for name in (*_PUT_BACK, *also):
+        for found in every:
+            _put(fields, str(_value(found, name)), name)
+    for name, day in _days(occasion, grammar):
+        _put(fields, day, name)
+    _put(fields, occasion.application.company.strip(), "company")
+    _put(fields, fields_of(fields, "role").lower(), "role")
+    _put(fields, fields_of(fields, "the_role").lower(), "the_role")
+    longest = sorted(fields, key=len, reverse=True)
+    either = "|".join(map(re.escape, longest)) or r"(?!)"
+    return PutBack(fields, re.compile(rf"(?<!\w)(?:{either})(?!\w)"))
+
+
+def fields_of(fields: Mapping[str, str], name: str) -> str:
+    """The words that a field says; "" where it says nothing."""
+    return next((words for words, field in fields.items() if field == name), "")
+
+
+def _put(fields: dict[str, str], words: str, name: str) -> None:
+    if len(words) > 1:
+        fields.setdefault(words, name)
+        fields.setdefault(raised(words), f"{name} | capital")
+
+
+def _value(found: Mapping[str, Any], name: str) -> Any:
+    value: Any = found
+    for part in name.split("."):
+        value = value[part]
+    return value
+
+
+def _days(occasion: Occasion, grammar: Grammar) -> Iterator[tuple[str, str]]:
+    """How the interview's day is called on each day on which the letter may have been written."""
+    if occasion.interview is None:
+        return
+    day = occasion.interview.begins.astimezone(ZoneInfo(occasion.interview.time_zone)).date()
+    since = (occasion.today - day).days
+    for days in (since, *range(min(since, _A_WEEK), -1, -1), *_BY_THE_DAY):
+        yield "interview.day", grammar.on_day(day, day + timedelta(days))
+        yield "interview.date", grammar.weekday(day, day + timedelta(days))
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What belongs to one reader or one time alone: names of people and companies, days, times."""
+
+    words: frozenset[str]
+    companies: tuple[str, ...]
+
+    @classmethod
+    def of(cls, facts: Facts, grammar: Grammar) -> "Secrets":
+        """Those of all applications, and the days and months of a language."""
+        people = (p.name for a in facts.applications for p in a.people if p.name.strip())
+        mine = {*parts(facts.me.name)} if facts.me.name.strip() else set()
+        names = {word for name in people for word in parts(name)} - mine
+        companies = {n for a in facts.applications for n in (a.company.strip(), called(a.company))}
+        words = {word for word in names if len(word) > 1} | {*grammar.weekdays, *grammar.months}
+        return cls(frozenset(words), tuple(filter(None, companies)))
+
+    def stand_in(self, text: str) -> bool:
+        """Whether one of them stands in a text whose fields were put back."""
+        bare = _FIELD.sub(" ", text)
+        said = {*re.findall(r"[^\W\d_]+", bare)}
+        return bool(
+            said & self.words
+            or _A_MOMENT.search(bare)
+            or any(
+                re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", bare) for name in self.companies
+            )
+        )
