@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from followup.messages.draft import Draft
-from followup.messages.languages import grammar_of
 from followup.messages.lint import Brief
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, SPOKEN
 from followup.messages.occasion import Occasion
@@ -28,7 +27,7 @@ def brief_for(
     application, me = occasion.application, occasion.me
     elsewhere = [a for a in occasion.facts.applications if a.id != application.id]
     own = {person.name for person in application.people}
-    asked = other_role(occasion, grammar_of(draft.template.language or occasion.language))
+    asked = other_role(occasion, occasion.grammar(draft.template.language))
     until, reason = _too_soon(occasion.action)
     reader = None if draft.template.kind == "find_contact" else draft.recipient
     to = (reader.name,) if reader else ()

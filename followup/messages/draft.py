@@ -9,8 +9,8 @@ from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
 from followup.messages.handoff import answer_owed, answering, quoted
-from followup.messages.languages import grammar_of
-from followup.messages.languages.grammar import Grammar, clipped, foreign
+from followup.messages.languages.grammar import Grammar, clipped
+from followup.messages.languages.screening import foreign
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
 from followup.messages.occasion import NothingToWrite, Occasion
 from followup.messages.specifics import (
@@ -83,13 +83,13 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
         if not fitting:
             raise NothingToWrite("There is nothing to write for this.")
         template = fitting[0]
-    written = grammar_of(template.language or language or occasion.language)
+    written = occasion.grammar(template.language or language)
     if specifics is None:
         specifics = usual_specifics(occasion, written)
     asked = tuple(s for s in specifics if moment(occasion, s, written))
     filled = _most_that_fits(occasion, template, asked, limit)
     subject, body = filled.subject, filled.body
-    wanted = grammar_of(language or occasion.language)
+    wanted = occasion.grammar(language)
     if quote and (message := occasion.quotable):
         subject, body = answering(message, subject), f"{body}\n\n{quoted(message, occasion)}"
     elif template.channel == "email" and (message := occasion.thread):
@@ -151,14 +151,15 @@ def _filled(
 
     `also` names fields to write it for as if they had something to say.
     """
-    grammar = grammar_of(template.language or occasion.language)
+    grammar = occasion.grammar(template.language)
     found = values(occasion, some, grammar, template.tone or "plain")
     source = template.subject, template.body
     if template.letter:
         words = said_of(occasion) | {template.tone or "plain", terms_of(occasion, grammar)}
         words |= {TAKEN_UP[s.frame] for s in some[:1] if s.frame}
         says = (BY_NAME.keys() - empty(found)) | _STAND_IN | also
-        source = template.letter.written(words, says, turn(occasion) + turns)
+        subject, body = template.letter.written(words, says, turn(occasion) + turns)
+        source = grammar.spelt(subject), grammar.spelt(body)
     used = passed(source[0]).fields | passed(source[1]).fields
     return _Filled(template, some if used & DETAILS else (), found, source, used)
 
@@ -200,7 +201,7 @@ def _lacks(
     """What the user has to add; `too_long`: all specifics that were asked for had to be left out."""
     template = filled.template
     used = filled.used
-    written = grammar_of(template.language) if template.language else wanted
+    written = occasion.grammar(template.language) if template.language else wanted
     if template.letter and "moment" in template.letter.fields and _has_room(occasion):
         used |= {"moment"}
     gone = sorted(absent(occasion, filled.values) & used)

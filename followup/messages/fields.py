@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.grammar import Grammar, clipped
+from followup.messages.languages.grammar import Grammar, Telling, clipped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, moment, own_point, terms_of, told
 from followup.messages.templates import Tone
-from followup.messages.things import role_title, things
+from followup.messages.things import role_said, role_title, things
 from followup.messages.thought import thought_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
@@ -20,6 +20,7 @@ from followup.prose.names import first_name, greeting_name
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
+_OF_A_SPECIFIC = ("text", "reported", "heard", "agreed", "frame", "tie", "topic", "bare")
 _SUBJECT = 45  # characters of a detail that a subject line bears
 
 
@@ -36,7 +37,9 @@ def _sign_off(occasion: Occasion, grammar: Grammar) -> str:
     """The user's own in their own language, unless too stiff for the terms; else what is usual in the letter's."""
     me, terms = occasion.me, terms_of(occasion, grammar)
     too_stiff = terms == "first" and me.sign_off.strip(" ,") == grammar.stiff
-    untouched = grammar is not ENGLISH and me.sign_off.strip(" ,") in ENGLISH.sign_offs.values()
+    untouched = (
+        grammar.code != ENGLISH.code and me.sign_off.strip(" ,") in ENGLISH.sign_offs.values()
+    )
     if grammar_of(me.language).code == grammar.code and not too_stiff and not untouched:
         return me.sign_off
     return grammar.sign_offs[terms]
@@ -79,11 +82,16 @@ def _interviewer(occasion: Occasion) -> str:
 
 def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[str, str]:
     text, bare = moment(occasion, specific, grammar), told(occasion, specific, grammar)
+    to = listener(occasion, specific, grammar)
+
+    def reported(as_: Telling) -> str:
+        return grammar.reported(specific.frame, bare, to, as_) if specific.frame and bare else ""
+
     return {
         "text": text,
-        "reported": grammar.reported(specific.frame, bare, listener(occasion, specific, grammar))
-        if specific.frame and bare
-        else "",
+        "reported": reported("told"),
+        "heard": reported("heard") if specific.frame == "that" else "",
+        "agreed": reported("agreed") if specific.frame == "that" else "",
         "frame": str(specific.frame or ""),
         "bare": bare if specific.frame == "about" else "",
         "tie": thought_of(occasion, specific, grammar),
@@ -95,11 +103,10 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
     """The fields that say what was chosen of the interview; a jotting is none of them."""
     notes = [_specific(occasion, s, grammar) for s in chosen]
     notes = [note for note in notes if note["text"]]
-    first = next(
-        iter(notes), dict.fromkeys(("text", "reported", "frame", "tie", "topic", "bare"), "")
-    )
+    first = next(iter(notes), dict.fromkeys(_OF_A_SPECIFIC, ""))
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
+    tie = next((n["tie"] for n in notes if n["tie"]), "")
     short = first["bare"] if len(first["bare"]) <= _SUBJECT else ""
     return {
         "specifics": notes,
@@ -108,12 +115,15 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "moments": [note["text"] for note in notes],
         "moment": first["text"],
         "they_said": first["reported"] if first["frame"] == "that" else "",
+        "heard": first["heard"],
+        "agreed": first["agreed"],
         "they_asked": _asked(occasion, first) if first["frame"] == "question" else "",
         "second": notes[1]["text"] if len(notes) > 1 else "",
         "topic": short,
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
-        "tie": next((n["tie"] for n in notes if n["tie"]), ""),
+        "tie": tie,
+        "came_of_it": tie if grammar.says_since(tie) else "",
         "question": asked["text"],
         "answer": asked["tie"],
     }
@@ -137,7 +147,7 @@ def values(
     tone: Tone = "plain",
 ) -> dict[str, Any]:
     """Every field's value, nested as its name is dotted. Absent ones are empty, never missing."""
-    grammar = grammar or grammar_of(occasion.language)
+    grammar = grammar or occasion.grammar()
     me, application, wanted, reader = (
         occasion.me,
         occasion.application,
@@ -158,7 +168,7 @@ def values(
     return {
         "company": company or (grammar.client[terms] if to_agency else grammar.team("")),
         "role": role,
-        "the_role": grammar.the_role(role),
+        "the_role": grammar.the_role(role_said(occasion, application, grammar)),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
         "greeting": greeting,
         "spoken": grammar.spoken(person["name"], terms) if known else "",
@@ -174,6 +184,7 @@ def values(
         "interview": _interview(occasion, grammar),
         "promise": {
             "text": _promised(wanted.text, grammar) if wanted else "",
+            "object": grammar.as_object(_promised(wanted.text, grammar)) if wanted else "",
             "day": grammar.day(wanted.on, occasion.today) if wanted and wanted.on else "",
         },
         "missed": own_point(occasion, "missed", grammar) if thank_you else "",

@@ -159,6 +159,6 @@ def tidy(text: str) -> str:
     text = re.sub(r"(?<=\S) {2,}(?=\S)", " ", text)
     text = re.sub(r"(?<=\w) +(?=[,.;:?!](?:\s|$))", "", text)
     text = re.sub(r",(?=[.;:,!?])", "", text)
-    text = with_one_stop(text)
+    text = with_one_stop(re.sub(r"\b([ap])\.m(?![.\w])", r"\1.m.", text))
     lines = "\n".join(re.sub(r"^ (?=\S)", "", line.rstrip()) for line in text.splitlines())
     return re.sub(r"\n{3,}", "\n\n", lines).strip("\n")

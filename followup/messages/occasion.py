@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from followup.messages.languages import grammar_of
+from followup.messages.languages.grammar import Grammar
 from followup.messages.lint.findings import in_office_hours
 from followup.model.action import Action
 from followup.model.errors import FollowupError
@@ -71,6 +73,10 @@ class Occasion:
     def language(self) -> str:
         """The language of the letter, as a tag: the application's, else the user's."""
         return self.application.language or self.me.language
+
+    def grammar(self, language: str | None = None) -> Grammar:
+        """The grammar of a language (a tag; without one the letter's), as it is written where they work."""
+        return grammar_of(language or self.language, self.case.place.country)
 
     # When.
 

@@ -7,17 +7,16 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.delicate import delicate
+from followup.messages.languages import ENGLISH
 from followup.messages.languages.frames import word_set
 from followup.messages.languages.grammar import (
     Grammar,
     Listener,
     clipped,
-    foreign,
     one_line,
 )
 from followup.messages.languages.notes import is_shorthand, proposed
+from followup.messages.languages.screening import delicate, foreign
 from followup.messages.lint.checks.others import ALIKE, likeness
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
@@ -77,7 +76,7 @@ def suggest_specifics(
     """
     texts = [touchpoint.text for touchpoint in told_to_others(occasion)]
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
-    grammar, thanks = grammar or grammar_of(occasion.language), occasion.kind == "thank_you"
+    grammar, thanks = grammar or occasion.grammar(), occasion.kind == "thank_you"
 
     def rank(specific: Specific) -> tuple[int, ...]:
         return (
@@ -106,7 +105,7 @@ def is_delicate(specific: Specific) -> bool:
 
 def jottings(occasion: Occasion) -> tuple[Specific, ...]:
     """What was noted and cannot be told to this reader as it stands: its sentence is still to be finished."""
-    grammar = grammar_of(occasion.language)
+    grammar = occasion.grammar()
     return tuple(s for s in _in_reach(occasion) if not told(occasion, s, grammar))
 
 

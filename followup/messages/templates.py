@@ -12,7 +12,7 @@ from followup.messages.field_list import BY_NAME, FILTERS
 from followup.messages.gate import TemplateRefused, refusals
 from followup.messages.grammar import Refusal
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.grammar import foreign
+from followup.messages.languages.screening import foreign
 from followup.messages.letters import Letter, read_letter
 from followup.messages.occasion import Occasion
 from followup.model.facts import Application, Template

@@ -45,6 +45,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "deadline_day": grammar.by_day(case.offer_day, today) if case.offer_day else "",
         "since": grammar.since((case.now - end_of(case.held[-1])).days) if case.held else "",
         "task": _task(occasion, sent, grammar),
+        "task_object": grammar.as_object(_task(occasion, sent, grammar)),
         "task_day": _of(sent.at if sent else None, occasion, grammar),
         "called_off_day": grammar.on_day(_local(off), today) if off else "",
         "ahead_day": grammar.on_day(_local(ahead), today) if ahead else "",
@@ -148,7 +149,7 @@ def other_role(occasion: Occasion, grammar: Grammar) -> str:
     first = min(others, key=lambda other: other.id, default=None)
     if first is None:
         return ""
-    role = grammar.the_role(role_title(first.role))
+    role = grammar.the_role(role_said(occasion, first, grammar))
     return (
         role
         if employer(first) == employer(mine)
@@ -159,6 +160,18 @@ def other_role(occasion: Occasion, grammar: Grammar) -> str:
 def role_title(role: str) -> str:
     """The role as one says it: “Data Engineer (m/w/d)” is Data Engineer."""
     return " ".join(_GENDERS.sub("", " ".join(clipped(role, _LONGEST).split())).split())
+
+
+def role_said(occasion: Occasion, application: Application, grammar: Grammar) -> str:
+    """The title inside a sentence: shortened, unless another role at that employer would be called the same."""
+    short = grammar.short_role(role_title(application.role))
+    others = (other for other in occasion.facts.applications if other.id != application.id)
+    alike = any(
+        employer(other) == employer(application)
+        and grammar.short_role(role_title(other.role)) == short
+        for other in others
+    )
+    return role_title(application.role) if alike else short
 
 
 def _news(occasion: Occasion) -> Touchpoint | None:

@@ -5,11 +5,11 @@ import re
 from followup.messages.languages.grammar import (
     Grammar,
     clipped,
-    foreign,
     mentions,
     raised,
     stopped,
 )
+from followup.messages.languages.screening import foreign
 from followup.messages.languages.thoughts import beginnings, unfinished
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import likely_told, listener

@@ -52,8 +52,9 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "Our talk on Tuesday was too short for the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
-        "Thank you for your openness. I do want the job.\n\n"
+        "Thank you for talking with me on Tuesday. I enjoyed our conversation about the move to Kafka. "
+        "I moved our reports to Kafka at Acme.\n\n"
+        "I hope very much to be working with you. I'll be glad of any news.\n\n"
         "Best regards,\nSam Rivera"
     )
 
@@ -120,7 +121,7 @@ def test_the_users_choice_and_order_are_kept() -> None:
 
 def test_what_makes_the_text_too_long_is_left_out_from_the_end() -> None:
     long = [
-        Specific(id=str(n), text="the " + "very " * 75 + "long story", frame="about")
+        Specific(id=str(n), text="the " + "very " * 79 + "long story", frame="about")
         for n in range(3)
     ]
     made = draft(occasion(action(), facts(long)), specifics=long)

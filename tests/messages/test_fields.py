@@ -107,10 +107,16 @@ def test_the_fields_come_from_the_facts() -> None:
         "Wednesday 25 November",
         "Tuesday 24 November",
     )
-    assert got["promise"] == {"text": "the slides", "day": "21 November"}
+    assert got["promise"] == {
+        "text": "the slides",
+        "object": "the slides",
+        "day": "21 November",
+    }
     assert got["specific"] == {
         "text": "our conversation about the move to Kafka",
         "reported": "",
+        "heard": "",
+        "agreed": "",
         "frame": "about",
         "bare": "the move to Kafka",
         "tie": "I moved our reports to Kafka at Acme.",

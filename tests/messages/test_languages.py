@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from followup.messages.draft import draft
 from followup.messages.languages import ENGLISH, LANGUAGES, grammar_of
-from followup.messages.languages.grammar import Listener, raised, stopped
+from followup.messages.languages.grammar import Grammar, Listener, raised, stopped
 from followup.messages.languages.notes import is_shorthand, material, proposed
 from followup.messages.specifics import jottings, moment, proposal
 from followup.messages.templates import built_in
-from followup.model.facts import Specific
+from followup.model.facts import Promise, Specific
 from followup.model.vocabulary import Frame, Terms
-from tests.builders.northwind import DANA, TOM, action, facts, occasion, setting
+from tests.builders.northwind import DANA, SPECIFICS, TOM, action, facts, occasion, setting
 from tests.messages.test_grid import SITUATIONS
 
 SPEAKER = Listener("Dana Adler", "first", spoke=True)
@@ -137,6 +137,114 @@ def test_what_is_not_sure_is_not_proposed(entered: str) -> None:
     assert proposed(entered) is None
 
 
+@pytest.mark.parametrize(
+    ("grammar", "text", "to", "heard", "agreed"),
+    [
+        (ENGLISH, "you deploy every day", SPEAKER, "to hear that you deploy every day", ""),
+        (ENGLISH, "you deploy every day", COLLEAGUE, "to hear from Tom that you deploy every day", ""),
+        (
+            ENGLISH,
+            "nobody should work alone at night",
+            SPEAKER,
+            "to hear that nobody should work alone at night",
+            "with you that nobody should work alone at night",
+        ),
+        (
+            grammar_of("de"),
+            "nachts niemand allein arbeiten soll",
+            COLLEAGUE,
+            "von Tom zu hören, dass nachts niemand allein arbeiten soll",
+            "wie Tom, dass nachts niemand allein arbeiten soll",
+        ),
+    ],
+)  # fmt: skip
+def test_a_point_without_a_thought_is_news_or_ones_own_view(
+    grammar: Grammar, text: str, to: Listener, heard: str, agreed: str
+) -> None:
+    assert grammar.reported("that", text, to, "heard") == heard
+    assert grammar.reported("that", text, to, "agreed") == agreed
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("Teacher of mathematics, Key Stages 3 and 4", "Teacher of mathematics"),
+        ("QC analyst, HPLC", "QC analyst"),
+        ("Engineer, Platform", "Platform Engineer"),
+        ("Staff nurse \u2013 acute medicine (nights)", "Staff nurse"),
+        ("Nurse (ICU)", "Nurse (ICU)"),
+        ("Data Engineer", "Data Engineer"),
+    ],
+)
+def test_a_title_is_said_as_one_says_it(role: str, said: str) -> None:
+    assert ENGLISH.short_role(role) == said
+
+
+def test_two_roles_at_one_employer_keep_what_tells_them_apart() -> None:
+    found = facts(SPECIFICS[:1])
+    (first, *others) = found.applications
+    first = first.replace(role="Data Engineer, Platform")
+    twin = first.replace(id="twin", role="Data Engineer, Payments", interviews=(), touchpoints=())
+    check = occasion(action("withdraw_note"), found.replace(applications=(first, twin, *others)))
+    assert "Data Engineer, Platform" in draft(check).subject
+    alone = occasion(action("withdraw_note"), found.replace(applications=(first, *others)))
+    assert "Data Engineer role" in draft(alone).subject
+
+
+@pytest.mark.parametrize(
+    ("country", "language", "said"),
+    [
+        ("US", "en", "December 4"),
+        ("GB", "en", "4 December"),
+        ("DE", "de", "Mit freundlichen Grüßen"),
+        ("CH", "de", "Freundliche Grüsse"),
+    ],
+)
+def test_a_letter_is_spelt_as_where_they_work(country: str, language: str, said: str) -> None:
+    world = facts(SPECIFICS[:1], language=language, country=country)
+    reader = world.applications[0].people[0].replace(terms="formal")
+    here = world.applications[0].replace(people=(reader, *world.applications[0].people[1:]))
+    decision = Promise(id="d", kind="decision_by", on=date(2026, 12, 4))
+    (held, *more) = here.interviews
+    here = here.replace(interviews=(held.replace(promises=(decision,)), *more))
+    body = draft(
+        occasion(action(), world.replace(applications=(here, *world.applications[1:])))
+    ).body
+    assert said in body
+    assert country != "CH" or "ß" not in body
+
+
+@pytest.mark.parametrize(
+    ("thing", "said"),
+    [
+        ("Testkonzept für den Bestellvorgang", "das Testkonzept für den Bestellvorgang"),
+        ("der Anbauplan 2025", "den Anbauplan 2025"),
+        ("mein Lebenslauf", "meinen Lebenslauf"),
+        ("Kopie des Meisterbriefs", "die Kopie des Meisterbriefs"),
+        ("zwei Referenzen", "zwei Referenzen"),
+        ("Gedöns", ""),
+    ],
+)
+def test_what_is_sent_has_the_article_that_german_wants(thing: str, said: str) -> None:
+    assert grammar_of("de").as_object(thing) == said
+
+
+def test_somebody_on_formal_terms_is_ms_or_mr_where_the_name_tells() -> None:
+    assert ENGLISH.greeting("Catherine Lowe", "formal", warm=False) == "Dear Ms Lowe,"
+    assert grammar_of("en-US").greeting("Peter Hale", "formal", warm=True) == "Dear Mr. Hale,"
+    assert ENGLISH.greeting("Robin Sky", "formal", warm=False) == "Dear Robin Sky,"
+    assert ENGLISH.greeting("Catherine Lowe", "first", warm=True) == "Hi Catherine,"
+
+
+def test_a_clock_time_inside_a_sentence_keeps_its_stops() -> None:
+    said = Specific(
+        id="a", text="the first drivers call in at 5 a.m.", frame="that", said_by="dana"
+    )
+    body = draft(occasion(action(), facts([said]))).body
+    assert "at 5 a.m" in body
+    assert not re.search(r"a\.m(?!\.)|a\.m\.\.", body)
+
+
 def test_a_jotting_stands_beside_the_letter_until_its_sentence_is_finished() -> None:
     noted = Specific(id="n", text="She asked how I'd handle on-call", said_by="dana")
     found = occasion(action(), facts([noted]))
@@ -148,16 +256,16 @@ def test_a_jotting_stands_beside_the_letter_until_its_sentence_is_finished() -> 
     assert framed is not None
     assert moment(found, framed) == "your question about how I'd handle on-call"
     after = draft(occasion(action(), facts([framed])))
-    assert "ou asked me how I'd handle on-call" in after.body
+    assert "our question about how I'd handle on-call" in after.body
     assert after.lacks == ()
 
 
 def test_a_colleagues_point_is_theirs() -> None:
     point = Specific(id="p", text="the data is the product", frame="that", said_by="tom")
     found = facts([point], interviewers=["dana", "tom"])
-    assert "Tom said that the data is the product" in draft(occasion(action(), found)).body
+    assert "from Tom that the data is the product" in draft(occasion(action(), found)).body
     to_tom = draft(occasion(action(person="tom"), found)).body
-    assert "ou said that the data is the product" in to_tom
+    assert "to hear that the data is the product" in to_tom
 
 
 @pytest.mark.parametrize(
@@ -351,7 +459,7 @@ def test_a_german_thank_you_is_german_from_the_greeting_to_the_close() -> None:
     found = facts(DE[2:], people=[reader], language="de")
     made = draft(occasion(action(), found))
     assert re.match(r"Sehr geehrte Frau Dr. Sorel,\n\n[a-zäöü].*Dienstag", made.body)
-    assert "Sie haben mich gefragt, wie ich zwei Teams auf einem Schema halten würde, " in made.body
+    assert "Ihre Frage, wie ich zwei Teams auf einem Schema halten würde." in made.body
     assert made.body.endswith("Mit freundlichen Grüßen\nSam Rivera")
     assert made.lacks == ()
 

@@ -107,9 +107,9 @@ def test_a_question_of_any_kind_is_worth_a_check_once_there_is_a_new_answer_to_i
     told = asked.replace(ties_to="Since then I have rung that customer")
     made = draft(occasion(action("status_check"), facts([told])))
     assert (
-        "ou asked me “What is the worst ticket you ever closed?” Since then I have rung that customer."
-        in made.body
+        "our question “What is the worst ticket you ever closed?” has stayed with me." in made.body
     )
+    assert "Since then I have rung that customer." in made.body
 
 
 def test_what_takes_up_no_detail_asks_for_no_thought() -> None:

@@ -208,7 +208,7 @@ def test_german_letters_keep_their_greeting_their_sie_and_their_sign_off() -> No
         "hab vielen Dank für das gute Gespräch {{ interview.day }}. "
         "{% if they_asked %}{{ they_asked | sentence }}"
         "{% elif they_said %}{{ they_said | sentence }}"
-        "{% elif thing %}Wir haben auch über {{ thing }} gesprochen.{% endif %} {{ tie }}\n\n"
+        "{% elif thing %}Ich denke gern an unser Gespräch über {{ thing }}.{% endif %} {{ tie }}\n\n"
         "Bei {{ company }} würde ich gern mit dir anpacken.\n\n"
         "Herzliche Grüße\nKim"
     )

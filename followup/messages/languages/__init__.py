@@ -7,13 +7,23 @@ from followup.messages.languages.en import English
 from followup.messages.languages.es import Spanish
 from followup.messages.languages.fr import French
 from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.regional import American, SwissGerman
 
 LANGUAGES: Mapping[str, Grammar] = {
     grammar.code: grammar for grammar in (English(), German(), French(), Spanish())
 }
 ENGLISH = LANGUAGES["en"]
+_REGIONAL: Mapping[str, Grammar] = {
+    "en-us": American(),
+    **dict.fromkeys(("de-ch", "de-li"), SwissGerman()),
+}
 
 
-def grammar_of(language: str | None) -> Grammar:
-    """The grammar of a language tag (“de-AT” is German); English for what is not known here."""
-    return LANGUAGES.get((language or "").strip().casefold()[:2], ENGLISH)
+def grammar_of(language: str | None, country: str | None = None) -> Grammar:
+    """The grammar of a language tag (“de-AT” is German), as the tag's region or else the country writes it.
+
+    English for what is not known here.
+    """
+    tag = (language or "").strip().casefold()
+    known = LANGUAGES.get(tag[:2], ENGLISH)
+    return _REGIONAL.get(f"{known.code}-{tag[3:5] or (country or '').strip().casefold()}", known)

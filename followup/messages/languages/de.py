@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from followup.messages.languages.grammar import Grammar, Listener, mentions
+from followup.messages.languages.german_things import with_article
+from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.thoughts import is_german_sentence, tidied
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import gender_of
@@ -17,6 +18,7 @@ _I_DID = re.compile(
     r"(?i)^(?:habe|hatte|bin|war|kenne|arbeite\w*|leite\w*|führ(?:e|te)|baute?|betreue\w*|kam|lernte)\b"
 )
 _A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
+_A_VIEW = re.compile(r"(?i)\b(?:soll(?:te)?n?|muss|müssen|darf|dürfen|zählt)\b")
 _WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
 _THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
 _SUBORDINATE = re.compile(
@@ -36,7 +38,7 @@ class German(Grammar):
     at = "bei"
     lately = ("heute", "gestern")
     asked_for = "die Unterlagen"
-    recalls = "Wir haben auch über {{ thing }} gesprochen."
+    recalls = "Ich denke gern an unser Gespräch über {{ thing }}."
     familiar = r"du|dir|dich|dein\w*|euch|eure?\w*"
     client = {"first": "deinem Kunden", "formal": "Ihrem Kunden"}  # noqa: RUF012 (a constant of the class)
     months = (
@@ -132,6 +134,9 @@ class German(Grammar):
         found = _their_we(text, to)
         return None if found is None or mentions(found, to.name) else found
 
+    def as_object(self, thing: str) -> str:
+        return with_article(thing)
+
     def clause(self, tie: str) -> str:
         tie = tidied(tie)
         if _I_DID.match(tie):
@@ -158,9 +163,14 @@ class German(Grammar):
             return f"die {noun} von {_by(to.speaker)},{link} {text},"
         return f"{to.speaker}s {thing} {text},"
 
-    def reported(self, frame: Frame, text: str, to: Listener) -> str:
-        by_them = "du hast" if to.terms == "first" else "Sie haben"
+    def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
+        you, by_them = ("du", "du hast") if to.terms == "first" else ("Sie", "Sie haben")
         who = by_them if to.spoke else f"{to.speaker} hat" if to.speaker else ""
+        if frame == "that" and as_ == "heard":
+            return f"{f'von {_by(to.speaker)} ' if to.speaker else ''}zu hören, dass {text}"
+        if frame == "that" and as_ == "agreed":
+            like = f"wie {you if to.spoke else to.speaker}" if who else "auch"
+            return f"{like}, dass {text}" if _A_VIEW.search(text) else ""
         if frame == "that":
             return f"{who} gesagt, dass {text}" if who else f"mir wurde gesagt, dass {text}"
         if frame != "question":

@@ -1,10 +1,11 @@
 """English."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.frames import first_word, lowered
-from followup.messages.languages.grammar import Grammar, Listener, mentions, one_line
+from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions, one_line
 from followup.messages.languages.notes import (
     indirect,
     is_shorthand,
@@ -22,6 +23,7 @@ _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)\b"
 )
+_A_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = frozenset(
     ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
@@ -37,6 +39,7 @@ class English(Grammar):
     lately = ("today", "yesterday")
     asked_for = "the material"
     recalls = "I enjoyed {{ moment }}."
+    forms: Mapping[str, str] = {"f": "Ms", "m": "Mr"}
     client = {"first": "your client", "formal": "your client"}  # noqa: RUF012 (a constant of the class)
     months = (
         *("January", "February", "March", "April", "May", "June"),
@@ -47,7 +50,8 @@ class English(Grammar):
 
     def greeting(self, name: str, terms: Terms, *, warm: bool) -> str:
         formal = terms == "formal" and not read_name(name).titles
-        called = full_name(name, titled=False) if formal else greeting_name(name)
+        addressed = self.address(name, self.forms) or full_name(name, titled=False)
+        called = addressed if formal else greeting_name(name)
         return f"{'Hi' if warm and not formal and not read_name(name).titles else 'Dear'} {called},"
 
     def spoken(self, name: str, terms: Terms) -> str:
@@ -58,6 +62,11 @@ class English(Grammar):
 
     def team(self, company: str) -> str:
         return company or "your company"
+
+    def short_role(self, role: str) -> str:
+        short = super().short_role(role)
+        turned = re.fullmatch(r"(\w+), ([^\W\d]+(?: [^\W\d]+)?)", short)
+        return f"{turned[2]} {turned[1]}" if turned else short
 
     def the_role(self, role: str) -> str:
         if not role:
@@ -96,14 +105,18 @@ class English(Grammar):
         if frame == "question":
             text = re.sub(r"(?i)^if\b", "whether", text)
             return f"{whose} question {'' if _ASKS.match(text) else 'about '}{text}"
-        if _EVENTS.match(text):
+        if _EVENTS.match(text) and " and " not in text:
             return text
         if to.met:
             return f"our conversation about {text}"
         return f"the conversation{f' with {to.speaker}' if to.speaker else ''} about {text}"
 
-    def reported(self, frame: Frame, text: str, to: Listener) -> str:
+    def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
         who = "you" if to.spoke else to.speaker
+        if frame == "that" and as_ == "heard":
+            return f"to hear {f'from {who} ' if to.speaker else ''}that {text}"
+        if frame == "that" and as_ == "agreed":
+            return f"{f'with {who} ' if who else ''}that {text}" if _A_VIEW.search(text) else ""
         if frame == "that":
             return f"{who} said that {text}" if who else f"I was told that {text}"
         if frame != "question":

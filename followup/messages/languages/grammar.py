@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
@@ -37,44 +38,17 @@ def one_line(text: str) -> str:
     return line.rstrip(" .;,:!…")
 
 
-_SMALL: Mapping[str, frozenset[str]] = {
-    language: frozenset(some.split())
-    for language, some in {
-        "en": "the of to and how what that is are we you they with for on at from would my our your their why "
-        "when who more not it he she was were have has by about which where nobody everyone should "
-        "could must can will years year but if because every all only before after two three four",
-        "de": "der die das den dem des ein eine einen einem einer und wie dass daß nicht ins im am für mit von zu "
-        "zum zur ich wir sie ihr ist sind auf bei über wer was warum wann würde bin habe wird werden sich als auch "
-        "nach aus "
-        "unser unsere ihre mehr kein keine man es er niemand jeder alle allein sollte können müssen muss "
-        "wollen wenn weil zwei drei vier fünf jahre jahr haben bei ohne durch",
-        "fr": "le la les des une un du et que qui comment est je nous vous pour avec dans sur pourquoi au aux en votre "
-        "notre mon ma ce cette pas il elle",
-        "es": "el la los las una un y que cómo es yo nosotros para con en sobre de del por qué al su mi nuestro no se",
-    }.items()
-}
-"""The small words of each language, by which a note shows which one it is in."""
-
-
-def foreign(text: str, language: str) -> bool:
-    """Whether a note is surely in another of these languages: more of that one's small words, and of its letters.
-
-    So with a template, whose fields are in none.
-    """
-    text = re.sub(r"\{[{%].*?[%}]\}", " ", text)
-    found = re.findall(r"[^\W\d_]+", text.casefold())
-    score = {code: sum(word in some for word in found) for code, some in _SMALL.items()}
-    if not score["en"]:
-        for code, letters in (("de", "[äöüß]"), ("es", "[áíóúñ¿¡]"), ("fr", "[àâçèêëîôûœ]")):
-            score[code] += any(
-                word[0].islower() and re.search(letters, word) for word in text.split()
-            )
-    mine = score.pop(language, 0)
-    return max(score.values()) > mine
-
-
+_SINCE = re.compile(
+    r"(?i)\b(?:since|by now|meanwhile|seit\w*|inzwischen|mittlerweile|depuis|desde)\b"
+)
+_HEAD_OF_A_TITLE = re.compile(r",\s+|\s+[-\u2013\u2014/|]\s+|\s+(?=\()")
+_A_FEW = 2  # words behind a comma that may be the better half of a title
 _NEAR = 5  # days that are called by the weekday alone, and mean no other week's
 _A_FORTNIGHT = 14
+
+
+Telling = Literal["told", "heard", "agreed"]
+"""How a sentence takes up a point: as told (“you said that …”), as news (“to hear that …”) or as one's own view too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +115,22 @@ class Grammar(ABC):
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         """What was said as a thing to remember: “your point that nobody works alone on a night shift”."""
 
-    def reported(self, frame: Frame, text: str, to: Listener) -> str:  # noqa: ARG002 (a language says how)
-        """The same as a clause that tells it: “you said that …”, “Tom asked how …”; "" where there is none."""
+    def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:  # noqa: ARG002 (a language says how)
+        """The same as a clause that tells it: “you said that …”, “to hear that …”; "" where there is none."""
         return ""
+
+    def short_role(self, role: str) -> str:
+        """A title as one says it, without what only the advert needs: “QC analyst, HPLC” is QC analyst."""
+        head, tail = _HEAD_OF_A_TITLE.split(f"{role}, ", maxsplit=1)
+        return head if len(head.split()) > 1 or len(tail.split()) > _A_FEW else role
 
     @abstractmethod
     def the_role(self, role: str) -> str:
         """The role inside a sentence; “the role” where its title is not known."""
+
+    def spelt(self, text: str) -> str:
+        """A letter's own words as the country writes them."""
+        return text
 
     @abstractmethod
     def since(self, days: int) -> str:
@@ -201,6 +184,14 @@ class Grammar(ABC):
     def thing(self, text: str) -> str:
         """What was promised as a thing inside a sentence."""
         return " ".join(text.split()).rstrip(".")
+
+    def as_object(self, thing: str) -> str:
+        """Such a thing as the object of a sentence; "" where the language cannot tell its form."""
+        return thing
+
+    def says_since(self, thought: str) -> bool:
+        """Whether a thought tells what has come of something since."""
+        return bool(_SINCE.search(thought))
 
     def listed(self, items: Sequence[str]) -> str:
         """“A”, “A and B”, “A, B and C”; semicolons where an item holds a comma."""

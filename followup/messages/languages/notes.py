@@ -224,6 +224,9 @@ _COUNTED = word_set("one two three four five six seven eight nine ten")
 def material(text: str) -> str:
     """What was promised, as a thing to send: “send them code sample” is “the code sample”."""
     text = lowered(_SENDING.sub("", cleaned(text)))
+    text = re.sub(
+        r"(?i)^an? (?=\w)|\s*\([^()]*\)$", lambda m: "the " if m.start() == 0 else "", text
+    )
     head = first_word(text).casefold()
     named = head in ARTICLES | _COUNTED or head.endswith(("'s", "\u2019s"))
     return text if not text or named or shape_of(text) == "clause" else f"the {text}"

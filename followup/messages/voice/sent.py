@@ -7,7 +7,8 @@ from datetime import datetime
 
 from followup.messages.fields import closing
 from followup.messages.languages import grammar_of
-from followup.messages.languages.grammar import Grammar, foreign
+from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.screening import foreign
 from followup.messages.lint.reading.letter import Letter, read_letter
 from followup.messages.occasion import Occasion, occasion_of
 from followup.messages.voice.fields_back import PutBack, put_back, sentences_of

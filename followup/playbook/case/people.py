@@ -11,9 +11,9 @@ from followup.model.times import Clock
 # fmt: off
 _LEGAL_FORMS: Final = frozenset((
     "ab", "ag", "aps", "as", "asa", "bv", "co", "company", "corp", "corporation",
-    "gbr", "gmbh", "inc", "incorporated", "kft", "kg", "kgaa", "limited", "llc", "llp",
+    "bhd", "gbr", "ggmbh", "gmbh", "inc", "incorporated", "kft", "kg", "kgaa", "limited", "llc", "llp",
     "lp", "ltd", "ltda", "mbh", "nv", "ohg", "oy", "oyj", "plc", "pte",
-    "pty", "sa", "sarl", "sas", "se", "sl", "slu", "spa", "srl", "ug",
+    "pty", "pvt", "sa", "sarl", "sas", "se", "sl", "slu", "spa", "srl", "ug",
 ))
 # fmt: on
 _UNKNOWN: Final = frozenset({"", "unknown", "confidential", "na", "tbd"})

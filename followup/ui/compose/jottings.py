@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from followup.messages.languages import grammar_of
 from followup.messages.languages.grammar import raised, stopped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import jottings, moment, proposal, reworded
@@ -28,7 +27,7 @@ def finish_sentences(occasion: Occasion) -> None:
 
 
 def _one(occasion: Occasion, specific: Specific) -> None:
-    grammar = grammar_of(occasion.language)
+    grammar = occasion.grammar()
     framed = proposal(occasion, specific, grammar)
     said = f":material/edit_note: Finish this sentence: “{md1(specific.text, 80)}”"
     if framed is None:

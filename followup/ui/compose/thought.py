@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from followup.messages.languages import grammar_of
 from followup.messages.languages.thoughts import unfinished
 from followup.messages.thought import refusal, ways_to_begin
 from followup.model.facts import Specific
@@ -24,7 +23,7 @@ def ask_thought(writing: Writing) -> None:
     specific, key = writing.draft.asks, writing.occasion.key
     if specific is None:
         return
-    grammar = grammar_of(writing.draft.template.language or writing.occasion.language)
+    grammar = writing.occasion.grammar(writing.draft.template.language)
     typed = field(f"thought_{specific.id}", key)
     asked = _ASKS.get(specific.frame or "", _USUAL)
     if writing.occasion.kind != "thank_you":
@@ -63,7 +62,7 @@ def _keep(writing: Writing, specific: Specific, name: str) -> None:
     occasion, words = writing.occasion, (st.session_state.get(name) or "").strip()
     if not words:
         return
-    grammar = grammar_of(writing.draft.template.language or occasion.language)
+    grammar = occasion.grammar(writing.draft.template.language)
     thought = made(lambda: specific.replace(ties_to=words))
     if thought is None:
         return
