@@ -83,6 +83,7 @@ def test_what_stands_in_letters_to_one_employer_alone_is_said_of_them_and_not_of
     [
         "Tom told me about you.",  # a person of another application
         "At Hooli I would have missed that.",  # a company of another one
+        "Nothing would please me more than the Clerk position.",  # a role
         "I could start on Monday.",
         "I am free from 14:30.",
         "I will be away in August.",
@@ -95,7 +96,7 @@ def test_a_sentence_of_other_people_companies_or_days_is_left_out_however_often(
     world = facts(
         by_hand("Globex", ANNA, "03-02", f"Hello Anna,\n\n{text}"),
         by_hand("Initech", PAUL, "03-03", f"Hello Paul,\n\n{text}"),
-        applied("Hooli", TOM),
+        applied("Hooli", TOM, role="Clerk"),
     )
     body = only(world).template.body
     assert said not in body

@@ -1,7 +1,7 @@
 """From a letter back to a template: names, company, role, days and what was said as the fields that say them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -14,6 +14,7 @@ from followup.messages.languages.grammar import Grammar, raised
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import suggest_specifics
 from followup.messages.templates import built_in
+from followup.messages.things import role_title
 from followup.model.facts import Facts
 from followup.playbook.case import called
 from followup.prose.names import parts
@@ -112,11 +113,10 @@ def put_back(occasion: Occasion, grammar: Grammar, *, also: Sequence[str] = ()) 
     for name, day in _days(occasion, grammar):
         _put(fields, day, name)
     _put(fields, occasion.application.company.strip(), "company")
-    _put(fields, fields_of(fields, "role").lower(), "role")
-    _put(fields, fields_of(fields, "the_role").lower(), "the_role")
-    longest = sorted(fields, key=len, reverse=True)
-    either = "|".join(map(re.escape, longest)) or r"(?!)"
-    return PutBack(fields, re.compile(rf"(?<!\w)(?:{either})(?!\w)"))
+    for name in ("role", "the_role"):
+        small = fields_of(fields, name).lower()
+        _put(fields, small if " " in small else "", name)  # “engineer” alone may be the user
+    return PutBack(fields, _any_of(fields))
 
 
 def fields_of(fields: Mapping[str, str], name: str) -> str:
@@ -150,29 +150,33 @@ def _days(occasion: Occasion, grammar: Grammar) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """What belongs to one reader or one time alone: names of people and companies, days, times."""
+    """What belongs to one reader or one time alone: names of people and companies, roles, days, times."""
 
     words: frozenset[str]
-    companies: tuple[str, ...]
+    names: re.Pattern[str]
 
     @classmethod
     def of(cls, facts: Facts, grammar: Grammar) -> "Secrets":
-        """Those of all applications, and the days and months of a language."""
+        """Those of all applications, each as it is written, and the days and months of a language."""
         people = (p.name for a in facts.applications for p in a.people if p.name.strip())
         mine = {*parts(facts.me.name)} if facts.me.name.strip() else set()
         names = {word for name in people for word in parts(name)} - mine
-        companies = {n for a in facts.applications for n in (a.company.strip(), called(a.company))}
+        whole = {
+            name
+            for a in facts.applications
+            for name in (a.company.strip(), called(a.company), role_title(a.role))
+        }
         words = {word for word in names if len(word) > 1} | {*grammar.weekdays, *grammar.months}
-        return cls(frozenset(words), tuple(filter(None, companies)))
+        return cls(frozenset(words), _any_of(whole - {""}))
 
     def stand_in(self, text: str) -> bool:
         """Whether one of them stands in a text whose fields were put back."""
         bare = _FIELD.sub(" ", text)
         said = {*re.findall(r"[^\W\d_]+", bare)}
-        return bool(
-            said & self.words
-            or _A_MOMENT.search(bare)
-            or any(
-                re.search(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", bare) for name in self.companies
-            )
-        )
+        return bool(said & self.words or _A_MOMENT.search(bare) or self.names.search(bare))
+
+
+def _any_of(texts: Collection[str]) -> re.Pattern[str]:
+    """A pattern for any of these as whole words, the longest that fits; for none where there are none."""
+    either = "|".join(map(re.escape, sorted(texts, key=len, reverse=True))) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)")

@@ -115,6 +115,7 @@ class _Recurring:
 
     def __init__(self, mails: Sequence[SentMail], secrets: Secrets, language: str) -> None:
         self._secrets, self._language = secrets, language
+        self._times: dict[str, int] = {}
         self._to: dict[str, list[str]] = {}
         for mail in mails:
             for text in {wording(each) for each in mail.texts}:
@@ -122,6 +123,11 @@ class _Recurring:
 
     def times(self, text: str) -> int:
         """In how many e-mails it stands; 0 where it is not the user's own, or stands in those to one employer alone."""
+        if text not in self._times:
+            self._times[text] = self._counted(text)
+        return self._times[text]
+
+    def _counted(self, text: str) -> int:
         to = self._to.get(wording(text), [])
         if len({*to}) < _ONE_AND_ANOTHER or self._secrets.stand_in(text):
             return 0
