@@ -69,6 +69,14 @@ def test_a_check_may_go_to_anybody_who_can_be_reached() -> None:
     assert stand_ins(found.case, found.action) == (BEN,)
 
 
+def test_a_word_to_who_referred_me_is_for_nobody_else() -> None:
+    ida = person("Ida", "referrer", email="")
+    world = facts(applied("Globex", ida, RITA, interview(by="rita")))
+    found = occasion_of(the(world, "03-03 09:00", "tell_referrer"), world, at("03-03 09:00"))
+    assert found.needs_contact
+    assert stand_ins(found.case, found.action) == ()
+
+
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("letter", range(6))
 def test_the_letter_asks_them_to_pass_the_thanks_on(language: str, letter: int) -> None:

@@ -157,10 +157,11 @@ def stand_ins(case: Case, action: Action) -> tuple[Person, ...]:
     """Whom one can write to instead, where the e-mail's person has left or has no address (G3.2): the first is likely.
 
     Their successor, then recruiter, HR and hiring manager, who are there and have an address; they pass thanks on.
+    A note to keep in touch and a word to who referred me are for nobody else.
     """
     person = recipient(case, action)
     there = person is not None and not case.has_left(person) and not lacks_address(person, "email")
-    if action.channel != "email" or there:
+    if action.channel != "email" or there or action.kind in ("keep_in_touch", "tell_referrer"):
         return ()
     roles = (*HUMANS, "agency") if action.kind == "thank_you" else ADDRESSEES
     after = case.people(filter(None, [person.successor])) if person else ()
