@@ -9,18 +9,20 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from followup.model.action import Action
 from followup.model.changes import log, sent
-from followup.model.facts import Facts, Touchpoint
+from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.kinds import KINDS
 from followup.model.lossless.codec import decode, encode
 from followup.model.snoozes_and_skips import snooze
 from followup.playbook.cadence import numbers_of
 from followup.playbook.case import employer, ending_of
 from followup.playbook.plan import plan
+from tests.builders import applied, at, facts, interview, received
+from tests.builders import sent as sent_then
 from tests.explore import examples
 from tests.strategies import happenings, worlds, worlds_at
 
@@ -185,6 +187,13 @@ def _starts_the_days(touchpoint: Touchpoint) -> bool:
     return touchpoint.direction == "sent" and touchpoint.purpose not in (*SILENT,) and not answer
 
 
+def _came_back(application: Application, by: datetime) -> set[str | None]:
+    """What came back undelivered, which counts nowhere as sent."""
+    back = {t.bounced for t in application.touchpoints if t.at <= by}
+    # Of what was entered twice the first by id stays, and either may be named.
+    return {f"{id_}{again}" for id_ in back if id_ for again in ("", "+", "-")}
+
+
 def _part_of_the_reply(action: Action, actions: tuple[Action, ...]) -> bool:
     return action.kind == "feedback_request" and any(
         each.kind == "rejection_reply"
@@ -194,8 +203,20 @@ def _part_of_the_reply(action: Action, actions: tuple[Action, ...]) -> bool:
     )
 
 
+CAME_BACK = facts(
+    applied(
+        "Globex",
+        interview("02-20 10:00"),
+        sent_then("thank_you", "02-20 12:00", to="ann"),
+        sent_then("other", "02-26 10:00", id="lost"),
+        received("bounce", "02-26 10:05", bounced="lost"),
+    )
+)
+
+
 @examples(40)
 @given(worlds_at(after_all=True, latest=100), st.integers(0, 23))
+@example((CAME_BACK, at("02-27 09:00")), 9)  # what came back undelivered was no outreach
 def test_no_two_outreaches_that_the_plan_allows_lie_under_the_cadences_gap(
     scene: Scene, hour: int
 ) -> None:
@@ -224,7 +245,7 @@ def test_no_two_outreaches_that_the_plan_allows_lie_under_the_cadences_gap(
                 for each in world.applications
                 if owner[each.id] == owner[action.application]
                 for t in each.touchpoints
-                if _starts_the_days(t) and t.at <= moment
+                if _starts_the_days(t) and t.at <= moment and t.id not in _came_back(each, moment)
             ]
             distance = (moment.date() - max(last)).days if last else gap
             assert distance >= gap, (action.key, distance)
