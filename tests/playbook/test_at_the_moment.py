@@ -16,6 +16,7 @@ from tests.builders import (
     facts,
     interview,
     material,
+    opens,
     received,
     sent,
     status,
@@ -56,6 +57,16 @@ def test_3_a_round_that_was_called_off_asks_for_its_date_from_its_start_on() -> 
     world = facts(globex(interview("02-02 10:00"), sent("thank_you", "02-02 12:00"), off))
     assert the(world, "03-04 10:00", "status_check").about == "date"
     assert the(world, "03-04 09:59", "status_check").about == "news"
+
+
+@pytest.mark.parametrize(
+    ("starts", "expected"), [("03-06 23:29", "03-06 23:59"), ("03-06 23:30", "03-09")]
+)
+def test_3_half_an_hour_after_a_no_show_on_a_friday_night_is_saturday(
+    starts: str, expected: str
+) -> None:
+    missed = facts(globex(interview(starts, state="no_show")))
+    assert opens(missed, "03-06 23:31", "status_check") == expected
 
 
 def test_3_an_answer_at_the_moment_of_the_offer_is_one() -> None:

@@ -319,10 +319,13 @@ def test_3_move_on_not_when_something_came_back() -> None:
     assert opens(there, "03-24", "status_check") == "03-24"
 
 
-def test_3_move_on_says_what_went_unanswered() -> None:
-    assert the(world(FIRST, SECOND), "03-23 10:00", "move_on").reason.startswith(
-        "Two checks went unanswered: nothing more is worth sending."
-    )
+@pytest.mark.parametrize(
+    ("sent_so_far", "counted"), [(1, "One check"), (2, "Two checks"), (3, "Three checks")]
+)
+def test_3_move_on_says_what_went_unanswered(sent_so_far: int, counted: str) -> None:
+    checks = (FIRST, SECOND, sent("second_check", "03-23 10:00"))[:sent_so_far]
+    found = the(world(*checks, checks=sent_so_far), "03-30 10:00", "move_on")
+    assert found.reason.startswith(f"{counted} went unanswered: nothing more is worth sending.")
 
 
 @pytest.mark.parametrize(
