@@ -36,7 +36,7 @@ _DECISIVE: tuple[What, ...] = (
 _OF_THE_SEARCH = ("rejection", "offer", "on_hold", "cancellation", "invitation")
 _YES = re.compile(r"(?:yes|yep|no|nope|ja|nein)\b", re.IGNORECASE)
 _CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM = 1.5, 0.3, 1.5, 0.5
-_FAINT, _FAR, _ANSWERS, _LEAST = 2.5, 4.0, 1.0, -9.0
+_WEAK, _FAINT, _FAR, _ANSWERS, _LEAST = 1.8, 2.5, 4.0, 1.0, -9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ def _sums(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
         counted = reads
         if says and label == "out_of_office":  # then it is a note below the mail
             counted = [read for read in reads if not CLOSURE.search(read.text)]
+        if label != "invitation":  # a line of a list says no more than its day
+            counted = [read for read in counted if not read.is_bare]
         values = sorted((read.scores[label] for read in counted), reverse=True)
         sums[label] = (
             values[0] + _SECOND * sum(each for each in values[1:6] if each > 0) if values else -9.0
@@ -210,7 +212,8 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     first, second = ranked[0], ranked[1]
     rest, rival, far = _unsaid(reads, parts, seen)
     if sums[first] <= 0:
-        faint = sums[first] > -_CLEAR or (
+        clear = max(far, best(reads, "asks", "material"))
+        faint = (sums[first] > -_CLEAR and clear < _FAINT) or (
             far < _FIRM and rest != "noise" and not seen.answers and best(reads, "asks") <= 0
         )
         rival = rival or (first if faint and first != rest else None)
@@ -221,7 +224,7 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if far > sums[first] and (
         sums[first] < _FAINT or (seen.answers and first == "invitation" and not timed)
     ):
-        close = far - sums[first] < _FAR and first != "noise"
+        close = far - sums[first] < _FAR and sums[first] > _CLEAR and first != "noise"
         return Kind(rest, first if close else rival, _because(reads, _shown(rest, reads)))
     if first == "receipt" and second == "rejection" and sums["rejection"] > _CLOSE:
         near = sums["receipt"] - sums["rejection"] < _FAR
@@ -236,8 +239,9 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     gone = best(reads, "left") > (-_CLEAR if seen.later else -_FAINT)
     if first == "out_of_office" and best(reads, first) < _FAR and gone:
         return Kind(first, "left", _because(reads, first))
-    faint = sums[first] < _FAINT and far > sums[first] - _CLOSE and rest != first
-    return Kind(first, rest if faint else None, _because(reads, first))
+    faint = sums[first] < _WEAK or (sums[first] < _FAINT and far > sums[first] - _CLOSE)
+    other = rest if rest != first else second
+    return Kind(first, other if faint else None, _because(reads, first))
 
 
 def _shown(what: What, reads: Sequence[Read]) -> str:

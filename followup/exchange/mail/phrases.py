@@ -66,12 +66,13 @@ _NO = _any(
     r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"
     rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose) {_ONE}",
-    rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? offered (?:it|the (?:job|role|position)) to {_ONE}",
+    rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:offered (?:it|the (?:job|role|position))|(?:made|extended)"
+    rf" (?:an|the|our) offer) to {_ONE}",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+|kandidat\w+"
     r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",
 )
 _NO_REJECTION = _any(
-    r"\bnot a no\b",
+    r"\bnot a no\b|\byou(?:'re| are) not (?:one of|among) them\b",
     r"\b(?:is|are)(?: very| quite| really| all)? (?:positive|keen|enthusiastic)\b(?! to\b)"
     r"(?![^.;]*\b(?:but|however|although|unfortunately|though)\b)",
     r"\b(?:isn't|this is no|that's no) (?:a )?(?:no|rejection)\b",

@@ -71,6 +71,15 @@ class Read:
         """Whether it rather is one of these."""
         return any(self.scores[label] > over for label in labels)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a line that names a day or a time and hardly more: “• Mo, 07.12., 10:00 Uhr”."""
+        if not self.days and not self.times:
+            return False
+        spans = [one.span for one in self.days] + [one.span for one in self.times]
+        rest = "".join(char for at, char in enumerate(self.text) if not any(span.start <= at < span.end for span in spans))
+        return len(re.findall(r"[^\W\d_]{3,}", rest)) == 0
+
     @cached_property
     def _cuts(self) -> list[int]:
         named = [one.span for one in self.days] + [one.span for one in self.times]

@@ -38,7 +38,7 @@ _GREETED = re.compile(
     re.MULTILINE,
 )
 _HEAD = re.compile(rf"^(?P<name>{_NAME})")
-_DIVIDERS = re.compile(r" [-\u2013\u2014|/] |: |\|\|?|, ")
+_DIVIDERS = re.compile(r" [-\u2013\u2014|/] |: |\|\|?|, |[!?]+ ")
 
 
 def _cut(name: str) -> str | None:

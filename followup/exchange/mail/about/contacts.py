@@ -52,7 +52,8 @@ _INSTEAD = re.compile(
     r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed)? after|handl(?:ing|ed|es)|contact"
     r"|write to|reach|call|refer to|until then|vertretung"
     r"|vertr(?:itt|eten)|dringend\w*|wenden sie sich|wende dich|kontaktieren|abwesenheit|zwischenzeit|in dieser zeit"
-    r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung)\b",
+    r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung"
+    r"|nicht (?:so lange )?warten|kümmert sich|springt ein|in my absence|if it's urgent|get in touch)\b",
     re.IGNORECASE,
 )
 _TAKES_OVER = re.compile(

@@ -25,6 +25,11 @@ _MARKED = re.compile(
 )
 _ROLES = (
     re.compile(
+        r"^[^\w\n]*(?:job title|position|role|post|vacancy|stelle|stellenbezeichnung|funktion|ausgeschriebene stelle)\s*:\s*"
+        r"(?P<role>[^\n:]{3,60})$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    re.compile(
         rf"\b(?:{_JOB}|[Ss]telle|Position|Funktion|Ausschreibung)(?: as| of| for| als| der| des| einer?"
         rf"| im Bereich)?:? "
         rf"{_QUOTE}(?P<role>[^\"'\u201c\u201d\u201e\u00bb\u00ab\n]{{3,70}}){_QUOTE}"
@@ -67,7 +72,7 @@ _ROLES = (
         r" (?:position|role|post|job|vacancy)\b"
     ),
 )
-_LOOSE = _ROLES[5]
+_LOOSE = _ROLES[6]
 """Not taken in capitals alone: “our HR position”."""
 _SUBJECT_ROLE = (
     re.compile(
@@ -189,7 +194,7 @@ def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
         and not words & (_GENERIC | {"invitation", "offer", "feedback", "details"})
     ):
         return _clean_role(subject)
-    for pattern in (_MARKED, *_ROLES[:6]):
+    for pattern in (_MARKED, *_ROLES[:7]):
         named = pattern.search(subject)
         if named and (role := _clean_role(named["role"])):
             return role

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from followup.exchange.invite.links import meeting_link
 
 _LABEL = re.compile(
-    r"^[^\w\n]*(?:where|location|address|place|venue|ort|adresse|treffpunkt|wo)\W{0,3}:\s*(?P<place>\S.{2,120})$",
+    r"^[^\w\n]*(?:(?:our |the |unsere )?(?:where|location|address|place|venue|ort|adresse|anschrift|treffpunkt|wo))\W{0,3}:\s*(?P<place>\S.{2,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
+_ADDRESS = re.compile(r"\b(?:[Oo]ur|[Tt]he|[Uu]nsere) (?:address|Adresse|Anschrift)(?: is| ist|:):? (?P<place>[^.\n;(]{5,90})")
 _AT_OFFICE = re.compile(
     r"\b(?:at|in) (?P<place>our (?:[A-Z][\w-]+ )?(?:office|offices|headquarters|premises|site"
     r"|studio)s?(?: (?:in|at|on) [A-Z\u00c0-\u00de0-9][^.;\n(]{2,80}?)?)(?=[.;\n(]|,? (?:on|at \d|from"
@@ -26,6 +27,7 @@ _STREET = (
     rf"|(?:{_CAPITAL} ){{1,3}}{_STREET_EN}(?: \d{{1,4}}[a-z]?\b)?"
     rf"|(?:{_CAPITAL}[ -])?[A-Z\u00c0-\u00de]?[\w\u00df-]*{_STREET_DE} ?\d+ ?[a-z]?\b"
     rf"|(?:{_CAPITAL}[ -]){{1,3}}(?:Straße|Str\.|Platz|Allee|Weg|Ring|Ufer|Damm|Markt) \d+ ?[a-z]?\b"
+    rf"|(?:{_CAPITAL} ){{1,3}}\d{{1,4}} ?[a-z]?(?=, \d{{5}} {_CAPITAL})"
     rf"|(?:Am|An der|An den|Zum|Zur|Auf dem|Im|In der|Unter den) (?:{_CAPITAL} ){{1,2}}\d+[a-z]?\b)"
 )
 _ROOM = (
@@ -33,6 +35,7 @@ _ROOM = (
     r"|[Bb]uilding|[Ff]loor|[Uu]nit|[Ss]uite|[Bb]lock|Etage|Hörsaal)"
     r" (?:[A-Z]?\d[\w./-]*|[A-Z]\d*\b)"
 )
+_STREET_FIRST = re.compile(_STREET)
 _FIRST = re.compile(rf"(?:{_ROOM}|{_STREET})")
 _LEAD = re.compile(
     r"(?:\b(?:at|in|im|am|to|bei|hier|here|is|ist|unserem Hause?|unseren? (?:Räumen|Büro|Kanzlei|Praxis)|zu uns)"
@@ -67,7 +70,7 @@ _ONLINE = re.compile(
 def link_and_place(text: str, near: Iterable[str]) -> tuple[str | None, str | None]:
     """The link to join by and the place that a mail names; `near` are the sentences around its times."""
     link = meeting_link([text]) if "http" in text.lower() else None
-    label = _LABEL.search(text)
+    label = _LABEL.search(text) or _ADDRESS.search(text)
     if label and not _ONLINE.match(label["place"]) and "http" not in label["place"].lower():
         return link, label["place"].strip(" .")
     office = _AT_OFFICE.search(text)
@@ -90,7 +93,9 @@ def address_in(sentence: str) -> str | None:
         start, end = found.span()
         named = _NAMED.search(sentence, max(0, start - 60), start)
         starts = [named.start("name"), start] if named else [start]
+        behind = _STREET_FIRST.match(found.group()) and sentence[:start].rstrip().endswith((",", "("))
         led = [at for at in starts if _LEAD.search(sentence, max(0, at - 40), at)]
+        led += [start] if behind else []
         if not led:
             continue
         start = led[0]

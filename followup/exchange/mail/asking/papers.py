@@ -6,15 +6,21 @@ from collections.abc import Sequence
 from followup.exchange.mail.reading import Read
 
 _ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7]|\(?\d{1,2}[.)]|[a-z]\))\s+")
+# What the sentence before names: “please email them to me”.
+_MEANT = re.compile(
+    r"^(?:please|kindly|bitte)? ?(?:(?:\w+) ){0,2}(?:them|it|these|this|both|diese[ns]?|ihn|es|sie(?! uns))\b", re.IGNORECASE
+)
 _MOST = 8
 
 
 def words_of(reads: Sequence[Read], asking: Sequence[Read]) -> str:
     """The sentence that asks most for it, and the list below where it announces one."""
-    strongest = max(asking, key=lambda read: read.scores["material"])
-    if not strongest.text.endswith(":"):
-        return strongest.text
+    sentences = [read for read in asking if not _ITEM.match(read.text)]
+    strongest = max(sentences or asking, key=lambda read: read.scores["material"])
     at = next(at for at, read in enumerate(reads) if read is strongest)
+    if not strongest.text.endswith(":"):
+        above = reads[at - 1].text if at and _MEANT.search(strongest.text) else ""
+        return f"{above} {strongest.text}".strip()
     items: list[str] = []
     for read in reads[at + 1 : at + 1 + _MOST]:
         if not _ITEM.match(read.text):

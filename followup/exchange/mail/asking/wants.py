@@ -26,6 +26,13 @@ _OFFERS = re.compile(
     r"|\b(?:bei|für) (?:rück)?fragen\b|\bsollten sie\b",
     re.IGNORECASE,
 )
+# Headings that are questions: “Need to make a change?”
+_HEADING = re.compile(
+    r"^(?:need (?:to|any|help)|(?:have|got|any|noch) ?(?:any )?(?:questions|fragen)|questions|fragen|want to|so,? what(?:'s| is| happens)?"
+    r"|what(?:'s| is| happens) next|what now|how does it work|wie geht es|wie geht's|was passiert|haben sie noch fragen"
+    r"|can't make it|changed your mind)\b[^?]{0,40}\?$",
+    re.IGNORECASE,
+)
 _NEARLY, _FIRMLY = 0.0, 0.6
 
 
@@ -57,7 +64,7 @@ def is_not_needed(reads: Sequence[Read]) -> bool:
 def _may_ask(read: Read) -> bool:
     """Whether it is a question that weighs too little, or a part of it nearly asks."""
     if read.text.endswith("?"):
-        return True
+        return not _HEADING.match(read.text)
     return not _OFFERS.search(read.text) and read.most("asks") > _NEARLY
 
 

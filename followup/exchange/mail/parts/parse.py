@@ -20,6 +20,8 @@ from followup.prose.names import full_name
 MAX_BYTES = 30 * 1024 * 1024
 _MAX_TEXT, _MAX_PARTS, _MAX_CALENDARS = 200_000, 400, 5
 _DEEPEST, _SHORT, _MAX_HEADER = 20, 40, 20_000
+# “Talent Team @ Lumio <talent@lumio.example>”: the name needs quotes.
+_AT_IN_NAME = re.compile(r"(^|, *)([^\"<>,@]{1,60} @ ?[^\"<>,@]{1,60}?) *<([^<>\s]{3,200})>")
 _HEAD = re.compile(r"\A(?:From [^\n]*\n)?(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 
 
@@ -49,10 +51,12 @@ NOBODY = Person(None, None)
 def people(values: list[str]) -> tuple[Person, ...]:
     """The people of an address header."""
     found = []
-    for said, written in getaddresses(values)[:100]:
+    quoted = [_AT_IN_NAME.sub(r'\1"\2" <\3>', value) for value in values]
+    for said, written in getaddresses(quoted)[:100]:
         name, address = clean_line(said).strip().strip("\"'"), clean_line(written).strip().lower()
         known = full_name(name) if name and "@" not in name else None
         known = name if known and "&" in name else known  # a company, no person
+        known = name if " @ " in name else known  # a team of one
         if known or "@" in address:
             found.append(Person(known, address if "@" in address else None))
     return tuple(found)
@@ -64,6 +68,8 @@ def _header(message: Message, name: str) -> str:
     )
     if len(raw) > _MAX_HEADER:  # the library takes such ones apart for minutes
         return ""
+    if _AT_IN_NAME.search(raw):  # the library takes it for an address
+        return clean_line(raw).strip()
     try:
         return clean_line(str(message.get(name, "") or "")).strip()
     except (ValueError, TypeError, AttributeError, IndexError, LookupError, UnicodeError):

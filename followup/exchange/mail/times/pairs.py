@@ -51,7 +51,9 @@ _PAST = re.compile(
     r"(?:^|[.!?,;] )(?:it was )?(?:so |very )?(?:(?:lovely|nice|great|good|a pleasure|glad|wonderful)"
     r" (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)"
     r"|(?:we|i|everyone|the team)(?: all| really| very much)? (?:enjoyed|liked|loved|met|saw)"
-    r"|(?:thanks|thank you)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking|visiting))"
+    r"|(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking|visiting)"
+    r"|(?:vielen |herzlichen )?dank(?:e)?(?: \w+){0,2} für[s]?\b(?: \w+){0,3}"
+    r"|schön(?:,| war)|hat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen))"
     r"\b[^.;?!]{0,30}$",
     re.IGNORECASE,
 )
@@ -147,7 +149,10 @@ class Pairs:
     def _is_limit_time(self, read: Read, clock: Clock) -> bool:
         return bool(
             re.search(
-                r"\b(?:by|before|until|till|no later than)\s*$", read.before(clock), re.IGNORECASE
+                r"\b(?:by|before|until|till|no later than|bis)(?: (?:around|about|approximately|roughly|ca\.?|circa|etwa"
+                r"|gegen|spätestens))?\s*$",
+                read.before(clock),
+                re.IGNORECASE,
             )
         )
 

@@ -30,7 +30,9 @@ _CONFIRM = re.compile(
 )
 _SUITS = re.compile(
     r"\b(?:(?:confirm|tell (?:me|us)|let (?:me|us) know) (?:if|whether|which)(?! (?:you |that you )?(?:will|are going"
-    r" to|intend to|plan to)(?: be)? (?:attend|com|tak))|(?:does|do|would"
+    r" to|intend to|plan to)(?: be)? (?:attend|com|tak))(?! (?:you (?:have|need|require|want|would)|there|anything|any)\b)"
+    r"|(?:if|wenn|falls) (?:that|this|it|es|das|der termin)(?: \w+)? (?:doesn't (?:suit|work)|does not (?:suit|work)"
+    r"|nicht passt|nicht klappt)|(?:does|do|would"
     r"|will|is|are) (?:that|this|these|either|any|it|the) .{0,30}(?:work|suit|convenient|ok|okay|fit"
     r"|fine)|if (?:that|this|it|thats) (?:works|suits|is (?:convenient|ok|any))|suits? you"
     r"|passt (?:ihnen|dir|das|es)|(?:ihnen|dir|das|es) passt)\b",

@@ -40,13 +40,14 @@ _HAD_BEHIND = re.compile(
     r"[^,;.]{0,16}\b(?:geplante|vereinbarte|angesetzte|vorgesehene)[nrs]?\b", re.IGNORECASE
 )
 _TURNS = re.compile(
-    r"\b(from|to|instead of|rather than|in place of)\b(?= (?:the |this |next )?(?:[a-z]{0,4}day|mon"
+    r"\b(from|to|instead of|rather than|in place of|vom|auf|zum)\b(?= (?:(?:den |dem )|the |this |next )?(?:[a-z]{0,4}day|mon"
     r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| *$)",
     re.IGNORECASE,
 )
 _MOVES = re.compile(
     r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|postpon\w+|chang\w+|(?:brought|bring) (?:[\w']+ "
-    r"){0,3}forward|push\w*|delay\w*|instead of|rather than|in place of)\b",
+    r"){0,3}forward|push\w*|delay\w*|instead of|rather than|in place of"
+    r"|verleg\w*|verschieb\w*|verschoben|vorzieh\w*|vorgezogen|(?:um)?(?:zu)?legen|vorverlegt)\b",
     re.IGNORECASE,
 )
 _CALLS_OFF = re.compile(
@@ -70,6 +71,7 @@ _NEW_LABEL = re.compile(
     rf"^\W*(?:new|now|updated|revised|neue[rs]?|neu|jetzt|nun){_LABEL}", re.IGNORECASE
 )
 _ARROW = re.compile(r"\s(?:->|=>|\u2192|\u27a1)\s")
+_TO = ("to", "auf", "zum")
 _CLEARLY, _LISTED = 1.5, 5  # lines of a list
 
 
@@ -167,7 +169,7 @@ class Slots:
             read.text[last:]
         ):
             return True
-        if not read.is_("cancellation", over=-0.3):
+        if read.is_bare or not read.is_("cancellation", over=-0.3):
             return False
         turns = list(_TURNS.finditer(before))
         if turns and _MOVES.search(read.text):
@@ -187,7 +189,8 @@ class Slots:
     def _listed_off(self, at: int) -> bool:
         """Whether the line stands below “the following interview has been cancelled:”."""
         above = [read for read in self.reads[max(0, at - _LISTED) : at] if read.text.endswith(":")]
-        if not above or self.reads[at].text.endswith((".", "?", "!")):
+        line = self.reads[at].text
+        if not above or line.endswith((".", "?", "!")) or _NEW_LABEL.match(line):
             return False
         return above[-1].is_("cancellation", over=1.0) and not _NEW_TIME.search(above[-1].text)
 
@@ -211,8 +214,8 @@ def _shared(read: Read, said: Said | None) -> bool:
 
 def _is_new(read: Read, turn: re.Match[str], at: int) -> bool:
     """Whether what stands at a place is the new time: “to Tuesday”, “instead of Monday it is now on Tuesday”."""
-    if turn[1].lower() in ("to", "from"):
-        return turn[1].lower() == "to"
+    if turn[1].lower() in (*_TO, "from", "vom"):
+        return turn[1].lower() in _TO
     named = any(turn.end() <= one.span.start < at for one in read.days)
     return named and bool(_NOW.search(read.text, turn.end(), at))
 
