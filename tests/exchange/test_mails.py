@@ -10,7 +10,7 @@ import pytest
 
 from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
-from tests.exchange.mails import BY_TWO, READER, Case, cases, unlike, wrong
+from tests.exchange.mails import BY_TWO, MORE, READER, Case, cases, unlike, wrong
 
 CASES = list(cases())
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
@@ -23,12 +23,12 @@ def test_a_mail(case: Case) -> None:
     assert wrong(case) == []
 
 
-OTHERS = list(cases(BY_TWO))
+OTHERS = [*cases(BY_TWO), *cases(MORE)]
 
 
 @pytest.mark.parametrize("case", OTHERS, ids=[case.name for case in OTHERS])
 def test_a_mail_by_others(case: Case) -> None:
-    """Learned from since: it says nothing of mails to come (docs/mails.md)."""
+    """Names in any fuller form. Learned from since: it says nothing of mails to come (docs/mails.md)."""
     assert unlike(case) == []
 
 

@@ -9,7 +9,7 @@ from followup.exchange.filled.people import is_somebody, known, newcomers
 from followup.exchange.filled.when import day_of, of_mail, round_of
 from followup.exchange.found import Ask
 from followup.exchange.mail import Mail
-from followup.exchange.mail.kind import What
+from followup.exchange.mail.seen import What
 from followup.exchange.senders import is_machine
 from followup.forms.happened.log import EARLIER, JUST_NOW
 from followup.forms.happened.mine import served

@@ -93,9 +93,9 @@ def letter_marks(text: str) -> int:
 
 
 def is_letter(parts: Parts) -> bool:
-    """Whether it is sent to many, and looks like it: three marks of a newsletter (four alone do), in no conversation."""
+    """Whether it is sent to many, and looks like it: three marks of a newsletter (four do alone), no conversation."""
     least = _MARKS if parts.bulk else _MARKS + 1
-    return not parts.thread and letter_marks(parts.text) >= least
+    return not parts.thread and letter_marks(f"{parts.subject}\n{parts.text}") >= least
 
 
 def bare(subject: str) -> str:

@@ -7,9 +7,9 @@ from followup.exchange.found import Ask
 from followup.exchange.invite import Event, read_invite
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.about.where import link_and_place
-from followup.exchange.mail.kind import What
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.result import Interview, Off
+from followup.exchange.mail.seen import What
 from followup.exchange.mail.times.slot import Found, Slot
 from followup.model.errors import FollowupError
 from followup.model.fact import shown

@@ -1,25 +1,21 @@
 """Which kind of mail it is: what its headers say, then what its sentences weigh."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
 from followup.exchange.mail.headers import (
     AWAY,
     SUBJECTS,
-    asked_for_news,
     bare,
     by_headers,
     is_letter,
 )
-from followup.exchange.mail.marks import CHASED, CLOSURE, WORK
+from followup.exchange.mail.marks import CLOSURE, WORK
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read, best
+from followup.exchange.mail.seen import Kind, Seen, What
+from followup.exchange.mail.unsaid import unsaid
 from followup.exchange.senders import is_machine
-from followup.model.vocabulary import ReceivedPurpose
-
-What = Literal[ReceivedPurpose, "left", "noise"]
 
 _SUBJECT_WEIGHT, _SECOND = 1.2, 0.35
 _DECISIVE: tuple[What, ...] = (
@@ -34,29 +30,8 @@ _DECISIVE: tuple[What, ...] = (
     "out_of_office",
 )
 _OF_THE_SEARCH = ("rejection", "offer", "on_hold", "cancellation", "invitation")
-_YES = re.compile(r"(?:yes|yep|no|nope|ja|nein)\b", re.IGNORECASE)
 _CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM = 1.5, 0.3, 1.5, 0.5
-_WEAK, _FAINT, _FAR, _ANSWERS, _LEAST = 1.8, 2.5, 4.0, 1.0, -9.0
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What else it does: propose times, call one off, say when they answer, name a day to come, answer a mail."""
-
-    proposes: bool
-    calls_off: bool
-    dated: bool
-    later: bool
-    answers: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What a mail is; `rival` is another kind that it may as well be; `because` the sentences that say so."""
-
-    what: What
-    rival: What | None
-    because: tuple[str, ...]
+_WEAK, _FAINT, _FAR, _LEAST = 1.8, 2.5, 4.0, -9.0
 
 
 def _by_machine(parts: Parts) -> bool:
@@ -95,44 +70,6 @@ def _because(reads: Sequence[Read], label: str) -> tuple[str, ...]:
     found = sorted(reads, key=lambda read: -read.scores.get(label, -9.0))
     strong = [read.text for read in found[:3] if read.scores.get(label, -9.0) > 0]
     return tuple(strong or [read.text for read in found[:1]])
-
-
-def _answering(reads: Sequence[Read], seen: Seen) -> float:
-    """How far it answers a mail of mine: “Yes, …” does."""
-    answer = best(reads, "reply") + (_ANSWERS if seen.answers else -_ANSWERS)
-    yes = seen.answers and any(_YES.match(read.text) for read in reads)
-    return max(answer, _CLOSE) if yes else answer
-
-
-def _unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What | None, float]:
-    """Of a mail that decides nothing: whether it is news or answers one of mine, the other where close, how far."""
-    update, answer = best(reads, "update"), _answering(reads, seen)
-    news, wants = best(reads, "update", "promise"), best(reads, "material", "asks")
-    if parts.bulk and not parts.thread and wants <= 0 and news < 0:
-        return "noise", None, 0.0
-    if seen.answers:
-        chased = any(CHASED.search(read.text) for read in reads)
-        if (chased or asked_for_news(parts)) and (news > 0 or seen.dated):
-            update = max(update, answer + _CLOSE)
-        far = max(update, answer, news)
-        if seen.dated and news > answer + _FAR:
-            return "update", "reply" if answer > -_FIRM and not chased else None, far
-        rival = abs(update - answer) < _CLOSE
-        if news > 0 >= max(update, answer):  # nothing but a promise
-            return "update", "reply" if answer > -_CLOSE else None, far
-        rival = rival or (news > 0 and max(update, answer) < _CLOSE / 2)
-        material = best(reads, "material")
-        if update >= answer or material > _FIRM:
-            close = rival and material < _FAINT
-            return "update", "reply" if close else None, max(far, material)
-        return "reply", "update" if rival else None, far
-    if seen.dated or best(reads, "material") > _CLEAR or update > _PLAIN_NEWS:
-        return "update", None, max(news, best(reads, "material"))
-    if answer > max(news, -_ANSWERS):
-        return "reply", "update" if answer - news < _CLOSE and news > 0 else None, answer
-    if news > 0 or wants > 0:
-        return "update", "reply" if 0 < news - answer < _CLEAR else None, news
-    return ("update" if news > -1.0 else "other"), None, news
 
 
 def _wants_other(reads: Sequence[Read]) -> bool:
@@ -179,7 +116,8 @@ def _at_odds(
     if first == "invitation" and not seen.proposes and sums[first] < _CLOSE < best(reads, "asks"):
         # Questions of theirs, and no time for an interview.
         what: What = "reply" if seen.answers else "update"
-        return Kind(what, first if sums[first] > _FIRM else None, _because(reads, "asks"))
+        close = sums[first] > _FIRM and best(reads, "asks") < _FAR
+        return Kind(what, first if close else None, _because(reads, "asks"))
     asks = best(reads, "asks")
     if first == "rejection" and sums[first] < _FAINT and asks > sums[first] + _CLOSE:
         # Nor is who is turned down asked questions, still less for papers.
@@ -201,6 +139,14 @@ def _at_odds(
 
 def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     """What the mail is; where two kinds are close, the likelier, and the other as its rival."""
+    kind = _likeliest(reads, parts, seen)
+    if seen.timed and kind.what in ("update", "reply", "other", "receipt") and not kind.rival:
+        return replace(kind, rival="invitation")  # a time is named, for what?
+    return kind
+
+
+def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
+    """What its headers say, then its strongest sentences."""
     told = by_headers(parts, bounced=any(read.is_("bounce") for read in reads))
     if told:
         return Kind(told, None, _because(reads, told))
@@ -210,7 +156,8 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     _settle(sums, reads, seen)
     ranked: list[What] = sorted(_DECISIVE, key=lambda label: -sums[label])
     first, second = ranked[0], ranked[1]
-    rest, rival, far = _unsaid(reads, parts, seen)
+    rest, rival, far = unsaid(reads, parts, seen)
+    asks = best(reads, "asks")
     if sums[first] <= 0:
         clear = max(far, best(reads, "asks", "material"))
         faint = (sums[first] > -_CLEAR and clear < _FAINT) or (
@@ -225,6 +172,7 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
         sums[first] < _FAINT or (seen.answers and first == "invitation" and not timed)
     ):
         close = far - sums[first] < _FAR and sums[first] > _CLEAR and first != "noise"
+        close = close and (timed or asks <= _FAR)  # who asks and names no time
         return Kind(rest, first if close else rival, _because(reads, _shown(rest, reads)))
     if first == "receipt" and second == "rejection" and sums["rejection"] > _CLOSE:
         near = sums["receipt"] - sums["rejection"] < _FAR
@@ -239,7 +187,13 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     gone = best(reads, "left") > (-_CLEAR if seen.later else -_FAINT)
     if first == "out_of_office" and best(reads, first) < _FAR and gone:
         return Kind(first, "left", _because(reads, first))
-    faint = sums[first] < _WEAK or (sums[first] < _FAINT and far > sums[first] - _CLOSE)
+    dated = timed or first not in ("invitation", "cancellation")
+    least = _FAINT if dated else _FAR  # what is called off, or invited to, on no day
+    weak = sums[first] < _WEAK and not (
+        first == "invitation" and seen.timed and best(reads, "asks") > _FAR
+    )
+    faint = weak or (sums[first] < least and far > sums[first] - _CLOSE)
+    faint = faint or (first == "cancellation" and not seen.calls_off and seen.dated)
     other = rest if rest != first else second
     return Kind(first, other if faint else None, _because(reads, first))
 

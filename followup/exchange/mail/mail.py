@@ -18,12 +18,13 @@ from followup.exchange.mail.asking.wants import is_not_needed, wants_answer
 from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers, bare
 from followup.exchange.mail.interviews import events_of, times_of
-from followup.exchange.mail.kind import Kind, Seen, What, kind_of
+from followup.exchange.mail.kind import kind_of
 from followup.exchange.mail.parts.own import own_of
 from followup.exchange.mail.parts.parse import has_headers, parse
 from followup.exchange.mail.parts.pasted import in_zone, with_headers
 from followup.exchange.mail.reading import Read, read_sentences
 from followup.exchange.mail.result import Interview, Mail, Material
+from followup.exchange.mail.seen import Kind, Seen, What
 from followup.exchange.mail.times.slots import Slots
 from followup.exchange.reader import Reader
 from followup.exchange.senders import is_machine, is_service
@@ -140,6 +141,7 @@ class _Reading:
             self.parts,
             Seen(
                 proposes=bool(self.slots.taken or self.events),
+                timed=any(slot.starts_at for slot in self.slots.taken),
                 calls_off=bool(self.slots.off),
                 dated=bool(dated),
                 later=any(

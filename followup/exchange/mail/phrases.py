@@ -31,7 +31,6 @@ _OFF = _any(
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| unfortunately)?(?: not"
     r"|n't)(?: therefore| now| be)? (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
     r"| until)",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\bwon't (?:take place|go ahead|happen)\b(?! before| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{_MEETING}\b|{_DAY})",
     rf"\b(?:{_MEETING}|{_DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
@@ -42,10 +41,8 @@ _OFF = _any(
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
     rf"\b{_MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\bfällt\b[^.;?]{{0,40}}\baus\b",
 )
 _HOLD = _any(
-    r"\b(?:hit|press|pressed|push|pushed|hitting|pressing)(?: the)? pause\b",
     r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all )?(?:[\w&-]+ ){0,4}?(?:search|hiring|recruit\w+"
     r"|role|position|process|vacancy|job|post)\b",
     r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
@@ -66,7 +63,8 @@ _NO = _any(
     r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"
     rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose) {_ONE}",
-    rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:offered (?:it|the (?:job|role|position))|(?:made|extended)"
+    rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:offered (?:it|the (?:job|role|position))|(?:made"
+    rf"|extended)"
     rf" (?:an|the|our) offer) to {_ONE}",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+|kandidat\w+"
     r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",

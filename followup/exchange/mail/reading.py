@@ -77,7 +77,11 @@ class Read:
         if not self.days and not self.times:
             return False
         spans = [one.span for one in self.days] + [one.span for one in self.times]
-        rest = "".join(char for at, char in enumerate(self.text) if not any(span.start <= at < span.end for span in spans))
+        rest = "".join(
+            char
+            for at, char in enumerate(self.text)
+            if not any(span.start <= at < span.end for span in spans)
+        )
         return len(re.findall(r"[^\W\d_]{3,}", rest)) == 0
 
     @cached_property

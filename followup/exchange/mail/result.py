@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from followup.exchange.found import Ask, Person
 from followup.exchange.invite import Event
-from followup.exchange.mail.kind import What
+from followup.exchange.mail.seen import What
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,14 @@ _NTH_ALONE = (
         rf"\bthe (?P<day>\d{{1,2}}){_NTH}(?: (?:to|and|or|-) (?:the )?(?P<to>\d{{1,2}}){_NTH})?{_FREE}"
     ),
     re.compile(rf"(?<=day )(?P<day>\d{{1,2}}){_NTH}(?P<to>){_FREE}"),
+    # “Mittwoch, der 16., und Donnerstag, der 17. Dezember”, “bis zum 20.”
+    re.compile(
+        rf"(?:(?<=tag, )|(?<=woch, )|(?<=tag )|(?<=woch )|\bbis (?:zu)?)(?:der|dem|den|m) (?P<day>\d{{1,2}})\.(?P<to>)"
+        rf"(?! ?(?:\d|{MONTH}|og\b|stock\b|etage\b|runde\b))"
+    ),
 )
 _BEFORE = re.compile(
-    rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?:,| -)?(?: ?(?:on|de[nm]))?(?: the)? ?\(?$"
+    rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?:,| -)?(?: ?(?:on|de[rnm]))?(?: the)? ?\(?$"
 )
 # “Do, 10.12.”, “Mi 9.12.”: before a date with dots the short ones are weekdays.
 _BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:de[nm] )?$")

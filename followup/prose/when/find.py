@@ -44,13 +44,13 @@ def days_in(text: str, when: When) -> tuple[Said, ...]:
 def _days_in(flat: str, when: When) -> tuple[Said, ...]:
     every = [*dates(flat, when), *weeks(flat, when), *durations(flat, when), *periods(flat, when)]
     every += [*german(flat, when)]
-    every += [*_day_after(every, flat)]
+    every += [*_day_after(every, flat, when)]
     apart = _apart(_week_of(said, flat) for said in every)
     return tuple(_ranges(apart, flat))
 
 
-def _day_after(every: Iterable[Said], text: str) -> Iterator[Said]:
-    """“The day after” and “the same day” are counted from the day that is named before them."""
+def _day_after(every: Iterable[Said], text: str, when: When) -> Iterator[Said]:
+    """“The day after” and “that day” count from the day named before them, “that day” also in another sentence."""
     counted = [(found, 1) for found in _DAY_AFTER.finditer(text)]
     for found, ahead in [*counted, *((found, 0) for found in _SAME_DAY.finditer(text))]:
         before = [one for one in every if one.span.end <= found.start()]
@@ -58,6 +58,8 @@ def _day_after(every: Iterable[Said], text: str) -> Iterator[Said]:
         if named and named.last and named.is_day:
             day = named.last + timedelta(days=ahead)
             yield Said(Span(*found.span()), day, day, sure=named.sure)
+        elif not named and when.named and not ahead:
+            yield Said(Span(*found.span()), when.named, when.named)
 
 
 def _apart(every: Iterable[Said]) -> list[Said]:

@@ -95,7 +95,7 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:in|innerhalb|innerhalb von|binnen) (?:den )?(?:nächsten )?"
+            r"\b(?:in|innerhalb|innerhalb von|binnen) (?:de[nr] )?(?:nächsten |kommenden )?"
             rf"{_COUNT} (?P<unit>tagen?|wochen?|werktagen?|arbeitstagen?)\b"
         ),
         _in_time,

@@ -114,7 +114,8 @@ _SHORTLY = (
     rf"{SHORT_WEEKDAY}(?=,? ?(?:den )?\d\d?(?:(?:[:.]\d\d)? ?uhr\b|\. ?(?:\d|(?:{MONTHS})\b)))"
     rf"|\b(?:mo|di|mi|fr)\b\.?(?=,? ?\d\d?:\d\d)"
 )
-WEEKDAY = rf"\b(?:(?:{'|'.join(sorted(_LONG_DAYS, key=len, reverse=True))})\b\.?|{_SHORTLY})"
+_PARTS = "früh|vormittag|mittag|nachmittag|abend|morgen"  # of a day: “Mittwochmittag”
+WEEKDAY = rf"\b(?:(?:{'|'.join(sorted(_LONG_DAYS, key=len, reverse=True))})(?:\b\.?|(?=(?:{_PARTS})s?\b))|{_SHORTLY})"
 COUNT = rf"(?:(?:a )?(?:{'|'.join(_NUMBERS)})(?: of)?|\d{{1,3}})"
 YEAR = r"(?:20\d\d|'\d\d)\b"
 

@@ -22,6 +22,11 @@ _ACTS = re.compile(
     r"|hat|haben|möchte|will|wollen)\b)",
     re.MULTILINE,
 )
+# “Corbett & Sons have had to pull …”: people “has”.
+_THEY = re.compile(
+    rf"(?:^|[,.;:!?] +|\b(?:that|and|but|as) )(?P<name>{_NAME})(?= (?:have|are|want|were|aren't|haven't)\b)",
+    re.MULTILINE,
+)
 _GENERIC = re.compile(
     r"^(?:re|interview|update|news|feedback|your|the|final|first|second|third|next|new|change|changed|job|role|offer"
     r"|application|quick|any|status|stage|round|cv|hi|hello|good|bad|great|thanks|thank|invitation|confirmed|moved"
@@ -68,8 +73,9 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
     plain = " ".join(text.split())
     told = [
         *_found(_CLIENT, plain),
-        *(name for name in _found(_ACTS, text) if _is_in(name, head)),
-        *(name for name in [*_found(_AT, plain), *_found(_SPOKE, plain)] if _is_in(name, head)),
+        *(name for name in _found(_ACTS, text) if _is_in(name, subject)),
+        *_found(_THEY, text),
+        *(name for name in [*_found(_AT, plain), *_found(_SPOKE, plain)] if _is_in(name, subject)),
         *(
             name
             for name in head
@@ -96,10 +102,10 @@ def _name_at_head(part: str) -> str | None:
     return _cut(found["name"]) if found else None
 
 
-def _is_in(name: str, head: list[str]) -> bool:
+def _is_in(name: str, subject: str) -> bool:
     """Whether the subject names it, too, if only by its first word."""
-    return any(
-        name.partition(" ")[0].casefold() == one.partition(" ")[0].casefold() for one in head
+    return bool(
+        re.search(rf"(?<!\w){re.escape(name.partition(' ')[0])}(?!\w)", subject, re.IGNORECASE)
     )
 
 

@@ -28,6 +28,11 @@ _WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _COMPANY = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|für))*?"
 _IN_TEXT = (
     re.compile(
+        rf"\b(?:Bewerbung|beworben|Karriere|Tätigkeit|Team|Arbeiten|Interesse|Mitarbeit|Einstieg|Recruiting-Team)"
+        rf" (?:bei|von|an|in)(?: der| dem| den| einer)? (?P<name>{_WORD}(?: {_WORD}){{0,3}})"
+    ),
+    re.compile(rf"\b[Tt]eam (?:at|of) (?P<name>{_WORD}(?: {_WORD}){{0,3}})"),
+    re.compile(
         rf"(?:\bapplication was (?:sent|submitted) to|[@]|(?<!\bon )\b[Tt]he|\b(?:feedback|news|update) from) "
         rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
         r"(?= (?:team|are|is|have|has)\b|$|[\n,.!])",
@@ -58,6 +63,13 @@ _KINDS = (
 )
 _FORM = r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited)\b"
 _SHORT, _END, _PLAIN = 3, 120, 10
+# What a team of any company is called.
+_ANY_TEAM = re.compile(
+    r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
+    r"|staff|professional|support|support staff|group|our|the|international|volunteer|student|medical|clinical|teacher"
+    r"|tech|engineering|sales|interview|online)(?: \w+)?",
+    re.IGNORECASE,
+)
 # Who signs so hires for others.
 _FOR_OTHERS = re.compile(
     r"\b(?:(?:recruitment|resourcing|search|staffing) consultant|(?:employment|recruitment|staffing) (?:agency"
@@ -82,6 +94,8 @@ def _of_sender(name: str | None) -> str | None:
         found = pattern.match(bare)
         if found:
             company = found["name"].strip(" ,|-@'\"")
+            if _ANY_TEAM.fullmatch(company):
+                continue
             if company and not re.fullmatch(_TEAMS, company, re.IGNORECASE):
                 return company
     return None
@@ -124,10 +138,11 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     agency = is_agency(parts.sender.email) or bool(_FOR_OTHERS.search(signature))
     if agency:
         its_own = f"{sender}\n{signature}"
-        client = client_of(parts.subject, text, own.quoted, its_own) or _first_named(
-            parts, text, its_own
+        return (
+            client_of(parts.subject, text, own.quoted, its_own)
+            or _first_named(parts, f"{text}\n{signature}", its_own)
+            or _of_sender(parts.sender.name)
         )
-        return client or _of_sender(parts.sender.name)
     label = label_of(parts)
     below = f"{signature}\n{text[-_END:]}\n{sender}"
     return (

@@ -46,6 +46,10 @@ _BEFORE_NAME = (
         rf"in|is filling in)"
     ),
     re.compile(rf"^(?P<name>{_NAME})\s*[(<,:-]+\s*[\w.+-]+@"),
+    re.compile(
+        r"(?P<name>(?:Frau|Herrn?|Mr\.?|Mrs\.?|Ms\.?) [A-Z\u00c0-\u00de][\w-]+)[ ,:(<]+(?:unter |at |on "
+        r"|via )?[\w.+-]+@"
+    ),
 )
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
@@ -53,7 +57,8 @@ _INSTEAD = re.compile(
     r"|write to|reach|call|refer to|until then|vertretung"
     r"|vertr(?:itt|eten)|dringend\w*|wenden sie sich|wende dich|kontaktieren|abwesenheit|zwischenzeit|in dieser zeit"
     r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung"
-    r"|nicht (?:so lange )?warten|kümmert sich|springt ein|in my absence|if it's urgent|get in touch)\b",
+    r"|notf(?:all|ällen?)|emergenc\w+|sooner|nicht (?:so lange )?warten|kümmert sich|springt ein|in my absence"
+    r"|if it's urgent|get in touch)\b",
     re.IGNORECASE,
 )
 _TAKES_OVER = re.compile(

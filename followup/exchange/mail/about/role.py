@@ -25,7 +25,8 @@ _MARKED = re.compile(
 )
 _ROLES = (
     re.compile(
-        r"^[^\w\n]*(?:job title|position|role|post|vacancy|stelle|stellenbezeichnung|funktion|ausgeschriebene stelle)\s*:\s*"
+        r"^[^\w\n]*(?:job title|position|role|post|vacancy|stelle|stellenbezeichnung|funktion"
+        r"|ausgeschriebene stelle)\s*:\s*"
         r"(?P<role>[^\n:]{3,60})$",
         re.IGNORECASE | re.MULTILINE,
     ),

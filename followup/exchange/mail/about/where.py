@@ -6,10 +6,18 @@ from collections.abc import Iterable
 from followup.exchange.invite.links import meeting_link
 
 _LABEL = re.compile(
-    r"^[^\w\n]*(?:(?:our |the |unsere )?(?:where|location|address|place|venue|ort|adresse|anschrift|treffpunkt|wo))\W{0,3}:\s*(?P<place>\S.{2,120})$",
+    r"^[^\w\n]*(?:(?:our |the |unsere )?(?:where|location|address|place|venue|ort|adresse|anschrift|treffpunkt"
+    r"|wo))\W{0,3}:\s*(?P<place>\S.{2,120})$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESS = re.compile(r"\b(?:[Oo]ur|[Tt]he|[Uu]nsere) (?:address|Adresse|Anschrift)(?: is| ist|:):? (?P<place>[^.\n;(]{5,90})")
+_ADDRESS = re.compile(
+    r"\b(?:[Oo]ur|[Tt]he|[Uu]nsere) (?:address|Adresse|Anschrift)(?: is| ist|:):? (?P<place>[^.\n;(]{5,90})"
+)
+_FIND_US = re.compile(
+    r"\b(?:find us (?:at|in)|we(?:'re| are)(?: located| based)? (?:at|in)|finden uns (?:in|an|auf)(?: der"
+    r"| dem)?|come to)"
+    r" (?P<place>(?:[A-Z\u00c0-\u00de][\w'-]+ ){1,3}\d{1,4}[a-z]?(?:, [^.;\n(]{2,50})?)(?=[.;\n(]|$)"
+)
 _AT_OFFICE = re.compile(
     r"\b(?:at|in) (?P<place>our (?:[A-Z][\w-]+ )?(?:office|offices|headquarters|premises|site"
     r"|studio)s?(?: (?:in|at|on) [A-Z\u00c0-\u00de0-9][^.;\n(]{2,80}?)?)(?=[.;\n(]|,? (?:on|at \d|from"
@@ -73,6 +81,9 @@ def link_and_place(text: str, near: Iterable[str]) -> tuple[str | None, str | No
     label = _LABEL.search(text) or _ADDRESS.search(text)
     if label and not _ONLINE.match(label["place"]) and "http" not in label["place"].lower():
         return link, label["place"].strip(" .")
+    label = _FIND_US.search(text)
+    if label:
+        return link, label["place"].strip(" .,")
     office = _AT_OFFICE.search(text)
     if office:
         return link, " ".join(office["place"].split()).strip(" ,")
@@ -93,7 +104,9 @@ def address_in(sentence: str) -> str | None:
         start, end = found.span()
         named = _NAMED.search(sentence, max(0, start - 60), start)
         starts = [named.start("name"), start] if named else [start]
-        behind = _STREET_FIRST.match(found.group()) and sentence[:start].rstrip().endswith((",", "("))
+        behind = _STREET_FIRST.match(found.group()) and sentence[:start].rstrip().endswith(
+            (",", "(")
+        )
         led = [at for at in starts if _LEAD.search(sentence, max(0, at - 40), at)]
         led += [start] if behind else []
         if not led:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from followup.exchange.found import Ask
 from followup.exchange.mail.about.company import label_of
 from followup.exchange.mail.about.context import Context
-from followup.exchange.mail.kind import Kind
+from followup.exchange.mail.seen import Kind
 
 _CHOICES = 5
 _NOBODYS = ("bounce", "noise")

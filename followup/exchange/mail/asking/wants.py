@@ -28,7 +28,8 @@ _OFFERS = re.compile(
 )
 # Headings that are questions: “Need to make a change?”
 _HEADING = re.compile(
-    r"^(?:need (?:to|any|help)|(?:have|got|any|noch) ?(?:any )?(?:questions|fragen)|questions|fragen|want to|so,? what(?:'s| is| happens)?"
+    r"^(?:need (?:to|any|help)|(?:have|got|any|noch) ?(?:any )?(?:questions|fragen)|questions|fragen|want to"
+    r"|so,? what(?:'s| is| happens)?"
     r"|what(?:'s| is| happens) next|what now|how does it work|wie geht es|wie geht's|was passiert|haben sie noch fragen"
     r"|can't make it|changed your mind)\b[^?]{0,40}\?$",
     re.IGNORECASE,

@@ -51,13 +51,24 @@ _PAST = re.compile(
     r"(?:^|[.!?,;] )(?:it was )?(?:so |very )?(?:(?:lovely|nice|great|good|a pleasure|glad|wonderful)"
     r" (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)"
     r"|(?:we|i|everyone|the team)(?: all| really| very much)? (?:enjoyed|liked|loved|met|saw)"
-    r"|(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking|visiting)"
+    r"|(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking"
+    r"|visiting)"
     r"|(?:vielen |herzlichen )?dank(?:e)?(?: \w+){0,2} für[s]?\b(?: \w+){0,3}"
     r"|schön(?:,| war)|hat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen))"
     r"\b[^.;?!]{0,30}$",
     re.IGNORECASE,
 )
+# “Mittwoch und Donnerstag, jeweils ab 8 Uhr”: one time on each day.
+_EACH = re.compile(
+    r"\b(?:jeweils|each|both|either day|beide)(?: (?:at|um|ab|from|starting(?: at)?|day(?: at)?|time))? *$",
+    re.IGNORECASE,
+)
 SPEAKS = ("invitation", "cancellation")
+
+
+def is_denied(read: Read, said: Said) -> bool:
+    """Whether it is not that day but another: “nicht am Montag, sondern am Mittwoch”."""
+    return bool(_NOT_BUT.search(read.before(said)) and _BUT.match(read.text[said.span.end :]))
 
 
 class Pairs:
@@ -107,6 +118,10 @@ class Pairs:
             if self._is_limit_time(read, clock):
                 continue
             said = self._day_of(read, clock, days)
+            if _EACH.search(read.before(clock)):
+                used |= {one.span.start for one in days}
+                yield from ((one, clock) for one in days)
+                continue
             if said:
                 used.add(said.span.start)
             else:
@@ -135,7 +150,7 @@ class Pairs:
             return False
         before = read.before(said)
         if (
-            (_NOT_BUT.search(before) and _BUT.match(read.text[said.span.end :]))
+            (is_denied(read, said) and not read.is_("cancellation"))
             or _PAST.search(before)
             or _JOB.search(before)
             or (_START.search(before) and not read.times)
@@ -149,7 +164,8 @@ class Pairs:
     def _is_limit_time(self, read: Read, clock: Clock) -> bool:
         return bool(
             re.search(
-                r"\b(?:by|before|until|till|no later than|bis)(?: (?:around|about|approximately|roughly|ca\.?|circa|etwa"
+                r"\b(?:by|before|until|till|no later than|bis)(?: (?:around|about|approximately|roughly|ca\.?"
+                r"|circa|etwa"
                 r"|gegen|spätestens))?\s*$",
                 read.before(clock),
                 re.IGNORECASE,

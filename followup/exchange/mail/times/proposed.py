@@ -20,7 +20,7 @@ FIXED = re.compile(
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|reminder|looking forward|as agreed|(?:we're|we are|i'm|i am) making it|it(?:'s| is) now"
     r"|(?<!n't )(?<!not )works? for (?:us|me)|that works|suits (?:us|me)|the new (?:time|date)"
-    r"|you(?:'ve| have)(?: already)? accepted)\b",
+    r"|you(?:'ve| have)(?: already)? accepted|it is(?=[.!]|$)|bleibt es dabei|dann also|abgemacht)\b",
     re.IGNORECASE,
 )
 """What says that a time stands."""
@@ -30,7 +30,8 @@ _CONFIRM = re.compile(
 )
 _SUITS = re.compile(
     r"\b(?:(?:confirm|tell (?:me|us)|let (?:me|us) know) (?:if|whether|which)(?! (?:you |that you )?(?:will|are going"
-    r" to|intend to|plan to)(?: be)? (?:attend|com|tak))(?! (?:you (?:have|need|require|want|would)|there|anything|any)\b)"
+    r" to|intend to|plan to)(?: be)? (?:attend|com|tak))(?! (?:you (?:have|need|require|want|would)|there"
+    r"|anything|any)\b)"
     r"|(?:if|wenn|falls) (?:that|this|it|es|das|der termin)(?: \w+)? (?:doesn't (?:suit|work)|does not (?:suit|work)"
     r"|nicht passt|nicht klappt)|(?:does|do|would"
     r"|will|is|are) (?:that|this|these|either|any|it|the) .{0,30}(?:work|suit|convenient|ok|okay|fit"

@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.agenda import is_translation, without_steps
-from followup.exchange.mail.times.pairs import Pairs
+from followup.exchange.mail.times.labels import BUT, INSTEAD, NEW_LABEL, labelled
+from followup.exchange.mail.times.pairs import Pairs, is_denied
 from followup.exchange.mail.times.proposed import FIXED, with_proposals
 from followup.exchange.mail.times.slot import Found, Slot
 from followup.model.fact import zone_names
@@ -40,7 +41,8 @@ _HAD_BEHIND = re.compile(
     r"[^,;.]{0,16}\b(?:geplante|vereinbarte|angesetzte|vorgesehene)[nrs]?\b", re.IGNORECASE
 )
 _TURNS = re.compile(
-    r"\b(from|to|instead of|rather than|in place of|vom|auf|zum)\b(?= (?:(?:den |dem )|the |this |next )?(?:[a-z]{0,4}day|mon"
+    r"\b(from|to|instead of|rather than|in place of|vom|auf|zum)\b(?= (?:(?:den |dem )|the |this "
+    r"|next )?(?:[a-z]{0,4}day|mon"
     r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| *$)",
     re.IGNORECASE,
 )
@@ -58,19 +60,6 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _NEW_TIME = re.compile(r"\b(?:new|moved to|rescheduled (?:to|for)|neue[rns]?)\b", re.IGNORECASE)
-# “OLD: Wed 10:00”, “NEW: Fri 9:30”, “Wed 10:00 -> Fri 9:30”.
-_LABEL = (
-    r"(?: (?:time|slot|date|day|interview|appointment|termin|uhrzeit|zeit))?\s*(?::|=|[-\u2013] )"
-)
-_OLD_LABEL = re.compile(
-    rf"^\W*(?:old|was|previous(?:ly)?|original(?:ly)?|before|from|bisher\w*|alte[rs]?|alt|ursprünglich\w*|vorher)"
-    rf"{_LABEL}",
-    re.IGNORECASE,
-)
-_NEW_LABEL = re.compile(
-    rf"^\W*(?:new|now|updated|revised|neue[rs]?|neu|jetzt|nun){_LABEL}", re.IGNORECASE
-)
-_ARROW = re.compile(r"\s(?:->|=>|\u2192|\u27a1)\s")
 _TO = ("to", "auf", "zum")
 _CLEARLY, _LISTED = 1.5, 5  # lines of a list
 
@@ -151,10 +140,21 @@ class Slots:
             and (_NOT_AT.search(read.before(clock)) or _shared(read, said))
         ):
             where = clock  # “tomorrow's 2pm forward to 1pm”
+        if (
+            clock
+            and said
+            and clock.span.end < said.span.start
+            and INSTEAD.search(read.text, clock.span.end, said.span.start)
+        ):
+            where = clock  # “9:30 instead of 11:00 on Wednesday”
         if where is None:
             return False
-        labelled = _labelled(read, where.span.start)
-        return self._called_off(read, said, clock, where) if labelled is None else labelled
+        if said and said in read.days and is_denied(read, said):
+            return True
+        if BUT.search(read.text[: where.span.start]):
+            return False
+        told = labelled(read, where.span.start)
+        return self._called_off(read, said, clock, where) if told is None else told
 
     def _called_off(
         self, read: Read, said: Said | None, clock: Clock | None, where: Said | Clock
@@ -190,19 +190,9 @@ class Slots:
         """Whether the line stands below “the following interview has been cancelled:”."""
         above = [read for read in self.reads[max(0, at - _LISTED) : at] if read.text.endswith(":")]
         line = self.reads[at].text
-        if not above or line.endswith((".", "?", "!")) or _NEW_LABEL.match(line):
+        if not above or line.endswith((".", "?", "!")) or NEW_LABEL.match(line):
             return False
         return above[-1].is_("cancellation", over=1.0) and not _NEW_TIME.search(above[-1].text)
-
-
-def _labelled(read: Read, at: int) -> bool | None:
-    """Whether a line calls what stands at a place the old time (“OLD: …”, an arrow); None where it does not say."""
-    if _NEW_LABEL.match(read.text):
-        return False
-    if _OLD_LABEL.match(read.text):
-        return True
-    arrow = _ARROW.search(read.text)
-    return at < arrow.start() if arrow and len(read.days) + len(read.times) > 1 else None
 
 
 def _shared(read: Read, said: Said | None) -> bool:

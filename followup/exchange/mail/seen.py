@@ -1,0 +1,29 @@
+"""What a mail can be, what is told of it, and what else is seen in it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from followup.model.vocabulary import ReceivedPurpose
+
+What = Literal[ReceivedPurpose, "left", "noise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What else it does: propose days, times too, call one off, say when they answer, name a day to come, answer."""
+
+    proposes: bool
+    timed: bool
+    calls_off: bool
+    dated: bool
+    later: bool
+    answers: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a mail is; `rival` is another kind that it may as well be; `because` the sentences that say so."""
+
+    what: What
+    rival: What | None
+    because: tuple[str, ...]

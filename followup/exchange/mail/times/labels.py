@@ -1,0 +1,35 @@
+"""Lines and turns that tell an old time from a new one: “OLD: … NEW: …”, an arrow, “nicht am …, sondern am …”."""
+
+import re
+
+from followup.exchange.mail.reading import Read
+
+# “OLD: Wed 10:00”, “NEW: Fri 9:30”, “Wed 10:00 -> Fri 9:30”.
+_LABEL = (
+    r"(?: (?:time|slot|date|day|interview|appointment|termin|uhrzeit|zeit))?\s*(?::|=|[-\u2013] )"
+)
+_OLD_LABEL = re.compile(
+    rf"^\W*(?:old|was|previous(?:ly)?|original(?:ly)?|before|from|bisher\w*|alte[rs]?|alt|ursprünglich\w*|vorher)"
+    rf"{_LABEL}",
+    re.IGNORECASE,
+)
+NEW_LABEL = re.compile(
+    rf"^\W*(?:new|now|updated|revised|neue[rs]?|neu|jetzt|nun){_LABEL}", re.IGNORECASE
+)
+# “Nicht am Mittwoch, sondern am Donnerstag, um 15 Uhr”.
+BUT = re.compile(
+    r"\b(?:nicht|not)\b.*\b(?:sondern|but)\b(?: (?:am|on|at|um))?(?:(?! und | and )[^;]){0,40}$",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(r"\b(?:instead of|rather than|statt|anstatt|anstelle von)\b", re.IGNORECASE)
+_ARROW = re.compile(r"\s(?:->|=>|\u2192|\u27a1)\s")
+
+
+def labelled(read: Read, at: int) -> bool | None:
+    """Whether a line calls what stands at a place the old time (“OLD: …”, an arrow); None where it does not say."""
+    if NEW_LABEL.match(read.text):
+        return False
+    if _OLD_LABEL.match(read.text):
+        return True
+    arrow = _ARROW.search(read.text)
+    return at < arrow.start() if arrow and len(read.days) + len(read.times) > 1 else None

@@ -1,0 +1,51 @@
+"""Of a mail that decides nothing: whether it is news of the process, or only answers one of mine."""
+
+import re
+from collections.abc import Sequence
+
+from followup.exchange.mail.headers import asked_for_news
+from followup.exchange.mail.marks import CHASED
+from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.mail.reading import Read, best
+from followup.exchange.mail.seen import Seen, What
+
+_YES = re.compile(r"(?:yes|yep|no|nope|ja|nein)\b", re.IGNORECASE)
+_CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM, _FAINT, _FAR, _ANSWERS = 1.5, 0.3, 1.5, 0.5, 2.5, 4.0, 1.0
+
+
+def _answering(reads: Sequence[Read], seen: Seen) -> float:
+    """How far it answers a mail of mine: “Yes, …” does."""
+    answer = best(reads, "reply") + (_ANSWERS if seen.answers else -_ANSWERS)
+    yes = seen.answers and any(_YES.match(read.text) for read in reads)
+    return max(answer, _CLOSE) if yes else answer
+
+
+def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What | None, float]:
+    """Of a mail that decides nothing: whether it is news or answers one of mine, the other where close, how far."""
+    update, answer = best(reads, "update"), _answering(reads, seen)
+    news, wants = best(reads, "update", "promise"), best(reads, "material", "asks")
+    if parts.bulk and not parts.thread and wants <= 0 and news < 0:
+        return "noise", None, 0.0
+    if seen.answers:
+        chased = any(CHASED.search(read.text) for read in reads)
+        if (chased or asked_for_news(parts)) and (news > 0 or seen.dated):
+            update = max(update, answer + _CLOSE)
+        far = max(update, answer, news)
+        if seen.dated and news > answer + _FAR:
+            return "update", "reply" if answer > -_FIRM and not chased else None, far
+        rival = abs(update - answer) < _CLOSE
+        if news > 0 >= max(update, answer):  # nothing but a promise
+            return "update", "reply" if answer > -_CLOSE else None, far
+        rival = rival or (news > 0 and max(update, answer) < _CLOSE / 2)
+        material = best(reads, "material")
+        if update >= answer or material > _FIRM:
+            close = rival and material < _FAINT
+            return "update", "reply" if close else None, max(far, material)
+        return "reply", "update" if rival else None, far
+    if seen.dated or best(reads, "material") > _CLEAR or update > _PLAIN_NEWS:
+        return "update", None, max(news, best(reads, "material"))
+    if answer > max(news, -_ANSWERS):
+        return "reply", "update" if answer - news < _CLOSE and news > 0 else None, answer
+    if news > 0 or wants > 0:
+        return "update", "reply" if 0 < news - answer < _CLEAR else None, news
+    return ("update" if news > -1.0 else "other"), None, news
