@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from string import ascii_uppercase
 
 import pytest
 
@@ -120,34 +121,36 @@ SAID: dict[str, tuple[tuple[Frame, str], ...]] = {
     ),
 }
 TEAM = ("Anna Adler", "Tom Novak", "Dr. Eva Sorel", "Ben Krug", "Lena Vogt", "Paul Ferro")
+COMPANIES = 26  # there are twelve letters of a kind at most, so that each of them went to two
 
 
 def drafted(kind: ActionKind, language: str, later: timedelta) -> Facts:
-    """A search of six companies, to each of which went what the program drafted, unchanged, a while later."""
+    """A search of many companies, to each of which went what the program drafted, unchanged, a while later."""
     over = {"rejection_reply", "feedback_request", "keep_in_touch"}
-    said = SAID.get(language, SAID["en"])
+    said = SAID.get(language[:2], SAID["en"])
     every: list[Application] = []
-    for n, name in enumerate(TEAM):
-        who = person(name, id=f"p{n}")
+    for n in range(COMPANIES):
+        who = person(TEAM[n % 6], id=f"p{n}")
         frame, text = said[n % 3]
         heard = specific(text, id=f"s{n}", frame=frame, said_by=who.id if n % 2 else None)
-        thought = "I did the same at my last job." if language == "en" else ""
+        thought = "I did the same at my last job." if language[:2] == "en" else ""
         held = interview(
-            f"03-0{2 + n} 10:00",
+            f"03-0{2 + n % 6} 10:00",
             heard.replace(ties_to=thought),
             decision_by("03-16"),
             by=who.id,
             key=f"i{n}",
         )
         end = [ended("rejected", "03-20 10:00")] if kind in over else []
-        named = {"id": f"c{n}", "role": "Data Engineer", "language": language}
-        every.append(applied(f"{'ABCDEF'[n]}corp", who, held, *end, **named))
+        named: dict[str, str | None] = {"id": f"c{n}", "role": "Data Engineer"}
+        named |= {"language": language, "country": language[3:] or None}
+        every.append(applied(f"{ascii_uppercase[n]}corp", who, held, *end, **named))
     world = facts(*every)
     told: list[Application] = []
     for application in every:
         (held,) = application.interviews
         now = held.begins + timedelta(hours=6) if kind == "thank_you" else at("03-24 10:00")
-        made = draft(occasion_to_try(kind, "email", application, plan(world, now), world, now))
+        made = draft(occasion_to_try(kind, "email", application, (), world, now))
         mail = sent(kind, "03-02 10:00", to=application.people[0].id, text=made.body)
         known = held.id if kind == "thank_you" else None
         mail = mail.replace(at=now + later, subject=made.subject, interview=known)
@@ -155,7 +158,7 @@ def drafted(kind: ActionKind, language: str, later: timedelta) -> Facts:
     return facts(*told)
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("language", ["en", "en-US", "de", "de-CH", "fr", "es"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_the_program_drafted_and_nobody_changed_is_no_voice_of_theirs(
     kind: ActionKind, language: str
@@ -186,9 +189,28 @@ def test_our_sentences_stay_out_of_what_the_user_made_of_our_letters() -> None:
         for a in changed.applications
     ]
     offer = only(facts(*both))
-    assert turns(offer) == {thanks: 6, own: 6}
+    assert turns(offer) == {thanks: COMPANIES, own: COMPANIES}
     assert offer.template.body.startswith("{{ greeting }}\n\n")
     assert offer.template.body.endswith("\n\n{{ closing }}")
+
+
+@pytest.mark.parametrize(("asked", "offered"), [(" Gibt es schon etwas Neues?", True), ("", False)])
+def test_a_check_keeps_its_question_even_if_we_ask_so_too_and_is_none_without(
+    asked: str, offered: bool
+) -> None:
+    every = []
+    for number, (company, who, hello) in enumerate(
+        (("Globex", EVA, "Sehr geehrte Frau Dr. Sorel"), ("Initech", PAUL, "Guten Tag Paul Ferro"))
+    ):
+        text = (
+            f"{hello},\n\nich hoffe, Sie hatten eine gute Woche.{asked} Über ein kurzes Wort würde ich mich freuen.\n\n"
+            "Beste Grüße aus Leipzig\nKim Doe"
+        )
+        mail = sent("status_check", "03-11 09:00", to=who.id, subject="Nachfrage", text=text)
+        held = interview("03-02 10:00", by=who.id, key=f"i{number}")
+        every.append(applied(company, who, held, mail, language="de"))
+    found = offers(facts(*every), "status_check")
+    assert [asked.strip() in offer.template.body for offer in found] == [True] * offered
 
 
 def test_an_edited_greeting_is_offered_by_the_name_that_a_template_greets_by() -> None:

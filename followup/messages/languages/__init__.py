@@ -19,6 +19,11 @@ _REGIONAL: Mapping[str, Grammar] = {
 }
 
 
+def ways_to_write(code: str) -> tuple[Grammar, ...]:
+    """The grammars of a language, one for each way in which a country writes it."""
+    return tuple(g for g in (*LANGUAGES.values(), *_REGIONAL.values()) if g.code == code)
+
+
 def grammar_of(language: str | None, country: str | None = None) -> Grammar:
     """The grammar of a language tag (“de-AT” is German), as the tag's region or else the country writes it.
 

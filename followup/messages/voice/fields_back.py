@@ -1,7 +1,7 @@
 """From a letter back to a template: names, company, role, days and what was said as the fields that say them."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -9,8 +9,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup.messages.fields import values
-from followup.messages.languages import grammar_of
-from followup.messages.languages.grammar import Grammar, raised
+from followup.messages.languages import grammar_of, ways_to_write
+from followup.messages.languages.grammar import Grammar, Listener, raised
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import suggest_specifics
 from followup.messages.templates import built_in
@@ -20,7 +20,7 @@ from followup.playbook.case import called
 from followup.prose.names import parts
 from followup.prose.text import flatten
 
-DETAIL_FIELDS = ("they_asked", "they_said", "thing", "moment", "tie")
+DETAIL_FIELDS = ("they_asked", "they_said", "heard", "agreed", "thing", "moment", "tie")
 """What was said: a sentence with one of these stands where the detail does."""
 
 ALWAYS = frozenset({
@@ -33,7 +33,8 @@ _PUT_BACK = (
     *DETAIL_FIELDS,
     *("second", "missed", "my_question", "person.name", "person.greeting", "person.first_name"),
     *("interviewer.name", "interviewers", "colleagues", "the_role", "role", "company", "other_role"),
-    *("promise.text", "owed", "task", "awaited", "interview.day", "interview.date", "promise.day"),
+    *("promise.text", "promise.object", "owed", "task", "task_object", "awaited", "promise.day"),
+    *("interview.day", "interview.date"),
     *("decision_day", "decision_ahead", "owed_day", "offer_day", "answer_day", "deadline_day"),
     *("last_note_day", "task_day", "called_off_day", "ahead_day", "hold_until", "their_day"),
 )  # fmt: skip
@@ -84,9 +85,18 @@ def ours(language: str) -> frozenset[str]:
         for sentence in way.sentences
     )
     bare = [re.sub(r"\{%.*?%\}", "", line) for line in lines]
-    role = grammar_of(language).the_role("{{ role }}")
-    said = (*bare, *(line.replace(role, "{{ the_role }}") for line in bare))
+    whole = [*bare, *(_by_whole_fields(line, grammar_of(language)) for line in bare)]
+    said = (way.spelt(line) for way in ways_to_write(language) for line in whole)
     return frozenset(skeleton(each) for line in said for each in (line, *sentences_of(line)))
+
+
+def _by_whole_fields(line: str, grammar: Grammar) -> str:
+    """A line of ours in which what another field says whole is that one: “our conversation about” a thing."""
+    said = line.replace(grammar.the_role("{{ role }}"), "{{ the_role }}")
+    for met in (True, False):
+        to = Listener("", "formal", met=met)
+        said = said.replace(grammar.moment("about", "{{ thing }}", to), "{{ moment }}")
+    return said
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +112,12 @@ class PutBack:
         return _BEHIND.sub(lambda m: m[0].replace("interview.day", "interview.date"), found)
 
 
-def put_back(occasion: Occasion, grammar: Grammar, *, also: Sequence[str] = ()) -> PutBack:
-    """The words to put back for the occasion of a sent letter; `also` names fields that are put back besides."""
+def put_back(occasion: Occasion, grammar: Grammar) -> PutBack:
+    """The words to put back for the occasion of a sent letter."""
     said = suggest_specifics(occasion, grammar=grammar)
     every = [values(occasion, chosen, grammar) for chosen in ((), *((one,) for one in said))]
     fields: dict[str, str] = {}
-    for name in (*_PUT_BACK, *also):
+    for name in _PUT_BACK:
         for found in every:
             _put(fields, str(_value(found, name)), name)
     for name, day in _days(occasion, grammar):
@@ -125,9 +135,10 @@ def fields_of(fields: Mapping[str, str], name: str) -> str:
 
 
 def _put(fields: dict[str, str], words: str, name: str) -> None:
-    if len(words) > 1:
-        fields.setdefault(words, name)
-        fields.setdefault(raised(words), f"{name} | capital")
+    for said in (words, words.rstrip(",")):  # before a full stop a clause's comma is gone
+        if len(said) > 1:
+            fields.setdefault(said, name)
+            fields.setdefault(raised(said), f"{name} | capital")
 
 
 def _value(found: Mapping[str, Any], name: str) -> Any:

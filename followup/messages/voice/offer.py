@@ -7,6 +7,7 @@ said of one interview becomes the place where the detail stands, and all else go
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from followup.messages.brief import brief_for
 from followup.messages.draft import draft
@@ -20,7 +21,7 @@ from followup.messages.templates import MessageTemplate, built_in, check_templat
 from followup.messages.voice.fields_back import ALWAYS, Secrets, fields_in, ours, skeleton, wording
 from followup.messages.voice.sent import Said, SentMail, sent_mails
 from followup.model.facts import Facts, Template
-from followup.model.kinds import KINDS
+from followup.model.kinds import CHECKS, KINDS
 from followup.model.vocabulary import ActionKind
 
 _GREETS, _CLOSES = "{{ greeting }}", "{{ closing }}"
@@ -72,10 +73,13 @@ def _offer(
     terms, _ = Counter(m.familiar for m in written).most_common(1)[0]
     alike = [m for m in written if m.familiar == terms]
     known = _Recurring(alike, Secrets.of(facts, grammar), grammar.code)
-    model = max(alike, key=lambda mail: (known.score(mail), mail.at))
-    turns = known.turns(model)
-    if not turns:
+    own, model = known, known.model()
+    if kind in CHECKS and not known.asks(model):
+        known = known.with_our_questions()
+        model = known.model()
+    if not own.turns(model) or (kind in CHECKS and not known.asks(model)):
         return None
+    turns = known.turns(model)
     greeting = known.best([m.greeting for m in alike]) or Turn(_GREETS, 0)
     close = known.best([m.close for m in alike]) or Turn(_CLOSES, 0)
     usual = _usual(kind, grammar)
@@ -113,13 +117,24 @@ def _can_be_sent(template: Template, occasion: Occasion) -> bool:
 class _Recurring:
     """What stands in e-mails to several employers, word for word, is no sentence of our letters and nobody's secret."""
 
-    def __init__(self, mails: Sequence[SentMail], secrets: Secrets, language: str) -> None:
-        self._secrets, self._language = secrets, language
+    def __init__(
+        self, mails: Sequence[SentMail], secrets: Secrets, language: str, *, questions: bool = False
+    ) -> None:
+        self._mails, self._secrets, self._language = mails, secrets, language
+        self._questions = questions
         self._times: dict[str, int] = {}
         self._to: dict[str, list[str]] = {}
         for mail in mails:
             for text in {wording(each) for each in mail.texts}:
                 self._to.setdefault(text, []).append(mail.employer)
+
+    def with_our_questions(self) -> "_Recurring":
+        """The same, in which a question counts even if it is one of ours, too: a check that asks nothing is none."""
+        return _Recurring(self._mails, self._secrets, self._language, questions=True)
+
+    def asks(self, mail: SentMail) -> bool:
+        """Whether one of the recurring sentences of an e-mail is a question."""
+        return any(turn.text.endswith("?") for turn in self.turns(mail))
 
     def times(self, text: str) -> int:
         """In how many e-mails it stands; 0 where it is not the user's own, or stands in those to one employer alone."""
@@ -132,12 +147,18 @@ class _Recurring:
         if len({*to}) < _ONE_AND_ANOTHER or self._secrets.stand_in(text):
             return 0
         bare = skeleton(text)
-        return 0 if bare in {"", "{}"} or bare in ours(self._language) else len(to)
+        if bare in {"", "{}"}:
+            return 0
+        spared = self._questions and text.endswith("?")
+        return len(to) if spared or bare not in ours(self._language) else 0
 
-    def score(self, mail: SentMail) -> tuple[int, int]:
-        """How much of an e-mail recurs."""
+    def model(self) -> SentMail:
+        """The e-mail of which the most recurs, the newest of several."""
+        return max(self._mails, key=self._score)
+
+    def _score(self, mail: SentMail) -> tuple[int, int, datetime]:
         times = [self.times(said.text) for said in mail.said]
-        return sum(map(bool, times)), sum(times)
+        return sum(map(bool, times)), sum(times), mail.at
 
     def turns(self, mail: SentMail) -> tuple[Turn, ...]:
         """What of an e-mail recurs, in its order."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from followup.messages.fields import closing
-from followup.messages.languages import grammar_of
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.screening import foreign
 from followup.messages.lint.reading.letter import Letter, read_letter
@@ -73,7 +72,7 @@ def _read(
     facts: Facts, kind: ActionKind, application: Application, t: Touchpoint
 ) -> SentMail | None:
     occasion = occasion_of(_imagined(kind, application, t), _before(facts, application, t), t.at)
-    grammar = grammar_of(occasion.language)
+    grammar = occasion.grammar(occasion.grammar().code)  # as our letters are written
     letter = read_letter(t.text, t.subject, occasion.me.name, occasion.me.sign_off)
     if foreign(letter.prose, grammar.code):
         return None
