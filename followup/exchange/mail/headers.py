@@ -55,7 +55,8 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noise",
         re.compile(
-            r"\b(?:newsletter|survey|job alert|new jobs|jobs for you|how did we do|your feedback|digest"
+            r"\b(?:newsletter|survey|job alert|new jobs|neue (?:jobs|stellen\w*|treffer)|suchauftrag"
+            r"|jobs for you|how did we do|your feedback|digest"
             r"|webinar)\b",
             re.IGNORECASE,
         ),

@@ -190,7 +190,10 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     dated = timed or first not in ("invitation", "cancellation")
     least = _FAINT if dated else _FAR  # what is called off, or invited to, on no day
     weak = sums[first] < _WEAK and not (
-        first == "invitation" and seen.timed and best(reads, "asks") > _FAR
+        seen.timed
+        and (
+            (first == "invitation" and asks > _FAR) or (first == "cancellation" and seen.calls_off)
+        )
     )
     faint = weak or (sums[first] < least and far > sums[first] - _CLOSE)
     faint = faint or (first == "cancellation" and not seen.calls_off and seen.dated)

@@ -24,7 +24,7 @@ _DAY_AFTER = re.compile(
 )
 _SAME_DAY = re.compile(r"\b(?:the|that) (?:very )?same day\b|\b(?:later |on )?that (?:very )?day\b")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
-_FRIDAY = timedelta(days=4)
+_FRIDAY, _DATED = timedelta(days=4), 8  # “the following Thursday, 17 December”
 
 
 def days_in(text: str, when: When) -> tuple[Said, ...]:
@@ -45,7 +45,7 @@ def _days_in(flat: str, when: When) -> tuple[Said, ...]:
     every = [*dates(flat, when), *weeks(flat, when), *durations(flat, when), *periods(flat, when)]
     every += [*german(flat, when)]
     every += [*_day_after(every, flat, when)]
-    apart = _apart(_week_of(said, flat) for said in every)
+    apart = _apart((_week_of(said, flat) for said in every), flat)
     return tuple(_ranges(apart, flat))
 
 
@@ -62,10 +62,15 @@ def _day_after(every: Iterable[Said], text: str, when: When) -> Iterator[Said]:
             yield Said(Span(*found.span()), when.named, when.named)
 
 
-def _apart(every: Iterable[Said]) -> list[Said]:
-    """Of those that overlap the longest, of equal ones the sure one, else the first."""
+def _apart(every: Iterable[Said], text: str) -> list[Said]:
+    """Of those that overlap the longest, of equal ones the sure one, else the first; a date before mere words."""
+
+    def rank(one: Said) -> tuple[int, bool]:
+        dated = one.is_day and one.sure and any(char.isdigit() for char in one.span.of(text))
+        return one.span.start - one.span.end - (_DATED if dated else 0), not one.sure
+
     taken: list[Said] = []
-    for said in sorted(every, key=lambda one: (one.span.start - one.span.end, not one.sure)):
+    for said in sorted(every, key=rank):
         if all(said.span.end <= one.span.start or said.span.start >= one.span.end for one in taken):
             taken.append(said)
     return sorted(taken, key=lambda one: one.span.start)

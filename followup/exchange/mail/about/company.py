@@ -74,7 +74,9 @@ _ANY_TEAM = re.compile(
 _FOR_OTHERS = re.compile(
     r"\b(?:(?:recruitment|resourcing|search|staffing) consultant|(?:employment|recruitment|staffing) (?:agency"
     r"|business)"
-    r"|executive search|headhunt\w+|personal(?:berat|vermittl)\w+)\b",
+    r"|(?:food|drink|it|tech|technical|legal|finance|engineering|healthcare|industrial|logistics|education|sales|creative"
+    r"|digital|construction|scientific) (?:recruitment|staffing|search)|executive search|headhunt\w+"
+    r"|personal(?:berat|vermittl)\w+)\b",
     re.IGNORECASE,
 )
 # “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”.

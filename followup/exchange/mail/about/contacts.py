@@ -36,7 +36,8 @@ _BEFORE_NAME = (
     ),
     re.compile(
         rf"(?P<name>{_NAME})(?:,[^,.]{{2,40}},)? (?:\([^)]*\) )?(?:vertritt|übernimmt|hilft|steht|kümmert"
-        rf"|hat (?:meine|die)|ist (?:während|in|meine|ihre|für))"
+        rf"|hat (?:meine|die)|ist (?:während|in|meine|ihre|für)"
+        rf"|ist (?:im Büro |dann |stattdessen |gern |gerne )*(?:erreichbar|da|zuständig))"
     ),
     re.compile(rf"^(?i:(?:meine |urlaubs)?(?:vertretung|vertreter(?:in)?)): (?P<name>{_NAME})"),
     re.compile(
@@ -56,7 +57,7 @@ _INSTEAD = re.compile(
     r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed)? after|handl(?:ing|ed|es)|contact"
     r"|write to|reach|call|refer to|until then|vertretung"
     r"|vertr(?:itt|eten)|dringend\w*|wenden sie sich|wende dich|kontaktieren|abwesenheit|zwischenzeit|in dieser zeit"
-    r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung"
+    r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung|erreichbar"
     r"|notf(?:all|ällen?)|emergenc\w+|sooner|nicht (?:so lange )?warten|kümmert sich|springt ein|in my absence"
     r"|if it's urgent|get in touch)\b",
     re.IGNORECASE,

@@ -56,7 +56,9 @@ def _made_of(label: str, words: Sequence[str]) -> bool:
             more |= {at + size for size in range(_PIECE, most + 1)}
             more |= {at + most} if most and most == len(word) else set()
         reached |= more
-    return len(label) in reached
+    short = "".join(word[:1] for word in words)
+    ends = (label[at:] for at in reached if at >= _PIECE and len(label) - at > 1)
+    return len(label) in reached or any(short.endswith(end) for end in ends)  # “sunvalleycu”
 
 
 def abbreviates(label: str, name: str) -> bool:

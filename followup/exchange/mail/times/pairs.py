@@ -90,6 +90,10 @@ class Pairs:
             )
         bare = len(read.text) < _LINE and bool(read.times or read.days)
         close = self.reads[max(0, at - 8) : at]
+        if (
+            read.times and read.days
+        ):  # “Friday 11 December, 2.30pm, with Marcus. We'll meet on Teams.”
+            close = [*close, *self.reads[at + 1 : at + 3]]
         return (
             bool(read.times or bare)
             and any(each.is_(*SPEAKS) for each in close)

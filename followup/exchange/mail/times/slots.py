@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from followup.exchange.mail.reading import Read
@@ -60,6 +61,9 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _NEW_TIME = re.compile(r"\b(?:new|moved to|rescheduled (?:to|for)|neue[rns]?)\b", re.IGNORECASE)
+_SAME_TIME = re.compile(
+    r"\b(?:same time|(?:gleiche|selbe|gleicher|selber)[nr]? (?:uhr)?zeit)\b", re.IGNORECASE
+)
 _TO = ("to", "auf", "zum")
 _CLEARLY, _LISTED = 1.5, 5  # lines of a list
 
@@ -98,7 +102,7 @@ class Slots:
                 (off if is_off else taken).append(slot)
         off = [self._timed(one) for one in off]
         taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
-        taken = without_steps(taken)
+        taken = without_steps([_at_same_time(one, off) for one in taken])
         return Found(tuple(with_proposals(taken, self.reads)), tuple(_once(off)))
 
     def _timed(self, slot: Slot) -> Slot:
@@ -193,6 +197,17 @@ class Slots:
         if not above or line.endswith((".", "?", "!")) or NEW_LABEL.match(line):
             return False
         return above[-1].is_("cancellation", over=1.0) and not _NEW_TIME.search(above[-1].text)
+
+
+def _at_same_time(slot: Slot, off: Sequence[Slot]) -> Slot:
+    """A day “at the same time” with the time of what is called off."""
+    old = next((one for one in off if one.starts_at), None)
+    if not slot.on or not old or not old.starts_at or not _SAME_TIME.search(slot.read.text):
+        return slot
+    starts = datetime.combine(slot.on, old.starts_at.timetz())
+    return replace(
+        slot, starts_at=starts, on=None, time_zone=old.time_zone, sure=slot.sure and old.sure
+    )
 
 
 def _shared(read: Read, said: Said | None) -> bool:
