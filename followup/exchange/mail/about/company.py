@@ -137,7 +137,8 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     ]
     if len(known) == 1:
         return known[0]
-    agency = is_agency(parts.sender.email) or bool(_FOR_OTHERS.search(signature))
+    service = is_service(parts.sender.email)
+    agency = (is_agency(parts.sender.email) and not service) or bool(_FOR_OTHERS.search(signature))
     if agency:
         its_own = f"{sender}\n{signature}"
         return (
@@ -151,7 +152,7 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
         _of_sender(parts.sender.name)
         or (_by_label(label, below, whole, parts.sender.name) if label else None)
         or _of_team(parts, signature)
-        or (None if is_service(parts.sender.email) else organisation(signature, parts.sender.name))
+        or (None if service else organisation(signature, parts.sender.name))
         or _first_named(parts, text, "")
         or _of_head(parts, f"{text}\n{signature}\n{sender}")
         or (label.replace("-", " ").title() if label and _is_plain(label) else None)
@@ -186,7 +187,7 @@ def _of_team(parts: Parts, signature: str) -> str | None:
     below = [line.strip() for line in signature.splitlines() if line.strip()]
     team = _TEAM.match(below[0]) if is_service(parts.sender.email) and len(below) == 1 else None
     if team:
-        return team["name"]
+        return team["name"].removeprefix("The ")
     behind = _TEAM_BEFORE.match(parts.sender.name or "")
     return behind["name"] if behind else None
 

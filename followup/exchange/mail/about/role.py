@@ -13,6 +13,7 @@ _ROLE_WORDS = (
 _CAPITAL = r"[A-Z\u00c0-\u00de]"
 _TITLE = (
     rf"(?:{_CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|&|-|\u2013|in|für|im|und|der|des|zur"
+    rf"|to the(?= [A-Z])"
     r"|\(.{1,20}?\))"
 )
 _QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"

@@ -80,7 +80,8 @@ def parts_of(signature: str) -> Iterator[str]:
     for part in _PARTS.split(signature):
         words = part.strip(" ,.-*\u2022\"'").split()
         named = all(
-            word[0].isupper() or word[0].isdigit() or word.rstrip(".") in _SMALL for word in words
+            word[0].isupper() or word[0].isdigit() or word.rstrip(".").lower() in _SMALL
+            for word in words
         )
         if 0 < len(words) <= _WORDS and named and not words[0][0].isdigit():
             yield " ".join(words)
