@@ -254,6 +254,12 @@ def test_4_13_a_promise_with_an_offer_derives_a_check_about_the_letter_a_second_
     assert "move_on" not in kinds(globex(interview(), LETTER, first, second), "04-10")
 
 
+def test_4_13_a_cadence_of_three_checks_has_two_about_the_letter() -> None:
+    first, second = sent("status_check", "03-10 10:00"), sent("second_check", "03-17 10:00")
+    three = facts(applied("Globex", interview(), LETTER, first, second), checks=3)
+    assert status(three, "04-10", "second_check") == "done"
+
+
 def test_4_13_any_later_message_of_theirs_ends_it_and_a_stale_one_is_gone() -> None:
     wrote = received("update", "03-05 10:00")
     assert status(globex(interview(), LETTER, wrote), "03-10", "status_check") == "absent"
