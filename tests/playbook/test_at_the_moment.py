@@ -5,6 +5,7 @@ import pytest
 from followup.model.facts import Application
 from tests.builders import (
     ANN,
+    BEN,
     HUGO,
     RITA,
     applied,
@@ -120,3 +121,12 @@ def test_4_8_an_outcome_entered_this_minute_counts() -> None:
     world = facts(globex(ANN, interview("02-02 10:00"), ended("closed", "03-09 10:00")))
     assert status(world, "03-09 10:00", "status_check") == "absent"
     assert status(world, "03-09 09:59", "status_check") == "overdue"
+
+
+@pytest.mark.parametrize(("last", "told"), [("01-08 10:00", "open"), ("01-08 09:59", "absent")])
+def test_4_8_who_was_heard_last_sixty_days_before_an_acceptance_elsewhere_is_told(
+    last: str, told: str
+) -> None:
+    taken = applied("Acme", BEN, ended("accepted", "03-09 10:00"))
+    cold = globex(interview("01-07 10:00"), sent("thank_you", last, to="ann"))
+    assert status(facts(cold, taken), "03-09 10:00", "withdraw_note") == told
