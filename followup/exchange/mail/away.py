@@ -27,7 +27,8 @@ _RETURN_BEHIND = re.compile(
 _LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
 _RESUMES = re.compile(
     r"\b(?:resum\w+|restart\w*|re-?open\w*|revisit\w*|pick\w* (?:\w+ ){0,2}(?:back )?up"
-    r"|fortgesetzt|fortführ\w+|wieder aufgenommen|wiederaufnahme|weitergeführt)\b",
+    r"|fortgesetzt|fortsetz\w+|fortführ\w+|wieder aufgenommen|weiterführ\w+|weitergeh\w+"
+    r"|wiederaufnahme|weitergeführt)\b",
     re.IGNORECASE,
 )
 # The day on which it was decided: “the board voted on Tuesday to …”

@@ -10,7 +10,7 @@ from followup.exchange.mail.headers import (
     by_headers,
     is_letter,
 )
-from followup.exchange.mail.marks import CLOSURE, WORK
+from followup.exchange.mail.marks import CLOSURE, REGRETS, STAYS, WORK
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
@@ -80,6 +80,13 @@ def _wants_other(reads: Sequence[Read]) -> bool:
     return not invites and any(read.is_("material", over=0.5) for read in reads)
 
 
+def _rests(reads: Sequence[Read]) -> bool:
+    """Whether the search plainly rests: until a day, or with me still in it. No refusal says either."""
+    held = [read for read in reads if read.is_("on_hold", over=_FAINT)]
+    dated = any(said.is_day and read.is_limit(said) for read in held for said in read.days)
+    return dated or (bool(held) and any(STAYS.search(read.text.lower()) for read in reads))
+
+
 def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What two kinds have to do with each other: the sums of those that only seem so are lowered."""
     if sums["rejection"] > 0 and sums["receipt"] > 0:
@@ -90,6 +97,12 @@ def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
         ]
         if len(firm) < len(reads):
             sums["rejection"] = min(sums["rejection"], max(firm, default=_LEAST))
+    plain = [read for read in reads if not REGRETS.search(read.text)]
+    if _rests(reads) and best(plain, "rejection") < _FAR:
+        for other in ("rejection", "receipt"):
+            sums[other] = min(sums[other], sums["on_hold"] - _CLOSE)
+    if seen.timed and sums["invitation"] > 0:
+        sums["receipt"] = min(sums["receipt"], sums["invitation"] - _CLOSE)
     if best(reads, "material") > _CLOSE:  # who only confirms a receipt asks for nothing
         sums["receipt"] = min(sums["receipt"], -_CLEAR)
     if sums["rejection"] < _FAR and any(

@@ -14,7 +14,7 @@ from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
 from followup.exchange.mail.asking.papers import words_of
 from followup.exchange.mail.asking.unclaimed import unclaimed
-from followup.exchange.mail.asking.wants import is_not_needed, wants_answer
+from followup.exchange.mail.asking.wants import asks_on, is_not_needed, wants_answer
 from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers, bare
 from followup.exchange.mail.interviews import events_of, times_of
@@ -35,7 +35,7 @@ _SILENT: frozenset[What] = frozenset(
 )
 _NO_PROMISE: frozenset[What] = frozenset({"noise", "bounce", "out_of_office", "rejection"})
 _MACHINES: frozenset[What] = frozenset({"receipt", "noise", "bounce", "out_of_office"})
-_SAMPLE, _SHOWN, _REASONS, _NAMED = 50_000, 300, 6, 20
+_SAMPLE, _SHOWN, _REASONS, _NAMED, _QUOTED = 50_000, 300, 6, 20, 4_000
 
 
 def read_mail(data: bytes, reader: Reader) -> Mail:
@@ -64,7 +64,10 @@ class _Reading:
             self.today,
             context.clock,
             text=context.own.text,
-            subject=read_sentences(bare(context.parts.subject), context.when),
+            elsewhere=(
+                *read_sentences(bare(context.parts.subject), context.when),
+                *read_sentences(context.own.quoted[:_QUOTED], context.when),
+            ),
             sent=context.sent,
         ).find()
         self.events, asks = events_of(context)
@@ -78,11 +81,12 @@ class _Reading:
         times = times_of(context, self.reads, self.slots, self.events, what)
         self.asks += times.asks
         promise, silence = self._promised(what)
+        other = what == "rejection" and asks_on(self.reads, self.today)
         asking = what not in _SILENT and what != "offer"
         found = {
             "promised": promise,
             "deadline": self._deadline(what),
-            "answer_by": self._if(asking, days.asked_by),
+            "answer_by": self._if(asking or other, days.asked_by),
             "back_on": self._if(what == "out_of_office", away.back_on),
             "on_hold_until": self._if(what == "on_hold", away.held_until),
         }
@@ -94,7 +98,8 @@ class _Reading:
         if named and named is found["answer_by"].read:
             found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
-        wants = self._wants(what, times.taken, due=bool(material or found["deadline"].read))
+        due = bool(material or found["deadline"].read)
+        wants = other or self._wants(what, times.taken, due=due)
         if asking:
             on = material.on if material else None
             new = [one.on or one.starts_at for one in times.taken]

@@ -2,6 +2,8 @@
 
 import re
 
+from followup.exchange.mail import marks
+
 _LEAST, _ABOVE = 3.0, 0.5
 _MEETING = (
     r"(?:interviews?|assessment|calls?|chat|meetings?|appointment|visit|tour|session|termin|gespräch\w*"
@@ -43,8 +45,8 @@ _OFF = _any(
     rf"\b{_MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
 )
 _HOLD = _any(
-    r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all )?(?:[\w&-]+ ){0,4}?(?:search|hiring|recruit\w+"
-    r"|role|position|process|vacancy|job|post)\b",
+    r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all |any )?(?:[\w&-]+ ){0,4}?(?:search|hiring"
+    r"|recruit\w+|roles?|positions?|process|vacanc\w+|jobs?|posts?|hires?|appointments(?! with)|headcount)\b",
     r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
     r"(?:hir(?:es?|ing)|recruit\w+|headcount|vacanc\w+|appointments)\b",
     r"\bon (?:the back ?burner|ice)\b",
@@ -112,12 +114,15 @@ _PROMISES = _any(
     r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
     r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
     r"|invites?|invitation|form|assessment|test|task|case|reminder))",
-    r"\b(?:i'll|we'll|will) be in touch\b",
+    r"\b(?:i'll|we'll|will) be in touch\b|\byou(?:'ll| will| shall| should) (?:hear (?:back )?from (?:us|me)"
+    r"|have (?:our|my|an|a) (?:answer|decision))\b",
+    r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
+    r"|intimated|conveyed|announced|given|sent|notified)\b",
     r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
-    r"\b(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir) (?:ihnen|dir|euch)\b[^.;?]{0,40}\bbis\b",
-    r"\b(?:ich|wir) (?:teilen?|nennen?|schicken?|senden?) (?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b",
-    r"\b(?:werde|werden)\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}"
-    r"\b(?:mitteilen|nennen|schicken|zusenden)\b",
+    r"\b(?:(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir)|(?:ich|wir) (?:teilen?|nennen?|schicken?"
+    r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b",
+    r"\bwerden?\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:mitteilen|nennen|\w*schicken"
+    r"|zusenden)\b",
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
 )
 _INVITES = _any(
@@ -127,29 +132,15 @@ _INVITES = _any(
     r"(?![^.;?]{0,40}\b(?:again|future|another time|some day|if|should|when)\b)",
     r"\b(?:would|we'd|i'd) (?:like|love) to (?:have|see|welcome|get) you"
     r" (?:out here|in|over|on[ -]?site|here|down|up)\b",
+    r"\b(?:like|love|want|delighted|pleased|happy) (?:for )?you to (?:come|drop|pop)"
+    r" (?:in|over|by|along|down|up|out)\b(?![^.;?]{0,40}\b(?:team|as)\b)",
+    r"\b(?:i'll|we'll|i will|we will|will) (?:\w+ )?(?:give you a (?:bell|ring|call|buzz|shout)|(?:ring|call)"
+    rf" you|phone you)\b[^.;?]{{0,20}}\b(?:{_DAY})\b[^;?]{{0,30}}(?:\bat |@ ?)\d",
+    rf"\b(?:it|this|that)(?:'s| is|'ll be| will be)(?: on)?(?: the)? (?:{_DAY})\b[^.;?]{{0,30}}\b(?:at|in) our\b",
     r"\b(?:what|which) (?:times?|days?|dates?|slots?)\b[^.;]{0,40}\b(?:suits?|works?|convenient|free|available)\b",
     r"\b(?:wann|an welche[mn] tag(?:en)?|welche[rs]? (?:tag|termin))\b[^.;]{0,40}\b(?:passt|zeit|ginge)\b",
     r"\b(?:please|pls|just|to) (?:book|choose|pick|select|reserve) (?:a|an|your|the|one of the)\b"
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
-)
-# What is handed in, not only said.
-_HANDS_IN = re.compile(
-    r"\b(?:send|share|provide|submit|upload|attach|return|bring|forward|complete|schicken|senden|einreichen)\b"
-)
-# What is only told, and what is handed in all the same.
-_TELLS = re.compile(
-    r"\bwhich (?:one|of (?:them|these|those)|slot|time|day|date|option)\b|\b(?:answers|replies|responses) to\b"
-    r"|\b(?:the |these |those |your )?(?:below|following|above)(?: \w+)? (?:details|questions|points"
-    r"|information|info|particulars)"
-    r"|\b(?:details|questions|points|information|info|particulars) (?:below|above|asked)"
-    r"|\b(?:what|which|where|when|how (?:much|many|long|soon)) (?:are|do|did|would|could|can|is|was|were|have|notice)\b"
-    r"[^.;]{0,80}\?|\b(?:pick|choose|select) (?:one|any)\b"
-    r"|\b(?:notice period|ctc|salary expectations?|expected salary|availability|current salary|kündigungsfrist"
-    r"|gehaltsvorstellung\w*)\b"
-)
-_PAPERS = re.compile(
-    r"\b(?:cvs?|resumes?|résumés?|portfolio|certificat\w+|references|transcripts?|diploma|exercise|task|case|work"
-    r"|samples?|slides|presentation|passport|documents?|forms?|pdf|lebenslauf|zeugnis\w*|unterlagen|nachweis\w*)\b"
 )
 # “As promised I write today”: that is the answer, not a promise of one.
 _KEPT = re.compile(
@@ -178,10 +169,6 @@ _FREE = re.compile(
 )
 # “… before I book you in for Thursday”: they wait for me.
 _FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?\w+ (?:you|u)\b")
-# Below most mails of machines, whatever they are.
-_MACHINES = re.compile(
-    r"^(?:please )?(?:do not|don't) (?:reply|respond) to this (?:e-?mail|message|mail)\b"
-)
 _SAYS = {
     "cancellation": _OFF,
     "on_hold": _HOLD,
@@ -190,6 +177,7 @@ _SAYS = {
     "promise": _PROMISES,
     "left": _LEFT,
     "invitation": _INVITES,
+    "material": marks.WANTS_PAPERS,
 }
 _SUPPOSED = re.compile(
     r"\b(?:if|in case|should (?:you|we|the|your)|whether|unless|falls|sollten?)\b"
@@ -215,7 +203,13 @@ _DENIES = (
     (_FREE, "asks", -_ABOVE),
     (_KEPT, "promise", -_ABOVE),
     (_WANTED, "promise", -_ABOVE),
-    (_MACHINES, "receipt", -_ABOVE),
+    (marks.NEEDS, "promise", -_ABOVE),
+    (marks.HEARS, "asks", -_ABOVE),
+    (marks.NOT_YET, "invitation", -_ABOVE),
+    (marks.STAYS, "rejection", -_LEAST),
+    (marks.FREE_DAY, "cancellation", -_ABOVE),
+    (marks.PAPER_ITEM, "noise", -_ABOVE),
+    (marks.MACHINES, "receipt", -_ABOVE),
     (_FRAGMENT, "invitation", -_ABOVE),
 )
 
@@ -231,8 +225,8 @@ def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
             told[label] = min(told[label], most)
     if _POLITE.search(said) and "?" not in said:
         told["asks"] = min(told["asks"], -_ABOVE)
-    told_only = _TELLS.search(said) and not _PAPERS.search(said)
-    if told_only or ("asks" in says and not _HANDS_IN.search(said)):
+    told_only = marks.TELLS.search(said) and not marks.PAPERS.search(said)
+    if told_only or (says & {"asks", "material"} == {"asks"} and not marks.HANDS_IN.search(said)):
         told["material"] = min(told["material"], -_ABOVE)
     if "cancellation" in says:  # of an interview, not of me
         told["rejection"] = min(told["rejection"], -_ABOVE)

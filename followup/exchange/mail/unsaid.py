@@ -32,7 +32,8 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
             update = max(update, answer + _CLOSE)
         far = max(update, answer, news)
         if seen.dated and news > answer + _FAR:
-            return "update", "reply" if answer > -_FIRM and not chased else None, far
+            close = answer > -_FIRM and update < answer + _FAR
+            return "update", "reply" if close and not chased else None, far
         rival = abs(update - answer) < _CLOSE
         if news > 0 >= max(update, answer):  # nothing but a promise
             return "update", "reply" if answer > -_CLOSE else None, far

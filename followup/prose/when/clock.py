@@ -44,6 +44,12 @@ _OLD = re.compile(
     r"(?=[?!,;]|\.(?!\d)|$| (?:today|tomorrow|on|if|please|sorry)\b)"
 )
 
+# “can't do 4 today”, “could you make 11 on Friday?”: an hour alone, as people type it on a phone.
+_ALONE = re.compile(
+    r"(?<![\d:])(?:\bdo|\bmake|\bmanage) (?:the |our )?(?P<hour>1[0-2]|[1-9])(?= (?:today|tomorrow|tmrw|tonight"
+    r"|(?:on )?(?:mon|tues|wednes|thurs|fri)(?:day)?\b))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -152,6 +158,11 @@ def times_in(text: str) -> Iterator[Said]:
     for found in _OLD.finditer(flat):
         start = time(int(found["hour"]) % _NOON + (_NOON if found["half"] == "p" else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=True, window=False)
+    for found in _ALONE.finditer(flat):
+        hour = int(found["hour"])
+        sure = hour >= _EARLIEST
+        start = time(hour if sure else hour + _NOON)
+        yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
     for found in _FOUR.finditer(flat):
         if not found["hour"].startswith("20") or found["lead"]:
             zone = zone_at(flat, found.end())

@@ -15,7 +15,8 @@ from followup.prose.when.said import Said, When
 from followup.prose.when.weeks import THAT_WEEK, weeks
 
 _WEEK_OF = re.compile(
-    r"\b(?:(?:the )?week(?: of| commencing| beginning| starting|,)|w/?c|wk(?: of)?)[ :]*(?:on |the )*$"
+    r"\b(?:(?:the )?(?<!day )(?<!tag )week(?: of| commencing| beginning| starting|,)"
+    r"|w/?c|wk(?: of)?)[ :]*(?:on |the )*$"
 )
 _WEEK_ENDING = re.compile(r"\b(?:(?:the )?week ending|w/?e)[ :]*(?:on |the )*$")
 _JOINED = re.compile(r" ?(?:-|to|until|through|till|up to|and)(?: and including)? (?:the )?|-")

@@ -192,7 +192,14 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         ),
         _new_year,
     ),
-    (re.compile(rf"(?P<part>\bearly(?: in)? )(?P<after>)(?P<year>{YEAR})"), _new_year),
+    (
+        re.compile(
+            r"(?P<part>\b(?:anfang|beginn|zu beginn|gleich zu beginn)(?: des)? )?(?P<after>\bnach dem )?"
+            r"\b(?:im )?(?:(?:neuen|nächsten|kommenden) jahr(?:es)?|jahres(?:wechsel|beginn|anfang))\b(?P<year>)"
+        ),
+        _new_year,
+    ),
+    (re.compile(rf"(?P<part>\b(?:early(?: in)?|anfang) )(?P<after>)(?P<year>{YEAR})"), _new_year),
     (
         re.compile(
             r"\b(?P<side>before|by|ahead of|prior to|until|after|over|following) (?:the )?(?:\w+ "

@@ -53,8 +53,8 @@ class When:
 
 
 _MONTHS = (
-    "january januar jan",
-    "february februar feb",
+    "january januar jänner jan",
+    "february februar feber feb",
     "march märz mar",
     "april apr",
     "may mai",

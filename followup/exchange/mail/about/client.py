@@ -35,6 +35,7 @@ _GENERIC = re.compile(
     r"|june|july|august|september|october|november|december|zoom|teams|christmas|uk|us|hr|ceo|cto|vp)$",
     re.IGNORECASE,
 )
+_JOINS = ("&", "and", "of", "de", "for")
 # “Kim Vale <kim@example.test>”: people, no companies.
 _WITH_ADDRESS = re.compile(r"([^\n:<>]{3,60}) <[^<>\s]+@")
 _GREETED = re.compile(
@@ -49,7 +50,7 @@ _DIVIDERS = re.compile(r" [-\u2013\u2014|/] |: |\|\|?|, |[!?]+ ")
 def _cut(name: str) -> str | None:
     """A name without what only begins a sentence, or goes on after one."""
     words = re.split(r"(?<=\w{3}[.!?]) ", name)[0].strip(" .,'\u2019\"").split()
-    while words and _GENERIC.match(words[-1]):
+    while words and (_GENERIC.match(words[-1]) or words[-1] in _JOINS):
         words.pop()
     while words and _GENERIC.match(words[0]):
         words.pop(0)

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.role import WORDS, bare_subject
-from followup.exchange.mail.about.signed import named_in, organisation, signed_as
+from followup.exchange.mail.about.signed import (
+    hires_for_others,
+    named_in,
+    organisation,
+    signed_as,
+    titled_in,
+)
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import employer_label, is_agency, is_service
@@ -62,13 +68,18 @@ _KINDS = (
     "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau"
 )
 _FORM = r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited)\b"
-_SHORT, _END, _PLAIN = 3, 120, 10
+_SHORT, _END, _PLAIN, _QUOTED = 3, 120, 10, 4_000
 # What a team of any company is called.
 _ANY_TEAM = re.compile(
     r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
     r"|staff|professional|support|support staff|group|our|the|international|volunteer|student|medical|clinical|teacher"
     r"|tech|engineering|sales|interview|online)(?: \w+)?",
     re.IGNORECASE,
+)
+# “He leads the Payments team”: a team of theirs.
+_INNER = re.compile(
+    r"\b(?:leads?|leading|led|runs?|running|heads?|heading|manag(?:es?|ing)|in|within|on|of|oversee(?:s|ing)|supervis\w+)"
+    r" $"
 )
 # Who signs so hires for others.
 _FOR_OTHERS = re.compile(
@@ -106,6 +117,8 @@ def _of_sender(name: str | None) -> str | None:
 def _in_text(text: str) -> Iterator[str]:
     for pattern in _IN_TEXT:
         for found in pattern.finditer(text):
+            if _INNER.search(text, max(0, found.start() - 30), found.start()):
+                continue
             words = re.split(r"(?<=\w{5}[.!]) ", found["name"])[0].rstrip(".,'\u2019").split()
             while words and words[-1].lower().strip(".,") in _NOT:
                 words.pop()
@@ -138,7 +151,8 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     if len(known) == 1:
         return known[0]
     service = is_service(parts.sender.email)
-    agency = (is_agency(parts.sender.email) and not service) or bool(_FOR_OTHERS.search(signature))
+    hires = is_agency(parts.sender.email) or hires_for_others(label_of(parts), signature)
+    agency = (hires and not service) or bool(_FOR_OTHERS.search(signature))
     if agency:
         its_own = f"{sender}\n{signature}"
         return (
@@ -151,8 +165,10 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     return (
         _of_sender(parts.sender.name)
         or (_by_label(label, below, whole, parts.sender.name) if label else None)
+        or (_as_written(label, own.quoted[:_QUOTED]) if label else None)
         or _of_team(parts, signature)
         or (None if service else organisation(signature, parts.sender.name))
+        or titled_in(signature, bare_subject(parts.subject))
         or _first_named(parts, text, "")
         or _of_head(parts, f"{text}\n{signature}\n{sender}")
         or (label.replace("-", " ").title() if label and _is_plain(label) else None)

@@ -17,6 +17,7 @@ from followup.prose.when import Order, When
 from followup.prose.when.zones import Zone
 
 _LONDON = "Europe/London"
+_QUOTED = 4_000
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
 
 
@@ -29,7 +30,10 @@ class Context:
         names = sorted({one.company for one in known})
         others = replace(parts, sender=parts.to[0]) if self.mine and parts.to else parts
         self.company = company_of(others, own, names)
-        self.role = role_of(parts.subject, own.text, sorted({one.role for one in known}))
+        roles = sorted({one.role for one in known})
+        self.role = role_of(parts.subject, own.text, roles) or role_of(
+            "", own.quoted[:_QUOTED], roles
+        )
         if self.role and self.company and same(self.role, self.company):
             self.role = None
         with_whom = parts.to if self.mine else (parts.sender,)

@@ -62,6 +62,11 @@ _ROLES = (
     ),
     _MARKED,
     re.compile(
+        rf"^(?P<role>{_TITLE}(?: {_TITLE}){{1,6}}),? ?[\u2013|-] ?(?:(?i:job|post|vacancy|position) )?"
+        r"(?i:ref(?:erence)?|kennziffer|id|no|number)\b",
+        re.MULTILINE,
+    ),
+    re.compile(
         rf"\b(?:[Gg]espräch\w*|\w*termin|[Ii]nterviews?|Bewerbung|application) \((?={_CAPITAL})"
         rf"(?P<role>{_TITLE}(?: {_TITLE}){{0,5}})\)"
     ),
@@ -148,7 +153,7 @@ def _clean_role(text: str) -> str | None:
     text = re.split(r"(?<=[a-z\u00df-\u00ff]{4}\.) ", text)[0]  # the next sentence is none of it
     text = _NUMBERED.sub("", text.strip())
     role = re.sub(
-        r"\s+(?:at|with|in|for|of|and|to|on|-|\u2013|&|für|im|und|der|des|zur)$",
+        r"(?:\s+(?:at|with|in|for|of|and|to|on|-|\u2013|&|für|im|und|der|des|zur))+$",
         "",
         text.strip(" .,:;!?\"'“”-\u2013|"),
     ).strip()

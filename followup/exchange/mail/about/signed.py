@@ -33,10 +33,15 @@ _NO_NAME = re.compile(
     r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?)\b",
     re.IGNORECASE,
 )
+_HIRES = re.compile(
+    r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection|personalberatung"
+    r"|personalvermittlung)",
+    re.IGNORECASE,
+)
 _CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
 _LOOKED, _WINDOW = 20_000, 5
-_PIECE, _WORDS, _INITIALS = 3, 8, 3
+_PIECE, _WORDS, _INITIALS, _SHORTENED = 3, 8, 3, 4
 
 
 def _solid(word: str, *, spelt: bool) -> str:
@@ -46,11 +51,24 @@ def _solid(word: str, *, spelt: bool) -> str:
     return re.sub(r"[^\w]|_", "", "".join(bare))
 
 
+def _shortened(rest: str, word: str) -> bool:
+    """Whether some letters of a word, its first among them, are the rest of a label: “mfg” for “manufacturing”."""
+    letters = iter(word)
+    return (
+        _INITIALS <= len(rest) <= _SHORTENED < len(word) - _INITIALS
+        and rest[0] == word[0]
+        and all(char in letters for char in rest)
+        and not set(rest[1:]) & set("aeiou")
+    )
+
+
 def _made_of(label: str, words: Sequence[str]) -> bool:
     """Whether the letters of a label are those that words begin with, in their order: “kreis-ostertal”."""
     reached = {0}
     for word in words:
         more = {found.end() for at in reached if not word and (found := _AND.match(label, at))}
+        if word and any(_shortened(label[at:], word) for at in reached if at >= _PIECE):
+            return True
         for at in reached:
             most = next((n for n in range(len(word), 0, -1) if label.startswith(word[:n], at)), 0)
             more |= {at + size for size in range(_PIECE, most + 1)}
@@ -134,3 +152,29 @@ def organisation(signature: str, person: str | None) -> str | None:
     legal = [part for part in parts if _HAS_FORM.search(part)]
     kinds = [part for part in parts if _KIND.search(part) and not _NO_NAME.search(part)]
     return next(iter([*legal, *kinds]), None)
+
+
+def hires_for_others(label: str | None, signature: str) -> bool:
+    """Whether an agency signs that its address shortens: “Lantern Recruitment” for lantern-rec."""
+    if not label:
+        return False
+    names = (part.rpartition(" ") for part in parts_of(signature))
+    return any(
+        name and _HIRES.fullmatch(last) and _spells_out(label, name, last)
+        for name, _, last in names
+    )
+
+
+def _spells_out(label: str, name: str, last: str) -> bool:
+    """Whether an address has more than the name before its last word: the beginning of that, too."""
+    return abbreviates(label, f"{name} {last}") and not abbreviates(label, name)
+
+
+def titled_in(signature: str, subject: str) -> str | None:
+    """What stands behind somebody's title, where the subject names it, too: “Talent Partner, Hollis & Byrne”."""
+    for line in signature.splitlines():
+        title, _, name = line.rpartition(", ") if ", " in line else line.rpartition(" | ")
+        name = name.strip(" .")
+        if title and _NO_NAME.search(title) and name[:1].isupper() and name in subject:
+            return name
+    return None

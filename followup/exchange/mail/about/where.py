@@ -47,7 +47,7 @@ _STREET_FIRST = re.compile(_STREET)
 _FIRST = re.compile(rf"(?:{_ROOM}|{_STREET})")
 _LEAD = re.compile(
     r"(?:\b(?:at|in|im|am|to|bei|hier|here|is|ist|unserem Hause?|unseren? (?:Räumen|Büro|Kanzlei|Praxis)|zu uns)"
-    r"(?: our offices?(?: at)?| the| der| dem| den)?[:,]? *|^\W*|[.:;(]\s*)$"
+    r"(?: our offices?(?: at)?| our(?: [a-z][\w-]+){1,3}| the| der| dem| den)?[:,]? *|^\W*|[.:;(]\s*)$"
 )
 # What stands before the street: “Wharf House, Canal Road”.
 _NAMED = re.compile(rf"(?P<name>{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|der|am|im))*), *$")

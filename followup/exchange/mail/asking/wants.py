@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from followup.exchange.found import Ask
-from followup.exchange.mail.reading import Read, best
+from followup.exchange.mail.reading import Read, ahead, best
 
 _NOT_NEEDED = re.compile(
     r"\b(?:no need (?:for you )?to (?:reply|answer|respond|do|write|get back|confirm|come back|acknowledge|act)"
@@ -34,6 +35,12 @@ _HEADING = re.compile(
     r"|can't make it|changed your mind)\b[^?]{0,40}\?$",
     re.IGNORECASE,
 )
+# What is asked of whoever is turned down, whatever else they do.
+_ASIDE = re.compile(
+    r"\b(?:if|should|falls|sollten?|survey|questionnaire|feedback|badge|umfrage|rückgabe|collect|abholen|return|delete\w*"
+    r"|lösch\w*|object|widersprech\w*|expenses|receipts)\b",
+    re.IGNORECASE,
+)
 _NEARLY, _FIRMLY = 0.0, 0.6
 
 
@@ -45,7 +52,11 @@ def wants_answer(reads: Sequence[Read], *, owed: bool, held: bool) -> tuple[bool
     spared = [read for read in reads if _NOT_NEEDED.search(read.text)]
     if owed:
         return True, None
-    asking = [read for read in reads if read.is_("asks") and read not in spared]
+    asking = [
+        read
+        for read in reads
+        if read.is_("asks") and read not in spared and not _HEADING.match(read.text)
+    ]
     if spared:
         asking = [read for read in asking if _QUESTION.search(read.text)]
     if held:
@@ -60,6 +71,16 @@ def wants_answer(reads: Sequence[Read], *, owed: bool, held: bool) -> tuple[bool
 def is_not_needed(reads: Sequence[Read]) -> bool:
     """Whether it says that no answer is needed."""
     return any(_NOT_NEEDED.search(read.text) for read in reads)
+
+
+def asks_on(reads: Sequence[Read], today: date) -> bool:
+    """Whether a mail that turns me down for one role asks about another: with a last day for my answer."""
+    return any(
+        said.is_day and ahead(said, today) and read.is_limit(said)
+        for read in reads
+        if read.is_("asks", over=_FIRMLY) and not _ASIDE.search(read.text)
+        for said in read.days
+    )
 
 
 def _may_ask(read: Read) -> bool:

@@ -60,7 +60,9 @@ _DISCLAIMER = re.compile(
     r"\b(?:intended (?:solely|only|recipient)|confidential(?:ity)?\b.{0,80}\b(?:e-?mail|message"
     r"|information|notice|addressee)|received this (?:e-?mail|message) in error|registered (?:in "
     r"england|office)|company (?:number|registration)"
-    r"|amtsgericht|geschäftsführer|handelsregister|vorstand|aufsichtsrat|managing directors?:"
+    r"|amtsgericht|handelsregister|(?:geschäftsführ(?:er(?:in)?|ung)|vorstand|aufsichtsrat)\w*(?: \([^)]*\))?:"
+    r"|^\W*geschäftsführ(?:er(?:in)?|ung)\b"
+    r"|managing directors?:"
     r"|environment before printing|privacy (?:notice|policy|statement)|unsubscribe|all rights reserved"
     r"|equal opportunit|©)",
     re.IGNORECASE,
@@ -68,7 +70,8 @@ _DISCLAIMER = re.compile(
 # Of the United Kingdom or Ireland: a telephone number, a postcode, a company's form, “Registered in England”.
 _BRITISH = re.compile(
     r"(?:\+|\b00)(?:44|353)[ (]|(?<![\d+])\(?0(?:1\d{2,3}|20|7\d{3})\)? \d{3}"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b(?:LLP|NHS|plc)\b|\bRegistered in (?:England|Scotland|Ireland)\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b(?:LLP|NHS|plc|(?:County|Borough|District) Council)\b"
+    r"|\bRegistered in (?:England|Scotland|Ireland)\b"
 )
 _PS = re.compile(r"p\.? ?s\.?[:,. -]", re.IGNORECASE)
 _LOOKED = 20_000

@@ -21,6 +21,7 @@ _HELD = re.compile(
     rf"|\b[A-Z]\.)$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _HALF = re.compile(r"\b[ap]\.m\.$|\b[ap]m\.$", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"\s+(?:[a-z(\d]|(?i:{MONTH})|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|[A-Z]{{2,4}}\b"
@@ -67,6 +68,8 @@ def _ends(line: str) -> Iterator[str]:
         if (_HELD.search(bare) or _HALF.search(bare)) and _GOES_ON.match(after):
             continue
         if re.search(r"\b(?:mr|mrs|ms|dr|prof|st)\.$", bare, re.IGNORECASE):
+            continue
+        if not start and _NUMBER.fullmatch(piece.strip()):  # of a list: “1. Your CV”
             continue
         yield piece
         start = cut.end()

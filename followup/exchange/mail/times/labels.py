@@ -1,6 +1,7 @@
 """Lines and turns that tell an old time from a new one: “OLD: … NEW: …”, an arrow, “nicht am …, sondern am …”."""
 
 import re
+from collections.abc import Sequence
 
 from followup.exchange.mail.reading import Read
 
@@ -22,6 +23,15 @@ BUT = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(r"\b(?:instead of|rather than|statt|anstatt|anstelle von)\b", re.IGNORECASE)
+# A line above: “PREVIOUS TIME (no longer valid)”, “Your new appointment”.
+_WHAT = r"(?:time|slot|date|day|interview|appointment|meeting|schedule|details|termin|uhrzeit|zeit|gespräch\w*)"
+_HEADING = re.compile(
+    r"^\W*(?:(?:the|your|der|ihr|dein) )?(?:(?P<old>old|previous|original|former|earlier|cancell?ed|bisherige[rs]?"
+    r"|alte[rs]?|ursprüngliche[rs]?)|(?P<new>new|updated|revised|rescheduled|neue[rs]?))"
+    rf"(?:(?: (?:&|and|und))? {_WHAT})+(?: \([^)]*\))?\W*$",
+    re.IGNORECASE,
+)
+_BELOW = 4
 _ARROW = re.compile(r"\s(?:->|=>|\u2192|\u27a1)\s")
 
 
@@ -33,3 +43,13 @@ def labelled(read: Read, at: int) -> bool | None:
         return True
     arrow = _ARROW.search(read.text)
     return at < arrow.start() if arrow and len(read.days) + len(read.times) > 1 else None
+
+
+def headed(reads: Sequence[Read], at: int) -> bool | None:
+    """Whether a line stands below one that calls what follows the old time; None where none of either kind is near."""
+    for read in reversed(reads[max(0, at - _BELOW) : at]):
+        if found := _HEADING.match(read.text):
+            return bool(found["old"])
+        if read.text.endswith((".", "!", "?")):
+            return None
+    return None

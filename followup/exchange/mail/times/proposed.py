@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from followup.exchange.mail.marks import FREE_DAY
 from followup.exchange.mail.reading import Read
+from followup.exchange.mail.times.labels import headed, labelled
 from followup.exchange.mail.times.slot import Slot
 
 _OPEN = re.compile(
@@ -36,6 +38,8 @@ _SUITS = re.compile(
     r"|nicht passt|nicht klappt)|(?:does|do|would"
     r"|will|is|are) (?:that|this|these|either|any|it|the) .{0,30}(?:work|suit|convenient|ok|okay|fit"
     r"|fine)|if (?:that|this|it|thats) (?:works|suits|is (?:convenient|ok|any))|suits? you"
+    r"|(?:are|will) you (?:be )?(?:free|available|around) (?:on )?(?:that|this|the) (?:day|date)"
+    r"|können sie (?:da|dann|an (?:dem|diesem) tag)|kannst du (?:da|dann|an (?:dem|diesem) tag)"
     r"|passt (?:ihnen|dir|das|es)|(?:ihnen|dir|das|es) passt)\b",
     re.IGNORECASE,
 )
@@ -49,7 +53,17 @@ _SET = re.compile(
 _INVITES = re.compile(
     r"\b(?:you are|you have been|you're) (?:hereby |cordially |therefore )?invited to\b"
     r"|\b(?:pleased|delighted|glad|happy) to invite you\b|\b(?:lade|laden)\b.{0,90}\bein\b"
+    r"|\binvite you to (?:[\w-]+ ){0,4}interview\b[^.;?]{0,30}(?:as follows|:)\W*$"
     r"|\b(?:findet|finden)\b.{0,60}\bstatt\b",
+    re.IGNORECASE,
+)
+# The day is set, though its time follows.
+_LATER = re.compile(
+    r"\b(?:time|timings?|slot|exact time|uhrzeit|zeit)\b[^.;?]{0,40}\b(?:will be|to be|shall be|follows?|is to follow"
+    r"|tbc|tba|wird|folgt|teile|nenne)\b"
+    r"|\b(?:give|tell|send|confirm|let)\b[^.;?]{0,30}\b(?:a|the|exact) times?\b[^.;?]{0,40}\b(?:yet|later|separately"
+    r"|once|soon|as soon as|when|nearer)\b"
+    r"|\b(?:genaue )?uhrzeit\b[^.;?]{0,40}\b(?:noch|später|separat|folgt)\b",
     re.IGNORECASE,
 )
 _ABOVE = 2
@@ -59,11 +73,18 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
     """The times with `proposed` as the sentences of the mail say."""
     suits = any(_SUITS.search(each.text) for each in reads)
     asked = suits or any(_CONFIRM.search(each.text) for each in reads)
+    later = not suits and any(
+        _LATER.search(each.text) or FREE_DAY.search(each.text) for each in reads
+    )
     settled = not asked and any(_SET.search(each.text) for each in reads)
     for slot in slots:
         text = slot.read.text
-        fixed = bool(FIXED.search(text)) or (
-            len(slots) == 1 and not suits and _invites(slot, reads)
+        alone = len(slots) == 1
+        fixed = (
+            bool(FIXED.search(text))
+            or (alone and not suits and _invites(slot, reads))
+            or (alone and slot.starts_at is None and later)
+            or (alone and "?" not in text and _is_new(slot, reads))
         )
         open_ = bool(_OPEN.search(text)) and not fixed
         proposed = (
@@ -75,7 +96,19 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
         yield replace(slot, proposed=proposed)
 
 
+def _place(slot: Slot, reads: Sequence[Read]) -> int:
+    """Which of the sentences names it."""
+    return next((at for at, read in enumerate(reads) if read is slot.read), 0)
+
+
+def _is_new(slot: Slot, reads: Sequence[Read]) -> bool:
+    """Whether its line, or one above it, calls it the new time: it is set, though they want to hear that it suits."""
+    at = _place(slot, reads)
+    told = labelled(slot.read, slot.place)
+    return (headed(reads, at) if told is None else told) is False
+
+
 def _invites(slot: Slot, reads: Sequence[Read]) -> bool:
     """Whether its sentence, or one right above it, invites to that time."""
-    at = next((at for at, read in enumerate(reads) if read is slot.read), 0)
+    at = _place(slot, reads)
     return any(_INVITES.search(read.text) for read in reads[max(0, at - _ABOVE) : at + 1])

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.agenda import is_translation, without_steps
-from followup.exchange.mail.times.labels import BUT, INSTEAD, NEW_LABEL, labelled
+from followup.exchange.mail.times.labels import BUT, INSTEAD, NEW_LABEL, headed, labelled
 from followup.exchange.mail.times.pairs import Pairs, is_denied
 from followup.exchange.mail.times.proposed import FIXED, with_proposals
+from followup.exchange.mail.times.same import at_same_time, is_same
 from followup.exchange.mail.times.slot import Found, Slot
 from followup.model.fact import zone_names
 from followup.prose.when import Said
@@ -61,9 +61,6 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _NEW_TIME = re.compile(r"\b(?:new|moved to|rescheduled (?:to|for)|neue[rns]?)\b", re.IGNORECASE)
-_SAME_TIME = re.compile(
-    r"\b(?:same time|(?:gleiche|selbe|gleicher|selber)[nr]? (?:uhr)?zeit)\b", re.IGNORECASE
-)
 _TO = ("to", "auf", "zum")
 _CLEARLY, _LISTED = 1.5, 5  # lines of a list
 
@@ -71,7 +68,8 @@ _CLEARLY, _LISTED = 1.5, 5  # lines of a list
 class Slots:
     """Finds them; `today` is the mail's day, `usual` the zone that counts where none is named, sure or not.
 
-    `text` may name a zone for all, `subject` the time of a day that is called off; `sent` is the writer's offset.
+    `text` may name a zone for all, `elsewhere` (subject, quoted mail) the time of a day that is called off;
+    `sent` is the writer's offset.
     """
 
     def __init__(
@@ -81,10 +79,10 @@ class Slots:
         usual: Zone,
         *,
         text: str,
-        subject: Sequence[Read],
+        elsewhere: Sequence[Read],
         sent: timedelta | None,
     ) -> None:
-        self.reads, self.today, self.subject = reads, today, subject
+        self.reads, self.today, self.elsewhere = reads, today, elsewhere
         self.usual, self.sent = usual, sent
         self.named = zone_in(text)
 
@@ -98,18 +96,25 @@ class Slots:
                 if is_translation(read, clock):
                     continue
                 slot = self._slot(read, said, clock)
-                is_off = self._is_off(read, said, clock) or self._listed_off(at)
+                told = headed(self.reads, at)
+                is_off = (
+                    self._is_off(read, said, clock) or self._listed_off(at)
+                    if told is None
+                    else told
+                )
                 (off if is_off else taken).append(slot)
         off = [self._timed(one) for one in off]
         taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
-        taken = without_steps([_at_same_time(one, off) for one in taken])
+        taken = without_steps([at_same_time(one, off) for one in taken])
         return Found(tuple(with_proposals(taken, self.reads)), tuple(_once(off)))
 
     def _timed(self, slot: Slot) -> Slot:
-        """A day that is called off with the time that the subject names for it."""
-        for read in self.subject if slot.on else ():
-            said = next((one for one in read.days if one.sure and one.last == slot.on), None)
-            if said and len(read.times) == 1:
+        """A day that is called off with the time that the subject, or the mail that it answers, names for it."""
+        if slot.starts_at and slot.sure:
+            return slot
+        for read in self.elsewhere:
+            said = next((one for one in read.days if one.sure and one.last == slot.day), None)
+            if said and len(read.times) == 1 and is_same(slot, read.times[0]):
                 return self._slot(read, said, read.times[0])
         return slot
 
@@ -197,17 +202,6 @@ class Slots:
         if not above or line.endswith((".", "?", "!")) or NEW_LABEL.match(line):
             return False
         return above[-1].is_("cancellation", over=1.0) and not _NEW_TIME.search(above[-1].text)
-
-
-def _at_same_time(slot: Slot, off: Sequence[Slot]) -> Slot:
-    """A day “at the same time” with the time of what is called off."""
-    old = next((one for one in off if one.starts_at), None)
-    if not slot.on or not old or not old.starts_at or not _SAME_TIME.search(slot.read.text):
-        return slot
-    starts = datetime.combine(slot.on, old.starts_at.timetz())
-    return replace(
-        slot, starts_at=starts, on=None, time_zone=old.time_zone, sure=slot.sure and old.sure
-    )
 
 
 def _shared(read: Read, said: Said | None) -> bool:
