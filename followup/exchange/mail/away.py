@@ -28,7 +28,7 @@ _LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\
 _RESUMES = re.compile(
     r"\b(?:resum\w+|restart\w*|re-?open\w*|revisit\w*|pick\w* (?:\w+ ){0,2}(?:back )?up"
     r"|fortgesetzt|fortsetz\w+|fortführ\w+|wieder aufgenommen|weiterführ\w+|weitergeh\w+"
-    r"|wiederaufnahme|weitergeführt)\b",
+    r"|geht (?:es|das|die)\b[^.;]{0,40}\bweiter|wiederaufnahme|weitergeführt)\b",
     re.IGNORECASE,
 )
 # The day on which it was decided: “the board voted on Tuesday to …”

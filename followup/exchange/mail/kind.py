@@ -10,7 +10,7 @@ from followup.exchange.mail.headers import (
     by_headers,
     is_letter,
 )
-from followup.exchange.mail.marks import CLOSURE, REGRETS, STAYS, WORK
+from followup.exchange.mail.marks import CLOSURE, ENDS, REGRETS, STAYS, WORK
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
@@ -82,6 +82,8 @@ def _wants_other(reads: Sequence[Read]) -> bool:
 
 def _rests(reads: Sequence[Read]) -> bool:
     """Whether the search plainly rests: until a day, or with me still in it. No refusal says either."""
+    if any(ENDS.search(read.text) for read in reads):
+        return False
     held = [read for read in reads if read.is_("on_hold", over=_FAINT)]
     dated = any(said.is_day and read.is_limit(said) for read in held for said in read.days)
     return dated or (bool(held) and any(STAYS.search(read.text.lower()) for read in reads))

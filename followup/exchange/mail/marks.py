@@ -41,7 +41,7 @@ TELLS = re.compile(
 _PAPER = (
     r"(?:cvs?|resumes?|résumés?|portfolio|certificat\w+|references|referees|transcripts?|diploma|exercise|task|case|work"
     r"|samples?|slides|presentation|passport|documents?|forms?|pdf|lebenslauf|\w*zeugniss?e?n?|unterlagen|nachweis\w*"
-    r"|\w*bescheinigung\w*|referenzen|urkunden?)"
+    r"|\w*bescheinigung\w*|referenzen|urkunden?|diploms?)"
 )
 PAPERS = re.compile(rf"\b{_PAPER}\b")
 # “1. Updated CV”: an item of what they want.
@@ -54,13 +54,13 @@ _THEM = (
 )
 # What is still missing, what they want back with an answer, and “send us these by …”.
 WANTS_PAPERS = re.compile(
-    rf"\b(?:reply|respond|answer|write|get|come) back with (?:\w+ ){{0,7}}{_PAPER}\b"
+    rf"\b(?:reply|respond|answer|write|get|come) back (?:to (?:me|us) )?with (?:\w+ ){{0,7}}{_PAPER}\b"
     rf"|\b(?:reply|respond|answer|revert) with (?:(?!when|what|which|if)\w+ ){{0,7}}{_PAPER}\b"
     rf"|\b(?:we|i)(?:'re| are|'m| am)(?: still| just)? (?:missing|lacking|short of|waiting (?:for|on) your)"
     rf" (?:\w+ ){{0,4}}{_PAPER}\b"
     rf"|\blet (?:me|us) have (?:{_THEM}|your (?:\w+ ){{0,3}}{_PAPER})\b"
     rf"|\bfehl(?:t|en)\b[^.;?]{{0,40}}\b{_PAPER}\b"
-    rf"|\b(?:benötigen|benötige|brauchen|brauche|bräuchten|bräuchte) (?:wir|ich)?\b[^.;?]{{0,40}}\b{_PAPER}\b"
+    rf"|\b(?:benötigen|benötige|brauchen|brauche|bräuchten|bräuchte) (?:wir|ich)?\b[^.;?]{{0,60}}\b{_PAPER}\b"
     r"|\b(?:(?:schicken|senden|reichen|mailen|laden) sie(?: (?:uns|mir))?|(?:schick|send|mail|reich|lad)\w*"
     r" (?:uns|mir)|bitte (?:schick|send|mail|reich|lad)\w*)(?: bitte)? (?:diese[ns]?|es|beides?|alles|dies|ihn)\b"
     r"[^.;?]{0,60}\bbis\b"
@@ -107,4 +107,13 @@ HEARS = re.compile(
     r"\byou(?:'ll| will| should| shall| can expect to)(?: then| also)? (?:hear|get an? (?:answer|reply|update))\b"
     r"|\byou can (?:check|view|see|track|follow) \w+ (?:\w+ )?(?:status|application|progress)\b"
     r"|\b(?:sie|du) (?:hören|hörst|erhalten|erhältst|bekommen|bekommst)\b[^.;?]{0,60}\bvon (?:uns|mir)\b)"
+)
+# Why ever, I am out; “unable to proceed until March” is no end.
+ENDS = re.compile(
+    r"(?:\b(?:unable|not able|not going|won't be able) to (?:take|progress|consider|continue|proceed|move|offer)\b"
+    r"|\b(?:not be|no longer|aren't|isn't) (?:progressing|proceeding|moving|going ahead|taking|considering)\b"
+    r"|\b(?:clos(?:e|ed|ing)|cancel\w*|withdr\w+) (?:the|this|our) (?:vacancy|role|position|search|post)\b"
+    r"|\b(?:nicht weiter|nicht länger|nicht mehr) (?:berücksichtig\w*|verfolg\w*)\b|\babsage erteilen\b)"
+    r"(?![^.;]*\b(?:until|till|before|at present|for now|at the moment|bis)\b)",
+    re.IGNORECASE,
 )

@@ -52,6 +52,7 @@ _HOLD = _any(
     r"\bon (?:the back ?burner|ice)\b",
     r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|has been|have been"
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
+    r"\bruh(?:t|en)\b (?:\w+ ){0,3}(?:\w*verfahren|\w*stellen?|\w*besetzung\w*|ausschreibung\w*)\b",
     r"\b(?:\w*verfahren|\w*stelle|besetzung|ausschreibung|einstellung\w*)\b[^?]{0,160}"
     r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
     r"|vorläufig gestoppt)\b",
@@ -138,6 +139,7 @@ _INVITES = _any(
     rf" you|phone you)\b[^.;?]{{0,20}}\b(?:{_DAY})\b[^;?]{{0,30}}(?:\bat |@ ?)\d",
     rf"\b(?:it|this|that)(?:'s| is|'ll be| will be)(?: on)?(?: the)? (?:{_DAY})\b[^.;?]{{0,30}}\b(?:at|in) our\b",
     r"\b(?:what|which) (?:times?|days?|dates?|slots?)\b[^.;]{0,40}\b(?:suits?|works?|convenient|free|available)\b",
+    r"\b(?:same time|(?:gleiche|selbe)[nr]? (?:uhr)?zeit)\b[^.;]{0,30}\?",
     r"\b(?:wann|an welche[mn] tag(?:en)?|welche[rs]? (?:tag|termin))\b[^.;]{0,40}\b(?:passt|zeit|ginge)\b",
     r"\b(?:please|pls|just|to) (?:book|choose|pick|select|reserve) (?:a|an|your|the|one of the)\b"
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",

@@ -194,8 +194,8 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         re.compile(
-            r"(?P<part>\b(?:anfang|beginn|zu beginn|gleich zu beginn)(?: des)? )?(?P<after>\bnach dem )?"
-            r"\b(?:im )?(?:(?:neuen|nächsten|kommenden) jahr(?:es)?|jahres(?:wechsel|beginn|anfang))\b(?P<year>)"
+            r"(?P<part>\b(?:anfang|beginn|zu beginn|gleich zu beginn|im)(?: des)? )?(?P<after>\bnach dem )?"
+            r"\b(?:(?:neuen|nächsten|kommenden) jahr(?:es)?|jahres(?:wechsel|beginn|anfang))\b(?P<year>)"
         ),
         _new_year,
     ),

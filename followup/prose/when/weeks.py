@@ -100,7 +100,7 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         re.compile(rf"\b(?P<count>a|one|two|2) weeks? (?:on|from|this|coming) (?P<day>{WEEKDAY})"),
         _weeks_on,
     ),
-    (re.compile(rf"(?P<day>{WEEKDAY}) week\b"), _weeks_on),
+    (re.compile(rf"(?P<day>{WEEKDAY}) (?:week\b|in einer woche\b)"), _weeks_on),
     (
         re.compile(
             rf"(?:\b(?P<which>this|next|(?:the )?following|(?:the |this )?coming|last|past)(?: coming)? "

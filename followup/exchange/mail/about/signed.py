@@ -158,7 +158,7 @@ def hires_for_others(label: str | None, signature: str) -> bool:
     """Whether an agency signs that its address shortens: “Lantern Recruitment” for lantern-rec."""
     if not label:
         return False
-    names = (part.rpartition(" ") for part in parts_of(signature))
+    names = (_HAS_FORM.sub("", part).rpartition(" ") for part in parts_of(signature))
     return any(
         name and _HIRES.fullmatch(last) and _spells_out(label, name, last)
         for name, _, last in names
