@@ -85,6 +85,14 @@ FREE_DAY = re.compile(
     r"|\bhalten sie sich (?:den|diesen) (?:ganzen )?tag\b|\b(?:tag|termin)\b[^.;?]{0,20}\bfrei(?:halten|zuhalten)\b",
     re.IGNORECASE,
 )
+# “Der Termin passt bei uns auch”: it stands.
+SUITS_US = re.compile(
+    r"\b(?:passt|klappt|geht)\b(?: (?:bei |für )?(?:uns|mir|mich))(?: (?!nicht|leider|doch)\w+)?"
+    r" (?:auch|gut|prima|bestens|perfekt|wunderbar)\b"
+    r"|(?<!no longer )(?<!not )(?<!n't )\b(?:works|suits|is (?:fine|good|great|perfect)|is all good)"
+    r"(?: (?:for|with|by))? (?:us|me)\b(?: (?:too|as well|fine|well|perfectly))?(?=[.,;!]|$)",
+    re.IGNORECASE,
+)
 # Regret alone: a refusal says so, and a pause.
 REGRETS = re.compile(
     r"\b(?:better|happier|brighter|different) news\b|\bdisappoint\w*|\bnot the (?:news|answer|update)\b"

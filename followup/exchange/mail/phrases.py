@@ -211,6 +211,7 @@ _DENIES = (
     (marks.STAYS, "rejection", -_LEAST),
     (marks.FREE_DAY, "cancellation", -_ABOVE),
     (marks.PAPER_ITEM, "noise", -_ABOVE),
+    (marks.SUITS_US, "cancellation", -_ABOVE),
     (marks.MACHINES, "receipt", -_ABOVE),
     (_FRAGMENT, "invitation", -_ABOVE),
 )

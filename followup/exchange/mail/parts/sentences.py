@@ -24,7 +24,7 @@ _HELD = re.compile(
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _HALF = re.compile(r"\b[ap]\.m\.$|\b[ap]m\.$", re.IGNORECASE)
 _GOES_ON = re.compile(
-    rf"\s+(?:[a-z(\d]|(?i:{MONTH})|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|[A-Z]{{2,4}}\b"
+    rf"\s+(?:[a-z(\d]|(?i:(?:stock|og|etage|obergeschoss|runde)\b)|(?i:{MONTH})|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|[A-Z]{{2,4}}\b"
     r"|(?i:eastern|central|mountain|pacific|[a-z]+ time)\b)"
 )
 _WRAPPED, _GREETED, _LONGEST = 46, 8, 2_000
