@@ -26,7 +26,7 @@ hosted: .venv/.dev ## start it as it is hosted, on real parts of this computer; 
 run: .venv/.run ## start the dashboard; its address is printed
 	@$(PY) -m followup $(ARGS)
 
-test: .venv/.dev ## run the tests, but for the wide sweeps (some five minutes on two cores)
+test: .venv/.dev ## run the tests, but for the wide sweeps: the same every time
 	@$(PYTEST) $(STRICT) -m "not wide" $(ARGS)
 
 explore: .venv/.dev ## look with the properties where no test has looked yet: others each time, TIMES=10 as many
@@ -52,7 +52,7 @@ lint: .venv/.dev ## what needs no run: format, lint, types, nothing unused
 	$(PY) -m vulture app.py followup pages benchmarks tools
 	$(PY) -m vulture
 
-check: lint ## the same, then the tests with all wide sweeps: what CI runs (some eight minutes on two cores)
+check: lint ## the same, then the tests with all wide sweeps: what CI runs (a quarter of an hour on two cores)
 	$(PYTEST) $(STRICT) $(ARGS)
 
 wheel: .venv/.dev ## build the wheel that pip, pipx and uvx install, into dist/
