@@ -126,7 +126,7 @@ def of_unknown_time(facts: Facts, now: datetime) -> list[tuple[Application, Inte
 
 
 def last_contact(application: Application, me: Me, now: datetime) -> str:
-    """Who was heard last, and when: "You wrote Fri 11 Sep", "They wrote yesterday", "Spoke Tue 15 Sep"."""
+    """Who was heard last, and when: "You wrote Fri 11 Sep", "On hold since yesterday"."""
     case = case_of(application, me, now)
     said = max(_contacts(case), default=None)
     if said is None:
@@ -148,8 +148,11 @@ def waited_for(application: Application, me: Me, now: datetime) -> str:
 def _contacts(case: Case) -> Iterable[tuple[datetime, str]]:
     for touchpoint in case.touchpoints:
         if touchpoint.purpose not in AUTOMATIC:
-            who = "You wrote" if touchpoint.direction == "sent" else "They wrote"
-            yield in_utc(touchpoint.at), who
+            theirs = "On hold since" if touchpoint.purpose == "on_hold" else "They wrote"
+            yield (
+                in_utc(touchpoint.at),
+                theirs if touchpoint.direction == "received" else "You wrote",
+            )
     for interview in case.held:
         yield in_utc(interview.begins), "You met"
 

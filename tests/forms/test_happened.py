@@ -363,6 +363,11 @@ def test_a_rejection_and_a_closing_call_off_what_lies_ahead(kind: str) -> None:
     assert [i.state for i in made.interviews] == ["scheduled", "cancelled", "cancelled"]
 
 
+def test_a_rejection_that_is_logged_late_calls_off_no_round_that_took_place_since() -> None:
+    made = log("rejected", TWO_ROUNDS, when=EARLIER, at=wall("2026-09-14 10:00"))
+    assert [i.state for i in made.interviews] == ["scheduled", "cancelled"]
+
+
 def test_a_message_is_all_that_a_rejection_and_an_offer_are() -> None:
     for kind in ("rejected", "offer"):
         assert log(kind).outcome is None

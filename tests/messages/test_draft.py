@@ -9,7 +9,7 @@ from followup.messages.draft import draft
 from followup.messages.gate import TemplateRefused
 from followup.messages.occasion import NothingToWrite
 from followup.messages.specifics import suggest_specifics, told_to_others
-from followup.messages.templates import MessageTemplate, templates_for
+from followup.messages.templates import MessageTemplate, built_in, templates_for
 from followup.model.facts import Facts, Interview, Outcome, Promise, Specific, Touchpoint
 from followup.model.kinds import KINDS
 from followup.playbook.plan import plan
@@ -18,6 +18,7 @@ from tests.builders.northwind import (
     DANA,
     ELSEWHERE,
     LEE,
+    ME,
     MIA,
     NOW,
     SPECIFICS,
@@ -301,3 +302,12 @@ def test_there_is_nothing_to_quote_without_a_message() -> None:
 
 def test_the_same_facts_give_the_same_draft() -> None:
     assert draft(occasion()) == draft(occasion())
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_who_has_entered_no_name_says_none_on_the_phone(language: str) -> None:
+    nameless = facts(language=language, people=[], interviewers=[]).replace(me=ME.replace(name=""))
+    call = occasion(action("status_check", None, channel="phone"), nameless)
+    for template in (t for t in built_in(language) if t.kind == "find_contact"):
+        body = draft(call, template=template).body
+        assert not re.search(r"(?:my name is|this is|mein Name ist)\W*(?:\.|$)", body), body

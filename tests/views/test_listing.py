@@ -160,9 +160,10 @@ def test_stage_last_contact_and_what_is_waited_for_in_a_few_words() -> None:
     wrote = met.replace(touchpoints=(sent("thank_you", "03-03 15:00", to="ann"),))
     back = met.replace(touchpoints=(*wrote.touchpoints, received("bounce", "03-04 08:00")))
     over = met.replace(touchpoints=(received("rejection", "03-03 09:00"),))
+    held = met.replace(touchpoints=(received("on_hold", "03-03 09:00", back_on="06-01"),))
     said = [
         tuple(each(application, me, now) for each in (stage, last_contact, waited_for))
-        for application in (ahead, met, wrote, back, over)
+        for application in (ahead, met, wrote, back, over, held)
     ]
     assert said == [
         ("Second talk Mon 9 Mar", "You met Mon 2 Mar", "They decide by Fri 6 Mar"),
@@ -170,4 +171,5 @@ def test_stage_last_contact_and_what_is_waited_for_in_a_few_words() -> None:
         ("First talk", "You wrote yesterday", "They decide by Fri 6 Mar"),
         ("First talk", "You wrote yesterday", "They decide by Fri 6 Mar"),
         ("They rejected", "They wrote yesterday", ""),
+        ("First talk", "On hold since yesterday", ""),
     ]

@@ -123,11 +123,12 @@ def bounced(log: Log) -> Happening:
 
 
 def rejected(log: Log) -> Happening:
-    """They said no; the rounds that lie ahead are off."""
+    """They said no; the rounds that lie ahead now are off: one that has begun since they said it took place."""
     message = log.message("rejection")
 
     def ended(application: Application) -> Application:
-        return changes.called_off_after(changes.with_touchpoint(application, message), message.at)
+        told = changes.with_touchpoint(application, message)
+        return changes.called_off_after(told, log.clock.now)
 
     return Happening(ended, f"{log.company} said no")
 
