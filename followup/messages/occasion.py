@@ -75,8 +75,13 @@ class Occasion:
         return self.application.language or self.me.language
 
     def grammar(self, language: str | None = None) -> Grammar:
-        """The grammar of a language (a tag; without one the letter's), as it is written where they work."""
-        return grammar_of(language or self.language, self.case.place.country)
+        """The grammar of a language (a tag; without one the letter's), as it is written where they work.
+
+        A language without a region is the letter's own tag where that is the same one.
+        """
+        own = self.language
+        tag = own if own.casefold().startswith((language or own).casefold()) else language
+        return grammar_of(tag, self.case.place.country)
 
     # When.
 
