@@ -18,7 +18,7 @@ from tests.faults.conftest import FULL, Tally
 from tests.served import CHECKOUT, ROOT, Server
 
 NOW = "09-16 12:30"
-ROUNDS, KEYS = (10, 200) if FULL else (1, 60)
+ROUNDS, KEYS = (10, 200) if FULL else (1, 100)
 WORDS = (
     "we",
     "talked",
