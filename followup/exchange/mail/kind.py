@@ -10,8 +10,8 @@ from followup.exchange.mail.headers import (
     by_headers,
     is_letter,
 )
-from followup.exchange.mail.marks import CLOSURE, ENDS, REGRETS, STAYS, WORK
 from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.mail.phrases.marks import CLOSURE, ENDS, REGRETS, STAYS, WORK
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
 from followup.exchange.mail.unsaid import unsaid

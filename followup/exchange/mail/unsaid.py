@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.headers import asked_for_news
-from followup.exchange.mail.marks import CHASED
 from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.mail.phrases.marks import CHASED
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Seen, What
 

@@ -8,7 +8,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-from followup.exchange.mail.phrases import settled
+from followup.exchange.mail.phrases.settled import settled
 from followup.prose.text import DAYS_AND_MONTHS, flatten, lower
 from followup.prose.tone import breadth, traits
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from followup.exchange.mail.marks import FREE_DAY
+from followup.exchange.mail.phrases.marks import FREE_DAY
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import headed, labelled
 from followup.exchange.mail.times.slot import Slot

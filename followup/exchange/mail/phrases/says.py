@@ -2,9 +2,8 @@
 
 import re
 
-from followup.exchange.mail import marks
+from followup.exchange.mail.phrases.papers import WANTS_PAPERS
 
-_LEAST, _ABOVE = 3.0, 0.5
 _MEETING = (
     r"(?:interviews?|assessment|calls?|chat|meetings?|appointment|visit|tour|session|termin|gespräch\w*"
     r"|conversation|vorstellungsgespräch\w*)"
@@ -21,11 +20,11 @@ _ONE = (
 )
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in patterns))
 
 
-_OFF = _any(
+_OFF = any_of(
     r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move|push"
     rf"|reschedule)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
@@ -44,7 +43,7 @@ _OFF = _any(
     r"|ausfallen|entfallen|nicht stattfinden)\b",
     rf"\b{_MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
 )
-_HOLD = _any(
+_HOLD = any_of(
     r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all |any )?(?:[\w&-]+ ){0,4}?(?:search|hiring"
     r"|recruit\w+|roles?|positions?|process|vacanc\w+|jobs?|posts?|hires?|appointments(?! with)|headcount)\b",
     r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
@@ -57,12 +56,7 @@ _HOLD = _any(
     r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
     r"|vorläufig gestoppt)\b",
 )
-_NO_HOLD = re.compile(
-    r"(?:\b(?:no|not|never)\b|n't\b)[^.;]{0,25}\bto pause\b|"
-    r"\b(?:freeze|pause|hold|sperre)\b[^.;]{0,30}\b(?:lifted|over|ended|aufgehoben)\b"
-    r"|\b(?:no longer|not|nicht mehr) (?:on hold|paused|frozen|on ice|eingefroren|ausgesetzt)\b"
-)
-_NO = _any(
+_NO = any_of(
     r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"
     rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose) {_ONE}",
@@ -71,18 +65,6 @@ _NO = _any(
     rf" (?:an|the|our) offer) to {_ONE}",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+|kandidat\w+"
     r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",
-)
-_NO_REJECTION = _any(
-    r"\bnot a no\b|\byou(?:'re| are) not (?:one of|among) them\b",
-    r"\b(?:is|are)(?: very| quite| really| all)? (?:positive|keen|enthusiastic)\b(?! to\b)"
-    r"(?![^.;]*\b(?:but|however|although|unfortunately|though)\b)",
-    r"\b(?:isn't|this is no|that's no) (?:a )?(?:no|rejection)\b",
-    r"\bkeine absage\b",
-    r"\bentscheidung\b[^.;?]{0,40}\b(?:nicht vor|erst|frühestens|voraussichtlich)\b",
-    r"\b(?:remain|still|are)\b(?:(?!\bnot?\b|n't)[^.;?]){0,20}\b(?:under consideration|in the (?:process|running"
-    r"|race))\b",
-    r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen"
-    r"|auswahlverfahren)\b",
 )
 _ACT = (
     r"(?:confirm|choose|pick|select|book|reserve|accept|decline|rsvp|reply|respond|answer"
@@ -93,7 +75,7 @@ _ACT = (
     r"|(?:tell|write|text|mail|message) (?:to )?(?:me|us)(?: back)? (?:whether|which|what|by|until))\b"
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
-_ASKS = _any(
+_ASKS = any_of(
     r"^(?:choose|pick|select|book) (?:from|one|a|your|any)\b",
     r"^(?:then |so )?(?:tell|let|write|text|give|drop) (?:me|us)(?: know| a line| an? (?:yes|answer|shout))?"
     r" (?:by|before|until)\b",
@@ -111,7 +93,7 @@ _ASKS = _any(
     r"\b(?:bestätigen|wählen|buchen|antworten|melden) sie\b[^.;?]{0,80}\bbis\b",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
-_PROMISES = _any(
+_PROMISES = any_of(
     r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
     r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
     r"|invites?|invitation|form|assessment|test|task|case|reminder))",
@@ -126,7 +108,7 @@ _PROMISES = _any(
     r"|zusenden)\b",
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
 )
-_INVITES = _any(
+_INVITES = any_of(
     r"\b(?:like|love|want|happy|keen) to (?:set up|schedule|arrange|book|organi[sz]e) (?:a|an|your|our)\b"
     rf" ?(?:[\w-]+ ){{0,4}}{_MEETING}\b",
     r"\b(?:would|we'd|i'd) (?:very much )?(?:like|love) to (?:speak|talk|chat|meet)(?: (?:with|to))? you\b"
@@ -144,34 +126,14 @@ _INVITES = _any(
     r"\b(?:please|pls|just|to) (?:book|choose|pick|select|reserve) (?:a|an|your|the|one of the)\b"
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
-# “As promised I write today”: that is the answer, not a promise of one.
-_KEPT = re.compile(
-    r"\b(?:wie|as) (?:versprochen|angekündigt|zugesagt|promised|announced)\b[^.;?]{0,40}"
-    r"\b(?:heute|hiermit|nun|today|hereby)\b"
-)
-_LEFT = _any(
+_LEFT = any_of(
     r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
     r"\b(?:unternehmen|firma|haus)\b[^.;]{0,40}\bverlassen\b",
     r"\b(?:was|is) my last day\b|\bmein letzter (?:arbeits)?tag\b",
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
-_POLITE = re.compile(
-    r"\b(?:let (?:me|us) know|reach out|contact|write|call|get in touch|reply|shout|drop|ask)\b[^.;?]{0,40}"
-    r"\b(?:if|should) (?:you|there|anything)\b[^.;?]{0,20}\b(?:any|questions?|anything|further|unclear"
-    r"|concerns?|comes? up|changes?|happens?)\b"
-)
-# What they want of me is not what they promise; “let me get back to you” is.
-_WANTED = re.compile(
-    r"^(?:please |then |so |just )?(?:(?:tell|write|text|give|drop) (?:me|us)|let (?:me|us) know)\b"
-)
-# What one may do, and need not.
-_FREE = re.compile(
-    r"\b(?:may|might) (?:also )?(?:wish|want|like) to\b|\bfeel free to\b|\bif you (?:wish|like)\b(?! to)"
-)
-# “… before I book you in for Thursday”: they wait for me.
-_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?\w+ (?:you|u)\b")
-_SAYS = {
+SAYS = {
     "cancellation": _OFF,
     "on_hold": _HOLD,
     "rejection": _NO,
@@ -179,68 +141,5 @@ _SAYS = {
     "promise": _PROMISES,
     "left": _LEFT,
     "invitation": _INVITES,
-    "material": marks.WANTS_PAPERS,
+    "material": WANTS_PAPERS,
 }
-_SUPPOSED = re.compile(
-    r"\b(?:if|in case|should (?:you|we|the|your)|whether|unless|falls|sollten?)\b"
-)
-# “If you can't make Thursday …”: only supposed, where it is no question.
-_IN_CASE = re.compile(
-    r"^(?:and |but |so )?(?:if|should|in case|falls|sollten?)\b"
-    r"(?! (?:it|that|this)(?:'s| is| suits| works)|(?! possible))(?![^;]*\?)"
-)
-_CONDITION = re.compile(r"\bif you (?:could|can|would|will)\b")
-# The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
-_FRAGMENT = re.compile(
-    r"^(?:by|before|until|no later than|bis)\b[^.,;]{0,40}(?:, [^.,;]{0,20})?\?$"
-)
-
-
-_DENIES = (
-    (_NO_REJECTION, "rejection", -_LEAST),
-    (_NO_HOLD, "on_hold", -_LEAST),
-    (_IN_CASE, "cancellation", -_ABOVE),
-    (_FIRST, "promise", -_ABOVE),
-    (_FREE, "material", -_ABOVE),
-    (_FREE, "asks", -_ABOVE),
-    (_KEPT, "promise", -_ABOVE),
-    (_WANTED, "promise", -_ABOVE),
-    (marks.NEEDS, "promise", -_ABOVE),
-    (marks.HEARS, "asks", -_ABOVE),
-    (marks.NOT_YET, "invitation", -_ABOVE),
-    (marks.STAYS, "rejection", -_LEAST),
-    (marks.FREE_DAY, "cancellation", -_ABOVE),
-    (marks.PAPER_ITEM, "noise", -_ABOVE),
-    (marks.SUITS_US, "cancellation", -_ABOVE),
-    (marks.MACHINES, "receipt", -_ABOVE),
-    (_FRAGMENT, "invitation", -_ABOVE),
-)
-
-
-def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
-    """The weights of a sentence in lower case, with what its phrases say beyond doubt."""
-    told = dict(scores)
-    says = {label for label in _SAYS if _is_said(label, said)}
-    for label in says:
-        told[label] = max(told[label], _LEAST)
-    for pattern, label, most in _DENIES:
-        if pattern.search(said):
-            told[label] = min(told[label], most)
-    if _POLITE.search(said) and "?" not in said:
-        told["asks"] = min(told["asks"], -_ABOVE)
-    told_only = marks.TELLS.search(said) and not marks.PAPERS.search(said)
-    if told_only or (says & {"asks", "material"} == {"asks"} and not marks.HANDS_IN.search(said)):
-        told["material"] = min(told["material"], -_ABOVE)
-    if "cancellation" in says:  # of an interview, not of me
-        told["rejection"] = min(told["rejection"], -_ABOVE)
-    if "asks" in says and _CONDITION.search(said):  # “if you could … by Thursday, I can …”
-        told["asks"] = max(told["asks"], told["promise"] + _ABOVE)
-    return told
-
-
-def _is_said(label: str, said: str) -> bool:
-    """Whether a phrase says so, and not only supposes it: “if your interview is cancelled …”."""
-    found = _SAYS[label].search(said)
-    if not found or (label == "on_hold" and _NO_HOLD.search(said)):
-        return False
-    return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, found.end())

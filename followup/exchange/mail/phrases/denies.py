@@ -1,0 +1,93 @@
+"""Phrases that say what a sentence is not: what is only supposed, what one may do and need not."""
+
+import re
+
+from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
+from followup.exchange.mail.phrases.papers import NEEDS, PAPER_ITEM
+from followup.exchange.mail.phrases.says import any_of
+
+LEAST, ABOVE = 3.0, 0.5
+NO_HOLD = re.compile(
+    r"(?:\b(?:no|not|never)\b|n't\b)[^.;]{0,25}\bto pause\b|"
+    r"\b(?:freeze|pause|hold|sperre)\b[^.;]{0,30}\b(?:lifted|over|ended|aufgehoben)\b"
+    r"|\b(?:no longer|not|nicht mehr) (?:on hold|paused|frozen|on ice|eingefroren|ausgesetzt)\b"
+)
+_NO_REJECTION = any_of(
+    r"\bnot a no\b|\byou(?:'re| are) not (?:one of|among) them\b",
+    r"\b(?:is|are)(?: very| quite| really| all)? (?:positive|keen|enthusiastic)\b(?! to\b)"
+    r"(?![^.;]*\b(?:but|however|although|unfortunately|though)\b)",
+    r"\b(?:isn't|this is no|that's no) (?:a )?(?:no|rejection)\b",
+    r"\bkeine absage\b",
+    r"\bentscheidung\b[^.;?]{0,40}\b(?:nicht vor|erst|frühestens|voraussichtlich)\b",
+    r"\b(?:remain|still|are)\b(?:(?!\bnot?\b|n't)[^.;?]){0,20}\b(?:under consideration|in the (?:process|running"
+    r"|race))\b",
+    r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen"
+    r"|auswahlverfahren)\b",
+)
+# “As promised I write today”: that is the answer, not a promise of one.
+_KEPT = re.compile(
+    r"\b(?:wie|as) (?:versprochen|angekündigt|zugesagt|promised|announced)\b[^.;?]{0,40}"
+    r"\b(?:heute|hiermit|nun|today|hereby)\b"
+)
+# What they want of me is not what they promise; “let me get back to you” is.
+_WANTED = re.compile(
+    r"^(?:please |then |so |just )?(?:(?:tell|write|text|give|drop) (?:me|us)|let (?:me|us) know)\b"
+)
+# What one may do, and need not.
+_FREE = re.compile(
+    r"\b(?:may|might) (?:also )?(?:wish|want|like) to\b|\bfeel free to\b|\bif you (?:wish|like)\b(?! to)"
+)
+# “… before I book you in for Thursday”: they wait for me.
+_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?\w+ (?:you|u)\b")
+# “If you can't make Thursday …”: only supposed, where it is no question.
+_IN_CASE = re.compile(
+    r"^(?:and |but |so )?(?:if|should|in case|falls|sollten?)\b"
+    r"(?! (?:it|that|this)(?:'s| is| suits| works)|(?! possible))(?![^;]*\?)"
+)
+# The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
+_FRAGMENT = re.compile(
+    r"^(?:by|before|until|no later than|bis)\b[^.,;]{0,40}(?:, [^.,;]{0,20})?\?$"
+)
+# “Der Termin passt bei uns auch”: it stands.
+SUITS_US = re.compile(
+    r"\b(?:passt|klappt|geht)\b(?: (?:bei |für )?(?:uns|mir|mich))(?: (?!nicht|leider|doch)\w+)?"
+    r" (?:auch|gut|prima|bestens|perfekt|wunderbar)\b"
+    r"|(?<!no longer )(?<!not )(?<!n't )\b(?:works|suits|is (?:fine|good|great|perfect)|is all good)"
+    r"(?: (?:for|with|by))? (?:us|me)\b(?: (?:too|as well|fine|well|perfectly))?(?=[.,;!]|$)",
+    re.IGNORECASE,
+)
+# Below most mails of machines, whatever they are.
+MACHINES = re.compile(
+    r"^(?:please )?(?:do not|don't) (?:reply|respond) to this (?:e-?mail|message|mail)\b"
+    r"|^\W*you can (?:also )?(?:check|view|see|track|follow) (?:the|your) (?:\w+ )?status\b"
+)
+# “Before they can schedule the first round, …”: not yet.
+NOT_YET = re.compile(
+    r"\b(?:before|bevor) (?:\w+ ){1,3}(?:can |could )?(?:schedul\w+|arrang\w+|book\w*|set\w* up|fix\w*|einlad\w+)\b"
+)
+# “You will hear from us”, “you can see your status”: nothing that they wait for.
+HEARS = re.compile(
+    r"^\W*(?![^.]*\b(?:please|let (?:me|us) know|(?:could|can|would) you)\b|.*\?).*(?:"
+    r"\byou(?:'ll| will| should| shall| can expect to)(?: then| also)? (?:hear|get an? (?:answer|reply|update))\b"
+    r"|\byou can (?:check|view|see|track|follow) \w+ (?:\w+ )?(?:status|application|progress)\b"
+    r"|\b(?:sie|du) (?:hören|hörst|erhalten|erhältst|bekommen|bekommst)\b[^.;?]{0,60}\bvon (?:uns|mir)\b)"
+)
+DENIES = (
+    (_NO_REJECTION, "rejection", -LEAST),
+    (NO_HOLD, "on_hold", -LEAST),
+    (_IN_CASE, "cancellation", -ABOVE),
+    (_FIRST, "promise", -ABOVE),
+    (_FREE, "material", -ABOVE),
+    (_FREE, "asks", -ABOVE),
+    (_KEPT, "promise", -ABOVE),
+    (_WANTED, "promise", -ABOVE),
+    (NEEDS, "promise", -ABOVE),
+    (HEARS, "asks", -ABOVE),
+    (NOT_YET, "invitation", -ABOVE),
+    (STAYS, "rejection", -LEAST),
+    (FREE_DAY, "cancellation", -ABOVE),
+    (PAPER_ITEM, "noise", -ABOVE),
+    (SUITS_US, "cancellation", -ABOVE),
+    (MACHINES, "receipt", -ABOVE),
+    (_FRAGMENT, "invitation", -ABOVE),
+)

@@ -1,0 +1,54 @@
+"""What a sentence speaks of: closed offices, work that is asked for, a day that is kept free, regret."""
+
+import re
+
+CLOSURE = re.compile(
+    r"\b(?:office|offices|shop|site|building|we)(?: is| are| will be| remains?)? closed\b|\bbetriebsferien\b"
+    r"|\b(?:büro|geschäftsstelle|betrieb)\b.{0,40}\bgeschlossen\b",
+    re.IGNORECASE,
+)
+# What somebody who is turned down is not asked for.
+WORK = re.compile(
+    r"\b(?:exercise|(?:take-?home|test|sample) (?:task|project)|assignment|case study|homework|your (?:work|solution)"
+    r"|probeaufgabe|arbeitsprobe|fallstudie|ihre lösung|deine lösung)\b",
+    re.IGNORECASE,
+)
+# They answer that I asked how things stand.
+CHASED = re.compile(
+    r"\b(?:thanks?|thank you)(?: \w+){0,3} for (?:checking in|following up|chasing|your patience|the nudge"
+    r"|(?:the|your) (?:reminder|follow-?up|check-?in))\b"
+    r"|\b(?:radio silence|keep(?:ing)? you (?:waiting|hanging|in the dark)|that you had to (?:ask|chase|wait)"
+    r"|as you asked how things stand|silence can be)\b"
+    r"|\b(?:danke|dank) für (?:ihre|deine|die) (?:nachfrage|geduld|erinnerung)\b|\bnachfragen musste\w*\b|\bzum stand\b"
+    r"|\bzwischenstand\b|\bso lange (?:nichts|warten)\b",
+    re.IGNORECASE,
+)
+# It rests, and I am still in it.
+STAYS = re.compile(
+    r"\b(?:application|candidature|profile|candidacy|bewerbung|kandidatur)\b[^.;?]{0,20}"
+    r"\b(?:stays?|remains?|is(?: still)?|will (?:stay|remain)|bleibt)\b[^.;?]{0,30}"
+    r"\b(?:live|active|open|valid|in place|with us|im (?:verfahren|rennen)|bestehen|aktiv|gültig)\b"
+    r"|\bpick (?:it |this |things )?up (?:exactly |right )?(?:again |from )?where we left off\b"
+)
+# “Keep the day free”: it stands, though its time is still to come.
+FREE_DAY = re.compile(
+    r"\b(?:keep|hold|block) (?:the|that|this) (?:whole )?(?:day|date)\b(?!\W+(?:but|however))"
+    r"|\bhalten sie sich (?:den|diesen) (?:ganzen )?tag\b|\b(?:tag|termin)\b[^.;?]{0,20}\bfrei(?:halten|zuhalten)\b",
+    re.IGNORECASE,
+)
+# Regret alone: a refusal says so, and a pause.
+REGRETS = re.compile(
+    r"\b(?:better|happier|brighter|different) news\b|\bdisappoint\w*|\bnot the (?:news|answer|update)\b"
+    r"|\b(?:besser|erfreulicher|schöner|ander)en? (?:nachricht\w*|mitteilung|bescheid)\b|\benttäusch\w*"
+    r"|\b(?:no|nichts?|in no way) (?:a )?(?:reflection|judge?ment|wertung|mit ihnen)\b",
+    re.IGNORECASE,
+)
+# Why ever, I am out; “unable to proceed until March” is no end.
+ENDS = re.compile(
+    r"(?:\b(?:unable|not able|not going|won't be able) to (?:take|progress|consider|continue|proceed|move|offer)\b"
+    r"|\b(?:not be|no longer|aren't|isn't) (?:progressing|proceeding|moving|going ahead|taking|considering)\b"
+    r"|\b(?:clos(?:e|ed|ing)|cancel\w*|withdr\w+) (?:the|this|our) (?:vacancy|role|position|search|post)\b"
+    r"|\b(?:nicht weiter|nicht länger|nicht mehr) (?:berücksichtig\w*|verfolg\w*)\b|\babsage erteilen\b)"
+    r"(?![^.;]*\b(?:until|till|before|at present|for now|at the moment|bis)\b)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,46 @@
+"""What a sentence is, by what it weighs and what its phrases say."""
+
+import re
+
+from followup.exchange.mail.phrases.denies import ABOVE, DENIES, LEAST, NO_HOLD
+from followup.exchange.mail.phrases.papers import HANDS_IN, PAPERS, TELLS
+from followup.exchange.mail.phrases.says import SAYS
+
+_POLITE = re.compile(
+    r"\b(?:let (?:me|us) know|reach out|contact|write|call|get in touch|reply|shout|drop|ask)\b[^.;?]{0,40}"
+    r"\b(?:if|should) (?:you|there|anything)\b[^.;?]{0,20}\b(?:any|questions?|anything|further|unclear"
+    r"|concerns?|comes? up|changes?|happens?)\b"
+)
+_SUPPOSED = re.compile(
+    r"\b(?:if|in case|should (?:you|we|the|your)|whether|unless|falls|sollten?)\b"
+)
+_CONDITION = re.compile(r"\bif you (?:could|can|would|will)\b")
+
+
+def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
+    """The weights of a sentence in lower case, with what its phrases say beyond doubt."""
+    told = dict(scores)
+    says = {label for label in SAYS if _is_said(label, said)}
+    for label in says:
+        told[label] = max(told[label], LEAST)
+    for pattern, label, most in DENIES:
+        if pattern.search(said):
+            told[label] = min(told[label], most)
+    if _POLITE.search(said) and "?" not in said:
+        told["asks"] = min(told["asks"], -ABOVE)
+    told_only = TELLS.search(said) and not PAPERS.search(said)
+    if told_only or (says & {"asks", "material"} == {"asks"} and not HANDS_IN.search(said)):
+        told["material"] = min(told["material"], -ABOVE)
+    if "cancellation" in says:  # of an interview, not of me
+        told["rejection"] = min(told["rejection"], -ABOVE)
+    if "asks" in says and _CONDITION.search(said):  # “if you could … by Thursday, I can …”
+        told["asks"] = max(told["asks"], told["promise"] + ABOVE)
+    return told
+
+
+def _is_said(label: str, said: str) -> bool:
+    """Whether a phrase says so, and not only supposes it: “if your interview is cancelled …”."""
+    found = SAYS[label].search(said)
+    if not found or (label == "on_hold" and NO_HOLD.search(said)):
+        return False
+    return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, found.end())
