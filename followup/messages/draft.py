@@ -9,7 +9,8 @@ from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
 from followup.messages.handoff import answer_owed, answering, quoted
-from followup.messages.languages.grammar import Grammar, clipped
+from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.lines import clipped
 from followup.messages.languages.screening import foreign
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
 from followup.messages.occasion import NothingToWrite, Occasion
@@ -184,7 +185,7 @@ def _most_that_fits(
         fitting = [tried for tried in every if _fits(tried.body, template, limit)]
         if fitting:
             short = template.channel in {"linkedin", "voicemail"}
-            own = next((tried for tried in fitting if "tie" in tried.used), fitting[0])
+            own = max(fitting, key=lambda tried: ("tie" in tried.used, bool(tried.used & DETAILS)))
             return own if some or short else _filled(occasion, template, asked[:1], 0)
     return _filled(occasion, template, asked, 0)
 

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.grammar import Grammar, Telling, clipped
+from followup.messages.languages.grammar import Grammar, Telling
+from followup.messages.languages.lines import clipped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, moment, own_point, terms_of, told
 from followup.messages.templates import Tone
-from followup.messages.things import role_said, role_title, things
+from followup.messages.things import role_said, things
 from followup.messages.thought import thought_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
@@ -154,7 +155,7 @@ def values(
         occasion.promise,
         occasion.recipient,
     )
-    role = role_title(application.role)
+    role = role_said(occasion, application, grammar)
     company = clipped(called(application.company), _NAME)
     person, terms = _person(reader), terms_of(occasion, grammar)
     to_agency = reader is not None and reader.role == "agency"
@@ -168,7 +169,7 @@ def values(
     return {
         "company": company or (grammar.client[terms] if to_agency else grammar.team("")),
         "role": role,
-        "the_role": grammar.the_role(role_said(occasion, application, grammar)),
+        "the_role": grammar.the_role(role),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
         "greeting": greeting,
         "spoken": grammar.spoken(person["name"], terms) if known else "",

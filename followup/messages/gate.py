@@ -15,7 +15,7 @@ from jinja2 import Environment, StrictUndefined, Template, TemplateError, Templa
 
 from followup.messages.grammar import Refusal, Walk
 from followup.messages.languages import ENGLISH
-from followup.messages.languages.grammar import raised, stopped
+from followup.messages.languages.lines import raised, stopped
 from followup.model.errors import FollowupError
 from followup.model.fact import shown, with_one_stop
 

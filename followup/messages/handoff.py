@@ -11,7 +11,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from urllib.parse import quote
 
-from followup.messages.languages.grammar import clipped
+from followup.messages.languages.lines import clipped
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS
 from followup.messages.occasion import Occasion
 from followup.model.fact import clean_line, clean_prose

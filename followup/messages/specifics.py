@@ -9,12 +9,8 @@ from dataclasses import dataclass
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.frames import word_set
-from followup.messages.languages.grammar import (
-    Grammar,
-    Listener,
-    clipped,
-    one_line,
-)
+from followup.messages.languages.grammar import Grammar, Listener
+from followup.messages.languages.lines import clipped, one_line
 from followup.messages.languages.notes import is_shorthand, proposed
 from followup.messages.languages.screening import delicate, foreign
 from followup.messages.lint.checks.others import ALIKE, likeness
@@ -111,8 +107,9 @@ def jottings(occasion: Occasion) -> tuple[Specific, ...]:
 
 def own_point(occasion: Occasion, topic: Topic, grammar: Grammar = ENGLISH) -> str:
     """The newest framed point of the user's own, as the end of a sentence; "" where there is none."""
-    own = (told(occasion, s, grammar) for s in _in_reach(occasion) if s.topic == topic)
-    return next((text for text in own if text), "")
+    own = (s for s in _in_reach(occasion) if s.topic == topic)
+    said = ((told(occasion, s, grammar), s.frame) for s in own)
+    return next((grammar.own(text, frame) for text, frame in said if text), "")
 
 
 # --- to one reader ---

@@ -232,7 +232,7 @@ def turn(occasion: Occasion) -> int:
     )
     at = letters.index(mine) if mine in letters else len(letters)
     again = 0 if thanks else len(occasion.case.sent(occasion.kind))
-    return crc32(every[0].id.encode()) + at + again
+    return crc32("{0.id} {0.company} {0.role}".format(every[0]).encode()) + at + again
 
 
 def _begun(application: Application) -> tuple[float, str]:

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from followup.messages.circumstances import called_off, on_hold, task
-from followup.messages.languages.grammar import Grammar, clipped
+from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.lines import clipped
 from followup.messages.occasion import Occasion
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
@@ -89,7 +90,8 @@ def _awaited(occasion: Occasion, grammar: Grammar) -> str:
     later = [
         p for p in case.promises if p.theirs and since and p.at >= since and p.promise.text.strip()
     ]
-    return grammar.thing(clipped(later[-1].promise.text, _LONGEST)) if later else ""
+    text = clipped(later[-1].promise.text, _LONGEST) if later else ""
+    return grammar.as_subject(grammar.thing(text)) if text else ""
 
 
 def _owed(occasion: Occasion) -> Promise | None:

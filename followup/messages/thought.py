@@ -2,13 +2,8 @@
 
 import re
 
-from followup.messages.languages.grammar import (
-    Grammar,
-    clipped,
-    mentions,
-    raised,
-    stopped,
-)
+from followup.messages.languages.grammar import Grammar, mentions
+from followup.messages.languages.lines import clipped, raised, stopped
 from followup.messages.languages.screening import foreign
 from followup.messages.languages.thoughts import beginnings, unfinished
 from followup.messages.occasion import Occasion

@@ -43,6 +43,17 @@ class Name:
     family: str
     family_first: bool = False
 
+    @property
+    def called(self) -> str:
+        """The given name that one is called by: “Mai” of “Nguyen, Thi Mai”, where it stands last; "" without any."""
+        vietnamese = len(self.given) > 1 and self.given[0].lower() in _IN_THE_MIDDLE
+        return self.given[-1 if vietnamese else 0] if self.given else ""
+
+    @property
+    def spoken_titles(self) -> tuple[str, ...]:
+        """The titles that one says: “Dr. iur.” is Dr."""
+        return tuple(t for t in self.titles if _bare(t) not in _FIELDS) or self.titles
+
 
 def _bare(token: str) -> str:
     return token.strip("'-").replace(".", "").lower()
@@ -55,6 +66,8 @@ def _is_title(token: str, *, follows: bool) -> bool:
     return all(piece in (TITLES if dotted else _TITLES) for piece in pieces)
 
 
+_FIELDS = frozenset(["iur", "jur", "med", "phil", "rer", "nat", "oec", "techn", "theol", "vet"])
+_IN_THE_MIDDLE = frozenset({"thi", "thị", "van", "văn"})
 _OF_THREE = frozenset({"father", "judge", "dean", "coach", "chief", "chef", "major", "don", "doña"})
 
 
@@ -96,6 +109,8 @@ def _is_family_first(words: list[str]) -> bool:
     if len(words) < 2:  # noqa: PLR2004 (one word has no order)
         return False
     head, last = words[0].lower(), words[-1].lower()
+    if len(words) > 2 and words[1].lower() in _IN_THE_MIDDLE - {"van"}:  # noqa: PLR2004 (“Phan Thị Lan”)
+        return True
     return head in _FAMILY_FIRST and last not in _FAMILY_FIRST
 
 

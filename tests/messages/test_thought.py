@@ -47,7 +47,7 @@ def test_whatever_reads_as_a_sentence_stands_as_it_was_typed(typed: str, said: s
         ("dozens of moves", "no whole sentence"),
         ("reports -> Kafka, 3 wks", "no whole sentence"),
         ("I did that @ Acme", "no whole sentence"),
-        ("the thing I did at Acme", "no whole sentence"),
+        ("mostly the things at Acme", "no whole sentence"),
         ("because I did it before", "no whole sentence"),
         ("I would begin with", "goes on"),
         ("I would begin with …", "goes on"),
@@ -75,11 +75,29 @@ def test_a_jotting_a_beginning_and_what_speaks_of_the_reader_are_refused_with_a_
         ("Zwei Wochen Parallelbetrieb sind für mich das Mindeste", True),
         ("habe ich bei Initech so gemacht", True),
         ("mein altes Team in Ulm", False),
+        ("meine zwei Jahre im Rechtsamt", True),
+        ("die drei Prüfungen, die ich schon habe", True),
         ("weil ich das kenne", False),
     ],
 )
 def test_german_thoughts_likewise(typed: str, stands: bool) -> None:
     assert bool(grammar_of("de").clause(typed)) is stands
+
+
+def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:
+    said = grammar_of("de").clause("die Prüfungen, die ich schon habe")
+    assert said == "Ich musste dabei an die Prüfungen denken, die ich schon habe"
+
+
+def test_a_german_point_of_mine_follows_its_colon() -> None:
+    german = grammar_of("de")
+    assert (
+        german.own("ich den Staplerschein schon habe", "that")
+        == "dass ich den Staplerschein schon habe"
+    )
+    assert (
+        german.own("ich habe den Staplerschein schon", "that") == "ich habe den Staplerschein schon"
+    )
 
 
 def test_a_thought_that_the_reader_has_read_is_not_said_again_and_a_new_one_asked_for() -> None:

@@ -17,6 +17,12 @@ _OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
 _I_DID = re.compile(
     r"(?i)^(?:habe|hatte|bin|war|kenne|arbeite\w*|leite\w*|führ(?:e|te)|baute?|betreue\w*|kam|lernte)\b"
 )
+_A_MAIN_CLAUSE = re.compile(
+    r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
+)
+_A_THING_OF_MINE = re.compile(
+    r"(?i)^(?:meine|unsere|die|das|diese|dieses)\s"
+)  # which is called the same behind “an”
 _A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
 _A_VIEW = re.compile(r"(?i)\b(?:soll(?:te)?n?|muss|müssen|darf|dürfen|zählt)\b")
 _WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
@@ -68,7 +74,7 @@ class German(Grammar):
         return known or super().colleague(name, terms)
 
     def named(self, name: str) -> str:
-        return self.address(name, {"f": "Frau", "m": "Herrn"}) or name
+        return self.address(name, {"f": "Frau", "m": "Herrn"}) or full_name(name)
 
     def greeting_team(self, company: str) -> str:
         return (
@@ -134,8 +140,14 @@ class German(Grammar):
         found = _their_we(text, to)
         return None if found is None or mentions(found, to.name) else found
 
+    def as_subject(self, thing: str) -> str:
+        return re.sub(r"^den\b", "der", with_article(thing)) or thing
+
     def as_object(self, thing: str) -> str:
         return with_article(thing)
+
+    def own(self, text: str, frame: Frame | None) -> str:
+        return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text
 
     def clause(self, tie: str) -> str:
         tie = tidied(tie)
@@ -143,7 +155,12 @@ class German(Grammar):
             return f"Ich {tie[0].lower()}{tie[1:]}"
         if _A_TIME.match(tie) and not _OF_ONES_OWN.search(tie):
             return f"Ich bringe {tie[0].lower()}{tie[1:]} mit"
-        return tie if is_german_sentence(tie) else ""
+        if is_german_sentence(tie):
+            return tie
+        if not _A_THING_OF_MINE.match(tie):
+            return ""
+        thing, comma, of_it = tie.partition(",")
+        return f"Ich musste dabei an {thing[0].lower()}{thing[1:]} denken{comma}{of_it}"
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         your = "deine" if to.terms == "first" else "Ihre"

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.frames import first_word, lowered
-from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions, one_line
+from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
+from followup.messages.languages.lines import one_line
 from followup.messages.languages.notes import (
     indirect,
     is_shorthand,
@@ -23,6 +24,7 @@ _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)\b"
 )
+_OF_A_THING = frozenset(["my", "our", "the", "a", "an"])
 _A_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = frozenset(
@@ -146,8 +148,8 @@ class English(Grammar):
         said = text if is_sentence(text) else qualification(text)
         if is_sentence(said):
             return said
-        of_mine = first_word(said).casefold() == "my" and not is_shorthand(said)
-        return f"It reminded me of {lowered(said)}" if of_mine else ""
+        a_thing = first_word(said).casefold() in _OF_A_THING and not is_shorthand(said)
+        return f"It reminded me of {lowered(said)}" if a_thing else ""
 
     def asked(self, text: str) -> str:
         bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))

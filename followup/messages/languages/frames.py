@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from followup.messages.languages.grammar import APOSTROPHES, one_line
+from followup.messages.languages.lines import APOSTROPHES, one_line
 from followup.prose.text import has_several_sentences
 
 Shape = Literal["phrase", "clause", "alone"]

@@ -9,8 +9,8 @@ _HAS_ARTICLE = re.compile(
 _ENDS: Mapping[str, tuple[str, ...]] = {
     article: tuple(ends.split())
     for article, ends in {
-        "das": "konzept zeugnis portfolio papier dokument muster beispiel zertifikat diplom video",
-        "den": "plan lauf entwurf nachweis bericht code test text schein brief kurs",
+        "das": "konzept zeugnis portfolio papier dokument muster beispiel zertifikat diplom video angebot formular",
+        "den": "vertrag plan lauf entwurf nachweis bericht code test text schein brief kurs",
         "die": "ung ion studie probe kopie liste aufgabe skizze übersicht mappe arbeit "
         "referenzen unterlagen zeugnisse proben folien kontakte daten bilder fotos",
     }.items()

@@ -7,41 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from followup.messages.languages.lines import bare_thing
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
-from followup.prose.names import family_name, first_name
-
-APOSTROPHES = "'\u2019"
-
-
-def raised(text: str) -> str:
-    """The text as it begins a sentence; a name that begins small (iPhone) keeps its form."""
-    small = text[:2].islower() or text[1:2] in tuple(f" {APOSTROPHES}")
-    return text[0].upper() + text[1:] if small else text
-
-
-def stopped(text: str) -> str:
-    """The text with the full stop that it lacks, and no comma before it."""
-    bare = text.rstrip(" ,")
-    return bare if not bare or re.search(r"[.!?…:][”\"')]?$", bare) else bare + "."
-
-
-def clipped(text: str, limit: int) -> str:
-    """The text, cut behind a word where it is longer than any message can bear."""
-    text = text.strip()
-    return text if len(text) <= limit else text[:limit].rsplit(maxsplit=1)[0] + "…"
-
-
-def one_line(text: str) -> str:
-    """A note on one line, with no bullet before it and no stop after it."""
-    line = re.sub(r"^[-*•\u2013—·]+\s+", "", " ".join(text.split()))
-    return line.rstrip(" .;,:!…")
-
+from followup.prose.names import family_name, first_name, full_name
 
 _SINCE = re.compile(
     r"(?i)\b(?:since|by now|meanwhile|seit\w*|inzwischen|mittlerweile|depuis|desde)\b"
 )
-_HEAD_OF_A_TITLE = re.compile(r",\s+|\s+[-\u2013\u2014/|]\s+|\s+(?=\()")
+_HEAD_OF_A_TITLE = re.compile(r",\s+|\s+[-\u2013\u2014|]\s+")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _A_FEW = 2  # words behind a comma that may be the better half of a title
 _NEAR = 5  # days that are called by the weekday alone, and mean no other week's
 _A_FORTNIGHT = 14
@@ -101,7 +76,7 @@ class Grammar(ABC):
 
     def named(self, name: str) -> str:
         """A person's name inside a sentence, behind “to” or “with”."""
-        return name
+        return full_name(name)
 
     def colleague(self, name: str, terms: Terms) -> str:  # noqa: ARG002 (a language may)
         """How a letter names whoever else was there, as the subject of a sentence."""
@@ -121,6 +96,7 @@ class Grammar(ABC):
 
     def short_role(self, role: str) -> str:
         """A title as one says it, without what only the advert needs: “QC analyst, HPLC” is QC analyst."""
+        role = _IN_BRACKETS.sub("", role).split(" / ")[0] or role
         head, tail = _HEAD_OF_A_TITLE.split(f"{role}, ", maxsplit=1)
         return head if len(head.split()) > 1 or len(tail.split()) > _A_FEW else role
 
@@ -183,7 +159,11 @@ class Grammar(ABC):
 
     def thing(self, text: str) -> str:
         """What was promised as a thing inside a sentence."""
-        return " ".join(text.split()).rstrip(".")
+        return bare_thing(text)
+
+    def as_subject(self, thing: str) -> str:
+        """Such a thing as the subject of a sentence."""
+        return thing
 
     def as_object(self, thing: str) -> str:
         """Such a thing as the object of a sentence; "" where the language cannot tell its form."""
@@ -204,6 +184,10 @@ class Grammar(ABC):
         """A framed text as said to this reader; None where it would speak of them as of somebody else."""
         return None if mentions(text, to.name) else text
 
+    def own(self, text: str, frame: Frame | None) -> str:  # noqa: ARG002 (a language may)
+        """A framed point of the user's own, as it follows a colon."""
+        return text
+
     def clause(self, tie: str) -> str:
         """What the user brings as a sentence of their own, "" where it is none."""
         return tie
@@ -215,7 +199,9 @@ class Grammar(ABC):
         """
         found, gender = read_name(name), gender_of(name)
         titles = [
-            title for title in found.titles if title.rstrip(".").casefold() not in FORMS_OF_ADDRESS
+            title
+            for title in found.spoken_titles
+            if title.rstrip(".").casefold() not in FORMS_OF_ADDRESS
         ]
         if not gender or not found.family:
             return ""

@@ -17,7 +17,8 @@ from followup.messages.languages.frames import (
     shape_of,
     word_set,
 )
-from followup.messages.languages.grammar import APOSTROPHES, Listener
+from followup.messages.languages.grammar import Listener
+from followup.messages.languages.lines import APOSTROPHES, bare_thing
 from followup.model.vocabulary import Frame
 from followup.prose.name_parts import read_name
 from followup.prose.text import JOTTED, has_several_sentences
@@ -143,8 +144,10 @@ def to_the_reader(text: str, to: Listener) -> str | None:
         text = _your_company(text)
     if to.spoke:
         text = _you_yourself(text)
-        text = _OWN.sub("your", text)
-        return None if _SOMEBODY.search(text) else text
+        another = _ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
+        head, tail = (text[: another.end()], text[another.end() :]) if another else (text, "")
+        head = _OWN.sub("your", head)
+        return None if _SOMEBODY.search(head) else head + tail
     if to.speaker:
         text = re.sub(rf"(?i)^(?:she|he)[{APOSTROPHES}]s(?=\s+\w+ing\b)", "she is", text)
         text = re.sub(rf"(?i)^(?:she|he)\b(?![{APOSTROPHES}])", to.speaker, text)
@@ -183,6 +186,12 @@ def proposed(text: str) -> tuple[Frame, str] | None:
     return ("that", text) if shape_of(text) == "clause" else None
 
 
+_ANOTHER = re.compile(
+    r"(?i)\b(?:(?:an?|any|each|every|some|one|another|the) (?:[\w'-]+ ){0,2}?(?:lady|woman|man|person|patient|resident"
+    r"|client|customer|guest|visitor|child|boy|girl|kid|pupil|student|apprentice|trainee|candidate|colleague|tenant"
+    r"|driver|parent|mother|father|user|member|neighbou?r|supplier|employee|teacher|nurse|doctor)"
+    r"|some(?:body|one)|any(?:body|one)|every(?:body|one)|nobody|no one)\b"
+)
 _SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his|herself|himself)\b")
 _SHORTHAND = re.compile(
     rf"{JOTTED.pattern}|[;|#%]|\d\s*[xX]\b|\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE
@@ -206,7 +215,7 @@ def qualification(text: str) -> str:
     if small in _DID or re.fullmatch(r"[a-z]{3,}ed", small):
         return f"I {text[0].lower()}{text[1:]}"
     if re.match(
-        r"(?i)(?:\d+|\w+)\+? (?:years?|months?) (?:of|in|as|on|with|at)\b", text
+        r"(?i)(?!(?:my|our|the)\b)(?:\d+|\w+)\+? (?:years?|months?) (?:of|in|as|on|with|at)\b", text
     ) or small in {"experience", "practice"}:
         return f"I have {text[0].lower()}{text[1:]}"
     if small.endswith("ing") and len(small) >= _MIN_GERUND and small != "training":
@@ -223,7 +232,7 @@ _COUNTED = word_set("one two three four five six seven eight nine ten")
 
 def material(text: str) -> str:
     """What was promised, as a thing to send: “send them code sample” is “the code sample”."""
-    text = lowered(_SENDING.sub("", cleaned(text)))
+    text = lowered(_SENDING.sub("", cleaned(bare_thing(text))))
     text = re.sub(
         r"(?i)^an? (?=\w)|\s*\([^()]*\)$", lambda m: "the " if m.start() == 0 else "", text
     )

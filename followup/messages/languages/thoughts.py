@@ -6,8 +6,8 @@ It stays in the user's words. What is a jotting, half a sentence or nothing but 
 import re
 from collections.abc import Mapping, Sequence
 
-from followup.messages.languages.frames import ARTICLES, IRREGULAR, VERBS, first_word
-from followup.messages.languages.grammar import APOSTROPHES, one_line
+from followup.messages.languages.frames import ARTICLES, IRREGULAR, word_set
+from followup.messages.languages.lines import APOSTROPHES, one_line
 from followup.model.vocabulary import Frame
 from followup.prose.text import JOTTED
 
@@ -69,6 +69,20 @@ _GERMAN_VERB = re.compile(
     r"(?i)\b(?:ich|wir|ist|sind|war|waren|wäre|hat|haben|hatten?|hätten?|würden?|wird|kann|können|könnten?"
     r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb)\b"
 )
+_OF_A_THING = {*ARTICLES, "my", "our"} - {"this", "these", "those"}
+_GERMAN_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|ein|eine|diese[rs]?)\s")
+_GERMAN_RELATIVE = re.compile(
+    r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|als)\b"
+)
+# “My two years on the ward, when half of it was new”: what only tells of the thing makes no sentence of it.
+_BETWEEN = re.compile(r", (?:which|who|where|when)\b[^,]*,")
+_PEOPLE = word_set(
+    "team boss manager company colleague colleagues crew group department firm lead mentor I we"
+)
+_BEHIND_A_PARTICIPLE = word_set("by at in on for to with from as into over after")
+_TELLS_OF_IT = re.compile(
+    r",? (?:when|where|which|who|whose) .*|(?<!and)(?<!than)(?<!as)(?<!,) I\b.*"
+)
 _FEWEST = 3
 
 
@@ -88,18 +102,30 @@ def is_sentence(text: str) -> bool:
     if any(is_sentence(part) for part in re.split(r"(?<=\w\w)[:;]\s+", text)[1:]):
         return True  # “The weekly meeting: we replaced it with a board”
     head, *others = text.split()
+    if head.casefold() in _OF_A_THING:
+        behind = _TELLS_OF_IT.search(bare := _BETWEEN.sub("", text))
+        of_all = behind and behind[0].startswith(" I") and _OF_THE_WHOLE.search(behind[0])
+        text = bare[: behind.start()] if behind and not of_all else bare
+        head, *others = text.split()
     at = [m.start() for m in (_AUXILIARY.search(text, len(head)), _SUBJECT.search(text)) if m]
-    if head.casefold() in ARTICLES - {"this", "these", "those"} or head[:1].isdigit():
-        return _OF_THE_WHOLE.search(text) is not None
-    return bool(at) or any(
-        word in IRREGULAR or word in VERBS or re.fullmatch(r"[a-z]{3,}ed", word)
-        for word in (re.sub(r"\W+$", "", each) for each in others)
-        if first_word(text).casefold() == "my"
-    )
+    if head.casefold() in _OF_A_THING or head[:1].isdigit():
+        return bool(_OF_THE_WHOLE.search(text) or _does(others))
+    return bool(at)
+
+
+def _does(words: Sequence[str]) -> bool:
+    """Whether words behind an article tell what somebody did: “team moved it”, and not “method used at Acme”."""
+    said = [re.sub(r"\W+$", "", word) for word in words]
+    for before, word, behind in zip(said, said[1:], [*said[2:], "at"], strict=False):
+        if word in IRREGULAR or re.fullmatch(r"[a-z]{3,}ed", word):
+            return before in _PEOPLE or behind not in _BEHIND_A_PARTICIPLE
+    return False
 
 
 def is_german_sentence(text: str) -> bool:
     """Whether a German text reads as a sentence by itself."""
+    if _GERMAN_THING.match(text):  # “meine Prüfungen, die ich schon habe”
+        text = _GERMAN_RELATIVE.split(text, maxsplit=1)[0]
     return not _none(text) and _GERMAN_VERB.search(text) is not None
 
 

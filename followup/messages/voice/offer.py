@@ -13,7 +13,8 @@ from followup.messages.brief import brief_for
 from followup.messages.draft import draft
 from followup.messages.field_list import DETAILS
 from followup.messages.languages import LANGUAGES
-from followup.messages.languages.grammar import Grammar, raised
+from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.lines import raised
 from followup.messages.languages.screening import foreign
 from followup.messages.lint import lint
 from followup.messages.occasion import Occasion

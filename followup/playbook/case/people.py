@@ -10,7 +10,7 @@ from followup.model.times import Clock
 
 # fmt: off
 _LEGAL_FORMS: Final = frozenset((
-    "ab", "ag", "aps", "as", "asa", "bv", "co", "company", "corp", "corporation",
+    "ab", "ag", "aps", "dac", "as", "asa", "bv", "co", "company", "corp", "corporation",
     "bhd", "gbr", "ggmbh", "gmbh", "inc", "incorporated", "kft", "kg", "kgaa", "limited", "llc", "llp",
     "lp", "ltd", "ltda", "mbh", "nv", "ohg", "oy", "oyj", "plc", "pte",
     "pty", "pvt", "sa", "sarl", "sas", "se", "sl", "slu", "spa", "srl", "ug",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from followup.messages.languages.grammar import raised, stopped
+from followup.messages.languages.lines import raised, stopped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import jottings, moment, proposal, reworded
 from followup.model.facts import Specific
