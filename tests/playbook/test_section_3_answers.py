@@ -326,6 +326,13 @@ def test_3_feedback_request_opens_two_working_days_after_the_reply_that_was_sent
     assert status(there, "03-09", "feedback_request") == "open"
 
 
+def test_3_feedback_request_never_opens_before_the_rejection_that_an_earlier_note_had_answered() -> (
+    None
+):
+    there = world(sent("rejection_reply", "02-24 15:00"), REJECTION)
+    assert window(there, "03-05 16:00", "feedback_request")[0] == "03-05 10:00"
+
+
 def test_3_feedback_request_sent_with_the_reply_is_done() -> None:
     there = world(
         REJECTION, sent("rejection_reply", "03-05 15:00"), sent("feedback_request", "03-05 15:00")

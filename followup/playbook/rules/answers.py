@@ -99,7 +99,7 @@ def feedback_request(case: Case, search: Search) -> Iterator[Proposal]:
     asked = next(iter(case.since_reopened("feedback_request")), None)
     if answer.answered and not (asked and asked.at == answer.answered):
         replied_on = search.clock.day(answer.answered)
-        opens = search.clock.start(working_days_after(replied_on, 2, case.place))
+        opens = max(at, search.clock.start(working_days_after(replied_on, 2, case.place)))
         reason = f"You answered the rejection on {the_day(case, replied_on)}; you may still ask what would have helped."
     elif search.is_over(answer):
         reason = f"The rejection of {the_day(case, at)} stays unanswered; you may still ask what would have helped."
