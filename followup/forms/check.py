@@ -5,6 +5,7 @@ from typing import Any
 from followup.forms.check_rounds import rounds_of
 from followup.forms.checking import Checked, EntryCheck, Typed
 from followup.forms.fields import needed_ids
+from followup.forms.likely import route_of
 from followup.model.facts import Application, Interview, Person
 from followup.model.lossless.codec import reference_problems
 from followup.model.times import Clock
@@ -38,7 +39,7 @@ def _application(check: EntryCheck, people: list[Person], rounds: list[Interview
         "company": check.text("company"),
         "role": check.text("role"),
         "specialised": bool(check.typed["specialised"]),
-        "route": check.typed["route"],
+        "route": route_of(check.typed),
         "channel": check.typed["channel"],
         "country": check.text("country") or None,
         "region": check.text("region") or None,
@@ -95,10 +96,10 @@ def _people(check: EntryCheck) -> list[Person]:
 
 
 def _route(check: EntryCheck, people: list[Person]) -> None:
-    """Somebody at an agency is no proof that the application goes through it; where it does, checks go to them."""
+    """Of what is stored somebody at an agency is no proof that it goes through it; where it does, checks go to them."""
     known = {person.id for person in check.stored.people} if check.stored else set()
     agency = [p for p in people if p.role == "agency" and p.id not in known]
-    if agency and check.typed["route"] != "agency":
+    if agency and check.stored and route_of(check.typed) != "agency":
         named = agency[0].name or "Somebody"
         check.ask("route", f"{named} is at an agency. Did you come to it through them?")
 

@@ -10,11 +10,12 @@ from followup.forms.checking import (
     decision_day,
     wall_moment,
 )
-from followup.forms.likely import interviewers
+from followup.forms.likely import interviewers, said_by
 from followup.model.fact import zone_names
 from followup.model.facts import Interview, Promise, Specific
 from followup.model.times import in_utc
 
+NOBODY = "Nobody is ticked as having been there: who interviewed you?"
 _LONG_MINUTES = 8 * 60
 _FAR_AHEAD = timedelta(days=366)
 _LONG_AGO = timedelta(days=731)
@@ -44,6 +45,10 @@ def _round(
     end = _end(starts_at, on, zone_name, int(minutes))
     if starts_at:
         _plausible(check, row, starts_at, stored)
+    there = tuple(person for person in interviewers(check.typed, row) if person in people)
+    named = any(check.text(f"name_{person}") for person in people)
+    if named and not there and end <= check.clock.now:
+        _somebody(check, row, stored)
     fields: dict[str, Any] = {
         "starts_at": starts_at,
         "on": on,
@@ -52,9 +57,7 @@ def _round(
         "mode": check.typed[f"mode_{row}"],
         "round": check.text(f"round_{row}"),
         "state": check.typed[f"state_{row}"],
-        "interviewers": tuple(
-            person for person in interviewers(check.typed, row) if person in people
-        ),
+        "interviewers": there,
         "location": check.text(f"location_{row}"),
         **_invitation(check, row),
         "notes": check.text(f"notes_{row}"),
@@ -62,6 +65,13 @@ def _round(
         "promises": _promises(check, row, stored, end),
     }
     return check.record(Interview, row, stored, fields)
+
+
+def _somebody(check: EntryCheck, row: str, stored: Interview | None) -> None:
+    """A round that was held was held by somebody; where nobody was put down before, that was known."""
+    mode, state = (check.typed[f"{name}_{row}"] for name in ("mode", "state"))
+    if mode != "ai" and state == "scheduled" and not (stored and not stored.interviewers):
+        check.ask(f"who_{row}", NOBODY)
 
 
 def _invitation(check: EntryCheck, row: str) -> dict[str, Any]:
@@ -155,12 +165,12 @@ def _specifics(
         if not text:
             check.refuse(f"text_{item}", "What was said? Remove this detail if there is none.")
             continue
-        said_by = check.typed[f"said_by_{item}"]
+        who = said_by(check.typed, row, item)
         fields = {
             "text": text,
             "frame": check.typed.get(f"frame_{item}") or None,
             "topic": check.typed[f"topic_{item}"],
-            "said_by": said_by if said_by in people else None,
+            "said_by": who if who in people else None,
             "ties_to": ties_to,
         }
         found.append(check.record(Specific, item, before.get(item), fields))

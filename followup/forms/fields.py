@@ -13,6 +13,7 @@ from followup.model.facts import Application, Interview, Person, Promise, Specif
 from followup.model.times import Clock
 
 Fields = dict[str, Any]
+_OFFICE_HOURS = range(8, 19)
 
 
 def fresh(clock: Clock) -> Fields:
@@ -23,7 +24,7 @@ def fresh(clock: Clock) -> Fields:
         "company": "",
         "role": "",
         "specialised": False,
-        "route": "direct",
+        "route": None,  # until it is chosen: `likely.route_of`
         "channel": "email",
         "country": None,
         "region": None,
@@ -136,13 +137,18 @@ def _put_promise(fields: Fields, row: str, promise: Promise) -> None:
     }
 
 
-def add_person(fields: Fields) -> str:
-    """Adds an empty row for a person; gives its id."""
+def add_person(fields: Fields, *, apart: bool = False) -> str:
+    """Adds an empty row for a person who was met, or is only involved (`apart`); gives its id."""
     person = new_id()
     fields["people"] = [*fields["people"], person]
+    for row in fields["rounds"]:
+        chosen = fields.get(f"who_{row}")
+        if chosen is not None and row not in fields["known"] and not apart:
+            fields[f"who_{row}"] = [*chosen, person]
     fields |= {
         f"name_{person}": "",
-        f"role_{person}": "interviewer",
+        f"role_{person}": "recruiter" if apart else "interviewer",
+        f"apart_{person}": apart,
         f"email_{person}": "",
         f"phone_{person}": "",
         f"linkedin_{person}": "",
@@ -153,13 +159,16 @@ def add_person(fields: Fields) -> str:
 
 
 def add_round(fields: Fields, clock: Clock) -> str:
-    """Adds an interview at the last full hour, with an empty detail and no date for a decision; gives its id."""
+    """Adds an interview with an empty detail and no date for a decision; gives its id.
+
+    At the last full hour; at night, when nobody interviews, its time is left open.
+    """
     row = new_id()
     start = last_full_hour(clock)
     fields["rounds"] = [*fields["rounds"], row]
     fields |= {
         f"day_{row}": start.date(),
-        f"time_{row}": start.time(),
+        f"time_{row}": start.time() if start.hour in _OFFICE_HOURS else None,
         f"zone_{row}": None,
         f"minutes_{row}": 60,
         f"mode_{row}": "video",

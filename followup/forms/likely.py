@@ -1,11 +1,13 @@
-"""Who is taken to hold a round while nobody has said: somebody who can be thanked for it (PLAYBOOK 4.9). Pure."""
+"""What the entry form takes for true while nobody has said: who held a round (PLAYBOOK 4.9), who said what, the route.
+
+Pure.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from followup.model.vocabulary import Route
 from followup.playbook.case.people import HUMANS
-
-MET_ROLES = ("interviewer", "hiring_manager")
 
 
 class Known(NamedTuple):
@@ -40,9 +42,9 @@ def _rank(known: Known) -> tuple[int, str, str]:
 
 
 def interviewers(typed: Mapping[str, Any], row: str, *, named: bool = True) -> list[str]:
-    """Who held a round: the user's choice, else all just entered who interview or manage; an AI has no name.
+    """Who held a round: the user's choice, else all just entered as met, whatever they are; an AI has no name.
 
-    Where nobody could be thanked then, those of another round, or the first who is on file.
+    Where nobody was, and nobody could be thanked then, those of another round, or the first who is on file.
     """
     chosen = typed.get(f"who_{row}")
     if chosen is not None:
@@ -50,13 +52,12 @@ def interviewers(typed: Mapping[str, Any], row: str, *, named: bool = True) -> l
     if typed.get(f"mode_{row}") == "ai":
         return []
     people = [
-        person for person in typed["people"] if not named or (typed[f"name_{person}"] or "").strip()
-    ]
-    new = [
         person
-        for person in people
-        if person not in typed["known"] and typed[f"role_{person}"] in MET_ROLES
+        for person in typed["people"]
+        if not typed.get(f"apart_{person}")
+        and (not named or (typed[f"name_{person}"] or "").strip())
     ]
+    new = [person for person in people if person not in typed["known"]]
     if new:
         return new
     before = {who for each in typed["rounds"] if each != row for who in typed[f"who_{each}"] or ()}
@@ -69,4 +70,18 @@ def interviewers(typed: Mapping[str, Any], row: str, *, named: bool = True) -> l
         )
         for each in people
     ]
-    return likely_hosts(known, before, agency=typed["route"] == "agency")
+    return likely_hosts(known, before, agency=route_of(typed) == "agency")
+
+
+def said_by(typed: Mapping[str, Any], row: str, item: str) -> str | None:
+    """Who said a detail of a round: one of those who were there; of what is stored, whoever it says."""
+    who: str | None = typed[f"said_by_{item}"]
+    return who if item in typed["known"] or who in interviewers(typed, row, named=False) else None
+
+
+def route_of(typed: Mapping[str, Any]) -> Route:
+    """How the user came to it: as chosen, else by who is entered: through an agency, by who referred them."""
+    chosen: Route | None = typed["route"]
+    roles = {typed[f"role_{p}"] for p in typed["people"] if (typed[f"name_{p}"] or "").strip()}
+    by_itself: Route = "referral" if "referrer" in roles else "direct"
+    return chosen or ("agency" if "agency" in roles else by_itself)

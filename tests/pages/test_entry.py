@@ -1,7 +1,7 @@
 """The entry form's pure half: fields become an application, or a list of what is missing."""
 
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, get_args
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -25,8 +25,10 @@ from followup.forms.fields import (
     opened,
 )
 from followup.forms.likely import interviewers
-from followup.model.facts import Application, Promise, Touchpoint
+from followup.forms.on_file import add_known, on_file
+from followup.model.facts import Application, Person, Promise, Touchpoint
 from followup.model.times import Clock
+from followup.model.vocabulary import Role
 from tests.builders.globex import at, globex, interview, thanked
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -136,14 +138,26 @@ def test_every_question_is_settled_by_saying_that_it_is_right() -> None:
         assert made(draft | {f"sure_{gap.field}": True}).company == "Globex"
 
 
-def test_those_just_entered_who_interview_or_manage_held_the_round() -> None:
+@pytest.mark.parametrize("role", get_args(Role))
+def test_whoever_is_entered_as_met_was_there_and_who_is_only_involved_was_not(role: Role) -> None:
     draft = typed()
-    manager, recruiter, nameless = add_person(draft), add_person(draft), add_person(draft)
-    draft |= {f"name_{manager}": "Ben", f"role_{manager}": "hiring_manager"}
-    draft |= {f"name_{recruiter}": "Cy", f"role_{recruiter}": "recruiter"}
+    other, apart, nameless = (
+        add_person(draft),
+        add_person(draft, apart=True),
+        add_person(draft),
+    )
+    draft |= {f"name_{other}": "Ben", f"role_{other}": role}
+    draft |= {f"name_{apart}": "Cy", f"role_{apart}": role}
     (row,) = draft["rounds"]
-    assert interviewers(draft, row) == [draft["people"][0], manager]
+    assert interviewers(draft, row) == [draft["people"][0], other]
     assert nameless not in interviewers(draft, row)
+
+
+def test_who_was_there_is_as_chosen_and_of_an_ai_nobody() -> None:
+    draft = typed()
+    recruiter = add_person(draft, apart=True)
+    draft |= {f"name_{recruiter}": "Cy"}
+    (row,) = draft["rounds"]
     assert interviewers(draft | {f"who_{row}": [recruiter]}, row) == [recruiter]
     assert interviewers(draft | {f"mode_{row}": "ai"}, row) == []
 
@@ -173,6 +187,86 @@ def test_no_two_people_are_called_alike_in_the_pickers() -> None:
     draft[f"name_{third}"] = " Ann"
     labels = [person_label(draft, person) for person in draft["people"]]
     assert labels == ["Ann", "Person 2", "Ann (3)"]
+
+
+def test_a_detail_is_by_nobody_who_was_not_there() -> None:
+    draft = typed(text_S="Kafka")
+    ann = draft["people"][0]
+    ben = add_person(draft)
+    draft |= {f"name_{ben}": "Ben"}
+    (row,) = draft["rounds"]
+    assert made(draft).interviews[0].specifics[0].said_by == ann
+    assert made(draft | {f"who_{row}": [ben]}).interviews[0].specifics[0].said_by is None
+    draft[f"who_{row}"] = [ben]
+    assert draft[f"said_by_{add_specific(draft, row)}"] == ben
+
+
+def test_a_round_that_was_held_with_nobody_ticked_is_asked_about() -> None:
+    draft = typed(who_R=[])
+    (gap,) = check_entry(draft, None, CLOCK).problems
+    assert (gap.field, gap.asks) == (f"who_{draft['rounds'][0]}", True)
+    assert made(draft | {f"sure_{gap.field}": True}).interviews[0].interviewers == ()
+    for spared in (
+        typed(who_R=[], mode_R="ai"),
+        typed(who_R=[], day_R=date(2026, 9, 18)),  # who comes may not be known yet
+        typed(name_P="", who_R=[]),
+    ):
+        assert check_entry(spared, None, CLOCK).problems == ()
+    unknown = globex(interviews=(interview(interviewers=(), specifics=()),))
+    assert made(opened(unknown), unknown) == unknown, "that nobody is known was said before"
+
+
+def test_whoever_is_added_after_a_tick_was_there_too() -> None:
+    draft = typed()
+    (row,) = draft["rounds"]
+    draft[f"who_{row}"] = []
+    ben = add_person(draft)
+    add_person(draft, apart=True)
+    assert interviewers(draft | {f"name_{ben}": "Ben"}, row) == [ben]
+    known = opened(globex())
+    add_person(known)
+    assert known["who_i1"] == ["ann", "ben"], "what is stored keeps its ticks"
+
+
+def test_at_night_no_time_is_taken_for_granted() -> None:
+    for now, start in {"04:20": None, "08:30": None, "10:20": time(9), "23:50": None}.items():
+        clock = Clock(at(f"2026-09-16 {now}"), BERLIN)
+        draft = fresh(clock)
+        (row,) = draft["rounds"]
+        assert draft[f"time_{row}"] == start, now
+
+
+# Who is on file already.
+
+
+def test_the_people_of_the_employer_and_of_agencies_are_offered_each_once() -> None:
+    gus = Person(id="gus", name="Gus Hill", role="agency", email="gus@search.example")
+    left = Person(id="lea", name="Lea", left=date(2026, 9, 1))
+    here = globex(people=(*globex().people, left))
+    again = globex(id="g2", people=(globex().people[0].replace(id="ann2"),))
+    other = globex(id="i", company="Initech", people=(gus, globex().people[1]), interviews=())
+    known = (here, again, other)
+
+    def offered(**changes: Any) -> list[str]:
+        return [p.name for p in on_file(typed(name_P="", **changes), known, CLOCK.today)]
+
+    assert offered(company="globex GmbH") == ["Ann Adler", "Ben Novak", "Gus Hill"]
+    assert offered(company="Hooli") == ["Gus Hill"]
+    assert offered(company="") == []
+    draft = typed(company="Globex", name_P="ann adler")
+    assert [p.name for p in on_file(draft, known, CLOCK.today)] == ["Ben Novak", "Gus Hill"]
+    assert on_file(opened(here), (here,), CLOCK.today) == []
+
+
+def test_who_is_on_file_comes_with_all_that_is_known_into_an_empty_row() -> None:
+    draft = typed(name_P="")
+    ann = globex().people[0].replace(phone="+49 30 1", rapport=True)
+    row = add_known(draft, ann)
+    assert draft["people"] == [row]
+    assert made(draft).people == (ann.replace(id=row),)
+    assert made(draft).interviews[0].interviewers == (row,)
+    second = add_known(draft, globex().people[1])
+    assert draft["people"] == [row, second]
 
 
 def test_a_detail_by_somebody_who_was_taken_out_is_by_nobody() -> None:
@@ -344,11 +438,20 @@ def test_once_the_day_is_over_its_time_is_asked_for() -> None:
 # Who was there, and through whom.
 
 
-def test_somebody_at_an_agency_asks_for_the_route() -> None:
-    draft = typed(role_P="agency")
-    assert gaps(check_entry(draft, None, CLOCK)) == ["route"]
-    assert made(draft | {"route": "agency"}).route == "agency"
-    assert made(draft | {"sure_route": True}).route == "direct"
+def test_somebody_at_an_agency_makes_the_route_until_it_is_chosen() -> None:
+    assert made(typed()).route == "direct"
+    assert made(typed(role_P="agency")).route == "agency"
+    assert made(typed(role_P="referrer")).route == "referral"
+    assert made(typed(role_P="agency", route="direct")).route == "direct"
+
+
+def test_somebody_at_an_agency_entered_later_asks_for_the_route() -> None:
+    draft = opened(globex())
+    gus = add_person(draft, apart=True)
+    draft |= {f"name_{gus}": "Gus Hill", f"role_{gus}": "agency"}
+    assert gaps(check_entry(draft, globex(), CLOCK)) == ["route"]
+    assert made(draft | {"route": "agency"}, globex()).route == "agency"
+    assert made(draft | {"sure_route": True}, globex()).route == "direct"
 
 
 def test_a_further_round_is_with_those_of_the_last_where_else_nobody_could_be_thanked() -> None:
@@ -359,11 +462,6 @@ def test_a_further_round_is_with_those_of_the_last_where_else_nobody_could_be_th
     assert interviewers(draft, row) == []
     draft["email_ben"] = ""  # he would be thanked, and no address of his is known
     assert interviewers(draft, row) == ["ann", "ben"]
-    alone = typed(role_P="agency")
-    assert interviewers(alone, alone["rounds"][0]) == alone["people"]
-    assert (
-        interviewers(alone | {f"role_{alone['people'][0]}": "referrer"}, alone["rounds"][0]) == []
-    )
 
 
 # The region.

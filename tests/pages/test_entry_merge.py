@@ -105,7 +105,7 @@ def test_who_held_it_is_the_same_in_any_order() -> None:
     assert side_by_side(globex(role="Lead"), role="Lead", who_i1=["ben", "ann"]).differing() == ()
     difference = only(side_by_side(globex(), who_i1=["ann"]))
     both = side_by_side(globex(), who_i1=["ann"])
-    assert label(both, difference) == "Who interviewed you"
+    assert label(both, difference) == "Who was there"
     assert words(both, difference, "mine") == "Ann Adler"
     assert words(both, difference, "newer") == "Ann Adler, Ben Novak"
 

@@ -61,19 +61,79 @@ def test_a_pasted_mailbox_fills_the_name_and_the_address(app: Start) -> None:
     )
 
 
-def test_a_recruiter_who_asked_questions_is_ticked_where_the_role_is_chosen(app: Start) -> None:
+def test_who_was_there_is_asked_once_beside_each_whatever_they_are(
+    app: Start, stored: Stored
+) -> None:
     page = new(app)
-    (person,), (row,) = rows(page, "people"), rows(page, "rounds")
-    page.text_input(key=field(page, f"name_{person}")).set_value("Rita Ray").run()
-    there, too = f"entry-button:new|who_{row}_{person}", f"entry-button:new|too_{row}_{person}"
-    assert page.checkbox(key=there).value
-    assert too not in {box.key for box in page.checkbox}
-    page.selectbox(key=field(page, f"role_{person}")).set_value("recruiter").run()
-    assert not page.checkbox(key=there).value, "the round may be out of sight, so it is asked here"
-    page.checkbox(key=too).check().run()
-    assert page.checkbox(key=there).value
-    page.checkbox(key=there).uncheck().run()
-    assert not page.checkbox(key=too).value
+    page.text_input(key=field(page, "company")).set_value("Globex")
+    page.text_input(key=field(page, "role")).set_value("Analyst")
+    (rita,), (row,) = rows(page, "people"), rows(page, "rounds")
+    page.text_input(key=field(page, f"name_{rita}")).set_value("Rita Ray").run()
+    page.selectbox(key=field(page, f"role_{rita}")).set_value("recruiter").run()
+    press(page, "apart")
+    hal = rows(page, "people")[1]
+    page.text_input(key=field(page, f"name_{hal}")).set_value("Hal Hr").run()
+    there = {p: f"entry-button:new|who_{row}_{p}" for p in (rita, hal)}
+    assert page.checkbox(key=there[rita]).value
+    assert not page.checkbox(key=there[hal]).value
+    labels = [box.label for box in page.checkbox if "Ray" in box.label or "Hal" in box.label]
+    assert labels == ["Rita Ray was there", "Hal Hr was there"], "and nowhere else"
+    assert "With Rita Ray, as ticked above." in text_of(page)
+    said_by = next(box for box in page.selectbox if box.label == "Said by")
+    assert said_by.value == rita
+    assert said_by.options == ["Rita Ray"]
+
+    page.checkbox(key=there[rita]).uncheck().run()
+    assert next(box for box in page.selectbox if box.label == "Said by").value is None
+    press(page, "save")
+    assert "Nobody is ticked as having been there" in text_of(page)
+    assert stored().applications == ()
+    page.checkbox(key=there[rita]).check().run()
+    press(page, "save")
+    assert stored().applications[0].interviews[0].interviewers == (rita,)
+
+
+def test_an_agency_makes_the_route_beside_the_person_and_it_can_be_changed(
+    app: Start, stored: Stored
+) -> None:
+    page = filled(app)
+    (person,) = rows(page, "people")
+
+    def route() -> Any:
+        (only,) = (radio for radio in page.radio if radio.label == "How you came to it")
+        return only
+
+    assert route().value == "direct"
+    page.selectbox(key=field(page, f"role_{person}")).set_value("agency").run()
+    assert route().value == "agency"
+    page.selectbox(key=field(page, f"role_{person}")).set_value("hr").run()
+    assert route().value == "direct", "nobody had chosen it"
+    page.selectbox(key=field(page, f"role_{person}")).set_value("agency").run()
+    route().set_value("referral").run()
+    press(page, "save")
+    assert stored().applications[0].route == "referral"
+
+
+def test_a_round_ahead_is_asked_for_in_words_that_fit_it(app: Start) -> None:
+    page = filled(app)
+    (row,) = rows(page, "rounds")
+    assert "Who you met" in text_of(page)
+    page.date_input(key=field(page, f"day_{row}")).set_value(date(2026, 9, 18)).run()
+    assert "Who you will meet" in text_of(page)
+    assert "Cleo Duval will be there" in [box.label for box in page.checkbox]
+
+
+def test_who_is_on_file_at_the_employer_comes_by_one_click(app: Start, stored: Stored) -> None:
+    page = new(app, facts())
+    page.text_input(key=field(page, "company")).set_value("Globex").run()
+    page.text_input(key=field(page, "role")).set_value("Analyst")
+    press(page, "known_ann")
+    (row,) = rows(page, "people")
+    assert page.text_input(key=field(page, f"email_{row}")).value == "ann@globex.example"
+    assert "Ann Adler, Interviewer" not in [button.label for button in page.button]
+    press(page, "save")
+    second = next(a for a in stored().applications if a.role == "Analyst")
+    assert [p.email for p in second.people] == ["ann@globex.example"]
 
 
 def test_an_application_with_two_interviewers_a_detail_each_and_a_decision_by_friday(

@@ -134,7 +134,7 @@ def entered(event: Event, here: Clock) -> Fields:
     if people:
         form["people"] = []
     for person in people:
-        key = add_person(form)
+        key = add_person(form, apart=person.role == "recruiter")
         form |= {
             f"name_{key}": person.name,
             f"email_{key}": person.email,

@@ -13,9 +13,9 @@ from followup.model.settings import Me
 from followup.prose.text import counted
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change
-from followup.ui.base.looks import CHANNELS, ROUTES, md1
+from followup.ui.base.looks import CHANNELS, md1
 from followup.ui.base.options import countries, regions, zones
-from followup.ui.entry.people import people_part
+from followup.ui.entry.people import people_part, route_field, route_row
 from followup.ui.entry.rounds import rounds_part
 from followup.ui.entry.versions import rebased, versions_box, versions_note
 from followup.ui.entry.widgets import Widgets
@@ -120,7 +120,8 @@ def _more(widgets: Widgets) -> None:
     with st.expander(
         "More: route, channel, country, time zone, notes", icon=":material/tune:", expanded=odd
     ):
-        widgets.choose("route", "How you came to it", ROUTES)
+        if not route_row(widgets.form):
+            route_field(widgets)
         widgets.tick(
             "specialised",
             "A senior or specialised role",

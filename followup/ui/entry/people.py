@@ -1,14 +1,17 @@
 """The entry form's people: a row each, added and removed in place."""
 
+from functools import partial
+
 import streamlit as st
 
-from followup.forms.checking import person_label
+from followup.forms.checking import person_label, start_and_end
 from followup.forms.fields import add_person, needed_ids
-from followup.forms.likely import MET_ROLES, interviewers
-from followup.model.facts import Application
+from followup.forms.likely import interviewers, route_of
+from followup.forms.on_file import add_known, on_file
+from followup.model.facts import Application, Person
 from followup.prose.names import mailbox
 from followup.ui.base import session
-from followup.ui.base.looks import ROLES, TERMS, md1
+from followup.ui.base.looks import ROLES, ROUTES, TERMS, md1
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
@@ -16,6 +19,9 @@ _AGENCY = (
     "The name of the agency goes behind theirs, as in “Gus Hill, Harper Search”, or into Notes under More; "
     "Company is the employer, or “?” while they do not say."
 )
+_THERE = "Who was there is thanked, recruiters too. Untick who was not: an agency that arranged it, who referred you."
+_OFFERED = 6
+_THROUGH = ("agency", "referrer")
 _PASTED = "“Ann Adler <ann@globex.com>”, as mail programs copy it, fills both fields."
 
 
@@ -26,22 +32,55 @@ def needed(widgets: Widgets) -> frozenset[str]:
 
 
 def people_part(widgets: Widgets) -> None:
-    """Everybody of the application."""
+    """Everybody of the application, each with whether they were there."""
     form = widgets.form
-    st.header("Who you met", anchor=False)
+    rows: list[str] = form.get("rounds", [])
+    ahead = bool(rows) and all(_is_ahead(form, row) for row in rows)
+    st.header("Who you will meet" if ahead else "Who you met", anchor=False)
+    st.markdown(f":small[:gray[{_THERE}]]")
     widgets.note("people")
     fixed = needed(widgets)
     for row in form.get("people", []):
         _person(widgets, row, fixed=row in fixed)
     with st.container(horizontal=True):
-        st.button(
-            "Add a person",
-            key=form.button("person"),
-            icon=":material/person_add:",
-            on_click=add_row,
-            args=(form, add_person),
-        )
+        for name, label, icon in (
+            ("person", "Add a person", "person_add"),
+            ("apart", "Add somebody who was not there", "person_search"),
+        ):
+            st.button(
+                label,
+                key=form.button(name),
+                icon=f":material/{icon}:",
+                on_click=_added,
+                args=(form, name == "apart"),
+            )
         put_back_button(form, "people", "person")
+    _known(form)
+
+
+def _added(form: KeptForm, apart: bool) -> None:
+    add_row(form, partial(add_person, apart=apart))
+
+
+def _known(form: KeptForm) -> None:
+    """Who is on file in other applications: by one click, with address and all."""
+    found = on_file(form.collect(), session.facts().applications, session.clock().today)
+    if not found:
+        return
+    with st.container(horizontal=True, gap="xsmall"):
+        for person in found[:_OFFERED]:
+            st.button(
+                md1(f"{person.name}, {ROLES[person.role]}", 60),
+                key=form.button(f"known_{person.id}"),
+                icon=":material/history:",
+                help="They are on file: their address comes along.",
+                on_click=_take_known,
+                args=(form, person),
+            )
+
+
+def _take_known(form: KeptForm, person: Person) -> None:
+    add_row(form, add_known, person)
 
 
 def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
@@ -61,7 +100,9 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
         name = md1(person_label(form.collect(), row), 60)
         if form.get(f"role_{row}") == "agency":
             st.markdown(f":small[:gray[{_AGENCY}]]")
-        _met_too(widgets, row)
+        if row == route_row(form):
+            route_field(widgets)
+        _was_there(form, row, name)
         with st.expander(
             f"Phone, LinkedIn, first-name terms, how you got on: {name}",
             expanded=odd,
@@ -95,31 +136,61 @@ def _split_mailbox(form: KeptForm, row: str) -> None:
             form.put({**kept, f"email_{row}": address})
 
 
-def _met_too(widgets: Widgets, person: str) -> None:
-    """Who does not interview by role may have been there, too: asked here, since the round may be out of sight."""
+def route_row(form: KeptForm) -> str | None:
+    """The person beside whom it is asked how the user came to it: the first one through whom that may be."""
+    through = (p for p in form.get("people", []) if form.get(f"role_{p}") in _THROUGH)
+    return next(through, None)
+
+
+def route_field(widgets: Widgets) -> None:
+    """How the user came to it: by the people entered, until it is chosen."""
     form = widgets.form
-    typed = form.collect()
-    if (
-        typed[f"role_{person}"] in (*MET_ROLES, "referrer")
-        or not (typed[f"name_{person}"] or "").strip()
-    ):
-        return
-    rows: list[str] = typed["rounds"]
-    for number, row in enumerate(rows, start=1):
-        # What is stored keeps its ticks, whatever becomes of a role.
-        if row not in typed["known"] and typed[f"mode_{row}"] != "ai":
-            which = f" in round {number}" if rows[1:] else ""
-            met_box(
-                form, row, person, form.button(f"too_{row}_{person}"), f"Interviewed me, too{which}"
+    key = form.button("route")
+    session.show(key, route_of(form.collect()))
+    st.radio(
+        "How you came to it",
+        list(ROUTES),
+        format_func=lambda route: ROUTES[route],
+        key=key,
+        horizontal=True,
+        on_change=_routed,
+        args=(form, key),
+        persist_state="page",
+    )
+    widgets.note("route")
+
+
+def _routed(form: KeptForm, key: str) -> None:
+    form.put({"route": st.session_state[key]})
+
+
+def _was_there(form: KeptForm, person: str, name: str) -> None:
+    """A box for each round that people hold: whether this one did; asked here, and nowhere else."""
+    rows: list[str] = form.get("rounds", [])
+    with st.container(horizontal=True):
+        for number, row in enumerate(rows, start=1):
+            if form.get(f"mode_{row}") == "ai" and not form.get(f"who_{row}"):
+                continue
+            key = form.button(f"who_{row}_{person}")
+            session.show(key, person in interviewers(form.collect(), row, named=False))
+            was = "will be" if _is_ahead(form, row) else "was"
+            where = f"in round {number}" if rows[1:] else "there"
+            st.checkbox(
+                f"{name} {was} {where}",
+                key=key,
+                on_change=_met,
+                args=(form, row, person, key),
+                persist_state="page",
             )
 
 
-def met_box(form: KeptForm, row: str, person: str, key: str, label: str) -> None:
-    """A box for whether somebody held a round."""
-    session.show(key, person in interviewers(form.collect(), row))
-    st.checkbox(label, key=key, on_change=_met, args=(form, row, person, key), persist_state="page")
+def _is_ahead(form: KeptForm, row: str) -> bool:
+    """Whether a round is still to come, as it stands in the form."""
+    clock = session.clock()
+    held = start_and_end(form.collect(), row, clock.zone.key)
+    return held is not None and held[1] > clock.now
 
 
 def _met(form: KeptForm, row: str, person: str, key: str) -> None:
-    others = [each for each in interviewers(form.collect(), row) if each != person]
+    others = [p for p in interviewers(form.collect(), row, named=False) if p != person]
     form.put({f"who_{row}": [*others, person] if st.session_state[key] else others})

@@ -12,11 +12,12 @@ from followup.forms.checking import (
     start_and_end,
 )
 from followup.forms.fields import add_promise, add_round, add_specific
+from followup.forms.likely import interviewers, said_by
 from followup.prose.text import full_date, moment_words
 from followup.ui.base import session
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, THOUGHT, TOPICS, md1
 from followup.ui.base.options import zones
-from followup.ui.entry.people import met_box, needed
+from followup.ui.entry.people import needed
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
@@ -160,26 +161,18 @@ def _in_words(form: KeptForm, row: str) -> None:
 
 
 def _who(widgets: Widgets, row: str) -> None:
-    """Who held it: until the user says otherwise, everybody just entered who interviews or manages."""
-    form = widgets.form
-    typed = form.collect()
+    """Who held it, as it is ticked beside the people."""
+    typed = widgets.form.collect()
     if typed[f"mode_{row}"] == "ai" and not typed[f"who_{row}"]:
         st.markdown(
             ":material/smart_toy: An AI held it: the thank-you goes to the recruiter or HR."
         )
         return
-    named = [p for p in typed["people"] if (typed[f"name_{p}"] or "").strip()]
-    if not named:
-        return
-    st.markdown(
-        "Who interviewed you :small[:gray[Each is thanked. Tick a recruiter who asked you questions as well.]]"
-    )
-    # One box for each person, under a key of its own: a picker over all names is another one as soon as a name is
-    # typed, and the browser then answers for it with the choice of the old one.
-    with st.container(horizontal=True):
-        for person in named:
-            label = md1(person_label(typed, person), 60)
-            met_box(form, row, person, form.button(f"who_{row}_{person}"), label)
+    there = interviewers(typed, row)
+    if there:
+        names = md1(", ".join(person_label(typed, person) for person in there))
+        st.markdown(f":small[:material/group: With {names}, as ticked above.]")
+    widgets.note(f"who_{row}")
 
 
 def _said(widgets: Widgets, row: str) -> None:
@@ -188,9 +181,11 @@ def _said(widgets: Widgets, row: str) -> None:
         "**What was said**, as the end of a sentence that will stand in the letter: one for each person is enough"
     )
     typed = form.collect()
-    people = {person: person_label(typed, person) for person in typed["people"]}
+    there = {who: person_label(typed, who) for who in interviewers(typed, row, named=False)}
     for item in typed[f"specifics_{row}"]:
-        _specific(widgets, row, item, people)
+        who = said_by(typed, row, item)
+        stored = {who: person_label(typed, who)} if who and who in typed["people"] else {}
+        _specific(widgets, row, item, {**there, **stored})
     with st.container(horizontal=True):
         st.button(
             "Add a detail",

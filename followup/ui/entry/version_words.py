@@ -33,7 +33,7 @@ _LABELS = {
     "mode": "How",
     "round": "Round",
     "state": "It took place",
-    "who": "Who interviewed you",
+    "who": "Who was there",
     "location": "Place or link",
     "notes": "Notes",
     "text": "What was said",
