@@ -67,7 +67,8 @@ def _known(form: KeptForm) -> None:
     found = on_file(form.collect(), session.facts().applications, session.clock().today)
     if not found:
         return
-    with st.container(horizontal=True, gap="xsmall"):
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        st.markdown(":small[:gray[On file:]]", width="content")
         for person in found[:_OFFERED]:
             st.button(
                 md1(f"{person.name}, {ROLES[person.role]}", 60),
