@@ -8,9 +8,9 @@ from typing import Any, Final, get_args
 from followup.forms.checking import FieldProblem
 from followup.forms.fields import Fields
 from followup.forms.happened.log import Happening, Log, Odd
+from followup.forms.happened.then import SENT
 from followup.model import changes
 from followup.model.facts import Application, Outcome, Promise, Touchpoint
-from followup.model.kinds import WRITTEN
 from followup.model.times import Clock
 from followup.model.vocabulary import OutcomeKind, Purpose, ReceivedPurpose
 
@@ -20,7 +20,7 @@ RETURNS: Final = ("out_of_office", "on_hold")  # the purposes of which a day of 
 def purposes_of(touchpoint: Touchpoint) -> tuple[Purpose, ...]:
     """What a message may have been for, by who sent it."""
     if touchpoint.direction == "sent":
-        return (*WRITTEN, "other")
+        return SENT
     return get_args(ReceivedPurpose)
 
 

@@ -124,8 +124,8 @@ KINDS: Final[Mapping[ActionKind, Kind]] = {
     ),
     "rejection_reply": Kind(
         icon=":material/handshake:",
-        word="Reply to a rejection",
-        noun="graceful reply",
+        word="Answer to a rejection",
+        noun="answer to the rejection",
         title="Answer the rejection",
         guides=("G5",),
         single=True,
@@ -156,7 +156,7 @@ KINDS: Final[Mapping[ActionKind, Kind]] = {
     ),
     "offer_reply": Kind(
         icon=":material/celebration:",
-        word="Reply to an offer",
+        word="Answer to an offer",
         noun="answer to the offer",
         title="Answer the offer",
         guides=("common courtesy",),

@@ -1,14 +1,14 @@
 """One application as its story: what happened when, and promises in words. Plain text: whoever shows it escapes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from followup.model.facts import Application, Interview, Touchpoint
-from followup.model.kinds import KINDS
+from followup.model.purposes import SPOKEN, purpose_words, to_whom
 from followup.model.times import Clock, in_utc
-from followup.model.vocabulary import Channel, Mode, OutcomeKind, Purpose, ReceivedPurpose
+from followup.model.vocabulary import Mode, OutcomeKind
 from followup.playbook.case import Promised, PromiseState, takes_place
 from followup.prose.text import date_words, full_date, moment_words
 
@@ -35,23 +35,6 @@ _PROMISE_STATES: dict[PromiseState, str] = {
     "moved": "moved to another day",
     "over": "no longer needed",
 }
-_RECEIVED: dict[ReceivedPurpose, str] = {
-    "reply": "reply",
-    "update": "news",
-    "out_of_office": "out of office",
-    "on_hold": "on hold",
-    "receipt": "automatic receipt",
-    "bounce": "message came back",
-    "cancellation": "interview moved or called off",
-    "invitation": "invitation",
-    "rejection": "rejection",
-    "offer": "offer",
-    "other": "message",
-}
-_PURPOSES: Mapping[str, str] = dict(
-    [*((name, kind.noun) for name, kind in KINDS.items()), *_RECEIVED.items()]
-)
-_SPOKEN: Mapping[Channel, str] = {"phone": "rang", "in_person": "met"}
 _STATES = {"cancelled": "cancelled", "moved": "moved", "no_show": "they did not show up"}
 
 
@@ -78,11 +61,6 @@ def names(application: Application, ids: tuple[str, ...]) -> str:
     """As in “Ann Adler, Ben Novak”."""
     known = {person.id: person.name for person in application.people}
     return ", ".join(known[item] for item in ids if item in known)
-
-
-def purpose_words(purpose: Purpose) -> str:
-    """What a touchpoint was for, inside a sentence."""
-    return _PURPOSES[purpose]
 
 
 def interview_words(interview: Interview, application: Application) -> str:
@@ -115,9 +93,9 @@ def touchpoint_words(touchpoint: Touchpoint, application: Application) -> str:
     who = names(application, touchpoint.people)
     what = purpose_words(touchpoint.purpose)
     if touchpoint.direction == "sent":
-        if touchpoint.purpose == "other" and who and touchpoint.channel in _SPOKEN:
-            return f"You {_SPOKEN[touchpoint.channel]} {who}"
-        return f"You: {what}{f' to {who}' if who else ''}"
+        if touchpoint.purpose == "other" and who and touchpoint.channel in SPOKEN:
+            return f"You {SPOKEN[touchpoint.channel]} {who}"
+        return f"You: {to_whom(what, who)}"
     if touchpoint.purpose == "bounce":
         return _came_back(touchpoint, application)
     if touchpoint.purpose == "out_of_office" and _have_left(touchpoint, application):
@@ -145,7 +123,7 @@ def _came_back(bounce: Touchpoint, application: Application) -> str:
         return "A message of yours came back"
     who = names(application, bounce.people) or names(application, sent.people)
     day = full_date(sent.at.date(), bounce.at.date())
-    return f"Came back: your {purpose_words(sent.purpose)}{f' to {who}' if who else ''} of {day}"
+    return f"Came back: your {to_whom(purpose_words(sent.purpose), who)} of {day}"
 
 
 def _named_days(touchpoint: Touchpoint) -> Iterator[str]:

@@ -11,6 +11,7 @@ from followup.model.action import Action
 from followup.model.fact import shown
 from followup.model.facts import Application, Person, Promise, Snooze
 from followup.model.kinds import KINDS
+from followup.model.purposes import to_whom
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import PAST, Channel
 from followup.playbook.proposal import means
@@ -214,4 +215,4 @@ def noun(action: Action, application: Application) -> str:
     kind = KINDS[action.kind]
     if not kind.written:
         return f"{kind.noun} ({application.company})"
-    return f"{kind.noun} to {person.name if person else application.company}"
+    return to_whom(kind.noun, person.name if person else application.company)

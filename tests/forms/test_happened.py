@@ -330,7 +330,7 @@ def test_what_i_wrote_unasked_answers_nothing_and_what_they_asked_can_be_answere
     assert found is not None
     answer = last(log("wrote", waiting))
     assert (answer.purpose, answer.promise) == ("reply", "q")
-    assert last(log("wrote", waiting, answers=False)).purpose == "other"
+    assert last(log("wrote", waiting, sent_for="other")).purpose == "other"
     assert asked(log("wrote", waiting), ME, CLOCK.now) is None
 
 

@@ -165,6 +165,42 @@ def test_what_they_asked_is_answered_by_what_i_wrote(app: Start, stored: Stored)
     assert (answer.purpose, answer.promise, answer.channel) == ("reply", "q", "phone")
 
 
+NO = received("rejection", "08-28 09:00", by="ann")
+TURNED_DOWN = facts(
+    globex(interviews=(interview(starts_at=at("2026-08-25 14:00")),), touchpoints=(NO,))
+)
+
+
+def test_an_answer_of_weeks_ago_is_said_in_the_same_words_in_the_dialog_the_story_and_its_edit(
+    app: Start, stored: Stored
+) -> None:
+    page = begun(app, "wrote", TURNED_DOWN)
+    what = page.selectbox(key="happened:g|sent_for")
+    assert {"Answer to a rejection", "Reply", "Thank-you", "Status check"} <= set(what.options)
+    page.radio(key="happened:g|when").set_value("Earlier…").run()
+    page.datetime_input(key="happened:g|at").set_value(datetime(2026, 8, 28, 12)).run()  # noqa: DTZ001
+    ticks = [box for box in page.checkbox if "|serves_" in (box.key or "")]
+    assert ticks[0].label == "Answer the rejection", "what was to be done on that day comes first"
+    page.selectbox(key="happened:g|sent_for").set_value("rejection_reply").run()
+    logged(page)
+    assert "Logged: your answer to the rejection, to Ann Adler (Globex)." in text_of(page)
+    answer = stored().applications[0].touchpoints[-1]
+    assert (answer.purpose, answer.at) == ("rejection_reply", at("2026-08-28 12:00"))
+    page.button(key=f"mend-button:{answer.id}|edit").click().run()
+    edit = page.selectbox(key=f"mend:{answer.id}|purpose")
+    assert edit.options == sorted(what.options, key=edit.options.index)
+    assert edit.value == "rejection_reply"
+
+
+def test_what_was_ticked_stays_whatever_day_is_chosen(app: Start, stored: Stored) -> None:
+    page = begun(app, "wrote", facts(globex(interviews=(interview(), AHEAD))))
+    (thanks, *_) = [box for box in page.checkbox if "|serves_thank_you" in (box.key or "")]
+    thanks.check().run()
+    page.radio(key="happened:g|when").set_value("2026-09-11").run()
+    logged(page)
+    assert stored().applications[0].touchpoints[-1].purpose == "thank_you"
+
+
 def test_yesterday_is_a_click_and_its_time_can_be_mended(app: Start, stored: Stored) -> None:
     page = begun(app, "replied")
     page.radio(key="happened:g|when").set_value("Yesterday").run()

@@ -42,7 +42,7 @@ def test_a_rejection_drops_the_check_and_brings_the_graceful_reply() -> None:
     over = after(lambda g: changes.with_touchpoint(g, NO))
     sentences = told(WAITING, over)
     assert "Dropped: status check to Ann Adler." in sentences
-    assert sentences[0] == "New: graceful reply to Ann Adler (Globex), due tomorrow."
+    assert sentences[0] == "New: answer to the rejection, to Ann Adler (Globex), due tomorrow."
 
 
 def test_several_checks_are_counted() -> None:

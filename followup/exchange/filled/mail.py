@@ -12,9 +12,9 @@ from followup.exchange.mail import Mail
 from followup.exchange.mail.seen import What
 from followup.exchange.senders import is_machine
 from followup.forms.happened.log import EARLIER, JUST_NOW
-from followup.forms.happened.mine import served
 from followup.forms.happened.rounds import planned_rounds
 from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
+from followup.forms.happened.then import served
 from followup.model.action import Action
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT, shown
 from followup.model.facts import Application, Person, Touchpoint

@@ -12,10 +12,11 @@ from typing import Final
 from jinja2 import Environment, StrictUndefined
 
 from followup.model.facts import Application, Facts
+from followup.model.purposes import purpose_words, to_whom
 from followup.model.times import Clock
 from followup.playbook.case import ending_of, takes_place
 from followup.prose.text import counted, long_date
-from followup.views.story import OUTCOME_WORDS, interview_words, names, purpose_words
+from followup.views.story import OUTCOME_WORDS, interview_words, names
 from followup.views.words import CHANNEL_WORDS, unturned
 
 _PAGE: Final = Environment(autoescape=True, undefined=StrictUndefined).from_string(
@@ -82,8 +83,8 @@ def _of(application: Application, facts: Facts, clock: Clock) -> Iterator[Done]:
             mine = touchpoint.direction == "sent"
             who = names(application, touchpoint.people)
             what = purpose_words(touchpoint.purpose)
-            whom = f" {'to' if mine else 'from'} {who}" if who else ""
-            said = f"{'Sent' if mine else 'Received'}: {what}{whom}"
+            whom = f" from {who}" if who else ""
+            said = f"Sent: {to_whom(what, who)}" if mine else f"Received: {what}{whom}"
             what = f"{said} ({CHANNEL_WORDS[touchpoint.channel]})"
             yield row(clock.day(touchpoint.at), what, "message" if mine else "")
 

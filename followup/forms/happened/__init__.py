@@ -81,10 +81,8 @@ def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
         "who": list(like["interviewers"]),
         "which": planned[0].id if planned else None,
         "sent": out[0].id if out else None,
-        "question": (question.promise or (question.message and question.message.id))
-        if question
-        else None,
-        "answers": question is not None,
+        "question": mine.name_of(question),
+        "sent_for": "reply" if question else "other",
         "task": owed[0].id if owed else None,
     }
 

@@ -6,11 +6,13 @@ from functools import partial, reduce
 
 from followup.forms.happened.log import Happening, Log
 from followup.forms.happened.theirs import logged
+from followup.forms.happened.then import SENT
 from followup.model import changes
 from followup.model.action import Action
 from followup.model.facts import Application, Touchpoint
+from followup.model.purposes import SPOKEN, listed, purpose_words, to_whom
 from followup.model.settings import Me
-from followup.model.vocabulary import OutcomeKind
+from followup.model.vocabulary import OutcomeKind, Purpose
 from followup.playbook.case import Promised, Question, case_of
 
 
@@ -26,31 +28,40 @@ def asked(application: Application, me: Me, now: datetime) -> Question | None:
     return max(open_, key=lambda question: question.at, default=None)
 
 
-def served(application: Application, actions: Sequence[Action]) -> tuple[Action, ...]:
-    """What a message of the user's may have been for: what is written, and neither done nor too late.
-
-    It may have gone out before it was too late: thanks that are entered late count too.
-    """
-    return tuple(
-        action
-        for action in actions
-        if action.application == application.id
-        and action.status not in ("done", "skipped")
-        and (action.status != "lapsed" or action.kind == "thank_you")
-        and action.channel in ("email", "linkedin")
-    )
+def name_of(question: Question | None) -> str | None:
+    """The id by which an answer names the question."""
+    if question is None:
+        return None
+    return question.promise or (question.message.id if question.message else None)
 
 
 def wrote(log: Log) -> Happening:
-    """The user wrote, rang or met them: for actions (`serves`, their keys), unasked, or as the answer to a question."""
-    words = f"you were in touch with {log.company}"
+    """The user wrote, rang or met them: for actions (`serves`, their keys), or for the purpose `sent_for`.
+
+    A reply answers their `question`, where there is one.
+    """
     keys = log.typed.get("serves") or ()
-    if chosen := [action for action in log.actions if action.key in keys]:
-        made = [_sent(log, action) for action in chosen]
-        return Happening(lambda fresh: reduce(changes.with_touchpoint, made, fresh), words)
-    answers: str | None = log.typed.get("question") if log.ticked("answers") else None
-    message = log.message("reply" if answers else "other", "sent", promise=answers)
-    return logged(message, words)
+    made = [_sent(log, action) for action in log.actions if action.key in keys]
+    if not made:
+        chosen = log.typed.get("sent_for")
+        purpose: Purpose = chosen if chosen in SENT else "other"
+        answers: str | None = log.typed.get("question") if purpose == "reply" else None
+        made = [log.message(purpose, "sent", promise=answers)]
+    words = f"{_told(log, made)} ({log.company})"
+    return Happening(lambda fresh: reduce(changes.with_touchpoint, made, fresh), words)
+
+
+def _told(log: Log, made: Sequence[Touchpoint]) -> str:
+    """As in “your thank-you to Ann Adler and Ben Novak” and “you rang Ann Adler”."""
+    names = {person.id: person.name for person in log.application.people}
+    to: dict[Purpose, list[str]] = {}
+    for each in made:
+        to.setdefault(each.purpose, []).extend(names[one] for one in each.people if one in names)
+    spoken = SPOKEN.get(made[0].channel)
+    if spoken and to.get("other"):
+        return f"you {spoken} {listed(to['other'])}"
+    told = {purpose: listed(who) if who else "" for purpose, who in to.items()}
+    return listed([f"your {to_whom(purpose_words(each), who)}" for each, who in told.items()])
 
 
 def _sent(log: Log, action: Action) -> Touchpoint:

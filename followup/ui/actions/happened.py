@@ -13,7 +13,12 @@ from followup.forms.happened.rounds import begun_rounds
 from followup.model.facts import Application
 from followup.model.times import Clock
 from followup.playbook.case import is_over
-from followup.ui.actions.happened_fields import Fields, usual_fields
+from followup.ui.actions.happened_fields import (
+    Fields,
+    actions_then,
+    usual_fields,
+    when_field,
+)
 from followup.ui.actions.happened_own import OWN
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
@@ -210,6 +215,8 @@ def _one(fields: Fields, on_log: Callable[[], None]) -> None:
             args=(fields.application, form, ""),
         )
     fields.question("kind")
+    if not fields.filled:
+        when_field(fields, kind)
     if kind in OWN:
         OWN[kind](fields)
     usual_fields(fields, kind)
@@ -229,7 +236,9 @@ def _log(application_id: str) -> None:
     if application is None:
         st.session_state[gap] = FieldProblem("at", "This application was deleted meanwhile.")
         return
-    found = made(lambda: happening(application, form.collect(), session.clock(), session.actions()))
+    typed = form.collect()
+    actions = actions_then(application, typed)
+    found = made(lambda: happening(application, typed, session.clock(), actions))
     if found is None:
         return
     if isinstance(found, FieldProblem):

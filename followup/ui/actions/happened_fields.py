@@ -9,8 +9,10 @@ from typing import Any
 import streamlit as st
 
 from followup.forms.checking import FieldProblem
-from followup.forms.happened import KINDS
+from followup.forms.happened import KINDS, then
 from followup.forms.happened.log import EARLIER, JUST_NOW, SOMEBODY_NEW, YESTERDAY, days_back
+from followup.forms.happened.then import moment
+from followup.model.action import Action
 from followup.model.facts import Application
 from followup.prose.text import moment_words
 from followup.ui.base import session
@@ -51,6 +53,11 @@ class Fields:
     problem: FieldProblem | None
     questions: Mapping[str, str] = field(default_factory=dict)
     filled: bool = False  # by a mail or an invitation: what every message has is in one line
+
+    @property
+    def at(self) -> datetime:
+        """When it happened, as chosen so far."""
+        return moment(self.form.collect(), self.application, session.clock())
 
     def put(self, field: str, widget: Callable[..., Any]) -> None:
         """One field, and what is wrong with it."""
@@ -95,8 +102,15 @@ class Fields:
         self._gap(field)
 
 
+def actions_then(application: Application, typed: Mapping[str, Any]) -> tuple[Action, ...]:
+    """What the plan had for the application at the moment that is typed."""
+    here = session.clock()
+    at = moment(typed, application, here)
+    return then.actions_then(application, session.facts(), session.actions(), at, here.now)
+
+
 def usual_fields(fields: Fields, kind: str) -> None:
-    """Who, how, when, and what it said: as most of them have it; behind one line where a mail has filled it in."""
+    """Who, how, and what it said, as most of them have it; with when, in one line, where a mail has filled it in."""
     if kind == "no_show":
         return
     if not fields.filled:
@@ -105,6 +119,7 @@ def usual_fields(fields: Fields, kind: str) -> None:
     odd = {fields.problem.field} if fields.problem else set()
     at_stake = bool((odd | fields.questions.keys()) & {"person", "channel", "when", "at", "text"})
     with st.expander(md1(_in_short(fields)), icon=":material/drafts:", expanded=at_stake):
+        when_field(fields, kind)
         _usual(fields, kind)
 
 
@@ -123,7 +138,6 @@ def _usual(fields: Fields, kind: str) -> None:
         person(fields, kind)
     if KINDS[kind].message and kind != "bounced":
         fields.choose("channel", "By", {key: word for key, (_, word) in CHANNELS.items()})
-    _when(fields)
     if kind not in _NO_TEXT:
         fields.put("text", partial(st.text_area, _TEXTS.get(kind, _WRITTEN), height=68))
 
@@ -145,7 +159,10 @@ def names_of(application: Application) -> dict[str, str]:
     return apart((person.id, person.name) for person in application.people)
 
 
-def _when(fields: Fields) -> None:
+def when_field(fields: Fields, kind: str) -> None:
+    """When it happened: days, and what it can have been for, count from then."""
+    if kind == "no_show":
+        return
     form = fields.form
     days = {day.isoformat(): words for words, day in days_back(session.clock().today).items()}
     choices = {JUST_NOW: JUST_NOW, YESTERDAY: YESTERDAY, **days, EARLIER: EARLIER}

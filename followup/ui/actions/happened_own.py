@@ -6,7 +6,7 @@ from typing import Final
 
 import streamlit as st
 
-from followup.forms.happened.mine import asked, owed, served
+from followup.forms.happened.mine import asked, name_of, owed
 from followup.forms.happened.rounds import (
     ON_A_DAY,
     PROPOSED,
@@ -15,10 +15,18 @@ from followup.forms.happened.rounds import (
     planned_rounds,
 )
 from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
+from followup.forms.happened.then import purposes_then, served
 from followup.model.changes import ahead_of
 from followup.model.facts import Interview
+from followup.model.purposes import purpose_label
 from followup.prose.text import moment_words
-from followup.ui.actions.happened_fields import NAME_HINT, Fields, names_of, person
+from followup.ui.actions.happened_fields import (
+    NAME_HINT,
+    Fields,
+    actions_then,
+    names_of,
+    person,
+)
 from followup.ui.base import session
 from followup.ui.base.looks import MODES, md1
 from followup.ui.base.options import zones
@@ -166,18 +174,22 @@ def _bounced(fields: Fields) -> None:
 
 
 def _wrote(fields: Fields) -> None:
-    for_what = {
-        each.key: title(each, fields.application)
-        for each in served(fields.application, session.actions())
-    }
+    """What it was for: of what the plan had at that moment, else any purpose, those that fit first."""
+    form, application, me = fields.form, fields.application, session.facts().me
+    then = actions_then(application, form.collect())
+    for_what = {each.key: title(each, application) for each in served(application, then)}
     if for_what:
-        fields.tick("serves", "What was it for? Nothing ticked: something else", for_what)
-        if fields.form.get("serves"):
+        fields.tick("serves", "What was it for?", for_what)
+        if set(form.get("serves") or ()) & for_what.keys():
             return
-    if question := asked(fields.application, session.facts().me, session.now()):
-        text = question.message.text if question.message else ""
-        about = f": “{md1(text, 80)}”" if text else ""
-        fields.put("answers", partial(st.checkbox, f"It answers what they asked{about}"))
+    purposes = list(purposes_then(application, me, fields.at))
+    label = "None of these? It was" if for_what else "What was it for?"
+    fields.put("sent_for", partial(st.selectbox, label, purposes, format_func=purpose_label))
+    question = asked(application, me, fields.at)
+    form.put({"question": name_of(question)})
+    if question and question.message and form.get("sent_for") == "reply":
+        text = question.message.text
+        st.markdown(f":small[It answers what they asked{f': “{md1(text, 80)}”' if text else ''}.]")
 
 
 def _task(fields: Fields) -> None:

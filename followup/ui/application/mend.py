@@ -19,6 +19,7 @@ from followup.forms.mending import (
 )
 from followup.model import changes
 from followup.model.facts import Application, Outcome, Touchpoint
+from followup.model.purposes import purpose_label
 from followup.model.vocabulary import OutcomeKind
 from followup.ui.actions.happened_fields import Fields, names_of, past_days
 from followup.ui.base import session, unsent
@@ -26,7 +27,7 @@ from followup.ui.base.feedback import change_application, made
 from followup.ui.base.looks import CHANNELS
 from followup.ui.parts.day_fields import moment_field
 from followup.ui.parts.kept_form import KeptForm
-from followup.views.story import OUTCOME_WORDS, purpose_words
+from followup.views.story import OUTCOME_WORDS
 
 
 def mend_message(application: Application, touchpoint: Touchpoint) -> None:
@@ -100,9 +101,8 @@ def _moment(fields: Fields, stored: datetime) -> None:
 
 def _message_fields(application: Application, touchpoint: Touchpoint, form: KeptForm) -> None:
     fields = _fields(form, application)
-    purposes = {purpose: purpose_words(purpose) for purpose in purposes_of(touchpoint)}
-    words = {name: f"{word[:1].upper()}{word[1:]}" for name, word in purposes.items()}
-    what = partial(st.selectbox, "What it was", list(words), format_func=lambda p: words.get(p, p))
+    purposes = list(purposes_of(touchpoint))
+    what = partial(st.selectbox, "What it was", purposes, format_func=purpose_label)
     fields.put("purpose", what)
     _moment(fields, touchpoint.at)
     fields.choose("channel", "By", {key: word for key, (_, word) in CHANNELS.items()})

@@ -16,6 +16,7 @@ from followup.model.facts import Application, Person
 from followup.playbook.case import is_over
 from followup.prose.text import moment_words
 from followup.ui.actions.happened import what_happened
+from followup.ui.actions.happened_fields import actions_then
 from followup.ui.base import session
 from followup.ui.base.feedback import change, change_application, made
 from followup.ui.base.looks import md1
@@ -60,7 +61,8 @@ def _filled(found: Mail | Event, application: Application) -> Filled:
     filled = from_mail(found, application, here)
     if found.direction == "received":
         return filled
-    served = served_by(found, application, session.actions(), filled.fields["person"])
+    then = actions_then(application, filled.fields)
+    served = served_by(found, application, then, filled.fields["person"])
     return Filled({**filled.fields, "serves": [served] if served else []}, filled.questions)
 
 
@@ -152,7 +154,8 @@ def _log(
     def whole(application: Application) -> Application:
         return application.replace(people=(*application.people, *newcomers))
 
-    found = made(lambda: happening(whole(stored), typed, session.clock(), session.actions()))
+    actions = actions_then(whole(stored), typed)
+    found = made(lambda: happening(whole(stored), typed, session.clock(), actions))
     if found is None:
         return
     if isinstance(found, FieldProblem):
