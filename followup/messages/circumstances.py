@@ -43,6 +43,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "not_interviewer": reader is not None
         and not met(occasion, reader)
         and reader.role != "agency",
+        "was_there": reader is not None and met(occasion, reader),
         "through_agency": reader is not None
         and reader != occasion.person
         and reader.role == "agency",

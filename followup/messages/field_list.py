@@ -128,6 +128,7 @@ WHEN: Mapping[str, str] = {
     "phone": "the interview was by phone",
     "ai": "the interview was with an AI system",
     "not_interviewer": "the message goes to somebody at the company who did not interview you",
+    "was_there": "the message goes to somebody who interviewed you",
     "through_agency": "the message goes to the agency instead of the interviewer",
     "passed_on": "the message goes to somebody else at the company, since its person has left or has no address",
     "to_agency": "the message goes to somebody at the agency",
