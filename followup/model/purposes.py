@@ -1,6 +1,6 @@
 """What a message was for, in words: the same wherever it is logged, mended, listed or told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from followup.model.kinds import KINDS
@@ -40,16 +40,3 @@ def purpose_words(purpose: Purpose) -> str:
 def purpose_label(purpose: Purpose) -> str:
     """The same to choose from a list: “Thank-you”, “News”, “Something else”."""
     return _WORDS[purpose]
-
-
-def to_whom(noun: str, who: str) -> str:
-    """As in “thank-you to Ann” and “answer to the rejection, to Ann”; the noun alone where nobody is named."""
-    if not who:
-        return noun
-    return f"{noun}{',' if ' to ' in noun else ''} to {who}"
-
-
-def listed(items: Sequence[str]) -> str:
-    """As in “Ann”, “Ann and Ben” and “Ann, Ben and Cleo”."""
-    *before, last = items
-    return f"{', '.join(before)} and {last}" if before else last

@@ -5,6 +5,7 @@ the settings and the hand-off ask here what could be an e-mail address, a phone 
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -203,3 +204,16 @@ def odd(kind: str, text: str) -> str:
         return ""
     fits, sentence = _ODD[kind]
     return "" if fits(text) else sentence
+
+
+def to_whom(noun: str, who: str) -> str:
+    """As in “thank-you to Ann” and “answer to the rejection, to Ann”; the noun alone where nobody is named."""
+    if not who:
+        return noun
+    return f"{noun}{',' if ' to ' in noun else ''} to {who}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """As in “Ann”, “Ann and Ben” and “Ann, Ben and Cleo”."""
+    *before, last = items
+    return f"{', '.join(before)} and {last}" if before else last

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Literal
 
 from followup.model.facts import Application, Interview, Touchpoint
-from followup.model.purposes import SPOKEN, purpose_words, to_whom
+from followup.model.purposes import SPOKEN, purpose_words
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import Mode, OutcomeKind
 from followup.playbook.case import Promised, PromiseState, takes_place
+from followup.prose.names import to_whom
 from followup.prose.text import date_words, full_date, moment_words
 
 EventKind = Literal["interview", "sent", "received", "outcome"]

@@ -11,10 +11,10 @@ from followup.model.action import Action
 from followup.model.fact import shown
 from followup.model.facts import Application, Person, Promise, Snooze
 from followup.model.kinds import KINDS
-from followup.model.purposes import to_whom
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import PAST, Channel
 from followup.playbook.proposal import means
+from followup.prose.names import to_whom
 from followup.prose.text import counted, date_words, full_date
 
 _SOON = 1  # day: beyond tomorrow the time of day says nothing

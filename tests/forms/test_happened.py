@@ -180,6 +180,23 @@ def test_a_reply_asks_nothing_or_an_answer_or_something_to_send() -> None:
     assert not task.wants_answer
 
 
+def test_what_they_wrote_is_a_reply_where_i_wrote_last_and_else_news_unless_one_says_so() -> None:
+    wrote = globex(touchpoints=(thanked("ann"),))
+    heard = globex(touchpoints=(thanked("ann"), received("reply", "2026-09-16 09:00", by="ann")))
+    assert [last(log("replied", each)).purpose for each in (globex(), wrote, heard)] == [
+        *("update", "reply", "update")
+    ]
+    assert last(log("replied", wrote, received_as="update")).purpose == "update"
+    assert last(log("replied", wrote, received_as="other")).purpose == "other"
+
+
+@pytest.mark.parametrize("kind", ["next_round", "moved"])
+def test_an_invitation_for_a_day_may_want_an_answer(kind: str) -> None:
+    made = log(kind, TWO_ROUNDS, day=FRIDAY, wants=True)
+    assert (last(made).wants_answer, made.interviews[-1].on) == (True, FRIDAY)
+    assert not last(log(kind, TWO_ROUNDS, day=FRIDAY)).wants_answer
+
+
 def test_a_day_may_say_that_silence_means_no() -> None:
     (promise,) = last(log("date", until=FRIDAY, silence=True)).promises
     assert (promise.kind, promise.on, promise.silence_means_no) == ("decision_by", FRIDAY, True)

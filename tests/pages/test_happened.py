@@ -70,6 +70,27 @@ def test_a_day_that_they_named_is_one_click(app: Start, stored: Stored) -> None:
     assert "they would decide by Wed 23 Sep" in text_of(page)
 
 
+def test_news_that_ask_for_something_are_said_to_be_both(app: Start, stored: Stored) -> None:
+    page = begun(app, "replied", facts(globex(touchpoints=(thanked("ann"),))))
+    assert page.radio(key="happened:g|received_as").value == "reply"
+    page.radio(key="happened:g|received_as").set_value("update").run()
+    page.radio(key="happened:g|asks").set_value("Something I send").run()
+    page.text_input(key="happened:g|what").set_value("the case study").run()
+    logged(page)
+    assert "Logged: news from Globex, who ask for the case study." in text_of(page)
+    assert stored().applications[0].touchpoints[-1].purpose == "update"
+
+
+def test_an_invitation_for_a_fixed_day_says_that_they_want_an_answer(
+    app: Start, stored: Stored
+) -> None:
+    page = begun(app, "next_round")
+    page.button(key="quick:happened:g|day|Fri 18 Sep").click().run()
+    page.checkbox(key="happened:g|wants").check().run()
+    logged(page)
+    assert stored().applications[0].touchpoints[-1].wants_answer
+
+
 def test_a_day_that_is_no_quick_one_is_typed(app: Start, stored: Stored) -> None:
     page = begun(app, "date")
     page.date_input(key="happened:g|until").set_value(date(2026, 9, 29)).run()

@@ -96,6 +96,7 @@ def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
         **_person(mail, application),
         **_days(mail, suggested, here),
         **_asks(mail, suggested, here),
+        "received_as": mail.what if mail.what in ("reply", "update") else "other",
     }
     open_ = any(_FIELDS.get(ask.field) in ("asks", "by") for ask in mail.asks)
     asks = fields.get("asks", NOTHING) != NOTHING

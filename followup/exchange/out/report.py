@@ -12,9 +12,10 @@ from typing import Final
 from jinja2 import Environment, StrictUndefined
 
 from followup.model.facts import Application, Facts
-from followup.model.purposes import purpose_words, to_whom
+from followup.model.purposes import purpose_words
 from followup.model.times import Clock
 from followup.playbook.case import ending_of, takes_place
+from followup.prose.names import to_whom
 from followup.prose.text import counted, long_date
 from followup.views.story import OUTCOME_WORDS, interview_words, names
 from followup.views.words import CHANNEL_WORDS, unturned

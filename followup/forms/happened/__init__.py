@@ -73,6 +73,7 @@ def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
         "when": JUST_NOW,
         "channel": "email",
         "person": likely.id if likely else "",
+        "received_as": theirs.likely_purpose(application, me, now),
         "asks": theirs.NOTHING,
         "awaited": letter.promise.on if letter else None,
         "new": rounds.ON_A_DAY,

@@ -10,10 +10,11 @@ from followup.forms.happened.then import SENT
 from followup.model import changes
 from followup.model.action import Action
 from followup.model.facts import Application, Touchpoint
-from followup.model.purposes import SPOKEN, listed, purpose_words, to_whom
+from followup.model.purposes import SPOKEN, purpose_words
 from followup.model.settings import Me
 from followup.model.vocabulary import OutcomeKind, Purpose
 from followup.playbook.case import Promised, Question, case_of
+from followup.prose.names import listed, to_whom
 
 
 def owed(application: Application, me: Me, now: datetime) -> tuple[Promised, ...]:

@@ -145,7 +145,7 @@ def _said(
     text = "\n\n".join(part for part in (log.text(), theirs) if part)
     if log.ticked("by_me"):
         return log.message("other", "sent", interview=interview, text=text)
-    wants = bool(proposed) or wants_answer(log)
+    wants = bool(proposed) or wants_answer(log) or log.ticked("wants")
     promises = asked_for(log)
     return log.message(
         purpose, interview=interview, text=text, wants_answer=wants, promises=promises

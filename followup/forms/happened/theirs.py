@@ -6,9 +6,13 @@ from functools import partial
 from followup.forms.happened.log import Happening, Log, Odd
 from followup.model import changes
 from followup.model.facts import Application, Promise, Touchpoint
+from followup.model.settings import Me
 from followup.model.times import in_utc
+from followup.model.vocabulary import ReceivedPurpose
+from followup.playbook.case import case_of
 
 NOTHING, ANSWER, MATERIAL = "Nothing", "An answer", "Something I send"
+REPLIES: tuple[ReceivedPurpose, ...] = ("reply", "update", "other")
 _ADDRESSES = {"email": "email", "linkedin": "linkedin", "phone": "phone", "voicemail": "phone"}
 
 
@@ -33,10 +37,25 @@ def wants_answer(log: Log) -> bool:
     return log.typed.get("asks") == ANSWER
 
 
+def likely_purpose(application: Application, me: Me, now: datetime) -> ReceivedPurpose:
+    """What a message of theirs is while nobody says: a reply where the user wrote last, else news."""
+    case = case_of(application, me, now)
+    mine = [t.at for t in case.touchpoints if t.direction == "sent"]
+    theirs = [t.at for t in case.messages]
+    return "reply" if mine and max(mine) >= max(theirs, default=mine[0]) else "update"
+
+
 def replied(log: Log) -> Happening:
     """They wrote or called, and may ask for an answer, or for something that is to be sent."""
-    message = log.message("reply", wants_answer=wants_answer(log), promises=asked_for(log))
-    return logged(message, f"{log.company} replied")
+    chosen = log.typed.get("received_as")
+    purpose: ReceivedPurpose = chosen if chosen in REPLIES else "reply"
+    message = log.message(purpose, wants_answer=wants_answer(log), promises=asked_for(log))
+    told = {"reply": f"{log.company} replied", "update": f"news from {log.company}"}
+    words = told.get(purpose, f"a message from {log.company}")
+    if log.typed.get("asks") in (ANSWER, MATERIAL):
+        asked = log.text("what") or ("an answer" if wants_answer(log) else "something to send")
+        words += f", who ask for {asked}"
+    return logged(message, words)
 
 
 def named_a_date(log: Log) -> Happening:

@@ -14,7 +14,7 @@ from followup.forms.happened.rounds import (
     begun_rounds,
     planned_rounds,
 )
-from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
+from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, REPLIES, went_out
 from followup.forms.happened.then import purposes_then, served
 from followup.model.changes import ahead_of
 from followup.model.facts import Interview
@@ -45,6 +45,7 @@ def _invited(fields: Fields) -> None:
     _new_time(fields)
     if fields.form.get("new") == ON_A_DAY:
         _round(fields)
+    _wants(fields)
     _asked_besides(fields)
 
 
@@ -55,6 +56,8 @@ def _moved(fields: Fields) -> None:
     if fields.form.get("new") == ON_A_DAY:
         _zone(fields)
     fields.put("by_me", partial(st.checkbox, "I moved it, not they"))
+    if not fields.form.get("by_me"):
+        _wants(fields)
 
 
 def _off(fields: Fields) -> None:
@@ -75,6 +78,17 @@ def _offer(fields: Fields) -> None:
 def _on_hold(fields: Fields) -> None:
     fields.day("back", "Until (if they say so)", far=True)
     _asked_besides(fields)
+
+
+def _replied(fields: Fields) -> None:
+    fields.choose("received_as", "What was it?", {each: purpose_label(each) for each in REPLIES})
+    _asked(fields)
+
+
+def _wants(fields: Fields) -> None:
+    """Times to choose from want an answer anyway; of a mail it is asked with what else it asks for."""
+    if fields.form.get("new") != PROPOSED and not fields.form.get("besides"):
+        fields.put("wants", partial(st.checkbox, "They want an answer"))
 
 
 def _asked(fields: Fields) -> None:
@@ -206,7 +220,7 @@ def _called_off(fields: Fields) -> None:
 
 
 OWN: Final[Mapping[str, Callable[[Fields], None]]] = {
-    "replied": _asked,
+    "replied": _replied,
     "date": _date,
     "next_round": _invited,
     "moved": _moved,
