@@ -136,7 +136,7 @@ def test_held_actions_name_what_holds_them() -> None:
     (check,) = (r for r in plan_json(encode(world)) if r["kind"] == "status_check")
     assert (check["status"], check["held_by"]) == ("held", "other 03-02 10:00")
     assert check["held_until"] == "2026-03-09T00:00:00+01:00"
-    assert check["reason"] == "Held until Mon 9 Mar: you wrote to GLOBEX on Mon 2 Mar."
+    assert check["reason"] == "Held until Mon 9 Mar: you wrote to GLOBEX (Engineer) on Mon 2 Mar."
 
 
 BAD = {

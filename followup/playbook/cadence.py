@@ -9,6 +9,7 @@ import holidays
 
 from followup.model.settings import Cadence
 from followup.model.vocabulary import Preset
+from followup.prose.text import with_and
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class Place:
 
 def is_working_day(day: date, place: Place) -> bool:
     """Whether people there work on that day; a weekend day that makes up for another is one."""
-    if place.year_end_pause and not _PAUSE[1] < (day.month, day.day) < _PAUSE[0]:
+    if _is_paused(day, place):
         return False
     return _is_worked(day, place.country or "", place.region or "")
 
@@ -113,6 +114,33 @@ def _calendar(country: str, region: str, year: int) -> holidays.HolidayBase | No
     of, _, part = region.strip().upper().rpartition("-")
     given = part if of in ("", code) and part in known else None
     return holidays.country_holidays(code, subdiv=given or _USUAL_REGION.get(code), years=year)
+
+
+def why_free(first: date, end: date, place: Place) -> str:
+    """As a sentence, which holidays make days from `first` on, before `end`, free; “” where weekends alone do."""
+    days = [first + timedelta(days=number) for number in range((end - first).days)]
+    paused = any(_is_paused(day, place) for day in days)
+    names = [_holiday(day, place) for day in days if not _is_paused(day, place)]
+    found = [name for name in dict.fromkeys(names) if name]
+    are = "are no working days" if found[1:] else "is no working day"
+    said = [f"{with_and(found)} {are} there."] if found else []
+    said += ["From 24 December to 1 January nobody works there."] if paused else []
+    return " ".join(said)
+
+
+def _is_paused(day: date, place: Place) -> bool:
+    return place.year_end_pause and not _PAUSE[1] < (day.month, day.day) < _PAUSE[0]
+
+
+def _holiday(day: date, place: Place) -> str:
+    """The name of the holiday that makes a day of the week free."""
+    calendar = _calendar(place.country or "", place.region or "", day.year)
+    if calendar is None or calendar.is_working_day(day) or day.weekday() in calendar.weekend:
+        return ""
+    named = holidays.country_holidays(
+        calendar.country, subdiv=calendar.subdiv, years=day.year, language="en_US"
+    )
+    return (named.get(day) or "").partition(";")[0]
 
 
 def first_working_day(day: date, place: Place) -> date:

@@ -9,7 +9,7 @@ from followup.model.facts import Application, Person, Skip, Snooze
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import About, ActionKind, Channel
 from followup.playbook.case import Case, goes_to, lacks_address
-from followup.prose.text import date_in
+from followup.prose.text import date_in, with_and
 
 Said = TypeVar("Said", bound=Skip | Snooze)
 
@@ -23,6 +23,12 @@ def the_day(case: Case, moment: datetime | date) -> str:
 def the_last_day(case: Case, end: datetime) -> str:
     """“Fri 18 Sep”: the last day of what ends at that moment."""
     return date_in(case.clock.last_day(end), case.clock.year)
+
+
+def named_there(case: Case, people: Iterable[Person]) -> str:
+    """Whom of another application a reason names: “Dana Fox at Globex (Analyst)”, or the application alone."""
+    names = [person.name for person in people if person.name]
+    return f"{with_and(names)} at {case.named}" if names else case.named
 
 
 def sentence(text: str) -> str:

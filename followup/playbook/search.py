@@ -11,7 +11,7 @@ from followup.model.kinds import CHECKS, those
 from followup.model.times import Clock, in_utc
 from followup.playbook.cadence import Numbers, first_working_day, numbers_of, working_days_after
 from followup.playbook.case import Case, Ending, address_key, case_of, employer, start_of
-from followup.playbook.proposal import Hold, Proposal, by_application, the_day
+from followup.playbook.proposal import Hold, Proposal, by_application, named_there, the_day
 
 # Days from the acceptance: a touchpoint or an interview dated later is of a later search; what lies further back
 # than the last has been over anyway.
@@ -216,10 +216,11 @@ class Search:
 
 
 def _held(case: Case, last: Outreach, free: date) -> Hold:
-    at = last.touchpoint.at
-    sent = case.clock.day(at)
-    reason = f"Held until {the_day(case, free)}: you wrote to {last.case.company} on {the_day(case, sent)}."
-    return Hold(case.clock.start(free), last.touchpoint.id, reason)
+    message, to = last.touchpoint, last.case.company
+    if last.case.id != case.id:
+        to = named_there(last.case, last.case.people(message.people))
+    why = f"you wrote to {to} on {the_day(case, message.at)}"
+    return Hold(case.clock.start(free), message.id, f"Held until {the_day(case, free)}: {why}.")
 
 
 def _starts_the_days(touchpoint: Touchpoint) -> bool:

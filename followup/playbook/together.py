@@ -7,10 +7,10 @@ from typing import Final
 
 from followup.model.action import Action
 from followup.model.facts import Application, Person
-from followup.model.kinds import CHECKS
+from followup.model.kinds import CHECKS, KINDS
 from followup.model.vocabulary import ACTION_KINDS, ACTIONABLE, PAST
 from followup.playbook.case import address_key, employer
-from followup.playbook.proposal import Proposal
+from followup.playbook.proposal import Proposal, named_there, the_day
 from followup.playbook.search import Search
 
 # Of several connections to one person: what was sent, else what was skipped, else what is to come, else what lapsed.
@@ -97,11 +97,11 @@ def _precedence(each: Listed) -> tuple[int, float, float, str]:
 
 
 def _behind(each: Listed, first: Listed) -> Listed:
-    company = first.proposal.case.company
-    to = first.proposal.person
-    whom = f"{to.name} at {company}" if to and first.employer != each.employer else company
+    case, to = first.proposal.case, first.proposal.person
+    whom = named_there(case, [to] if to else [])
     also = "; you can name this role in it" if each.is_check else ""
-    reason = f"Held while another message to {whom} is to go first{also}."
+    what = f"the {KINDS[first.action.kind].noun} to {whom} of {the_day(case, first.action.opens)}"
+    reason = f"Held while {what} is to go first{also}."
     action = replace(each.action, status="held", held_by=first.action.key, reason=reason)
     return replace(each, action=action)
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -61,6 +61,11 @@ def deadline_words(moment: datetime, clock: Clock) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """A number with its noun: “1 check”, “2 checks”."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def with_and(words: Sequence[str]) -> str:
+    """Words in a row: “Ann”, “Ann and Ben”, “Ann, Ben and Cy”."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 _COMMON = word_list("english")

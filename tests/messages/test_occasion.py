@@ -164,4 +164,4 @@ def test_a_check_behind_another_message_to_the_employer_is_too_soon() -> None:
     written = draft(one)
     found = lint(written.body, written.subject, brief_for(one, written))
     (said,) = [f.message for f in found if f.code == "too-soon"]
-    assert "another message to Globex is to go first" in said
+    assert "the status check to Ann at Globex (Engineer) of Mon 9 Mar is to go first" in said

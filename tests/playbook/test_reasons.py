@@ -215,3 +215,87 @@ def test_4_4_an_out_of_office_without_a_day_of_return_holds_nothing_and_the_reas
 def test_a_company_that_ends_in_a_stop_ends_the_reason_with_one() -> None:
     world = facts(applied("Acme Inc.", interview(), ended("withdrawn", "03-05 10:00")))
     assert the(world, "03-05 12:00", "withdraw_note").reason.endswith(": tell Acme Inc.")
+
+
+# The reason and the date of a check go together.
+
+
+@pytest.mark.parametrize(
+    ("world", "now", "reason"),
+    [
+        # A holiday that moved it, by its name: Good Friday is the 3rd of April, Easter Monday the 6th.
+        (globex(interview("03-30 10:00"), country="GB"), "04-01",
+         "They gave no date; 7 days after the interview of Mon 30 Mar you may ask. "
+         "Easter Monday is no working day there."),
+        (globex(interview("03-27 10:00")), "04-01",
+         "They gave no date; 7 days after the interview of Fri 27 Mar you may ask. "
+         "Good Friday and Easter Monday are no working days there."),
+        (globex(interview("03-02 10:00", decision_by("04-02"))), "04-03",
+         "They said they would decide by Thu 2 Apr; ask on Tue 7 Apr. "
+         "Good Friday and Easter Monday are no working days there."),
+        (globex(interview("12-14 10:00", decision_by("12-23"))), "12-24",
+         "They said they would decide by Wed 23 Dec; ask on Mon 4 Jan 2027. "
+         "From 24 December to 1 January nobody works there."),
+        # What had held it, once that is over.
+        (facts(applied("Globex", interview()), applied("Globex", RITA, sent("other", "03-05 10:00", to="rita"), id="g2",
+         role="Planner")), "03-12",
+         "They gave no date; 7 days after the interview of Mon 2 Mar you may ask. "
+         "It was held until Thu 12 Mar: you wrote to Rita at Globex (Planner) on Thu 5 Mar."),
+        # A message of theirs, and the day that they had named, which still counts.
+        (globex(interview("03-02 10:00", decision_by("03-20")), received("update", "03-03 10:00")), "03-04",
+         "They said they would decide by Fri 20 Mar; they wrote again, but no other day was named; "
+         "ask when that day has passed, not before."),
+        # A date that they owe: the same sentence before its day and after it.
+        (globex(received("invitation", "03-09 10:00")), "03-10",
+         "No date has been named since Mon 9 Mar: ask for one from Thu 12 Mar on, "
+         "the third working day after Mon 9 Mar."),
+        (globex(received("invitation", "03-09 10:00")), "03-16",
+         "No date has been named since Mon 9 Mar: ask for one from Thu 12 Mar on, "
+         "the third working day after Mon 9 Mar."),
+    ],
+)  # fmt: skip
+def test_4_the_reason_accounts_for_the_date(world: Facts, now: str, reason: str) -> None:
+    assert the(world, now, "status_check").reason == reason
+
+
+def test_4_4_the_second_check_after_their_return_says_so() -> None:
+    away = received("out_of_office", "03-09 11:00", back_on="03-16")
+    found = the(globex(interview(), FIRST, away), "03-17", "second_check")
+    assert found.reason == (
+        "Your check of Mon 9 Mar went unanswered: ask for an estimate of the time, "
+        "7 days after their return on Mon 16 Mar."
+    )
+
+
+def test_4_3_what_waits_for_another_names_it_and_its_role() -> None:
+    first = applied("Globex", interview("02-27 10:00"), id="g1", role="Analyst")
+    second = applied("Globex", RITA, interview("03-02 10:00", by="rita"), id="g2", role="Planner")
+    held = the(facts(first, second), "03-10", "status_check", application="g2")
+    assert held.status == "held"
+    assert held.reason == (
+        "Held while the status check to Ann at Globex (Analyst) of Fri 6 Mar is to go first; "
+        "you can name this role in it."
+    )
+
+
+def test_4_13_the_offer_and_the_check_about_its_letter_say_which_comes_first() -> None:
+    offer = received("offer", "03-02 15:00", decision_by("03-06", text="the contract"))
+    there = globex(interview("02-27 10:00"), offer)
+    assert the(there, "03-04", "decide_offer").reason.endswith(
+        ": take it or decline it. Their letter is to come by Fri 6 Mar: have it first."
+    )
+    assert the(there, "03-09 10:00", "decide_offer").reason.endswith(
+        ": take it or decline it. Their letter was to come by Fri 6 Mar: ask for it first."
+    )
+    assert the(there, "03-09 10:00", "status_check").reason == (
+        "You were to hear from them by Fri 6 Mar; it is Mon 9 Mar. "
+        "Ask for the letter first, and decide when you have it."
+    )
+
+
+def test_3_once_it_is_too_late_to_ask_the_reason_does_not_say_that_one_may() -> None:
+    there = globex(interview(), ended("rejected", "03-05 10:00"))
+    assert the(there, "03-19 12:00", "feedback_request").reason == (
+        "Its time ended on Thu 19 Mar; now it would look odd. "
+        "The rejection of Thu 5 Mar stays unanswered."
+    )

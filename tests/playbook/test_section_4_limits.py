@@ -144,7 +144,7 @@ def test_4_3_the_latest_message_holds() -> None:
     world = facts(CHECKED, beside(sent("other", "03-04 10:00"), sent("thank_you", "03-06 10:00")))
     found = the(world, NOW, "status_check")
     assert (found.held_by, clock(found.held_until)) == ("thank_you 03-06 10:00", "03-13")
-    assert found.reason == "Held until Fri 13 Mar: you wrote to Globex on Fri 6 Mar."
+    assert found.reason == "Held until Fri 13 Mar: you wrote to Globex (Engineer) on Fri 6 Mar."
 
 
 @pytest.mark.parametrize("now", ["03-09 10:00", "03-13", "03-14"])

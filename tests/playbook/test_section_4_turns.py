@@ -67,11 +67,15 @@ def test_4_2_my_turn_holds_for_move_on_too_and_the_reason_says_so() -> None:
     assert clock(found.opens) == "03-31"
     assert (
         found.reason
-        == "It is your turn, by Mon 16 Mar, to send them what you promised: your case study."
+        == "It is your turn first. Globex asked you on Tue 10 Mar to send something by Mon 16 Mar: your case study. "
+        "Otherwise ask from Tue 31 Mar on."
     )
     assert opens(globex(interview(), task, checks=0), "03-11", "move_on") == "04-07"
     owed = the(globex(interview(), ASKED), "03-04", "status_check")
-    assert owed.reason == "It is your turn: they wait for your answer by Wed 4 Mar."
+    assert owed.reason == (
+        "It is your turn first. They wrote on Tue 3 Mar and wait for your answer. "
+        "Otherwise ask from Fri 13 Mar on."
+    ), "nobody named a day for the answer, so none is put into their mouth"
 
 
 # 4.3: several at once.

@@ -60,6 +60,12 @@ class Case:
         """The employer's name as a reason says it."""
         return " ".join(self.application.company.split()) or "an unnamed company"
 
+    @property
+    def named(self) -> str:
+        """The employer with the role, which tells one application there from another: “Globex (Analyst)”."""
+        role = " ".join(self.application.role.split())
+        return f"{self.company} ({role})" if role else self.company
+
     # How it stands.
 
     @property

@@ -89,20 +89,19 @@ def feedback_request(case: Case, search: Search) -> Iterator[Proposal]:
     rejection = case.rejected
     if not rejection or not any(end_of(i) <= rejection.at for i in case.held):
         return
-    at = rejection.at
+    at, closes = rejection.at, search.clock.days_after(rejection.at, 14)
     rejected_on = search.clock.day(at)
     (answer,) = rejection_reply(case, search)
-    opens, reason = (
-        at,
-        "As a part of your answer to the rejection you may ask what would have helped.",
-    )
+    opens = at
+    reason = "As a part of your answer to the rejection you may ask what would have helped."
+    still = "" if closes <= case.now else "; you may still ask what would have helped"
     asked = next(iter(case.since_reopened("feedback_request")), None)
     if answer.answered and not (asked and asked.at == answer.answered):
         replied_on = search.clock.day(answer.answered)
         opens = max(at, search.clock.start(working_days_after(replied_on, 2, case.place)))
-        reason = f"You answered the rejection on {the_day(case, replied_on)}; you may still ask what would have helped."
+        reason = f"You answered the rejection on {the_day(case, replied_on)}{still}."
     elif search.is_over(answer):
-        reason = f"The rejection of {the_day(case, at)} stays unanswered; you may still ask what would have helped."
+        reason = f"The rejection of {the_day(case, at)} stays unanswered{still}."
     alone = search.is_over(answer)
     yield Proposal(
         case=case,
@@ -111,7 +110,7 @@ def feedback_request(case: Case, search: Search) -> Iterator[Proposal]:
         opens=opens,
         due=search.clock.end(working_days_after(rejected_on, 5, case.place)),
         late=search.clock.end(working_days_after(rejected_on, 10, case.place)),
-        closes=search.clock.days_after(at, 14),
+        closes=closes,
         reason=reason,
         answered=asked.at if asked else None,
         anew=at,

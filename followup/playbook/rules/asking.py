@@ -10,7 +10,7 @@ from followup.model.vocabulary import About
 from followup.playbook.cadence import first_working_day, is_working_day, working_days_after
 from followup.playbook.case import Case, Promised, awaited_letter, count_began, date_owed, end_of
 from followup.playbook.proposal import the_day
-from followup.playbook.rules.holds import Floor, my_turn
+from followup.playbook.rules.holds import Floor, because_free, my_turn
 from followup.playbook.search import Search
 from followup.prose.text import counted
 
@@ -106,7 +106,10 @@ def _promised(case: Case, promised: Promised, allowed: datetime, what: str) -> s
         then = "ask when that day has passed, not before"
     elif case.now < allowed:
         then = f"ask on {the_day(case, allowed)}"
-    return f"{what} by {the_day(case, on)}; {then}."
+    free = because_free(case, on + timedelta(days=1), allowed)
+    why = " and ".join(_since(case, promised))
+    meanwhile = f"; {why}, but no other day was named" if why else ""
+    return f"{what} by {the_day(case, on)}{meanwhile}; {then}.{free}"
 
 
 def _is_silent(case: Case, promised: Promised) -> bool:
@@ -139,6 +142,8 @@ def _of_letter(case: Case, search: Search) -> Asking | None:
         return None
     allowed = _allowed(case, search, letter)
     reason = _promised(case, letter, allowed, "You were to hear from them")
+    if case.kind == "offer":
+        reason += " Ask for the letter first, and decide when you have it."
     began = max(filter(None, (count_began(case), letter.at)))
     return Asking("letter", allowed, reason, began, floor=allowed)
 
@@ -165,10 +170,13 @@ def _for_news(case: Case, search: Search, about: About, began: datetime) -> Aski
     since += [(t.at, f"their message of {the_day(case, t.at)}") for t in case.messages]
     since += [(t.at, f"{_my(t)} of {the_day(case, t.at)}") for t in case.my_answers]
     last, what = max(since, key=lambda pair: pair[0])
-    day = first_working_day(case.clock.day(last) + timedelta(days=days), case.place)
-    reason = f"{_no_date(case)}; {counted(days, 'day')} after {what} you may ask."
-    asking = Asking(about, case.clock.start(day), reason, began)
-    return _by_promise(case, search, case.decision, asking)
+    earliest = case.clock.day(last) + timedelta(days=days)
+    opens = case.clock.start(first_working_day(earliest, case.place))
+    reason = (
+        f"{_no_date(case)}; {counted(days, 'day')} after {what} you may ask."
+        f"{because_free(case, earliest, opens)}"
+    )
+    return _by_promise(case, search, case.decision, Asking(about, opens, reason, began))
 
 
 def _my(touchpoint: Touchpoint) -> str:
@@ -179,11 +187,12 @@ def _for_date(case: Case, search: Search, owed: datetime, began: datetime) -> As
     """Three working days after the last that was said, while a date is still to come."""
     said = [in_utc(t.at) for t in (*case.messages, *case.my_answers)]
     last = max([owed, *said])
-    day = working_days_after(case.clock.day(last), 3, case.place)
+    opens = case.clock.start(working_days_after(case.clock.day(last), 3, case.place))
+    free = because_free(case, case.clock.day(last) + timedelta(days=1), opens)
     reason = (
-        f"No date has been named since {the_day(case, owed)}: ask for one on the third working day "
-        f"after {the_day(case, last)}."
+        f"No date has been named since {the_day(case, owed)}: ask for one from {the_day(case, opens)} on, "
+        f"the third working day after {the_day(case, last)}.{free}"
     )
-    asking = Asking("date", case.clock.start(day), reason, began)
+    asking = Asking("date", opens, reason, began)
     decision = case.decision
     return _by_promise(case, search, decision if decision and decision.at >= owed else None, asking)

@@ -9,10 +9,11 @@ from followup.model.kinds import CHECKS
 from followup.model.vocabulary import ActionKind
 from followup.playbook.cadence import first_working_day, working_days_after
 from followup.playbook.case import Case
-from followup.playbook.proposal import Proposal, the_day
+from followup.playbook.proposal import Hold, Proposal, the_day
 from followup.playbook.rules.asking import Asking, asking_of
 from followup.playbook.rules.holds import (
     away_without_end,
+    because_free,
     deadlines,
     hold_of_freeze,
     holds_away,
@@ -53,7 +54,11 @@ class Count:
         day = case.clock.day(from_on or before.at) + timedelta(days=WEEK)
         opens = case.clock.start(first_working_day(day, case.place))
         opens = max(filter(None, (opens, self.asking.floor)))
-        reason = f"Your check of {the_day(case, before.at)} went unanswered: ask for an estimate of the time."
+        back = f", {WEEK} days after their return on {the_day(case, from_on)}" if from_on else ""
+        reason = (
+            f"Your check of {the_day(case, before.at)} went unanswered: ask for an estimate of the time"
+            f"{back}.{because_free(case, day, opens)}"
+        )
         return _check(self, "second_check", opens, reason, answered)
 
     @property
@@ -118,7 +123,7 @@ def _check(
         due=case.clock.end(day),
         late=case.clock.end(working_days_after(day, 3, case.place)),
         channel=case.application.channel,
-        reason=reason + away_without_end(case),
+        reason=reason + away_without_end(case) + _moved(hold, opens, case),
         answered=answered,
         anew=asking.began,
         hold=hold,
@@ -127,6 +132,14 @@ def _check(
         about=asking.about,
     )
     return check if answered or search.skipped(check) else _after_deadlines(check, search)
+
+
+def _moved(hold: Hold | None, opens: datetime, case: Case) -> str:
+    """What moved a check from the day that its reason names."""
+    if hold is None or hold.until <= opens:
+        return ""
+    was = "was" if hold.until <= case.now else "is"
+    return f" It {was} {hold.reason[:1].lower()}{hold.reason[1:]}"
 
 
 def _after_deadlines(check: Proposal, search: Search) -> Proposal:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from followup.model.facts import Touchpoint
-from followup.playbook.cadence import first_working_day, working_days_after
+from followup.playbook.cadence import first_working_day, why_free, working_days_after
 from followup.playbook.case import Case, is_long
-from followup.playbook.proposal import Hold, Proposal, sentence, the_day, the_last_day
+from followup.playbook.proposal import Hold, Proposal, the_day
 from followup.playbook.rules.answers import reply
 from followup.playbook.rules.interview import send_material
 from followup.playbook.rules.offers import asker, asks_from
@@ -34,7 +34,10 @@ def holds_away(case: Case) -> list[Hold]:
         if away.back_on:
             back = working_days_after(away.back_on, 1, case.place)
             until = the_day(case, away.back_on)
-            reason = f"Held until {the_day(case, back)}: they are out of office until {until}."
+            free = because_free(case, away.back_on + timedelta(days=1), case.clock.start(back))
+            reason = (
+                f"Held until {the_day(case, back)}: they are out of office until {until}.{free}"
+            )
             holds.append(Hold(case.clock.start(back), away.id, reason))
     return holds
 
@@ -73,6 +76,12 @@ def hold_of_freeze(case: Case) -> Hold | None:
     return Hold(case.clock.start(day), last.id, f"Held until {the_day(case, day)}: {why}.")
 
 
+def because_free(case: Case, day: date, opens: datetime) -> str:
+    """As one more sentence, why it opens later than on that day: the holidays between."""
+    said = why_free(day, case.clock.day(opens), case.place)
+    return f" {said}" if said else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Floor:
     """A moment (UTC) before which nothing goes; `reason` says so, “” where what waits says it itself."""
@@ -88,19 +97,11 @@ def my_turn(case: Case, search: Search) -> Iterator[Floor]:
             continue
         skipped = search.skipped(owed)
         day = search.clock.day(skipped) if skipped else search.clock.last_day(owed.closes)
-        at = search.clock.start(working_days_after(day, 1, case.place))
-        yield Floor(at, _owed(case, owed))
-
-
-def _owed(case: Case, owed: Proposal) -> str:
-    by = the_last_day(case, owed.due)
-    if owed.kind == "reply":
-        return f"It is your turn: they wait for your answer by {by}."
-    promised = case.promised(owed.promise)
-    text = promised.promise.text.strip() if promised else ""
-    if not text:
-        return f"It is your turn: they wait for what you promised by {by}."
-    return f"It is your turn, by {by}, to send them what you promised: {sentence(text)}"
+        asks = working_days_after(day, 1, case.place)
+        reason = (
+            f"It is your turn first. {owed.reason} Otherwise ask from {the_day(case, asks)} on."
+        )
+        yield Floor(search.clock.start(asks), reason)
 
 
 def deadlines(case: Case, search: Search) -> Iterator[tuple[datetime, Floor]]:

@@ -6,7 +6,14 @@ from typing import Final
 
 from followup.model.facts import Interview, Person
 from followup.model.times import hours_after
-from followup.playbook.case import Case, end_of, thank_you_to, thanked_people, through_agency
+from followup.playbook.case import (
+    Case,
+    Promised,
+    end_of,
+    thank_you_to,
+    thanked_people,
+    through_agency,
+)
 from followup.playbook.proposal import Proposal, sentence, the_day
 from followup.playbook.search import Search
 
@@ -103,9 +110,17 @@ def send_material(case: Case, search: Search) -> Iterator[Proposal]:
             due=due,
             late=search.clock.days_after(due, 1),
             closes=search.clock.days_after(due, 14),
-            reason=f"You promised to send {case.company} something{by}{what}",
+            reason=f"{_asked(case, promised)}{by}{what}",
             answered=promised.answered,
         )
+
+
+def _asked(case: Case, promised: Promised) -> str:
+    """Whose idea it was to send it."""
+    message = promised.touchpoint
+    if message and message.direction == "received":
+        return f"{case.company} asked you on {the_day(case, message.at)} to send something"
+    return f"You promised to send {case.company} something"
 
 
 _NEWS: Final = {

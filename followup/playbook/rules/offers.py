@@ -6,7 +6,7 @@ from datetime import datetime
 from followup.model.fact import with_one_stop
 from followup.model.times import hours_after, in_utc
 from followup.playbook.cadence import working_day_before, working_days_after
-from followup.playbook.case import Case, end_of, promised_letter
+from followup.playbook.case import Case, awaited_letter, end_of, promised_letter
 from followup.playbook.proposal import Proposal, the_day, the_last_day
 from followup.playbook.search import Search
 
@@ -80,12 +80,23 @@ def _why_decide(case: Case, at: datetime, deadline: datetime | None) -> str:
     if deadline is None:
         return (
             f"{case.company} made you an offer on {the_day(case, at)} and named no last day: "
-            "take it or decline it."
+            f"take it or decline it.{_letter_first(case)}"
         )
     day = the_last_day(case, deadline)
     if deadline <= case.now:
         return f"The day of the offer of {case.company}, {day}, has passed: close the application."
-    return f"The offer of {case.company} stands until {day}: take it or decline it."
+    return f"The offer of {case.company} stands until {day}: take it or decline it.{_letter_first(case)}"
+
+
+def _letter_first(case: Case) -> str:
+    """What comes before the decision: the letter that they promised and that has not come."""
+    letter = awaited_letter(case)
+    if letter is None or letter.promise.on is None:
+        return ""
+    day = the_day(case, letter.promise.on)
+    if case.now < case.theirs.end(letter.promise.on):
+        return f" Their letter is to come by {day}: have it first."
+    return f" Their letter was to come by {day}: ask for it first."
 
 
 def asker(case: Case, search: Search) -> Case | None:
