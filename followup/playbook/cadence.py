@@ -132,6 +132,7 @@ def _is_paused(day: date, place: Place) -> bool:
     return place.year_end_pause and not _PAUSE[1] < (day.month, day.day) < _PAUSE[0]
 
 
+@cache
 def _holiday(day: date, place: Place) -> str:
     """The name of the holiday that makes a day of the week free."""
     calendar = _calendar(place.country or "", place.region or "", day.year)
