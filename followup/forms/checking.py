@@ -87,27 +87,51 @@ def decision_day(
     return days.get(choice or "none")
 
 
-def quick_days(today: date) -> dict[str, date]:
-    """The days ahead that one says most, by what one calls them, soonest first; each day once."""
-    friday = _friday(today + _DAY)
-    monthly = next(day for day in _days_after(today + 2 * _DAY) if day.day in _MARKS)
+_AHEAD = ("Tomorrow", "In a week", "End of next week", "In two weeks", "In four weeks")
+_LATER = (
+    *("The day after", "A week later", "End of the week after"),
+    *("Two weeks later", "Four weeks later"),
+)
+
+
+def quick_days(since: date, today: date) -> dict[str, date]:
+    """The days after `since` that one says most, by what one calls them today, soonest first; each day once."""
+    next_day, a_week, friday_after, two_weeks, four_weeks = _AHEAD if since == today else _LATER
+    friday = _friday(since + _DAY)
+    monthly = next(day for day in _days_after(since + 2 * _DAY) if day.day in _MARKS)
     named = {
-        "Tomorrow": today + _DAY,
+        next_day: since + _DAY,
         full_date(friday, today): friday,
-        "In a week": today + _WEEK,
-        "End of next week": _friday(today + (7 - today.weekday()) * _DAY),
-        "In two weeks": today + 2 * _WEEK,
-        "In four weeks": today + 4 * _WEEK,
+        a_week: since + _WEEK,
+        friday_after: _friday(since + (7 - since.weekday()) * _DAY),
+        two_weeks: since + 2 * _WEEK,
+        four_weeks: since + 4 * _WEEK,
         f"The {monthly.day}th": monthly,
     }
+    return _soonest_first(named)
+
+
+def far_days(since: date, today: date) -> dict[str, date]:
+    """First days of months, beyond what `quick_days` reaches to: “until spring”, “after the summer”."""
+    firsts = (day for day in _days_after(since + 4 * _WEEK + _DAY) if day.day == 1)
+    return {full_date(day, today): day for day in islice(firsts, _MONTHS)}
+
+
+def days_around(since: date, today: date) -> dict[str, date]:
+    """The days from which somebody has left who is said on `since` to have: ends of months, the days beside it."""
+    month = since.replace(day=1)
+    end = (month + 31 * _DAY).replace(day=1) - _DAY
+    found = (
+        *(month - _DAY, _friday(since - _WEEK), since - _DAY, since),
+        *(_friday(since + _DAY), end, since + 2 * _WEEK),
+    )
+    return _soonest_first({full_date(day, today): day for day in found})
+
+
+def _soonest_first(named: dict[str, date]) -> dict[str, date]:
+    """Each day once, by the first of its words."""
     by_day = {day: words for words, day in reversed(named.items())}
     return {by_day[day]: day for day in sorted(by_day)}
-
-
-def far_days(today: date) -> dict[str, date]:
-    """First days of months, beyond what `quick_days` reaches to: “until spring”, “after the summer”."""
-    firsts = (day for day in _days_after(today + 4 * _WEEK + _DAY) if day.day == 1)
-    return {full_date(day, today): day for day in islice(firsts, _MONTHS)}
 
 
 def _days_after(day: date) -> Iterator[date]:

@@ -6,7 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from followup.forms.checking import far_days, meant, odd_year, quick_days, wall_moment
+from followup.forms.checking import (
+    days_around,
+    far_days,
+    meant,
+    odd_year,
+    quick_days,
+    wall_moment,
+)
 from followup.forms.happened.log import days_near
 from tests.builders import at, day
 
@@ -82,7 +89,27 @@ def test_a_short_year_is_of_this_century_and_an_odd_one_is_asked_about(
 def test_the_days_that_one_says_most_each_once_and_soonest_first(
     today: str, days: dict[str, str]
 ) -> None:
-    assert list(quick_days(day(today)).items()) == [(word, day(on)) for word, on in days.items()]
+    found = quick_days(day(today), day(today))
+    assert list(found.items()) == [(word, day(on)) for word, on in days.items()]
+
+
+def test_the_days_after_one_that_is_past_are_not_called_from_today() -> None:
+    assert quick_days(day("2026-11-28"), day("2026-12-20")) == {
+        "The day after": day("2026-11-29"),
+        "Fri 4 Dec": day("2026-12-04"),
+        "A week later": day("2026-12-05"),
+        "The 10th": day("2026-12-10"),
+        "Two weeks later": day("2026-12-12"),
+        "Four weeks later": day("2026-12-26"),
+    }
+
+
+def test_whoever_is_said_to_have_left_did_so_on_a_day_near_it_each_offered_once() -> None:
+    for since in ("03-31", "03-01", "04-30", "05-08"):
+        found = days_around(day(since), day(since))
+        assert day(since) in found.values()
+        assert len(set(found.values())) == len(found)
+        assert min(found.values()) < day(since) < max(found.values())
 
 
 def test_a_time_that_the_clocks_leave_out_is_no_moment() -> None:
@@ -92,10 +119,12 @@ def test_a_time_that_the_clocks_leave_out_is_no_moment() -> None:
 
 
 def test_until_spring_is_a_click_the_first_days_of_months_beyond_four_weeks() -> None:
-    assert list(far_days(day("2026-11-29")).values()) == [
+    assert list(far_days(day("2026-11-29"), day("2026-11-29")).values()) == [
         day(each) for each in ("2027-01-01", "2027-02-01", "2027-03-01", "2027-04-01")
     ]
-    assert next(iter(far_days(day("2026-08-04")))) == "Thu 1 Oct"  # 1 September is four weeks off
+    assert (
+        next(iter(far_days(day("2026-08-04"), day("2026-08-04")))) == "Thu 1 Oct"
+    )  # 1 September is four weeks off
 
 
 @pytest.mark.parametrize(

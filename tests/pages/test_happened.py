@@ -244,6 +244,52 @@ def test_thanks_from_before_the_interview_was_entered_take_two_clicks_and_the_lo
     assert {t.at for t in sent} == {at("2026-09-13 12:00")}
 
 
+def test_thanks_for_an_interview_of_weeks_ago_begin_on_the_day_after_it(
+    app: Start, stored: Stored
+) -> None:
+    old = facts(globex(interviews=(interview(starts_at=at("2026-08-25 14:00")),)))
+    page = opened(app, PAGE, old, application="g")
+    page.button(key="thanked_i1").click().run()
+    logged(page)
+    assert {t.at for t in stored().applications[0].touchpoints} == {at("2026-08-26 12:00")}
+
+
+def test_thanks_for_an_interview_of_yesterday_begin_now(app: Start, stored: Stored) -> None:
+    page = opened(app, PAGE, facts(), application="g")
+    page.button(key="thanked_i1").click().run()
+    assert page.radio(key="happened:g|when").value == "Just now"
+
+
+def test_what_is_logged_late_has_its_days_from_the_day_of_the_message(
+    app: Start, stored: Stored
+) -> None:
+    page = begun(app, "date")
+    page.radio(key="happened:g|when").set_value("2026-09-11").run()
+    page.button(key="quick:happened:g|until|Two weeks later").click().run()
+    logged(page)
+    (message,) = stored().applications[0].touchpoints
+    assert (message.at, message.promises[0].on) == (at("2026-09-11 12:00"), date(2026, 9, 25))
+
+
+def test_an_interview_of_this_very_day_and_who_left_before_the_message_are_a_click(
+    app: Start,
+) -> None:
+    page = begun(app, "next_round")
+    page.button(key="quick:happened:g|day|Today").click().run()
+    assert page.date_input(key="happened:g|day").value == date(2026, 9, 16)
+    page = begun(app, "left")
+    page.button(key="quick:happened:g|since|Mon 31 Aug").click().run()
+    assert page.date_input(key="happened:g|since").value == date(2026, 8, 31)
+
+
+def test_an_earlier_day_begins_before_those_that_are_offered(app: Start) -> None:
+    page = begun(app, "replied")
+    page.radio(key="happened:g|when").set_value("Earlier…").run()
+    begins = page.datetime_input(key="happened:g|at").value
+    assert begins
+    assert begins.date() < date(2026, 9, 10), "the first of the days to click"
+
+
 def test_a_day_that_was_chosen_stays_where_the_dialog_is_gone_on_with_a_week_later(
     app: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:

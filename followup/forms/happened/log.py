@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from followup.forms.checking import FieldProblem, meant, odd_year
 from followup.model.action import Action
 from followup.model.changes import ApplicationChange
-from followup.model.facts import Application, Person, Promise, Touchpoint, new_id
+from followup.model.facts import Application, Interview, Person, Promise, Touchpoint, new_id
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import CHANNELS, Direction, PromiseKind, Purpose
 from followup.prose.name_parts import name_and_address
 from followup.prose.text import full_date
 
 SOMEBODY_NEW = "new"  # in the place of a person's id
+NOON = time(12)
 JUST_NOW, YESTERDAY, EARLIER = "Just now", "Yesterday", "Earlier…"
 
 
@@ -22,6 +23,22 @@ def days_back(today: date) -> dict[str, date]:
     """The days before yesterday that what is logged is most often of, by what one calls them, newest first."""
     days = (today - timedelta(days=number) for number in range(2, 7))
     return {full_date(day, today): day for day in days}
+
+
+def said_on(at: datetime, clock: Clock) -> dict[str, Any]:
+    """The fields of When for a moment on the user's wall clock; just now where it does not lie back by a day."""
+    today = clock.today
+    if at.date() >= today:
+        return {"when": JUST_NOW}
+    near = {today - timedelta(days=1): YESTERDAY}
+    near |= {day: day.isoformat() for day in days_back(today).values()}
+    return {"when": near.get(at.date(), EARLIER), "at": at}
+
+
+def thanked_on(interview: Interview, clock: Clock) -> dict[str, Any]:
+    """The same for thanks of which no day is known: most are sent on the day after the interview."""
+    day = clock.day(interview.ends) + timedelta(days=1)
+    return said_on(datetime.combine(day, NOON), clock)
 
 
 def days_near(day: date, today: date) -> dict[str, date]:

@@ -188,10 +188,11 @@ def close(application_id: str) -> None:
 
 
 def snooze_days(today: date) -> Sequence[tuple[str, date]]:
-    """The usual days to snooze until: each in words, and the day."""
+    """The usual days to snooze until, soonest first and each once: in words, and the day."""
     monday = today + timedelta(days=7 - today.weekday())
-    return (
-        ("Until tomorrow", today + timedelta(days=1)),
-        ("In 3 days", today + timedelta(days=3)),
-        ("Next Monday", monday),
-    )
+    named = {
+        today + timedelta(days=3): "In 3 days",
+        monday: "Next Monday",
+        today + timedelta(days=1): "Until tomorrow",
+    }
+    return tuple((named[day], day) for day in sorted(named))

@@ -1,5 +1,6 @@
 """The debrief: what was said, one detail for each person, and what was promised by whom. One save."""
 
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -35,7 +36,7 @@ def debrief_form(application: Application, interview: Interview, key: str) -> No
         for person in people:
             _detail(key, person.id, f"For the letter to {md1(person.name)}")
         _detail(key, ANYONE, "Anything else that was said" if people else "One thing that was said")
-        _promises(form)
+        _promises(form, session.clock().day(interview.ends))
         form.keep()
         unsent.warning()
         st.button(
@@ -48,21 +49,20 @@ def debrief_form(application: Application, interview: Interview, key: str) -> No
         )
 
 
-def _promises(form: KeptForm) -> None:
-    """The day that most name, in sight; the two promises of mine where they were given."""
-    quick_day_field(
-        f"{PROMISES['decision_by']} (if they said so)", form.key("decision_by"), **_KEPT
-    )
+def _promises(form: KeptForm, since: date) -> None:
+    """The day that most name, in sight; the two promises of mine where they were given. Days count from the round."""
+    label = f"{PROMISES['decision_by']} (if they said so)"
+    quick_day_field(label, form.key("decision_by"), since=since, **_KEPT)
     mine = {"reply_by": "They want an answer", "material": "I promised to send something"}
     ticks(form, "promised", "What did you promise?", mine)
     promised = form.get("promised") or ()
     if "reply_by" in promised:
-        quick_day_field(PROMISES["reply_by"], form.key("reply_by"), **_KEPT)
+        quick_day_field(PROMISES["reply_by"], form.key("reply_by"), since=since, **_KEPT)
     if "material" in promised:
         hint = "e.g. the slides of my talk"
         text = form.key("material_text")
         st.text_input("I promised to send", key=text, placeholder=hint, **_KEPT)
-        quick_day_field("by", form.key("material"), **_KEPT)
+        quick_day_field("by", form.key("material"), since=since, **_KEPT)
 
 
 def _detail(key: str, who: str, label: str) -> None:

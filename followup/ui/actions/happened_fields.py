@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import streamlit as st
 
-from followup.forms.checking import FieldProblem
+from followup.forms.checking import FieldProblem, days_around, far_days, quick_days
 from followup.forms.happened import KINDS, then
-from followup.forms.happened.log import EARLIER, JUST_NOW, SOMEBODY_NEW, YESTERDAY, days_back
+from followup.forms.happened.log import EARLIER, JUST_NOW, NOON, SOMEBODY_NEW, YESTERDAY, days_back
 from followup.forms.happened.then import moment
 from followup.model.action import Action
 from followup.model.facts import Application
@@ -23,7 +23,6 @@ from followup.ui.parts.quick_days import quick_day_field
 from followup.ui.parts.ticks import ticks
 from followup.views.words import apart
 
-_NOON = time(12)
 _WRITTEN = "What they wrote or said (optional)"
 _TEXTS = {
     "wrote": "What about (optional)",
@@ -74,9 +73,21 @@ class Fields:
         if self.problem and self.problem.field == field:
             st.markdown(f":red[:material/error: {md1(self.problem.sentence)}]")
 
-    def day(self, field: str, label: str, *, far: bool = False) -> None:
-        """A day, by one click where it is one that one says often; `far`: perhaps in months."""
-        quick_day_field(label, self.form.key(field), far=far, persist_state="session")
+    def day(
+        self, field: str, label: str, *, far: bool = False, same: bool = False, left: bool = False
+    ) -> None:
+        """A day, by one click where it is one that one says often, counted from when it happened.
+
+        `far`: perhaps in months; `same`: perhaps on that very day; `left`: perhaps before it.
+        """
+        here = session.clock()
+        since, today = here.day(self.at), here.today
+        days = quick_days(since, today) | (far_days(since, today) if far else {})
+        if same:
+            days = {"Today" if since == today else "The same day": since} | days
+        if left:
+            days = days_around(since, today)
+        quick_day_field(label, self.form.key(field), days=days, persist_state="session")
         self._gap(field)
 
     def choose(self, field: str, label: str, words: Mapping[Any, str], **more: Any) -> None:
@@ -185,14 +196,13 @@ def past_days(form: KeptForm, days: Mapping[str, date]) -> None:
 
 def _on(form: KeptForm, day: date) -> None:
     at: datetime | None = form.get("at")
-    form.put({"at": datetime.combine(day, at.time() if at else _NOON)})
+    form.put({"at": datetime.combine(day, at.time() if at else NOON)})
 
 
 def _at(form: KeptForm) -> None:
-    """The moment that the field begins with: noon of the day that was chosen, of two days ago for an earlier one."""
+    """The moment that the field begins with: on the day that was chosen; an earlier one is before all these."""
     chosen: str = form.get("when") or EARLIER
     today = session.clock().today
-    before = {JUST_NOW: 0, YESTERDAY: 1, EARLIER: 2}
+    before = {JUST_NOW: 0, YESTERDAY: 1, EARLIER: 7}
     known = chosen in before
-    day = today - timedelta(days=before[chosen]) if known else date.fromisoformat(chosen)
-    form.put({"at": datetime.combine(day, _NOON)})
+    _on(form, today - timedelta(days=before[chosen]) if known else date.fromisoformat(chosen))

@@ -122,14 +122,14 @@ def _left(fields: Fields) -> None:
         fields.choose("successor", "Who is there in their place?", others)
     label = "Somebody new (optional)" if others else "Who is there in their place? (optional)"
     fields.put("somebody", partial(st.text_input, label, placeholder=NAME_HINT))
-    fields.day("since", "From which day on? (optional)")
+    fields.day("since", "From which day on? (optional)", left=True)
 
 
 def _new_time(fields: Fields) -> None:
     fields.choose("new", "When is it?", {name: name for name in (ON_A_DAY, PROPOSED, TO_FOLLOW)})
     new = fields.form.get("new")
     if new == ON_A_DAY:
-        fields.day("day", "Day")
+        fields.day("day", "Day", same=True)
         time = partial(st.time_input, "At (empty: not said yet)", value=None, step=300)
         fields.put("time", partial(time, width=190))
     elif new == PROPOSED:

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from followup.forms.checking import odd_year
+from followup.forms.checking import days_around, odd_year
 from followup.model import changes
 from followup.model.facts import Application, Person, new_id
 from followup.prose.text import full_date
@@ -82,7 +82,8 @@ def _leaves(application: Application, person: Person) -> None:
         return
     with opened:
         st.session_state.setdefault(f"{key}_day", session.clock().today)
-        quick_day_field("Since", f"{key}_day")
+        today = session.clock().today
+        quick_day_field("Since", f"{key}_day", days=days_around(today, today))
         others = apart((p.id, p.name) for p in application.people if p.id != person.id)
         words = {_NOBODY: "Nobody yet", **others}
         st.selectbox(

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from followup.forms.happened.log import YESTERDAY
+from followup.forms.happened.log import thanked_on
 from followup.model import changes
 from followup.model.facts import Application, Interview
 from followup.model.vocabulary import ACTIONABLE
@@ -118,9 +118,14 @@ def _thanked(application: Application, interview: Interview) -> None:
             "I have thanked them",
             key=f"thanked_{interview.id}",
             icon=":material/send:",
-            on_click=open_dialog,
-            args=(application.id, "wrote", {"serves": open_, "when": YESTERDAY}),
+            on_click=_open_thanked,
+            args=(application.id, interview, open_),
         )
+
+
+def _open_thanked(application_id: str, interview: Interview, open_: Sequence[str]) -> None:
+    when = thanked_on(interview, session.clock())
+    open_dialog(application_id, "wrote", {"serves": [*open_], **when})
 
 
 def _who(application: Application, interview: Interview, *, held: bool) -> None:

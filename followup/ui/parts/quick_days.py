@@ -1,27 +1,35 @@
 """A day to be chosen by one click: the days that one says most (“In a week”), below the field for any other."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from followup.forms.checking import far_days, quick_days
+from followup.forms.checking import quick_days
 from followup.prose.text import full_date
 from followup.ui.base import session
 from followup.ui.parts.day_fields import day_field
 
 
-def quick_day_field(label: str, key: str, *, far: bool = False, **more: Any) -> None:
-    """A day ahead, or none; the field under this key holds it, whichever way it was chosen.
+def quick_day_field(
+    label: str,
+    key: str,
+    *,
+    since: date | None = None,
+    days: Mapping[str, date] | None = None,
+    **more: Any,
+) -> None:
+    """A day, or none; the field under this key holds it, whichever way it was chosen.
 
-    `far`: months ahead are as likely as weeks.
+    The days to click are those after `since` (else after today) that one says most, or `days`, by what one calls them.
     """
     today = session.clock().today
-    days = quick_days(today) | (far_days(today) if far else {})
+    offered = quick_days(since or today, today) if days is None else days
     with st.container(gap="xsmall"):
         day_field(label, key, width=190, **more)
         with st.container(horizontal=True, gap="xxsmall"):
-            for words, day in days.items():
+            for words, day in offered.items():
                 shown = ", ".join(dict.fromkeys((words, full_date(day, today))))
                 st.button(shown, key=f"quick:{key}|{words}", on_click=_take, args=(key, day))
 
