@@ -11,6 +11,7 @@ from followup.cli.clock import add_moment, facts_and_now
 from followup.cli.commands import Commands
 from followup.cli.streams import put, put_lines
 from followup.model.action import Action
+from followup.playbook.case import company_name
 from followup.playbook.plan import plan
 from followup.prose.text import full_date
 
@@ -39,7 +40,9 @@ def _plan(words: argparse.Namespace) -> int:
         rows = [_row(action) for action in actions]
         put(orjson.dumps(rows, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
     else:
-        companies = {application.id: application.company for application in facts.applications}
+        companies = {
+            application.id: company_name(application) for application in facts.applications
+        }
         lines = [
             _line(action, companies[action.application], now.astimezone(action.due.tzinfo).date())
             for action in actions

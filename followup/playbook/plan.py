@@ -6,6 +6,7 @@ from followup.model.action import Action
 from followup.model.facts import Facts
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import Status
+from followup.playbook.case import company_name
 from followup.playbook.proposal import Proposal, the_day, the_last_day
 from followup.playbook.rules import RULES
 from followup.playbook.search import Search, search_of
@@ -70,11 +71,19 @@ def _action(proposal: Proposal, search: Search) -> Action:
     )
 
 
+def _sentence(proposal: Proposal) -> str:
+    """The reason; what an employer is called that nobody named begins it as a sentence does."""
+    said, case = proposal.reason, proposal.case
+    if said.startswith(case.company) and company_name(case.application) != case.company:
+        return f"{said[:1].upper()}{said[1:]}"
+    return said
+
+
 def _status(
     proposal: Proposal, search: Search, opens: datetime, due: datetime, late: datetime
 ) -> tuple[Status, str]:
     """The status in section 2's order of precedence, and the reason that goes with it."""
-    case, now, reason = proposal.case, search.clock.now, proposal.reason
+    case, now, reason = proposal.case, search.clock.now, _sentence(proposal)
     if proposal.answered:
         return "done", f"Done on {the_day(case, proposal.answered)}."
     if search.skipped(proposal):

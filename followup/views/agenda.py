@@ -10,6 +10,7 @@ from followup.model.facts import Application, Facts
 from followup.model.kinds import CHECKS, KINDS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
+from followup.playbook.case import company_name
 from followup.playbook.proposal import by_application
 from followup.views.calendar.entries import OPENS, CalendarEntry
 from followup.views.words import comes_back, day_of, is_fresh, one_line, thanks_words, title
@@ -231,4 +232,4 @@ def _what(row: Row, action: Action, application: Application) -> str:
     what = (
         thanks_words(len(row.actions), row.sent, row.of) if several else title(action, application)
     )
-    return f"{one_line(what, 120)} · {one_line(application.company, 60)}"
+    return f"{one_line(what, 120)} · {one_line(company_name(application), 60)}"

@@ -10,7 +10,7 @@ from followup.model.kinds import KINDS
 from followup.model.settings import Me
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import LIVE
-from followup.playbook.case import Case, case_of, ending_of, has_offer
+from followup.playbook.case import Case, case_of, company_name, ending_of, has_offer
 from followup.prose.text import counted, date_words, day_words, full_date
 from followup.views.words import day_of, noun, one_line
 
@@ -84,7 +84,7 @@ def last_day_words(last: LastDay, today: date) -> str:
 
 
 def _name(application: Application) -> str:
-    return one_line(application.company, 60)
+    return one_line(company_name(application), 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,11 @@ def _made(
 ) -> Iterator[str]:
     for action in actions:
         application = applications[action.application]
-        to = "" if application.company in noun(action, application) else f" ({application.company})"
+        to = (
+            ""
+            if company_name(application) in noun(action, application)
+            else f" ({company_name(application)})"
+        )
         held = f", held until {day_words(action.held_until, clock)}" if action.held_until else ""
         due = f", due {date_words(day_of(action, clock), clock.today)}"
         yield f"{words.new}: {noun(action, application)}{to}{held or due}."

@@ -7,6 +7,7 @@ from datetime import datetime, time, timedelta
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.times import Clock, in_utc
+from followup.playbook.case import company_in_prose, company_name
 from followup.playbook.plan import plan
 from followup.prose.text import counted
 from followup.views.agenda import Row, agenda, listed
@@ -76,7 +77,7 @@ def _after_interviews(facts: Facts, since: datetime, now: datetime) -> Iterator[
             yield Reminder(
                 f"interview:{application.id}:{interview.id}",
                 interview.ends + AFTER_AN_INTERVIEW,
-                f"Your interview at {one_line(application.company, _LIMIT)} is over",
+                f"Your interview at {one_line(company_in_prose(application), _LIMIT)} is over",
                 tuple(_line(row, application, clock) for row in rows),
             )
 
@@ -93,7 +94,11 @@ def _line(row: Row, application: Application, clock: Clock) -> str:
         if len(row.actions) > 1
         else title(action, application)
     )
-    parts = (one_line(what, _LIMIT), one_line(application.company, _LIMIT), by_when(action, clock))
+    parts = (
+        one_line(what, _LIMIT),
+        one_line(company_name(application), _LIMIT),
+        by_when(action, clock),
+    )
     return " · ".join(part for part in parts if part)
 
 

@@ -13,6 +13,7 @@ from followup.model.facts import Application, Person, Promise, Snooze
 from followup.model.kinds import KINDS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import PAST, Channel
+from followup.playbook.case import company_name
 from followup.playbook.proposal import means
 from followup.prose.names import to_whom
 from followup.prose.text import counted, date_words, full_date
@@ -166,7 +167,7 @@ def apart(labels: Iterable[tuple[_Key, str]]) -> dict[_Key, str]:
 def application_labels(applications: Iterable[Application], limit: int = 200) -> dict[str, str]:
     """Labels such as “Globex · Data engineer” by the application's id, no two alike; `limit` is that of each half."""
     return apart(
-        (a.id, " · ".join(one_line(part, limit) for part in (a.company, a.role) if part))
+        (a.id, " · ".join(one_line(part, limit) for part in (company_name(a), a.role) if part))
         for a in applications
     )
 
@@ -214,5 +215,5 @@ def noun(action: Action, application: Application) -> str:
     person = person_of(application, action)
     kind = KINDS[action.kind]
     if not kind.written:
-        return f"{kind.noun} ({application.company})"
-    return to_whom(kind.noun, person.name if person else application.company)
+        return f"{kind.noun} ({company_name(application)})"
+    return to_whom(kind.noun, person.name if person else company_name(application))

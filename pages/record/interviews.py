@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from followup.playbook.case import company_name
 from followup.ui.application.head import turn_to
 from followup.ui.application.in_full import in_full
 from followup.ui.application.list import applications_list
@@ -23,7 +24,7 @@ if entering:
     st.title("Enter an interview", anchor=False)
     entry_form(None)
 elif asked and editing and (application or KeptForm(asked).begun):
-    st.title(f"Edit {md1(application.company, 120)}" if application else "Edit", anchor=False)
+    st.title(f"Edit {md1(company_name(application), 120)}" if application else "Edit", anchor=False)
     entry_form(application, asked)
 elif application:
     forget_untouched()

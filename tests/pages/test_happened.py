@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from followup.forms.happened import KINDS
 from followup.model.facts import Facts
 from followup.playbook.case import ending_of
-from tests.builders import received
+from tests.builders import person, received
 from tests.builders.globex import ME, at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start, opened
 
@@ -23,6 +23,11 @@ def text_of(app: AppTest) -> str:
 
 
 OFFER = received("offer", "09-15 12:00", by="ann")
+
+
+def dialogs_of(page: AppTest) -> set[str]:
+    """The titles of the dialogs that are open."""
+    return {block.proto.dialog.title.replace("\\", "") for block in page.get("dialog")}
 
 
 def begun(app: Start, kind: str, stored: Facts | None = None) -> AppTest:
@@ -331,6 +336,42 @@ def test_two_applications_of_one_name_can_be_told_apart_where_one_logs(app: Star
     page.button(key="today_what_happened").click().run()
     options = page.selectbox(key="happened_where").options
     assert options == ["Globex · Data engineer", "Globex · Data engineer (2)"]
+
+
+def test_where_an_employer_has_two_roles_the_dialog_and_its_line_say_which(app: Start) -> None:
+    two = facts(globex(), globex(id="h", role="Analyst", people=(), interviews=()))
+    for kind, line in (
+        ("accepted", "Logged: you accepted at Globex (Data engineer)."),
+        ("wrote", "Logged: your message to Ann Adler (Globex, Data engineer)."),
+    ):
+        page = begun(app, kind, two)
+        assert "What happened at Globex, Data engineer?" in dialogs_of(page)
+        assert line in text_of(logged(page))
+
+
+def test_an_employer_that_nobody_named_is_called_by_its_agency_or_as_unnamed(app: Start) -> None:
+    lea = person("Lea Hart", "agency")
+    for company, people, label, inside in (
+        ("?", (lea,), "Client of Lea Hart", "a client of Lea Hart"),
+        ("Confidential", (), "Unnamed employer", "an unnamed employer"),
+    ):
+        page = begun(app, "closed", facts(globex(company=company, people=people, interviews=())))
+        assert label in {title.value for title in page.title}
+        assert f"What happened at {inside}?" in dialogs_of(page)
+        assert f"Logged: {inside} is closed." in text_of(logged(page))
+
+
+@pytest.mark.parametrize(
+    "page", ["plan/today", "plan/calendar", "plan/timeline", "record/interviews"]
+)
+def test_no_page_calls_an_employer_that_nobody_named_a_question_mark(app: Start, page: str) -> None:
+    unknown = globex(company="?", people=(*globex().people, person("Lea Hart", "agency")))
+    shown = app(facts(unknown), page=f"pages/{page}.py")
+    texts = [str(e.value) for e in (*shown.markdown, *shown.title)]
+    texts += [e.label for e in (*shown.expander, *shown.button, *shown.multiselect)]
+    texts += [option for e in shown.multiselect for option in e.options]
+    assert any("lient of Lea Hart" in text for text in texts) or page == "plan/calendar"
+    assert not [text for text in texts if "· ?" in text or "**?" in text or text == "?"]
 
 
 def test_names_and_texts_are_shown_as_written(app: Start) -> None:

@@ -149,7 +149,7 @@ def test_3_a_deadline_that_is_a_day_is_named_as_that_day(kind: str) -> None:
         (globex(RITA, interview(by="rita"), received("rejection", "03-05 10:00")), "06-04", "keep_in_touch",
          "You were last in touch with Globex on Thu 5 Mar; a short note to Rita keeps the tie."),
         (facts(applied("Globex", interview()).replace(company="  ")), "03-02 12:00", "debrief",
-         "The interview at an unnamed company ended on "),
+         "The interview at an unnamed employer ended on "),
         (globex(interview(), checks=0), "03-09", "move_on", "No answer came: nothing more is worth sending."),
         (globex(interview(), FIRST, checks=1), "03-24", "move_on", "One check went unanswered: "),
         (globex(interview(), FIRST, SECOND, sent("second_check", "03-23 10:00"), checks=3), "03-31", "move_on",

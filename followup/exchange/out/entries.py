@@ -12,7 +12,7 @@ from followup.model.facts import Application, Facts, Interview
 from followup.model.kinds import KINDS
 from followup.model.times import ONE_DAY, Clock, in_utc
 from followup.model.vocabulary import LIVE
-from followup.playbook.case import takes_place
+from followup.playbook.case import company_name, takes_place
 from followup.playbook.proposal import by_application
 from followup.views.story import interview_words
 from followup.views.words import comes_back, day_of, one_line, title
@@ -71,7 +71,7 @@ def _rounds(facts: Facts) -> Iterator[Entry]:
 def _round(interview: Interview, application: Application) -> Entry:
     starts = in_utc(interview.starts_at) if interview.starts_at else interview.on
     ends = interview.ends if interview.starts_at else (interview.on or date.max) + ONE_DAY
-    words = f"{application.company}: {interview_words(interview, application)}"
+    words = f"{company_name(application)}: {interview_words(interview, application)}"
     return Entry(
         uid=_uid("interview", application.id, interview.id),
         of=interview.id,
@@ -102,7 +102,7 @@ def _action(action: Action, application: Application, back: datetime | None, clo
     single = KINDS[action.kind].single  # whoever it goes to, it is the same one
     starts = _stands(action, back, clock)
     timed = isinstance(starts, datetime)
-    words = f"{title(action, application)} ({application.company})"
+    words = f"{title(action, application)} ({company_name(application)})"
     return Entry(
         uid=_uid(action.kind, action.application) if single else _uid(action.key),
         of=action.key,

@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined
 from followup.model.facts import Application, Facts
 from followup.model.purposes import purpose_words
 from followup.model.times import Clock
-from followup.playbook.case import ending_of, takes_place
+from followup.playbook.case import company_name, ending_of, takes_place
 from followup.prose.names import to_whom
 from followup.prose.text import counted, long_date
 from followup.views.story import OUTCOME_WORDS, interview_words, names
@@ -71,7 +71,7 @@ def _of(application: Application, facts: Facts, clock: Clock) -> Iterator[Done]:
         result = f"{OUTCOME_WORDS[ending.kind]}, {_words(clock.day(ending.at))}"
 
     def row(day: date, what: str, kind: str) -> Done:
-        return Done(day, application.company, application.role, what, result, kind)
+        return Done(day, company_name(application), application.role, what, result, kind)
 
     if application.applied:
         yield row(application.applied, "Applied", "application")

@@ -1,7 +1,7 @@
 """What happened, as chosen and typed: one change of the application, or what is missing. Pure."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
@@ -93,12 +93,13 @@ def happening(
     typed: Mapping[str, Any],
     clock: Clock,
     actions: Sequence[Action] = (),
+    role: str = "",
 ) -> Happening | FieldProblem:
     """What was chosen and typed, as a change of the application; or what is missing. Raises ValidationError."""
     kind = KINDS.get(typed.get("kind") or "")
     if kind is None:
         return FieldProblem("kind", "Choose what happened.")
-    log = Log(application, typed, clock, actions)
+    log = Log(application, typed, clock, actions, role)
     try:
         log.at  # noqa: B018 - a moment that cannot be is said first
         known = log.with_its_person() if kind.message else log
@@ -106,7 +107,8 @@ def happening(
     except Odd as odd:
         return odd.problem
     new = known.application.people[len(application.people) :]
-    return replace(made, change=lambda fresh: made.change(_with(fresh, new))) if new else made
+    words = made.words if log.place in made.words else f"{made.words} ({role})"
+    return Happening(lambda fresh: made.change(_with(fresh, new)), words)
 
 
 def _with(application: Application, people: tuple[Person, ...]) -> Application:

@@ -11,6 +11,7 @@ from followup.model.changes import ApplicationChange
 from followup.model.facts import Application, Interview, Person, Promise, Touchpoint, new_id
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import CHANNELS, Direction, PromiseKind, Purpose
+from followup.playbook.case import company_in_prose
 from followup.prose.name_parts import name_and_address
 from followup.prose.text import full_date
 
@@ -68,18 +69,25 @@ class Happening:
 class Log:
     """What was typed about an application; what it is made of raises Odd where that cannot be.
 
-    `actions` are those of the plan, which a message of the user's may have been for.
+    `actions` are those of the plan, which a message of the user's may have been for; `role` is said where it alone
+    tells which application is meant.
     """
 
     application: Application
     typed: Mapping[str, Any]
     clock: Clock
     actions: Sequence[Action] = ()
+    role: str = ""
 
     @property
     def company(self) -> str:
         """The employer, inside a sentence."""
-        return " ".join(self.application.company.split()) or "this employer"
+        return company_in_prose(self.application)
+
+    @property
+    def place(self) -> str:
+        """The employer, and the role where that is to be said: “Globex, Analyst”."""
+        return f"{self.company}, {self.role}" if self.role else self.company
 
     def text(self, field: str = "text") -> str:
         """The text of a field, without white space around it."""

@@ -48,7 +48,7 @@ def wrote(log: Log) -> Happening:
         purpose: Purpose = chosen if chosen in SENT else "other"
         answers: str | None = log.typed.get("question") if purpose == "reply" else None
         made = [log.message(purpose, "sent", promise=answers)]
-    words = f"{_told(log, made)} ({log.company})"
+    words = f"{_told(log, made)} ({log.place})"
     return Happening(lambda fresh: reduce(changes.with_touchpoint, made, fresh), words)
 
 

@@ -27,9 +27,12 @@ from followup.playbook.case.people import (
     ADDRESSEES,
     address_key,
     called,
+    company_in_prose,
+    company_name,
     employer,
     in_role,
     is_long,
+    role_apart,
 )
 from followup.playbook.case.promises import Promised, PromiseState
 from followup.playbook.case.questions import Question, led_to
@@ -48,6 +51,8 @@ __all__ = [
     "awaited_letter",
     "called",
     "case_of",
+    "company_in_prose",
+    "company_name",
     "count_began",
     "date_owed",
     "employer",
@@ -65,6 +70,7 @@ __all__ = [
     "promises_of",
     "question_of",
     "recipient",
+    "role_apart",
     "sent_to",
     "stand_ins",
     "start_of",

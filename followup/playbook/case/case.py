@@ -16,6 +16,7 @@ from followup.playbook.cadence import Place
 from followup.playbook.case.course import Course, Ending, in_order, interview_of
 from followup.playbook.case.people import (
     ADDRESSEES,
+    company_in_prose,
     in_role,
     long_away,
     still_there,
@@ -58,7 +59,7 @@ class Case:
     @property
     def company(self) -> str:
         """The employer's name as a reason says it."""
-        return " ".join(self.application.company.split()) or "an unnamed company"
+        return company_in_prose(self.application)
 
     @property
     def named(self) -> str:

@@ -76,6 +76,23 @@ def _taken_back(word: str, *, first: bool) -> str:
     return word.capitalize()
 
 
+def company_name(application: Application) -> str:
+    """The employer as a page names it; one that is not known by its agency: “Client of Gus Hill”, or unnamed."""
+    said = " ".join(application.company.split())
+    if _folded(said):
+        return said
+    agency = next((p.name for p in application.people if p.role == "agency"), "")
+    return f"Client of {agency}" if agency.strip() else "Unnamed employer"
+
+
+def company_in_prose(application: Application) -> str:
+    """The same inside a sentence: “Globex”, “a client of Gus Hill”, “an unnamed employer”."""
+    name = company_name(application)
+    if _folded(application.company):
+        return name
+    return f"{'an' if name.startswith('U') else 'a'} {name[:1].lower()}{name[1:]}"
+
+
 def employer(application: Application) -> str:
     """What is the same for all applications at one employer; one whose company is not known has one of its own."""
     name = _folded(application.company)
@@ -85,6 +102,13 @@ def employer(application: Application) -> str:
 def address_key(person: Person) -> str:
     """The e-mail address as it is compared; “” where it is not known."""
     return person.email.strip().casefold()
+
+
+def role_apart(application: Application, every: Iterable[Application]) -> str:
+    """The role, where it alone tells which of several applications at one employer is meant; else ""."""
+    here = employer(application)
+    several = any(each.id != application.id and employer(each) == here for each in every)
+    return " ".join(application.role.split()) if several else ""
 
 
 # Who is written to first; of those who decide, the one who wrote last.

@@ -8,6 +8,7 @@ import streamlit as st
 from followup.model.action import Action
 from followup.model.facts import Application
 from followup.model.kinds import KINDS
+from followup.playbook.case import company_name
 from followup.prose.text import date_words, moment_words
 from followup.ui.actions import clicks
 from followup.ui.actions.debrief import debrief_form, debrief_waits
@@ -49,7 +50,7 @@ def _facts_line(action: Action, application: Application) -> None:
     """Employer, status, due moment and channel, in one line that wraps on a narrow screen."""
     role = f" · {application.role}" if application.role else ""
     pieces = [
-        md1(f"{application.company}{role}"),
+        md1(f"{company_name(application)}{role}"),
         status_badge(action.status),
         f":gray-badge[:material/event: {md1(_capital(due_words(action)))}]",
     ]
@@ -184,7 +185,7 @@ def held_card(action: Action, application: Application) -> None:
 def holder(action: Action) -> None:
     """What holds it: a message, which may have gone to another application of the same employer, or another action."""
     if (first := session.action(action.held_by)) and (of := session.application(first.application)):
-        words = f"First: {title(first, of)} · {of.company}."
+        words = f"First: {title(first, of)} · {company_name(of)}."
         st.markdown(f":small[{md1(words)}]")
     for application in session.facts().applications:
         for touchpoint in application.touchpoints:

@@ -14,6 +14,7 @@ from followup.model.errors import FollowupError, NotThere
 from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.times import in_utc
 from followup.model.vocabulary import LIVE, Channel
+from followup.playbook.case import company_name
 from followup.prose.text import date_words
 from followup.ui.base import session
 from followup.ui.base.feedback import change, refuse
@@ -182,7 +183,7 @@ def close(application_id: str) -> None:
             application_id,
             lambda fresh: changes.ended(fresh, "closed", at=now),
             now=now,
-            what=f"Closed: {application.company}",
+            what=f"Closed: {company_name(application)}",
         )
     )
 

@@ -8,6 +8,7 @@ import streamlit as st
 from followup.forms.debrief import ANYONE, PROMISES, Debrief, debriefed, empty_debrief
 from followup.model import changes
 from followup.model.facts import Application, Interview
+from followup.playbook.case import company_in_prose
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, TOPICS, md1
@@ -129,7 +130,7 @@ def _save(application_id: str, interview_id: str, key: str) -> None:
     if found.slips:
         refuse(*found.slips)
         return
-    what = f"Saved what was said at {application.company}"
+    what = f"Saved what was said at {company_in_prose(application)}"
     done = change(
         lambda: session.store().change_application(
             application_id,

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from itertools import islice
 from typing import Any
 
 import streamlit as st
@@ -11,21 +10,20 @@ from followup.forms.checking import FieldProblem
 from followup.forms.happened import KINDS, begin, happening, possible_kinds
 from followup.forms.happened.rounds import begun_rounds
 from followup.model.facts import Application
-from followup.model.times import Clock
-from followup.playbook.case import is_over
+from followup.playbook.case import company_in_prose
 from followup.ui.actions.happened_fields import (
     Fields,
     actions_then,
+    role_of,
     usual_fields,
     when_field,
 )
 from followup.ui.actions.happened_own import OWN
+from followup.ui.actions.happened_where import WHERE, where
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
 from followup.ui.base.looks import md1
-from followup.ui.base.options import offered
 from followup.ui.parts.kept_form import KeptForm
-from followup.views.words import application_labels
 
 HAPPENINGS: dict[str, tuple[str, str]] = {
     "replied": (":material/mark_email_unread:", "They wrote or called"),
@@ -49,8 +47,6 @@ HAPPENINGS: dict[str, tuple[str, str]] = {
     "closed": (":material/inventory_2:", "I stop waiting: close it"),
 }
 _OPEN = "happened_open"
-_WHERE = "happened_where"
-_IN_SIGHT = 8
 _WORDS = ("text", "what", "proposed", "somebody", "someone", "round")
 
 
@@ -92,9 +88,14 @@ def dialog_if_open() -> None:
     """For the frame, once a run: the dialog, while it is open."""
     if _OPEN in st.session_state:
         application = session.application(st.session_state[_OPEN])
-        at = f" at {md1(application.company, 60)}" if application else ""
+        at = f" at {md1(_place(application), 120)}" if application else ""
         dialog = st.dialog(f"What happened{at}?", width="medium", on_dismiss=_dismissed)
         dialog(_body)()
+
+
+def _place(application: Application) -> str:
+    named = (company_in_prose(application), role_of(application))
+    return ", ".join(part for part in named if part)
 
 
 def _forget_clicks(application_id: str) -> None:
@@ -105,14 +106,14 @@ def _forget_clicks(application_id: str) -> None:
 
 
 def _dismissed() -> None:
-    _forget_clicks(st.session_state.pop(_OPEN, "") or st.session_state.get(_WHERE) or "")
+    _forget_clicks(st.session_state.pop(_OPEN, "") or st.session_state.get(WHERE) or "")
 
 
 def _body() -> None:
     if _OPEN not in st.session_state:
         st.rerun()  # it is logged: back to the page, which says what that did
     application_id = st.session_state[_OPEN]
-    application = session.application(application_id) if application_id else _where()
+    application = session.application(application_id) if application_id else where()
     if application is None:
         if application_id:
             st.markdown("This application is no longer there: perhaps it was deleted.")
@@ -123,43 +124,6 @@ def _body() -> None:
     if _is_worded(form) or form.state.kept:
         form.keep()
     unsent.warning()
-
-
-def _where() -> Application | None:
-    """Any application, the active ones first."""
-    facts = session.facts()
-
-    def of(here: Clock) -> dict[str, str]:
-        return application_labels(
-            sorted(facts.applications, key=lambda each: is_over(each, facts.me, here.now))
-        )
-
-    labels = session.kept("labels, those that go on first", of)
-    if st.session_state.get(_WHERE) not in labels:
-        st.session_state[_WHERE] = next(iter(labels)) if len(labels) == 1 else None
-    st.selectbox(
-        "Where?",
-        offered(labels, _WHERE, "applications"),
-        format_func=lambda id_: labels.get(id_, id_),
-        key=_WHERE,
-        index=None,
-        placeholder="Choose the application",
-        persist_state="page",
-    )
-    if st.session_state[_WHERE] is None:
-        _first_of(labels)
-    return session.application(st.session_state[_WHERE])
-
-
-def _first_of(labels: Mapping[str, str]) -> None:
-    """One click where there are few, or where it is one of those that are heard of first."""
-    with st.container(horizontal=True, gap="xsmall"):
-        for id_, words in islice(labels.items(), _IN_SIGHT):
-            st.button(md1(words, 60), key=f"happened_at_{id_}", on_click=_choose_where, args=(id_,))
-
-
-def _choose_where(application_id: str) -> None:
-    st.session_state[_WHERE] = application_id
 
 
 def what_happened(
@@ -238,7 +202,9 @@ def _log(application_id: str) -> None:
         return
     typed = form.collect()
     actions = actions_then(application, typed)
-    found = made(lambda: happening(application, typed, session.clock(), actions))
+    found = made(
+        lambda: happening(application, typed, session.clock(), actions, role_of(application))
+    )
     if found is None:
         return
     if isinstance(found, FieldProblem):

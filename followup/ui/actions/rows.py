@@ -8,6 +8,7 @@ import streamlit as st
 from followup.model.action import Action
 from followup.model.facts import Application
 from followup.model.kinds import KINDS
+from followup.playbook.case import company_name
 from followup.ui.actions.cards import (
     compose_button,
     debrief,
@@ -89,7 +90,9 @@ def _words(what: str, action: Action, application: Application, row: Row, *, fir
     person = person_of(application, action) if KINDS[action.kind].written else None
     unnamed = person and len(row.actions) == 1 and person.name not in what
     where = md1(
-        f"{person.name}, {application.company}" if person and unnamed else application.company
+        f"{person.name}, {company_name(application)}"
+        if person and unnamed
+        else company_name(application)
     )
     line = f"{where} · {due_marked(action)}"
     if row.sent and len(row.actions) == 1:
@@ -140,7 +143,7 @@ def _toggle(key: str) -> None:
 
 
 def _held(action: Action, application: Application) -> None:
-    words = f"{title(action, application)} · {application.company} · {due_words(action)}"
+    words = f"{title(action, application)} · {company_name(application)} · {due_words(action)}"
     opened = st.expander(
         md1(words), icon=KINDS[action.kind].icon, key=f"held_{action.key}", on_change="rerun"
     )

@@ -9,7 +9,7 @@ from followup.model.action import Action
 from followup.model.facts import Application
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import PAST
-from followup.playbook.case import ending_of
+from followup.playbook.case import company_in_prose, company_name, ending_of
 from followup.prose.text import counted
 from followup.ui.actions.cards import due_words
 from followup.ui.actions.happened import what_happened_button
@@ -86,7 +86,7 @@ def _line(action: Action, application: Application) -> None:
 def head(application: Application) -> None:
     """The top of an application in full."""
     from_the_top()
-    st.title(md1(application.company, 120), anchor=False)
+    st.title(md1(company_name(application), 120), anchor=False)
     st.markdown(md1(application.role, 200))
     with st.container(horizontal=True, gap="xsmall"):
         outcome_badge(application)
@@ -149,7 +149,7 @@ def _reopened(application: Application) -> None:
     def again(fresh: Application) -> Application:
         return changes.reopened(fresh, now.astimezone(session.clock().zone))
 
-    change_application(application.id, again, f"{application.company} is active again.")
+    change_application(application.id, again, f"{company_name(application)} is active again.")
 
 
 def _delete_button(application: Application) -> None:
@@ -168,7 +168,7 @@ def _delete_button(application: Application) -> None:
         messages = counted(len(application.touchpoints), "logged message")
         rounds = counted(len(application.interviews), "interview")
         st.markdown(
-            f"Delete {md1(application.company)} with {rounds} and {messages}? You can undo it right after."
+            f"Delete {md1(company_in_prose(application))} with {rounds} and {messages}? You can undo it right after."
         )
         with st.container(horizontal=True):
             st.button(
@@ -190,7 +190,7 @@ def _set(key: str, value: bool) -> None:
 
 def _deleted(application: Application) -> None:
     rev = session.rev(application.id)
-    words = f"Deleted {application.company}, {application.role}."
+    words = f"Deleted {company_in_prose(application)}, {application.role}."
     now = session.now()
     if change(lambda: session.store().delete(application.id, rev, now=now, what=words), words):
         st.session_state.pop(f"delete_asked_{application.id}", None)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from followup.model.kinds import KINDS
+from followup.playbook.case import company_name
 from followup.prose.text import counted
 from followup.ui.actions.cards import due_marked
 from followup.ui.application.head import turn_to
@@ -126,7 +127,7 @@ def _row(item: Listed) -> None:
     application, me = item.application, session.facts().me
     with st.container(gap=None, width="stretch"):
         turn_to(
-            f"**{md1(application.company, 80)}** · {md1(application.role, 120)}",
+            f"**{md1(company_name(application), 80)}** · {md1(application.role, 120)}",
             {"application": application.id},
             key=f"open_{application.id}",
             quiet=True,

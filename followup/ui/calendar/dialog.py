@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from followup.playbook.case import company_name
 from followup.prose.text import long_date
 from followup.ui.application.dialog import application_of, dialog_body
 from followup.ui.base import session
@@ -42,7 +43,7 @@ def dialog_if_pressed(by_day: Mapping[date, Sequence[CalendarEntry]], today: dat
     elif day:
         _dialog(long_date(day), _list, by_day[day], version)
     elif identity and (application := application_of(identity)):
-        _dialog(md1(application.company, 80), _one, identity, version)
+        _dialog(md1(company_name(application), 80), _one, identity, version)
 
 
 def _dialog(title: str, body: Callable[[Any, str], None], shown: object, version: str) -> None:

@@ -8,6 +8,7 @@ from followup.messages.specifics import MOST_SPECIFICS, told_to_others
 from followup.messages.templates import MessageTemplate
 from followup.model import changes
 from followup.model.facts import Specific, new_id
+from followup.playbook.case import company_in_prose
 from followup.prose.text import moment_words
 from followup.ui.actions import clicks
 from followup.ui.base import session, unsent
@@ -234,7 +235,7 @@ def _add(key: str, name: str, topic: str, ties: str) -> None:
             application.id,
             lambda fresh: changes.noted(fresh, interview.id, [specific]),
             now=session.now(),
-            what=f"Added to the interview with {application.company}",
+            what=f"Added to the interview with {company_in_prose(application)}",
         )
     )
     if done:

@@ -23,6 +23,7 @@ from followup.messages.handoff import (
 )
 from followup.messages.lint.findings import SPOKEN
 from followup.messages.occasion import Occasion
+from followup.playbook.case import company_name
 from followup.prose.names import BadAddress
 from followup.store.unsent import Way
 from followup.ui.base import unsent
@@ -147,7 +148,9 @@ def _mail(writing: Writing, *, primary: bool) -> None:
                 args=(key, way),
             )
             return
-        name = f"{title(occasion.action, occasion.application)} {occasion.application.company}"
+        name = (
+            f"{title(occasion.action, occasion.application)} {company_name(occasion.application)}"
+        )
         st.download_button(
             labels[way],
             file,

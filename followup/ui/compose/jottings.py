@@ -6,6 +6,7 @@ from followup.messages.languages.lines import raised, stopped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import jottings, moment, proposal, reworded
 from followup.model.facts import Specific
+from followup.playbook.case import company_in_prose
 from followup.ui.actions import clicks
 from followup.ui.base import session
 from followup.ui.base.feedback import change, made, refuse
@@ -93,7 +94,7 @@ def keep_specific(key: str, specific: Specific, what: str) -> bool:
                 application.id,
                 lambda fresh: reworded(fresh, specific),
                 now=session.now(),
-                what=what.format(company=application.company),
+                what=what.format(company=company_in_prose(application)),
             )
         )
     )

@@ -11,6 +11,7 @@ from followup.messages.lint import Finding, lint
 from followup.messages.lint.findings import SPOKEN
 from followup.model import changes
 from followup.model.facts import Facts
+from followup.playbook.case import company_in_prose
 from followup.store.unsent import UnsavedForm
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, refuse
@@ -26,7 +27,7 @@ def written(writing: Writing) -> None:
     """The fields of one message; what the user wrote stays whatever is chosen beside it."""
     draft, occasion, key = writing.draft, writing.occasion, writing.occasion.key
     icon, channel = CHANNELS[draft.channel]
-    company = occasion.application.company
+    company = company_in_prose(occasion.application)
     whom = draft.recipient.name if draft.recipient else company
     if draft.template.kind == "find_contact":
         st.markdown(f"{icon} **To** the switchboard of {md1(company)} ({channel})")

@@ -10,6 +10,7 @@ from followup.forms.checking import Checked, FieldProblem, row_owner
 from followup.forms.fields import fresh, opened
 from followup.model.facts import Application
 from followup.model.settings import Me
+from followup.playbook.case import company_in_prose
 from followup.prose.text import counted
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change
@@ -214,7 +215,7 @@ def _save(form: KeptForm) -> None:
     application = checked.application
     if application is None:
         return
-    words = f"Saved {application.company}, {application.role}."
+    words = f"Saved {company_in_prose(application)}, {application.role}."
     rev = form.state.rev if session.application(application.id) else 0
     if change(lambda: session.store().save(application, rev, now=session.now(), what=words), words):
         form.clear()

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 import streamlit as st
 
 from followup.model.vocabulary import LIVE, Status
+from followup.playbook.case import company_name
 from followup.ui.actions.cards import due_words
 from followup.ui.application.dialog import application_of, dialog_body
 from followup.ui.base import session
@@ -142,7 +143,9 @@ def dialog_if_open() -> None:
     identity: str | None = st.session_state.pop(_OPEN_ID, None)
     application = application_of(identity) if identity else None
     if identity and application:
-        show = st.dialog(md1(application.company, 80), width="medium", on_dismiss=_close)(_body)
+        show = st.dialog(md1(company_name(application), 80), width="medium", on_dismiss=_close)(
+            _body
+        )
         show(identity, session.snapshot().version)
 
 

@@ -9,6 +9,7 @@ from followup.model.facts import Facts
 from followup.model.kinds import KINDS
 from followup.model.times import Clock
 from followup.model.vocabulary import LIVE, ActionKind, Status
+from followup.playbook.case import company_name
 from followup.ui.base import session
 from followup.ui.base.looks import STATUSES, md1
 from followup.ui.base.options import offered
@@ -78,7 +79,7 @@ def filters(facts: Facts) -> Choice:
 
 
 def _companies(facts: Facts) -> dict[str, str]:
-    names = {application.company for application in facts.applications}
+    names = {company_name(application) for application in facts.applications}
     return {name: name for name in sorted(names, key=str.casefold)}
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from followup.model.facts import Application, Facts
 from followup.model.kinds import KINDS
 from followup.model.times import Clock
+from followup.playbook.case import company_name
 from followup.prose.text import counted, date_words, day_words, moment_words
 from followup.ui.actions.popovers import wake_button
 from followup.ui.actions.rows import row_buttons
@@ -101,7 +102,7 @@ def _snoozed(item: Coming, application: Application, here: Clock) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
             f"{KINDS[action.kind].icon} **{md1(day[:1].upper() + day[1:])}** · "
-            f"{md1(title(action, application))} · {md1(application.company)}  \n"
+            f"{md1(title(action, application))} · {md1(company_name(application))}  \n"
             f":small[{md(action.reason)}]",
             width="stretch",
         )
@@ -140,7 +141,9 @@ def _sent(item: Sent, here: Clock) -> None:
     purpose = _kind_word(touchpoint.purpose) or "Message"
     to = f" to {', '.join(names)}" if names else ""
     when = moment_words(touchpoint.at, here)
-    st.markdown(f"{icon} {md1(f'{when} · {purpose}{to} · {application.company}')} ({channel})")
+    st.markdown(
+        f"{icon} {md1(f'{when} · {purpose}{to} · {company_name(application)}')} ({channel})"
+    )
     if touchpoint.subject or touchpoint.text:
         with st.expander("What was sent", icon=":material/drafts:"):
             if touchpoint.subject:
@@ -156,4 +159,4 @@ def _key_words(key: str) -> str:
     kind, _, rest = key.partition(":")
     application = session.application(rest.partition(":")[0])
     word = (_kind_word(kind) or "an action").lower()
-    return f"{word} ({application.company})" if application else word
+    return f"{word} ({company_name(application)})" if application else word

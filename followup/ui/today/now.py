@@ -17,6 +17,7 @@ from followup.model.facts import Facts
 from followup.model.settings import Me
 from followup.model.times import read_moment
 from followup.model.vocabulary import ActionKind
+from followup.playbook.case import company_in_prose, company_name
 from followup.prose.text import counted, full_date
 from followup.store.unsent import UnsavedForm
 from followup.ui.actions.cards import due_words
@@ -131,7 +132,7 @@ def ask_for_times() -> None:
         day = full_date(interview.on or here.today, here.today)
         with st.container(border=True, key=f"time_of_{interview.id}", gap="xsmall"):
             st.markdown(
-                f"**Did you speak with {md1(application.company)} on {day}?** Its time is not entered yet."
+                f"**Did you speak with {md1(company_in_prose(application))} on {day}?** Its time is not entered yet."
             )
             with st.container(horizontal=True, gap="xsmall"):
                 asked = {"application": application.id, "edit": "1"}
@@ -169,7 +170,7 @@ def _nothing_now(plan: Agenda, *, first_below: bool) -> None:
     if plan.upcoming and not first_below:
         action = plan.upcoming[0].action
         if of := session.application(action.application):
-            words = f"Next: {title(action, of)}, {of.company}, {due_words(action)}."
+            words = f"Next: {title(action, of)}, {company_name(of)}, {due_words(action)}."
     st.markdown(f":green[:material/spa:] **Nothing to do today.** {md1(words)}")
 
 

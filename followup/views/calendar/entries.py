@@ -13,7 +13,7 @@ from followup.model.facts import Application, Facts
 from followup.model.settings import Me
 from followup.model.times import Clock
 from followup.model.vocabulary import ACTIONABLE, LIVE, PAST, InterviewState, Status
-from followup.playbook.case import Promised, end_of, promises_of
+from followup.playbook.case import Promised, company_name, end_of, promises_of
 from followup.playbook.proposal import by_application
 from followup.prose.text import deadline_words, full_date
 from followup.views.difference import last_day_of
@@ -169,7 +169,7 @@ def _entry(
         at,
         "" if whole_day else f"{at:%H:%M}",
         one_line(title(action, application), 120),
-        one_line(application.company, 60),
+        one_line(company_name(application), 60),
         when,
         over=action.status in PAST,
     )
@@ -194,7 +194,7 @@ def _of_interviews(
             at,
             time,
             one_line(interview_words(interview, application), 120),
-            one_line(application.company, 60),
+            one_line(company_name(application), 60),
             f"{full_date(at.date(), clock.today)}, {hours}",
             note=hours,
             over=interview.state in ("cancelled", "moved"),
@@ -212,7 +212,7 @@ def _of_offer(application: Application, me: Me, clock: Clock) -> Iterator[Calend
             datetime(last.day.year, last.day.month, last.day.day),  # noqa: DTZ001 - as below
             "",
             "Last day to answer the offer",
-            one_line(application.company, 60),
+            one_line(company_name(application), 60),
             f"by {full_date(last.day, clock.today)}",
             over=last.day < clock.today,
         )
@@ -230,7 +230,7 @@ def _of_promises(application: Application, me: Me, clock: Clock) -> Iterator[Cal
                 datetime(on.year, on.month, on.day),  # noqa: DTZ001 - the user's wall clock, as all moments here
                 "",
                 one_line(promised_words(promised), 120),
-                one_line(application.company, 60),
+                one_line(company_name(application), 60),
                 f"by {full_date(on, clock.today)}",
                 over=promised.settled,
             )

@@ -11,7 +11,7 @@ from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import LIVE, PAST
-from followup.playbook.case import Case, Promised, case_of, has_offer
+from followup.playbook.case import Case, Promised, case_of, company_name, has_offer
 from followup.prose.text import deadline_words, full_date, moment_words
 from followup.views.difference import last_day
 from followup.views.story import (
@@ -92,7 +92,7 @@ def _lane(
     shades = (Shade(clock.wall(q.begins), clock.wall(q.ends), q.words) for q in quiet)
     return Lane(
         application.id,
-        application.company,
+        company_name(application),
         label,
         tuple(bar for bar in bars if bar.within(period)),
         tuple(point for point in points if period.begins <= point.at < period.ends),

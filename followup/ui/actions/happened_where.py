@@ -1,0 +1,54 @@
+"""“What happened?” from Today: at which application, by one click where there are few."""
+
+from collections.abc import Mapping
+from itertools import islice
+
+import streamlit as st
+
+from followup.model.facts import Application
+from followup.model.times import Clock
+from followup.playbook.case import is_over
+from followup.ui.base import session
+from followup.ui.base.looks import md1
+from followup.ui.base.options import offered
+from followup.views.words import application_labels
+
+WHERE = "happened_where"
+_IN_SIGHT = 8
+
+
+def where() -> Application | None:
+    """Any application, the active ones first."""
+    facts = session.facts()
+
+    def of(here: Clock) -> dict[str, str]:
+        return application_labels(
+            sorted(facts.applications, key=lambda each: is_over(each, facts.me, here.now))
+        )
+
+    labels = session.kept("labels, those that go on first", of)
+    if st.session_state.get(WHERE) not in labels:
+        st.session_state[WHERE] = next(iter(labels)) if len(labels) == 1 else None
+    st.selectbox(
+        "Where?",
+        offered(labels, WHERE, "applications"),
+        format_func=lambda id_: labels.get(id_, id_),
+        key=WHERE,
+        index=None,
+        placeholder="Choose the application",
+        persist_state="page",
+    )
+    if st.session_state[WHERE] is None:
+        _first_of(labels)
+    return session.application(st.session_state[WHERE])
+
+
+def _first_of(labels: Mapping[str, str]) -> None:
+    """One click where there are few, or where it is one of those that are heard of first."""
+    with st.container(horizontal=True, gap="xsmall"):
+        for id_, words in islice(labels.items(), _IN_SIGHT):
+            st.button(md1(words, 60), key=f"happened_at_{id_}", on_click=_choose_where, args=(id_,))
+
+
+def _choose_where(application_id: str) -> None:
+    st.session_state[WHERE] = application_id
