@@ -10,10 +10,17 @@ from followup.model.facts import Application, Facts
 from followup.model.kinds import CHECKS, KINDS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
-from followup.playbook.case import company_name
 from followup.playbook.proposal import by_application
 from followup.views.calendar.entries import OPENS, CalendarEntry
-from followup.views.words import comes_back, day_of, is_fresh, one_line, thanks_words, title
+from followup.views.words import (
+    comes_back,
+    day_of,
+    is_fresh,
+    one_line,
+    place_of,
+    thanks_words,
+    title,
+)
 
 NEAR = timedelta(days=7)
 
@@ -211,6 +218,7 @@ def coming(
     can: Iterable[Row],
     above: Collection[str],
     applications: Mapping[str, Application],
+    where: Mapping[str, str],
     clock: Clock,
 ) -> tuple[Line, ...]:
     """The lines by day: what the calendar has, but for what stands `above` (ids), and what `can` be done already."""
@@ -222,14 +230,14 @@ def coming(
             lines.setdefault(entry.id, Line(entry.id, entry.day, said, entry, asleep=asleep))
     for row in can:
         action = row.first
-        what = _what(row, action, applications[action.application])
+        what = _what(row, action, applications[action.application], where)
         lines[action.key] = Line(action.key, day_of(action, clock), what, row=row)
     return tuple(sorted(lines.values(), key=lambda line: line.day))
 
 
-def _what(row: Row, action: Action, application: Application) -> str:
+def _what(row: Row, action: Action, application: Application, where: Mapping[str, str]) -> str:
     several = len(row.actions) > 1
     what = (
         thanks_words(len(row.actions), row.sent, row.of) if several else title(action, application)
     )
-    return f"{one_line(what, 120)} · {one_line(company_name(application), 60)}"
+    return f"{one_line(what, 120)} · {place_of(application, where)}"

@@ -189,6 +189,8 @@ def _made(
             else f" ({company_name(application)})"
         )
         held = f", held until {day_words(action.held_until, clock)}" if action.held_until else ""
+        if action.status == "held" and not held:
+            held = ", which waits for another message"
         due = f", due {date_words(day_of(action, clock), clock.today)}"
         yield f"{words.new}: {noun(action, application)}{to}{held or due}."
 

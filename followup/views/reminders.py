@@ -1,17 +1,17 @@
 """What is said of the plan where no page is open: each morning, and half an hour after an interview. Plain text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.times import Clock, in_utc
-from followup.playbook.case import company_in_prose, company_name
+from followup.playbook.case import company_in_prose
 from followup.playbook.plan import plan
 from followup.prose.text import counted
 from followup.views.agenda import Row, agenda, listed
-from followup.views.words import by_when, one_line, thanks_words, title
+from followup.views.words import by_when, one_line, place_of, places, thanks_words, title
 
 MORNING = time(9)
 AFTER_AN_INTERVIEW = timedelta(minutes=30)
@@ -38,7 +38,8 @@ def for_today(facts: Facts, now: datetime) -> Reminder | None:
     if not now_part.rows:
         return None
     by_id = {application.id: application for application in facts.applications}
-    lines = [_line(row, by_id[row.first.application], clock) for row in now_part.rows]
+    where = places(facts.applications)
+    lines = [_line(row, by_id[row.first.application], where, clock) for row in now_part.rows]
     if now_part.optional:
         lines.append(f"and {len(now_part.optional)} optional, when you like")
     morning = clock.start(clock.today) + timedelta(hours=MORNING.hour)
@@ -68,7 +69,7 @@ def _after_interviews(facts: Facts, since: datetime, now: datetime) -> Iterator[
     if not over:
         return
     clock = Clock.of(now, facts.me.zone)
-    actions = plan(facts, now)
+    actions, where = plan(facts, now), places(facts.applications)
     for application, interview in over:
         left = [a for a in actions if a.interview == interview.id and _is_pressing(a)]
         left = [a for a in left if a.application == application.id]
@@ -78,7 +79,7 @@ def _after_interviews(facts: Facts, since: datetime, now: datetime) -> Iterator[
                 f"interview:{application.id}:{interview.id}",
                 interview.ends + AFTER_AN_INTERVIEW,
                 f"Your interview at {one_line(company_in_prose(application), _LIMIT)} is over",
-                tuple(_line(row, application, clock) for row in rows),
+                tuple(_line(row, application, where, clock) for row in rows),
             )
 
 
@@ -86,7 +87,7 @@ def _is_pressing(action: Action) -> bool:
     return action.status in _LIVE and not action.optional
 
 
-def _line(row: Row, application: Application, clock: Clock) -> str:
+def _line(row: Row, application: Application, where: Mapping[str, str], clock: Clock) -> str:
     """“Thank Ann Adler · Globex · best tonight”."""
     action = row.first
     what = (
@@ -94,11 +95,7 @@ def _line(row: Row, application: Application, clock: Clock) -> str:
         if len(row.actions) > 1
         else title(action, application)
     )
-    parts = (
-        one_line(what, _LIMIT),
-        one_line(company_name(application), _LIMIT),
-        by_when(action, clock),
-    )
+    parts = (one_line(what, _LIMIT), place_of(application, where), by_when(action, clock))
     return " · ".join(part for part in parts if part)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
@@ -13,11 +13,12 @@ from followup.model.facts import Application, Person, Promise, Snooze
 from followup.model.kinds import KINDS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import PAST, Channel
-from followup.playbook.case import company_name
+from followup.playbook.case import company_name, employer
 from followup.playbook.proposal import means
 from followup.prose.names import to_whom
 from followup.prose.text import counted, date_words, full_date
 
+_PLACE = 60
 _SOON = 1  # day: beyond tomorrow the time of day says nothing
 
 
@@ -37,15 +38,16 @@ def is_fresh(action: Action, clock: Clock) -> bool:
 
 
 def by_when(action: Action, clock: Clock, back: datetime | None = None) -> str:
-    """As in “by 17:00 today”, “since Fri 11 Sep”, “not before Mon 21 Sep”, “back on Mon 21 Sep”, “best tonight”.
+    """As in “by 17:00 today”, “since Fri 11 Sep”, “waits until Mon 21 Sep”, “back on Mon 21 Sep”, “best tonight”.
 
     `back` is when the user's own snooze ends, where that alone keeps it away (`views.snoozes.comes_back`).
     """
     day = day_of(action, clock, back)
     if back:
         return f"back {_on(day, clock.today)}"
-    if action.status == "held" and action.held_until:
-        return f"not before {date_words(day, clock.today)}"
+    if action.status == "held":
+        until = f"until {date_words(day, clock.today)}" if action.held_until else ""
+        return f"waits {until or 'for another message'}"
     if action.status in PAST:
         return f"was due {date_words(day, clock.today)}"
     if action.status == "overdue":
@@ -60,6 +62,11 @@ def by_when(action: Action, clock: Clock, back: datetime | None = None) -> str:
     if action.status == "upcoming" and clock.day(action.opens) == day:
         return _on(day, clock.today)
     return f"by {words}"
+
+
+def held_words(action: Action) -> str:
+    """What a held action waits for: “waits until Mon 21 Sep: you wrote to Globex on Mon 14 Sep”."""
+    return f"waits{action.reason.removeprefix('Held').removesuffix('.')}"
 
 
 def _on(day: date, today: date) -> str:
@@ -170,6 +177,27 @@ def application_labels(applications: Iterable[Application], limit: int = 200) ->
         (a.id, " · ".join(one_line(part, limit) for part in (company_name(a), a.role) if part))
         for a in applications
     )
+
+
+def places(applications: Iterable[Application]) -> dict[str, str]:
+    """By the application's id where an action belongs, where the company alone does not say it: “Globex · Analyst”.
+
+    That is where several applications are at one employer, or one does not name it.
+    """
+    found = list(applications)
+    employers = {a.id: employer(a) for a in found}
+    alike = Counter(employers.values())
+    labels = application_labels(found, _PLACE)
+    return {
+        id_: labels[id_]
+        for id_, name in employers.items()
+        if alike[name] > 1 or name.startswith("?")
+    }
+
+
+def place_of(application: Application, where: Mapping[str, str]) -> str:
+    """Where an action belongs, in words; `where` is what `places` gives."""
+    return where.get(application.id) or one_line(company_name(application), _PLACE)
 
 
 def person_of(application: Application, action: Action) -> Person | None:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
 from followup.exchange.demo import demo_facts
-from followup.model.facts import Facts, Promise, Skip, Snooze
+from followup.model.facts import Facts, Person, Promise, Skip, Snooze
 from tests.builders import day, received
 from tests.builders.globex import ANN, BEN, at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start
@@ -239,8 +240,11 @@ def test_what_must_wait_says_why(app: Start) -> None:
     page = app(facts(waiting), "2026-09-21T09:00:00+02:00")
     assert not page.exception
     assert "Not yet" in text_of(page)
-    (box,) = [box.label for box in page.expander if "not before" in box.label]
-    assert "Status check to Ann Adler" in box
+    (box,) = [box.label for box in page.expander if "waits until" in box.label]
+    assert (
+        "Status check to Ann Adler · Globex · waits until Tue 22 Sep: you wrote to Globex"
+        in box.replace("\\", "")
+    )
     page.session_state["held_status_check:g:ann"] = True
     page.run()
     assert "Held until" in text_of(page)
@@ -378,3 +382,33 @@ def test_the_line_on_top_says_nothing_that_the_list_below_belies(app: Start) -> 
     text = text_of(page)
     assert "Nothing to do today." in text
     assert "Nothing else is planned either." not in text
+
+
+def two_roles(**changes: Any) -> Facts:
+    """Two applications at Globex whose checks are due on one day."""
+    rita = Person(id="rita", name="Rita Ray", email="rita@globex.example")
+    first = globex(touchpoints=(thanked("ann"), thanked("ben")))
+    talk = interview(id="i2", interviewers=("rita",), specifics=())
+    second = globex(
+        id="h",
+        role="Planner",
+        people=(rita,),
+        interviews=(talk,),
+        touchpoints=(thanked("rita").replace(interview="i2"),),
+    )
+    return facts(first, second.replace(**changes))
+
+
+def test_where_an_employer_has_several_applications_each_row_names_its_role(app: Start) -> None:
+    page = app(two_roles(), "2026-09-22T09:00:00+02:00")
+    said = text_of(page)
+    assert "Globex · Data engineer · today" in said
+    (box,) = [box.label.replace("\\", "") for box in page.expander if "waits" in box.label]
+    assert box.startswith("Status check to Rita Ray · Globex · Planner · waits while the status ")
+    assert "check to Ann Adler at Globex (Data engineer) of Tue 22 Sep is to go first" in box
+    assert "today" not in box
+    page.session_state["done_lately"] = True
+    page.run()
+    assert "Thank-you to Rita Ray · Globex · Planner" in text_of(page)
+    alone = text_of(app(facts(), "2026-09-22T09:00:00+02:00"))
+    assert "Globex · Data engineer" not in alone, "one application needs no role"

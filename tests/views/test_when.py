@@ -10,7 +10,7 @@ from followup.model.vocabulary import ActionKind
 from followup.playbook.plan import plan
 from followup.views.calendar.entries import entries_by_day
 from followup.views.difference import Derived, difference
-from followup.views.words import Period, by_when, day_of
+from followup.views.words import Period, by_when, day_of, place_of, places
 from tests.builders import (
     BERLIN,
     applied,
@@ -73,10 +73,36 @@ def test_a_held_check_has_one_day_in_the_row_the_calendar_and_what_a_change_says
     here, actions = clock(moment), plan(world, at(moment))
     held = next(action for action in actions if action.status == "held")
     on = day_of(held, here)
-    assert by_when(held, here) == f"not before {on:%a} {on.day} {on:%b}"
+    assert by_when(held, here) == f"waits until {on:%a} {on.day} {on:%b}"
     days = entries_by_day(world, actions, here, Period(day("03-01"), day("04-30")))
     assert [d for d, listed in days.items() if held.key in {e.id for e in listed}] == [on]
     said = difference(
         Derived(before, plan(before, at(moment))), Derived(world, actions), at(moment)
     )
     assert f"until {on:%a} {on.day} {on:%b}" in " ".join(said)
+
+
+def test_where_an_action_belongs_is_said_with_the_role_only_where_it_has_to_be() -> None:
+    analyst = applied("Globex", id="a", role="Analyst")
+    planner = applied("globex", id="b", role="Planner")
+    unknown = applied("?", id="c", role="Tester")
+    alone = applied("Initech", id="d")
+    where = places([analyst, planner, unknown, alone])
+    assert [place_of(each, where) for each in (analyst, planner, unknown, alone)] == [
+        "Globex · Analyst",
+        "globex · Planner",
+        "Unnamed employer · Tester",
+        "Initech",
+    ]
+
+
+def test_what_waits_for_another_message_is_never_said_to_be_due() -> None:
+    talks = (
+        applied("Globex", interview("03-02 10:00", specific()), id=id_, role=id_) for id_ in "ab"
+    )
+    world, moment = facts(*talks), "03-11 09:00"
+    held = next(a for a in plan(world, at(moment)) if a.status == "held")
+    assert by_when(held, clock(moment)) == "waits for another message"
+    days = entries_by_day(world, [held], clock(moment), Period(day("03-01"), day("04-30")))
+    said = {e.when for listed in days.values() for e in listed if e.id == held.key}
+    assert said == {"waits for another message"}

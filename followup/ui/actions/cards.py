@@ -183,10 +183,7 @@ def held_card(action: Action, application: Application) -> None:
 
 
 def holder(action: Action) -> None:
-    """What holds it: a message, which may have gone to another application of the same employer, or another action."""
-    if (first := session.action(action.held_by)) and (of := session.application(first.application)):
-        words = f"First: {title(first, of)} · {company_name(of)}."
-        st.markdown(f":small[{md1(words)}]")
+    """The message that holds it, which may have gone to another application of the same employer."""
     for application in session.facts().applications:
         for touchpoint in application.touchpoints:
             if touchpoint.id == action.held_by:

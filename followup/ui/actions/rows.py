@@ -8,13 +8,11 @@ import streamlit as st
 from followup.model.action import Action
 from followup.model.facts import Application
 from followup.model.kinds import KINDS
-from followup.playbook.case import company_name
 from followup.ui.actions.cards import (
     compose_button,
     debrief,
     done_button,
     due_marked,
-    due_words,
     holder,
     main_button,
 )
@@ -23,7 +21,7 @@ from followup.ui.base import session
 from followup.ui.base.looks import guides_help, md, md1
 from followup.ui.base.shortcuts import letter
 from followup.views.agenda import Row
-from followup.views.words import person_of, thanks_words, title
+from followup.views.words import held_words, person_of, thanks_words, title
 
 
 def next_up(row: Row) -> None:
@@ -89,11 +87,8 @@ def _words(what: str, action: Action, application: Application, row: Row, *, fir
     """Two lines: what and for whom; where and by when."""
     person = person_of(application, action) if KINDS[action.kind].written else None
     unnamed = person and len(row.actions) == 1 and person.name not in what
-    where = md1(
-        f"{person.name}, {company_name(application)}"
-        if person and unnamed
-        else company_name(application)
-    )
+    place = session.place(application)
+    where = md1(f"{person.name}, {place}" if person and unnamed else place)
     line = f"{where} · {due_marked(action)}"
     if row.sent and len(row.actions) == 1:
         line += f" · {row.sent} of {row.of} sent"
@@ -143,7 +138,7 @@ def _toggle(key: str) -> None:
 
 
 def _held(action: Action, application: Application) -> None:
-    words = f"{title(action, application)} · {company_name(application)} · {due_words(action)}"
+    words = f"{title(action, application)} · {session.place(application)} · {held_words(action)}"
     opened = st.expander(
         md1(words), icon=KINDS[action.kind].icon, key=f"held_{action.key}", on_change="rerun"
     )

@@ -22,7 +22,7 @@ from followup.views.listing import (
     next_actions,
     stage,
 )
-from followup.views.words import title
+from followup.views.words import held_words, title
 
 _PER_PAGE = 20
 _ALL, _ACTIVE = "all", "active"
@@ -143,5 +143,7 @@ def _row(item: Listed) -> None:
     words = ":gray[Nothing to do]" if item.state in ("waiting", "hold") else ""
     if item.next:
         what = md1(title(item.next, application))
-        words = f"{KINDS[item.next.kind].icon} {what}  \n{due_marked(item.next)}"
+        held = item.next.status == "held"
+        when = md1(held_words(item.next)) if held else due_marked(item.next)
+        words = f"{KINDS[item.next.kind].icon} {what}  \n{when}"
     st.markdown(words, width=_NEXT_WIDTH)

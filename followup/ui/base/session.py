@@ -26,6 +26,7 @@ from followup.store.file_store import FileStore
 from followup.store.state import Snapshot
 from followup.store.store import Store
 from followup.ui.base.options import likely_country
+from followup.views.words import place_of, places
 
 if TYPE_CHECKING:
     from followup.store.database.database_store import DatabaseStore
@@ -213,6 +214,11 @@ def application(application_id: str | None) -> Application | None:
 def applications() -> Mapping[str, Application]:
     """All applications by id."""
     return plan().applications
+
+
+def place(of: Application) -> str:
+    """Where an action of an application belongs: the company, with the role where that alone does not say it."""
+    return place_of(of, kept("places", lambda _: places(facts().applications)))
 
 
 def interview(of: Application, interview_id: str | None) -> Interview | None:

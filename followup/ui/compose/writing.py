@@ -15,7 +15,7 @@ from followup.model.action import Action
 from followup.model.facts import Specific, Touchpoint
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import Channel
-from followup.playbook.case import company_name, stand_ins
+from followup.playbook.case import stand_ins
 from followup.ui.base import session, unsent
 from followup.ui.base.looks import STATUSES
 from followup.ui.compose import unsent_text
@@ -41,7 +41,7 @@ def labels_of(actions: Sequence[Action]) -> dict[str, str]:
     for action in actions:
         application = applications.get(action.application)
         if application:
-            what = f"{title(action, application)} · {company_name(application)}"
+            what = f"{title(action, application)} · {session.place(application)}"
             named.append((action.key, f"{STATUSES[action.status].word}: {what}"))
     return apart(named)
 

@@ -9,7 +9,6 @@ import streamlit as st
 from followup.model.facts import Application, Facts
 from followup.model.kinds import KINDS
 from followup.model.times import Clock
-from followup.playbook.case import company_name
 from followup.prose.text import counted, date_words, day_words, moment_words
 from followup.ui.actions.popovers import wake_button
 from followup.ui.actions.rows import row_buttons
@@ -25,7 +24,7 @@ from followup.views.agenda import (
 )
 from followup.views.calendar.entries import CalendarEntry
 from followup.views.difference import Sent, sent_lately, skipped_lately
-from followup.views.words import title
+from followup.views.words import places, title
 
 Days = Mapping[date, Sequence[CalendarEntry]]
 _SHOWN = 12
@@ -48,7 +47,14 @@ def today_as_well(days: Days) -> None:
 def coming_part(days: Days, can: Sequence[Row], above: Collection[str]) -> None:
     """What comes on the days after today, a line each, with the buttons of what `can` be done already."""
     here = session.clock()
-    lines = coming(still_ahead(days, here), can, above, session.applications(), here)
+    lines = coming(
+        still_ahead(days, here),
+        can,
+        above,
+        session.applications(),
+        places(session.facts().applications),
+        here,
+    )
     if not lines:
         return
     st.header("The coming days", anchor=False)
@@ -102,7 +108,7 @@ def _snoozed(item: Coming, application: Application, here: Clock) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
             f"{KINDS[action.kind].icon} **{md1(day[:1].upper() + day[1:])}** · "
-            f"{md1(title(action, application))} · {md1(company_name(application))}  \n"
+            f"{md1(title(action, application))} · {md1(session.place(application))}  \n"
             f":small[{md(action.reason)}]",
             width="stretch",
         )
@@ -142,7 +148,7 @@ def _sent(item: Sent, here: Clock) -> None:
     to = f" to {', '.join(names)}" if names else ""
     when = moment_words(touchpoint.at, here)
     st.markdown(
-        f"{icon} {md1(f'{when} · {purpose}{to} · {company_name(application)}')} ({channel})"
+        f"{icon} {md1(f'{when} · {purpose}{to} · {session.place(application)}')} ({channel})"
     )
     if touchpoint.subject or touchpoint.text:
         with st.expander("What was sent", icon=":material/drafts:"):
@@ -159,4 +165,4 @@ def _key_words(key: str) -> str:
     kind, _, rest = key.partition(":")
     application = session.application(rest.partition(":")[0])
     word = (_kind_word(kind) or "an action").lower()
-    return f"{word} ({company_name(application)})" if application else word
+    return f"{word} ({session.place(application)})" if application else word

@@ -17,7 +17,7 @@ from followup.model.facts import Facts
 from followup.model.settings import Me
 from followup.model.times import read_moment
 from followup.model.vocabulary import ActionKind
-from followup.playbook.case import company_in_prose, company_name
+from followup.playbook.case import company_in_prose
 from followup.prose.text import counted, full_date
 from followup.store.unsent import UnsavedForm
 from followup.ui.actions.cards import due_words
@@ -170,7 +170,7 @@ def _nothing_now(plan: Agenda, *, first_below: bool) -> None:
     if plan.upcoming and not first_below:
         action = plan.upcoming[0].action
         if of := session.application(action.application):
-            words = f"Next: {title(action, of)}, {company_name(of)}, {due_words(action)}."
+            words = f"Next: {title(action, of)}, {session.place(of)}, {due_words(action)}."
     st.markdown(f":green[:material/spa:] **Nothing to do today.** {md1(words)}")
 
 

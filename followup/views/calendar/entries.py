@@ -18,7 +18,16 @@ from followup.playbook.proposal import by_application
 from followup.prose.text import deadline_words, full_date
 from followup.views.difference import last_day_of
 from followup.views.story import interview_words, promise_state, promised_words
-from followup.views.words import Period, comes_back, day_of, one_line, promises_in, title
+from followup.views.words import (
+    Period,
+    by_when,
+    comes_back,
+    day_of,
+    one_line,
+    places,
+    promises_in,
+    title,
+)
 
 Look = Status | Literal["interview", "deadline", "promise", "snooze"]
 _ORDER: tuple[Look, ...] = (
@@ -67,6 +76,7 @@ def entries_by_day(
     is shown when `behind` is asked for. A promise that an action of the same day stands for is not repeated.
     """
     wanted = frozenset((*LIVE, *PAST) if behind else LIVE)
+    where = places(facts.applications)
     found: list[CalendarEntry] = []
     stood_for: set[tuple[str, date]] = set()
     for action, entry in _of_actions(facts, actions, clock, period):
@@ -74,14 +84,15 @@ def entries_by_day(
             found.append(entry)
             stood_for.add((action.promise or "", entry.day))
     for application in facts.applications:
-        found += [e for e in _of_interviews(application, clock, period) if e.day in period]
-        found += [e for e in _of_offer(application, facts.me, clock) if e.day in period]
+        mine = [*_of_interviews(application, clock, period)]
+        mine += _of_offer(application, facts.me, clock)
         if any(promise.on and promise.on in period for promise in promises_in(application)):
-            found += [
+            mine += [
                 entry
                 for entry in _of_promises(application, facts.me, clock)
-                if entry.day in period and (entry.id, entry.day) not in stood_for
+                if (entry.id, entry.day) not in stood_for
             ]
+        found += [_at(application.id, e, where) for e in mine if e.day in period]
     return _by_day(found, clock.today)
 
 
@@ -100,6 +111,7 @@ def _of_actions(
     facts: Facts, actions: Iterable[Action], clock: Clock, period: Period
 ) -> Iterator[tuple[Action, CalendarEntry]]:
     by_id = {application.id: application for application in facts.applications}
+    where = places(facts.applications)
     snoozes = by_application(facts.snoozes)
     for action in actions:
         application, snoozed = by_id.get(action.application), snoozes.get(action.application, ())
@@ -108,7 +120,12 @@ def _of_actions(
             back = comes_back(action, application, snoozed, clock.now)
             for entry in _of_action(action, application, back, clock):
                 if entry.day in period:
-                    yield action, entry
+                    yield action, _at(application.id, entry, where)
+
+
+def _at(application: str, entry: CalendarEntry, where: Mapping[str, str]) -> CalendarEntry:
+    """The entry with the role, where the company alone does not say which application it is of."""
+    return replace(entry, company=where[application]) if application in where else entry
 
 
 def _by_day(found: Iterable[CalendarEntry], today: date) -> dict[date, tuple[CalendarEntry, ...]]:
@@ -147,9 +164,8 @@ def _of_action(
         opening = _entry(action, application, "upcoming", opens, when)
         yield replace(opening, word=OPENS, note=f"due {due_words}")
     was = "was due" if action.due <= clock.now or action.status in PAST else "due"
-    yield _entry(
-        action, application, action.status, clock.wall(action.due), f"{was} {due_words}", due_day
-    )
+    when = f"{was} {due_words}" if action.status != "held" else by_when(action, clock)
+    yield _entry(action, application, action.status, clock.wall(action.due), when, due_day)
 
 
 def _entry(
