@@ -11,7 +11,7 @@ from followup.model.kinds import CHECKS, KINDS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
 from followup.playbook.proposal import by_application
-from followup.views.calendar.entries import OPENS, CalendarEntry
+from followup.views.calendar.entry import OPENS, CalendarEntry
 from followup.views.words import (
     comes_back,
     day_of,
@@ -183,6 +183,13 @@ def _turn(action: Action) -> tuple[bool, int, bool, datetime, datetime]:
     closes = in_utc(action.closes) if action.closes else datetime.max.replace(tzinfo=UTC)
     late = closes if overdue else datetime.max.replace(tzinfo=UTC)
     return kind.light, turn, not overdue, late, in_utc(action.due)
+
+
+def behind_my_turn(plan: Agenda) -> set[str]:
+    """The keys of the checks to come of whoever waits for an answer of the user's: until that is given, none comes."""
+    owing = {a.application for a in (*plan.now, *plan.open) if a.kind in _OWED}
+    upcoming = (item.action for item in plan.upcoming)
+    return {a.key for a in upcoming if a.kind in CHECKS and a.application in owing}
 
 
 def _with(actions: Sequence[Action], status: Status) -> tuple[Action, ...]:

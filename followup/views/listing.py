@@ -10,8 +10,9 @@ from followup.model.facts import Application, Facts, Interview
 from followup.model.settings import Me
 from followup.model.times import NEVER, Clock, in_utc
 from followup.model.vocabulary import ACTIONABLE, AUTOMATIC, LIVE
-from followup.playbook.case import Case, case_of, ending_of, is_over, takes_place
-from followup.prose.text import date_words, day_words
+from followup.playbook.case import Case, case_of, ending_of, has_offer, is_over, takes_place
+from followup.playbook.search import acceptance_of
+from followup.prose.text import date_words, day_words, full_date
 from followup.views.story import OUTCOME_WORDS, promised_words
 
 State = Literal["turn", "waiting", "hold", "ended"]
@@ -36,6 +37,7 @@ class Listed:
     application: Application
     next: Action | None
     state: State
+    why: str = ""  # where an acceptance elsewhere ended it
 
     @property
     def ended(self) -> bool:
@@ -63,16 +65,38 @@ def listing(
 ) -> tuple[Listed, ...]:
     """The applications that have every searched word in who, what was said or noted; the active ones first."""
     words = search.casefold().split()
+    accepted = accepted_in(facts, now)
     found = [
-        Listed(
-            application,
-            upcoming.get(application.id),
-            _state(application, upcoming.get(application.id), facts.me, now),
-        )
+        _listed(application, upcoming.get(application.id), accepted, facts.me, now)
         for application in facts.applications
         if _matches(application, words)
     ]
     return tuple(sorted(found, key=_ORDERS[order]))
+
+
+def accepted_in(facts: Facts, now: datetime) -> tuple[Case, ...]:
+    """The applications whose offer the user has accepted."""
+    found = (case_of(each, facts.me, now) for each in facts.applications if has_offer(each))
+    return tuple(case for case in found if case.kind == "accepted")
+
+
+def ended_with(application: Application, accepted: Sequence[Case], me: Me, now: datetime) -> str:
+    """“You accepted the offer of Globex (Analyst) on Fri 20 Nov”, where that ended it (4.8); “” where none did."""
+    case = case_of(application, me, now) if accepted else None
+    found = acceptance_of(case, accepted) if case else None
+    if case is None or found is None:
+        return ""
+    day = full_date(case.clock.day(found.at), case.clock.today)
+    return f"You accepted the offer of {found.other.named} on {day}"
+
+
+def _listed(
+    application: Application, ahead: Action | None, accepted: Sequence[Case], me: Me, now: datetime
+) -> Listed:
+    state = _state(application, ahead, me, now)
+    if state in ("waiting", "hold") and (why := ended_with(application, accepted, me, now)):
+        return Listed(application, ahead, "ended", why)
+    return Listed(application, ahead, state)
 
 
 def _state(application: Application, ahead: Action | None, me: Me, now: datetime) -> State:

@@ -20,7 +20,7 @@ from followup.ui.today.now import (
     optional_part,
     while_you_were_away,
 )
-from followup.views.agenda import NEAR, agenda, listed
+from followup.views.agenda import NEAR, agenda, behind_my_turn, listed
 from followup.views.calendar.entries import entries_by_day
 from followup.views.listing import next_round
 from followup.views.words import Period
@@ -63,6 +63,7 @@ with st.container(key="today", gap="xsmall"):
     above = {a.key for a in (*plan.now, *plan.open, *plan.held)}
     if plan.upcoming and not now.rows and not plan.upcoming[0].snoozed and not first_below:
         above.add(plan.upcoming[0].action.key)
+    above |= behind_my_turn(plan)
     coming_part({day: found for day, found in days.items() if day > today}, later.rows, above)
     snoozed_for_longer(plan.upcoming, today + timedelta(days=NEAR.days))
     done_lately(facts)

@@ -658,3 +658,21 @@ def test_a_debrief_asks_who_was_there_where_nobody_has_said(app: Start, stored: 
     page.checkbox(key=f"debrief-button:{key}|met_ben").check().run()
     page.button(key=f"debrief_save_{key}").click().run()
     assert stored().applications[0].interviews[0].interviewers == ("ben",)
+
+
+def test_what_an_acceptance_ended_says_so_and_is_closed_by_one_click(
+    app: Start, stored: Stored
+) -> None:
+    taken = globex(outcome=Outcome(kind="accepted", at=at("2026-09-16 08:00")))
+    rita = Person(id="rita", name="Rita Ray")
+    talk = interview(id="i2", interviewers=("rita",), specifics=())
+    other = globex(id="g2", role="Planner", people=(rita,), interviews=(talk,))
+    page = opened(app, PAGE, facts(taken, other), application="g2")
+    why = "You accepted the offer of Globex (Data engineer) on Wed 16 Sep."
+    assert f"{why} That ends this application, too" in text_of(page)
+    assert "Nothing is planned" not in text_of(page)
+    page.button(key="close_ended_g2").click().run()
+    closed = next(a for a in stored().applications if a.id == "g2")
+    assert closed.outcome
+    assert closed.outcome.kind == "closed"
+    assert why not in text_of(page)

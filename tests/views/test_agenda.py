@@ -1,7 +1,7 @@
 """What Today puts first."""
 
 from followup.playbook.plan import plan
-from followup.views.agenda import after, agenda, listed
+from followup.views.agenda import after, agenda, behind_my_turn, listed
 from tests.builders import (
     ANN,
     BEN,
@@ -109,3 +109,15 @@ def test_people_are_thanked_in_the_order_in_which_they_were_entered() -> None:
     world = facts(applied("Two", zoe, BEN, interview("03-15 10:00", specific(), by="ben z")))
     (row,) = listed(agenda(plan(world, NOW), world, NOW).now, plan(world, NOW)).rows
     assert [action.person for action in row.actions] == ["z", "ben"]
+
+
+def test_no_check_is_listed_as_coming_while_they_wait_for_an_answer_of_mine() -> None:
+    asked = received("update", "03-03 10:00", wants_answer=True)
+    mine = applied("Globex", interview(), asked)
+    theirs = applied("Initech", interview("03-02 12:00", key="i2"))
+    world, moment = facts(mine, theirs), at("03-04 09:00")
+    found = agenda(plan(world, moment), world, moment)
+    checks = {i.action.application for i in found.upcoming if i.action.kind == "status_check"}
+    assert checks == {"globex", "initech"}
+    (behind,) = behind_my_turn(found)
+    assert behind.startswith("status_check:globex")

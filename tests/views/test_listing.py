@@ -131,6 +131,29 @@ def test_whose_turn_it_is() -> None:
         }
 
 
+def test_what_an_acceptance_ended_is_not_waited_for_and_says_why() -> None:
+    accepted = applied(
+        "Globex", interview(), ended("accepted", "03-06 10:00"), id="a", role="Analyst"
+    )
+    there = applied("Globex", interview("03-03 10:00", key="i2"), id="b", role="Planner")
+    told = applied(
+        "Initech", interview("03-03 10:00", key="i3"), sent("withdraw_note", "03-06 12:00")
+    )
+    later = applied("Hooli", interview("05-04 10:00", key="i4"))
+    world, moment = facts(accepted, there, told, later), at("05-11 10:00")
+    found = {item.application.id: item for item in listing(world, {}, moment)}
+    why = "You accepted the offer of Globex (Analyst) on Fri 6 Mar"
+    for id_, state, said in (
+        ("a", "ended", ""),
+        ("b", "ended", why),
+        ("initech", "ended", why),
+        ("hooli", "waiting", ""),
+    ):
+        assert (found[id_].state, found[id_].why) == (state, said), id_
+    before = {item.application.id: item for item in listing(world, {}, at("03-05 10:00"))}
+    assert before["b"].state == "waiting"
+
+
 def test_the_order_is_by_next_step_last_contact_or_company() -> None:
     old = applied("Zeta", interview("03-02 10:00"))
     new = applied("Acme", interview("03-04 10:00", key="i2"))

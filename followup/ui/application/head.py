@@ -11,6 +11,7 @@ from followup.model.kinds import KINDS
 from followup.model.vocabulary import PAST
 from followup.playbook.case import company_in_prose, company_name, ending_of
 from followup.prose.text import counted
+from followup.ui.actions import clicks
 from followup.ui.actions.cards import due_words
 from followup.ui.actions.happened import what_happened_button
 from followup.ui.actions.popovers import is_snoozed, wake_button
@@ -20,7 +21,14 @@ from followup.ui.base.feedback import change, change_application
 from followup.ui.base.looks import ROUTES, STATUSES, guides_help, md, md1
 from followup.ui.parts.scroll import from_the_top
 from followup.views.agenda import Row, agenda, listed
-from followup.views.listing import last_contact, of_unknown_time, stage, waited_for
+from followup.views.listing import (
+    accepted_in,
+    ended_with,
+    last_contact,
+    of_unknown_time,
+    stage,
+    waited_for,
+)
 from followup.views.story import OUTCOME_WORDS, round_label, round_when
 from followup.views.words import title
 
@@ -31,12 +39,15 @@ def plan_part(application: Application) -> None:
     actions = session.plan().of.get(application.id, ())
     told = (each(application, facts.me, now) for each in (stage, last_contact, waited_for))
     st.markdown(md1(" · ".join(words for words in told if words)))
+    why = ended_with(application, accepted_in(facts, now), facts.me, now)
+    if why:
+        _ended_with(application, why)
     plan = agenda(actions, facts, now)
     found = listed((*plan.now, *plan.open), actions)
     rows = (*found.rows, *(Row((action,)) for action in found.optional))
     if rows:
         next_up(rows[0])
-    elif not plan.held and not plan.upcoming:
+    elif not plan.held and not plan.upcoming and not why:
         st.markdown(_quiet(application))
     if rows[1:]:
         listed_rows(rows[1:], "plan")
@@ -46,6 +57,21 @@ def plan_part(application: Application) -> None:
             for item in plan.upcoming:
                 _line(item.action, application)
     _over([action for action in actions if action.status in PAST], application)
+
+
+def _ended_with(application: Application, why: str) -> None:
+    """That an acceptance elsewhere ended it, which is no outcome of its own until the user says so."""
+    with st.container(border=True, gap="xsmall", key=f"ended_with_{application.id}"):
+        st.markdown(
+            f":material/flag: {md1(why)}. That ends this application, too: nothing is asked here any more."
+        )
+        st.button(
+            "Close it",
+            key=f"close_ended_{application.id}",
+            icon=":material/inventory_2:",
+            on_click=clicks.close,
+            args=(application.id,),
+        )
 
 
 def _quiet(application: Application) -> str:

@@ -141,7 +141,9 @@ def _row(item: Listed) -> None:
         )
         st.markdown(md1(" · ".join(part for part in parts if part)))
     words = ":gray[Nothing to do]" if item.state in ("waiting", "hold") else ""
-    if item.next:
+    if item.why:
+        words = f":gray[{md1(item.why)}]"
+    elif item.next:
         what = md1(title(item.next, application))
         held = item.next.status == "held"
         when = md1(held_words(item.next)) if held else due_marked(item.next)

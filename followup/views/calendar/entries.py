@@ -4,18 +4,18 @@ Days are the user's own. A moment at 00:00 that ends a window belongs to the day
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Literal
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.settings import Me
 from followup.model.times import Clock
-from followup.model.vocabulary import ACTIONABLE, LIVE, PAST, InterviewState, Status
+from followup.model.vocabulary import ACTIONABLE, LIVE, PAST, InterviewState
 from followup.playbook.case import Promised, company_name, end_of, promises_of
 from followup.playbook.proposal import by_application
 from followup.prose.text import deadline_words, full_date
+from followup.views.calendar.entry import OPENS, CalendarEntry, Look
 from followup.views.difference import last_day_of
 from followup.views.story import interview_words, promise_state, promised_words
 from followup.views.words import (
@@ -29,7 +29,6 @@ from followup.views.words import (
     title,
 )
 
-Look = Status | Literal["interview", "deadline", "promise", "snooze"]
 _ORDER: tuple[Look, ...] = (
     "interview",
     "deadline",
@@ -40,30 +39,12 @@ _ORDER: tuple[Look, ...] = (
     "upcoming",
     *PAST,
 )
-OPENS = "Opens"  # the word of a day on which something begins that is due later
 _ROUND_WORDS: dict[InterviewState, str] = {
     "scheduled": "Interview",
     "cancelled": "Interview, cancelled",
     "moved": "Interview, moved",
     "no_show": "Interview, no-show",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarEntry:
-    """One thing on one day. `word` says what it is where `look` is no status; `over`: nothing comes of it any more."""
-
-    id: str
-    look: Look
-    word: str
-    day: date
-    at: datetime
-    time: str
-    title: str
-    company: str
-    when: str
-    note: str = ""  # what its day and its time leave open
-    over: bool = False
 
 
 def entries_by_day(
@@ -92,7 +73,7 @@ def entries_by_day(
                 for entry in _of_promises(application, facts.me, clock)
                 if (entry.id, entry.day) not in stood_for
             ]
-        found += [_at(application.id, e, where) for e in mine if e.day in period]
+        found += [e.placed(application.id, where) for e in mine if e.day in period]
     return _by_day(found, clock.today)
 
 
@@ -120,12 +101,7 @@ def _of_actions(
             back = comes_back(action, application, snoozed, clock.now)
             for entry in _of_action(action, application, back, clock):
                 if entry.day in period:
-                    yield action, _at(application.id, entry, where)
-
-
-def _at(application: str, entry: CalendarEntry, where: Mapping[str, str]) -> CalendarEntry:
-    """The entry with the role, where the company alone does not say which application it is of."""
-    return replace(entry, company=where[application]) if application in where else entry
+                    yield action, entry.placed(application.id, where)
 
 
 def _by_day(found: Iterable[CalendarEntry], today: date) -> dict[date, tuple[CalendarEntry, ...]]:
