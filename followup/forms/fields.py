@@ -8,11 +8,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup.forms.checking import last_full_hour
-from followup.forms.likely import interviewers
+from followup.forms.likely import interviewers, typed_names
 from followup.model.facts import Application, Interview, Person, Promise, Specific, new_id
 from followup.model.times import Clock
 
 Fields = dict[str, Any]
+_OF_A_PERSON = ("name", "role", "email", "phone", "linkedin", "rapport", "terms")
 _OFFICE_HOURS = range(8, 19)
 
 
@@ -85,7 +86,7 @@ def needed_ids(application: Application) -> frozenset[str]:
 
 def _put_person(fields: Fields, person: Person) -> None:
     fields["people"].append(person.id)
-    for field in ("name", "role", "email", "phone", "linkedin", "rapport", "terms"):
+    for field in _OF_A_PERSON:
         fields[f"{field}_{person.id}"] = getattr(person, field)
 
 
@@ -156,6 +157,14 @@ def add_person(fields: Fields, *, apart: bool = False) -> str:
         f"terms_{person}": None,
     }
     return person
+
+
+def add_known(fields: Fields, person: Person) -> str:
+    """Adds somebody who is on file as one more person, in the place of an empty row; gives the row's id."""
+    empty = [row for row in fields["people"] if not typed_names(fields, row)]
+    row = empty[0] if empty else add_person(fields)
+    fields |= {f"{name}_{row}": getattr(person, name) for name in _OF_A_PERSON}
+    return row
 
 
 def add_round(fields: Fields, clock: Clock) -> str:

@@ -1,13 +1,19 @@
 """What the entry form takes for true while nobody has said: who held a round (PLAYBOOK 4.9), who said what, the route.
 
-Pure.
+And who may belong to it of those on file, so that nobody is typed a second time. Pure.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
+from followup.model.fact import shown
+from followup.model.facts import Application, Person
 from followup.model.vocabulary import Route
+from followup.playbook.case import address_key, employer
 from followup.playbook.case.people import HUMANS
+
+_LONGEST = 200  # of a company, to be compared
 
 
 class Known(NamedTuple):
@@ -85,3 +91,33 @@ def route_of(typed: Mapping[str, Any]) -> Route:
     roles = {typed[f"role_{p}"] for p in typed["people"] if (typed[f"name_{p}"] or "").strip()}
     by_itself: Route = "referral" if "referrer" in roles else "direct"
     return chosen or ("agency" if "agency" in roles else by_itself)
+
+
+def on_file(
+    typed: Mapping[str, Any], applications: Iterable[Application], today: date
+) -> list[Person]:
+    """The people of the typed employer, then those of agencies, of other applications: each once, none who left.
+
+    Not those who stand in the form.
+    """
+    company = shown(str(typed["company"] or "").strip(), _LONGEST)
+    if not company:
+        return []
+    here = employer(Application(id=typed["id"], company=company, role=""))
+    entered = {name for row in typed["people"] for name in typed_names(typed, row)}
+    others = [each for each in applications if each.id != typed["id"]]
+    found = [p for each in others if employer(each) == here for p in each.people]
+    found += [p for each in others for p in each.people if p.role == "agency"]
+    left: list[Person] = []
+    for person in found:
+        names = {person.name.casefold(), address_key(person)} - {""}
+        gone = person.left is not None and person.left <= today
+        if person.name and not gone and not names & entered:
+            left.append(person)
+            entered |= names
+    return left
+
+
+def typed_names(typed: Mapping[str, Any], row: str) -> set[str]:
+    texts = (str(typed.get(f"{name}_{row}") or "") for name in ("name", "email"))
+    return {" ".join(text.split()).casefold() for text in texts} - {""}

@@ -11,7 +11,7 @@ from followup.model.kinds import CHECKS, KINDS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
 from followup.playbook.proposal import by_application
-from followup.views.calendar.entry import OPENS, CalendarEntry
+from followup.views.calendar.entries import OPENS, CalendarEntry
 from followup.views.words import (
     comes_back,
     day_of,

@@ -16,6 +16,7 @@ from followup.forms.checking import (
 )
 from followup.forms.fields import (
     Fields,
+    add_known,
     add_person,
     add_promise,
     add_round,
@@ -24,8 +25,7 @@ from followup.forms.fields import (
     needed_ids,
     opened,
 )
-from followup.forms.likely import interviewers
-from followup.forms.on_file import add_known, on_file
+from followup.forms.likely import interviewers, on_file
 from followup.model.facts import Application, Person, Promise, Touchpoint
 from followup.model.times import Clock
 from followup.model.vocabulary import Role

@@ -21,7 +21,7 @@ from followup.model.vocabulary import (
     Terms,
     Topic,
 )
-from followup.views.calendar.entry import CalendarEntry, Look
+from followup.views.calendar.entries import CalendarEntry, Look
 from followup.views.words import CHANNEL_WORDS, unturned
 
 COMPONENT_CSS = Path(__file__).with_name("component.css").read_text("utf-8")

@@ -28,8 +28,9 @@ from followup.prose.names import BadAddress
 from followup.store.unsent import Way
 from followup.ui.base import unsent
 from followup.ui.base.looks import COMPONENT_CSS, md, md1
-from followup.ui.compose import promised_file, sent
-from followup.ui.compose.unsent_text import field, text_of
+from followup.ui.compose import sent
+from followup.ui.compose.unsent_text import ask_for_file, field, text_of
+from followup.ui.compose.unsent_text import attached as chosen_file
 from followup.ui.compose.writing import Writing
 from followup.views.words import title
 
@@ -122,7 +123,7 @@ def _mail(writing: Writing, *, primary: bool) -> None:
     whom = draft.recipient.name if draft.recipient else ""
     try:
         links = {way: make(draft.to, subject, body) for way, _, make in _LINKS}
-        attached = promised_file.attached(key)
+        attached = chosen_file(key)
         file = eml(
             occasion.me, draft.to, whom, subject, body, thread=occasion.thread, attached=attached
         )
@@ -174,7 +175,7 @@ def _mail(writing: Writing, *, primary: bool) -> None:
         st.markdown(
             "The text is too long for a link into a mail program: take the .eml file, or copy it."
         )
-    promised_file.ask(occasion)
+    ask_for_file(occasion)
 
 
 def _file_name(words: str) -> str:

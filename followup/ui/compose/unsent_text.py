@@ -1,10 +1,14 @@
-"""The text of one message in its fields: it follows the draft, and is kept on the disk until it is sent."""
+"""The text of one message in its fields: it follows the draft, and is kept on the disk until it is sent.
+
+Beside it the file that was promised: chosen here, and sent along in the .eml file, which alone can carry it.
+"""
 
 from dataclasses import dataclass
 
 import streamlit as st
 from pydantic import ValidationError
 
+from followup.messages.handoff import Attached
 from followup.messages.occasion import Occasion
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT
 from followup.model.times import in_utc
@@ -123,3 +127,20 @@ def forget(key: str) -> None:
     unsent.written(lambda file: file.keep(key, None, now=session.now()))
     for name in _FIELDS:
         st.session_state.pop(field(name, key), None)
+
+
+def attached(key: str) -> Attached | None:
+    """The file that was chosen for the action with this key, if one was."""
+    chosen = st.session_state.get(field("file", key))
+    return Attached(chosen.name, chosen.getvalue()) if chosen else None
+
+
+def ask_for_file(occasion: Occasion) -> None:
+    """Asks for it where one was promised; below the way out, which must stay in sight."""
+    if occasion.promise is None or occasion.promise.kind != "material":
+        return
+    st.file_uploader(
+        "The file that you promised",
+        key=field("file", occasion.key),
+        help="It goes into the .eml file, and is kept nowhere: a link into a mail program cannot carry it.",
+    )

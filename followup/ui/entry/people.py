@@ -5,9 +5,8 @@ from functools import partial
 import streamlit as st
 
 from followup.forms.checking import person_label, start_and_end
-from followup.forms.fields import add_person, needed_ids
-from followup.forms.likely import interviewers, route_of
-from followup.forms.on_file import add_known, on_file
+from followup.forms.fields import add_known, add_person, needed_ids
+from followup.forms.likely import interviewers, on_file, route_of
 from followup.model.facts import Application, Person
 from followup.prose.names import mailbox
 from followup.ui.base import session

@@ -22,7 +22,7 @@ from followup.views.agenda import (
     coming,
     still_ahead,
 )
-from followup.views.calendar.entry import CalendarEntry
+from followup.views.calendar.entries import CalendarEntry
 from followup.views.difference import Sent, sent_lately, skipped_lately
 from followup.views.words import places, title
 

@@ -4,18 +4,18 @@ Days are the user's own. A moment at 00:00 that ends a window belongs to the day
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.settings import Me
 from followup.model.times import Clock
-from followup.model.vocabulary import ACTIONABLE, LIVE, PAST, InterviewState
-from followup.playbook.case import Promised, company_name, end_of, promises_of
+from followup.model.vocabulary import ACTIONABLE, LIVE, PAST, InterviewState, Status
+from followup.playbook.case import Promised, end_of, promises_of
 from followup.playbook.proposal import by_application
 from followup.prose.text import deadline_words, full_date
-from followup.views.calendar.entry import OPENS, CalendarEntry, Look
 from followup.views.difference import last_day_of
 from followup.views.story import interview_words, promise_state, promised_words
 from followup.views.words import (
@@ -24,11 +24,13 @@ from followup.views.words import (
     comes_back,
     day_of,
     one_line,
+    place_of,
     places,
     promises_in,
     title,
 )
 
+Look = Status | Literal["interview", "deadline", "promise", "snooze"]
 _ORDER: tuple[Look, ...] = (
     "interview",
     "deadline",
@@ -39,12 +41,30 @@ _ORDER: tuple[Look, ...] = (
     "upcoming",
     *PAST,
 )
+OPENS = "Opens"  # the word of a day on which something begins that is due later
 _ROUND_WORDS: dict[InterviewState, str] = {
     "scheduled": "Interview",
     "cancelled": "Interview, cancelled",
     "moved": "Interview, moved",
     "no_show": "Interview, no-show",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """One thing on one day. `word` says what it is where `look` is no status; `over`: nothing comes of it any more."""
+
+    id: str
+    look: Look
+    word: str
+    day: date
+    at: datetime
+    time: str
+    title: str
+    when: str
+    company: str = ""  # with the role where that has to be said
+    note: str = ""  # what its day and its time leave open
+    over: bool = False
 
 
 def entries_by_day(
@@ -73,7 +93,7 @@ def entries_by_day(
                 for entry in _of_promises(application, facts.me, clock)
                 if (entry.id, entry.day) not in stood_for
             ]
-        found += [e.placed(application.id, where) for e in mine if e.day in period]
+        found += [replace(e, company=place_of(application, where)) for e in mine if e.day in period]
     return _by_day(found, clock.today)
 
 
@@ -101,7 +121,7 @@ def _of_actions(
             back = comes_back(action, application, snoozed, clock.now)
             for entry in _of_action(action, application, back, clock):
                 if entry.day in period:
-                    yield action, entry.placed(application.id, where)
+                    yield action, replace(entry, company=place_of(application, where))
 
 
 def _by_day(found: Iterable[CalendarEntry], today: date) -> dict[date, tuple[CalendarEntry, ...]]:
@@ -161,7 +181,6 @@ def _entry(
         at,
         "" if whole_day else f"{at:%H:%M}",
         one_line(title(action, application), 120),
-        one_line(company_name(application), 60),
         when,
         over=action.status in PAST,
     )
@@ -186,7 +205,6 @@ def _of_interviews(
             at,
             time,
             one_line(interview_words(interview, application), 120),
-            one_line(company_name(application), 60),
             f"{full_date(at.date(), clock.today)}, {hours}",
             note=hours,
             over=interview.state in ("cancelled", "moved"),
@@ -204,7 +222,6 @@ def _of_offer(application: Application, me: Me, clock: Clock) -> Iterator[Calend
             datetime(last.day.year, last.day.month, last.day.day),  # noqa: DTZ001 - as below
             "",
             "Last day to answer the offer",
-            one_line(company_name(application), 60),
             f"by {full_date(last.day, clock.today)}",
             over=last.day < clock.today,
         )
@@ -222,7 +239,6 @@ def _of_promises(application: Application, me: Me, clock: Clock) -> Iterator[Cal
                 datetime(on.year, on.month, on.day),  # noqa: DTZ001 - the user's wall clock, as all moments here
                 "",
                 one_line(promised_words(promised), 120),
-                one_line(company_name(application), 60),
                 f"by {full_date(on, clock.today)}",
                 over=promised.settled,
             )
