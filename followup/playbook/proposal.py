@@ -31,6 +31,9 @@ def named_there(case: Case, people: Iterable[Person]) -> str:
     return f"{with_and(names)} at {case.named}" if names else case.named
 
 
+NO_DAY = "They named no day: within a day is usual."
+
+
 def sentence(text: str) -> str:
     """What the user typed as the end of a sentence: on one line, and with a full stop."""
     line = " ".join(text.split())

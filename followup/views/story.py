@@ -13,7 +13,7 @@ from followup.playbook.case import Promised, PromiseState, takes_place
 from followup.prose.names import to_whom
 from followup.prose.text import date_words, full_date, moment_words
 
-EventKind = Literal["interview", "sent", "received", "outcome"]
+EventKind = Literal["interview", "sent", "received", "outcome", "reopened"]
 
 MODE_WORDS: dict[Mode, str] = {
     "in_person": "in person",
@@ -36,7 +36,7 @@ _PROMISE_STATES: dict[PromiseState, str] = {
     "moved": "moved to another day",
     "over": "no longer needed",
 }
-_STATES = {"cancelled": "cancelled", "moved": "moved", "no_show": "they did not show up"}
+_STATES = {"cancelled": "called off", "moved": "moved", "no_show": "they did not show up"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,16 @@ def touchpoint_words(touchpoint: Touchpoint, application: Application) -> str:
         return _came_back(touchpoint, application)
     if touchpoint.purpose == "out_of_office" and _have_left(touchpoint, application):
         return f"{who} is no longer there"
+    if touchpoint.purpose == "cancellation":
+        what = _cancelled(touchpoint, application)
     return ", ".join((f"{who or 'They'}: {what}", *_named_days(touchpoint)))
+
+
+def _cancelled(touchpoint: Touchpoint, application: Application) -> str:
+    """As its round says: moved, or called off; both where it names none, or that one is on again."""
+    about = next((i for i in application.interviews if i.id == touchpoint.interview), None)
+    told = {"moved": "interview moved", "cancelled": "interview called off"}
+    return told.get(about.state if about else "", purpose_words(touchpoint.purpose))
 
 
 def promise_state(promised: Promised) -> str:
@@ -135,6 +144,8 @@ def _named_days(touchpoint: Touchpoint) -> Iterator[str]:
     for promise in touchpoint.promises:
         if promise.kind == "decision_by" and promise.on:
             yield f"{promise.text or 'a decision'} by {full_date(promise.on, written)}"
+        elif promise.kind == "decision_by" and promise.text:
+            yield f"{promise.text} is to follow"
         if promise.kind == "decision_by" and promise.silence_means_no:
             yield "silence means no"
         if promise.kind != "decision_by":
@@ -180,6 +191,10 @@ def _events(application: Application, now: datetime) -> Iterator[Event]:
             touchpoint.subject,
             touchpoint.text,
             slip=touchpoint.at > now,
+        )
+    if at := application.reopened_at:
+        yield Event(
+            f"reopened:{application.id}", "reopened", at, "Reopened: it goes on", slip=at > now
         )
     if application.outcome:
         outcome = application.outcome

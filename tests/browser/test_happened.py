@@ -154,7 +154,7 @@ REST = (
         "a reply that asks for an answer by a day",
         ("They wrote or called", "An answer", "Fri 6 Mar"),
         lambda it: (last(it, "purpose", "wants_answer"), promised(it)),
-        (("reply", True), [("reply_by", day("03-06"), "")]),
+        (("update", True), [("reply_by", day("03-06"), "")]),
     ),
     Row(
         "a reply that asks for something to send, and what",
@@ -211,9 +211,12 @@ REST = (
     ),
     Row(
         "called off, a new date promised",
-        ("An interview is off", "A new date is to follow"),
-        rounds,
-        [HELD, ("moved", at("03-12 14:00"))],
+        ("An interview is off", "A new date is to follow", "In a week"),
+        lambda it: (rounds(it), promised(it)),
+        (
+            [HELD, ("cancelled", at("03-12 14:00"))],
+            [("decision_by", day("03-10"), "a new date")],
+        ),
     ),
     Row(
         "invited to a round: its day, its time, who will be there",
@@ -352,6 +355,13 @@ REST = (
         lambda it: it.outcome and it.outcome.kind,
         "accepted",
         at="initech",
+    ),
+    Row(
+        "what ended goes on, said where one logs",
+        ("It goes on: reopen it",),
+        lambda it: it.reopened_at,
+        at(NOW),
+        at="umbrella",
     ),
     Row(
         "what ended is reopened",

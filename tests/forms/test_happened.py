@@ -21,6 +21,7 @@ from followup.forms.happened.theirs import ANSWER, MATERIAL, went_out
 from followup.model import changes
 from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.times import Clock
+from followup.playbook.case import ending_of
 from followup.playbook.plan import plan
 from followup.views.story import touchpoint_words
 from tests.builders import ANN, GUS, RITA, applied, decision_by, material, person, received, sent
@@ -121,7 +122,7 @@ def test_every_kind_is_in_a_table_of_this_file() -> None:
     assert set(KINDS) == {
         *("replied", "date", "next_round", "moved", "called_off", "no_show", "rejected", "offer"),
         *("more_time", "on_hold", "away", "left", "receipt", "bounced", "wrote", "task"),
-        *("accepted", "withdrew", "closed"),
+        *("accepted", "withdrew", "closed", "reopened"),
     }
 
 
@@ -285,8 +286,34 @@ def test_a_round_called_off_by_them_or_by_me() -> None:
     assert (last(theirs).purpose, last(theirs).interview) == ("cancellation", "i2")
     mine = last(log("called_off", TWO_ROUNDS, by_me=True))
     assert (mine.direction, mine.purpose, mine.interview) == ("sent", "other", "i2")
-    owed = log("called_off", TWO_ROUNDS, follows=True)
-    assert [i.state for i in owed.interviews] == ["scheduled", "moved"], "a new date is to follow"
+
+
+def test_a_round_called_off_with_a_new_date_to_follow_is_off_and_the_date_is_owed() -> None:
+    owed = log("called_off", TWO_ROUNDS, follows=True, date_by=FRIDAY)
+    assert [i.state for i in owed.interviews] == ["scheduled", "cancelled"]
+    assert [(p.kind, p.on, p.text) for p in last(owed).promises] == [
+        ("decision_by", FRIDAY, "a new date")
+    ]
+    assert touchpoint_words(last(owed), owed) == (
+        "Ann Adler: interview called off, a new date by Fri 18 Sep"
+    )
+    undated = log("called_off", TWO_ROUNDS, follows=True)
+    assert touchpoint_words(last(undated), undated) == (
+        "Ann Adler: interview called off, a new date is to follow"
+    )
+    assert last(log("called_off", TWO_ROUNDS, follows=True, by_me=True)).promises == ()
+    moved = log("moved", TWO_ROUNDS, new=TO_FOLLOW)
+    assert touchpoint_words(last(moved), moved) == "Ann Adler: interview moved"
+
+
+def test_what_ended_goes_on_from_a_day_after_its_end() -> None:
+    ended = globex(touchpoints=(received("rejection", "2026-09-15 17:00", by="ann"),))
+    typed = {"when": EARLIER, "at": wall("2026-09-15 18:00")}
+    again = log("reopened", ended, **typed)
+    assert again.reopened_at == at("2026-09-15 18:00")
+    assert ending_of(again, ME, NOW) is None
+    assert refused("reopened", ended, when=EARLIER, at=wall("2026-09-15 16:00")) == "at"
+    assert log("reopened", log("withdrew")).outcome is None
 
 
 def test_a_no_show_names_its_interview_and_is_no_message() -> None:
@@ -432,12 +459,15 @@ def test_which_rounds_can_be_meant() -> None:
 
 
 def test_only_what_can_have_happened_is_offered() -> None:
-    assert set(KINDS) - set(possible_kinds(globex(interviews=()), NOW)) == {
-        *("moved", "called_off", "no_show", "bounced", "more_time")
+    assert set(KINDS) - set(possible_kinds(globex(interviews=()), ME, NOW)) == {
+        *("moved", "called_off", "no_show", "bounced", "more_time", "reopened")
     }
-    assert "no_show" not in possible_kinds(globex(interviews=(AHEAD,)), NOW)
+    assert "no_show" not in possible_kinds(globex(interviews=(AHEAD,)), ME, NOW)
     full = log("offer", globex(touchpoints=(thanked("ann"),)))
-    assert possible_kinds(full, NOW) == tuple(KINDS)
+    assert set(possible_kinds(full, ME, NOW)) == set(KINDS) - {"reopened"}
+    ended = globex(touchpoints=(received("rejection", "2026-09-15 17:00", by="ann"),))
+    assert "reopened" in possible_kinds(ended, ME, NOW)
+    assert "closed" not in possible_kinds(ended, ME, NOW)
 
 
 def test_what_may_come_back_was_sent_and_is_not_back_yet() -> None:

@@ -20,6 +20,7 @@ INTERVIEWS = "pages/record/interviews.py"
 DEMO_NOW = at("03-03 12:30")
 AHEAD = interview(id="i2", starts_at=at("2026-09-21 09:00"), specifics=())
 OFFER = received("offer", "09-15 12:00", by="ann")
+ENDED = facts(globex(touchpoints=(received("rejection", "09-15 17:00", by="ann"),)))
 WORLD = facts(globex(interviews=(interview(), AHEAD), touchpoints=(thanked("ann"), OFFER)))
 
 
@@ -61,7 +62,8 @@ def lost(page: AppTest) -> dict[str, tuple[Any, Any]]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_happened(app: Start, kind: str) -> None:
-    page = opened(app, INTERVIEWS, WORLD, application="g")
+    world = ENDED if kind == "reopened" else WORLD
+    page = opened(app, INTERVIEWS, world, application="g")
     page.button(key="what_happened_g").click().run()
     page.button(key=f"happened-button:g|kind_{kind}").click().run()
     assert lost(page) == {}

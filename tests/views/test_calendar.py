@@ -78,7 +78,7 @@ class TestWhereThingsStand:
     @pytest.mark.parametrize(
         ("state", "word", "over"),
         [
-            ("cancelled", "Interview, cancelled", True),
+            ("cancelled", "Interview, called off", True),
             ("moved", "Interview, moved", True),
             ("no_show", "Interview, no-show", False),
         ],

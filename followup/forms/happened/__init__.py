@@ -12,7 +12,7 @@ from followup.model.action import Action
 from followup.model.facts import Application, Person
 from followup.model.settings import Me
 from followup.model.times import Clock
-from followup.playbook.case import awaited_letter, case_of, has_offer
+from followup.playbook.case import awaited_letter, case_of, has_offer, is_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,16 @@ KINDS: Final[Mapping[str, Kind]] = {
     "accepted": Kind(mine.accepted, theirs=False, message=False),
     "withdrew": Kind(mine.withdrew, theirs=False, message=False),
     "closed": Kind(mine.closed, theirs=False, message=False),
+    "reopened": Kind(mine.reopened, theirs=False, message=False),
 }
 
 
-def possible_kinds(application: Application, now: datetime) -> tuple[str, ...]:
+def possible_kinds(application: Application, me: Me, now: datetime) -> tuple[str, ...]:
     """The kinds that can have happened: what was never planned is not off, nothing comes back unsent, and the like."""
+    ended = is_over(application, me, now)
     missing = {
+        "reopened": not ended,
+        "closed": ended,
         "moved": not rounds.planned_rounds(application, now),
         "called_off": not rounds.planned_rounds(application, now),
         "no_show": not rounds.begun_rounds(application, now),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial, reduce
 
-from followup.forms.happened.log import Happening, Log
+from followup.forms.happened.log import Happening, Log, Odd
 from followup.forms.happened.theirs import logged
 from followup.forms.happened.then import SENT
 from followup.model import changes
@@ -12,6 +12,7 @@ from followup.model.action import Action
 from followup.model.facts import Application, Touchpoint
 from followup.model.purposes import SPOKEN, purpose_words
 from followup.model.settings import Me
+from followup.model.times import in_utc
 from followup.model.vocabulary import OutcomeKind, Purpose
 from followup.playbook.case import Promised, Question, case_of
 from followup.prose.names import listed, to_whom
@@ -89,6 +90,16 @@ def accepted(log: Log) -> Happening:
 def withdrew(log: Log) -> Happening:
     """The user does not want it any more."""
     return _ended(log, "withdrawn", f"you withdrew at {log.company}")
+
+
+def reopened(log: Log) -> Happening:
+    """What ended goes on: they called again, or the user takes it back."""
+    outcome = log.application.outcome
+    ends = [in_utc(t.at) for t in log.application.touchpoints if t.purpose == "rejection"]
+    ends += [in_utc(outcome.at)] if outcome and outcome.kind in ("rejected", "closed") else []
+    if any(in_utc(log.at) < end <= log.clock.now for end in ends):
+        raise Odd("at", "It ended after that: when did it go on?")
+    return Happening(partial(changes.reopened, at=log.at), f"{log.company} is active again")
 
 
 def closed(log: Log) -> Happening:

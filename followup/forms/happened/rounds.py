@@ -13,7 +13,7 @@ from followup.forms.likely import Known, likely_hosts
 from followup.model import changes
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
-from followup.model.vocabulary import InterviewState, Mode
+from followup.model.vocabulary import Mode
 
 ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
 
@@ -113,15 +113,19 @@ def _invitation(log: Log) -> dict[str, Any]:
 
 
 def called_off(log: Log) -> Happening:
-    """A round will not take place; it is moved where a new date is to follow."""
+    """A round will not take place; where they say that a new date is to follow, they owe it, perhaps by a day."""
     old = _which(log, planned_rounds(log.application, log.clock.now))
     message = _said(log, "cancellation", old.id)
-    state: InterviewState = "moved" if log.ticked("follows") else "cancelled"
+    follows = log.ticked("follows")
+    if follows and message.direction == "received":
+        owed = log.promise("decision_by", log.day_since("date_by"), "a new date")
+        message = message.replace(promises=(*message.promises, owed))
 
     def change(application: Application) -> Application:
-        return _added(changes.with_state(application, old.id, state), (), (), message)
+        return _added(changes.with_state(application, old.id, "cancelled"), (), (), message)
 
-    return Happening(change, f"the interview at {log.company} is called off")
+    words = f"the interview at {log.company} is called off"
+    return Happening(change, f"{words}, a new date is to follow" if follows else words)
 
 
 def no_show(log: Log) -> Happening:

@@ -12,7 +12,7 @@ from followup.playbook.case import (
     end_of,
     in_role,
 )
-from followup.playbook.proposal import Proposal, the_day
+from followup.playbook.proposal import NO_DAY, Proposal, the_day
 from followup.playbook.search import Search
 
 
@@ -58,7 +58,7 @@ def _reply(case: Case, search: Search, question: Question) -> Proposal:
         due=due,
         late=late,
         closes=search.clock.days_after(late, 7),
-        reason=f"{asked} by {the_day(case, question.by)}." if question.by else f"{asked}.",
+        reason=f"{asked} by {the_day(case, question.by)}." if question.by else f"{asked}. {NO_DAY}",
         answered=question.answered,
     )
 

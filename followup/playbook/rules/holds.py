@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from followup.model.facts import Touchpoint
 from followup.playbook.cadence import first_working_day, why_free, working_days_after
 from followup.playbook.case import Case, is_long
-from followup.playbook.proposal import Hold, Proposal, the_day
+from followup.playbook.proposal import NO_DAY, Hold, Proposal, the_day
 from followup.playbook.rules.answers import reply
 from followup.playbook.rules.interview import send_material
 from followup.playbook.rules.offers import asker, asks_from
@@ -98,9 +98,8 @@ def my_turn(case: Case, search: Search) -> Iterator[Floor]:
         skipped = search.skipped(owed)
         day = search.clock.day(skipped) if skipped else search.clock.last_day(owed.closes)
         asks = working_days_after(day, 1, case.place)
-        reason = (
-            f"It is your turn first. {owed.reason} Otherwise ask from {the_day(case, asks)} on."
-        )
+        why = owed.reason.removesuffix(f" {NO_DAY}")
+        reason = f"It is your turn first. {why} Otherwise ask from {the_day(case, asks)} on."
         yield Floor(search.clock.start(asks), reason)
 
 

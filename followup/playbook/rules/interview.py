@@ -14,7 +14,7 @@ from followup.playbook.case import (
     thanked_people,
     through_agency,
 )
-from followup.playbook.proposal import Proposal, sentence, the_day
+from followup.playbook.proposal import NO_DAY, Proposal, sentence, the_day
 from followup.playbook.search import Search
 
 
@@ -110,7 +110,7 @@ def send_material(case: Case, search: Search) -> Iterator[Proposal]:
             due=due,
             late=search.clock.days_after(due, 1),
             closes=search.clock.days_after(due, 14),
-            reason=f"{_asked(case, promised)}{by}{what}",
+            reason=f"{_asked(case, promised)}{by}{what}{'' if own_date else f' {NO_DAY}'}",
             answered=promised.answered,
         )
 

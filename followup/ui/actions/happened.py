@@ -45,6 +45,7 @@ HAPPENINGS: dict[str, tuple[str, str]] = {
     "accepted": (":material/handshake:", "I accepted"),
     "withdrew": (":material/logout:", "I withdrew"),
     "closed": (":material/inventory_2:", "I stop waiting: close it"),
+    "reopened": (":material/restart_alt:", "It goes on: reopen it"),
 }
 _OPEN = "happened_open"
 _WORDS = ("text", "what", "proposed", "somebody", "someone", "round")
@@ -134,7 +135,7 @@ def what_happened(
 ) -> None:
     """What it was, to choose; then its fields, what a mail leaves open beside them, and the button that logs it."""
     kind = form.get("kind")
-    if kind in possible_kinds(application, session.now()):
+    if kind in possible_kinds(application, session.facts().me, session.now()):
         problem: FieldProblem | None = st.session_state.get(form.button("gap"))
         filled = questions is not None
         _one(Fields(form, application, problem, questions or {}, filled), on_log)
@@ -143,7 +144,7 @@ def what_happened(
 
 
 def _kinds(application: Application, form: KeptForm) -> None:
-    possible = possible_kinds(application, session.now())
+    possible = possible_kinds(application, session.facts().me, session.now())
     for theirs in (True, False):
         st.markdown("**They**" if theirs else "**I**")
         with st.container(horizontal=True, gap="xsmall"):

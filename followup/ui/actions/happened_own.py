@@ -64,6 +64,8 @@ def _off(fields: Fields) -> None:
     _which(fields, planned_rounds(fields.application, session.now()))
     fields.put("follows", partial(st.checkbox, "A new date is to follow"))
     fields.put("by_me", partial(st.checkbox, "I called it off, not they"))
+    if fields.form.get("follows") and not fields.form.get("by_me"):
+        fields.day("date_by", "They name it by (if they say so)")
 
 
 def _no_show(fields: Fields) -> None:

@@ -9,7 +9,7 @@ from followup.model import changes
 from followup.model.facts import Application, Person, new_id
 from followup.prose.text import full_date
 from followup.ui.application.head import head, plan_part
-from followup.ui.application.mend import mend_message, mend_outcome
+from followup.ui.application.mend import mend_message, mend_outcome, mend_reopening
 from followup.ui.application.proposed import proposed_part
 from followup.ui.application.rounds import rounds
 from followup.ui.base import session
@@ -137,6 +137,7 @@ _EVENT_ICONS: dict[EventKind, str] = {
     "sent": ":material/send:",
     "received": ":material/inbox:",
     "outcome": ":material/flag:",
+    "reopened": ":material/restart_alt:",
 }
 
 
@@ -172,14 +173,17 @@ def _story(application: Application) -> None:
         ):
             if event.subject:
                 st.markdown(f"**{md1(event.subject)}**")
-            st.text(
-                event.text
-                or ("No text was kept." if event.kind in ("sent", "received") else "No note.")
-            )
+            if event.kind != "reopened":
+                st.text(
+                    event.text
+                    or ("No text was kept." if event.kind in ("sent", "received") else "No note.")
+                )
             _mend(application, event)
 
 
 def _mend(application: Application, event: Event) -> None:
+    if event.kind == "reopened":
+        mend_reopening(application)
     if event.kind == "outcome" and application.outcome:
         mend_outcome(application, application.outcome)
     for touchpoint in application.touchpoints:

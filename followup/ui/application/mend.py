@@ -52,6 +52,24 @@ def mend_outcome(application: Application, outcome: Outcome) -> None:
         _end(form, application, lambda fresh: fresh.outcome, mended_outcome)
 
 
+def mend_reopening(application: Application) -> None:
+    """The button that takes it back that the application was reopened: as it ended, it stays ended."""
+    st.button(
+        "Remove",
+        key=f"not_reopened_{application.id}",
+        icon=":material/delete:",
+        help="It has ended again, as before. Undo brings it back.",
+        on_click=_not_reopened,
+        args=(application.id,),
+    )
+
+
+def _not_reopened(application_id: str) -> None:
+    change_application(
+        application_id, lambda fresh: fresh.replace(reopened_at=None), "Taken out of the log."
+    )
+
+
 def _open_message(form: KeptForm, touchpoint: Touchpoint) -> None:
     form.begin(opened_message(touchpoint, session.clock()), 0)
 

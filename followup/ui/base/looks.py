@@ -119,7 +119,7 @@ MODES: dict[Mode, str] = {
 STATES: dict[InterviewState, str] = {
     "scheduled": "As planned",
     "moved": "Moved",
-    "cancelled": "Cancelled",
+    "cancelled": "Called off",
     "no_show": "They did not show up",
 }
 ROUTES: dict[Route, str] = {

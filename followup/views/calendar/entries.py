@@ -44,7 +44,7 @@ _ORDER: tuple[Look, ...] = (
 OPENS = "Opens"  # the word of a day on which something begins that is due later
 _ROUND_WORDS: dict[InterviewState, str] = {
     "scheduled": "Interview",
-    "cancelled": "Interview, cancelled",
+    "cancelled": "Interview, called off",
     "moved": "Interview, moved",
     "no_show": "Interview, no-show",
 }
