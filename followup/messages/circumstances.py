@@ -14,7 +14,9 @@ from followup.playbook.case import end_of
 
 _REASON = re.compile(
     r"(?i)\b(?:because|since you|as you|reasons?|more (?:\w+ )?experience|experienced|internal(?:ly)?"
-    r"|closer (?:fit|match)|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
+    r"|closer (?:fit|match)|with more\b|for (?:somebody|someone) (?:who|with)|mit mehr\b"
+    r"|für jemanden (?:mit|der|die)|\w{4,}erfahrung"
+    r"|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
     r"|weil|da (?:sie|du|wir|er)|grund|mehr (?:\w+ )?erfahrung|intern\w*|fehlt\w*|aus dem eigenen haus)\b"
 )
 _PRAISE = re.compile(

@@ -45,14 +45,24 @@ class Name:
 
     @property
     def called(self) -> str:
-        """The given name that one is called by: “Mai” of “Nguyen, Thi Mai”, where it stands last; "" without any."""
-        vietnamese = len(self.given) > 1 and self.given[0].lower() in _IN_THE_MIDDLE
-        return self.given[-1 if vietnamese else 0] if self.given else ""
+        """The given name that one is called by; "" without any.
+
+        In Vietnamese the last (“Linh” of “Phạm Thùy Linh”), of a double name both (“María José”).
+        """
+        if len(self.given) < 2:  # noqa: PLR2004 (one name)
+            return "".join(self.given)
+        first, second, *_ = (name.lower() for name in self.given)
+        if first in _DOUBLE_FIRST and second in _DOUBLE_SECOND:
+            return " ".join(self.given[:2])
+        known = any(first in names for names in _GIVEN.values())
+        vietnamese = first in _IN_THE_MIDDLE or (self.family.lower() in _VIETNAMESE and not known)
+        return self.given[-1 if vietnamese else 0]
 
     @property
     def spoken_titles(self) -> tuple[str, ...]:
         """The titles that one says: “Dr. iur.” is Dr."""
-        return tuple(t for t in self.titles if _bare(t) not in _FIELDS) or self.titles
+        said = [re.sub(r"(?<=Dr\.)-.*", "", t) for t in self.titles if _bare(t) not in _FIELDS]
+        return tuple(t for t in said if _bare(t) != "pd" or len(said) == 1) or self.titles
 
 
 def _bare(token: str) -> str:
@@ -66,6 +76,8 @@ def _is_title(token: str, *, follows: bool) -> bool:
     return all(piece in (TITLES if dotted else _TITLES) for piece in pieces)
 
 
+_VIETNAMESE = word_list("vietnamese")
+_DOUBLE_FIRST, _DOUBLE_SECOND = word_list("double_first"), word_list("double_second")
 _FIELDS = frozenset(["iur", "jur", "med", "phil", "rer", "nat", "oec", "techn", "theol", "vet"])
 _IN_THE_MIDDLE = frozenset({"thi", "thị", "van", "văn"})
 _OF_THREE = frozenset({"father", "judge", "dean", "coach", "chief", "chef", "major", "don", "doña"})
@@ -75,6 +87,8 @@ def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """The titles at the head, and the rest without suffixes at its end."""
     at = 0
     while at < len(words) and _is_title(words[at], follows=at > 0):
+        if _bare(words[at]) == "h" and [_bare(word) for word in words[at + 1 : at + 2]] != ["c"]:
+            break  # an initial, and no “h. c.”
         at += 1
     if len(words) - at > 2 and _bare(words[at]) in _OF_THREE:  # noqa: PLR2004 (“Dean Rusk” is called Dean)
         at += 1
@@ -215,7 +229,9 @@ def gender_of(full: str) -> str:
     """“f” or “m” where a form of address or the given name leaves no doubt, else ""."""
     name = read_name(full)
     titles = {_bare(title) for title in name.titles}
-    given = {next(iter(name.given), "").split("-")[0].lower()}
+    first = next(iter(name.given), "").lower()
+    whole = any(first in names for names in _GIVEN.values())
+    given = {first if whole else first.split("-")[0]}
     for known in (
         {g: w & titles for g, w in _FORMS.items()},
         {g: w & given for g, w in _GIVEN.items()},

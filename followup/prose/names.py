@@ -59,7 +59,7 @@ def full_name(full: str, *, titled: bool = True) -> str:
     """The name as it is said: titles (where wanted), given names, family name."""
     name = read_name(full)
     said = [name.family, *name.given] if name.family_first else [*name.given, name.family]
-    return " ".join([*(name.titles if titled else ()), *said]).strip()
+    return " ".join([*(name.spoken_titles if titled else ()), *said]).strip()
 
 
 @lru_cache(maxsize=1024)

@@ -275,7 +275,7 @@ def test_a_colleagues_point_is_theirs() -> None:
     found = facts([point], interviewers=["dana", "tom"])
     assert "from Tom that the data is the product" in draft(occasion(action(), found)).body
     to_tom = draft(occasion(action(person="tom"), found)).body
-    assert "to hear that the data is the product" in to_tom
+    assert "your point that the data is the product" in to_tom
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_german_thoughts_likewise(typed: str, stands: bool) -> None:
 
 def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:
     said = grammar_of("de").clause("die Prüfungen, die ich schon habe")
-    assert said == "Ich musste dabei an die Prüfungen denken, die ich schon habe"
+    assert said == "Das hat mich an die Prüfungen erinnert, die ich schon habe"
 
 
 def test_a_german_point_of_mine_follows_its_colon() -> None:

@@ -1,0 +1,40 @@
+"""The times of a whole mail: those of its sentences, with what its subject and the mail below say of them."""
+
+from collections.abc import Sequence
+
+from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.headers import bare, is_called_off
+from followup.exchange.mail.reading import Read, ahead, read_sentences
+from followup.exchange.mail.times.slot import Found
+from followup.exchange.mail.times.slots import Slots
+
+_QUOTED = 4_000
+
+
+def times_of_mail(context: Context, reads: Sequence[Read]) -> Found:
+    """What its sentences propose, fix or call off; all of it off where a calendar says that the event is.
+
+    Times without any day (“10:00 Dwayne, 11:00 Mei-Ling”) are on the day that the subject names.
+    """
+    subject = read_sentences(bare(context.parts.subject), context.when)
+    below = read_sentences(context.own.quoted[:_QUOTED], context.when)
+
+    def find(some: Sequence[Read]) -> Found:
+        return Slots(
+            some,
+            context.when.today,
+            context.clock,
+            text=context.own.text,
+            elsewhere=(*subject, *below),
+            sent=context.sent,
+        ).find()
+
+    found = find(reads)
+    named = [said for read in subject for said in read.days if said.sure and said.is_day]
+    timed = any(read.times for read in reads)
+    if not (found.taken or found.off) and timed and len(named) == 1:
+        found = find((*subject, *reads)) if ahead(named[0], context.when.today) else found
+    if is_called_off(context.parts):
+        every = found.taken or found.off or find(subject).taken
+        return Found((), tuple(every))
+    return found
