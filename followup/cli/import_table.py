@@ -142,7 +142,7 @@ def _one_of(known: Mapping[str, _T], name: str, option: str) -> _T:
 
 def _lines(applications: tuple[Application, ...]) -> Iterator[str]:
     for one in applications[:_SHOWN]:
-        rounds = [str(i.on or i.begins.date()) for i in one.interviews]
+        rounds = [str(i.on or f"{i.begins:%Y-%m-%d %H:%M}") for i in one.interviews]
         said = [
             one.company or "?",
             one.role,

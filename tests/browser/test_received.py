@@ -84,3 +84,16 @@ def test_of_a_long_table_a_bar_shows_how_far_it_is_imported(
     assert parts == sorted(parts), "and never back"
     store = FileStore(tmp_path / "data.json", backups=tmp_path / "backups")
     assert len(store.load().facts.applications) == 1501
+
+
+def test_a_table_that_was_typed_in_is_not_lost_with_its_dialog(visit: Callable[..., Page]) -> None:
+    hand = Hand(visit(WORLD, NOW))
+    hand.page.get_by_test_id("stChatInput").locator("textarea").fill(
+        "Company,Role,Status\nInitech,Librarian,Applied\n"
+    )
+    hand.click(hand.page.get_by_role("button", name="Send message"))
+    expect(hand.page.get_by_role("dialog")).to_contain_text("Initech · Librarian")
+    hand.page.keyboard.press("Escape")
+    expect(hand.page.get_by_role("dialog")).to_have_count(0)
+    hand.press("Go on with it")
+    expect(hand.page.get_by_role("dialog")).to_contain_text("Initech · Librarian")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.exchange.filled.table import taken_of
 from followup.exchange.reader import Reader
 from followup.exchange.table import Table, read_table
 from followup.exchange.table.status import read_status
@@ -155,6 +156,56 @@ def test_a_column_for_each_stage_gives_several_interviews() -> None:
         "2026-11-24T09:00:00+01:00",
     ]
     assert "time_zone" in [ask.field for ask in read.asks]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Company,Role,Date,Time\nGlobex,Analyst,2026-05-06,10:00\n",
+        "Company,Role,Applied,Interview,Interview time\nGlobex,Analyst,2026-05-01,2026-05-06,10 am\n",
+        "Firma;Stelle;Datum;Uhrzeit\nGlobex;Analyst;06.05.2026;10:00\n",
+    ],
+)
+def test_a_column_of_times_is_the_interviews(text: str) -> None:
+    (row,) = table(text).rows
+    assert [each.isoformat() for each in row.interviews] == ["2026-05-06T10:00:00+02:00"]
+    assert "time_zone" in [ask.field for ask in table(text).asks]
+
+
+def test_a_day_without_a_time_beside_it_is_still_that_of_the_application() -> None:
+    (row,) = table("Company,Role,Date\nGlobex,Analyst,2026-05-06\n").rows
+    assert (row.applied, row.interviews) == (date(2026, 5, 6), ())
+
+
+def test_a_time_that_cannot_be_placed_is_named_and_never_dropped_silently() -> None:
+    read = table(
+        "Company,Interview 1,Interview 2,Time\nA,2026-05-06,,later\nB,2026-05-06,2026-05-07,10:00\nC,2026-05-06,,\n"
+    )
+    assert [left.reason for left in read.skipped] == [
+        "Time: “later” is no time that can be read; the row is taken without it",
+        "Time: “10:00” may be of either interview; the row is taken without it",
+    ]
+    assert [row.interviews[0] for row in read.rows] == [date(2026, 5, 6)] * 3
+
+
+@pytest.mark.parametrize(
+    ("column", "role", "there"),
+    [
+        ("Interviewer", "interviewer", True),
+        ("Hiring manager", "hiring_manager", False),
+        ("HR", "hr", False),
+        ("Contact", "recruiter", False),
+    ],
+)
+def test_a_contact_is_what_the_column_says_and_an_interviewer_was_there(
+    column: str, role: str, there: bool
+) -> None:
+    read = table(f"Company,Role,Interview,{column}\nGlobex,Analyst,2026-05-06 10:00,Dana Fox\n")
+    (application,) = taken_of(read, (), READER).applications
+    (dana,), (talk,) = application.people, application.interviews
+    assert (dana.role, talk.interviewers) == (role, (dana.id,) if there else ())
+    (said,) = taken_of(read, (), READER, met=True).applications
+    assert said.interviews[0].interviewers == (said.people[0].id,)
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,47 @@ def test_a_table_is_shown_and_comes_in_as_one_change_that_can_be_undone(
     assert stored().applications == WORLD.applications
 
 
+TIMES = """Company,Role,Date,Time,Contact
+Initech,Librarian,2026-05-06,10:00,Sam Reed <sam@initech.example>
+"""
+
+
+def test_the_times_of_a_table_are_shown_and_come_in_on_the_clock_that_is_asked_for(
+    app: Start, stored: Stored
+) -> None:
+    page = pasted(app(WORLD, at("05-20 12:00")), TIMES)
+    assert "interview Wed 6 May, 10:00 · Sam Reed sam@initech.example (recruiter)" in text_of(page)
+    (go,) = [b for b in page.button if b.label.startswith("Import")]
+    assert go.disabled, "whose clock is meant is not said yet"
+    page.selectbox(key="received_zone").set_value("Europe/London").run()
+    page.checkbox(key="received_met").check().run()
+    press(page, "Import 1 application")
+    (_, initech) = stored().applications
+    (talk,) = initech.interviews
+    assert talk.starts_at == at("05-06 10:00", "Europe/London")
+    assert talk.interviewers == (initech.people[0].id,)
+
+
+def test_what_was_pasted_and_closed_can_be_gone_on_with_as_it_was(app: Start) -> None:
+    page = pasted(app(WORLD, at("05-20 12:00")), TIMES)
+    page.selectbox(key="received_zone").set_value("Europe/London").run()
+    closed(page)
+    assert not any(b.label.startswith("Import") for b in page.button)
+    press(page, "Go on with it")
+    assert page.selectbox(key="received_zone").value == "Europe/London"
+    assert not next(b for b in page.button if b.label.startswith("Import")).disabled
+    closed(page)
+    press(page, "Leave it")
+    assert not any(b.label == "Go on with it" for b in page.button)
+
+
+def closed(page: AppTest) -> None:
+    """What closing the dialog does, which no AppTest can."""
+    page.session_state["received_put_aside"] = page.session_state["received_read"]
+    del page.session_state["received_read"]
+    page.run()
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -38,13 +38,18 @@ class Taken:
         return facts.replace(applications=(*facts.applications, *new))
 
 
-def taken_of(table: Table, here: Sequence[Application], reader: Reader) -> Taken:
-    """What an import of the table would enter; a row that is only saved, or on file already, is left out."""
+def taken_of(
+    table: Table, here: Sequence[Application], reader: Reader, *, met: bool = False
+) -> Taken:
+    """What an import of the table would enter; a row that is only saved, or on file already, is left out.
+
+    `met`: the contact of a row was at its interviews; an interviewer was in any case.
+    """
     there = {_name(each) for each in here}
     found: list[Application] = []
     left = list(table.skipped)
     for row in table.rows:
-        application = _application(row, reader)
+        application = _application(row, reader, met=met)
         if row.status == "saved":
             left.append(Left(row.line, "it is only saved: you have not applied there"))
         elif _name(application) in there:
@@ -60,8 +65,10 @@ def _name(application: Application) -> tuple[str, ...]:
     return tuple(" ".join(text.split()).casefold() for text in texts)
 
 
-def _application(row: Row, reader: Reader) -> Application:
-    rounds = [_round(each, reader) for each in row.interviews if _sane(each)]
+def _application(row: Row, reader: Reader, *, met: bool) -> Application:
+    people = newcomers([(row.person, row.contact)], ())
+    there = tuple(p.id for p in people if met or p.role == "interviewer")
+    rounds = [_round(each, reader, there) for each in row.interviews if _sane(each)]
     return Application(
         id=new_id(),
         company=shown(row.company or "", LINE_LIMIT),
@@ -69,17 +76,17 @@ def _application(row: Row, reader: Reader) -> Application:
         applied=_sane(row.applied),
         link=shown(row.link or "", LINE_LIMIT),
         notes=(row.notes or "")[:PROSE_LIMIT],
-        people=newcomers([(row.person, "recruiter")], ()),
+        people=people,
         interviews=tuple(rounds),
         outcome=_outcome(row, rounds, reader),
     )
 
 
-def _round(when: date | datetime, reader: Reader) -> Interview:
+def _round(when: date | datetime, reader: Reader, there: tuple[str, ...]) -> Interview:
     zone = reader.zone
     if isinstance(when, datetime):
-        return Interview(id=new_id(), starts_at=when, time_zone=zone)
-    return Interview(id=new_id(), on=when, time_zone=zone)
+        return Interview(id=new_id(), starts_at=when, time_zone=zone, interviewers=there)
+    return Interview(id=new_id(), on=when, time_zone=zone, interviewers=there)
 
 
 def _outcome(row: Row, rounds: Sequence[Interview], reader: Reader) -> Outcome | None:

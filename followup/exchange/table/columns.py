@@ -14,6 +14,7 @@ Field = Literal[
     "applied",
     "status",
     "interview",
+    "time",
     "person",
     "email",
     "phone",
@@ -49,6 +50,7 @@ _NAMES: tuple[tuple[Field, str], ...] = (
             r"|referr(al|er|ed by).*|application method"
         ),
     ),
+    ("time", r"(interview|start(ing)?)? ?(time|hour)( of (the )?interview)?|uhrzeit|beginn"),
     (
         "rejected",
         (
@@ -124,6 +126,7 @@ _NAMES: tuple[tuple[Field, str], ...] = (
     ),
     ("name", r"name|title|eintrag"),
 )
+_GENERIC = ("date", "datum", "when")
 _COMPILED = tuple((field, re.compile(f"(?:{pattern})")) for field, pattern in _NAMES)
 _MANY: frozenset[Field] = frozenset({"interview", "skipped", "notes"})
 
@@ -146,12 +149,19 @@ def _kind(name: str) -> Field | None:
 
 
 def _alone(kinds: list[Field | None], names: Sequence[str]) -> list[Field | None]:
-    """Each kind once, but for those of which there can be several; “Name” and “Title” take what is not there."""
+    """Each kind once, but for those of which there can be several; “Name” and “Title” take what is not there.
+
+    A day that has a column for its time beside it is an interview's, where no other column is.
+    """
+    generic = [name.strip().lower() in _GENERIC for name in names]
+    if "time" in kinds and "interview" not in kinds:
+        pairs = zip(kinds, generic, strict=True)
+        kinds = ["interview" if kind == "applied" and plain else kind for kind, plain in pairs]
     seen: set[Field] = set()
     found: list[Field | None] = []
     for kind, name in zip(kinds, names, strict=True):
         exact = kind not in seen or kind in _MANY
-        if kind == "applied" and not exact and name.strip().lower() in ("date", "datum"):
+        if kind == "applied" and not exact and name.strip().lower() in _GENERIC:
             found.append("skipped")
             continue
         found.append(kind if exact else "skipped")

@@ -69,7 +69,8 @@ def order_of(cells: Iterable[Cell]) -> tuple[Order | None, bool]:
     return (tells.pop() if len(tells) == 1 else None), needs or len(tells) > 0
 
 
-def _moment(day: date, text: str, rest: str) -> datetime | None:
+def moment_of(day: date, text: str, rest: str) -> datetime | None:
+    """The moment of a day: by the offset in a `text`, else by the clock in the `rest` of it; None without either."""
     stated = _OFFSET.search(text)
     if stated:
         return datetime.fromisoformat(f"{day}T{stated[1]}{stated[2]}")
@@ -86,7 +87,7 @@ def _found(day: date | None, text: str, span: tuple[int, int]) -> Found:
         return NOTHING
     return Found(
         day,
-        _moment(day, text, text[: span[0]] + " " + text[span[1] :])
+        moment_of(day, text, text[: span[0]] + " " + text[span[1] :])
         if ":" in text or "m" in text.lower()[span[1] :] or "T" in text
         else None,
     )

@@ -10,17 +10,13 @@ from followup.exchange.found import Person
 from followup.exchange.reader import Reader
 from followup.exchange.table.cells import Cell
 from followup.exchange.table.columns import Column, Field
-from followup.exchange.table.dates import Found, Order, read_cell
+from followup.exchange.table.contacts import NOTHING, contact_of, person_in
+from followup.exchange.table.dates import Found, Order, moment_of, read_cell
 from followup.exchange.table.status import Status, read_status
 from followup.model.fact import clean_line, shown
-from followup.prose.names import full_name
+from followup.model.vocabulary import Role
 
-_WITH_MAIL = re.compile(
-    r"(?P<name>[^<>(]*)[<(]\s*(?:mailto:)?(?P<mail>[^<>()\s]+@[^<>()\s]+)\s*[>)]"
-)
-_MAIL = re.compile(r"[^\s<>(),;]+@[^\s<>(),;]+\.\w+")
 _DONE = re.compile(r"(?:x|y|yes|ja|true|done|✓|✔|✅|☑|ok)", re.IGNORECASE)
-_NOTHING = re.compile(r"(?:-+|\u2013|—|n/?a|none|null|nan|tbd|\?|no|nein|false|☐)", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -39,6 +35,7 @@ class Row:
     link: str | None
     notes: str | None
     ended: date | None = None  # when they said no, or made the offer
+    contact: Role = "recruiter"  # what the person is, by the name of the column
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +117,11 @@ class RowReader:
             self._status(line, cells, rounds),
             rounds[-1] if rounds else None,
             tuple(rounds),
-            self._person(cells),
+            person_in(self._text(cells, "person") or "", self._text(cells, "email") or ""),
             self._link(cells),
             self._notes(cells),
             self._ended(line, cells),
+            contact_of(self.columns[at].name for at in self._at.get("person", ())),
         )
 
     def _texts(self, cells: Sequence[Cell], kind: str) -> list[tuple[str, str]]:
@@ -133,19 +131,6 @@ class RowReader:
 
     def _text(self, cells: Sequence[Cell], kind: str) -> str | None:
         return next((text for _, text in self._texts(cells, kind)), None)
-
-    def _person(self, cells: Sequence[Cell]) -> Person | None:
-        said, email = self._text(cells, "person") or "", self._text(cells, "email") or ""
-        both = _WITH_MAIL.search(said)
-        address = _MAIL.search(both["mail"] if both else said) or _MAIL.search(email)
-        name = (both["name"] if both else _MAIL.sub("", said)).strip(" ,;\"'-")
-        if _NOTHING.fullmatch(name):
-            name = ""
-        if not name and not address:
-            return None
-        return Person(
-            full_name(name) if name else None, address.group().lower() if address else None
-        )
 
     def _leave(self, line: int, reason: str) -> None:
         self.doubts.left.append(Left(line, reason))
@@ -169,14 +154,32 @@ class RowReader:
     def _rounds(self, line: int, cells: Sequence[Cell]) -> list[date | datetime]:
         """The days and moments of its interviews, in their order."""
         found: list[date | datetime] = []
-        for _, said in self._dates(line, cells, "interview"):
-            if said.at:
-                if said.at.tzinfo is None and not self.choices.zone:
-                    self.doubts.zoneless = self.doubts.zoneless or line
-                found.append(said.at if said.at.tzinfo else said.at.replace(tzinfo=self.zone))
+        days = [said for _, said in self._dates(line, cells, "interview") if said.day]
+        timeless = [said.day for said in days if said.day and not said.at]
+        timed = self._at_its_time(line, cells, timeless) if timeless else None
+        for said in days:
+            at = said.at or timed
+            if at and at.tzinfo is None and not self.choices.zone:
+                self.doubts.zoneless = self.doubts.zoneless or line
+            if at:
+                found.append(at if at.tzinfo else at.replace(tzinfo=self.zone))
             elif said.day:
                 found.append(said.day)
         return sorted(found, key=lambda each: each.isoformat())
+
+    def _at_its_time(
+        self, line: int, cells: Sequence[Cell], days: Sequence[date]
+    ) -> datetime | None:
+        """The moment of the one day that names no time, by the column of times; a time that cannot be taken is named."""
+        for name, text in self._texts(cells, "time"):
+            if NOTHING.fullmatch(text):
+                continue
+            at = moment_of(days[0], text, text) if len(days) == 1 else None
+            if at:
+                return at
+            why = "is no time that can be read" if len(days) == 1 else "may be of either interview"
+            self._leave(line, f"{name}: “{shown(text)}” {why}; the row is taken without it")
+        return None
 
     def _ended(self, line: int, cells: Sequence[Cell]) -> date | None:
         """The day in the column of the rejection, else in that of the offer."""
@@ -187,7 +190,7 @@ class RowReader:
         return None
 
     def _filled(self, cells: Sequence[Cell], kind: str) -> bool:
-        return any(not _NOTHING.fullmatch(text) for _, text in self._texts(cells, kind))
+        return any(not NOTHING.fullmatch(text) for _, text in self._texts(cells, kind))
 
     def _status(self, line: int, cells: Sequence[Cell], rounds: Sequence[object]) -> Status | None:
         """What the column of the status says, else what columns for each stage tell by being filled."""

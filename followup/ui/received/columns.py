@@ -17,6 +17,7 @@ _FIELDS: dict[str | None, str] = {
     "applied": "Applied on",
     "status": "Status",
     "interview": "Interview",
+    "time": "Time of the interview",
     "person": "Contact",
     "email": "Their e-mail",
     "link": "Link",

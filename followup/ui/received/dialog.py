@@ -8,7 +8,7 @@ from followup.ui.base.looks import md1
 from followup.ui.received.log import confirm
 from followup.ui.received.table import table_body
 from followup.ui.received.which import the_event
-from followup.ui.received.zone import Received, forget, received
+from followup.ui.received.zone import Received, put_aside, received
 
 _SHOWN = 3
 
@@ -17,7 +17,7 @@ def dialog() -> None:
     """While something waits to be confirmed."""
     if waiting := received():
         title = md1(_title(waiting), 80)
-        st.dialog(title, width="medium", on_dismiss=forget)(_body)()
+        st.dialog(title, width="medium", on_dismiss=put_aside)(_body)()
 
 
 def _title(waiting: Received) -> str:

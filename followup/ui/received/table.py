@@ -10,33 +10,22 @@ from streamlit.delta_generator import DeltaGenerator
 from followup.exchange.filled.table import Taken, taken_of
 from followup.exchange.reader import Reader
 from followup.exchange.table import Choices, Table, read_table
-from followup.exchange.table.rows import Row
 from followup.model.errors import FollowupError
-from followup.prose.text import counted, date_words
+from followup.prose.text import counted
 from followup.store.state import Change
 from followup.ui.base import session
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import md1
 from followup.ui.base.options import zones
 from followup.ui.received.columns import columns_part
+from followup.ui.received.preview import STATUSES, left_out, preview
 from followup.ui.received.zone import Received, forget
 
-_SHOWN, _ASKED = 8, 12
+_ASKED = 12
 _GO = "go"
 _STORED = 0.4  # of an import, how much it is to store it; the rest is to derive what follows
 _IMPORTING = "Importing"
 _ORDERS = {"dmy": "Day first: 31/12", "mdy": "Month first: 12/31"}
-_STATUSES = {
-    "applied": "Applied",
-    "open": "Still open",
-    "interview": "Interview",
-    "offer": "Offer",
-    "accepted": "Accepted",
-    "rejected": "They said no",
-    "withdrawn": "I withdrew",
-    "closed": "Closed, no answer",
-    "saved": "Only saved",
-}
 
 
 def table_body(waiting: Received) -> None:
@@ -53,8 +42,8 @@ def table_body(waiting: Received) -> None:
         st.rerun()  # back to the page, which says what that did, or why it was not done
     open_ = _questions(waiting, table)
     columns_part(waiting, table.columns)
-    _preview(table)
-    _left_out(taken)
+    preview(table)
+    left_out(taken)
     count = len(taken.applications)
     st.markdown("What you have now is backed up first, and Undo brings it back.")
     st.button(
@@ -70,9 +59,11 @@ def table_body(waiting: Received) -> None:
 
 def _taken(waiting: Received, table: Table, reader: Reader) -> Taken:
     """What would come in: derived once for each reading of the table and each state of the file."""
-    of = (id(table), session.snapshot().version)
+    met = bool(waiting.chosen.get("met"))
+    of = (id(table), session.snapshot().version, met)
     if waiting.chosen.get("taken_of") != of:
-        waiting.chosen["taken"] = taken_of(table, session.facts().applications, reader)
+        known = session.facts().applications
+        waiting.chosen["taken"] = taken_of(table, known, reader, met=met)
         waiting.chosen["taken_of"] = of
     taken: Taken = waiting.chosen["taken"]
     return taken
@@ -125,13 +116,19 @@ def _questions(waiting: Received, table: Table) -> bool:
         _choose(waiting, "order", "Which comes first in the dates?", _ORDERS)
     if waiting.chosen.get("zone") or "time_zone" in sentences:
         _ask(sentences, "time_zone")
-        names = {name: name for name in zones()}
-        _choose(waiting, "zone", "Whose clock?", names, session.facts().me.zone.key)
+        mine = session.facts().me.zone.key
+        names = {mine: f"Mine: {mine}", **{name: name for name in zones() if name != mine}}
+        _choose(waiting, "zone", "Whose clock?", names)
     for status in _unknown(waiting, table):
         _status(waiting, status)
     for ask in [a for a in table.asks if a.field in ("columns", "thanked", "promised")][:_ASKED]:
         st.markdown(f":orange[:material/help: {md1(ask.sentence)}]")
-    return "date_order" in sentences or not table.rows
+    if any(row.person and row.interviews and row.contact != "interviewer" for row in table.rows):
+        key = "received_met"
+        session.show(key, bool(waiting.chosen.get("met")))
+        words = "Who is named in a line was at its interview"
+        st.checkbox(words, key=key, on_change=_chosen, args=(waiting, "met", key))
+    return bool({"date_order", "time_zone"} & sentences.keys()) or not table.rows
 
 
 def _ask(sentences: Mapping[str, str], field: str) -> None:
@@ -139,15 +136,14 @@ def _ask(sentences: Mapping[str, str], field: str) -> None:
         st.markdown(f":orange[:material/help: {md1(sentence)}]")
 
 
-def _choose(
-    waiting: Received, field: str, label: str, words: Mapping[str, str], usual: str | None = None
-) -> None:
+def _choose(waiting: Received, field: str, label: str, words: Mapping[str, str]) -> None:
     key = f"received_{field}"
+    chosen: str | None = waiting.chosen.get(field)
     st.selectbox(
         label,
         list(words),
         format_func=lambda each: words[each],
-        index=list(words).index(usual) if usual and usual in words else None,
+        index=list(words).index(chosen) if chosen else None,
         placeholder="Choose one",
         key=key,
         on_change=_chosen,
@@ -168,11 +164,12 @@ def _unknown(waiting: Received, table: Table) -> list[str]:
 
 def _status(waiting: Received, status: str) -> None:
     key = f"received_status_{status}"
+    said: str | None = waiting.chosen.get("statuses", {}).get(status)
     st.selectbox(
         f"What does “{md1(status, 40)}” mean?",
-        list(_STATUSES),
-        format_func=lambda each: _STATUSES[each],
-        index=None,
+        list(STATUSES),
+        format_func=lambda each: STATUSES[each],
+        index=list(STATUSES).index(said) if said else None,
         placeholder="Not known: no outcome",
         key=key,
         on_change=_in_words,
@@ -183,44 +180,6 @@ def _status(waiting: Received, status: str) -> None:
 def _in_words(waiting: Received, status: str, key: str) -> None:
     said: Mapping[str, Any] = waiting.chosen.get("statuses", {})
     waiting.chosen["statuses"] = {**said, status: st.session_state[key]}
-
-
-# ---- what comes in
-
-
-def _preview(table: Table) -> None:
-    for row in table.rows[:_SHOWN]:
-        st.markdown(f":small[Line {row.line}: {md1(_row(row))}]")
-    if table.rows[_SHOWN:]:
-        st.markdown(f":small[And {counted(len(table.rows) - _SHOWN, 'row')} more.]")
-
-
-def _row(row: Row) -> str:
-    today = session.clock().today
-    status = _STATUSES.get(row.status or "", "")
-    said = [
-        row.company or "?",
-        row.role or "",
-        f"applied {date_words(row.applied, today)}" if row.applied else "",
-        *(f"interview {date_words(day, today)}" for day in map(_day, row.interviews)),
-        status.lower() if row.status not in ("applied", "interview") else "",
-        (row.person.name or row.person.email or "") if row.person else "",
-    ]
-    return " · ".join(each for each in said if each)
-
-
-def _day(value: Any) -> Any:
-    return value.date() if hasattr(value, "date") else value
-
-
-def _left_out(taken: Taken) -> None:
-    if not taken.skipped:
-        return
-    words = f"{counted(len(taken.skipped), 'remark')}: what is left out, and why"
-    with st.expander(words, icon=":material/playlist_remove:"):
-        st.text("\n".join(f"Line {left.line}: {left.reason}." for left in taken.skipped[:500]))
-        if taken.skipped[500:]:
-            st.markdown(f"And {len(taken.skipped) - 500} more.")
 
 
 def _go(waiting: Received) -> None:

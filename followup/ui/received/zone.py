@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 _READ = "received_read"
 _REFUSED = "received_refused"
+_ASIDE = "received_put_aside"
 _LARGEST = 25  # MB: a mail may carry its attachments
 _KINDS = ("eml", "ics", "ical", "csv", "tsv", "xlsx", "txt", "mht", "msg", "pdf")
 
@@ -44,6 +45,32 @@ def drop_zone() -> None:
         )
         if sentence := st.session_state.pop(_REFUSED, None):
             st.error(md1(sentence), title="Not read", icon=":material/block:")
+        _aside()
+
+
+def _aside() -> None:
+    """What was closed without being logged, to go on with."""
+    waiting: Received | None = st.session_state.get(_ASIDE)
+    if waiting is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        what = f"“{waiting.name}”" if waiting.name else "What you pasted"
+        st.markdown(f":material/history: {md1(what, 80)} is not entered yet.", width="content")
+        st.button("Go on with it", key="received_aside", on_click=_go_on)
+        st.button("Leave it", key="received_leave", type="tertiary", on_click=forget)
+
+
+def put_aside() -> None:
+    """In a callback: the dialog was closed. What cannot be had again by dropping the file once more stays here."""
+    waiting: Received | None = st.session_state.pop(_READ, None)
+    if waiting and (waiting.found is None or not waiting.name):
+        st.session_state[_ASIDE] = waiting
+    else:
+        forget()
+
+
+def _go_on() -> None:
+    st.session_state[_READ] = st.session_state.pop(_ASIDE, None)
 
 
 def received() -> Received | None:
@@ -62,6 +89,7 @@ def confirm() -> None:
 def forget() -> None:
     """It is logged, or the user does not want it: it goes, with what was chosen for it."""
     st.session_state.pop(_READ, None)
+    st.session_state.pop(_ASIDE, None)
     forget_forms("received")
 
 
