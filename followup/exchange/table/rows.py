@@ -170,7 +170,7 @@ class RowReader:
     def _at_its_time(
         self, line: int, cells: Sequence[Cell], days: Sequence[date]
     ) -> datetime | None:
-        """The moment of the one day that names no time, by the column of times; a time that cannot be taken is named."""
+        """The moment of the one day that names no time, by the column of times; what cannot be taken is named."""
         for name, text in self._texts(cells, "time"):
             if NOTHING.fullmatch(text):
                 continue
