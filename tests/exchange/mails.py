@@ -16,6 +16,7 @@ FILE = Path(__file__).with_name("mails.txt")
 BY_TWO = Path(__file__).with_name("mails_by_two.txt")
 MORE = Path(__file__).with_name("mails_more.txt")
 LAST_TWO = Path(__file__).with_name("mails_last_two.txt")
+THIRD_TWO = Path(__file__).with_name("mails_third_two.txt")
 READER = Reader(datetime(2026, 11, 30, 11, tzinfo=UTC), "Europe/Berlin")
 
 

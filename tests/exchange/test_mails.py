@@ -10,7 +10,17 @@ import pytest
 
 from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
-from tests.exchange.mails import BY_TWO, LAST_TWO, MORE, READER, Case, cases, unlike, wrong
+from tests.exchange.mails import (
+    BY_TWO,
+    LAST_TWO,
+    MORE,
+    READER,
+    THIRD_TWO,
+    Case,
+    cases,
+    unlike,
+    wrong,
+)
 
 CASES = list(cases())
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
@@ -23,7 +33,7 @@ def test_a_mail(case: Case) -> None:
     assert wrong(case) == []
 
 
-OTHERS = [*cases(BY_TWO), *cases(MORE), *cases(LAST_TWO)]
+OTHERS = [*cases(BY_TWO), *cases(MORE), *cases(LAST_TWO), *cases(THIRD_TWO)]
 
 
 @pytest.mark.parametrize("case", OTHERS, ids=[case.name for case in OTHERS])

@@ -58,6 +58,9 @@ SURE = [
     ("on 5 January", "2027-01-05"),
     ("we met on 24 November", "2026-11-24"),
     ("bis Ende der KW 3", "2027-01-22"),
+    ("bis spätestens Ende der 50. KW", "2026-12-11"),
+    ("Thurs 3rd @ 10", "2026-12-03"),
+    ("Mon 7th at 9.15", "2026-12-07"),
     ("by the end of calendar week 50", "2026-12-11"),
     ("Ende KW 49/2026", "2026-12-04"),
     ("bis Ende der Woche", "2026-11-27"),
@@ -172,6 +175,11 @@ TIMES = [
     ("at noon", "12:00", None, None, True),
     ("at 1430", "14:30", None, None, True),
     ("14:00 (UTC+1)", "14:00", None, "UTC+01:00", True),
+    ("Thurs 12th @ half two", "14:30", None, None, True),
+    ("um halb zehn", "09:30", None, None, True),
+    ("quarter past nine", "09:15", None, None, True),
+    ("Dienstag, 17.11., 13.30 bei uns in Visp", "13:30", None, None, True),
+    ("Thurs 12th @ 10", "10:00", None, None, True),
 ]
 
 
@@ -190,7 +198,15 @@ def test_a_time_of_day(
 
 @pytest.mark.parametrize(
     "text",
-    ["for 45 minutes", "2 to 3 weeks", "between 2 and 3 candidates", "100%", "within 24 hours"],
+    [
+        "for 45 minutes",
+        "half an hour",
+        "half two of them",
+        "2 to 3 weeks",
+        "between 2 and 3 candidates",
+        "100%",
+        "within 24 hours",
+    ],
 )
 def test_what_is_no_time_of_day(text: str) -> None:
     assert list(times_in(text)) == []

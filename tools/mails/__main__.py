@@ -17,7 +17,7 @@ from followup.prose.tone import breadth
 from tools.mails.corpus import Sample, read
 
 Floats = NDArray[np.float64]
-_STRENGTH, _MOST, _HUNDREDTHS, _SEEN, _POSITIVE = 3.0, 14_000, 100, 2, 4.0
+_STRENGTH, _MOST, _HUNDREDTHS, _SEEN, _POSITIVE = 3.0, 24_000, 100, 2, 4.0
 
 
 def _row(text: str, known: frozenset[str] | None = None) -> dict[str, float]:

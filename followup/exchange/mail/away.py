@@ -22,7 +22,8 @@ _UNTIL = re.compile(
 # “Ab Montag, dem 7., wieder erreichbar”: in German the return comes behind its day.
 _FROM_THEN = re.compile(r"\b(?:ab|am)(?: dem| den)? *$", re.IGNORECASE)
 _RETURN_BEHIND = re.compile(
-    r"[^.;]{0,30}\b(?:wieder|zurück|erreichbar|im (?:büro|dienst|haus))\b", re.IGNORECASE
+    r"[^.;]{0,30}\b(?:wieder|zurück|erreichbar|anzutreffen|im (?:büro|dienst|haus))\b",
+    re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
 _RESUMES = re.compile(

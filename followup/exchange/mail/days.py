@@ -10,6 +10,7 @@ from followup.exchange.mail.reading import Read, ahead
 from followup.model.fact import shown
 from followup.prose.when import Said
 from followup.prose.when.arithmetic import add_working_days
+from followup.prose.when.said import WEEKDAY
 
 _BEFORE = re.compile(r"(?<!on or )(?<!by or )\bbefore(?: the)? *$", re.IGNORECASE)
 AFTER = re.compile(
@@ -32,6 +33,7 @@ _ONCE = re.compile(
     r"\b(?:submi\w*|receiv\w*|receipt|complet\w*|return\w*|hear from you|reply|erhalt\w*|eingang|abgabe)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(rf"(?i){WEEKDAY}[^”]{{0,8}}\d")  # “Thursday 18 November”, which is no Thursday
 _LASTS = re.compile(r"(?:with)?in\b|innerhalb\b|binnen\b|\d|two\b|three\b|a \b", re.IGNORECASE)
 _EXTENDS = re.compile(
     r"\b(?:(?:take|have|has|got) (?:\w+ ){0,3}(?:until|till|til|to decide)|extend\w* (?:the|your|our|it|that|this)"
@@ -138,7 +140,7 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
         if not (one[1].times and not one[1].is_limit(one[2]))
     ]
     day = _chosen([*silent, *found], "promised", about)
-    if machine and day.ask and not silent:
+    if machine and day.ask and not silent and not _DATED.search(day.ask.sentence):
         day = NONE
     return day, bool(silent) or any(read.is_("silence", over=0.5) for read in reads)
 
@@ -194,7 +196,8 @@ def offer_until(reads: Sequence[Read], today: date) -> Day:
         for said in read.days
         if ahead(said, today)
         and read.is_limit(said)
-        and not read.near(said, "promise") > max(0.5, read.near(said, "offer"))
+        and not read.near(said, "promise")
+        > max(0.5, read.near(said, "offer"), read.near(said, "asks"))
         and not re.search(
             r"\b(?:start|begin|join)\w*\b[^.,;]{0,30}$", read.before(said), re.IGNORECASE
         )

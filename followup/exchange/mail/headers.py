@@ -119,8 +119,21 @@ def asked_for_news(parts: Parts) -> bool:
     return answers(parts) and bool(_STATUS.search(bare(parts.subject)))
 
 
-def by_headers(parts: Parts, *, bounced: bool) -> Literal["noise", "bounce"] | None:
-    """What a mail server's report is; `bounced` is whether its words say so, too."""
+_CALLED_OFF = re.compile(
+    r"^(?:cancell?ed(?: event)?(?: with (?:a )?note)?|abgesagt(?:er termin)?|termin abgesagt)\s*:",
+    re.IGNORECASE,
+)
+
+
+def is_called_off(parts: Parts) -> bool:
+    """Whether a calendar says that an event is called off: “Canceled event: …”."""
+    return bool(_CALLED_OFF.match(parts.subject))
+
+
+def by_headers(parts: Parts, *, bounced: bool) -> Literal["noise", "bounce", "cancellation"] | None:
+    """What a mail server's or a calendar's report is; `bounced` is whether the words of a server say so, too."""
+    if is_called_off(parts):
+        return "cancellation"
     server = (
         bool(parts.sender.email and re.match(r"(?:mailer-daemon|postmaster)@", parts.sender.email))
         or "mail delivery" in (parts.sender.name or "").lower()

@@ -51,6 +51,8 @@ def times_of(
     asks = [replace(ask, field="interviews") for event in events for ask in event.asks]
     words_off: Sequence[Slot] = slots.off if what == "cancellation" and not off else ()
     words_taken: Sequence[Slot] = () if taken or what in _NONE else slots.taken
+    if what == "offer":  # a day alone is that of the start, or of a telephone call
+        words_taken = [slot for slot in words_taken if slot.starts_at]
     asks += [_doubt(slot, "interviews") for slot in words_taken if not slot.sure]
     asks += [_doubt(slot, "cancelled") for slot in words_off if not slot.sure]
     link, place = _where(context, reads, slots)

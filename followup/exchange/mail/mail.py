@@ -16,7 +16,7 @@ from followup.exchange.mail.asking.papers import words_of
 from followup.exchange.mail.asking.unclaimed import unclaimed
 from followup.exchange.mail.asking.wants import asks_on, is_not_needed, wants_answer
 from followup.exchange.mail.forwarded import passed_on
-from followup.exchange.mail.headers import about_offer, answers, bare
+from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
 from followup.exchange.mail.kind import kind_of
 from followup.exchange.mail.parts.own import own_of
@@ -25,7 +25,7 @@ from followup.exchange.mail.parts.pasted import in_zone, with_headers
 from followup.exchange.mail.reading import Read, read_sentences
 from followup.exchange.mail.result import Interview, Mail, Material
 from followup.exchange.mail.seen import Kind, Seen, What
-from followup.exchange.mail.times.slots import Slots
+from followup.exchange.mail.times.whole import times_of_mail
 from followup.exchange.reader import Reader
 from followup.exchange.senders import is_machine, is_service
 from followup.model.fact import shown
@@ -35,7 +35,7 @@ _SILENT: frozenset[What] = frozenset(
 )
 _NO_PROMISE: frozenset[What] = frozenset({"noise", "bounce", "out_of_office", "rejection"})
 _MACHINES: frozenset[What] = frozenset({"receipt", "noise", "bounce", "out_of_office"})
-_SAMPLE, _SHOWN, _REASONS, _NAMED, _QUOTED = 50_000, 300, 6, 20, 4_000
+_SAMPLE, _SHOWN, _REASONS, _NAMED = 50_000, 300, 6, 20
 
 
 def read_mail(data: bytes, reader: Reader) -> Mail:
@@ -59,17 +59,7 @@ class _Reading:
         self.context, self.parts = context, context.parts
         self.today = context.when.today
         self.reads = (*read_sentences(context.own.text, context.when), *passed_on(context))
-        self.slots = Slots(
-            self.reads,
-            self.today,
-            context.clock,
-            text=context.own.text,
-            elsewhere=(
-                *read_sentences(bare(context.parts.subject), context.when),
-                *read_sentences(context.own.quoted[:_QUOTED], context.when),
-            ),
-            sent=context.sent,
-        ).find()
+        self.slots = times_of_mail(context, self.reads)
         self.events, asks = events_of(context)
         self.asks: list[Ask] = list(asks)
 

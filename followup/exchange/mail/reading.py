@@ -19,7 +19,7 @@ _LIMIT = re.compile(
     r"| of|:)?|expires?(?: on| at)?|valid (?:until|to|through)|open (?:until|through)"
     r"|(?:closes?|ends?|lapses?|runs? out)(?: on)?"
     r"|through|latest(?: on| by)?|spätestens(?: am| zum)?)"
-    r"(?: (?:the|zum|zur|einschließlich|spätestens"
+    r"(?: (?:the|am|zum|zur|einschließlich|spätestens"
     r"|close of business|cob|eod|end of (?:business|day)|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
     r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
@@ -47,6 +47,7 @@ _TO_MACHINES = re.compile(
 )
 _CLAUSE = re.compile(
     r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
+    r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
     r"|\b(?:and|but|so) (?=(?:we|i|you|they|please|the|then|will|would|return|my|our|it)\b)|, (?=(?:we"
     r"|i|you|please|my|our)\b)",
     re.IGNORECASE,
@@ -130,7 +131,7 @@ class Read:
             return True
         return bool(
             re.match(
-                r"(?:by|before|until|within|latest|innerhalb|binnen)\b",
+                r"(?:by|before|until|within|latest|innerhalb|binnen|bis)\b",
                 said.span.of(self.text).lower(),
             )
         )

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from followup.exchange.mail.headers import asked_for_news
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.mail.phrases.marks import CHASED
+from followup.exchange.mail.phrases.marks import CHASED, PRIVACY
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Seen, What
 
 _YES = re.compile(r"(?:yes|yep|no|nope|ja|nein)\b", re.IGNORECASE)
+_TWICE = 2
 _CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM, _FAINT, _FAR, _ANSWERS = 1.5, 0.3, 1.5, 0.5, 2.5, 4.0, 1.0
 
 
@@ -43,10 +44,19 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
             close = rival and material < _FAINT
             return "update", "reply" if close else None, max(far, material)
         return "reply", "update" if rival else None, far
-    if seen.dated or best(reads, "material") > _CLEAR or update > _PLAIN_NEWS:
-        return "update", None, max(news, best(reads, "material"))
+    return _by_itself(reads, seen, answer)
+
+
+def _by_itself(reads: Sequence[Read], seen: Seen, answer: float) -> tuple[What, What | None, float]:
+    """The same of a mail that answers none of mine."""
+    update, material = best(reads, "update"), best(reads, "material")
+    news = max(update, best(reads, "promise"))
+    if seen.dated or material > _CLEAR or update > _PLAIN_NEWS:
+        return "update", None, max(news, material)
     if answer > max(news, -_ANSWERS):
         return "reply", "update" if answer - news < _CLOSE and news > 0 else None, answer
-    if news > 0 or wants > 0:
+    if news <= 0 and sum(bool(PRIVACY.search(read.text)) for read in reads) >= _TWICE:
+        return "other", None, 0.0
+    if news > 0 or max(material, best(reads, "asks")) > 0:
         return "update", "reply" if 0 < news - answer < _CLEAR else None, news
     return ("update" if news > -1.0 else "other"), None, news

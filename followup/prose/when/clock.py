@@ -27,8 +27,8 @@ def _clock(name: str) -> str:
 
 
 _TIME = re.compile(
-    rf"(?<![\d/.:#$€£+-])(?P<lead>\b(?:at|from|between|around|@|about|start(?:s|ing)?|by|or|and|until"
-    rf"|,) ?)?{_clock('a')}"
+    rf"(?:(?P<lead>\b(?:at|from|between|around|about|start(?:s|ing)?|by|or|and|until) ?|@ ?|, )"
+    rf"|(?<![\d/.:#$€£+-])){_clock('a')}"
     rf"(?: ?(?P<joint>-|to|until|till|and|bis) ?{_clock('b')})?(?! ?(?:%|minutes?|mins?\b|hours?\b"
     rf"|days?|weeks?|people|years?|rounds?|x\b|of\b|k\b|candidates?|questions?|slides?|pages?|\$|€"
     rf"|eur\b))"
@@ -37,7 +37,7 @@ _FOUR = re.compile(
     r"(?P<lead>\bat |@ ?)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d/])"
 )
 # “Tuesday 8 December, 10.00”: the last of a line.
-_LAST = re.compile(r"\s*(?:$|[;,(]|(?:or|oder|and|und)\b)")
+_LAST = re.compile(r"\s*(?:$|[;,(]|(?:or|oder|and|und|bei|at|in|im)\b)")
 # “4pm instead of 3”: in the same half of the day.
 _OLD = re.compile(
     r"(?<=\d)(?:[:.][0-5]\d)? ?(?P<half>[ap])\.?m\b[^,;?]{0,24}\b(?:instead of|rather than) (?P<hour>1[0-2]|[1-9])"
@@ -49,6 +49,28 @@ _ALONE = re.compile(
     r"(?<![\d:])(?:\bdo|\bmake|\bmanage) (?:the |our )?(?P<hour>1[0-2]|[1-9])(?= (?:today|tomorrow|tmrw|tonight"
     r"|(?:on )?(?:mon|tues|wednes|thurs|fri)(?:day)?\b))"
 )
+
+
+_NUMBERS = {
+    word: hour
+    for hour, word in enumerate(
+        re.split(" ", "one two three four five six seven eight nine ten eleven twelve"), 1
+    )
+}
+_SPOKEN = re.compile(
+    rf"\b(?P<part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor) "
+    rf"(?P<hour>{'|'.join((*_NUMBERS, *_HOURS, 'eins'))}|1[0-2]|[1-9])"
+    r"(?![\w:.-])(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
+)
+_MINUTES = {
+    "half": 30,
+    "half past": 30,
+    "quarter past": 15,
+    "quarter to": -15,
+    "halb": -30,
+    "viertel nach": 15,
+    "viertel vor": -15,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +170,16 @@ def _before(found: re.Match[str], end: time, last: str) -> tuple[time, bool] | N
     return (same, True) if same < end else (time(hour % _NOON, minute), True)
 
 
+def _spoken(flat: str) -> Iterator[Said]:
+    """“Half two” is 14:30, German “halb zwei” 13:30: of an interview, so never in the night."""
+    for found in _SPOKEN.finditer(flat):
+        word = found["hour"]
+        hour = int(word) if word.isdecimal() else ({**_HOURS, **_NUMBERS, "eins": 1})[word]
+        minutes = (hour + (_NOON if hour < _EARLIEST else 0)) * 60 + _MINUTES[found["part"]]
+        start = time(minutes // 60 % 24, minutes % 60)
+        yield Said(Span(*found.span()), start, None, None, sure=True, window=False)
+
+
 def times_in(text: str) -> Iterator[Said]:
     """The times of day that a text names, in their order."""
     flat = _IN_WORDS.sub(_in_figures, lower(flatten(text)).replace("\n", " "))
@@ -155,6 +187,7 @@ def times_in(text: str) -> Iterator[Said]:
         said = _read(found, flat)
         if said:
             yield said
+    yield from _spoken(flat)
     for found in _OLD.finditer(flat):
         start = time(int(found["hour"]) % _NOON + (_NOON if found["half"] == "p" else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=True, window=False)

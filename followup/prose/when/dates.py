@@ -40,13 +40,16 @@ _NUMBERS = re.compile(
 # What follows “the 4th” where a day is meant, and not a round or a floor.
 _FREE = (
     r"(?=$|[^\w ]| (?:at|and|or|if|to|for|from|latest|with|instead|as|is|works?|would|so|in|when|but"
-    r"|please|between)\b)"
+    r"|please|between)\b| @)"
 )
 _NTH_ALONE = (
     re.compile(
         rf"\bthe (?P<day>\d{{1,2}}){_NTH}(?: (?:to|and|or|-) (?:the )?(?P<to>\d{{1,2}}){_NTH})?{_FREE}"
     ),
-    re.compile(rf"(?<=day )(?P<day>\d{{1,2}}){_NTH}(?P<to>){_FREE}"),
+    re.compile(
+        rf"(?:(?<=day )|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun) )|(?<=\b(?:tues|weds|thur) )|(?<=\bthurs ))"
+        rf"(?P<day>\d{{1,2}}){_NTH}(?P<to>){_FREE}"
+    ),
     # “Mittwoch, der 16., und Donnerstag, der 17. Dezember”, “bis zum 20.”
     re.compile(
         rf"(?:(?<=tag, )|(?<=woch, )|(?<=tag )|(?<=woch )|\bbis (?:zu)?)(?:der|dem|den|m) (?P<day>\d{{1,2}})\.(?P<to>)"

@@ -51,7 +51,7 @@ def _days_in(flat: str, when: When) -> tuple[Said, ...]:
 
 
 def _day_after(every: Iterable[Said], text: str, when: When) -> Iterator[Said]:
-    """“The day after” and “that day” count from the day named before them, “that day” also in another sentence."""
+    """“The day after” and “that day” count from the day named before them, also in another sentence."""
     counted = [(found, 1) for found in _DAY_AFTER.finditer(text)]
     for found, ahead in [*counted, *((found, 0) for found in _SAME_DAY.finditer(text))]:
         before = [one for one in every if one.span.end <= found.start()]
@@ -59,8 +59,9 @@ def _day_after(every: Iterable[Said], text: str, when: When) -> Iterator[Said]:
         if named and named.last and named.is_day:
             day = named.last + timedelta(days=ahead)
             yield Said(Span(*found.span()), day, day, sure=named.sure)
-        elif not named and when.named and not ahead:
-            yield Said(Span(*found.span()), when.named, when.named)
+        elif not named and when.named:
+            day = when.named + timedelta(days=ahead)
+            yield Said(Span(*found.span()), day, day)
 
 
 def _apart(every: Iterable[Said], text: str) -> list[Said]:

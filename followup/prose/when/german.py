@@ -79,6 +79,12 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _numbered_week,
     ),
     (
+        re.compile(
+            rf"\b(?P<end>ende (?:der )?)?(?P<number>\d\d?)\. ?(?:kw|kalenderwoche)\b(?:[/ ](?P<year>{YEAR}))?"
+        ),
+        _numbered_week,
+    ),
+    (
         re.compile(rf"\bende (?:der |dieser )?(?:{_NEXT} )?(?P<later>übernächsten? )?woche\b"),
         _end_of_week,
     ),

@@ -98,8 +98,8 @@ _TEAM_BEFORE = re.compile(
 )
 
 
-def _of_sender(name: str | None) -> str | None:
-    """The company in a sender's name: “Initech Talent”, “Dana from Globex”."""
+def _of_sender(name: str | None, text: str = "") -> str | None:
+    """The company in a sender's name: “Initech Talent”, “Dana from Globex”; nobody who signs the text by that name."""
     if not name:
         return None
     bare = name.strip(" \"'")
@@ -109,7 +109,8 @@ def _of_sender(name: str | None) -> str | None:
             company = found["name"].strip(" ,|-@'\"")
             if _ANY_TEAM.fullmatch(company):
                 continue
-            if company and not re.fullmatch(_TEAMS, company, re.IGNORECASE):
+            signs = re.search(rf"^{re.escape(company)}$", text, re.MULTILINE)
+            if company and not signs and not re.fullmatch(_TEAMS, company, re.IGNORECASE):
                 return company
     return None
 
@@ -138,6 +139,13 @@ def _as_written(label: str, text: str) -> str | None:
     return found.group() if found and any(char.isupper() for char in found.group()) else None
 
 
+_LABELLED = re.compile(
+    r"^\W*(?:employer|company(?: name)?|hiring company|organi[sz]ation|arbeitgeber(?:in)?|unternehmen|firma)\s*:\s*"
+    r"(?P<name>\S[^\n]{1,80}?)\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     """The company: one that is known and named, an agency's client, the one that signs, that the text names."""
     text, signature = own.text, own.signature
@@ -150,6 +158,8 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     ]
     if len(known) == 1:
         return known[0]
+    if labelled := _LABELLED.search(text):
+        return labelled["name"]
     service = is_service(parts.sender.email)
     hires = is_agency(parts.sender.email) or hires_for_others(label_of(parts), signature)
     agency = (hires and not service) or bool(_FOR_OTHERS.search(signature))
@@ -163,7 +173,7 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     label = label_of(parts)
     below = f"{signature}\n{text[-_END:]}\n{sender}"
     return (
-        _of_sender(parts.sender.name)
+        _of_sender(parts.sender.name, f"{text}\n{signature}")
         or (_by_label(label, below, whole, parts.sender.name) if label else None)
         or (_as_written(label, own.quoted[:_QUOTED]) if label else None)
         or _of_team(parts, signature)
@@ -177,7 +187,10 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
 
 def label_of(parts: Parts) -> str | None:
     """What the sender's address calls an employer: “oldforgelibrary”."""
-    label = employer_label(parts.sender.email) or employer_label(parts.reply_to.email)
+    calendar = re.match(r"calendar", parts.sender.email or "", re.IGNORECASE)
+    label = (None if calendar else employer_label(parts.sender.email)) or employer_label(
+        parts.reply_to.email
+    )
     return label if label and len(label) >= _SHORT else None
 
 

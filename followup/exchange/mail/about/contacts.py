@@ -39,6 +39,7 @@ _BEFORE_NAME = (
         rf"|hat (?:meine|die)|ist (?:während|in|meine|ihre|für)"
         rf"|ist (?:im Büro |dann |stattdessen |gern |gerne )*(?:erreichbar|da|zuständig))"
     ),
+    re.compile(rf"\bhilft (?:(?:Ihnen|dir|euch|gern|gerne|auch) )*(?P<name>{_NAME})"),
     re.compile(rf"^(?i:(?:meine |urlaubs)?(?:vertretung|vertreter(?:in)?)): (?P<name>{_NAME})"),
     re.compile(
         rf"(?P<name>{_NAME})(?:,[^,.]{{2,40}},)? (?:\([^)]*\) |<[^>]*> )?(?:is (?:covering|standing in|my"
@@ -59,7 +60,7 @@ _INSTEAD = re.compile(
     r"|vertr(?:itt|eten)|dringend\w*|wenden sie sich|wende dich|kontaktieren|abwesenheit|zwischenzeit|in dieser zeit"
     r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung|erreichbar"
     r"|notf(?:all|ällen?)|emergenc\w+|sooner|nicht (?:so lange )?warten|kümmert sich|springt ein|in my absence"
-    r"|if it's urgent|get in touch)\b",
+    r"|if it's urgent|get in touch|for anything|won't keep|hilft\b.{2,50}\bweiter)\b",
     re.IGNORECASE,
 )
 _TAKES_OVER = re.compile(

@@ -8,6 +8,9 @@ from followup.prose.when.said import MONTH, MONTHS
 
 _BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7>]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 _LABEL = re.compile(r"\s*[A-Z][\w /-]{1,24}: ?\S")
+_CLOCK = re.compile(
+    r"\s*\d{1,2}[:.]\d\d ?(?:[-\u2013]|[ap]\.?m\b|uhr\b|\s)", re.IGNORECASE
+)  # of a list of times
 _GREETING = re.compile(
     r"\s*(?:hi|hello|hey|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|good (?:morning|afternoon|evening"
     r"|day)|greetings|moin|servus)\b(?: (?:there|all|[A-Z\u00c0-\u00de][\w'.\u2019-]*|mr\.?|ms\.?"
@@ -24,7 +27,7 @@ _HELD = re.compile(
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _HALF = re.compile(r"\b[ap]\.m\.$|\b[ap]m\.$", re.IGNORECASE)
 _GOES_ON = re.compile(
-    rf"\s+(?:[a-z(\d]|(?i:(?:stock|og|etage|obergeschoss|runde)\b)|(?i:{MONTH})|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|[A-Z]{{2,4}}\b"
+    rf"\s+(?:[a-z(\d]|(?i:(?:stock|og|etage|obergeschoss|runde|kw|kalenderwoche)\b)|(?i:{MONTH})|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|[A-Z]{{2,4}}\b"
     r"|(?i:eastern|central|mountain|pacific|[a-z]+ time)\b)"
 )
 _WRAPPED, _GREETED, _LONGEST = 46, 8, 2_000
@@ -48,6 +51,7 @@ def _joined(text: str) -> Iterator[str]:
             and line
             and len(last) >= _WRAPPED
             and not _BULLET.match(line)
+            and not _CLOCK.match(line)
             and not _LABEL.match(line)
         )
         if goes_on:

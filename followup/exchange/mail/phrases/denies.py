@@ -17,7 +17,7 @@ _NO_REJECTION = any_of(
     r"\b(?:is|are)(?: very| quite| really| all)? (?:positive|keen|enthusiastic)\b(?! to\b)"
     r"(?![^.;]*\b(?:but|however|although|unfortunately|though)\b)",
     r"\b(?:isn't|this is no|that's no) (?:a )?(?:no|rejection)\b",
-    r"\bkeine absage\b",
+    r"\bkeine (?:absage\b|entscheidung (?:geben|fallen)\b)",
     r"\bentscheidung\b[^.;?]{0,40}\b(?:nicht vor|erst|frühestens|voraussichtlich)\b",
     r"\b(?:remain|still|are)\b(?:(?!\bnot?\b|n't)[^.;?]){0,20}\b(?:under consideration|in the (?:process|running"
     r"|race))\b",
@@ -26,6 +26,7 @@ _NO_REJECTION = any_of(
 )
 # “As promised I write today”: that is the answer, not a promise of one.
 _KEPT = re.compile(
+    r"\b(?:i|we) (?:had )?promised you\b|"
     r"\b(?:wie|as) (?:versprochen|angekündigt|zugesagt|promised|announced)\b[^.;?]{0,40}"
     r"\b(?:heute|hiermit|nun|today|hereby)\b"
 )

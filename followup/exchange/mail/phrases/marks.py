@@ -7,6 +7,12 @@ CLOSURE = re.compile(
     r"|\b(?:büro|geschäftsstelle|betrieb)\b.{0,40}\bgeschlossen\b",
     re.IGNORECASE,
 )
+# They ask about my data, and say nothing of the search.
+PRIVACY = re.compile(
+    r"\b(?:gdpr|dsgvo|data protection|personal data|(?:keep|store|delete|erase) (?:\w+ ){0,3}(?:data|profile)"
+    r"|datenschutz\w*|personenbezogen\w*)\b",
+    re.IGNORECASE,
+)
 # What somebody who is turned down is not asked for.
 WORK = re.compile(
     r"\b(?:exercise|(?:take-?home|test|sample) (?:task|project)|assignment|case study|homework|your (?:work|solution)"

@@ -5,7 +5,7 @@ import re
 from followup.exchange.mail.phrases.papers import WANTS_PAPERS
 
 _MEETING = (
-    r"(?:interviews?|assessment|calls?|chat|meetings?|appointment|visit|tour|session|termin|gespräch\w*"
+    r"(?:interviews?|assessment|calls?|chat|meetings?|discussion|appointment|visit|tour|session|termin|gespräch\w*"
     r"|conversation|vorstellungsgespräch\w*)"
 )
 _DAY = (
@@ -26,7 +26,7 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 
 _OFF = any_of(
     r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move|push"
-    rf"|reschedule)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
+    rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     r" (?:cancell?ed|called off|postponed|rescheduled)\b",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| unfortunately)?(?: not"
@@ -84,6 +84,8 @@ _ASKS = any_of(
     rf"|need|like|want) you|you (?:need|have)) to {_ACT}",
     r"\bif you (?:could|can|would|will)\b(?!'t)(?! (?:like|want|prefer|rather|need|have)\b)[^.;?]{0,20}"
     rf"\b(?:{_ACT}|(?:send|ping|text|mail|email|call)\b)",
+    r"\b(?:and|then|so) (?:tell|let|text|write) (?:me|us)(?: know)? (?:by|before)\b",
+    r"\b(?:could do with|(?:i|we)(?:'d| would)? need) (?:an?|your) (?:answer|reply|response|decision|confirmation)\b",
     r"\b(?:i|we) (?:have|need|must|promised|ought) (?:to )?(?:tell|answer|let|get back to|come back to|give)"
     r"(?: \w+){1,3} (?:know )?(?:by|before|until|till)\b",
     r"\bbitte\b[^.;?]{0,60}\b(?:bestätigen|bestätige|zusagen|antworten|zurückmelden|rückmeldung|wählen|buchen"
@@ -106,6 +108,11 @@ _PROMISES = any_of(
     r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b",
     r"\bwerden?\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:mitteilen|nennen|\w*schicken"
     r"|zusenden)\b",
+    r"\b(?:(?:sage?|sagen|gebe?|geben) (?:ich|wir)|(?:ich|wir) (?:sage?|sagen|gebe?|geben)) (?:ihnen|dir|euch)\b"
+    r"[^;?]{0,50}\bbescheid\b|\b(?:sie|du) (?:bekomm|erhält|erhalt)\w*\b[^;?]{0,50}\bbescheid\b"
+    r"|\bkomm(?:e|en) (?:ich|wir)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b"
+    r"|\b(?:ich|wir) komm(?:e|en)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b",
+    r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b|\bund (?:melden uns|melde mich)\b",
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
 )
 _INVITES = any_of(
@@ -126,10 +133,18 @@ _INVITES = any_of(
     r"\b(?:please|pls|just|to) (?:book|choose|pick|select|reserve) (?:a|an|your|the|one of the)\b"
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
+_OFFERS = any_of(
+    r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
+    r"[^.;?]{0,40}\b(?:frei|offen)\b",
+    r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
+    r"[^.;?]{0,30}\b(?:until|till|open)\b",
+    r"\bwe(?:'d| would) (?:love|like) (?:for )?you to (?:join|take)\b",
+)
 _LEFT = any_of(
     r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
     r"\b(?:unternehmen|firma|haus)\b[^.;]{0,40}\bverlassen\b",
+    r"\b\w+['\u2019]s last (?:working )?day (?:with us |here |at [\w& ]{2,40}? )?(?:was|is)\b",
     r"\b(?:was|is) my last day\b|\bmein letzter (?:arbeits)?tag\b",
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
@@ -140,6 +155,7 @@ SAYS = {
     "asks": _ASKS,
     "promise": _PROMISES,
     "left": _LEFT,
+    "offer": _OFFERS,
     "invitation": _INVITES,
     "material": WANTS_PAPERS,
 }

@@ -10,6 +10,8 @@ _POLITE = re.compile(
     r"\b(?:let (?:me|us) know|reach out|contact|write|call|get in touch|reply|shout|drop|ask)\b[^.;?]{0,40}"
     r"\b(?:if|should) (?:you|there|anything)\b[^.;?]{0,20}\b(?:any|questions?|anything|further|unclear"
     r"|concerns?|comes? up|changes?|happens?)\b"
+    r"|\bif (?:that|this|it) (?:doesn'?t|does not) (?:suit|work)\b[^.;?]{0,12}"
+    r"\b(?:let (?:me|us) know|shout|say|ring|call)\b"
 )
 _SUPPOSED = re.compile(
     r"\b(?:if|in case|should (?:you|we|the|your)|whether|unless|falls|sollten?)\b"

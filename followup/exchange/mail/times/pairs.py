@@ -33,6 +33,12 @@ _JOB = re.compile(
     r"|probe\w*)\b)[^.;?]{0,30}$",
     re.IGNORECASE,
 )
+# When applications close: no interview.
+_CLOSES = re.compile(
+    r"\b(?:closing (?:date|time)|closes?|application deadline|bewerbungs(?:frist|schluss)|einsendeschluss)\b"
+    r"[^.;?]{0,20}$",
+    re.IGNORECASE,
+)
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
 # “I am looking at Tuesday. Does that day work?”
 _EYES = re.compile(
@@ -157,6 +163,7 @@ class Pairs:
             (is_denied(read, said) and not read.is_("cancellation"))
             or _PAST.search(before)
             or _JOB.search(before)
+            or _CLOSES.search(before)
             or (_START.search(before) and not read.times)
         ):
             return False

@@ -10,7 +10,7 @@ from followup.exchange.mail.times.labels import headed, labelled
 from followup.exchange.mail.times.slot import Slot
 
 _OPEN = re.compile(
-    r"\?|\b(?:would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
+    r"\?|\b(?:tentativ\w+|would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
     r"|whether|if (?:that|this|it|you)|let (?:me|us) know|which (?:of|one|time|would)|available"
     r"|please (?:choose|pick|select|confirm)|work(?:s)? (?:for you|on your end)|alternatively"
     r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen)\b",
@@ -28,7 +28,7 @@ FIXED = re.compile(
 )
 """What says that a time stands."""
 _CONFIRM = re.compile(
-    r"\b(?:(?:please|kindly) (?:confirm|let)|bitte (?:bestätigen|bestätige|geben|gib))\b",
+    r"\b(?:(?:please|kindly) (?:confirm|let|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib))\b",
     re.IGNORECASE,
 )
 _SUITS = re.compile(

@@ -31,9 +31,12 @@ def times_of_mail(context: Context, reads: Sequence[Read]) -> Found:
 
     found = find(reads)
     named = [said for read in subject for said in read.days if said.sure and said.is_day]
-    timed = any(read.times for read in reads)
-    if not (found.taken or found.off) and timed and len(named) == 1:
-        found = find((*subject, *reads)) if ahead(named[0], context.when.today) else found
+    untimed = any(read.times for read in reads) and not any(
+        slot.starts_at for slot in (*found.taken, *found.off)
+    )
+    if untimed and len(named) == 1 and ahead(named[0], context.when.today):
+        first = next(at for at, read in enumerate(reads) if read.times)
+        found = find((*reads[:first], *subject, *reads[first:]))
     if is_called_off(context.parts):
         every = found.taken or found.off or find(subject).taken
         return Found((), tuple(every))
