@@ -19,7 +19,7 @@ def check_entry(typed: Typed, stored: Application | None, clock: Clock) -> Check
     """
     check = EntryCheck(typed, stored, clock)
     if not check.text("company"):
-        check.refuse("company", "Which company is it?")
+        check.refuse("company", "Which company is it? Write “?” while they do not say.")
     if not check.text("role"):
         check.refuse("role", "For which role?")
     _address(check, "link", "link", stored.link if stored else "")

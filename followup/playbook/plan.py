@@ -5,6 +5,7 @@ from datetime import datetime
 from followup.model.action import Action
 from followup.model.facts import Facts
 from followup.model.kinds import KINDS
+from followup.model.times import in_utc
 from followup.model.vocabulary import Status
 from followup.playbook.case import company_name
 from followup.playbook.proposal import Proposal, the_day, the_last_day
@@ -71,9 +72,26 @@ def _action(proposal: Proposal, search: Search) -> Action:
     )
 
 
+def _came_back(proposal: Proposal) -> str:
+    """As one more sentence, that what was sent for it did not arrive, and so it is to be done again (section 2)."""
+    case, to = proposal.case, proposal.person
+    back = {t.bounced for t in case.touchpoints if t.bounced}
+    lost = [
+        t.at
+        for t in case.application.touchpoints
+        if t.id in back
+        and t.purpose == proposal.kind
+        and t.interview in (None, proposal.interview)
+        and (to is None or not t.people or to.id in t.people)
+    ]
+    if proposal.answered or not lost:
+        return ""
+    return f" Yours of {the_day(case, max(lost, key=in_utc))} came back undelivered."
+
+
 def _sentence(proposal: Proposal) -> str:
     """The reason; what an employer is called that nobody named begins it as a sentence does."""
-    said, case = proposal.reason, proposal.case
+    said, case = f"{proposal.reason}{_came_back(proposal)}", proposal.case
     if said.startswith(case.company) and company_name(case.application) != case.company:
         return f"{said[:1].upper()}{said[1:]}"
     return said

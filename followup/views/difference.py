@@ -201,17 +201,22 @@ class Sent:
 
     touchpoint: Touchpoint
     application: Application
+    came_back: bool = False
 
 
 def sent_lately(facts: Facts, now: datetime) -> tuple[Sent, ...]:
     """What was sent in the last seven days, newest first."""
     found = [
-        Sent(touchpoint, application)
+        Sent(touchpoint, application, _is_back(touchpoint, application))
         for application in facts.applications
         for touchpoint in application.touchpoints
         if touchpoint.direction == "sent" and _recent(touchpoint.at, now)
     ]
     return tuple(sorted(found, key=lambda sent: in_utc(sent.touchpoint.at), reverse=True))
+
+
+def _is_back(touchpoint: Touchpoint, application: Application) -> bool:
+    return any(other.bounced == touchpoint.id for other in application.touchpoints)
 
 
 def skipped_lately(facts: Facts, now: datetime) -> tuple[Skip, ...]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from streamlit.testing.v1 import AppTest
 
-from followup.model.facts import Application, Facts, Outcome, Person, Promise
+from followup.model.facts import Application, Facts, Outcome, Person, Promise, Touchpoint
 from followup.store.file_store import FileStore
 from tests.builders.globex import at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start, opened
@@ -121,6 +121,12 @@ def test_a_round_ahead_is_asked_for_in_words_that_fit_it(app: Start) -> None:
     page.date_input(key=field(page, f"day_{row}")).set_value(date(2026, 9, 18)).run()
     assert "Who you will meet" in text_of(page)
     assert "Cleo Duval will be there" in [box.label for box in page.checkbox]
+    assert "What was said" not in text_of(page).replace("What was said and promised is asked", "")
+    page.date_input(key=field(page, f"day_{row}")).set_value(date(2026, 9, 15)).run()
+    (said,) = rows(page, f"specifics_{row}")
+    page.text_area(key=field(page, f"text_{said}")).set_value("the move").run()
+    page.date_input(key=field(page, f"day_{row}")).set_value(date(2026, 9, 18)).run()
+    assert page.text_area(key=field(page, f"text_{said}")).value == "the move", "never out of sight"
 
 
 def test_who_is_on_file_at_the_employer_comes_by_one_click(app: Start, stored: Stored) -> None:
@@ -211,7 +217,7 @@ def test_a_failed_check_keeps_what_was_typed_and_asks_beside_the_fields(
     press(page, "save")
     assert stored().applications == ()
     for sentence in (
-        "Which company is it?",
+        "Which company is it? Write “?” while they do not say.",
         "For which role?",
         "What is their name?",
         "e-mail address",
@@ -676,3 +682,16 @@ def test_what_an_acceptance_ended_says_so_and_is_closed_by_one_click(
     assert closed.outcome
     assert closed.outcome.kind == "closed"
     assert why not in text_of(page)
+
+
+def test_until_its_day_a_message_with_other_news_takes_nothing_from_their_promise(
+    app: Start,
+) -> None:
+    wrote = Touchpoint(
+        id="r", at=at("2026-09-15 17:00"), direction="received", purpose="update", people=("ann",)
+    )
+    promise = Promise(id="p", kind="decision_by", on=date(2026, 9, 18))
+    there = globex(interviews=(interview(promises=(promise,)),), touchpoints=(wrote,))
+    page = opened(app, PAGE, facts(there), application="g")
+    assert "by Fri 18 Sep: they wrote since, and the day still counts" in text_of(page)
+    assert "they wrote again, but no other day was named" in text_of(page)

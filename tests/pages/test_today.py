@@ -9,7 +9,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from followup.exchange.demo import demo_facts
-from followup.model.facts import Facts, Person, Promise, Skip, Snooze
+from followup.model.facts import Facts, Person, Promise, Skip, Snooze, Touchpoint
 from tests.builders import day, received
 from tests.builders.globex import ANN, BEN, at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start
@@ -412,3 +412,19 @@ def test_where_an_employer_has_several_applications_each_row_names_its_role(app:
     assert "Thank-you to Rita Ray · Globex · Planner" in text_of(page)
     alone = text_of(app(facts(), "2026-09-22T09:00:00+02:00"))
     assert "Globex · Data engineer" not in alone, "one application needs no role"
+
+
+def test_what_came_back_is_not_done_and_the_card_says_why_it_is_to_be_sent_again(
+    app: Start,
+) -> None:
+    back = Touchpoint(
+        id="b", at=at("2026-09-15 19:00"), direction="received", purpose="bounce", bounced="t_ann"
+    )
+    world = facts(globex(touchpoints=(thanked("ann"), thanked("ben"), back)))
+    page = app(world)
+    assert "Yours of Tue 15 Sep came back undelivered." in text_of(page)
+    page.session_state["done_lately"] = True
+    page.run()
+    said = text_of(page)
+    assert "Thank-you to Ann Adler · Globex (E-mail) · :orange[came back undelivered]" in said
+    assert "Thank-you to Ben Novak · Globex (E-mail)\n" in said

@@ -199,7 +199,13 @@ def _promises(given: Sequence[Promised]) -> None:
 
 
 def _promised(item: Promised) -> str:
-    by = f" by {full_date(item.promise.on, session.clock().today)}" if item.promise.on else ""
+    here, on = session.clock(), item.promise.on
+    by = f" by {full_date(on, here.today)}" if on else ""
+    answer = item.answer if item.theirs else None
+    if on and on >= here.today and answer and answer.purpose not in ("rejection", "offer"):
+        # Until its day has passed a message with other news takes nothing from it (PLAYBOOK 4.1).
+        icon = _PROMISE_ICONS["open"]
+        return f"{icon} {md1(promised_words(item))}{by}: they wrote since, and the day still counts"
     return f"{_PROMISE_ICONS[item.state]} {md1(promised_words(item))}{by}: {promise_state(item)}"
 
 

@@ -21,7 +21,7 @@ _AGENCY = (
 _THERE = "Who was there is thanked, recruiters too. Untick who was not: an agency that arranged it, who referred you."
 _OFFERED = 6
 _THROUGH = ("agency", "referrer")
-_PASTED = "“Ann Adler <ann@globex.com>”, as mail programs copy it, fills both fields."
+_PASTED = "e.g. Ann Adler <ann@globex.com>"  # as mail programs copy it: fills both fields
 
 
 def needed(widgets: Widgets) -> frozenset[str]:
@@ -34,7 +34,7 @@ def people_part(widgets: Widgets) -> None:
     """Everybody of the application, each with whether they were there."""
     form = widgets.form
     rows: list[str] = form.get("rounds", [])
-    ahead = bool(rows) and all(_is_ahead(form, row) for row in rows)
+    ahead = bool(rows) and all(is_ahead(form, row) for row in rows)
     st.header("Who you will meet" if ahead else "Who you met", anchor=False)
     st.markdown(f":small[:gray[{_THERE}]]")
     widgets.note("people")
@@ -92,7 +92,7 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
     with st.container(key=form.button(f"row_{row}"), gap="xsmall"):
         left, middle, right = st.columns([3, 2, 3])
         with left:
-            widgets.line(f"name_{row}", "Name", autocomplete="off", help=_PASTED)
+            widgets.line(f"name_{row}", "Name", autocomplete="off", placeholder=_PASTED)
         with middle:
             widgets.pick(f"role_{row}", "Is", ROLES)
         with right:
@@ -173,7 +173,7 @@ def _was_there(form: KeptForm, person: str, name: str) -> None:
                 continue
             key = form.button(f"who_{row}_{person}")
             session.show(key, person in interviewers(form.collect(), row, named=False))
-            was = "will be" if _is_ahead(form, row) else "was"
+            was = "will be" if is_ahead(form, row) else "was"
             where = f"in round {number}" if rows[1:] else "there"
             st.checkbox(
                 f"{name} {was} {where}",
@@ -184,7 +184,7 @@ def _was_there(form: KeptForm, person: str, name: str) -> None:
             )
 
 
-def _is_ahead(form: KeptForm, row: str) -> bool:
+def is_ahead(form: KeptForm, row: str) -> bool:
     """Whether a round is still to come, as it stands in the form."""
     clock = session.clock()
     held = start_and_end(form.collect(), row, clock.zone.key)

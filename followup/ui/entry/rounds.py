@@ -17,10 +17,11 @@ from followup.prose.text import full_date, moment_words
 from followup.ui.base import session
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, THOUGHT, TOPICS, md1
 from followup.ui.base.options import zones
-from followup.ui.entry.people import needed
+from followup.ui.entry.people import is_ahead, needed
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
+_LATER = "What was said and promised is asked for once it is over."
 _CHOICE_WORDS = {
     "none": "No date",
     "this_friday": "The Friday after",
@@ -118,12 +119,25 @@ def _round(widgets: Widgets, row: str, *, number: int, fixed: frozenset[str]) ->
     with st.container(gap="small"):
         _when(widgets, row, number)
         _who(widgets, row)
-    with st.container(gap="small"):
-        _said(widgets, row)
-    with st.container(gap="small"):
-        promised_part(widgets, row, fixed)
+    if is_ahead(widgets.form, row) and not _is_told(widgets.form, row):
+        st.markdown(f":small[:gray[{_LATER}]]")
+    else:
+        with st.container(gap="small"):
+            _said(widgets, row)
+        with st.container(gap="small"):
+            promised_part(widgets, row, fixed)
     _details(widgets, row)
     remove_button(widgets.form, "rounds", row, "Remove this round", fixed=row in fixed)
+
+
+def _is_told(form: KeptForm, row: str) -> bool:
+    """Whether anything of what was said or promised in a round stands in the form."""
+    said = form.get(f"specifics_{row}", [])
+    texts = [form.get(f"{name}_{item}") for item in said for name in ("text", "ties_to")]
+    promises = form.get(f"promises_{row}", [])
+    dated = [form.get(f"choice_{item}") not in (None, "none") for item in promises]
+    mine = [form.get(f"kind_{item}") != "decision_by" for item in promises]
+    return any((*texts, *dated, *mine))
 
 
 def _when(widgets: Widgets, row: str, number: int) -> None:
@@ -221,5 +235,5 @@ def _details(widgets: Widgets, row: str) -> None:
             widgets.line(f"round_{row}", "Round", placeholder="e.g. First talk, on-site")
             widgets.line(f"location_{row}", "Place or link")
         with right:
-            widgets.pick(f"state_{row}", "It took place", STATES)
+            widgets.pick(f"state_{row}", "What became of it", STATES)
         widgets.prose(f"notes_{row}", "Notes", height=90)

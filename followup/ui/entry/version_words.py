@@ -32,7 +32,7 @@ _LABELS = {
     "minutes": "Minutes",
     "mode": "How",
     "round": "Round",
-    "state": "It took place",
+    "state": "What became of it",
     "who": "Who was there",
     "location": "Place or link",
     "notes": "Notes",

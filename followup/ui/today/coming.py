@@ -147,9 +147,9 @@ def _sent(item: Sent, here: Clock) -> None:
     purpose = _kind_word(touchpoint.purpose) or "Message"
     to = f" to {', '.join(names)}" if names else ""
     when = moment_words(touchpoint.at, here)
-    st.markdown(
-        f"{icon} {md1(f'{when} · {purpose}{to} · {session.place(application)}')} ({channel})"
-    )
+    back = " · :orange[came back undelivered]" if item.came_back else ""
+    words = f"{when} · {purpose}{to} · {session.place(application)}"
+    st.markdown(f"{icon} {md1(words)} ({channel}){back}")
     if touchpoint.subject or touchpoint.text:
         with st.expander("What was sent", icon=":material/drafts:"):
             if touchpoint.subject:
