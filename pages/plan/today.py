@@ -6,6 +6,7 @@ import streamlit as st
 
 from followup.model.times import NEVER
 from followup.prose.text import long_date
+from followup.ui.actions.happened import happened_at
 from followup.ui.actions.rows import held_rows
 from followup.ui.base import session
 from followup.ui.received.zone import drop_zone
@@ -67,4 +68,5 @@ with st.container(key="today", gap="xsmall"):
     coming_part({day: found for day, found in days.items() if day > today}, later.rows, above)
     snoozed_for_longer(plan.upcoming, today + timedelta(days=NEAR.days))
     done_lately(facts)
+happened_at()
 in_reach()

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Application
 from followup.store.file_store import FileStore
-from followup.ui.actions.happened import HAPPENINGS
+from followup.ui.actions.happened import ALOUD, HAPPENINGS
 from tests.browser.conftest import idle
 from tests.builders import (
     ANN,
@@ -102,7 +102,7 @@ class Row:
         return self.steps
 
 
-WORDS = {words: kind for kind, (_, words) in HAPPENINGS.items()}
+WORDS = {words: kind for table in (HAPPENINGS, ALOUD) for kind, (_, words) in table.items()}
 
 
 def last(application: Application, *fields: str) -> tuple[Any, ...]:
@@ -120,6 +120,7 @@ def rounds(application: Application) -> list[tuple[Any, ...]]:
     return [(i.state, i.on or i.starts_at) for i in application.interviews]
 
 
+LABELS = {each.id: f"{each.company} · {each.role}" for each in WORLD.applications}
 HELD = ("scheduled", at("03-02 10:00"))
 AHEAD = ("scheduled", at("03-12 14:00"))
 
@@ -143,23 +144,35 @@ USUAL = (
     ),
     Row(
         "an offer by phone, with a deadline",
-        ("They made an offer", "Fri 6 Mar", "Phone", "Ann"),
+        ("They called with an offer", "Fri 6 Mar", "Ann"),
         lambda it: last(it, "purpose", "deadline", "channel", "people"),
         ("offer", day("03-06"), "phone", ("ann",)),
     ),
 )
 
+# The longest of all, from its application and from Today.
+OFFER = Row(
+    "an offer by phone some days ago, with a deadline and a day for its letter",
+    ("They called with an offer", "Sat 28 Feb", "Fri 6 Mar", Second("Two weeks later")),
+    lambda it: (last(it, "at", "channel", "deadline"), promised(it)),
+    (
+        (at("02-28 12:00"), "phone", day("03-06")),
+        [("decision_by", day("03-14"), "the offer in writing")],
+    ),
+)
+FROM_TODAY = (OFFER, USUAL[0])
+
 REST = (
     Row(
         "a reply that asks for an answer by a day",
-        ("They wrote or called", "An answer", "Fri 6 Mar"),
+        ("They wrote", "An answer", "Fri 6 Mar"),
         lambda it: (last(it, "purpose", "wants_answer"), promised(it)),
         (("update", True), [("reply_by", day("03-06"), "")]),
     ),
     Row(
         "a reply that asks for something to send, and what",
         (
-            "They wrote or called",
+            "They wrote",
             "Something I send",
             "In a week",
             Type("What am I to send? (optional)", "two references"),
@@ -169,14 +182,14 @@ REST = (
     ),
     Row(
         "yesterday, by phone, somebody else",
-        ("They wrote or called", "Max", "Phone", "Yesterday"),
+        ("They called", "Max", "Yesterday"),
         lambda it: last(it, "people", "channel", "at"),
         (("max",), "phone", at("03-02 12:00")),
     ),
     Row(
         "a reply of somebody who is not on file",
         (
-            "They wrote or called",
+            "They wrote",
             "Somebody new…",
             Type("Who is it?", "Zoe Lind <zoe@globex.example>"),
         ),
@@ -283,13 +296,13 @@ REST = (
     ),
     Row(
         "rang them unasked",
-        ("I wrote, rang or met them", "Max", "Phone"),
+        ("I rang or met them", "Max"),
         lambda it: last(it, "direction", "purpose", "people", "channel"),
         ("sent", "other", ("max",), "phone"),
     ),
     Row(
         "met them unasked, some days ago",
-        ("I wrote, rang or met them", "Max", "In person", "Sat 28 Feb"),
+        ("I rang or met them", "Max", "In person", "Sat 28 Feb"),
         lambda it: last(it, "purpose", "channel", "at"),
         ("other", "in_person", at("02-28 12:00")),
     ),
@@ -418,15 +431,15 @@ def _words(within: Page | Locator, words: str) -> Locator:
     return within.get_by_text(re.compile(f"^{re.escape(words)}(,|$)")).locator("visible=true")
 
 
-def _gone_through(visit: Visit, folder: Path, rows: Sequence[Row]) -> None:
-    """Each row is entered from its application, in the world as it was before the one before."""
+def _gone_through(visit: Visit, folder: Path, rows: Sequence[Row], *, today: bool = False) -> None:
+    """Each row is entered from its application (or from Today), in the world as it was before the one before."""
     page: Page | None = None
     wrong: list[str] = []
 
     store = FileStore(folder / "data.json", backups=folder / "backups")
 
     for row in rows:
-        address = f"/interviews?application={row.at}"
+        address = "/" if today else f"/interviews?application={row.at}"
         if page is None:
             page = visit(WORLD, NOW, address)
         else:
@@ -434,7 +447,9 @@ def _gone_through(visit: Visit, folder: Path, rows: Sequence[Row]) -> None:
         if row.clicks[0] != "What happened?" or address not in page.url:
             visit(WORLD, NOW, address)
         hand = Hand(page)
-        for step in row.clicks:
+        if today:
+            hand.press(LABELS[row.at])
+        for step in row.clicks[1:] if today else row.clicks:
             hand.take(step)
         expect(page.get_by_test_id("stDialog")).to_have_count(0)
         (now,) = (a for a in store.load().facts.applications if a.id == row.at)
@@ -446,7 +461,13 @@ def _gone_through(visit: Visit, folder: Path, rows: Sequence[Row]) -> None:
 
 
 def test_three_kinds_of_happening_in_six_clicks_each(visit: Visit, tmp_path: Path) -> None:
-    _gone_through(visit, tmp_path, USUAL)
+    _gone_through(visit, tmp_path, (*USUAL, OFFER))
+
+
+def test_the_longest_kinds_of_happening_in_six_clicks_each_from_today(
+    visit: Visit, tmp_path: Path
+) -> None:
+    _gone_through(visit, tmp_path, FROM_TODAY, today=True)
 
 
 @pytest.mark.wide

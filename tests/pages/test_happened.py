@@ -316,6 +316,29 @@ def test_a_day_that_was_chosen_stays_where_the_dialog_is_gone_on_with_a_week_lat
     assert page.datetime_input(key="happened:g|at").value == datetime(2026, 9, 13, 12)  # noqa: DTZ001
 
 
+def test_they_called_is_a_kind_of_its_own_that_sets_the_channel(app: Start, stored: Stored) -> None:
+    page = opened(app, PAGE, facts(), application="g")
+    page.button(key="what_happened_g").click().run()
+    page.button(key="happened-button:g|aloud_offer").click().run()
+    assert page.radio(key="happened:g|channel").value == "phone"
+    page.button(key="happened-button:g|other").click().run()
+    page.button(key="happened-button:g|kind_offer").click().run()
+    assert page.radio(key="happened:g|channel").value == "email"
+    page.button(key="happened-button:g|other").click().run()
+    page.button(key="happened-button:g|aloud_replied").click().run()
+    assert "They called" in text_of(page)
+    logged(page)
+    assert stored().applications[0].touchpoints[-1].channel == "phone"
+
+
+def test_today_opens_the_dialog_of_an_application_by_one_click(app: Start, stored: Stored) -> None:
+    page = app(facts(globex(), globex(id="h", company="Initech", people=(), interviews=())))
+    page.button(key="today_happened_h").click().run()
+    assert dialogs_of(page) == {"What happened at Initech?"}
+    page = app(facts())
+    assert "today_happened_g" not in {button.key for button in page.button}, "the bar has it"
+
+
 def test_a_wrong_choice_is_one_click_back(app: Start) -> None:
     page = begun(app, "rejected")
     page.button(key="happened-button:g|other").click().run()

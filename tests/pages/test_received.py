@@ -91,7 +91,7 @@ def test_what_is_asked_stands_at_its_field_and_what_was_typed_elsewhere_stays(
 ) -> None:
     page = app(WORLD, NOW)
     page.button(key="today_what_happened").click().run()
-    press(page, "They wrote or called")
+    press(page, "They wrote")
     field(page, "text_area", "text").set_value("They rang.").run()
     vague = MAIL.replace("need until the 20th", "will tell you early in the new year")
     pasted(page, vague)

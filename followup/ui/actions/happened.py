@@ -19,14 +19,14 @@ from followup.ui.actions.happened_fields import (
     when_field,
 )
 from followup.ui.actions.happened_own import OWN
-from followup.ui.actions.happened_where import WHERE, where
+from followup.ui.actions.happened_where import WHERE, in_sight, where
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
 from followup.ui.base.looks import md1
 from followup.ui.parts.kept_form import KeptForm
 
 HAPPENINGS: dict[str, tuple[str, str]] = {
-    "replied": (":material/mark_email_unread:", "They wrote or called"),
+    "replied": (":material/mark_email_unread:", "They wrote"),
     "date": (":material/event_available:", "They named or moved their date"),
     "next_round": (":material/event_upcoming:", "They invited me to an interview"),
     "moved": (":material/event_repeat:", "An interview is moved"),
@@ -40,13 +40,20 @@ HAPPENINGS: dict[str, tuple[str, str]] = {
     "left": (":material/person_remove:", "Somebody has left"),
     "receipt": (":material/mark_email_read:", "An automatic receipt"),
     "bounced": (":material/unsubscribe:", "My message came back"),
-    "wrote": (":material/send:", "I wrote, rang or met them"),
+    "wrote": (":material/send:", "I wrote"),
     "task": (":material/task:", "I sent what they asked for"),
     "accepted": (":material/handshake:", "I accepted"),
     "withdrew": (":material/logout:", "I withdrew"),
     "closed": (":material/inventory_2:", "I stop waiting: close it"),
     "reopened": (":material/restart_alt:", "It goes on: reopen it"),
 }
+# What is as often said as written: the channel is chosen with it.
+ALOUD: dict[str, tuple[str, str]] = {
+    "replied": (":material/call:", "They called"),
+    "offer": (":material/celebration:", "They called with an offer"),
+    "wrote": (":material/call:", "I rang or met them"),
+}
+_SPOKEN = ("phone", "voicemail", "in_person")
 _OPEN = "happened_open"
 _WORDS = ("text", "what", "proposed", "somebody", "someone", "round")
 
@@ -66,6 +73,14 @@ def what_happened_button(application: Application | None = None, *, key: str) ->
         on_click=open_dialog,
         args=(application.id if application else "",),
     )
+
+
+def happened_at() -> None:
+    """For Today, beside it: the same for the applications that are heard of first, each by one click."""
+    if len(session.facts().applications) > 1:
+        with st.sidebar, st.container(gap=None, key="happened_at"):
+            st.markdown("What happened at")
+            in_sight(open_dialog, "today_happened", quiet=True)
 
 
 def _is_worded(form: KeptForm) -> bool:
@@ -148,20 +163,31 @@ def _kinds(application: Application, form: KeptForm) -> None:
     for theirs in (True, False):
         st.markdown("**They**" if theirs else "**I**")
         with st.container(horizontal=True, gap="xsmall"):
-            for kind, (icon, words) in HAPPENINGS.items():
+            for kind in HAPPENINGS:
                 if kind in possible and KINDS[kind].theirs == theirs:
-                    st.button(
-                        words,
-                        key=form.button(f"kind_{kind}"),
-                        icon=icon,
-                        on_click=_choose,
-                        args=(application, form, kind),
-                    )
+                    for table in (HAPPENINGS, ALOUD):
+                        if kind in table:
+                            _kind(application, form, kind, aloud=table is ALOUD)
 
 
-def _choose(application: Application, form: KeptForm, kind: str) -> None:
+def _kind(application: Application, form: KeptForm, kind: str, *, aloud: bool) -> None:
+    icon, words = (ALOUD if aloud else HAPPENINGS)[kind]
+    st.button(
+        words,
+        key=form.button(f"{'aloud' if aloud else 'kind'}_{kind}"),
+        icon=icon,
+        on_click=_choose,
+        args=(application, form, kind, aloud),
+    )
+
+
+def _choose(application: Application, form: KeptForm, kind: str, aloud: bool = False) -> None:
     st.session_state.pop(form.button("gap"), None)
     form.put({"kind": kind or None})
+    if aloud:
+        form.put({"channel": "phone"})
+    elif kind in ALOUD and form.get("channel") in _SPOKEN:
+        form.put({"channel": "email"})
     if kind == "no_show":
         begun = begun_rounds(application, session.now())
         form.put({"which": begun[0].id if begun else None})
@@ -169,7 +195,8 @@ def _choose(application: Application, form: KeptForm, kind: str) -> None:
 
 def _one(fields: Fields, on_log: Callable[[], None]) -> None:
     form, kind = fields.form, fields.form.get("kind")
-    icon, words = HAPPENINGS[kind]
+    aloud = kind in ALOUD and form.get("channel") in _SPOKEN
+    icon, words = (ALOUD if aloud else HAPPENINGS)[kind]
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"## {icon} {words}", width="stretch")
         st.button(

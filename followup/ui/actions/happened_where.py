@@ -1,6 +1,6 @@
 """“What happened?” from Today: at which application, by one click where there are few."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import islice
 
 import streamlit as st
@@ -17,8 +17,8 @@ WHERE = "happened_where"
 _IN_SIGHT = 8
 
 
-def where() -> Application | None:
-    """Any application, the active ones first."""
+def _labels() -> Mapping[str, str]:
+    """Any application by what it is called, the active ones first."""
     facts = session.facts()
 
     def of(here: Clock) -> dict[str, str]:
@@ -26,7 +26,12 @@ def where() -> Application | None:
             sorted(facts.applications, key=lambda each: is_over(each, facts.me, here.now))
         )
 
-    labels = session.kept("labels, those that go on first", of)
+    return session.kept("labels, those that go on first", of)
+
+
+def where() -> Application | None:
+    """The application that is chosen, of any."""
+    labels = _labels()
     if st.session_state.get(WHERE) not in labels:
         st.session_state[WHERE] = next(iter(labels)) if len(labels) == 1 else None
     st.selectbox(
@@ -39,15 +44,21 @@ def where() -> Application | None:
         persist_state="page",
     )
     if st.session_state[WHERE] is None:
-        _first_of(labels)
+        in_sight(_choose_where, "happened_at")
     return session.application(st.session_state[WHERE])
 
 
-def _first_of(labels: Mapping[str, str]) -> None:
-    """One click where there are few, or where it is one of those that are heard of first."""
-    with st.container(horizontal=True, gap="xsmall"):
-        for id_, words in islice(labels.items(), _IN_SIGHT):
-            st.button(md1(words, 60), key=f"happened_at_{id_}", on_click=_choose_where, args=(id_,))
+def in_sight(choose: Callable[[str], None], name: str, *, quiet: bool = False) -> None:
+    """One click where there are few applications, or where it is one of those that are heard of first."""
+    with st.container(horizontal=True, gap="xxsmall" if quiet else "xsmall"):
+        for id_, words in islice(_labels().items(), _IN_SIGHT):
+            st.button(
+                md1(words, 60),
+                key=f"{name}_{id_}",
+                type="tertiary" if quiet else "secondary",
+                on_click=choose,
+                args=(id_,),
+            )
 
 
 def _choose_where(application_id: str) -> None:
