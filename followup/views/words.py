@@ -53,7 +53,8 @@ def by_when(action: Action, clock: Clock, back: datetime | None = None) -> str:
     if action.status == "overdue":
         return f"overdue since {date_words(day, clock.today)}"
     if day < clock.today:
-        return f"since {date_words(day, clock.today)}"
+        waited_for = not (action.optional and KINDS[action.kind].light)
+        return f"since {date_words(day, clock.today)}" if waited_for else "when you like"
     if action.kind == "thank_you" and is_fresh(action, clock):
         return "best tonight"
     words = f"{_time(action.due, day, clock)}{date_words(day, clock.today)}"

@@ -428,3 +428,9 @@ def test_what_came_back_is_not_done_and_the_card_says_why_it_is_to_be_sent_again
     said = text_of(page)
     assert "Thank-you to Ann Adler · Globex (E-mail) · :orange[came back undelivered]" in said
     assert "Thank-you to Ben Novak · Globex (E-mail)\n" in said
+
+
+def test_thank_yous_that_are_written_together_name_everybody_in_their_reason(app: Start) -> None:
+    said = text_of(app(facts()))
+    assert "Thank 2 people" in said
+    assert "You spoke with Ann Adler and Ben Novak on Tue 15 Sep; a thank-you is best" in said

@@ -18,6 +18,7 @@ from tests.builders import (
     day,
     facts,
     interview,
+    person,
     sent,
     specific,
 )
@@ -49,6 +50,13 @@ def the(kind: ActionKind, moment: str) -> Action:
 )
 def test_by_when_is_said_as_one_says_it(kind: ActionKind, moment: str, said: str) -> None:
     assert by_when(the(kind, moment), clock(moment)) == said
+
+
+def test_what_nobody_waits_for_is_never_said_to_be_late() -> None:
+    rita = person("Rita", "recruiter")
+    world = facts(applied("Globex", rita, interview("03-02 10:00", specific(), by="rita")))
+    found = next(a for a in plan(world, at("03-16 09:00")) if a.kind == "linkedin_connect")
+    assert by_when(found, clock("03-16 09:00")) == "when you like"
 
 
 def test_what_is_snoozed_says_when_it_is_back() -> None:

@@ -58,7 +58,7 @@ def decide_offer(case: Case, search: Search) -> Iterator[Proposal]:
         due=due,
         late=late,
         channel=None,
-        reason=_why_decide(case, at, deadline),
+        reason=_why_decide(case, at, deadline, due),
         answered=decided,
         anew=at,
     )
@@ -76,11 +76,11 @@ def _until(case: Case, search: Search, deadline: datetime | None) -> tuple[datet
     return clock.end(due), clock.end(working_days_after(due, 5, case.place))
 
 
-def _why_decide(case: Case, at: datetime, deadline: datetime | None) -> str:
+def _why_decide(case: Case, at: datetime, deadline: datetime | None, due: datetime) -> str:
     if deadline is None:
         return (
-            f"{case.company} made you an offer on {the_day(case, at)} and named no last day: "
-            f"take it or decline it.{_letter_first(case)}"
+            f"{case.company} made you an offer on {the_day(case, at)} and named no last day: within five working "
+            f"days, by {the_last_day(case, due)}, take it or decline it.{_letter_first(case)}"
         )
     day = the_last_day(case, deadline)
     if deadline <= case.now:

@@ -8,6 +8,7 @@ import streamlit as st
 from followup.model.action import Action
 from followup.model.facts import Application
 from followup.model.kinds import KINDS
+from followup.prose.text import with_and
 from followup.ui.actions.cards import (
     compose_button,
     debrief,
@@ -92,12 +93,20 @@ def _words(what: str, action: Action, application: Application, row: Row, *, fir
     line = f"{where} · {due_marked(action)}"
     if row.sent and len(row.actions) == 1:
         line += f" · {row.sent} of {row.of} sent"
-    why = f"  \n{md(action.reason)}" if first else ""
+    why = f"  \n{md(_why(row, application))}" if first else ""
     st.markdown(
         f"## {KINDS[action.kind].icon} {md1(what)}\n{line}{why}",
         width="stretch",
         help=guides_help(action.guides) if first else None,
     )
+
+
+def _why(row: Row, application: Application) -> str:
+    """The reason of the first; of thank-yous that are written together, with the names of all in its place."""
+    reason, people = row.first.reason, [person_of(application, each) for each in row.actions]
+    names = [person.name for person in people if person]
+    together = len(names) > 1 and reason.count(names[0]) == 1
+    return reason.replace(names[0], with_and(names)) if together else reason
 
 
 def _about(action: Action, *, told: bool) -> None:
