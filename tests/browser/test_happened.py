@@ -345,9 +345,9 @@ REST = (
     ),
     Row(
         "an entry of the log is mended: how, when, and the day of what it asks for",
-        (Open("Rita: reply"), "Edit", "Phone", "Sat 28 Feb", "In four weeks", "Save"),
+        (Open("Rita: reply"), "Edit", "Phone", "Sat 28 Feb", "Four weeks later", "Save"),
         lambda it: (last(it, "channel", "at"), promised(it)),
-        (("phone", at("02-28 09:00")), [("material", day("03-31"), "the case study")]),
+        (("phone", at("02-28 09:00")), [("material", day("03-28"), "the case study")]),
     ),
     Row(
         "an entry of the log is removed",

@@ -61,11 +61,40 @@ def test_what_ended_is_reopened_where_one_logs_and_the_story_has_it(
     app: Start, stored: Stored
 ) -> None:
     page = logged(begun(app, "reopened", TURNED_DOWN))
-    assert "Logged: Globex is active again." in text_of(page)
+    assert "Logged: Globex goes on. It is active again." in text_of(page)
     assert [each for each in page.expander if "it goes on" in each.label], "in the story"
     page.button(key="not_reopened_g").click().run()
     assert stored().applications[0].reopened_at is None
     assert "reopen_g" in {button.key for button in page.button}, "it has ended again"
+
+
+def test_an_invitation_after_a_rejection_says_that_it_goes_on(app: Start) -> None:
+    page = begun(app, "next_round", TURNED_DOWN)
+    page.button(key="quick:happened:g|day|In a week").click().run()
+    words = "Logged: Globex invited you to an interview. It is active again."
+    assert words in text_of(logged(page))
+
+
+def test_an_address_that_is_right_stays_though_a_message_came_back(
+    app: Start, stored: Stored
+) -> None:
+    world = facts(globex(touchpoints=(thanked("ann"),)))
+    page = begun(app, "bounced", world)
+    page.checkbox(key="happened:g|right_address").check().run()
+    logged(page)
+    (g,) = stored().applications
+    assert (g.people[0].email, g.touchpoints[-1].purpose) == ("ann@globex.example", "bounce")
+
+
+def test_the_story_shows_how_a_text_begins_and_an_edit_of_nothing_says_nothing(
+    app: Start, stored: Stored
+) -> None:
+    page = opened(app, PAGE, facts(globex(touchpoints=(thanked("ann"),))), application="g")
+    assert [each for each in page.expander if "Thank you for the talk" in each.label]
+    page.button(key="mend-button:t_ann|edit").click().run()
+    page.button(key="mend-button:t_ann|save").click().run()
+    assert "Saved:" not in text_of(page)
+    assert "mend-button:t_ann|save" not in {button.key for button in page.button}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -99,7 +99,7 @@ def reopened(log: Log) -> Happening:
     ends += [in_utc(outcome.at)] if outcome and outcome.kind in ("rejected", "closed") else []
     if any(in_utc(log.at) < end <= log.clock.now for end in ends):
         raise Odd("at", "It ended after that: when did it go on?")
-    return Happening(partial(changes.reopened, at=log.at), f"{log.company} is active again")
+    return Happening(partial(changes.reopened, at=log.at), f"{log.company} goes on")
 
 
 def closed(log: Log) -> Happening:

@@ -117,22 +117,23 @@ def went_out(application: Application, now: datetime) -> tuple[Touchpoint, ...]:
 
 
 def bounced(log: Log) -> Happening:
-    """A message came back: the address that it went to is wrong, and is emptied, so that the next one asks for it."""
+    """A message came back: the address that it went to is emptied, so that the next one asks, unless it is right."""
     sent = {t.id: t for t in went_out(log.application, log.clock.now)}
     which = sent[log.one_of("sent", sent, "Which message came back?")]
     people = which.people if len(which.people) == 1 else log.people
     if not people and len(which.people) > 1:
         raise Odd("person", "Whose address was it?")
     field = _ADDRESSES[which.channel]
-    wrong = [getattr(p, field) for p in log.application.people if p.id in people]
-    known = ", ".join(address for address in wrong if address)
+    went_to = [getattr(p, field) for p in log.application.people if p.id in people]
+    wrong = () if log.ticked("right_address") else people
+    known = ", ".join(address for address in went_to if address)
     text = log.text() or (f"Not delivered to {known}." if known else "")
     message = log.message(
         "bounce", channel=which.channel, people=people, bounced=which.id, text=text
     )
 
     def without_address(application: Application) -> Application:
-        for person in people:
+        for person in wrong:
             application = changes.on_person(
                 application, person, lambda found: found.replace(**{field: ""})
             )

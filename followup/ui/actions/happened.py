@@ -10,7 +10,7 @@ from followup.forms.checking import FieldProblem
 from followup.forms.happened import KINDS, begin, happening, possible_kinds
 from followup.forms.happened.rounds import begun_rounds
 from followup.model.facts import Application
-from followup.playbook.case import company_in_prose
+from followup.playbook.case import company_in_prose, is_over
 from followup.ui.actions.happened_fields import (
     Fields,
     actions_then,
@@ -238,7 +238,10 @@ def _log(application_id: str) -> None:
     if isinstance(found, FieldProblem):
         st.session_state[gap] = found
         return
-    if change_application(application_id, found.change, f"Logged: {found.words}."):
+    me, now = session.facts().me, session.now()
+    goes_on = is_over(application, me, now) and not is_over(found.change(application), me, now)
+    words = f"Logged: {found.words}.{' It is active again.' if goes_on else ''}"
+    if change_application(application_id, found.change, words):
         st.session_state.pop(gap, None)
         st.session_state.pop(_OPEN, None)
         form.clear()

@@ -34,7 +34,7 @@ _TEXTS = {
 }
 NOBODY = ""
 NAME_HINT = "Their name, or Name <address>"
-_NO_TEXT = ("no_show", "receipt", "bounced")
+_NO_TEXT = ("no_show", "bounced")
 _FROM = {
     "away": "Who is away?",
     "left": "Who is no longer there?",
@@ -153,7 +153,7 @@ def _in_short(fields: Fields) -> str:
 def _usual(fields: Fields, kind: str) -> None:
     if KINDS[kind].message and kind not in ("receipt", "left"):  # who has left is asked first
         person(fields, kind)
-    if KINDS[kind].message and kind != "bounced":
+    if KINDS[kind].message and kind not in ("bounced", "receipt"):  # a machine writes
         fields.choose("channel", "By", {key: word for key, (_, word) in CHANNELS.items()})
     if kind not in _NO_TEXT:
         fields.put("text", partial(st.text_area, _TEXTS.get(kind, _WRITTEN), height=68))
@@ -165,7 +165,8 @@ def person(fields: Fields, kind: str) -> None:
     # A mail brings its people with it; who has left, and whose address is wrong, is on file.
     new = {} if fields.filled or kind in ("left", "bounced") else {SOMEBODY_NEW: "Somebody new…"}
     if names or new:
-        every = {**names, **new, NOBODY: "Nobody in particular"}
+        nobody = {} if kind == "left" else {NOBODY: "Nobody in particular"}
+        every = {**names, **new, **nobody}
         fields.choose("person", _FROM.get(kind, "From"), every)
     if fields.form.get("person") == SOMEBODY_NEW:
         fields.put("someone", partial(st.text_input, "Who is it?", placeholder=NAME_HINT))

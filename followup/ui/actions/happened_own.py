@@ -74,7 +74,7 @@ def _no_show(fields: Fields) -> None:
 
 def _offer(fields: Fields) -> None:
     fields.day("deadline", "Answer by (if they say so)")
-    fields.day("letter", "In writing by (if they say so)")
+    fields.day("letter", "Their letter by (if they say so)")
 
 
 def _on_hold(fields: Fields) -> None:
@@ -101,7 +101,7 @@ def _asked(fields: Fields) -> None:
     )
     asks = fields.form.get("asks")
     if asks in (ANSWER, MATERIAL):
-        fields.day("by", "By (if they say so)")
+        fields.day("by", "Wanted by (if they say so)")
         label = (
             "What do they ask? (optional)" if asks == ANSWER else "What am I to send? (optional)"
         )
@@ -184,9 +184,12 @@ def _bounced(fields: Fields) -> None:
     if fields.form.get("sent") not in words:
         fields.form.put({"sent": next(iter(words))})
     fields.put("sent", partial(st.selectbox, "Which one?", list(words), format_func=words.get))
-    st.markdown(
-        ":small[The address is taken out, so that the next message asks for the right one.]"
-    )
+    right = "The address is right (a full mailbox, say): keep it"
+    fields.put("right_address", partial(st.checkbox, right))
+    if not fields.form.get("right_address"):
+        st.markdown(
+            ":small[The address is taken out, so that the next message asks for the right one.]"
+        )
 
 
 def _wrote(fields: Fields) -> None:

@@ -166,7 +166,7 @@ def _story(application: Application) -> None:
         when = event.when(here)
         when = when[:1].upper() + when[1:]
         with st.expander(
-            f"**{md1(when)}**{ahead} · {md1(event.title)}{slip}",
+            f"**{md1(when)}**{ahead} · {md1(event.title)}{slip}{_begins(event)}",
             icon=_EVENT_ICONS[event.kind],
             type="step",
             key=f"event_{event.id}",
@@ -179,6 +179,12 @@ def _story(application: Application) -> None:
                     or ("No text was kept." if event.kind in ("sent", "received") else "No note.")
                 )
             _mend(application, event)
+
+
+def _begins(event: Event) -> str:
+    """How its text begins: that there is one, and that the line opens."""
+    said = event.text or event.subject
+    return f" :gray[“{md1(said, 60)}”]" if said.strip() else ""
 
 
 def _mend(application: Application, event: Event) -> None:

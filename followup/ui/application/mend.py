@@ -24,7 +24,7 @@ from followup.model.vocabulary import OutcomeKind
 from followup.ui.actions.happened_fields import Fields, names_of, past_days
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
-from followup.ui.base.looks import CHANNELS
+from followup.ui.base.looks import CHANNELS, md1
 from followup.ui.parts.day_fields import moment_field
 from followup.ui.parts.kept_form import KeptForm
 from followup.views.story import OUTCOME_WORDS
@@ -136,12 +136,14 @@ def _message_fields(application: Application, touchpoint: Touchpoint, form: Kept
         fields.day("deadline", "Answer by")
     for promise in touchpoint.promises:
         theirs = promise.kind == "decision_by"
-        label = "They decide by" if theirs and not promise.text else "By"
-        fields.day(f"on_{promise.id}", label, far=theirs)
-        if theirs:
+        decides = theirs and not promise.text
+        said = promise.text[:1].upper() + promise.text[1:]
+        label = "They decide by" if decides else f"{md1(said, 60)} by" if theirs else "Wanted by"
+        fields.day(f"on_{promise.id}", label, far=decides)
+        if decides:
             silence = partial(st.checkbox, "No word after it means no")
             fields.put(f"silence_{promise.id}", silence)
-        else:
+        elif not theirs:
             fields.put(f"what_{promise.id}", partial(st.text_input, "What they ask for"))
     fields.put("subject", partial(st.text_input, "Subject"))
     fields.put("text", partial(st.text_area, "Text", height=120))
@@ -187,6 +189,12 @@ def _save(
     found = made(lambda: mend(application, record, form.collect(), session.clock()))
     if isinstance(found, FieldProblem):
         st.session_state[gap] = found
-    elif found and change_application(application_id, found.change, f"Saved: {found.words}."):
+    elif found and _saved(application, found):
         st.session_state.pop(gap, None)
         form.clear()
+
+
+def _saved(application: Application, found: Happening) -> bool:
+    """Whether it stands as it was typed; what was typed over with the same is no change."""
+    same = found.change(application) == application
+    return same or change_application(application.id, found.change, f"Saved: {found.words}.")
