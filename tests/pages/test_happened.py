@@ -418,8 +418,8 @@ def test_an_employer_that_nobody_named_is_called_by_its_agency_or_as_unnamed(app
     ):
         page = begun(app, "closed", facts(globex(company=company, people=people, interviews=())))
         assert label in {title.value for title in page.title}
-        assert f"What happened at {inside}?" in dialogs_of(page)
-        assert f"Logged: {inside} is closed." in text_of(logged(page))
+        assert f"What happened at {inside}, Data engineer?" in dialogs_of(page)
+        assert f"Logged: {inside} is closed (Data engineer)." in text_of(logged(page))
 
 
 @pytest.mark.parametrize(

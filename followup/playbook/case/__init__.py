@@ -32,7 +32,6 @@ from followup.playbook.case.people import (
     employer,
     in_role,
     is_long,
-    role_apart,
 )
 from followup.playbook.case.promises import Promised, PromiseState
 from followup.playbook.case.questions import Question, led_to
@@ -70,7 +69,6 @@ __all__ = [
     "promises_of",
     "question_of",
     "recipient",
-    "role_apart",
     "sent_to",
     "stand_ins",
     "start_of",

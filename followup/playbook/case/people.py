@@ -104,13 +104,6 @@ def address_key(person: Person) -> str:
     return person.email.strip().casefold()
 
 
-def role_apart(application: Application, every: Iterable[Application]) -> str:
-    """The role, where it alone tells which of several applications at one employer is meant; else ""."""
-    here = employer(application)
-    several = any(each.id != application.id and employer(each) == here for each in every)
-    return " ".join(application.role.split()) if several else ""
-
-
 # Who is written to first; of those who decide, the one who wrote last.
 HUMANS = ("recruiter", "hr", "hiring_manager")
 ADDRESSEES = (*HUMANS, "interviewer", "agency")

@@ -14,7 +14,6 @@ from followup.playbook.case import company_in_prose, is_over
 from followup.ui.actions.happened_fields import (
     Fields,
     actions_then,
-    role_of,
     usual_fields,
     when_field,
 )
@@ -110,7 +109,7 @@ def dialog_if_open() -> None:
 
 
 def _place(application: Application) -> str:
-    named = (company_in_prose(application), role_of(application))
+    named = (company_in_prose(application), session.role_apart(application))
     return ", ".join(part for part in named if part)
 
 
@@ -231,7 +230,9 @@ def _log(application_id: str) -> None:
     typed = form.collect()
     actions = actions_then(application, typed)
     found = made(
-        lambda: happening(application, typed, session.clock(), actions, role_of(application))
+        lambda: happening(
+            application, typed, session.clock(), actions, session.role_apart(application)
+        )
     )
     if found is None:
         return

@@ -14,7 +14,6 @@ from followup.forms.happened.log import EARLIER, JUST_NOW, NOON, SOMEBODY_NEW, Y
 from followup.forms.happened.then import moment
 from followup.model.action import Action
 from followup.model.facts import Application
-from followup.playbook.case import role_apart
 from followup.prose.text import moment_words
 from followup.ui.base import session
 from followup.ui.base.looks import CHANNELS, md1
@@ -119,11 +118,6 @@ def actions_then(application: Application, typed: Mapping[str, Any]) -> tuple[Ac
     here = session.clock()
     at = moment(typed, application, here)
     return then.actions_then(application, session.facts(), session.actions(), at, here.now)
-
-
-def role_of(application: Application) -> str:
-    """The role, where the employer has other applications."""
-    return role_apart(application, session.facts().applications)
 
 
 def usual_fields(fields: Fields, kind: str) -> None:

@@ -218,7 +218,16 @@ def applications() -> Mapping[str, Application]:
 
 def place(of: Application) -> str:
     """Where an action of an application belongs: the company, with the role where that alone does not say it."""
-    return place_of(of, kept("places", lambda _: places(facts().applications)))
+    return place_of(of, _places())
+
+
+def role_apart(of: Application) -> str:
+    """The role, where the company alone does not say which application is meant; else ""."""
+    return " ".join(of.role.split()) if of.id in _places() else ""
+
+
+def _places() -> Mapping[str, str]:
+    return kept("places", lambda _: places(facts().applications))
 
 
 def interview(of: Application, interview_id: str | None) -> Interview | None:

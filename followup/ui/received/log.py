@@ -16,7 +16,7 @@ from followup.model.facts import Application, Person
 from followup.playbook.case import is_over
 from followup.prose.text import moment_words
 from followup.ui.actions.happened import what_happened
-from followup.ui.actions.happened_fields import actions_then, role_of
+from followup.ui.actions.happened_fields import actions_then
 from followup.ui.base import session
 from followup.ui.base.feedback import change, change_application, made
 from followup.ui.base.looks import md1
@@ -154,7 +154,7 @@ def _log(
     def whole(application: Application) -> Application:
         return application.replace(people=(*application.people, *newcomers))
 
-    actions, role = actions_then(whole(stored), typed), role_of(stored)
+    actions, role = actions_then(whole(stored), typed), session.role_apart(stored)
     found = made(lambda: happening(whole(stored), typed, session.clock(), actions, role))
     if found is None:
         return
