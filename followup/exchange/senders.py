@@ -20,7 +20,7 @@ _SERVICES = word_list("services", _WORDS)
 _FREE = word_list("free_mail", _WORDS)
 _GENERIC = word_list("generic_hosts", _WORDS)
 _AGENCY = re.compile(
-    r"recruit|search|talent|staff(?:ing)?(?![a-z])|personnel|headhunt|resourcing|jobagent|executive"
+    r"recruit|(?<!re)search|talent|staff(?:ing)?(?![a-z])|personnel|headhunt|resourcing|jobagent|executive"
 )
 _SECOND = frozenset(["co", "com", "org", "net", "ac", "gov", "ltd", "plc", "edu"])
 
@@ -52,8 +52,8 @@ def is_free(email: str | None) -> bool:
 
 
 def is_agency(email: str | None) -> bool:
-    """Whether the domain says that it finds people for others."""
-    return any(_AGENCY.search(label) for label in _labels(email))
+    """Whether the domain says that it finds people for others; “talent.globex.com” is Globex's own."""
+    return any(_AGENCY.search(label) for label in _labels(email)[-1:])
 
 
 def own_domain(email: str | None) -> str | None:

@@ -12,6 +12,7 @@ from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
 from tests.exchange.mails import (
     BY_TWO,
+    FOURTH_TWO,
     LAST_TWO,
     MORE,
     READER,
@@ -33,7 +34,7 @@ def test_a_mail(case: Case) -> None:
     assert wrong(case) == []
 
 
-OTHERS = [*cases(BY_TWO), *cases(MORE), *cases(LAST_TWO), *cases(THIRD_TWO)]
+OTHERS = [*cases(BY_TWO), *cases(MORE), *cases(LAST_TWO), *cases(THIRD_TWO), *cases(FOURTH_TWO)]
 
 
 @pytest.mark.parametrize("case", OTHERS, ids=[case.name for case in OTHERS])

@@ -96,7 +96,8 @@ def _candidates(
     """The days in what rather is one of the labels than one of the rivals, with how far it is."""
     for read in reads:
         for said in read.days:
-            if not ahead(said, today) or read.not_before(said) or waits(read, said):
+            written = said.last == today and not read.is_limit(said)  # “I can't say today”
+            if not ahead(said, today) or written or read.not_before(said) or waits(read, said):
                 continue
             value = max(read.near(said, label) for label in labels)
             if value > max([-0.25, *(read.near(said, rival) for rival in rivals)]):

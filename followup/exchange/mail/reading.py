@@ -18,7 +18,7 @@ _LIMIT = re.compile(
     r"\b(?:by|before|until|till|til|bis|no later than|not later than|within|due(?: on)?|deadline(?: is"
     r"| of|:)?|expires?(?: on| at)?|valid (?:until|to|through)|open (?:until|through)"
     r"|(?:closes?|ends?|lapses?|runs? out)(?: on)?"
-    r"|through|latest(?: on| by)?|spätestens(?: am| zum)?)"
+    r"|through|latest(?: on| by)?|(?:aller)?spätestens(?: am| zum)?|längstens(?: am| zum)?)"
     r"(?: (?:the|am|zum|zur|einschließlich|spätestens"
     r"|close of business|cob|eod|end of (?:business|day)|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"

@@ -13,6 +13,11 @@ _NOON = 12
 _WORDS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
 _HOURS = {word: hour for hour, word in enumerate(re.split(" ", _WORDS), 1)}
 _IN_WORDS = re.compile(rf"\b(?:{'|'.join(_HOURS)})(?= uhr\b)")
+_A_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri)day|mon|tues?|wed|weds|thurs?|thu|fri)\.? $"
+)
+_A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr)[ ,]*$")
+_NEAR = 16
 _EARLIEST = 7  # an interview at “2:30” is in the afternoon, one at “8:30” in the morning
 
 
@@ -57,11 +62,12 @@ _NUMBERS = {
         re.split(" ", "one two three four five six seven eight nine ten eleven twelve"), 1
     )
 }
-_SPOKEN = re.compile(
-    rf"\b(?P<part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor) "
-    rf"(?P<hour>{'|'.join((*_NUMBERS, *_HOURS, 'eins'))}|1[0-2]|[1-9])"
+_SAID = (
+    r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor) "
+    rf"(?P<{{0}}hour>{'|'.join((*_NUMBERS, *_HOURS, 'eins'))}|1[0-2]|[1-9])"
     r"(?![\w:.-])(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
 )
+_SPOKEN = re.compile(rf"\b{_SAID.format('a')}(?: (?:to|until|till|bis) {_SAID.format('b')})?")
 _MINUTES = {
     "half": 30,
     "half past": 30,
@@ -107,7 +113,7 @@ def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool
     return time(hour, minute), True
 
 
-def _is_time(found: re.Match[str], after: str) -> bool:
+def _is_time(found: re.Match[str], before: str, after: str) -> bool:
     """Whether the numbers are a time: a mark, am or pm, a word before them or what comes after says so."""
     if found["atail"] and found["atail"].startswith(" hour") and int(found["ahour"]) < _EARLIEST:
         return False  # so long, not at that time
@@ -118,13 +124,17 @@ def _is_time(found: re.Match[str], after: str) -> bool:
     )
     lead = (found["lead"] or "").strip()
     if found["amark"] == ".":
-        listed = lead == "," and int(found["aminute"]) % 5 == 0 and _LAST.match(after)
-        return bool(ends or listed) or lead in ("at", "from", "@", "between")
+        listed = lead == "," and _LAST.match(after)
+        beside = lead in ("or", "oder", "and", "und") and _A_TIME.search(before)
+        told = listed or beside or (not lead and _A_DAY.search(before))
+        fits = told and int(found["aminute"]) % 5 == 0
+        return bool(ends or fits) or lead in ("at", "from", "@", "between")
     return bool(ends) or lead in ("at", "@") or (lead == "between" and bool(found["joint"]))
 
 
 def _read(found: re.Match[str], text: str) -> Said | None:
-    if not _is_time(found, text[found.end() :]):
+    before = text[max(0, found.start() - _NEAR) : found.start()]
+    if not _is_time(found, before, text[found.end() :]):
         return None
     half, last = found["ahalf"], found["bhalf"]
     end = _hour(found, "b", last) if found["joint"] else None
@@ -172,12 +182,16 @@ def _before(found: re.Match[str], end: time, last: str) -> tuple[time, bool] | N
 
 def _spoken(flat: str) -> Iterator[Said]:
     """“Half two” is 14:30, German “halb zwei” 13:30: of an interview, so never in the night."""
-    for found in _SPOKEN.finditer(flat):
-        word = found["hour"]
+
+    def at(found: re.Match[str], name: str) -> time:
+        word = found[f"{name}hour"]
         hour = int(word) if word.isdecimal() else ({**_HOURS, **_NUMBERS, "eins": 1})[word]
-        minutes = (hour + (_NOON if hour < _EARLIEST else 0)) * 60 + _MINUTES[found["part"]]
-        start = time(minutes // 60 % 24, minutes % 60)
-        yield Said(Span(*found.span()), start, None, None, sure=True, window=False)
+        minutes = (hour + (_NOON if hour < _EARLIEST else 0)) * 60 + _MINUTES[found[f"{name}part"]]
+        return time(minutes // 60 % 24, minutes % 60)
+
+    for found in _SPOKEN.finditer(flat):
+        end = at(found, "b") if found["bhour"] else None
+        yield Said(Span(*found.span()), at(found, "a"), end, None, sure=True, window=False)
 
 
 def times_in(text: str) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from followup.prose.text import Span
 from followup.prose.when.arithmetic import add_working_days, one
-from followup.prose.when.said import Said
+from followup.prose.when.said import Said, weekday_of
 
 _AUTUMN = 10  # from then on “the holidays” are Christmas
 
@@ -50,3 +50,15 @@ def around_feast(found: re.Match[str], today: date) -> Said | None:
     else:
         day = add_working_days(feast[1], 1)
     return one(found, day, sure=False)
+
+
+def weekday_by_feast(found: re.Match[str], today: date) -> Said | None:
+    """“The Friday before Thanksgiving”."""
+    feast = _feast(found["name"], today)
+    if not feast:
+        return None
+    day = weekday_of(found["day"])
+    if found["side"] == "before":
+        back = (feast[0].weekday() - day) % 7 or 7
+        return one(found, feast[0] - timedelta(days=back))
+    return one(found, feast[1] + timedelta(days=(day - feast[1].weekday()) % 7 or 7))

@@ -12,8 +12,8 @@ from followup.prose.when.arithmetic import (
     one,
     stretch,
 )
-from followup.prose.when.feasts import around_feast
-from followup.prose.when.said import MONTH, YEAR, Said, When, month_of, year_of
+from followup.prose.when.feasts import around_feast, weekday_by_feast
+from followup.prose.when.said import MONTH, WEEKDAY, YEAR, Said, When, month_of, year_of
 
 _DECEMBER = 12
 _SHORTEST = 28  # days of a month at least
@@ -200,6 +200,12 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _new_year,
     ),
     (re.compile(rf"(?P<part>\b(?:early(?: in)?|anfang) )(?P<after>)(?P<year>{YEAR})"), _new_year),
+    (
+        re.compile(
+            rf"(?P<day>{WEEKDAY}) (?P<side>before|after) (?P<name>christmas|xmas|easter|thanksgiving)\b"
+        ),
+        weekday_by_feast,
+    ),
     (
         re.compile(
             r"\b(?P<side>before|by|ahead of|prior to|until|after|over|following) (?:the )?(?:\w+ "

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followup.exchange.mail.about.role import bare_subject, is_title
+from followup.exchange.mail.about.role_words import bare_subject, is_title
 
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|for))*"

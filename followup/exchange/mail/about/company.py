@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.role import WORDS, bare_subject
+from followup.exchange.mail.about.role_words import WORDS, bare_subject
 from followup.exchange.mail.about.signed import (
     hires_for_others,
     named_in,

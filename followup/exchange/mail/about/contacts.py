@@ -23,7 +23,8 @@ _COLLEAGUE = (
 )
 _BEFORE_NAME = (
     re.compile(
-        rf"\b(?:contact|reach(?: out to)?|try|ping|mail|write to|email|e-mail|call|ask|to|successor|replacement"
+        rf"\b(?:contact|get on ?to|reach(?: out to)?|try"
+        rf"|ping|mail|write to|email|e-mail|call|ask|to|successor|replacement"
         rf"|colleagues?|manager|assistant|deputy|team ?mate|by|is|with|and|or|from|an|bei|hat|durch"
         rf"|touch with|hand(?:ing"
         rf"|ed) over to)(?: (?:is|will be|my|our|the|your new|new|former|by|to|colleagues?|deputy|manager"
@@ -44,7 +45,8 @@ _BEFORE_NAME = (
     re.compile(
         rf"(?P<name>{_NAME})(?:,[^,.]{{2,40}},)? (?:\([^)]*\) |<[^>]*> )?(?:is (?:covering|standing in|my"
         rf"|your|taking|now|looking|in charge|responsible|the new)|will (?:be|take|cover|look|stand|help"
-        rf"|support|handle|assist)|has taken|covers|takes (?:over|care)|took over|stands in|can help|fills "
+        rf"|support|handle|assist)|has taken|has picked up|picked up|has inherited|covers|takes (?:over|care)"
+        rf"|took over|stands in|can help|fills "
         rf"in|is filling in)"
     ),
     re.compile(rf"^(?P<name>{_NAME})\s*[(<,:-]+\s*[\w.+-]+@"),
@@ -60,11 +62,12 @@ _INSTEAD = re.compile(
     r"|vertr(?:itt|eten)|dringend\w*|wenden sie sich|wende dich|kontaktieren|abwesenheit|zwischenzeit|in dieser zeit"
     r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung|erreichbar"
     r"|notf(?:all|ällen?)|emergenc\w+|sooner|nicht (?:so lange )?warten|kümmert sich|springt ein|in my absence"
-    r"|if it's urgent|get in touch|for anything|won't keep|hilft\b.{2,50}\bweiter)\b",
+    r"|if it's urgent|get in touch|get on ?to|for anything|won't keep|hilft\b.{2,50}\bweiter)\b",
     re.IGNORECASE,
 )
 _TAKES_OVER = re.compile(
-    r"\b(?:tak(?:en|es|ing) (?:it |this |them )?over|took over|try|ping|successors?|replac(?:ed|es|ement)"
+    r"\b(?:picked up|inherited|tak(?:en|es|ing) (?:it |this |them )?over|took over|try|ping|successors?"
+    r"|replac(?:ed|es|ement)"
     r"|(?:now|from now on|please) (?:with|go(?:es)? to|lies? with|belongs? to|send|mail|e-?mail)|instead"
     r"|nachfolge\w*|übernimmt|übernommen|zuständig|wenden sie sich|ansprechpartner\w*)\b",
     re.IGNORECASE,

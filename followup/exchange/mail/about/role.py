@@ -2,180 +2,37 @@
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
-from followup.prose.word_lists import word_list
-
-WORDS = Path(__file__).with_name("words")
-_ROLE_WORDS = (
-    "(?:" + "|".join(sorted(word.replace("*", r"\w*") for word in word_list("roles", WORDS))) + ")"
-)
-_CAPITAL = r"[A-Z\u00c0-\u00de]"
-_TITLE = (
-    rf"(?:{_CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|&|-|\u2013|in|für|im|und|der|des|zur"
-    rf"|to the(?= [A-Z])"
-    r"|\(.{1,20}?\))"
-)
-_QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
-# Who is meant: “(m/w/d)”. What stands before it is a job's title.
-_ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|gn|divers|diverse?))*\)"
-_JOB = r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement)"
-_MARKED = re.compile(
-    rf"(?<!\w)(?P<role>{_CAPITAL}(?:[\w/&+#.'*-]"
-    rf"|:(?=[a-z])){{0,40}}(?: {_TITLE}){{0,5}}? ?{_ANYONE}(?: {_CAPITAL}[\w/&-]*)*)"
-)
-_ROLES = (
-    re.compile(
-        r"^[^\w\n]*(?:job title|position|role|post|vacancy|stelle|stellenbezeichnung|funktion"
-        r"|ausgeschriebene stelle)\s*:\s*"
-        r"(?P<role>[^\n:]{3,60})$",
-        re.IGNORECASE | re.MULTILINE,
-    ),
-    re.compile(
-        rf"\b(?:{_JOB}|[Ss]telle|Position|Funktion|Ausschreibung)(?: as| of| for| als| der| des| einer?"
-        rf"| im Bereich)?:? "
-        rf"{_QUOTE}(?P<role>[^\"'\u201c\u201d\u201e\u00bb\u00ab\n]{{3,70}}){_QUOTE}"
-    ),
-    re.compile(
-        rf"\b{_JOB}(?: as| of| for)(?: an?| our"
-        rf"| the)?(?: (?:role|position|post) of)? (?={_CAPITAL})(?P<role>{_TITLE}(?: {_TITLE}){{0,6}})"
-    ),
-    re.compile(rf"\boffer for (?P<role>{_TITLE}(?: {_TITLE}){{0,4}}) (?:at|with)\b"),
-    re.compile(
-        rf"\b(?:Stelle|Position|Bewerbung|Funktion|Tätigkeit|Aufgabe|Besetzung (?:der|einer) Stelle)"
-        rf"(?: als| zum| zur| der| des| einer?| in der| im| um die Stelle(?: als| der)?)?(?:\n+| )(?={_CAPITAL})"
-        rf"(?!Bei|Die|Wir|Ich|Sie|Das|Für|Es|In|Im|Am|Um)(?P<role>{_TITLE}(?: {_TITLE}){{0,5}})"
-    ),
-    re.compile(
-        rf"\bzur Besetzung (?:der|des|einer?)(?: (?:Stelle|Position))?(?: als| der"
-        rf"| des)? (?P<role>{_TITLE}(?: {_TITLE}){{0,5}})"
-    ),
-    re.compile(
-        rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{_TITLE}(?:,? {_TITLE}){{0,6}})"
-        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|application|interview|requisition"
-        rf"|requirement)\b"
-    ),
-    re.compile(
-        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|die|der|um)(?: an?| our| the"
-        rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:{_CAPITAL}[\w/&+#.-]* ){{0,4}}"
-        rf"(?i:{_ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
-    ),
-    _MARKED,
-    re.compile(
-        rf"^(?P<role>{_TITLE}(?: {_TITLE}){{1,6}}),? ?[\u2013|-] ?(?:(?i:job|post|vacancy|position) )?"
-        r"(?i:ref(?:erence)?|kennziffer|id|no|number)\b",
-        re.MULTILINE,
-    ),
-    re.compile(
-        rf"\b(?:[Gg]espräch\w*|\w*termin|[Ii]nterviews?|Bewerbung|application) \((?={_CAPITAL})"
-        rf"(?P<role>{_TITLE}(?: {_TITLE}){{0,5}})\)"
-    ),
-    # In small letters, as on a phone: “the post of patient planner”, “the planner job”.
-    re.compile(
-        rf"\b{_JOB} (?:of|as|for)(?: an?| the| our)? (?P<role>(?:[a-z][\w-]+ ){{0,3}}(?i:{_ROLE_WORDS})\b)"
-    ),
-    re.compile(
-        rf"\b(?:the|our|your|this) (?P<role>(?:(?!new|right|next|same|other)[a-z][\w-]+ ){{0,2}}(?:{_ROLE_WORDS}))"
-        r" (?:position|role|post|job|vacancy)\b"
-    ),
-)
-_LOOSE = _ROLES[6]
-"""Not taken in capitals alone: “our HR position”."""
-_SUBJECT_ROLE = (
-    re.compile(
-        r"(?:application received|application|interview|offer|update|your application|position|role|job"
-        r"|assignment|assessment|case study|references?"
-        r"|invitation|next steps?)\b[^:|\u2013-]{0,40}[:|\u2013-] *(?P<role>[^:|\u2013(]{3,60}?)(?: (?:at|with|@|-"
-        r"|\u2013) .*| \(.*|\s*[|].*)?$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"^(?P<role>(?:[\w/&+#.-]+ ){{0,4}}{_ROLE_WORDS}\b(?: [IVX]{{1,3}}\b)?)", re.IGNORECASE
-    ),
-    re.compile(
-        rf"[:|\u2013,-] *(?P<role>(?:[\w/&+#.-]+ ){{0,4}}{_ROLE_WORDS}\b(?: [IVX]{{1,3}}\b)?)",
-        re.IGNORECASE,
-    ),
-)
-_PREFIX = re.compile(
-    r"^(?:(?:re|aw|fwd?|wg|sv|automatic reply|auto(?:matic)? ?reply|out of office|undeliverable"
-    r"|accepted|declined|canceled|cancelled|updated invitation|invitation)\s*:\s*)+",
-    re.IGNORECASE,
-)
-_GENERIC = frozenset(
-    [
-        "the",
-        "your",
-        "our",
-        "position",
-        "role",
-        "application",
-        "interview",
-        "job",
-        "update",
-        "opening",
-        "next",
-        "this",
-        "that",
-        "team",
-        "you",
-        "status",
-        "thank",
-        "thanks",
-    ]
-)
-_TITLED = re.compile(
-    r"^(?:your|ihre) (?:application|bewerbung|candidature) ?[:|\u2013-] ", re.IGNORECASE
-)
-_LONGEST = 70
-
-
-# What offices put around a title: “R-0048172 Analyst (Hybrid)”, “Referent, Kennziffer 2026-117”.
-_NUMBERED = re.compile(
-    r"^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|ref(?:erenz|erence)?|job id"
-    r"|req(?:uisition)?)\b.*$"
-    r"| \((?:hybrid|remote|on-?site|full[- ]time|part[- ]time|vollzeit|teilzeit)\)$",
-    re.IGNORECASE,
+from followup.exchange.mail.about.role_words import (
+    CAPITAL,
+    GENERIC,
+    LOOSE,
+    MARKED,
+    ROLE_WORDS,
+    ROLES,
+    SUBJECT_ROLE,
+    TITLE,
+    TITLED,
+    bare_subject,
+    clean_role,
 )
 
-
-def bare_subject(subject: str) -> str:
-    """The subject without what mail programs put before it."""
-    return _PREFIX.sub("", subject).strip()
-
-
-def is_title(text: str) -> bool:
-    """Whether a text names a job by its words."""
-    return bool(re.search(rf"\b{_ROLE_WORDS}\b", text, re.IGNORECASE))
-
-
-def _clean_role(text: str) -> str | None:
-    text = re.split(r"(?<=[a-z\u00df-\u00ff]{4}\.) ", text)[0]  # the next sentence is none of it
-    text = _NUMBERED.sub("", text.strip())
-    role = re.sub(
-        r"(?:\s+(?:at|with|in|for|of|and|to|on|-|\u2013|&|für|im|und|der|des|zur))+$",
-        "",
-        text.strip(" .,:;!?\"'“”-\u2013|"),
-    ).strip()
-    role = re.sub(
-        r"^(?:the|our|an?|your|my|(?:ihre? |deine? )?(?:stelle|position|bewerbung|ausschreibung)(?: als)?) ",
-        "",
-        role,
-        flags=re.IGNORECASE,
-    )
-    role = re.sub(
-        r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
-    )
-    role = re.split(r" (?:at|with) (?=[A-Z])", role)[0]
-    words = role.lower().split()
-    if (
-        not words
-        or len(role) > _LONGEST
-        or all(word in _GENERIC for word in words)
-        or not re.search(r"[^\W\d_]{2}", role)
-    ):
-        return None
-    return role
+_PARTS = re.compile(r"\s*[|:()\[\]\u2013\u2014]\s*|\s+[-/]+\s+|[,!?] ")
+_IS_TITLE = re.compile(
+    rf"(?={CAPITAL})(?:(?:{CAPITAL}[\w&/+#.'-]*|&|of|for|and|in|to|de|der|für|und) )*{CAPITAL}?(?i:[\w-]*{ROLE_WORDS})"
+    r"(?: (?:[IVX]{1,3}|[A-Z]))?"
+)
+_NO_TITLE = GENERIC | {
+    "interview",
+    "invitation",
+    "offer",
+    "feedback",
+    "details",
+    "team",
+    "update",
+    "your",
+    "our",
+}
 
 
 def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
@@ -188,28 +45,45 @@ def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
     ]
     if known:
         return max(known, key=len)
-    for pattern in _ROLES:
+    for pattern in ROLES:
         for found in pattern.finditer(text):
-            role = _clean_role(found["role"])
-            if role and (pattern is not _LOOSE or re.search(r"[a-z]", role)):
+            role = clean_role(found["role"])
+            if role and (pattern is not LOOSE or re.search(r"[a-z]", role)):
                 return role
-    subject = bare_subject(subject)
+    return _in_subject(bare_subject(subject))
+
+
+def _in_subject(subject: str) -> str | None:
+    """The role that a subject names."""
+    return (None if MARKED.search(subject) else _as_title(subject)) or _as_told(subject)
+
+
+def _as_title(subject: str) -> str | None:
+    """A subject, or a part of it, that is a role's title."""
     words = {word.lower() for word in subject.split()}
     if (
-        re.fullmatch(rf"{_TITLE}(?: {_TITLE}){{1,3}}", subject)
-        and re.search(rf"\b{_ROLE_WORDS}\b", subject, re.IGNORECASE)
-        and not words & (_GENERIC | {"invitation", "offer", "feedback", "details"})
+        re.fullmatch(rf"{TITLE}(?: {TITLE}){{1,3}}", subject)
+        and re.search(rf"\b{ROLE_WORDS}\b", subject, re.IGNORECASE)
+        and not words & (GENERIC | {"invitation", "offer", "feedback", "details"})
     ):
-        return _clean_role(subject)
-    for pattern in (_MARKED, *_ROLES[:7]):
+        return clean_role(subject)
+    for part in _PARTS.split(subject):  # “Pettiford Home - your exercise (Merchandising Assistant)”
+        if _IS_TITLE.fullmatch(part.strip()) and not {*part.lower().split()} & _NO_TITLE:
+            return clean_role(part)
+    return None
+
+
+def _as_told(subject: str) -> str | None:
+    """The role in the words of a subject: “your application for …”."""
+    for pattern in (MARKED, *ROLES[:7]):
         named = pattern.search(subject)
-        if named and (role := _clean_role(named["role"])):
+        if named and (role := clean_role(named["role"])):
             return role
-    for at, pattern in enumerate(_SUBJECT_ROLE):
+    for at, pattern in enumerate(SUBJECT_ROLE):
         named = pattern.search(subject)
-        role = _clean_role(named["role"]) if named else None
-        titled = role and _TITLED.search(subject) and re.fullmatch(rf"{_TITLE}(?: {_TITLE})*", role)
-        if role and (at or titled or re.search(rf"\b{_ROLE_WORDS}\b", role, re.IGNORECASE)):
+        role = clean_role(named["role"]) if named else None
+        titled = role and TITLED.search(subject) and re.fullmatch(rf"{TITLE}(?: {TITLE})*", role)
+        if role and (at or titled or re.search(rf"\b{ROLE_WORDS}\b", role, re.IGNORECASE)):
             return (
                 re.sub(
                     r"^(?:interview|application|offer|update|invitation|for|on|the|your|re)\b[ :]*(?:for |as |on |the "

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from followup.exchange.mail.about.role import WORDS
+from followup.exchange.mail.about.role_words import WORDS
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 

@@ -30,9 +30,15 @@ _KEPT = re.compile(
     r"\b(?:wie|as) (?:versprochen|angekündigt|zugesagt|promised|announced)\b[^.;?]{0,40}"
     r"\b(?:heute|hiermit|nun|today|hereby)\b"
 )
+# A link, a form or an entry of the calendar is no answer.
+_LINKS = re.compile(
+    r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation|form)\b"
+)
 # What they want of me is not what they promise; “let me get back to you” is.
 _WANTED = re.compile(
-    r"^(?:please |then |so |just )?(?:(?:tell|write|text|give|drop) (?:me|us)|let (?:me|us) know)\b"
+    r"^(?:bitte )?(?:geben sie|gib|lassen sie|lass|sagen sie|sag|schreiben sie|schreib) (?:mir|uns|mich)\b"
+    r"|^bitte (?:geben|lassen|sagen|schreiben) sie\b|^(?:please |then |so |just )?(?:(?:tell|write|text|give"
+    r"|drop) (?:me|us)|let (?:me|us) know)\b"
 )
 # What one may do, and need not.
 _FREE = re.compile(
@@ -81,6 +87,7 @@ DENIES = (
     (_FREE, "material", -ABOVE),
     (_FREE, "asks", -ABOVE),
     (_KEPT, "promise", -ABOVE),
+    (_LINKS, "promise", -ABOVE),
     (_WANTED, "promise", -ABOVE),
     (NEEDS, "promise", -ABOVE),
     (HEARS, "asks", -ABOVE),

@@ -42,6 +42,7 @@ _OFF = any_of(
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
     rf"\b{_MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
+    r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
 )
 _HOLD = any_of(
     r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all |any )?(?:[\w&-]+ ){0,4}?(?:search|hiring"
@@ -93,12 +94,14 @@ _ASKS = any_of(
     r"\bbitte\b[^.;?]{0,60}\bbis\b[^;?]{0,80}\b(?:bestätigen|bestätige|zusagen|antworten|zurückmelden|rückmeldung"
     r"|wählen|buchen|bescheid)\b",
     r"\b(?:bestätigen|wählen|buchen|antworten|melden) sie\b[^.;?]{0,80}\bbis\b",
+    r"\b(?:geben sie|gib) (?:mir|uns)\b[^.;?]{0,40}\bbescheid\b|\blassen sie (?:mich|uns)\b[^.;?]{0,60}\bwissen\b",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _PROMISES = any_of(
     r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
     r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
     r"|invites?|invitation|form|assessment|test|task|case|reminder))",
+    r"\b(?:an? )?(?:answer|decision|word|news) (?:from|off) (?:me|us)\b",
     r"\b(?:i'll|we'll|will) be in touch\b|\byou(?:'ll| will| shall| should) (?:hear (?:back )?from (?:us|me)"
     r"|have (?:our|my|an|a) (?:answer|decision))\b",
     r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
@@ -142,6 +145,8 @@ _OFFERS = any_of(
 )
 _LEFT = any_of(
     r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",
+    r"\bthis (?:inbox|mailbox|account|address)(?: is|'s) no longer (?:being )?(?:read|looked at|checked"
+    r"|monitored|used)\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
     r"\b(?:unternehmen|firma|haus)\b[^.;]{0,40}\bverlassen\b",
     r"\b\w+['\u2019]s last (?:working )?day (?:with us |here |at [\w& ]{2,40}? )?(?:was|is)\b",

@@ -50,7 +50,7 @@ _TURNS = re.compile(
 _MOVES = re.compile(
     r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|postpon\w+|chang\w+|(?:brought|bring) (?:[\w']+ "
     r"){0,3}forward|push\w*|delay\w*|instead of|rather than|in place of"
-    r"|verleg\w*|verschieb\w*|verschoben|vorzieh\w*|vorgezogen|(?:um)?(?:zu)?legen|vorverlegt)\b",
+    r"|preponed|verleg\w*|verschieb\w*|verschoben|vorzieh\w*|vorgezogen|(?:um)?(?:zu)?legen|vorverlegt)\b",
     re.IGNORECASE,
 )
 _CALLS_OFF = re.compile(

@@ -1,0 +1,177 @@
+"""The words and sentences by which a text names a role, and what of them is its title."""
+
+import re
+from pathlib import Path
+
+from followup.prose.word_lists import word_list
+
+WORDS = Path(__file__).with_name("words")
+ROLE_WORDS = (
+    "(?:" + "|".join(sorted(word.replace("*", r"\w*") for word in word_list("roles", WORDS))) + ")"
+)
+CAPITAL = r"[A-Z\u00c0-\u00de]"
+TITLE = (
+    rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|&|-|\u2013|in|für|im|und|der|des|zur"
+    rf"|to the(?= [A-Z])"
+    r"|\(.{1,20}?\))"
+)
+_QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
+# Who is meant: “(m/w/d)”. What stands before it is a job's title.
+_ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|gn|divers|diverse?))*\)"
+_JOB = r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement)"
+MARKED = re.compile(
+    rf"(?<!\w)(?P<role>{CAPITAL}(?:[\w/&+#.'*-]"
+    rf"|:(?=[a-z])){{0,40}}(?: {TITLE}){{0,5}}? ?{_ANYONE}(?: {CAPITAL}[\w/&-]*)*)"
+)
+ROLES = (
+    re.compile(
+        r"^[^\w\n]*(?:job title|position|role|post|vacancy|stelle|stellenbezeichnung|funktion"
+        r"|ausgeschriebene stelle)\s*:\s*"
+        r"(?P<role>[^\n:]{3,60})$",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+    re.compile(
+        rf"\b(?:{_JOB}|[Ss]telle|Position|Funktion|Ausschreibung)(?: as| of| for| als| der| des| einer?"
+        rf"| im Bereich)?:? "
+        rf"{_QUOTE}(?P<role>[^\"'\u201c\u201d\u201e\u00bb\u00ab\n]{{3,70}}){_QUOTE}"
+    ),
+    re.compile(
+        rf"\b{_JOB}(?: as| of| for)(?: an?| our"
+        rf"| the)?(?: (?:role|position|post) of)? (?={CAPITAL})(?P<role>{TITLE}(?: {TITLE}){{0,6}})"
+    ),
+    re.compile(rf"\boffer for (?P<role>{TITLE}(?: {TITLE}){{0,4}}) (?:at|with)\b"),
+    re.compile(
+        rf"\b(?:Stelle|Position|Bewerbung|Funktion|Tätigkeit|Aufgabe|Besetzung (?:der|einer) Stelle)"
+        rf"(?: als| zum| zur| der| des| einer?| in der| im| um die Stelle(?: als| der)?)?(?:\n+| )(?={CAPITAL})"
+        rf"(?!Bei|Die|Wir|Ich|Sie|Das|Für|Es|In|Im|Am|Um)(?P<role>{TITLE}(?: {TITLE}){{0,5}})"
+    ),
+    re.compile(
+        rf"\bzur Besetzung (?:der|des|einer?)(?: (?:Stelle|Position))?(?: als| der"
+        rf"| des)? (?P<role>{TITLE}(?: {TITLE}){{0,5}})"
+    ),
+    re.compile(
+        rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{TITLE}(?:,? {TITLE}){{0,6}})"
+        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|application|interview|requisition"
+        rf"|requirement)\b"
+    ),
+    re.compile(
+        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|die|der|um)(?: an?| our| the"
+        rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}"
+        rf"(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
+    ),
+    MARKED,
+    re.compile(
+        rf"^(?P<role>{TITLE}(?: {TITLE}){{1,6}}),? ?[\u2013|-] ?(?:(?i:job|post|vacancy|position) )?"
+        r"(?i:ref(?:erence)?|kennziffer|id|no|number)\b",
+        re.MULTILINE,
+    ),
+    re.compile(
+        rf"\b(?:[Gg]espräch\w*|\w*termin|[Ii]nterviews?|Bewerbung|application) \((?={CAPITAL})"
+        rf"(?P<role>{TITLE}(?: {TITLE}){{0,5}})\)"
+    ),
+    # In small letters, as on a phone: “the post of patient planner”, “the planner job”.
+    re.compile(
+        rf"\b{_JOB} (?:of|as|for)(?: an?| the| our)? (?P<role>(?:[a-z][\w-]+ ){{0,3}}(?i:{ROLE_WORDS})\b)"
+    ),
+    re.compile(
+        rf"\b(?:the|our|your|this) (?P<role>(?:(?!new|right|next|same|other)[a-z][\w-]+ ){{0,2}}(?:{ROLE_WORDS}))"
+        r" (?:position|role|post|job|vacancy)\b"
+    ),
+)
+LOOSE = ROLES[6]
+"""Not taken in capitals alone: “our HR position”."""
+SUBJECT_ROLE = (
+    re.compile(
+        r"(?:application received|application|interview|offer|update|your application|position|role|job"
+        r"|assignment|assessment|case study|references?"
+        r"|invitation|next steps?)\b[^:|\u2013-]{0,40}[:|\u2013-] *(?P<role>[^:|\u2013(]{3,60}?)(?: (?:at|with|@|-"
+        r"|\u2013) .*| \(.*|\s*[|].*)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?P<role>(?:[\w/&+#.-]+ ){{0,4}}{ROLE_WORDS}\b(?: [IVX]{{1,3}}\b)?)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"[:|\u2013,-] *(?P<role>(?:[\w/&+#.-]+ ){{0,4}}{ROLE_WORDS}\b(?: [IVX]{{1,3}}\b)?)",
+        re.IGNORECASE,
+    ),
+)
+_PREFIX = re.compile(
+    r"^(?:(?:re|aw|fwd?|wg|sv|automatic reply|auto(?:matic)? ?reply|out of office|undeliverable"
+    r"|accepted|declined|canceled|cancelled|updated invitation|invitation)\s*:\s*)+",
+    re.IGNORECASE,
+)
+GENERIC = frozenset(
+    [
+        "the",
+        "your",
+        "our",
+        "position",
+        "role",
+        "application",
+        "interview",
+        "job",
+        "update",
+        "opening",
+        "next",
+        "this",
+        "that",
+        "team",
+        "you",
+        "status",
+        "thank",
+        "thanks",
+    ]
+)
+TITLED = re.compile(
+    r"^(?:your|ihre) (?:application|bewerbung|candidature) ?[:|\u2013-] ", re.IGNORECASE
+)
+_LONGEST = 70
+
+
+# What offices put around a title: “R-0048172 Analyst (Hybrid)”, “Referent, Kennziffer 2026-117”.
+_NUMBERED = re.compile(
+    r"^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|ref(?:erenz|erence)?|job id"
+    r"|req(?:uisition)?)\b.*$"
+    r"| \((?:hybrid|remote|on-?site|full[- ]time|part[- ]time|vollzeit|teilzeit)\)$",
+    re.IGNORECASE,
+)
+
+
+def bare_subject(subject: str) -> str:
+    """The subject without what mail programs put before it."""
+    return _PREFIX.sub("", subject).strip()
+
+
+def is_title(text: str) -> bool:
+    """Whether a text names a job by its words."""
+    return bool(re.search(rf"\b{ROLE_WORDS}\b", text, re.IGNORECASE))
+
+
+def clean_role(text: str) -> str | None:
+    text = re.split(r"(?<=[a-z\u00df-\u00ff]{4}\.) ", text)[0]  # the next sentence is none of it
+    text = _NUMBERED.sub("", text.strip())
+    role = re.sub(
+        r"(?:\s+(?:at|with|in|for|of|and|to|on|-|\u2013|&|für|im|und|der|des|zur))+$",
+        "",
+        text.strip(" .,:;!?\"'“”-\u2013|"),
+    ).strip()
+    role = re.sub(
+        r"^(?:the|our|an?|your|my|(?:ihre? |deine? )?(?:stelle|position|bewerbung|ausschreibung)(?: als)?) ",
+        "",
+        role,
+        flags=re.IGNORECASE,
+    )
+    role = re.sub(
+        r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
+    )
+    role = re.split(r" (?:at|with) (?=[A-Z])", role)[0]
+    words = role.lower().split()
+    if (
+        not words
+        or len(role) > _LONGEST
+        or all(word in GENERIC for word in words)
+        or not re.search(r"[^\W\d_]{2}", role)
+    ):
+        return None
+    return role
