@@ -93,29 +93,28 @@ def route_of(typed: Mapping[str, Any]) -> Route:
     return chosen or ("agency" if "agency" in roles else by_itself)
 
 
-def on_file(
-    typed: Mapping[str, Any], applications: Iterable[Application], today: date
-) -> list[Person]:
-    """The people of the typed employer, then those of agencies, of other applications: each once, none who left.
-
-    Not those who stand in the form.
-    """
-    company = shown(str(typed["company"] or "").strip(), _LONGEST)
-    if not company:
+def people_at(company: str, own: str, applications: Iterable[Application]) -> list[Person]:
+    """The people of the other applications at an employer, then those of agencies; `own` is the application's id."""
+    named = shown(company.strip(), _LONGEST)
+    if not named:
         return []
-    here = employer(Application(id=typed["id"], company=company, role=""))
-    entered = {name for row in typed["people"] for name in typed_names(typed, row)}
-    others = [each for each in applications if each.id != typed["id"]]
+    here = employer(Application(id=own, company=named, role=""))
+    others = [each for each in applications if each.id != own]
     found = [p for each in others if employer(each) == here for p in each.people]
-    found += [p for each in others for p in each.people if p.role == "agency"]
-    left: list[Person] = []
+    return found + [p for each in others for p in each.people if p.role == "agency"]
+
+
+def on_file(typed: Mapping[str, Any], found: Iterable[Person], today: date) -> list[Person]:
+    """Of those found, whom one may want to enter: each once, none who left, none who stands in the form."""
+    entered = {name for row in typed["people"] for name in typed_names(typed, row)}
+    offered: list[Person] = []
     for person in found:
         names = {person.name.casefold(), address_key(person)} - {""}
         gone = person.left is not None and person.left <= today
         if person.name and not gone and not names & entered:
-            left.append(person)
+            offered.append(person)
             entered |= names
-    return left
+    return offered
 
 
 def typed_names(typed: Mapping[str, Any], row: str) -> set[str]:

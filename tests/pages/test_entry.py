@@ -25,7 +25,7 @@ from followup.forms.fields import (
     needed_ids,
     opened,
 )
-from followup.forms.likely import interviewers, on_file
+from followup.forms.likely import interviewers, on_file, people_at
 from followup.model.facts import Application, Person, Promise, Touchpoint
 from followup.model.times import Clock
 from followup.model.vocabulary import Role
@@ -239,6 +239,11 @@ def test_at_night_no_time_is_taken_for_granted() -> None:
 # Who is on file already.
 
 
+def names_of(draft: Fields, known: tuple[Application, ...]) -> list[str]:
+    found = people_at(draft["company"], draft["id"], known)
+    return [p.name for p in on_file(draft, found, CLOCK.today)]
+
+
 def test_the_people_of_the_employer_and_of_agencies_are_offered_each_once() -> None:
     gus = Person(id="gus", name="Gus Hill", role="agency", email="gus@search.example")
     left = Person(id="lea", name="Lea", left=date(2026, 9, 1))
@@ -248,14 +253,14 @@ def test_the_people_of_the_employer_and_of_agencies_are_offered_each_once() -> N
     known = (here, again, other)
 
     def offered(**changes: Any) -> list[str]:
-        return [p.name for p in on_file(typed(name_P="", **changes), known, CLOCK.today)]
+        return names_of(typed(name_P="", **changes), known)
 
     assert offered(company="globex GmbH") == ["Ann Adler", "Ben Novak", "Gus Hill"]
     assert offered(company="Hooli") == ["Gus Hill"]
     assert offered(company="") == []
     draft = typed(company="Globex", name_P="ann adler")
-    assert [p.name for p in on_file(draft, known, CLOCK.today)] == ["Ben Novak", "Gus Hill"]
-    assert on_file(opened(here), (here,), CLOCK.today) == []
+    assert names_of(draft, known) == ["Ben Novak", "Gus Hill"]
+    assert names_of(opened(here), (here,)) == []
 
 
 def test_who_is_on_file_comes_with_all_that_is_known_into_an_empty_row() -> None:

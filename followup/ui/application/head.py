@@ -39,7 +39,8 @@ def plan_part(application: Application) -> None:
     actions = session.plan().of.get(application.id, ())
     told = (each(application, facts.me, now) for each in (stage, last_contact, waited_for))
     st.markdown(md1(" · ".join(words for words in told if words)))
-    why = ended_with(application, accepted_in(facts, now), facts.me, now)
+    accepted = session.kept("accepted", lambda here: accepted_in(facts, here.now))
+    why = ended_with(application, accepted, facts.me, now)
     if why:
         _ended_with(application, why)
     plan = agenda(actions, facts, now)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from followup.forms.checking import person_label, start_and_end
 from followup.forms.fields import add_known, add_person, needed_ids
-from followup.forms.likely import interviewers, on_file, route_of
+from followup.forms.likely import interviewers, on_file, people_at, route_of
 from followup.model.facts import Application, Person
 from followup.prose.names import mailbox
 from followup.ui.base import session
@@ -63,7 +63,10 @@ def _added(form: KeptForm, apart: bool) -> None:
 
 def _known(form: KeptForm) -> None:
     """Who is on file in other applications: by one click, with address and all."""
-    found = on_file(form.collect(), session.facts().applications, session.clock().today)
+    typed, known = form.collect(), session.facts().applications
+    company, own = str(typed["company"] or ""), typed["id"]
+    there = session.kept(("on file", company, own), lambda _: people_at(company, own, known))
+    found = on_file(typed, there, session.clock().today)
     if not found:
         return
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
