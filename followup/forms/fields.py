@@ -139,12 +139,16 @@ def _put_promise(fields: Fields, row: str, promise: Promise) -> None:
 
 
 def add_person(fields: Fields, *, apart: bool = False) -> str:
-    """Adds an empty row for a person who was met, or is only involved (`apart`); gives its id."""
+    """Adds an empty row for a person who was met, or is only involved (`apart`); gives its id.
+
+    Of several rounds that are stored nobody knows in which they were met: these keep their ticks.
+    """
     person = new_id()
     fields["people"] = [*fields["people"], person]
     for row in fields["rounds"]:
         chosen = fields.get(f"who_{row}")
-        if chosen is not None and row not in fields["known"] and not apart:
+        which = row not in fields["known"] or fields["rounds"] == [row]
+        if chosen is not None and which and not apart:
             fields[f"who_{row}"] = [*chosen, person]
     fields |= {
         f"name_{person}": "",

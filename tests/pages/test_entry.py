@@ -224,8 +224,12 @@ def test_whoever_is_added_after_a_tick_was_there_too() -> None:
     add_person(draft, apart=True)
     assert interviewers(draft | {f"name_{ben}": "Ben"}, row) == [ben]
     known = opened(globex())
-    add_person(known)
-    assert known["who_i1"] == ["ann", "ben"], "what is stored keeps its ticks"
+    cy = add_person(known)
+    assert known["who_i1"] == ["ann", "ben", cy], "there is but one round to have met them in"
+    talks = (interview(), interview(id="i2", specifics=()))
+    several = opened(globex(interviews=talks))
+    add_person(several)
+    assert several["who_i1"] == ["ann", "ben"], "nobody knows in which of them"
 
 
 def test_at_night_no_time_is_taken_for_granted() -> None:

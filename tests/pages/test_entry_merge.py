@@ -69,7 +69,7 @@ def test_what_either_side_added_is_kept() -> None:
     )
     began = opened(globex())
     mine = dict(began)
-    dee, detail = add_person(mine), add_specific(mine, "i1")
+    dee, detail = add_person(mine, apart=True), add_specific(mine, "i1")
     mine |= {f"name_{dee}": "Dee", f"text_{detail}": "Hiking"}
     both = versions(began, mine, opened(newer), CLOCK.today)
     assert both.differing() == ()

@@ -165,9 +165,8 @@ def _in_words(form: KeptForm, row: str) -> None:
     if not held:
         return
     start, end = held
-    words = (
-        f"{full_date(start.date(), clock.today)}, {start:%H:%M} to {end:%H:%M}, {start.tzinfo} time"
-    )
+    until = f" to {end:%H:%M}" if end > start else ""
+    words = f"{full_date(start.date(), clock.today)}, {start:%H:%M}{until}, {start.tzinfo} time"
     mine = start.astimezone(clock.zone)
     if mine.utcoffset() != start.utcoffset():
         words += f"; for you {moment_words(mine, clock)}"
