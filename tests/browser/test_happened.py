@@ -224,7 +224,7 @@ REST = (
     ),
     Row(
         "called off, a new date promised",
-        ("An interview is off", "A new date is to follow", "In a week"),
+        ("An interview is called off", "A new date is to follow", "In a week"),
         lambda it: (rounds(it), promised(it)),
         (
             [HELD, ("cancelled", at("03-12 14:00"))],

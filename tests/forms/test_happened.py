@@ -306,6 +306,12 @@ def test_a_round_called_off_with_a_new_date_to_follow_is_off_and_the_date_is_owe
     assert touchpoint_words(last(moved), moved) == "Ann Adler: interview moved"
 
 
+def test_the_check_waits_for_the_day_on_which_they_name_the_new_date_and_says_so() -> None:
+    owed = log("called_off", TWO_ROUNDS, follows=True, date_by=FRIDAY)
+    (check,) = (a for a in plan(world(owed), at("2026-09-22 12:00")) if a.kind == "status_check")
+    assert check.reason == "They said they would name a date by Fri 18 Sep; it is Tue 22 Sep."
+
+
 def test_what_ended_goes_on_from_a_day_after_its_end() -> None:
     ended = globex(touchpoints=(received("rejection", "2026-09-15 17:00", by="ann"),))
     typed = {"when": EARLIER, "at": wall("2026-09-15 18:00")}
@@ -376,6 +382,10 @@ def test_what_i_wrote_unasked_answers_nothing_and_what_they_asked_can_be_answere
     assert (answer.purpose, answer.promise) == ("reply", "q")
     assert last(log("wrote", waiting, sent_for="other")).purpose == "other"
     assert asked(log("wrote", waiting), ME, CLOCK.now) is None
+    invited = received("invitation", "2026-09-14 09:00", by="ann", wants_answer=True)
+    led_on = globex(touchpoints=(invited,))  # to the interview of the 15th
+    assert last(log("wrote", led_on)).purpose == "other", "nothing is open"
+    assert last(log("wrote", led_on, sent_for="reply")).promise == invited.id
 
 
 def test_the_task_that_i_sent_is_the_one_they_asked_for() -> None:

@@ -87,7 +87,7 @@ def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
         "which": planned[0].id if planned else None,
         "sent": out[0].id if out else None,
         "question": mine.name_of(question),
-        "sent_for": "reply" if question else "other",
+        "sent_for": "reply" if question and question.answered is None else "other",
         "task": owed[0].id if owed else None,
     }
 

@@ -87,7 +87,9 @@ def moved(log: Log) -> Happening:
     def change(application: Application) -> Application:
         return _added(changes.with_state(application, old.id, "moved"), (), new, message)
 
-    return Happening(change, f"the interview at {log.company} is moved")
+    words = f"the interview at {log.company} is moved"
+    open_ = log.typed.get("new") == TO_FOLLOW
+    return Happening(change, f"{words}, its new date is to follow" if open_ else words)
 
 
 def _followed(log: Log, old: Interview) -> Happening:

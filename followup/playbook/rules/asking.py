@@ -130,7 +130,8 @@ def _by_promise(case: Case, search: Search, promised: Promised | None, otherwise
     passed = case.now >= case.theirs.end(promised.promise.on)
     if passed and any(_since(case, promised)):
         return otherwise.not_before(Floor(allowed))
-    reason = _promised(case, promised, allowed, "They said they would decide")
+    what = "name a date" if otherwise.about == "date" else "decide"
+    reason = _promised(case, promised, allowed, f"They said they would {what}")
     return replace(
         otherwise, at=allowed, reason=reason, floor=allowed, silent=_is_silent(case, promised)
     )

@@ -29,7 +29,7 @@ HAPPENINGS: dict[str, tuple[str, str]] = {
     "date": (":material/event_available:", "They named or moved their date"),
     "next_round": (":material/event_upcoming:", "They invited me to an interview"),
     "moved": (":material/event_repeat:", "An interview is moved"),
-    "called_off": (":material/event_busy:", "An interview is off"),
+    "called_off": (":material/event_busy:", "An interview is called off"),
     "no_show": (":material/person_off:", "They did not show up"),
     "rejected": (":material/thumb_down:", "They said no"),
     "offer": (":material/celebration:", "They made an offer"),
