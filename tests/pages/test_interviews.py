@@ -695,3 +695,17 @@ def test_until_its_day_a_message_with_other_news_takes_nothing_from_their_promis
     page = opened(app, PAGE, facts(there), application="g")
     assert "by Fri 18 Sep: they wrote since, and the day still counts" in text_of(page)
     assert "they wrote again, but no other day was named" in text_of(page)
+
+
+def test_what_was_promised_in_an_interview_of_weeks_ago_counts_its_days_from_it(app: Start) -> None:
+    promise = Promise(id="m", kind="material", text="slides")
+    old = interview(starts_at=at("2026-08-25 14:00"), promises=(promise,))
+    page = opened(
+        app,
+        "pages/record/interviews.py",
+        facts(globex(interviews=(old,))),
+        application="g",
+        edit="1",
+    )
+    page.button(key="quick:entry:g|on_m|Two weeks later").click().run()
+    assert page.date_input(key="entry:g|on_m").value == date(2026, 9, 8)

@@ -70,7 +70,8 @@ def _promise(widgets: Widgets, row: str, item: str, *, fixed: bool) -> None:
                     f"text_{item}", "They want to know", placeholder="e.g. my earliest start"
                 )
         with right:
-            widgets.day_ahead(f"on_{item}", "By (optional)" if kind == "material" else "By")
+            label = "By (optional)" if kind == "material" else "By"
+            widgets.day_ahead(f"on_{item}", label, widgets.form.get(f"day_{row}"))
         remove_button(widgets.form, f"promises_{row}", item, "Remove this promise", fixed=fixed)
 
 

@@ -6,11 +6,12 @@ A field keeps its value across pages; a row that was taken out can be put back w
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
-from followup.forms.checking import FieldProblem
+from followup.forms.checking import FieldProblem, meant, odd_year
 from followup.forms.fields import Fields
 from followup.ui.base import session
 from followup.ui.base.looks import md1
@@ -61,9 +62,11 @@ class Widgets:
         day_field(label, self.form.key(field), **_KEPT)
         self._problem(field)
 
-    def day_ahead(self, field: str, label: str) -> None:
-        """A day, or none; by one click where it is one that one says often."""
-        quick_day_field(label, self.form.key(field), **_KEPT)
+    def day_ahead(self, field: str, label: str, since: date | None) -> None:
+        """A day, or none; by one click where it is one that one says often, counted from the day of the interview."""
+        since = meant(since) if since else None
+        usable = since if since and not odd_year(since) else None
+        quick_day_field(label, self.form.key(field), since=usable, **_KEPT)
         self._problem(field)
 
     def time(self, field: str, label: str) -> None:
