@@ -33,6 +33,7 @@ def brief_for(
     to = (reader.name,) if reader else ()
     return Brief(
         kind=occasion.kind,
+        asks="" if occasion.action.about == "news" else occasion.action.about or "",
         channel=draft.channel,
         to=to,
         colleagues=tuple(own - set(to)),

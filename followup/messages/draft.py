@@ -118,7 +118,7 @@ def _asks(
         return None
     also = {"tie", "they_asked"} if asked[0].frame == "question" else {"tie"}
     had_one = _filled(occasion, template, asked[:1], 0, also=frozenset(also))
-    return asked[0] if "tie" in had_one.used else None
+    return asked[0] if _THOUGHT & had_one.used else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +167,7 @@ def _filled(
 
 _NOTHING = "Nothing of the interview is in it yet"
 _OTHER_TURNS = 7
+_THOUGHT = {"tie", "because"}
 _STAND_IN = {"me.name", "me.first_name", "closing"}  # a letter is written without, and says so
 
 
@@ -185,7 +186,9 @@ def _most_that_fits(
         fitting = [tried for tried in every if _fits(tried.body, template, limit)]
         if fitting:
             short = template.channel in {"linkedin", "voicemail"}
-            own = max(fitting, key=lambda tried: ("tie" in tried.used, bool(tried.used & DETAILS)))
+            own = max(
+                fitting, key=lambda tried: (bool(_THOUGHT & tried.used), bool(tried.used & DETAILS))
+            )
             return own if some or short else _filled(occasion, template, asked[:1], 0)
     return _filled(occasion, template, asked, 0)
 

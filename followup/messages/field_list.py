@@ -65,6 +65,7 @@ FIELDS: tuple[Field, ...] = (
     Field("specific.topic", "project, culture, industry, goal, strength, question or company", "project"),
     Field("tie", "what you bring to it: a sentence of its own, of the first chosen specific that ties to one",
           "I moved our reports to Kafka at Acme."),
+    Field("because", "the same as it follows “because”, where it is a reason", "I moved our reports to Kafka at Acme"),
     Field("came_of_it", "the same where it tells what has come of it since",
           "I have since moved our reports to Kafka."),
     Field("question", "the chosen open question", "your question about how I'd handle on-call",
@@ -109,7 +110,8 @@ FIELDS: tuple[Field, ...] = (
 
 DETAILS = frozenset({
     "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
-    "they_said", "heard", "agreed", "they_asked", "thing", "topic", "fact", "tie", "came_of_it", "question", "answer",
+    "they_said", "heard", "agreed", "they_asked", "thing", "topic", "fact", "tie", "because", "came_of_it",
+    "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
 
@@ -172,6 +174,7 @@ FILTERS = frozenset(
         "they_asked",
         "thing",
         "tie",
+        "because",
         "came_of_it",
         "promise.object",
         "task_object",

@@ -148,6 +148,7 @@ def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listen
 def told(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
     """The end of its sentence as said to this reader; "" for a jotting, or where it speaks of them as of another."""
     text = one_line(clipped(specific.text, _LONGEST))
+    text = re.sub(r" & (?=[a-zäöü])", f" {grammar.and_} ", text)
     if specific.frame is None or not text or is_shorthand(text) or foreign(text, grammar.code):
         return ""
     return grammar.said(text, specific.frame, listener(occasion, specific, grammar)) or ""

@@ -16,6 +16,7 @@ TITLES = _TITLES | word_list("titles_or_names")
 PARTICLES = word_list("particles")
 _SUFFIXES = word_list("suffixes")
 _FAMILY_FIRST = word_list("family_first")
+_FIRMS = word_list("firms")
 HONORIFIC = re.compile(
     r"(?:(?<=\w)-(?:san|sama|sensei|ssi|nim)|先生|女士|小姐|老师|老師|经理|經理|总|さん|さま|様|氏|님|씨)$"
 )
@@ -29,6 +30,7 @@ _LOUD = 3  # letters of a family name in capitals; two are initials
 _FORMS: Mapping[str, frozenset[str]] = {"f": word_list("forms_f"), "m": word_list("forms_m")}
 FORMS_OF_ADDRESS = _FORMS["f"] | _FORMS["m"] | {"m"}
 _GIVEN: Mapping[str, frozenset[str]] = {"f": word_list("given_f"), "m": word_list("given_m")}
+_KNOWN = _GIVEN["f"] | _GIVEN["m"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,8 @@ class Name:
         first, second, *_ = (name.lower() for name in self.given)
         if first in _DOUBLE_FIRST and second in _DOUBLE_SECOND:
             return " ".join(self.given[:2])
-        known = any(first in names for names in _GIVEN.values())
-        vietnamese = first in _IN_THE_MIDDLE or (self.family.lower() in _VIETNAMESE and not known)
+        rare = first not in _KNOWN
+        vietnamese = first in _IN_THE_MIDDLE or (self.family.lower() in _VIETNAMESE and rare)
         return self.given[-1 if vietnamese else 0]
 
     @property
@@ -80,7 +82,8 @@ _VIETNAMESE = word_list("vietnamese")
 _DOUBLE_FIRST, _DOUBLE_SECOND = word_list("double_first"), word_list("double_second")
 _FIELDS = frozenset(["iur", "jur", "med", "phil", "rer", "nat", "oec", "techn", "theol", "vet"])
 _IN_THE_MIDDLE = frozenset({"thi", "thị", "van", "văn"})
-_OF_THREE = frozenset({"father", "judge", "dean", "coach", "chief", "chef", "major", "don", "doña"})
+_RANKS = word_list("ranks")
+_OF_THREE = word_list("titles_of_three")
 
 
 def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
@@ -90,6 +93,9 @@ def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
         if _bare(words[at]) == "h" and [_bare(word) for word in words[at + 1 : at + 2]] != ["c"]:
             break  # an initial, and no “h. c.”
         at += 1
+    rank = [_bare(word) for word in words[at : at + 2]]
+    if len(words) - at > 2 and rank[1:] and rank[1] in _RANKS:  # noqa: PLR2004 (“Watch Manager Tom Ash”)
+        at += 2
     if len(words) - at > 2 and _bare(words[at]) in _OF_THREE:  # noqa: PLR2004 (“Dean Rusk” is called Dean)
         at += 1
     end = len(words)
@@ -169,18 +175,12 @@ def _cased(words: list[str]) -> tuple[list[str], bool]:
             w.lower() if 0 < i < len(spoken) - 1 and w.lower() in PARTICLES else w
             for i, w in enumerate(spoken)
         ], False
-    first = (
-        len(words) > 1
-        and loud[0]
-        and not any(loud[1:])
-        and len(words[0]) >= _LOUD
-        and _sayable(words[0])
-    )
-    named = [
-        _capitalized(w) if large and _sayable(w) and len(w) >= _LOUD else w
-        for w, large in zip(words, loud, strict=True)
+    shouted = [
+        large and _sayable(word) and len(word) >= _LOUD
+        for word, large in zip(words, loud, strict=True)
     ]
-    return named, first
+    named = [_capitalized(w) if large else w for w, large in zip(words, shouted, strict=True)]
+    return named, len(words) > 1 and shouted[0] and not any(loud[1:])
 
 
 def _sayable(word: str) -> bool:
@@ -193,6 +193,12 @@ def _capitalized(word: str) -> str:
     word = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word.lower())
     word = re.sub(r"^(?:Mc)(\w)", lambda part: "Mc" + part[1].upper(), word)
     return re.sub(r"['\u2019](S)\b", lambda part: part.group().lower(), word)
+
+
+def _is_a_firm(behind: list[str], name: list[str]) -> bool:
+    """Whether what stands behind a comma is a firm or a post: “Gus Hill, Harper Search”, and not “Hill, Gus”."""
+    plain = len(name) > 1 and name[0].lower() in _KNOWN and behind[0].lower() not in _KNOWN
+    return plain or not _FIRMS.isdisjoint(_bare(word) for word in behind)
 
 
 @lru_cache(maxsize=1024)
@@ -217,7 +223,7 @@ def read_name(full: str) -> Name:
     first_words, *others = [words for _, words in heads if words] or [list(titles) or [fallback]]
     if not any(words for _, words in heads):
         return Name((), tuple(first_words), "")
-    if others:
+    if others and not _is_a_firm(others[0], first_words):
         at = _particles_at_end(others[0])
         return Name(titles, tuple(others[0][:at]), " ".join([*others[0][at:], *first_words]))
     if family_first:
@@ -230,8 +236,7 @@ def gender_of(full: str) -> str:
     name = read_name(full)
     titles = {_bare(title) for title in name.titles}
     first = next(iter(name.given), "").lower()
-    whole = any(first in names for names in _GIVEN.values())
-    given = {first if whole else first.split("-")[0]}
+    given = {first if first in _KNOWN else first.split("-")[0]}
     for known in (
         {g: w & titles for g, w in _FORMS.items()},
         {g: w & given for g, w in _GIVEN.items()},

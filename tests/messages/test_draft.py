@@ -55,7 +55,7 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "Many thanks for Tuesday. It was a real pleasure. I keep coming back to what we said about the move to Kafka. "
+        "Many thanks for Tuesday. It was a real pleasure. I have thought some more about the move to Kafka. "
         "I moved our reports to Kafka at Acme.\n\n"
         "I'd be delighted to join you. If you need anything else from me, please let me know.\n\n"
         "Best regards,\nSam Rivera"

@@ -480,7 +480,7 @@ def test_a_german_thank_you_is_german_from_the_greeting_to_the_close() -> None:
     found = facts(DE[2:], people=[reader], language="de")
     made = draft(occasion(action(), found))
     assert re.match(r"Sehr geehrte Frau Dr. Sorel,\n\n[a-zäöü].*Dienstag", made.body)
-    assert "Ihre Frage, wie ich zwei Teams auf einem Schema halten würde." in made.body
+    assert "Ihre Frage, wie ich zwei Teams auf einem Schema halten würde" in made.body
     assert made.body.endswith("Mit freundlichen Grüßen\nSam Rivera")
     assert made.lacks == ()
 

@@ -17,6 +17,11 @@ _OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
 _I_DID = re.compile(
     r"(?i)^(?:habe|hatte|bin|war|kenne|arbeite\w*|leite\w*|führ(?:e|te)|baute?|betreue\w*|kam|lernte)\b"
 )
+# “… umgehe wenn ein Amt nicht antwortet”
+_COMMA = re.compile(
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
+    r" (?=(?:wenn|weil|dass|ob|obwohl)\s)"
+)
 _A_MAIN_CLAUSE = re.compile(
     r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
 )
@@ -137,7 +142,7 @@ class German(Grammar):
             text = f"{text}," if _SUBORDINATE.search(text) else text
         if text.endswith("?"):
             return f"„{text[0].upper()}{text[1:]}“" if frame == "question" else None
-        found = _their_we(text, to)
+        found = _their_we(_COMMA.sub(", ", text), to)
         return None if found is None or mentions(found, to.name) else found
 
     def as_subject(self, thing: str) -> str:

@@ -59,6 +59,9 @@ class English(Grammar):
     def spoken(self, name: str, terms: Terms) -> str:
         return f"Hello {self.greeting(name, terms, warm=False).removeprefix('Dear ').rstrip(',')}"
 
+    def colleague(self, name: str, terms: Terms) -> str:  # noqa: ARG002 (English has no formal way)
+        return greeting_name(name)
+
     def greeting_team(self, company: str) -> str:
         return f"Dear {company} hiring team," if company else "Dear hiring team,"
 

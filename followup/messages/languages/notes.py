@@ -148,6 +148,8 @@ def to_the_reader(text: str, to: Listener) -> str | None:
         head, tail = (text[: another.end()], text[another.end() :]) if another else (text, "")
         head = _OWN.sub("your", head)
         return None if _SOMEBODY.search(head) else head + tail
+    if not to.inside and to.speaker:
+        text = re.sub(r"\byour\b", "their", re.sub(r"\byou\b", "they", text))
     if to.speaker:
         text = re.sub(rf"(?i)^(?:she|he)[{APOSTROPHES}]s(?=\s+\w+ing\b)", "she is", text)
         text = re.sub(rf"(?i)^(?:she|he)\b(?![{APOSTROPHES}])", to.speaker, text)

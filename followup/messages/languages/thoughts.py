@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from followup.messages.languages.frames import ARTICLES, IRREGULAR, word_set
 from followup.messages.languages.lines import APOSTROPHES, one_line
 from followup.model.vocabulary import Frame
-from followup.prose.text import JOTTED
+from followup.prose.text import JOTTED, has_several_sentences
 
 _Beginnings = Mapping[Frame | None, Sequence[str]]
 
@@ -72,7 +72,7 @@ _GERMAN_VERB = re.compile(
 _OF_A_THING = {*ARTICLES, "my", "our"} - {"this", "these", "those"}
 _GERMAN_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|ein|eine|diese[rs]?)\s")
 _GERMAN_RELATIVE = re.compile(
-    r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|als)\b"
+    r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|da|als)\b"
 )
 # “My two years on the ward, when half of it was new”: what only tells of the thing makes no sentence of it.
 _BETWEEN = re.compile(r", (?:which|who|where|when)\b[^,]*,")
@@ -81,7 +81,7 @@ _PEOPLE = word_set(
 )
 _BEHIND_A_PARTICIPLE = word_set("by at in on for to with from as into over after")
 _TELLS_OF_IT = re.compile(
-    r",? (?:when|where|which|who|whose) .*|(?<!and)(?<!than)(?<!as)(?<!,) I\b.*"
+    r",? (?:when|where|which|who|whose) .*|(?<!and)(?<!than)(?<!as)(?<!,) (?:I|we)\b.*"
 )
 _FEWEST = 3
 
@@ -104,7 +104,7 @@ def is_sentence(text: str) -> bool:
     head, *others = text.split()
     if head.casefold() in _OF_A_THING:
         behind = _TELLS_OF_IT.search(bare := _BETWEEN.sub("", text))
-        of_all = behind and behind[0].startswith(" I") and _OF_THE_WHOLE.search(behind[0])
+        of_all = behind and behind[0].startswith((" I", " we")) and _OF_THE_WHOLE.search(behind[0])
         text = bare[: behind.start()] if behind and not of_all else bare
         head, *others = text.split()
     at = [m.start() for m in (_AUXILIARY.search(text, len(head)), _SUBJECT.search(text)) if m]
@@ -127,6 +127,28 @@ def is_german_sentence(text: str) -> bool:
     if _GERMAN_THING.match(text):  # “meine Prüfungen, die ich schon habe”
         text = _GERMAN_RELATIVE.split(text, maxsplit=1)[0]
     return not _none(text) and _GERMAN_VERB.search(text) is not None
+
+
+_REASONS: Mapping[str, re.Pattern[str]] = {
+    "en": re.compile(
+        rf"I(?:[{APOSTROPHES}]ve)? (?!(?:would|will|can|could|should|might|may|think|believe|hope|wonder|agree|do|like"
+        r"|have (?:since|now|been)|since|now|still)\b)[a-z]|(?:My|At my|In my) [a-z]"
+    ),
+    "de": re.compile(r"Ich (?:habe|war|bin|leite|arbeite|kenne|führe|hatte|betreue|mache|baue|schreibe)\b"),
+}  # fmt: skip
+_NO_REASON_OF_OLD = re.compile(r"(?i)\b(?:seitdem|seither|inzwischen|jetzt|nun|since|noch)\b")
+
+
+def reason(thought: str, language: str) -> str:
+    """A thought of one sentence that tells what the user has done or knows, as it follows “because”; else ""."""
+    pattern, bare = _REASONS.get(language), thought.removesuffix(".")
+    if pattern is None or not pattern.match(bare) or _NO_REASON_OF_OLD.search(bare):
+        return ""
+    if has_several_sentences(bare) or re.search(
+        r"[:;?!\u2013\u2014]|\bbecause\b|\b(?:weil|denn)\b", bare
+    ):
+        return ""
+    return bare if bare.startswith(("I ", "I'", "I\u2019")) else bare[0].lower() + bare[1:]
 
 
 def tidied(thought: str) -> str:

@@ -66,11 +66,13 @@ class Brief:
 
     `to` are the people it goes to, `colleagues` others of the same application, `other_names` and `other_companies`
     those of the other applications, `other_notes` the thank-yous to the other interviewers of the round by their name.
+    `asks` is what a check asks about where it is no news (a date, the letter), and nothing of the interview is owed.
     `held_reason`, and `held_until` where the day is known, are given when section 4 forbids sending it now;
     `local_time` is the time there of a call that would be made now.
     """
 
     kind: ActionKind
+    asks: str = ""
     channel: Channel = "email"
     to: tuple[str, ...] = ()
     colleagues: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ from followup.playbook.case import called
 from followup.prose.names import parts
 from followup.prose.text import flatten
 
-DETAIL_FIELDS = ("they_asked", "they_said", "heard", "agreed", "thing", "moment", "tie")
+DETAIL_FIELDS = ("they_asked", "they_said", "heard", "agreed", "thing", "moment", "tie", "because")
 """What was said: a sentence with one of these stands where the detail does."""
 
 ALWAYS = frozenset({
@@ -96,7 +96,8 @@ def _by_whole_fields(line: str, grammar: Grammar) -> str:
     said = line.replace(grammar.the_role("{{ role }}"), "{{ the_role }}")
     for met in (True, False):
         to = Listener("", "formal", met=met)
-        said = said.replace(grammar.moment("about", "{{ thing }}", to), "{{ moment }}")
+        whole = grammar.moment("about", "{{ thing }}", to)
+        said = said.replace(whole, "{{ moment }}").replace(raised(whole), "{{ moment }}")
     return said
 
 

@@ -176,6 +176,6 @@ def _refers(letter: Letter, brief: Brief) -> bool:
 
 def no_specific(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """That it refers to nothing, at its first sentence."""
-    if not _refers(letter, brief):
+    if not brief.asks and not _refers(letter, brief):
         text = "Nothing here was said in that interview alone; refer to one thing of it."
         yield Hit(letter.sentences[0], text)
