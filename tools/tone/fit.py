@@ -17,7 +17,7 @@ Weights = dict[str, tuple[float, ...]]
 """What each trait weighs for each of TONES; the row of no name is what a text without traits has."""
 
 Floats = NDArray[np.float64]
-_SEEN, _RAREST, _MOST = 2, 6.0, 30_000
+_SEEN, _RAREST, _MOST = 2, 6.0, 36_000
 _RIDGE, _FAULTY, _PART = 50.0, 3.0, 0.5
 _STEPS, _FLAT = 500, 1e-5
 

@@ -22,7 +22,7 @@ from followup.views.listing import (
     next_actions,
     stage,
 )
-from followup.views.words import held_words, title
+from followup.views.words import title
 
 _PER_PAGE = 20
 _ALL, _ACTIVE = "all", "active"
@@ -145,7 +145,5 @@ def _row(item: Listed) -> None:
         words = f":gray[{md1(item.why)}]"
     elif item.next:
         what = md1(title(item.next, application))
-        held = item.next.status == "held"
-        when = md1(held_words(item.next)) if held else due_marked(item.next)
-        words = f"{KINDS[item.next.kind].icon} {what}  \n{when}"
+        words = f"{KINDS[item.next.kind].icon} {what}  \n{due_marked(item.next)}"
     st.markdown(words, width=_NEXT_WIDTH)
