@@ -22,6 +22,7 @@ _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go in
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = ("text", "reported", "heard", "agreed", "frame", "tie", "topic", "bare")
+_LEADS_ON = 90  # characters of a detail behind which a reason still follows
 _SUBJECT = 45  # characters of a detail that a subject line bears
 
 
@@ -124,7 +125,7 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
         "tie": tie,
-        "because": grammar.reason(tie),
+        "because": grammar.reason(tie) if len(first["text"]) <= _LEADS_ON else "",
         "came_of_it": tie if grammar.says_since(tie) else "",
         "question": asked["text"],
         "answer": asked["tie"],

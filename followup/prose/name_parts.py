@@ -64,7 +64,7 @@ class Name:
     def spoken_titles(self) -> tuple[str, ...]:
         """The titles that one says: “Dr. iur.” is Dr."""
         said = [re.sub(r"(?<=Dr\.)-.*", "", t) for t in self.titles if _bare(t) not in _FIELDS]
-        return tuple(t for t in said if _bare(t) != "pd" or len(said) == 1) or self.titles
+        return tuple(t for t in said if _bare(t) != "pd" or len(said) == 1)
 
 
 def _bare(token: str) -> str:
@@ -80,7 +80,7 @@ def _is_title(token: str, *, follows: bool) -> bool:
 
 _VIETNAMESE = word_list("vietnamese")
 _DOUBLE_FIRST, _DOUBLE_SECOND = word_list("double_first"), word_list("double_second")
-_FIELDS = frozenset(["iur", "jur", "med", "phil", "rer", "nat", "oec", "techn", "theol", "vet"])
+_FIELDS = word_list("unspoken")
 _IN_THE_MIDDLE = frozenset({"thi", "thị", "van", "văn"})
 _RANKS = word_list("ranks")
 _OF_THREE = word_list("titles_of_three")

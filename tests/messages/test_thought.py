@@ -6,7 +6,7 @@ import pytest
 
 from followup.messages.draft import draft
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.thoughts import beginnings, unfinished
+from followup.messages.languages.thoughts import beginnings, reason, unfinished
 from followup.messages.thought import refusal, thought_of
 from followup.model.facts import Specific, Touchpoint
 from followup.model.vocabulary import Frame
@@ -82,6 +82,28 @@ def test_a_jotting_a_beginning_and_what_speaks_of_the_reader_are_refused_with_a_
 )
 def test_german_thoughts_likewise(typed: str, stands: bool) -> None:
     assert bool(grammar_of("de").clause(typed)) is stands
+
+
+@pytest.mark.parametrize(
+    ("language", "thought", "follows"),
+    [
+        ("en", "I moved our reports at Acme.", "I moved our reports at Acme"),
+        ("en", "I've run such a rota for two years.", "I've run such a rota for two years"),
+        ("en", "My last team worked so.", "my last team worked so"),
+        ("en", "I would begin with the reports nobody reads.", ""),
+        ("en", "I have since tried it.", ""),
+        ("en", "I said by review; I would add a test.", ""),
+        ("en", "I was on call. We swapped.", ""),
+        ("en", "Two weeks in parallel would be the least.", ""),
+        ("de", "Ich habe das bei Acme gemacht.", "ich habe das bei Acme gemacht"),
+        ("de", "Ich würde zuerst fragen.", ""),
+        ("fr", "J'ai fait cela.", ""),
+    ],
+)
+def test_what_one_has_done_is_a_reason_and_a_plan_or_an_answer_is_none(
+    language: str, thought: str, follows: str
+) -> None:
+    assert reason(thought, language) == follows
 
 
 def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:

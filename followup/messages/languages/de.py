@@ -7,8 +7,8 @@ from followup.messages.languages.german_things import with_article
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.thoughts import is_german_sentence, tidied
 from followup.model.vocabulary import Frame, Terms
-from followup.prose.name_parts import gender_of
-from followup.prose.names import first_name, full_name
+from followup.prose.name_parts import gender_of, read_name
+from followup.prose.names import first_name, full_name, greeting_name
 from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
@@ -42,6 +42,11 @@ _OURS = re.compile(r"(?i)\b(wir|uns|unser)(e[nmrs]?|s)?\b")
 _ENDS = {"sind": "seid", "haben": "habt", "werden": "werdet", "müssen": "müsst", "wissen": "wisst"}
 
 
+def _neutral(name: str) -> str:
+    """The name in a greeting without Frau or Herr: “Dr. Sorel”, else the whole name."""
+    return greeting_name(name) if read_name(name).spoken_titles else full_name(name)
+
+
 class German(Grammar):
     """Behind the greeting's comma a letter goes on with a small letter; its first lines are written so."""
 
@@ -66,13 +71,13 @@ class German(Grammar):
             return f"{word} {first_name(name)},"
         called = self.address(name, {"f": "Frau", "m": "Herr"})
         if not called:
-            return f"Guten Tag {full_name(name)},"
+            return f"Guten Tag {_neutral(name)},"
         return f"Sehr geehrte{'r' if called.startswith('Herr') else ''} {called},"
 
     def spoken(self, name: str, terms: Terms) -> str:
         if terms == "first":
             return f"Hallo {first_name(name)}"
-        return f"Guten Tag {self.address(name, {'f': 'Frau', 'm': 'Herr'}) or full_name(name)}"
+        return f"Guten Tag {self.address(name, {'f': 'Frau', 'm': 'Herr'}) or _neutral(name)}"
 
     def colleague(self, name: str, terms: Terms) -> str:
         known = terms == "formal" and self.address(name, {"f": "Frau", "m": "Herr"})

@@ -145,7 +145,7 @@ def reason(thought: str, language: str) -> str:
     if pattern is None or not pattern.match(bare) or _NO_REASON_OF_OLD.search(bare):
         return ""
     if has_several_sentences(bare) or re.search(
-        r"[:;?!\u2013\u2014]|\bbecause\b|\b(?:weil|denn)\b", bare
+        r"[,:;?!\u2013\u2014]|\bbecause\b|\b(?:weil|denn)\b", bare
     ):
         return ""
     return bare if bare.startswith(("I ", "I'", "I\u2019")) else bare[0].lower() + bare[1:]
