@@ -13,7 +13,9 @@ from followup.model.kinds import CHECKS
 from followup.playbook.cadence import working_day_before
 from followup.playbook.case import called, employer, end_of
 
-_GENDERS = re.compile(r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)|,? in (?:Teil|Voll)zeit\b", re.IGNORECASE)
+_GENDERS = re.compile(
+    r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)|,? in (?:Teil|Voll)zeit\b", re.IGNORECASE
+)
 _AS_PROMISED = re.compile(r"(?i)^(?:re|fwd?|aw|wg)\s*:\s*|\bas promised\b|^(?:my|the|your)\b")
 _A_THING = re.compile(
     r"(?i)\b(?:stud(?:y|ies)|task|test|exercise|sample|portfolio|deck|slides|presentation|plan|essay|draft|references|video)\b"

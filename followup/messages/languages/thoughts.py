@@ -136,17 +136,18 @@ _REASONS: Mapping[str, re.Pattern[str]] = {
     ),
     "de": re.compile(r"Ich (?:habe|war|bin|leite|arbeite|kenne|führe|hatte|betreue|mache|baue|schreibe)\b"),
 }  # fmt: skip
-_NO_REASON_OF_OLD = re.compile(r"(?i)\b(?:seitdem|seither|inzwischen|jetzt|nun|since|noch)\b")
+# What came of it later is no reason for it, and what has a clause of its own would be a chain of them.
+_NO_REASON = re.compile(
+    r"(?i)[,:;?!\u2013\u2014]|\b(?:because|weil|denn|since|seitdem|seither|inzwischen|jetzt|nun|noch)\b"
+)
 
 
 def reason(thought: str, language: str) -> str:
     """A thought of one sentence that tells what the user has done or knows, as it follows “because”; else ""."""
     pattern, bare = _REASONS.get(language), thought.removesuffix(".")
-    if pattern is None or not pattern.match(bare) or _NO_REASON_OF_OLD.search(bare):
+    if pattern is None or not pattern.match(bare):
         return ""
-    if has_several_sentences(bare) or re.search(
-        r"[,:;?!\u2013\u2014]|\bbecause\b|\b(?:weil|denn)\b", bare
-    ):
+    if _NO_REASON.search(bare) or has_several_sentences(bare):
         return ""
     return bare if bare.startswith(("I ", "I'", "I\u2019")) else bare[0].lower() + bare[1:]
 
