@@ -36,21 +36,29 @@ _NO_TITLE = GENERIC | {
 
 
 def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
-    """The role: one that is known and named, one named as such in the text, one in the subject."""
-    whole = f"{subject}\n{text}"
-    known = [
-        role
-        for role in roles
-        if role and re.search(rf"(?<!\w){re.escape(role)}(?!\w)", whole, re.IGNORECASE)
-    ]
-    if known:
-        return max(known, key=len)
+    """The role: one that is known and named, one named as such in the text, one in the subject.
+
+    Of several known ones that of the subject; where it has none or more than one, it is not told and to be asked.
+    """
+    if known := _named(subject, roles) or _named(text, roles):
+        return next(iter(known)) if len(known) == 1 else None
     for pattern in ROLES:
         for found in pattern.finditer(text):
             role = clean_role(found["role"])
             if role and (pattern is not LOOSE or re.search(r"[a-z]", role)):
                 return role
     return _in_subject(bare_subject(subject))
+
+
+def _named(text: str, roles: Sequence[str]) -> frozenset[str]:
+    """The known roles that a text names: “Staff Engineer” does not name the Engineer, too."""
+    left, found = text, set()
+    for role in sorted(filter(None, roles), key=len, reverse=True):
+        fewer = re.sub(rf"(?<!\w){re.escape(role)}(?!\w)", " | ", left, flags=re.IGNORECASE)
+        if fewer != left:
+            found.add(role)
+        left = fewer
+    return frozenset(found)
 
 
 def _in_subject(subject: str) -> str | None:
