@@ -25,6 +25,18 @@ _AGENCY = re.compile(
 _SECOND = frozenset(["co", "com", "org", "net", "ac", "gov", "ltd", "plc", "edu"])
 
 
+_TEAM = re.compile(
+    r"\b(?:talent|careers?|karriere|hiring|recruiting|recruitment|recruiting-team|acquisition|human resources|hr|team"
+    r"|jobs?|bewerbungen|bewerbermanagement|personalabteilung|info|no-?reply|office|notifications?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_team(name: str) -> bool:
+    """Whether a sender's name is a team's or a mailbox's: “Initech Talent”, “Hooli Hiring”."""
+    return bool(_TEAM.search(name))
+
+
 def is_machine(email: str | None) -> bool:
     """Whether nobody reads what is sent to the address."""
     return bool(email and _MACHINE.search(email))

@@ -20,6 +20,9 @@ _AS_PROMISED = re.compile(r"(?i)^(?:re|fwd?|aw|wg)\s*:\s*|\bas promised\b|^(?:my
 _A_THING = re.compile(
     r"(?i)\b(?:stud(?:y|ies)|task|test|exercise|sample|portfolio|deck|slides|presentation|plan|essay|draft|references|video)\b"
 )
+_COMES = re.compile(
+    r"(?i)(?<=\w) (?:kommt|kommen|folgt|folgen|comes?|follows?|(?:will|is to|to) (?:come|follow|be sent|arrive))\b.*"
+)  # “der Dienstvertrag kommt bis Mittwoch” promises the Dienstvertrag
 _LONGEST = 300  # characters of one field that go into a message
 
 
@@ -92,7 +95,7 @@ def _awaited(occasion: Occasion, grammar: Grammar) -> str:
     later = [
         p for p in case.promises if p.theirs and since and p.at >= since and p.promise.text.strip()
     ]
-    text = clipped(later[-1].promise.text, _LONGEST) if later else ""
+    text = _COMES.sub("", clipped(later[-1].promise.text, _LONGEST)) if later else ""
     return grammar.as_subject(grammar.thing(text)) if text else ""
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
+from followup.exchange.mail.about.role import role_of
 from tests.exchange.mails import (
     BY_TWO,
     FOURTH_TWO,
@@ -71,3 +72,35 @@ def test_a_mail_of_the_blind_batch(row: dict[str, Any]) -> None:
             have = (have or {}).get(part)
         assert _same(have, want) or name.split(".")[0] in asked, f"{name}: {have}, not {want}"
     assert {name for item in row.get("ask", []) for name in item} <= asked
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("Sent: Wednesday, November 25, 2026 3:05 PM", "2026-11-25T15:05:00+01:00"),
+        ("Sent: Wednesday, 25 November 2026 15:05", "2026-11-25T15:05:00+01:00"),
+        ("Date: 25 November 2026 15:05", "2026-11-25T15:05:00+01:00"),
+        ("Date: Wed, Nov 25, 2026 at 3:05 PM", "2026-11-25T15:05:00+01:00"),
+        ("Gesendet: Mittwoch, 25. November 2026 15:05", "2026-11-25T15:05:00+01:00"),
+        ("Date: Wed, 25 Nov 2026 09:05:00 -0500", "2026-11-25T09:05:00-05:00"),
+    ],
+)
+def test_the_day_and_time_that_a_mail_program_shows_are_the_users_own(line: str, at: str) -> None:
+    mail = (
+        f"From: Dana Fox <dana.fox@globex.test>\n{line}\nSubject: News\n\nDear Kim,\n\nthank you.\n"
+    )
+    assert read_mail(mail.encode(), READER).at == datetime.fromisoformat(at)
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        ("Hooli: Staff Engineer", "This is for Staff Engineer; for Engineer we still read.", "Staff Engineer"),
+        ("Update", "We will not go on for Staff Engineer. For Platform Lead you may still hear.", None),
+        ("Update", "We will not go on for Staff Engineer.", "Staff Engineer"),
+    ],
+)  # fmt: skip
+def test_of_two_roles_that_are_known_the_subjects_is_meant_and_else_neither(
+    subject: str, text: str, role: str | None
+) -> None:
+    assert role_of(subject, text, ["Engineer", "Platform Lead", "Staff Engineer"]) == role

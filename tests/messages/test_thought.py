@@ -108,7 +108,7 @@ def test_what_one_has_done_is_a_reason_and_a_plan_or_an_answer_is_none(
 
 def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:
     said = grammar_of("de").clause("die Prüfungen, die ich schon habe")
-    assert said == "Das hat mich an die Prüfungen erinnert, die ich schon habe"
+    assert said == "Ich dachte dabei an die Prüfungen, die ich schon habe"
 
 
 def test_a_german_point_of_mine_follows_its_colon() -> None:

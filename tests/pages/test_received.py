@@ -147,6 +147,23 @@ def test_a_mail_of_somebody_new_makes_the_application(app: Start, stored: Stored
     assert new.touchpoints[0].people == (new.people[0].id,)
 
 
+def test_who_is_not_entered_wrote_the_mail_all_the_same_and_nobody_on_file_did(
+    app: Start, stored: Stored
+) -> None:
+    page = pasted(app(WORLD, NOW), MAIL.replace("Rita <rita@", "Ines Roe <ines.roe@"))
+    box = next(box for box in page.checkbox if box.label.startswith("Enter Ines Roe"))
+    box.uncheck().run()
+    press(page, "Log it")
+    (application,) = stored().applications
+    assert [person.name for person in application.people] == ["Ann", "Rita"]
+    assert application.touchpoints[0].people == ()
+
+
+def test_a_team_that_has_no_address_is_not_entered_as_a_person(app: Start) -> None:
+    page = pasted(app(WORLD, NOW), MAIL.replace("Rita <rita@", "Globex Talent <no-reply@"))
+    assert not [box.label for box in page.checkbox if box.label.startswith("Enter ")]
+
+
 def test_a_mail_of_mine_is_logged_as_sent_for_what_it_was_for(app: Start, stored: Stored) -> None:
     mine = """From: Kim Cole <kim@home.example>
 To: Rita <rita@globex.example>

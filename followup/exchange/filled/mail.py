@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
-from followup.exchange.filled.people import is_somebody, known, newcomers
+from followup.exchange.filled.people import known, newcomers
 from followup.exchange.filled.when import day_of, of_mail, round_of
 from followup.exchange.found import Ask
 from followup.exchange.mail import Mail
 from followup.exchange.mail.seen import What
-from followup.exchange.senders import is_machine
 from followup.forms.happened.log import EARLIER, JUST_NOW
 from followup.forms.happened.rounds import planned_rounds
 from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
@@ -167,8 +166,6 @@ def _person(mail: Mail, application: Application) -> dict[str, Any]:
         gone = next((p for p in application.people if p.email.lower() == mail.bounced), None)
         return {"person": gone.id if gone else ""}
     sender = known(mail.sender, application)
-    if sender is None and not is_somebody(mail.sender) and is_machine(mail.sender.email):
-        return {"person": ""}
     return {"person": sender.id if sender else ""}
 
 

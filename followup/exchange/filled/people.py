@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from followup.exchange.found import Person as Named
-from followup.exchange.senders import is_agency, is_machine, is_service
+from followup.exchange.senders import is_agency, is_machine, is_service, is_team
 from followup.model.fact import shown
 from followup.model.facts import Application, Person, new_id
 from followup.model.vocabulary import Role
@@ -27,10 +27,10 @@ def _among(named: Named | None, people: Sequence[Person]) -> Person | None:
 
 
 def is_somebody(named: Named | None) -> bool:
-    """Whether it is a person whom one could enter, and no machine."""
+    """Whether it is somebody whom one could enter and write to: no machine, and no team without an address."""
     if named is None or is_machine(named.email) or is_service(named.email):
         return False
-    return bool(named.name or named.email)
+    return bool(named.email or (named.name and not is_team(named.name)))
 
 
 def newcomers(

@@ -21,7 +21,7 @@ from followup.exchange.mail.interviews import events_of, times_of
 from followup.exchange.mail.kind import kind_of
 from followup.exchange.mail.parts.own import own_of
 from followup.exchange.mail.parts.parse import has_headers, parse
-from followup.exchange.mail.parts.pasted import in_zone, with_headers
+from followup.exchange.mail.parts.pasted import in_zone, is_shown, with_headers
 from followup.exchange.mail.reading import Read, read_sentences
 from followup.exchange.mail.result import Interview, Mail, Material
 from followup.exchange.mail.seen import Kind, Seen, What
@@ -40,8 +40,9 @@ _SAMPLE, _SHOWN, _REASONS, _NAMED = 50_000, 300, 6, 20
 
 def read_mail(data: bytes, reader: Reader) -> Mail:
     """What a mail file or a pasted text says; raises FollowupError where it is too large, or no text at all."""
-    headed = has_headers(data[:_SAMPLE].decode("utf-8", errors="replace"))
-    parts = parse(data) if headed else with_headers(text_of(data)[0])
+    head = data[:_SAMPLE].decode("utf-8", errors="replace")
+    is_file = has_headers(head) and not is_shown(head)
+    parts = parse(data) if is_file else with_headers(text_of(data)[0])
     own = own_of(parts.text, parts.sender.name)
     if own.forwarded and not re.search(
         r"\w", own.text

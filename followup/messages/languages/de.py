@@ -170,7 +170,7 @@ class German(Grammar):
         if not _A_THING_OF_MINE.match(tie):
             return ""
         thing, comma, of_it = tie.partition(",")
-        return f"Das hat mich an {thing[0].lower()}{thing[1:]} erinnert{comma}{of_it}"
+        return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         your = "deine" if to.terms == "first" else "Ihre"

@@ -16,7 +16,7 @@ from followup.model.facts import Application, Person
 from followup.playbook.case import is_over
 from followup.prose.text import moment_words
 from followup.ui.actions.happened import what_happened
-from followup.ui.actions.happened_fields import actions_then
+from followup.ui.actions.happened_fields import NOBODY, actions_then
 from followup.ui.base import session
 from followup.ui.base.feedback import change, change_application, made
 from followup.ui.base.looks import md1
@@ -49,6 +49,8 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
         _company_and_role(form, found)
     newcomers_part(form, people)
     new = ticked(form, people)
+    if form.get("person") in {person.id for person in people} - {person.id for person in new}:
+        form.put({"person": NOBODY})  # who is not entered wrote it all the same, and nobody else
     whole = application.replace(people=(*application.people, *new))
     on_log = partial(_log, waiting, form, application.id, people)
     what_happened(whole, form, on_log, filled.questions)

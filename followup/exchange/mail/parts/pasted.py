@@ -30,6 +30,11 @@ _NAMES = {
 _LINE = re.compile(
     rf"\W{{0,3}}(?P<name>{'|'.join(_NAMES)})\W{{0,2}}:[ *\t]*(?P<value>.*)", re.IGNORECASE
 )
+_ONLY_IN_FILES = re.compile(
+    r"(?:message-id|mime-version|content-type|received|return-path|delivered-to|in-reply-to|references|auto-submitted"
+    r"|x-[\w-]+|date:.*(?:[+-]\d{4}|\b(?:gmt|utc|z)\b)\W*$)",
+    re.IGNORECASE,
+)
 _MAX = 200_000
 _EPOCH = date(2000, 1, 1)  # a header names its year
 
@@ -45,6 +50,12 @@ def _moment(value: str) -> datetime | None:
         return None
     wall = datetime.combine(day, clock.start)
     return clock.zone.moment(wall) if clock.zone else wall
+
+
+def is_shown(head: str) -> bool:
+    """Whether a mail's header lines are as a mail program shows them: none of them stands in mail files alone."""
+    lines = head.lstrip("\r\n \ufeff").replace("\r\n", "\n").partition("\n\n")[0].split("\n")
+    return not any(_ONLY_IN_FILES.match(line) for line in lines)
 
 
 def with_headers(text: str) -> Parts:
