@@ -26,7 +26,7 @@ _SECOND = frozenset(["co", "com", "org", "net", "ac", "gov", "ltd", "plc", "edu"
 
 
 _TEAM = re.compile(
-    r"\b(?:talent|careers?|karriere|hiring|recruiting|recruitment|recruiting-team|acquisition|human resources|hr|team"
+    r"\b(?:talent|careers?|karriere|hiring|recruiting|recruitment|acquisition|human resources|hr|team"
     r"|jobs?|bewerbungen|bewerbermanagement|personalabteilung|info|no-?reply|office|notifications?)\b",
     re.IGNORECASE,
 )

@@ -125,7 +125,7 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
         "tie": tie,
-        "because": grammar.reason(tie) if len(first["text"]) <= _LEADS_ON else "",
+        "because": grammar.because(first["tie"]) if len(first["text"]) <= _LEADS_ON else "",
         "came_of_it": tie if grammar.says_since(tie) else "",
         "question": asked["text"],
         "answer": asked["tie"],

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from followup.messages.draft import draft
+from followup.messages.fields import values
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.thoughts import beginnings, reason, unfinished
+from followup.messages.languages.thoughts import because, beginnings, unfinished
 from followup.messages.thought import refusal, thought_of
 from followup.model.facts import Specific, Touchpoint
 from followup.model.vocabulary import Frame
@@ -103,7 +104,15 @@ def test_german_thoughts_likewise(typed: str, stands: bool) -> None:
 def test_what_one_has_done_is_a_reason_and_a_plan_or_an_answer_is_none(
     language: str, thought: str, follows: str
 ) -> None:
-    assert reason(thought, language) == follows
+    assert because(thought, language) == follows
+
+
+def test_what_one_has_done_is_the_reason_for_its_own_detail_and_for_no_other() -> None:
+    own = MOVE.replace(ties_to="I moved our reports at Acme")
+    other = Specific(id="o", text="the new lab in Leeds", frame="about", said_by="dana")
+    of = occasion(action(), facts([own, other]))
+    assert values(of, [own, other])["because"] == "I moved our reports at Acme"
+    assert values(of, [other, own])["because"] == ""
 
 
 def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from followup.messages.languages.lines import bare_thing
-from followup.messages.languages.thoughts import reason
+from followup.messages.languages.thoughts import because
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
 from followup.prose.names import family_name, first_name, full_name
@@ -174,9 +174,9 @@ class Grammar(ABC):
         """Whether a thought tells what has come of something since."""
         return bool(_SINCE.search(thought))
 
-    def reason(self, thought: str) -> str:
+    def because(self, thought: str) -> str:
         """A thought as it follows “because”; "" where it is no reason, or the language has no such sentence."""
-        return reason(thought, self.code)
+        return because(thought, self.code)
 
     def listed(self, items: Sequence[str]) -> str:
         """“A”, “A and B”, “A, B and C”; semicolons where an item holds a comma."""

@@ -142,7 +142,7 @@ _NO_REASON = re.compile(
 )
 
 
-def reason(thought: str, language: str) -> str:
+def because(thought: str, language: str) -> str:
     """A thought of one sentence that tells what the user has done or knows, as it follows “because”; else ""."""
     pattern, bare = _REASONS.get(language), thought.removesuffix(".")
     if pattern is None or not pattern.match(bare):
