@@ -9,7 +9,8 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from followup.exchange.demo import demo_facts
-from followup.model.facts import Facts, Person, Promise, Skip, Snooze, Touchpoint
+from followup.model.beside import Skip, Snooze
+from followup.model.facts import Facts, Person, Promise, Touchpoint
 from tests.builders import day, received
 from tests.builders.globex import ANN, BEN, at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start

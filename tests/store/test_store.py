@@ -16,8 +16,9 @@ from hypothesis import given
 from tinydb import TinyDB
 
 from followup.model import changes
+from followup.model.beside import Snooze
 from followup.model.errors import CannotRead, NotThere
-from followup.model.facts import Application, Facts, Person, Snooze
+from followup.model.facts import Application, Facts, Person
 from followup.model.lossless.codec import encode
 from followup.model.settings import Cadence, Me
 from followup.store.errors import CannotUndo, StaleRecord

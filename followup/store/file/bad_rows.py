@@ -12,9 +12,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from followup.model.beside import Skip, Snooze, Template
 from followup.model.errors import Problem
 from followup.model.fact import Fact
-from followup.model.facts import Application, Skip, Snooze, Template
+from followup.model.facts import Application
 from followup.model.lossless.codec import problems_of, reference_problems
 from followup.model.settings import Cadence, Me
 from followup.store.file.tables import OURS, Tables, row_problems

@@ -16,7 +16,7 @@ from followup.model.vocabulary import SCHEMA
 from followup.store.file.lines import Place
 from followup.store.file.tables import STORE_FORMAT, Contents, Tables
 from followup.store.rows import records
-from followup.store.rows.changeset import RowChange
+from followup.store.rows.differences import RowChange
 from followup.store.rows.history import CHANGES, History
 from followup.store.rows.records import HEADER_ID, KEYS_ID, SETTINGS_ID
 from followup.store.rows.rows import LAST_ID, META, SETTINGS, TABLES, Rows

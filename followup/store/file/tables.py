@@ -14,7 +14,7 @@ from followup.model.lossless.codec import FORMAT
 from followup.model.lossless.strict_json import parse
 from followup.store.file.disk import digest_of
 from followup.store.file.lines import Lines
-from followup.store.rows.changeset import Taken
+from followup.store.rows.differences import Taken
 from followup.store.rows.history import CHANGES
 from followup.store.rows.rows import LAST_REV, META, TABLES
 

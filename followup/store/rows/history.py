@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 import orjson
@@ -13,7 +14,8 @@ from followup.model.fact import shown
 from followup.model.facts import Facts, new_id
 from followup.model.times import Moment
 from followup.store.errors import CannotUndo
-from followup.store.rows.changeset import Changeset, RowChange, Taken, applied
+from followup.store.rows.changeset import Changeset, applied
+from followup.store.rows.differences import RowChange, Taken
 from followup.store.rows.rows import LAST_ID, LAST_REV, Row, Rows, make_row
 
 CHANGES = "changes"  # the name of their table
@@ -50,6 +52,11 @@ class Entry(_Strict):
     what: str
     at: Moment
     rows: tuple[_Touched, ...]
+
+    @cached_property
+    def size(self) -> int:
+        """How many bytes it takes."""
+        return len(self.model_dump_json())
 
 
 def entry(what: str, at: datetime, changes: Iterable[RowChange]) -> Entry:
@@ -104,9 +111,9 @@ class History:
     def longer(self, last: Entry) -> "History":
         """With one more; of the others the newest that fit within the bounds."""
         found = [last]
-        size = len(last.model_dump_json())
+        size = last.size
         for each in reversed(self.entries[-KEPT + 1 :]):
-            size += len(each.model_dump_json())
+            size += each.size
             if size > KEPT_BYTES:
                 break
             found.append(each)

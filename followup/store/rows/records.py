@@ -114,7 +114,7 @@ def read(stored: Mapping[str, Sequence[Stored]]) -> tuple[Facts, Rows]:
     for key, parts in pieces_of(facts):
         if row := next(rest[key[0]], None):
             rows[key] = make_row(*row, parts)
-    return facts, Rows.of(rows.items())
+    return facts, Rows.of(rows)
 
 
 def settings_problems(doc_id: int, record: Record) -> list[Problem]:
@@ -150,14 +150,13 @@ def parts_of(rows: Sequence[tuple[Key, Row]]) -> list[tuple[Any, ...]]:
     return found
 
 
-def check_references(rows: Rows, gone: Sequence[Row], come: Mapping[Key, Row]) -> None:
+def check_references(rows: Rows, gone: Mapping[Key, Row], come: Mapping[Key, Row]) -> None:
     """Raises CannotRead where an id stands twice, or somebody is named who is not there, now that these came to `rows`.
 
     Rows that did not change are sound: a row names only what is in it, so that all that can be wrong between two is an
     id that both have. Only where something is wrong are all rows read again, to say where.
     """
-    new = frozenset().union(*(row.ids for row in come.values()))
-    new -= frozenset().union(*(row.ids for row in gone))
+    new = _ids(come) - _ids(gone)
     own = document_of((table, row.record) for (table, _), row in come.items())
     others = (row for key, row in rows.items() if key not in come) if new else ()
     if not reference_problems(own) and all(new.isdisjoint(row.ids) for row in others):
@@ -165,3 +164,7 @@ def check_references(rows: Rows, gone: Sequence[Row], come: Mapping[Key, Row]) -
     records = ((table, row.record) for (table, _), row in rows.items())
     if problems := reference_problems(document_of(records)):
         raise CannotRead(problems)
+
+
+def _ids(rows: Mapping[Key, Row]) -> frozenset[str]:
+    return frozenset[str]().union(*(row.ids for row in rows.values()))

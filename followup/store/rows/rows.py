@@ -1,12 +1,13 @@
 """A row of a table, and all rows: by their keys, and in the order of their numbers."""
 
 import zlib
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from rpds import HashTrieMap
 
 from followup.model.errors import CannotRead, Problem
 from followup.model.lossless.codec import ids_in
@@ -18,7 +19,6 @@ LAST_REV = 2**31 - 1
 LAST_ID = 10**16 - 1  # of a row: a reader takes no longer number
 
 Key = tuple[str, str]  # the table, and in it an id, an action's key, or “settings” or “keys”
-Place = tuple[int, str]  # the number and the name of a row
 Record = dict[str, Any]
 
 
@@ -37,32 +37,26 @@ class Row:
 class Rows(Mapping[Key, Row]):
     """All rows by their keys, those of a table in the order of their numbers, which is that of its facts.
 
-    Never changed in place: a changed one shares the tables that did not change.
+    Never changed in place: a changed one shares with it whatever did not change.
     """
 
     def __init__(
-        self, rows: Mapping[str, Mapping[str, Row]], places: Mapping[str, Sequence[Place]]
+        self, rows: "HashTrieMap[Key, Row]", places: Mapping[str, Sequence[tuple[int, str]]]
     ) -> None:
         self._rows = rows
         self._places = places
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[Key, Row]]) -> "Rows":
+    def of(cls, rows: Mapping[Key, Row]) -> "Rows":
         """These rows."""
-        tables: dict[str, dict[str, Row]] = {name: {} for name in TABLES}
-        for (table, name), row in rows:
-            tables[table][name] = row
-        return cls(
-            tables,
-            {
-                table: sorted((row.doc_id, name) for name, row in here.items())
-                for table, here in tables.items()
-            },
-        )
+        places: dict[str, list[tuple[int, str]]] = {table: [] for table in TABLES}
+        for (table, name), row in rows.items():
+            places[table].append((row.doc_id, name))
+        return cls(HashTrieMap(rows), {table: sorted(here) for table, here in places.items()})
 
     def __getitem__(self, key: Key) -> Row:
         """The row with this key; raises KeyError."""
-        return self._rows[key[0]][key[1]]
+        return self._rows[key]
 
     def __iter__(self) -> Iterator[Key]:
         """Their keys, table by table."""
@@ -70,34 +64,41 @@ class Rows(Mapping[Key, Row]):
 
     def __len__(self) -> int:
         """How many there are."""
-        return sum(map(len, self._rows.values()))
+        return len(self._rows)
 
-    def places(self, table: str) -> Sequence[Place]:
+    def places(self, table: str) -> Sequence[tuple[int, str]]:
         """The number and the name of each row of a table, in their order."""
         return self._places[table]
 
+    def index(self, table: str, number: int) -> int:
+        """How many rows of a table stand before this number."""
+        return bisect_left(self._places[table], (number, ""))
+
     def at(self, table: str, number: int) -> Key | None:
         """The key of the row at this place."""
-        places = self._places.get(table, [])
+        places = self._places.get(table, ())
         index = bisect_left(places, (number, ""))
         here = index < len(places) and places[index][0] == number
         return (table, places[index][1]) if here else None
 
-    def changed(
-        self, table: str, gone: Iterable[Row], come: Mapping[str, Row], facts: Iterable[Any]
-    ) -> tuple["Rows", tuple[Any, ...]]:
-        """With other rows in a table, by their names; and `facts`, its facts in their order, likewise."""
-        here, places, items = dict(self._rows[table]), list(self._places[table]), list(facts)
-        for row in gone:
-            index = bisect_left(places, (row.doc_id, ""))
-            del here[places[index][1]], places[index], items[index]
-        for name, row in come.items():
-            index = bisect_left(places, (row.doc_id, ""))
-            here[name] = row
-            places.insert(index, (row.doc_id, name))
-            items.insert(index, row.parts[0])
-        made = Rows({**self._rows, table: here}, {**self._places, table: places})
-        return made, tuple(items)
+    def changed(self, gone: Mapping[Key, Row], come: Mapping[Key, Row]) -> "Rows":
+        """Without the rows that are gone, and with those that come, some of them in the place of the same."""
+        rows = self._rows
+        for key in gone.keys() - come.keys():
+            rows = rows.remove(key)
+        for key, row in come.items():
+            rows = rows.insert(key, row)
+        left = {(key[0], row.doc_id, key[1]) for key, row in gone.items()}
+        taken = {(key[0], row.doc_id, key[1]) for key, row in come.items()}
+        places = dict(self._places)
+        for table in {table for table, _, _ in left ^ taken}:
+            here = list(places[table])
+            for _, number, name in (each for each in left - taken if each[0] == table):
+                del here[bisect_left(here, (number, name))]
+            for _, number, name in (each for each in taken - left if each[0] == table):
+                insort(here, (number, name))
+            places[table] = here
+        return Rows(rows, places)
 
 
 def make_row(doc_id: int, rev: int, record: Record, parts: tuple[Any, ...] = ()) -> Row:

@@ -18,7 +18,8 @@ from followup.home import auth_path, data_path, data_words, database_url
 from followup.model.action import Action
 from followup.model.errors import FollowupError
 from followup.model.fact import zone_names
-from followup.model.facts import Application, Facts, Interview, seen_from
+from followup.model.facts import Application, Facts, Interview
+from followup.model.seen import seen_from
 from followup.model.settings import Me
 from followup.model.times import Clock, read_moment
 from followup.playbook.index import Index, Plan
