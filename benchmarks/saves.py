@@ -1,5 +1,6 @@
 """A save: in a file, against a durable replace of the same bytes and an insert into SQLite; and in a database."""
 
+import gc
 import os
 import socket
 import sqlite3
@@ -102,6 +103,8 @@ def _saving(store: Store, application: Application) -> Callable[[], object]:
 
 def _in_turn(*works: Callable[[], object]) -> list[list[float]]:
     """The seconds of each, which take turns."""
+    gc.collect()
+    gc.freeze()  # as a process of ours does once it has read
     taken: list[list[float]] = [[] for _ in works]
     for number in range(_WARM + _ROUNDS):
         for work, times in zip(works, taken, strict=True):

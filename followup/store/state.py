@@ -6,6 +6,7 @@ A storage reads a `State` and writes a `Commit`; it knows nothing of what a user
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -33,23 +34,31 @@ class BadRecord:
         return f"{self.table}.{self.doc_id}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
-    """The facts as the file holds them; one object for all sessions while the file is the same.
+    """The facts as the file holds them, in its rows; one object for all sessions while the file is the same.
 
-    `version` tells one state of the file from another (the key for caches). `revs` has a number for
-    each application and template by its id, and for “settings”; what is missing there does not
-    exist, and counts as 0. `changes` are those that can be undone now, newest last. `warnings` are
+    `version` tells one state of the file from another (the key for caches). `warnings` are
     sentences about the last save, such as a backup that failed. `bad` are the records that cannot be
     read: they are no part of the facts, and stay in the file as they are.
     """
 
     facts: Facts
-    revs: Mapping[str, int]
     version: str
-    changes: tuple[Undoable, ...]
+    rows: Rows
+    history: History
     warnings: tuple[str, ...] = ()
     bad: tuple[BadRecord, ...] = ()
+
+    @property
+    def revs(self) -> Mapping[str, int]:
+        """A number for each application and template by its id, and for “settings”; 0 is what does not exist."""
+        return Revs(self.rows)
+
+    @cached_property
+    def changes(self) -> tuple[Undoable, ...]:
+        """Those that can be undone now, newest last."""
+        return self.history.undoable(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +106,20 @@ _MANY = 2  # so many applications deleted at once are a bulk delete, whoever ask
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What is stored at one moment: the rows, their last changes, the places that are `taken`; and its snapshot."""
+    """What is stored at one moment: its snapshot, and the places that are `taken`."""
 
-    rows: Rows
-    history: History
-    taken: Taken
     snapshot: Snapshot
+    taken: Taken
+
+    @property
+    def rows(self) -> Rows:
+        """The rows."""
+        return self.snapshot.rows
+
+    @property
+    def history(self) -> History:
+        """Their last changes."""
+        return self.snapshot.history
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +165,7 @@ def state_of(
     bad: tuple[BadRecord, ...],
 ) -> State:
     """The state with these rows, which hold these facts, and its snapshot."""
-    changes = history.undoable(rows)
-    return State(rows, history, taken, Snapshot(facts, Revs(rows), version, changes, bad=bad))
+    return State(Snapshot(facts, version, rows, history, bad=bad), taken)
 
 
 class Revs(Mapping[str, int]):
