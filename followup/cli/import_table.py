@@ -82,7 +82,7 @@ def import_table(words: argparse.Namespace, data: bytes) -> int:
     put_lines(_lines(taken.new))
     put_lines(_remarks(lines, taken, Clock.of(now, ZoneInfo(reader.zone))))
     put_lines(f"? {ask.sentence}" for ask in table.asks)
-    days = (ask for asks in days_open(table, lines, taken).values() for ask in asks)
+    days = (ask for asks in days_open(table, taken).values() for ask in asks)
     put_lines(f"? Line {ask.line}: {ask.sentence}" for ask in days if ask.kind == "ended")
     if open_:
         raise FollowupError(

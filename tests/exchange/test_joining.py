@@ -48,7 +48,7 @@ class Import:
         return line_words(line, self.taken, self.clock)
 
     def days(self) -> list[tuple[int, str]]:
-        asked = days_open(self.table, self.lines, self.taken)
+        asked = days_open(self.table, self.taken)
         return [(line, ask.kind) for line, asks in asked.items() for ask in asks]
 
 

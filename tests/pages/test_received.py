@@ -323,3 +323,58 @@ def test_an_invitation_of_an_unknown_employer_fills_in_the_entry_form(
     assert (round_.starts_at, round_.uid, round_.sequence) == (at("03-12 14:00"), "u1", 3)
     assert specific() not in round_.specifics
     assert RITA not in new.people
+
+
+RECEIPT = """From: Initech Careers <jobs@initech.example>
+To: Kim <kim@home.example>
+Date: Fri, 6 Mar 2026 09:12:00 +0100
+Subject: Your application as Librarian at Initech
+
+Thank you for applying for the position of Librarian at Initech. We have received your application and will review it.
+This is an automated message.
+"""
+
+
+def test_a_receipt_fills_in_the_day_of_applying_and_no_mailbox_is_ticked(
+    app: Start, stored: Stored
+) -> None:
+    page = pasted(app(WORLD, NOW), RECEIPT)
+    where = next(s for s in page.selectbox if s.label == "Which application?")
+    where.select("A new application").run()
+    assert field(page, "date_input", "applied").value == day("03-06")
+    boxes = [box.value for box in page.checkbox if box.label.startswith("Enter ")]
+    assert boxes == [False]
+    field(page, "text_input", "company").set_value("Initech").run()
+    press(page, "Log it")
+    (_, new) = stored().applications
+    assert (new.applied, new.people) == (day("03-06"), ())
+    assert [t.purpose for t in new.touchpoints] == ["receipt"]
+
+
+def test_a_hold_is_entered_as_one_until_it_is_confirmed(app: Start, stored: Stored) -> None:
+    page = pasted(app(WORLD, NOW), event("STATUS:TENTATIVE"))
+    assert "have not confirmed this time yet" in text_of(page)
+    assert field(page, "text_input", "round").value == "Second round (hold)"
+    press(page, "Log it")
+    held = stored().applications[0].interviews[1]
+    assert (held.round, held.notes) == (
+        "Second round (hold)",
+        "A hold: they have not confirmed this time yet.",
+    )
+    pasted(page, event("STATUS:TENTATIVE"))
+    assert "on file just so" in text_of(page)
+    pasted(page, event("STATUS:CONFIRMED", "SEQUENCE:1"))
+    press(page, "Log it")
+    sure = stored().applications[0].interviews[1]
+    assert (sure.id, sure.round, sure.notes) == (held.id, "Second round", "")
+    assert sure.starts_at == held.starts_at
+
+
+def test_an_invitation_on_another_clock_is_shown_on_the_users_too(app: Start) -> None:
+    there = event().replace(
+        "DTSTART:20260312T130000Z", "DTSTART;TZID=America/New_York:20260312T090000"
+    )
+    page = pasted(app(WORLD, NOW), there)
+    assert field(page, "time_input", "time").value.hour == 9
+    assert "America/New_York time; on your clock: Thu 12 Mar, 14:00." in text_of(page)
+    assert "on your clock" not in text_of(pasted(app(WORLD, NOW), event()))

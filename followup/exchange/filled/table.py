@@ -207,9 +207,7 @@ def taken_of(
     )
 
 
-def days_open(
-    table: Table, lines: Sequence[Line], taken: Taken
-) -> Mapping[int, tuple[DayAsked, ...]]:
+def days_open(table: Table, taken: Taken) -> Mapping[int, tuple[DayAsked, ...]]:
     """The days that only the user knows, of the lines that come in: by line.
 
     An ending that is known needs none, and nobody waits for a promised day where it has ended.

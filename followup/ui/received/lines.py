@@ -25,7 +25,7 @@ _HOW: Final[Mapping[How, str]] = {"join": "Add to it", "new": "A new application
 
 def lines_part(waiting: Received, table: Table, lines: Sequence[Line], taken: Taken) -> None:
     """All lines; of many those that the user wants to see, a page at a time."""
-    asked = days_open(table, lines, taken)
+    asked = days_open(table, taken)
     seen = _of_a_kind(lines, taken, asked) if len(lines) > _PER_PAGE else lines
     if lines[1:]:
         with st.container(horizontal=True, gap="small"):
