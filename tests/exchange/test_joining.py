@@ -139,7 +139,13 @@ def test_lines_of_one_application_are_one() -> None:
 
 
 def test_where_the_first_of_them_is_left_out_the_others_are_one_all_the_same() -> None:
-    cook = one(Import(TWO, facts(), how={2: "leave"}).after)
+    left = Import(TWO, facts(), how={2: "leave"})
+    cook = one(left.after)
+    assert [left.words(number) for number in (2, 3, 4)] == [
+        "it is left out",
+        "",
+        "the same as line 3: adds that they said no (Fri 20 Feb)",
+    ]
     assert (len(cook.interviews), cook.outcome and cook.outcome.kind) == (1, "rejected")
     apart = Import(TWO, facts(), how={3: "new"}).after.applications
     assert [bool(a.outcome) for a in apart] == [True, False]

@@ -27,18 +27,18 @@ def line_words(line: Line, taken: Taken, clock: Clock) -> str:
         saved = line.row.status == "saved"
         return "it is only saved: you have not applied there" if saved else "it is left out"
     if did.before is None:
-        return _beside(line, clock.today)
-    there = "is there already" if line.here else f"the same as line {line.above}"
+        return _beside(line, taken.above(line), clock.today)
+    there = "is there already" if line.here else f"the same as line {taken.above(line)}"
     added = tuple(_added(did.before, did.after, clock))
     stays = tuple(_stays(line.said, did.before, clock))
     adds = f"adds {with_and(added)}" if added else "nothing new"
     return f"{there}: {'; '.join((adds, *stays))}"
 
 
-def _beside(line: Line, today: date) -> str:
-    if line.here is None and line.above is None:
+def _beside(line: Line, above: int | None, today: date) -> str:
+    if line.here is None and above is None:
         return ""
-    there = "One is there already" if line.here else f"Line {line.above} is one"
+    there = "One is there already" if line.here else f"Line {above} is one"
     applied = line.here and line.here.applied
     when = f", applied {date_words(applied, today)}" if applied else ""
     return f"{there}{when}: this one comes in beside it"

@@ -45,7 +45,8 @@ class Joined:
 class Taken:
     """What an import enters: new applications, accounts of ones on file (by their id), and what each line comes to.
 
-    `skipped` is each line, or part of one, that is left out, with the reason.
+    `skipped` is each line, or part of one, that is left out, with the reason; `roots` the line that began the
+    application of a line.
     """
 
     new: tuple[Application, ...]
@@ -53,12 +54,18 @@ class Taken:
     changed: int
     lines: Mapping[int, Joined]
     skipped: tuple[Left, ...]
+    roots: Mapping[int, int]
     known: frozenset[str] = field(default=frozenset(), repr=False)
 
     @property
     def holds_news(self) -> bool:
         """Whether it changes anything."""
         return bool(self.new or self.changed)
+
+    def above(self, line: Line) -> int | None:
+        """The line whose application it may be, of those that come in."""
+        root = self.roots.get(line.above) if line.above else None
+        return root if root != line.row.line else None
 
     @property
     def words(self) -> str:
@@ -203,6 +210,7 @@ def taken_of(
             for left in table.skipped
             if left.line not in twins or not left.reason.startswith(SAME_AS)
         ),
+        roots=roots,
         known=frozenset(known),
     )
 

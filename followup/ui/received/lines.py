@@ -80,7 +80,7 @@ def _line(waiting: Received, line: Line, taken: Taken, asked: Sequence[DayAsked]
         )
         words = line_words(line, taken, session.clock())
         said = md1(f"{words[:1].upper()}{words[1:]}.", _LONGEST) if words else ""
-        if comes and (line.here or line.above):
+        if comes and (line.here or taken.above(line)):
             _which(waiting, line, taken, said)
         elif said:
             st.markdown(f":small[{said}]")
