@@ -178,7 +178,8 @@ def _for_news(case: Case, search: Search, about: About, began: datetime) -> Aski
         f"{_no_date(case)}; {counted(days, 'day')} after {what} you may ask."
         f"{because_free(case, earliest, opens)}"
     )
-    return _by_promise(case, search, case.decision, Asking(about, opens, reason, began))
+    what = "name a date" if about == "date" else "decide"
+    return _by_promise(case, search, case.decision, Asking(about, opens, reason, began), what)
 
 
 def _my(touchpoint: Touchpoint) -> str:
