@@ -46,7 +46,8 @@ later = session.kept("later", lambda _: listed(plan.open, every))
 days = session.kept(("week", week), lambda here: entries_by_day(facts, live, here, week))
 
 ahead = plan.upcoming[0].at if plan.upcoming else NEVER
-first_below = bool(later.rows) or next_round(facts, here.now) < ahead
+begins = session.kept("next round", lambda here: next_round(facts, here.now))
+first_below = bool(later.rows) or begins < ahead
 
 with st.container(key="today", gap="xsmall"):
     drop_zone()

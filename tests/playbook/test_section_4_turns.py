@@ -164,6 +164,17 @@ def test_4_4_an_out_of_office_within_a_day_of_a_check_was_its_answer() -> None:
     assert opens(globex(interview(), check, second, last), "03-17", "move_on") == "03-27"
 
 
+def test_4_4_who_the_check_was_sent_to_answered_it_by_being_away_whoever_is_asked_next() -> None:
+    wrote = received("update", "03-03 10:00", by="max")
+    check = sent("status_check", "03-12 10:00", to="rita")
+    away = received("out_of_office", "03-12 10:05", by="rita", back_on="03-18")
+    world = globex(RITA, MAX, interview(by="max"), wrote, check, away)
+    assert opens(world, "03-13", "second_check") == "03-25"
+    other = received("out_of_office", "03-12 10:05", by="hugo", back_on="03-18")
+    world = globex(RITA, MAX, HUGO, interview(by="max"), wrote, check, other)
+    assert opens(world, "03-13", "second_check") == "03-19"
+
+
 def test_4_4_an_out_of_office_of_somebody_else_holds_nothing() -> None:
     away = received("out_of_office", "03-09 09:00", by="max", back_on="03-20")
     assert status(globex(RITA, MAX, interview(by="max"), away), "03-10", "status_check") == "due"

@@ -16,15 +16,19 @@ from followup.playbook.search import Search
 FREEZE = 28  # days, where no day is named
 
 
-def _concerns(case: Case, away: Touchpoint) -> bool:
-    """Whether it is of the person whom a check goes to, or of nobody named."""
-    person = case.addressee
-    return not away.people or (person is not None and person.id in away.people)
+def _concerns(case: Case, away: Touchpoint, also: Sequence[str] = ()) -> bool:
+    """Whether it is of the person whom a check goes to, of one to whom it went `also`, or of nobody named."""
+    people = {*also, *([case.addressee.id] if case.addressee else [])}
+    return not away.people or not people.isdisjoint(away.people)
 
 
-def _returns(case: Case) -> list[Touchpoint]:
+def _returns(case: Case, also: Sequence[str] = ()) -> list[Touchpoint]:
     """The out-of-office messages that say when the person of the checks is back, no further off than that one waits."""
-    return [t for t in case.away if t.back_on and _concerns(case, t) and not is_long(t, case.clock)]
+    return [
+        t
+        for t in case.away
+        if t.back_on and _concerns(case, t, also) and not is_long(t, case.clock)
+    ]
 
 
 def holds_away(case: Case) -> list[Hold]:
@@ -46,9 +50,11 @@ def returned(case: Case, checks: Sequence[Touchpoint]) -> datetime | None:
     """The return from which the next step counts: that of an out-of-office within a day of the last check (4.4)."""
     if not checks:
         return None
-    sent = checks[-1].at
+    sent, to = checks[-1].at, checks[-1].people
     days = [
-        t.back_on for t in _returns(case) if t.back_on and sent <= t.at <= sent + timedelta(days=1)
+        t.back_on
+        for t in _returns(case, to)
+        if t.back_on and sent <= t.at <= sent + timedelta(days=1)
     ]
     return case.clock.start(max(days)) if days else None
 

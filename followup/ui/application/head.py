@@ -25,7 +25,6 @@ from followup.views.listing import (
     accepted_in,
     ended_with,
     last_contact,
-    of_unknown_time,
     stage,
     waited_for,
 )
@@ -78,7 +77,7 @@ def _ended_with(application: Application, why: str) -> None:
 def _quiet(application: Application) -> str:
     """What is said where nothing is to be done: a round that lies ahead, or may have been, is not nothing."""
     here = session.clock()
-    for each, over in of_unknown_time(session.facts(), here.now):
+    for each, over in session.of_unknown_time():
         if each.id == application.id:
             words = f"{round_label(over, here)}: did it take place?"
             return (

@@ -27,6 +27,7 @@ from followup.store.file_store import FileStore
 from followup.store.state import Snapshot
 from followup.store.store import Store
 from followup.ui.base.options import likely_country
+from followup.views import listing
 from followup.views.words import place_of, places
 
 if TYPE_CHECKING:
@@ -219,16 +220,22 @@ def applications() -> Mapping[str, Application]:
 
 def place(of: Application) -> str:
     """Where an action of an application belongs: the company, with the role where that alone does not say it."""
-    return place_of(of, _places())
+    return place_of(of, where())
 
 
 def role_apart(of: Application) -> str:
     """The role, where the company alone does not say which application is meant; else ""."""
-    return " ".join(of.role.split()) if of.id in _places() else ""
+    return " ".join(of.role.split()) if of.id in where() else ""
 
 
-def _places() -> Mapping[str, str]:
+def where() -> Mapping[str, str]:
+    """Where actions belong, as `views.words.places` says it."""
     return kept("places", lambda _: places(facts().applications))
+
+
+def of_unknown_time() -> list[tuple[Application, Interview]]:
+    """Rounds of which only the day was known, and it is over."""
+    return kept("of unknown time", lambda here: listing.of_unknown_time(facts(), here.now))
 
 
 def interview(of: Application, interview_id: str | None) -> Interview | None:

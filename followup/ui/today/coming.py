@@ -24,7 +24,7 @@ from followup.views.agenda import (
 )
 from followup.views.calendar.entries import CalendarEntry
 from followup.views.difference import Sent, sent_lately, skipped_lately
-from followup.views.words import places, title
+from followup.views.words import title
 
 Days = Mapping[date, Sequence[CalendarEntry]]
 _SHOWN = 12
@@ -52,7 +52,7 @@ def coming_part(days: Days, can: Sequence[Row], above: Collection[str]) -> None:
         can,
         above,
         session.applications(),
-        places(session.facts().applications),
+        session.where(),
         here,
     )
     if not lines:
