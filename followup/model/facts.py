@@ -227,3 +227,11 @@ class Facts(Fact):
             self._places if at < len(self.applications) else self._places | {application.id: at}
         )
         return made
+
+
+def seen_from(facts: Facts, zone: str, country: str | None = None) -> Facts:
+    """The facts as of a browser or a system in this zone and country: the user's, while they have not said theirs."""
+    if facts.me.time_zone:
+        return facts
+    me = facts.me.replace(time_zone=zone, country=facts.me.country or country)
+    return facts.replace(me=me)

@@ -13,8 +13,7 @@ from types import MappingProxyType
 from followup.model.errors import Problem
 from followup.model.facts import Facts
 from followup.store.errors import StaleRecord
-from followup.store.rows.changeset import WITH_IDS, Changeset, changeset
-from followup.store.rows.differences import Taken
+from followup.store.rows.changeset import WITH_IDS, Changeset, Taken, changeset
 from followup.store.rows.history import History, Undoable, entry
 from followup.store.rows.rows import SETTINGS, Key, Rows
 

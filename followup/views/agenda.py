@@ -12,15 +12,8 @@ from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
 from followup.playbook.proposal import by_application
 from followup.views.calendar.entries import OPENS, CalendarEntry
-from followup.views.words import (
-    comes_back,
-    day_of,
-    is_fresh,
-    one_line,
-    place_of,
-    thanks_words,
-    title,
-)
+from followup.views.labels import one_line, place_of
+from followup.views.words import comes_back, day_of, is_fresh, thanks_words, title
 
 NEAR = timedelta(days=7)
 

@@ -13,7 +13,8 @@ from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import LIVE
 from followup.playbook.case import Case, case_of, company_name, ending_of, has_offer
 from followup.prose.text import counted, date_words, day_words, full_date
-from followup.views.words import day_of, noun, one_line
+from followup.views.labels import one_line
+from followup.views.words import day_of, noun
 
 _LATELY = timedelta(days=7)
 
@@ -143,7 +144,7 @@ def difference(
     kept = [
         _Pair(old[key], action, applications[action.application])
         for key, action in new.items()
-        if key in old
+        if key in old and old[key] is not action  # what did not change is the same object
     ]
     dropped = [action for key, action in old.items() if key not in new and key not in answered]
     made = [action for key, action in new.items() if key not in old]

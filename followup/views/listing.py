@@ -138,14 +138,16 @@ def next_round(facts: Facts, now: datetime) -> datetime:
     return min(ahead, default=NEVER)
 
 
-def of_unknown_time(facts: Facts, now: datetime) -> list[tuple[Application, Interview]]:
+def of_unknown_time(
+    applications: Iterable[Application], me: Me, now: datetime
+) -> list[tuple[Application, Interview]]:
     """Rounds of which only the day was known, and it is over: nobody but the user knows whether they took place."""
     return [
         (application, interview)
-        for application in facts.applications
+        for application in applications
         for interview in application.interviews
         if interview.starts_at is None and interview.state == "scheduled" and interview.ends <= now
-        if not is_over(application, facts.me, now)
+        if not is_over(application, me, now)
     ]
 
 

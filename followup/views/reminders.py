@@ -11,7 +11,8 @@ from followup.playbook.case import company_in_prose
 from followup.playbook.plan import plan
 from followup.prose.text import counted
 from followup.views.agenda import Row, agenda, listed
-from followup.views.words import by_when, one_line, place_of, places, thanks_words, title
+from followup.views.labels import one_line, place_of, places
+from followup.views.words import by_when, thanks_words, title
 
 MORNING = time(9)
 AFTER_AN_INTERVIEW = timedelta(minutes=30)

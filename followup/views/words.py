@@ -1,25 +1,20 @@
 """How things are said on every page: actions, days, snoozes. Text only: whoever shows it escapes it."""
 
-import re
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import TypeVar
 
 from followup.model.action import Action
 from followup.model.beside import Snooze
-from followup.model.fact import shown
 from followup.model.facts import Application, Person, Promise
 from followup.model.kinds import KINDS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import PAST, Channel
-from followup.playbook.case import company_name, employer
+from followup.playbook.case import company_name
 from followup.playbook.proposal import means
 from followup.prose.names import to_whom
 from followup.prose.text import counted, date_words, full_date
 
-_PLACE = 60
 _SOON = 1  # day: beyond tomorrow the time of day says nothing
 
 
@@ -143,63 +138,6 @@ CHANNEL_WORDS: dict[Channel, str] = {
     "post": "Post",
     "in_person": "In person",
 }
-
-_OVERRIDES = re.compile("([\u202a-\u202e])")
-_ISOLATES = re.compile("([\u2066-\u2068])")
-
-_Key = TypeVar("_Key", bound=Hashable)
-
-
-def unturned(text: str) -> str:
-    """The text with each mark of direction ended where it begins: what stands beside it keeps its order.
-
-    All characters stay; letters that run from right to left do so by themselves.
-    """
-    return _ISOLATES.sub("\\1\u2069", _OVERRIDES.sub("\\1\u202c", text))
-
-
-def one_line(text: str, limit: int) -> str:
-    """The text on one line of at most so many characters, with each mark of direction ended."""
-    return unturned(shown(" ".join(text.split()), limit))
-
-
-def apart(labels: Iterable[tuple[_Key, str]]) -> dict[_Key, str]:
-    """Labels by key, with a number behind those that read alike: a widget tells its options apart by their labels."""
-    seen: Counter[str] = Counter()
-    named: dict[_Key, str] = {}
-    for key, label in ((key, unturned(label)) for key, label in labels):
-        seen[label] += 1
-        named[key] = label if seen[label] == 1 else f"{label} ({seen[label]})"
-    return named
-
-
-def application_labels(applications: Iterable[Application], limit: int = 200) -> dict[str, str]:
-    """Labels such as “Globex · Data engineer” by the application's id, no two alike; `limit` is that of each half."""
-    return apart(
-        (a.id, " · ".join(one_line(part, limit) for part in (company_name(a), a.role) if part))
-        for a in applications
-    )
-
-
-def places(applications: Iterable[Application]) -> dict[str, str]:
-    """By the application's id where an action belongs, where the company alone does not say it: “Globex · Analyst”.
-
-    That is where several applications are at one employer, or one does not name it.
-    """
-    found = list(applications)
-    employers = {a.id: employer(a) for a in found}
-    alike = Counter(employers.values())
-    labels = application_labels(found, _PLACE)
-    return {
-        id_: labels[id_]
-        for id_, name in employers.items()
-        if alike[name] > 1 or name.startswith("?")
-    }
-
-
-def place_of(application: Application, where: Mapping[str, str]) -> str:
-    """Where an action belongs, in words; `where` is what `places` gives."""
-    return where.get(application.id) or one_line(company_name(application), _PLACE)
 
 
 def person_of(application: Application, action: Action) -> Person | None:

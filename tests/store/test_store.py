@@ -22,7 +22,7 @@ from followup.model.facts import Application, Facts, Person
 from followup.model.lossless.codec import encode
 from followup.model.settings import Cadence, Me
 from followup.store.errors import CannotUndo, StaleRecord
-from followup.store.file import lines
+from followup.store.file import tables as file_tables
 from followup.store.file.storage import FileStorage, database, table
 from followup.store.state import Change
 from tests.builders.files import DAY, NOW, QUICK, add, application, ids, store_at, touchpoint
@@ -233,7 +233,7 @@ def test_a_file_that_could_not_be_read_again_is_not_written(
     store = store_at(tmp_path)
     store.save(application(), now=NOW)
     before = store.path.read_bytes()
-    monkeypatch.setattr(lines, "MAX_BYTES", len(before) + 100)
+    monkeypatch.setattr(file_tables, "MAX_BYTES", len(before) + 100)
     with pytest.raises(CannotRead, match="the file would grow beyond"):
         store.save(application("a2"), now=NOW)
     assert store.path.read_bytes() == before

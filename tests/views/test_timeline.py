@@ -12,6 +12,7 @@ from followup.model.settings import Me
 from followup.model.times import Clock
 from followup.model.vocabulary import LIVE, ActionKind, Status
 from followup.playbook.plan import plan
+from followup.views.labels import application_labels
 from followup.views.timeline.chart import chart
 from followup.views.timeline.frames import Frames, frames
 from followup.views.timeline.in_words import happenings, quiet_words, summary, windows
@@ -21,7 +22,7 @@ from followup.views.timeline.lanes import (
 )
 from followup.views.timeline.parts import Lane, PointKind, Wanted
 from followup.views.timeline.quiet import quiet_times
-from followup.views.words import Period, application_labels, period_around
+from followup.views.words import Period, period_around
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 9, 16, 10, tzinfo=BERLIN)

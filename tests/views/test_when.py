@@ -10,7 +10,8 @@ from followup.model.vocabulary import ActionKind
 from followup.playbook.plan import plan
 from followup.views.calendar.entries import entries_by_day
 from followup.views.difference import Derived, difference
-from followup.views.words import Period, by_when, day_of, place_of, places
+from followup.views.labels import place_of, places
+from followup.views.words import Period, by_when, day_of
 from tests.builders import (
     BERLIN,
     applied,

@@ -14,8 +14,9 @@ from followup.model.times import ONE_DAY, Clock, in_utc
 from followup.model.vocabulary import LIVE
 from followup.playbook.case import company_name, takes_place
 from followup.playbook.proposal import by_application
+from followup.views.labels import one_line
 from followup.views.story import interview_words
-from followup.views.words import comes_back, day_of, one_line, title
+from followup.views.words import comes_back, day_of, title
 
 _AT_NINE = timedelta(hours=9)  # of a whole day, which begins at 00:00
 _BEFORE = -timedelta(hours=1)

@@ -17,8 +17,9 @@ from followup.model.times import Clock
 from followup.playbook.case import company_name, ending_of, takes_place
 from followup.prose.names import to_whom
 from followup.prose.text import counted, long_date
+from followup.views.labels import unturned
 from followup.views.story import OUTCOME_WORDS, interview_words, names
-from followup.views.words import CHANNEL_WORDS, unturned
+from followup.views.words import CHANNEL_WORDS
 
 _PAGE: Final = Environment(autoescape=True, undefined=StrictUndefined).from_string(
     Path(__file__).with_suffix(".html").read_text("utf-8")

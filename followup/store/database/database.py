@@ -14,11 +14,10 @@ from followup.store.errors import CannotSave, NotSynced
 from followup.store.file.backup_folder import AUTO, EVERY
 from followup.store.file.data_file import in_the_way
 from followup.store.file.disk import digest_of
-from followup.store.file.lines import Lines
 from followup.store.file.reader import check_read_back, read_state
 from followup.store.file.storage import HEADER, RELEASED, Migrations
-from followup.store.file.tables import Tables, encode, row_problems, tables_of
-from followup.store.rows.differences import RowChange
+from followup.store.file.tables import Lines, Tables, encode, row_problems, tables_of
+from followup.store.rows.changeset import RowChange
 from followup.store.rows.records import HEADER_ID
 from followup.store.rows.rows import META, bytes_of
 from followup.store.state import Backup, Change, Commit, MakeCommit, Replaced, State

@@ -8,7 +8,7 @@ import orjson
 from followup.store.database.backup_rows import BackupRows
 from followup.store.database.connections import Cursor
 from followup.store.file.tables import Tables, encode
-from followup.store.rows.differences import RowChange
+from followup.store.rows.changeset import RowChange
 from followup.store.rows.history import CHANGES, History
 from followup.store.rows.rows import bytes_of
 

@@ -15,11 +15,10 @@ from followup.store.errors import CannotSave, Changed, because, cannot_save
 from followup.store.file.backup_folder import LEFT, BackupFolder
 from followup.store.file.calls import Calls, read_bytes
 from followup.store.file.disk import Disk, digest_of
-from followup.store.file.lines import TooLarge
 from followup.store.file.lock import Lock
 from followup.store.file.reader import FileState, Reader
 from followup.store.file.storage import Migrations, written
-from followup.store.file.tables import Contents, tables_of
+from followup.store.file.tables import Contents, TooLarge, tables_of
 from followup.store.state import Backup, BadRecord, Change, Commit, MakeCommit, Replaced, State
 
 _ATTEMPTS = 20

@@ -13,9 +13,8 @@ from followup.store.file import storage
 from followup.store.file.backup_folder import BackupFolder
 from followup.store.file.bad_rows import sort_out
 from followup.store.file.disk import Disk, Mark
-from followup.store.file.lines import Lines
 from followup.store.file.storage import Migrations
-from followup.store.file.tables import OURS, Contents, Tables, row_problems, tables_of
+from followup.store.file.tables import OURS, Contents, Lines, Tables, row_problems, tables_of
 from followup.store.rows.changeset import Changeset
 from followup.store.rows.records import HEADER_ID
 from followup.store.rows.rows import META

@@ -4,22 +4,27 @@ A row that does not change keeps its record untouched and its fact the same obje
 compares by identity knows what to derive anew. Neither is looked at: what a change costs does not grow with them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress, count, islice
+from operator import is_not
+from typing import Any
 
 from followup.model.errors import CannotRead, Problem
 from followup.model.facts import Facts
 from followup.model.settings import Cadence, Me
 from followup.store.errors import CannotSave
-from followup.store.rows.differences import RowChange, Taken, list_changes, row_after
 from followup.store.rows.records import (
     KEYS,
     KEYS_ID,
     SETTINGS_ID,
     check_references,
+    names_of,
     parts_of,
+    row_after,
 )
 from followup.store.rows.rows import (
+    LAST_ID,
     LISTS,
     META,
     SETTINGS,
@@ -30,6 +35,17 @@ from followup.store.rows.rows import (
 )
 
 WITH_IDS = ("applications", "templates")
+
+Taken = frozenset[tuple[str, int]]  # places (table, number) of rows that cannot be read, and stay
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row before a change and after it; None: it is not there."""
+
+    key: Key
+    before: Row | None
+    after: Row | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +72,7 @@ def changeset(rows: Rows, before: Facts, facts: Facts, taken: Taken = frozenset(
         for key, number, parts in singles
     ]
     for name in LISTS:
-        changes += list_changes(rows, name, getattr(before, name), getattr(facts, name), taken)
+        changes += _list_changes(rows, name, getattr(before, name), getattr(facts, name), taken)
     changes = [each for each in changes if each.after is not each.before]
     for key, after in ((each.key, each.after) for each in changes):
         if after and (key[0], after.doc_id) in taken:  # the one row of the settings
@@ -151,3 +167,75 @@ def _with_single(facts: Facts, table: str, row: Row | None) -> Facts:
         return facts.replace(me=me, cadence=cadence)
     known = {name: getattr(facts, name) for name in Facts.model_fields}
     return Facts.model_validate({**(row.parts[0] if row else {}), **known})
+
+
+def _list_changes(
+    rows: Rows, table: str, old: Sequence[Any], new: Sequence[Any], taken: Taken
+) -> Iterator[RowChange]:
+    """The rows of a table that differ from its facts; those at either end that are the same stay out of sight."""
+    if old is new:
+        return
+    first, behind = _same_ends(old, new)
+    places = rows.places(table)
+    middle, facts = places[first : len(old) - behind], new[first : len(new) - behind]
+    names = _names(rows, table, middle, facts)
+    below = places[first - 1][0] if first else 0
+    above = places[len(old) - behind][0] if behind else LAST_ID + 1
+    numbers = _numbers(table, middle, names, taken, below, above)
+    if numbers is None:
+        middle, facts = places, new
+        names = _names(rows, table, middle, facts)
+        numbers = _anew(table, len(names), taken)
+    stay = set(names)
+    yield from (
+        RowChange((table, name), rows[table, name], None) for _, name in middle if name not in stay
+    )
+    inside = {name for _, name in middle}
+    for name, number, fact in zip(names, numbers, facts, strict=True):
+        key = (table, name)
+        before = rows[key] if name in inside else None
+        yield RowChange(key, before, row_after(before, number, key, (fact,)))
+
+
+def _same_ends(old: Sequence[Any], new: Sequence[Any]) -> tuple[int, int]:
+    """How many at the beginning, and how many at the end behind those, are the same objects."""
+    shorter = min(len(old), len(new))
+    first = next(compress(count(), map(is_not, old, new)), shorter)
+    last = next(compress(count(), map(is_not, reversed(old), reversed(new))), shorter)
+    return first, min(last, shorter - first)
+
+
+def _names(
+    rows: Rows, table: str, middle: Sequence[tuple[int, str]], facts: Sequence[Any]
+) -> list[str]:
+    """The names of these facts, which shall stand in the place of the rows in the middle."""
+    inside = {name for _, name in middle}
+    return list(names_of(facts, lambda name: name not in inside and (table, name) in rows))
+
+
+def _numbers(
+    table: str,
+    middle: Sequence[tuple[int, str]],
+    names: Sequence[str],
+    taken: Taken,
+    below: int,
+    above: int,
+) -> list[int] | None:
+    """The rows' numbers in the order of the facts, between two; those that a row has are kept. None: no room."""
+    had = {name: number for number, name in middle}
+    given: list[int] = []
+    for name in names:
+        last = given[-1] if given else below
+        given.append(had[name] if name in had else _free(table, last, taken))
+        if not last < given[-1] < above:
+            return None
+    return given
+
+
+def _free(table: str, last: int, taken: Taken) -> int:
+    return next(each for each in count(last + 1) if (table, each) not in taken)
+
+
+def _anew(table: str, how_many: int, taken: Taken) -> list[int]:
+    free = (each for each in count(1) if (table, each) not in taken)
+    return list(islice(free, how_many))

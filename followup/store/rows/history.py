@@ -14,8 +14,7 @@ from followup.model.fact import shown
 from followup.model.facts import Facts, new_id
 from followup.model.times import Moment
 from followup.store.errors import CannotUndo
-from followup.store.rows.changeset import Changeset, applied
-from followup.store.rows.differences import RowChange, Taken
+from followup.store.rows.changeset import Changeset, RowChange, Taken, applied
 from followup.store.rows.rows import LAST_ID, LAST_REV, Row, Rows, make_row
 
 CHANGES = "changes"  # the name of their table

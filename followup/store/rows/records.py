@@ -5,7 +5,9 @@ Each list of facts (applications, snoozes, …) has a table; `settings` holds me
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
+from operator import is_
 from typing import Any
 
 from pydantic import ValidationError
@@ -22,6 +24,7 @@ from followup.model.lossless.codec import (
 from followup.model.settings import Cadence, Me
 from followup.model.vocabulary import SCHEMA
 from followup.store.rows.rows import (
+    LAST_REV,
     LISTS,
     META,
     SETTINGS,
@@ -88,6 +91,18 @@ UNSAID = {
     (SETTINGS, SETTINGS): bytes_of(record_of((SETTINGS, SETTINGS), (Me(), Cadence()))),
     (META, KEYS): bytes_of({}),
 }
+
+
+def row_after(before: Row | None, doc_id: int, key: Key, parts: tuple[Any, ...]) -> Row | None:
+    """The row with this key, for these facts, at this place; `before` itself where it says the same there already."""
+    if before is None:
+        record = record_of(key, parts)
+        return None if bytes_of(record) == UNSAID.get(key) else make_row(doc_id, 1, record, parts)
+    same = len(parts) == len(before.parts) and all(map(is_, parts, before.parts))
+    record = before.record if same else record_of(key, parts)
+    if not same and bytes_of(record) != bytes_of(before.record):
+        return make_row(doc_id, min(before.rev + 1, LAST_REV), record, parts)
+    return before if doc_id == before.doc_id else replace(before, doc_id=doc_id)
 
 
 def document_of(rows: Iterable[tuple[str, Any]]) -> Record:

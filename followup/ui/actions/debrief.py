@@ -15,7 +15,7 @@ from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, TOPICS, md1
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.parts.quick_days import quick_day_field
 from followup.ui.parts.ticks import ticks
-from followup.views.words import apart
+from followup.views.labels import apart
 
 # What was typed outlives a change of page. (With on_change="ignore" it would not: a change of page does not carry it.)
 _KEPT: dict[str, Any] = {"persist_state": "session"}

@@ -21,7 +21,7 @@ from followup.ui.parts.day_fields import moment_field
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.parts.quick_days import quick_day_field
 from followup.ui.parts.ticks import ticks
-from followup.views.words import apart
+from followup.views.labels import apart
 
 _WRITTEN = "What they wrote or said (optional)"
 _TEXTS = {

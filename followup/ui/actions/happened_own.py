@@ -31,8 +31,9 @@ from followup.ui.actions.own_clock import own_clock
 from followup.ui.base import session
 from followup.ui.base.looks import MODES, md1
 from followup.ui.base.options import zones
+from followup.views.labels import apart
 from followup.views.story import round_label, touchpoint_words
-from followup.views.words import apart, title
+from followup.views.words import title
 
 
 def _date(fields: Fields) -> None:

@@ -11,7 +11,7 @@ from followup.playbook.case import is_over
 from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.base.options import offered
-from followup.views.words import application_labels
+from followup.views.labels import application_labels
 
 WHERE = "happened_where"
 _IN_SIGHT = 8

@@ -25,6 +25,7 @@ from followup.views.listing import (
     accepted_in,
     ended_with,
     last_contact,
+    of_unknown_time,
     stage,
     waited_for,
 )
@@ -77,13 +78,12 @@ def _ended_with(application: Application, why: str) -> None:
 def _quiet(application: Application) -> str:
     """What is said where nothing is to be done: a round that lies ahead, or may have been, is not nothing."""
     here = session.clock()
-    for each, over in session.of_unknown_time():
-        if each.id == application.id:
-            words = f"{round_label(over, here)}: did it take place?"
-            return (
-                f":orange[:material/help:] {md1(words)} “Edit” takes its time; “Move” and “Call off” "
-                "say that it did not."
-            )
+    for _, over in of_unknown_time((application,), session.facts().me, here.now):
+        words = f"{round_label(over, here)}: did it take place?"
+        return (
+            f":orange[:material/help:] {md1(words)} “Edit” takes its time; “Move” and “Call off” "
+            "say that it did not."
+        )
     ahead = changes.ahead_of(application, here.now)
     if not ahead:
         return ":green[:material/check:] Nothing is planned for this application."

@@ -17,13 +17,13 @@ from followup.ui.base.feedback import change_application, refuse
 from followup.ui.base.looks import ROLES, md1
 from followup.ui.parts.day_fields import typed
 from followup.ui.parts.quick_days import quick_day_field
+from followup.views.labels import apart
 from followup.views.story import (
     Event,
     EventKind,
     names,
     story,
 )
-from followup.views.words import apart
 
 _NOBODY = ""
 

@@ -18,8 +18,8 @@ from followup.ui.base import session
 from followup.ui.base.feedback import change_application
 from followup.ui.base.looks import MODES, STATES, TOPICS, md, md1
 from followup.ui.parts.calendar_file import calendar_button
+from followup.views.labels import apart
 from followup.views.story import names, promise_state, promised_words, round_when
-from followup.views.words import apart
 
 _PROMISE_ICONS: dict[PromiseState, str] = {
     "open": ":blue[:material/schedule:]",

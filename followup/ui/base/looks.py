@@ -22,7 +22,8 @@ from followup.model.vocabulary import (
     Topic,
 )
 from followup.views.calendar.entries import CalendarEntry, Look
-from followup.views.words import CHANNEL_WORDS, unturned
+from followup.views.labels import unturned
+from followup.views.words import CHANNEL_WORDS
 
 COMPONENT_CSS = Path(__file__).with_name("component.css").read_text("utf-8")
 """What the buttons of our own components look like: as Streamlit's, in the theme's colours."""

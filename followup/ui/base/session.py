@@ -18,8 +18,7 @@ from followup.home import auth_path, data_path, data_words, database_url
 from followup.model.action import Action
 from followup.model.errors import FollowupError
 from followup.model.fact import zone_names
-from followup.model.facts import Application, Facts, Interview
-from followup.model.seen import seen_from
+from followup.model.facts import Application, Facts, Interview, seen_from
 from followup.model.settings import Me
 from followup.model.times import Clock, read_moment
 from followup.playbook.index import Index, Plan
@@ -27,8 +26,7 @@ from followup.store.file_store import FileStore
 from followup.store.state import Snapshot
 from followup.store.store import Store
 from followup.ui.base.options import likely_country
-from followup.views import listing
-from followup.views.words import place_of, places
+from followup.views.labels import place_of, places
 
 if TYPE_CHECKING:
     from followup.store.database.database_store import DatabaseStore
@@ -229,13 +227,8 @@ def role_apart(of: Application) -> str:
 
 
 def where() -> Mapping[str, str]:
-    """Where actions belong, as `views.words.places` says it."""
+    """Where actions belong, as `views.labels.places` says it."""
     return kept("places", lambda _: places(facts().applications))
-
-
-def of_unknown_time() -> list[tuple[Application, Interview]]:
-    """Rounds of which only the day was known, and it is over."""
-    return kept("of unknown time", lambda here: listing.of_unknown_time(facts(), here.now))
 
 
 def interview(of: Application, interview_id: str | None) -> Interview | None:

@@ -12,7 +12,7 @@ from followup.ui.base.looks import entry_look, entry_word
 from followup.ui.calendar.head import Shown
 from followup.views.calendar.days import holiday_name, is_weekend, week_start
 from followup.views.calendar.entries import CalendarEntry, due_before, entries_by_day
-from followup.views.words import unturned
+from followup.views.labels import unturned
 
 COMPONENT = "calendar"
 LATE = "late"  # the name of what is still to do, where the others have a day

@@ -17,7 +17,7 @@ from followup.ui.base.looks import CHANNELS, FRAMES, THOUGHT, TOPICS, md, md1
 from followup.ui.compose.jottings import finish_sentences
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
-from followup.views.words import apart
+from followup.views.labels import apart
 
 _CHIP = 80
 _TONES = {"plain": "Plain", "warm": "Warm"}

@@ -21,7 +21,8 @@ from followup.ui.base.looks import STATUSES
 from followup.ui.compose import unsent_text
 from followup.ui.compose.unsent_text import Choices, field, follow
 from followup.views.agenda import Agenda
-from followup.views.words import apart, title
+from followup.views.labels import apart
+from followup.views.words import title
 
 CHOSEN = "compose_action"
 SENT = "compose_sent"

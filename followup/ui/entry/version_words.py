@@ -9,7 +9,7 @@ from followup.forms.merge import Differing, Side, Versions
 from followup.prose.text import full_date
 from followup.ui.base.looks import BEGINNINGS, CHANNELS, MODES, ROLES, ROUTES, STATES, TERMS, TOPICS
 from followup.ui.base.options import countries
-from followup.views.words import one_line
+from followup.views.labels import one_line
 
 _LABELS = {
     "company": "Company",

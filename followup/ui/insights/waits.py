@@ -15,9 +15,10 @@ from followup.ui.insights.table import table
 from followup.views.insights.insights import Insights
 from followup.views.insights.replies import ENOUGH
 from followup.views.insights.waits import Waiting, median
+from followup.views.labels import application_labels
 from followup.views.listing import next_actions
 from followup.views.timeline.lanes import LABEL
-from followup.views.words import application_labels, title
+from followup.views.words import title
 
 _TWO_WEEKS = 14
 _LISTED = 15

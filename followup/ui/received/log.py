@@ -25,7 +25,7 @@ from followup.ui.parts.kept_form import KeptForm
 from followup.ui.received.entering import enter
 from followup.ui.received.people import newcomers_part, people_of, ticked, ticked_first
 from followup.ui.received.zone import Received, forget
-from followup.views.words import application_labels
+from followup.views.labels import application_labels
 
 _WHERE = "received_where"
 

@@ -14,7 +14,7 @@ from followup.model.vocabulary import ActionKind, Channel
 from followup.ui.base import session
 from followup.ui.base.feedback import change, refuse
 from followup.ui.base.looks import CHANNELS
-from followup.views.words import apart
+from followup.views.labels import apart
 
 NEW = "new"
 CHOSEN = "templates_chosen"

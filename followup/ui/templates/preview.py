@@ -13,7 +13,7 @@ from followup.model.vocabulary import LIVE, ActionKind
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
 from followup.ui.base.options import offered
-from followup.views.words import application_labels
+from followup.views.labels import application_labels
 
 _KEY = "templates_preview"
 _SHOWN = 8

@@ -10,10 +10,11 @@ from followup.ui.actions.cards import due_words
 from followup.ui.application.dialog import application_of, dialog_body
 from followup.ui.base import session
 from followup.ui.base.looks import STATUSES, md1
+from followup.views.labels import one_line
 from followup.views.listing import next_actions
 from followup.views.timeline.in_words import Listed, happenings, quiet_words, summary, windows
 from followup.views.timeline.parts import POINT_WORDS, Lane
-from followup.views.words import Period, one_line, title
+from followup.views.words import Period, title
 
 WORDS: dict[Status, str] = {status: look.word for status, look in STATUSES.items()}
 _LOOK_WORDS: Mapping[str, str] = dict([*WORDS.items(), *POINT_WORDS.items()])

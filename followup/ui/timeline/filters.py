@@ -13,12 +13,13 @@ from followup.playbook.case import company_name
 from followup.ui.base import session
 from followup.ui.base.looks import STATUSES, md1
 from followup.ui.base.options import offered
+from followup.views.labels import application_labels
 from followup.views.timeline.lanes import (
     lanes,
 )
 from followup.views.timeline.parts import POINT_WORDS, Lane, PointKind, Wanted
 from followup.views.timeline.quiet import quiet_times
-from followup.views.words import Period, application_labels, period_around
+from followup.views.words import Period, period_around
 
 _BY_WORD: dict[str, Status] = {look.word: status for status, look in STATUSES.items()}
 _KINDS: dict[str, ActionKind | PointKind] = {

@@ -8,6 +8,7 @@ from followup.ui.actions.happened import open_dialog
 from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.base.pages import INTERVIEWS
+from followup.views.listing import of_unknown_time
 
 _ASKED = 3  # of a table that came in there can be hundreds
 
@@ -15,7 +16,11 @@ _ASKED = 3  # of a table that came in there can be hundreds
 def ask_for_times() -> None:
     """Interviews whose day is over and whose time was never entered: only once it is, the plan can go on."""
     here = session.clock()
-    open_ = sorted(session.of_unknown_time(), key=lambda each: each[1].ends, reverse=True)
+    facts = session.facts()
+    found = session.kept(
+        "of unknown time", lambda here: of_unknown_time(facts.applications, facts.me, here.now)
+    )
+    open_ = sorted(found, key=lambda each: each[1].ends, reverse=True)
     for application, interview in open_[:_ASKED]:
         day = full_date(interview.on or here.today, here.today)
         with st.container(border=True, key=f"time_of_{interview.id}", gap="xsmall"):

@@ -17,18 +17,9 @@ from followup.playbook.case import Promised, end_of, promises_of
 from followup.playbook.proposal import by_application
 from followup.prose.text import deadline_words, full_date
 from followup.views.difference import last_day_of
+from followup.views.labels import one_line, place_of, places
 from followup.views.story import interview_words, promise_state, promised_words
-from followup.views.words import (
-    Period,
-    by_when,
-    comes_back,
-    day_of,
-    one_line,
-    place_of,
-    places,
-    promises_in,
-    title,
-)
+from followup.views.words import Period, by_when, comes_back, day_of, promises_in, title
 
 Look = Status | Literal["interview", "deadline", "promise", "snooze"]
 _ORDER: tuple[Look, ...] = (

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from followup.views.labels import one_line
 from followup.views.timeline.parts import Bar, Lane, Point
-from followup.views.words import Period, one_line
+from followup.views.words import Period
 
 _PLOT = 600
 _CHARACTER = 5.4

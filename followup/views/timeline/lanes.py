@@ -14,6 +14,7 @@ from followup.model.vocabulary import LIVE, PAST
 from followup.playbook.case import Case, Promised, case_of, company_name, has_offer
 from followup.prose.text import deadline_words, full_date, moment_words
 from followup.views.difference import last_day
+from followup.views.labels import application_labels, one_line
 from followup.views.story import (
     interview_words,
     promise_state,
@@ -23,7 +24,7 @@ from followup.views.story import (
 )
 from followup.views.timeline.parts import Bar, Lane, Point, PointKind, Shade, Wanted
 from followup.views.timeline.quiet import Quiet
-from followup.views.words import Period, application_labels, one_line, promises_in, title
+from followup.views.words import Period, promises_in, title
 
 LANES_ON_A_PAGE = 20
 LABEL = 60  # characters of a company, and of a role
