@@ -1,0 +1,41 @@
+"""What a process keeps of each search: with many owners the one who clicks does not pay for all that came before."""
+
+from zoneinfo import ZoneInfo
+
+from followup.model.facts import Facts
+from followup.store.state import Snapshot
+from followup.ui.base.at_hand import at_hand
+from tests.builders import applied, at, facts, interview
+
+MANY = 300
+NOW = at("03-03 12:00")
+ZONE = "Europe/Berlin"
+
+
+def read(version: str) -> Snapshot:
+    """As read from a store whose user has not said where they are."""
+    made = facts(applied("Globex", interview()))
+    return Snapshot(made.replace(me=made.me.replace(time_zone=None)), {}, version, ())
+
+
+def test_a_plan_and_a_snapshot_are_made_once_however_many_owners_take_turns() -> None:
+    shots = [read(f"{number}") for number in range(MANY)]
+
+    def seen(number: int) -> tuple[Snapshot, object]:
+        mine = at_hand(f"test, owner {number}", ZONE)
+        shot = mine.seen(shots[number], ZONE)
+        assert shot.facts.me.zone == ZoneInfo(ZONE)
+        return shot, mine.index.at(shot.facts, NOW)
+
+    first = [seen(number) for number in range(MANY)]
+    for number, (shot, plan) in enumerate(first):
+        again = seen(number)
+        assert again[0] is shot
+        assert again[1] is plan
+
+
+def test_another_version_is_another_snapshot() -> None:
+    mine = at_hand("test, one", ZONE)
+    assert mine.seen(read("1"), ZONE).facts.applications
+    empty = Snapshot(Facts(), {}, "2", ())
+    assert not mine.seen(empty, ZONE).facts.applications
