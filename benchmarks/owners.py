@@ -1,4 +1,4 @@
-"""Hosted, many owners at once: what they wait for a click, against a blank page of Streamlit, and whose data they see."""
+"""Hosted, many owners at once: what they wait for a click, against a blank page, and whose companies they see."""
 
 import itertools
 import random
@@ -129,11 +129,11 @@ class Visitor:
             if more := tab.popover("-more_"):
                 tab.open(more)
                 yield
-                tab.run(press=tab.button("-snooze_"))
+                tab.press("-snooze_")
                 tab.close(more)
                 yield
-            if write := tab.button("-compose_"):
-                tab.run(press=write)
+            if tab.button("-compose_"):
+                tab.press("-compose_")
                 yield
             for page in _PAGES:
                 tab.run(page)
@@ -149,7 +149,7 @@ class Idle:
 
     def click(self) -> None:
         """Once, until its answer is whole."""
-        self._tab.run(press=self._tab.button("Again"))
+        self._tab.press("Again")
 
     def look(self) -> None:
         """There is nothing to be seen."""

@@ -121,6 +121,13 @@ class Tab:
         found = (b for b in buttons if not b.disabled and (part in b.id or part in b.label))
         return next((str(each.id) for each in found), "")
 
+    def press(self, part: str) -> None:
+        """Presses that button; raises LookupError where there is none."""
+        button = self.button(part)
+        if not button:
+            raise LookupError(part)
+        self.run(press=button)
+
     def popover(self, part: str) -> str:
         """The id of the first popover on the page whose id has this part, or ""."""
         ids = (each.popover.id for each in self._blocks if each.HasField("popover"))
@@ -179,7 +186,7 @@ class Browser:
         """As this subject, at the provider that the dashboard leads to, which believes anybody."""
         with self.tab() as tab:
             tab.run("")
-            tab.run(press=tab.button("Sign in"))
+            tab.press("Sign in")
             place = urllib.parse.urljoin(self.address, tab.leads_to)
         form = self._opener.open(place, timeout=20).geturl()
         body = urllib.parse.urlencode({"sub": subject}).encode()
