@@ -42,7 +42,7 @@ def main(table: Table) -> None:
         for number in random.Random(_PROCESSES).sample(range(OWNERS), AT_ONCE):
             browser = Browser(here.address)
             browser.sign_in(_subject(number))
-            visitors.append(Visitor(number, stack.enter_context(browser.tab())))
+            visitors.append(Visitor(number, browser, stack))
         blanks = [stack.enter_context(stock()) for _ in range(_PROCESSES)]
         idle = [
             Idle(stack.enter_context(Browser(blanks[number % _PROCESSES].address).tab()))
@@ -56,6 +56,20 @@ def main(table: Table) -> None:
             for load in (base, mine):
                 load.run(_SECONDS)
         _rows(table, mine, base, visitors)
+        _one_left(table, here, base, visitors)
+
+
+def _one_left(table: Table, here: Hosted, base: "Load", visitors: "Sequence[Visitor]") -> None:
+    """A process dies, and the other has them all."""
+    here.processes[-1].kill()
+    for each in visitors:
+        each.come_back()
+    left = Load(visitors, [each.pid for each in here.processes[:-1]])
+    left.warm()
+    for _ in range(_TURNS):
+        left.run(_SECONDS)
+    what = f"{AT_ONCE} owners at one process, after the other died: processor / blank"
+    table.add(ratio_of(what, left.cpu, base.cpu, _GOAL))
 
 
 def _rows(table: Table, mine: "Load", base: "Load", visitors: "Sequence[Visitor]") -> None:
@@ -105,11 +119,17 @@ def _search(number: int) -> Facts:
 class Visitor:
     """An owner at work: a snooze and a letter from Today, then page after page."""
 
-    def __init__(self, number: int, tab: Tab) -> None:
+    def __init__(self, number: int, browser: Browser, stack: ExitStack) -> None:
         self._mark = f"{number:04}".encode()
-        self._tab = tab
-        self._way = self._ways()
+        self._browser, self._stack = browser, stack
+        self.come_back()
         self.seen = {True: 0, False: 0}  # answers that hold a mark of one's own, and of another
+
+    def come_back(self) -> None:
+        """In a new tab, at the beginning of the way."""
+        self._browser.get("/_stcore/health")  # which leads to a process that lives
+        self._tab = self._stack.enter_context(self._browser.tab())
+        self._way = self._ways(self._tab)
 
     def click(self) -> None:
         """The next click, until its answer is whole."""
@@ -121,8 +141,8 @@ class Visitor:
         self.seen[True] += self._mark in marks
         self.seen[False] += bool(marks - {self._mark})
 
-    def _ways(self) -> Iterator[None]:
-        tab = self._tab
+    @staticmethod
+    def _ways(tab: Tab) -> Iterator[None]:
         while True:
             tab.run("")
             yield
