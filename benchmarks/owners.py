@@ -23,7 +23,7 @@ from tools.hosted.everything import Hosted, hosted
 
 OWNERS, APPLICATIONS = 500, 20
 AT_ONCE = 50
-_PROCESSES, _LAST = 2, "two"  # as deploy/haproxy.cfg calls it
+_PROCESSES = 2
 _TURNS, _SECONDS, _EVERY = 3, 30.0, 5.0
 _GOAL, _GOAL_OF_ONE = 1.5, 2.0
 _NOTICED = 5.0  # seconds, by which HAProxy knows that a process is gone
@@ -65,8 +65,7 @@ def _one_left(table: Table, here: Hosted, base: "Load", visitors: "Sequence[Visi
     here.processes[-1].kill()
     time.sleep(_NOTICED)
     for each in visitors:
-        if each.process == _LAST:
-            each.come_back()
+        each.come_back()
     left = Load(visitors, [each.pid for each in here.processes[:-1]])
     left.warm()
     for _ in range(_TURNS):
@@ -125,19 +124,18 @@ class Visitor:
     def __init__(self, number: int, browser: Browser, stack: ExitStack) -> None:
         self._mark = f"{number:04}".encode()
         self._browser, self._stack = browser, stack
-        self.come_back()
+        self._begin()
         self.seen = {True: 0, False: 0}  # answers that hold a mark of one's own, and of another
 
-    @property
-    def process(self) -> str:
-        """Which one answers, by the cookie that the proxy set."""
-        return self._browser.cookies.get("followup_process", "")
-
     def come_back(self) -> None:
-        """In a new tab, at the beginning of the way."""
-        self._browser.get(
-            "/_stcore/health"
-        )  # whose answer says with which process it is from now on
+        """In a new tab, at the beginning of the way, where the one before was cut off."""
+        if self._tab.is_cut:
+            self._browser.get(
+                "/_stcore/health"
+            )  # whose answer says which process it is from now on
+            self._begin()
+
+    def _begin(self) -> None:
         self._tab = self._stack.enter_context(self._browser.tab())
         self._way = self._ways(self._tab)
 

@@ -56,6 +56,11 @@ class Tab:
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether the connection is gone."""
+        return self._link.close_code is not None
+
     def run(self, page: str | None = None, press: str = "", query: str | None = None) -> None:
         """The page runs (the one before, where none is named), until its last run has ended.
 

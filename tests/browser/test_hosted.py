@@ -144,6 +144,29 @@ def test_in_one_browser_nobody_is_shown_what_another_typed_and_everybody_finds_t
     context.close()
 
 
+def test_a_tab_that_was_left_open_shows_nothing_more_once_its_user_is_gone(
+    browser: Browser, browser_context_args: dict[str, Any], everything: Hosted
+) -> None:
+    with closing(Connections(everything.cluster.url())) as connections:
+        store = DatabaseStore(connections, owner_of(everything, "ann"))
+        store.update("Entered", lambda _: facts(), now=at(JOURNEY_AT))
+    context = strangers(browser, browser_context_args)
+    page, left_open = context.new_page(), context.new_page()
+    signed_in(page, everything.address, "ann")
+    left_open.goto(f"{everything.address}/interviews?application=g")
+    expect(left_open.get_by_test_id("stMain")).to_contain_text("Globex")
+    page.goto(f"{everything.address}/settings")
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url(f"{everything.issuer}/**")
+    page.goto(everything.address)
+    expect(left_open.get_by_role("button", name="Sign in")).to_be_visible()
+    assert "Globex" not in text_of(left_open)
+    signed_in(page, everything.address, "ben")
+    expect(left_open.get_by_test_id("stMain")).to_contain_text("There is no application")
+    assert "Globex" not in text_of(left_open)
+    context.close()
+
+
 def test_a_file_moves_in_and_out_on_the_page_and_whoever_deletes_everything_has_nothing_left(
     browser: Browser, browser_context_args: dict[str, Any], everything: Hosted, tmp_path: Path
 ) -> None:

@@ -1,10 +1,12 @@
 """What a process keeps of each search: with many owners the one who clicks does not pay for all that came before."""
 
+import gc
+import weakref
 from zoneinfo import ZoneInfo
 
 from followup.model.facts import Facts
 from followup.store.state import Snapshot
-from followup.ui.base.at_hand import at_hand
+from followup.ui.base.at_hand import at_hand, freeze
 from tests.builders import applied, at, facts, interview
 
 MANY = 300
@@ -39,3 +41,26 @@ def test_another_version_is_another_snapshot() -> None:
     assert mine.seen(read("1"), ZONE).facts.applications
     empty = Snapshot(Facts(), {}, "2", ())
     assert not mine.seen(empty, ZONE).facts.applications
+
+
+def test_a_session_that_ended_is_let_go_though_it_was_taken_out_of_sight() -> None:
+    class Session:
+        """It holds itself, as Streamlit's do."""
+
+        def __init__(self) -> None:
+            self.me = self
+
+    one = Session()
+    gone = weakref.ref(one)
+    try:
+        freeze("while it is open")
+        del one
+        gc.collect()
+        assert gone(), "nobody looks there"
+        come = 0
+        while gone() and come < 10 * MANY:
+            freeze(f"owner {come} came")
+            come += 1
+        assert not gone()
+    finally:
+        gc.unfreeze()

@@ -10,6 +10,7 @@ from followup.store.state import Snapshot
 from followup.ui.base.options import likely_country
 
 STORES = 1000  # one for each owner who comes
+_FEW = 8  # as one user's imports and loads are: nothing worth the search ends with them
 
 
 class AtHand:
@@ -42,7 +43,8 @@ def freeze(after: str) -> None:
     Streamlit collects after each run over everything that is held, which is most of what a click costs.
     """
     del after
-    if freeze.cache_info().misses.bit_count() == 1:  # once for as many again
-        gc.unfreeze()  # the sessions that were taken along, and have ended since
+    before = freeze.cache_info().misses
+    if before > _FEW and before.bit_count() == 1:  # as many owners have come again
+        gc.unfreeze()  # for the sessions that were taken along, and have ended since
     gc.collect()
     gc.freeze()
