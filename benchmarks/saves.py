@@ -1,6 +1,8 @@
-"""A save of one application: against a durable replace of the same bytes by hand, and against an insert into SQLite."""
+"""A save: in a file, against a durable replace of the same bytes and an insert into SQLite; and in a database."""
 
+import gc
 import os
+import socket
 import sqlite3
 import tempfile
 import time
@@ -11,7 +13,12 @@ from pathlib import Path
 
 from benchmarks.data import NOW, search
 from benchmarks.table import Table, number_of, ratio_of
+from followup.model.facts import Application
+from followup.store.database.connections import Connections
+from followup.store.database.database_store import DatabaseStore
 from followup.store.file_store import FileStore
+from followup.store.store import Store
+from tools.hosted.postgres import programs, running
 
 _ROUNDS = 15
 _WARM = 3
@@ -22,6 +29,11 @@ def main(table: Table, sizes: tuple[int, ...]) -> None:
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
             _saves(table, size, Path(name))
+    if (where := programs()) and len(sizes) > 1:
+        with running(where, _free_port()) as cluster:
+            connections = Connections(cluster.url())
+            _in_database(table, connections, (min(sizes), max(sizes)))
+            connections.close()
 
 
 def _saves(table: Table, size: int, folder: Path) -> None:
@@ -29,14 +41,7 @@ def _saves(table: Table, size: int, folder: Path) -> None:
     facts = search(size)
     store.update("Entered", lambda _: facts, now=NOW)
     first = facts.applications[0]
-    numbers = count()
-
-    def save() -> None:
-        number = next(numbers)  # within ten minutes, so that no backup falls due
-        rev = store.load().revs[first.id]
-        now = NOW + timedelta(seconds=number)
-        store.save(first.replace(notes=str(number)), rev, now=now)
-
+    save = _saving(store, first)
     data = store.path.read_bytes()
     plain = folder / "plain.json"
 
@@ -69,8 +74,37 @@ def _saves(table: Table, size: int, folder: Path) -> None:
     table.add(number_of(f"a load of what is known, {size:,}", loads, " ms"))
 
 
+def _in_database(table: Table, connections: Connections, sizes: tuple[int, int]) -> None:
+    """A save, and a load after another process has saved, at the larger size against the smaller."""
+    own = search(2).applications[0].replace(id="own", people=(), interviews=(), touchpoints=())
+    works: list[Callable[[], object]] = []
+    for size in sizes:
+        store, other = (DatabaseStore(connections, f"{size} interviews") for _ in range(2))
+        store.import_facts(search(size).with_application(own), now=NOW)
+        works += [_saving(store, own), other.load]
+    taken = _in_turn(*works)
+    words = f"{sizes[1]:,} interviews of an owner in PostgreSQL / at {sizes[0]:,}"
+    table.add(ratio_of(f"a save, {words}", taken[2], taken[0], 1.5))
+    table.add(ratio_of(f"a load after another's change, {words}", taken[3], taken[1], 1.5))
+
+
+def _saving(store: Store, application: Application) -> Callable[[], object]:
+    """A change of the application's notes, another one each time."""
+    numbers = count()
+
+    def save() -> None:
+        number = next(numbers)  # within ten minutes, so that no backup falls due
+        rev = store.load().revs[application.id]
+        now = NOW + timedelta(seconds=number)
+        store.save(application.replace(notes=str(number)), rev, now=now)
+
+    return save
+
+
 def _in_turn(*works: Callable[[], object]) -> list[list[float]]:
     """The seconds of each, which take turns."""
+    gc.collect()
+    gc.freeze()  # as a process of ours does once it has read
     taken: list[list[float]] = [[] for _ in works]
     for number in range(_WARM + _ROUNDS):
         for work, times in zip(works, taken, strict=True):
@@ -79,3 +113,9 @@ def _in_turn(*works: Callable[[], object]) -> list[list[float]]:
             if number >= _WARM:
                 times.append(time.perf_counter() - begun)
     return taken
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port

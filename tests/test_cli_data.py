@@ -1,6 +1,7 @@
 """`backup`, `restore` and `check` as a shell sees them."""
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -222,6 +223,31 @@ def test_a_table_is_said_first_then_comes_in_as_one_change(
     undo = shlex.split(out.partition("To undo: ")[2])
     assert subprocess.run(undo, cwd=ROOT, check=False, capture_output=True).returncode == 0
     assert store.path.read_bytes() == before
+
+
+def test_a_table_that_has_what_is_here_adds_to_it_and_says_so(
+    store: FileStore, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        "Firm,Role,Applied,Status,Onsite\nInitech,Cook,2026-04-03,Applied,\n"
+        "Initech,Cook,2026-04-03,Interview,2026-04-20\nHooli,Cook,2026-04-03,Rejected,\n"
+    )
+    status, out, _ = run("import", str(path))
+    assert status == 0
+    assert re.search(
+        r"Line 3: the same as line 2: adds the interview of Mon 20 Apr.* \(Onsite\)\.", out
+    )
+    assert "? Line 4: On which day did they say no?" in out
+    assert "2 applications would come in. Nothing was changed." in out
+    assert run("import", str(path), "--yes")[0] == 0
+    assert "Line 2: is there already: nothing new." in run("import", str(path))[1]
+    path.write_text("Firm,Role,Notes\nINITECH GmbH,Cook,Bring knives\nStark,Cook,\n")
+    _, out, _ = run("import", str(path), "--yes")
+    assert "Line 2: is there already: adds notes." in out
+    assert "Imported 1 application and additions to 1 into" in out
+    (cook,) = (a for a in store.load().facts.applications if a.company == "Initech")
+    assert (cook.notes, [i.round for i in cook.interviews]) == ("Bring knives", ["Onsite"])
 
 
 def test_a_column_of_a_table_can_be_named_and_a_mail_is_not_imported(

@@ -7,19 +7,16 @@ from typing import Any, get_args
 
 import pytest
 
+from followup.model.beside import HandedOut, Skip, Snooze, Template
 from followup.model.fact import Fact
 from followup.model.facts import (
     Application,
     Facts,
-    HandedOut,
     Interview,
     Outcome,
     Person,
     Promise,
-    Skip,
-    Snooze,
     Specific,
-    Template,
     Touchpoint,
 )
 from followup.model.settings import Cadence, Me

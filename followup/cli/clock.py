@@ -9,8 +9,9 @@ from followup.cli.commands import own_facts
 from followup.cli.streams import read_bytes
 from followup.model.errors import FollowupError
 from followup.model.fact import check_zone
-from followup.model.facts import Facts, seen_from
+from followup.model.facts import Facts
 from followup.model.lossless.codec import decode
+from followup.model.seen import seen_from
 from followup.model.times import read_moment
 
 

@@ -1,10 +1,11 @@
 """`import` of a table: what it would bring in, line by line; with --yes it comes in as one change."""
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, get_args
+from zoneinfo import ZoneInfo
 
 import tzlocal
 
@@ -13,10 +14,11 @@ from followup.home import data_path
 from followup.model.errors import FollowupError
 from followup.model.fact import check_zone
 from followup.model.facts import Application, Facts
-from followup.prose.text import counted
+from followup.model.times import Clock
 from followup.store.file_store import FileStore
 
 if TYPE_CHECKING:
+    from followup.exchange.filled.table import Line, Taken
     from followup.exchange.table.columns import Field
     from followup.exchange.table.status import Status
 
@@ -51,7 +53,7 @@ def add_options(words: argparse.ArgumentParser) -> None:
 def import_table(words: argparse.Namespace, data: bytes) -> int:
     """Print what comes in and what is left out; then bring it in where --yes was given."""
     # Here, so that the other commands start without the libraries of calendars and tables.
-    from followup.exchange.filled.table import taken_of
+    from followup.exchange.filled.table import days_open, lines_of, taken_of
     from followup.exchange.read import reads
     from followup.exchange.reader import Reader
     from followup.exchange.table import Choices, read_table
@@ -74,26 +76,29 @@ def import_table(words: argparse.Namespace, data: bytes) -> int:
             _columns(words.column, names), words.date_order, asked.statuses, asked.zone
         )
         table = read_table(data, reader, chosen)
-    taken = taken_of(table, facts.applications, reader)
+    lines = lines_of(table, facts.applications, reader)
+    taken = taken_of(table, lines, facts.applications)
     open_ = [ask for ask in table.asks if ask.field == "date_order" or not table.rows]
-    count = counted(len(taken.applications), "application")
-    put_lines(_lines(taken.applications))
-    put_lines(f"Line {left.line}: {left.reason}." for left in taken.skipped)
+    put_lines(_lines(taken.new))
+    put_lines(_remarks(lines, taken, Clock.of(now, ZoneInfo(reader.zone))))
     put_lines(f"? {ask.sentence}" for ask in table.asks)
+    days = (ask for asks in days_open(table, taken).values() for ask in asks)
+    put_lines(f"? Line {ask.line}: {ask.sentence}" for ask in days if ask.kind == "ended")
     if open_:
         raise FollowupError(
             "Nothing was changed: say it by --date-order dmy or mdy, or by --column NAME=company."
         )
-    if not taken.applications:
+    if not taken.holds_news:
         print("It holds nothing that is not here already: nothing was changed.")
         return 0
     if not words.yes or words.dry_run:
-        print(f"{count} would come in. Nothing was changed. To import: the same with --yes.")
+        would = f"{taken.words.capitalize()} would come in."
+        print(f"{would} Nothing was changed. To import: the same with --yes.")
         return 0
     name = "a table" if words.file == STDIN else Path(words.file).name
-    what = f"Imported {count} from {name}"
+    what = f"Imported {taken.words} from {name}"
     change = store.update(what, taken.into, now=now, before="before-import")
-    print(f"Imported {count} into {store.path}.")
+    print(f"Imported {taken.words} into {store.path}.")
     for warning in change.warnings:
         print(warning)
     if change.backup:
@@ -138,6 +143,15 @@ def _one_of(known: Mapping[str, _T], name: str, option: str) -> _T:
     if name not in known:
         raise FollowupError(f"{option}: “{name}” is none of {', '.join(sorted(known))}.")
     return known[name]
+
+
+def _remarks(lines: "Sequence[Line]", taken: "Taken", clock: Clock) -> Iterator[str]:
+    """What is known of a line besides that it comes in: what it joins and adds, or why it is left out."""
+    from followup.exchange.filled.added import line_words
+
+    told = [(line.row.line, line_words(line, taken, clock)) for line in lines]
+    told += [(left.line, left.reason) for left in taken.skipped]
+    yield from (f"Line {number}: {words}." for number, words in sorted(told) if words)
 
 
 def _lines(applications: tuple[Application, ...]) -> Iterator[str]:

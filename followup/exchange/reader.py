@@ -35,7 +35,11 @@ class Reader:
     @property
     def today(self) -> date:
         """The user's day."""
-        return in_utc(self.now).astimezone(ZoneInfo(self.zone)).date()
+        return self.day(self.now)
+
+    def day(self, at: datetime) -> date:
+        """The user's day of a moment."""
+        return in_utc(at).astimezone(ZoneInfo(self.zone)).date()
 
     def at(self, day: date, clock: time) -> datetime:
         """That time of the user's day."""

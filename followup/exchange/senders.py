@@ -32,6 +32,22 @@ _TEAM = re.compile(
 )
 
 
+# A mailbox of several, or of whoever is in: what stands before the @, where no person's name does.
+_MAILBOX = re.compile(
+    r"(?:info|office|contact|kontakt|hello|hallo|hi|mail|post|people|support|service|admin|reception|sekretariat"
+    r"|applications?|apply|bewerbung(?:en)?|personal|recruiters?|vacanc(?:y|ies)|stellen)(?:[-_.+]\w+)*",
+    re.IGNORECASE,
+)
+
+
+def is_mailbox(name: str, email: str) -> bool:
+    """Whether nobody in particular is named: by a team's name, or by an address alone that is no person's."""
+    local = email.partition("@")[0]
+    if name.strip().casefold() not in ("", local.casefold(), email.casefold()):
+        return is_team(name)
+    return is_team(re.sub(r"[-_.+]", " ", local)) or bool(_MAILBOX.fullmatch(local))
+
+
 def is_team(name: str) -> bool:
     """Whether a sender's name is a team's or a mailbox's: “Initech Talent”, “Hooli Hiring”."""
     return bool(_TEAM.search(name))

@@ -16,6 +16,7 @@ from followup.messages.things import role_said, things
 from followup.messages.thought import thought_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
+from followup.prose.holds import firm
 from followup.prose.names import first_name, greeting_name
 
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
@@ -61,7 +62,7 @@ def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     return {
         "day": grammar.on_day(day, occasion.today),
         "date": grammar.weekday(day, occasion.today),
-        "round": interview.round.strip(),
+        "round": firm(interview.round),
         "mode": interview.mode,
     }
 

@@ -176,7 +176,7 @@ class Occasion:
 
 def occasion_of(action: Action, facts: Facts, now: datetime) -> Occasion:
     """The occasion of an action of the plan at `now` (aware); raises NothingToWrite when its application is gone."""
-    application = next((a for a in facts.applications if a.id == action.application), None)
+    application = facts.application(action.application)
     if application is None:
         raise NothingToWrite("The application of this action is no longer there.")
     offered = filter(has_offer, facts.applications)

@@ -15,12 +15,12 @@ from followup.messages.languages import ENGLISH, grammar_of
 from followup.messages.languages.screening import foreign
 from followup.messages.letters import Letter, read_letter
 from followup.messages.occasion import Occasion
-from followup.model.facts import Application, Template
+from followup.model.beside import Template
+from followup.model.facts import Application
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Channel
 
 FOLDER = HOME / "data" / "templates"
-
 Tone = Literal["plain", "warm"]
 TONES: tuple[Tone, ...] = get_args(Tone)
 TemplateKind = ActionKind | Literal["find_contact"]

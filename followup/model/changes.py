@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from followup.model.action import Action
+from followup.model.beside import Template
 from followup.model.errors import NotThere
 from followup.model.facts import (
     Application,
@@ -18,7 +19,6 @@ from followup.model.facts import (
     Person,
     Promise,
     Specific,
-    Template,
     Touchpoint,
     new_id,
 )
@@ -32,9 +32,9 @@ ApplicationChange = Callable[[Application], Application]
 
 def save(facts: Facts, application: Application) -> Facts:
     """Facts with the application in the place of the one with its id, or as the last."""
-    if any(each.id == application.id for each in facts.applications):
+    if facts.application(application.id):
         return change_application(facts, application.id, lambda _: application)
-    return facts.replace(applications=(*facts.applications, application))
+    return facts.with_application(application)
 
 
 def change_application(facts: Facts, application_id: str, change: ApplicationChange) -> Facts:
@@ -42,13 +42,11 @@ def change_application(facts: Facts, application_id: str, change: ApplicationCha
 
     Where that starts its count of checks again, the snoozes and skips of the old checks go.
     """
-    before = next((each for each in facts.applications if each.id == application_id), None)
+    before = facts.application(application_id)
     if before is None:
         raise NotThere("This application is no longer there; it was deleted. Nothing was changed.")
     after = change(before)
-    changed = facts.replace(
-        applications=tuple(after if each is before else each for each in facts.applications)
-    )
+    changed = facts.with_application(after)
     return forget_checks(changed, application_id) if restarts_checks(before, after) else changed
 
 

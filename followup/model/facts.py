@@ -7,16 +7,17 @@ Cross-references (unknown person, duplicate id) are checked over a whole file by
 
 import secrets
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
+from followup.model.beside import HandedOut, Skip, Snooze, Template
 from followup.model.fact import Fact, Id, Line, Located, Prose, Zone
 from followup.model.settings import Cadence, Me
 from followup.model.times import Day, Deadline, Moment, in_utc
 from followup.model.vocabulary import (
-    ActionKind,
     Channel,
     Direction,
     Frame,
@@ -194,42 +195,6 @@ class Application(Located):
         return ZoneInfo(self.time_zone) if self.time_zone else None
 
 
-class Snooze(Fact):
-    """The user wants to see the action with this key again at `until`, not before."""
-
-    action: Line
-    until: Moment
-
-
-class Skip(Fact):
-    """The user will not do the action with this key."""
-
-    action: Line
-    at: Moment
-    reason: Prose = ""
-
-
-class HandedOut(Fact):
-    """A calendar entry that was given out; `content` is a digest of what it said, "" once it was withdrawn."""
-
-    uid: Id
-    sequence: Annotated[StrictInt, Field(ge=0)] = 0
-    title: Line = ""
-    starts_at: Deadline | None = None
-    content: Line = ""
-
-
-class Template(Fact):
-    """A message template of the user's own."""
-
-    id: Id
-    kind: ActionKind
-    channel: Channel = "email"
-    name: Line
-    subject: Line = ""
-    body: Prose = ""
-
-
 class Facts(Fact):
     """Everything that is stored. What names the file's form (format, schema) is the codec's."""
 
@@ -241,10 +206,24 @@ class Facts(Fact):
     handed_out: tuple[HandedOut, ...] = ()
     templates: tuple[Template, ...] = ()
 
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each application stands, by its id."""
+        return {each.id: at for at, each in enumerate(self.applications)}
 
-def seen_from(facts: Facts, zone: str, country: str | None = None) -> Facts:
-    """The facts as of a browser or a system in this zone and country: the user's, while they have not said theirs."""
-    if facts.me.time_zone:
-        return facts
-    me = facts.me.replace(time_zone=zone, country=facts.me.country or country)
-    return facts.replace(me=me)
+    def application(self, application_id: str) -> Application | None:
+        """The application with this id."""
+        at = self._places.get(application_id)
+        return None if at is None else self.applications[at]
+
+    def with_application(self, application: Application) -> Self:
+        """The same facts with this application in the place of the one with its id, or as the last."""
+        at = self._places.get(application.id, len(self.applications))
+        applications = list(self.applications)
+        applications[at : at + 1] = [application]
+        made = self.model_copy(update={"applications": tuple(applications)})
+        # All others are as they were, and where they were: to look at each would take as long as there are many.
+        vars(made)["_places"] = (
+            self._places if at < len(self.applications) else self._places | {application.id: at}
+        )
+        return made

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from followup.model.facts import Application, Facts, Skip, Snooze
+from followup.model.beside import Skip, Snooze
+from followup.model.facts import Application, Facts
 from followup.model.kinds import those
 
 _NO_MESSAGE = ("out_of_office", "receipt", "bounce")  # a machine's, not theirs

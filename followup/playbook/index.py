@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 from followup.model.action import Action
-from followup.model.facts import Application, Facts, Skip, Snooze
+from followup.model.beside import Skip, Snooze
+from followup.model.facts import Application, Facts
 from followup.model.times import NEVER, Present
 from followup.model.vocabulary import LIVE
 from followup.playbook.case import has_offer

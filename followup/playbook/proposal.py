@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from followup.model.facts import Application, Person, Skip, Snooze
+from followup.model.beside import Skip, Snooze
+from followup.model.facts import Application, Person
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import About, ActionKind, Channel
 from followup.playbook.case import Case, goes_to, lacks_address

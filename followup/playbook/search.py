@@ -6,15 +6,15 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Final, Self
 
-from followup.model.facts import Application, Facts, Person, Skip, Snooze, Touchpoint
+from followup.model.beside import Skip, Snooze
+from followup.model.facts import Application, Facts, Person, Touchpoint
 from followup.model.kinds import CHECKS, those
 from followup.model.times import Clock, in_utc
 from followup.playbook.cadence import Numbers, first_working_day, numbers_of, working_days_after
 from followup.playbook.case import Case, Ending, address_key, case_of, employer, start_of
 from followup.playbook.proposal import Hold, Proposal, by_application, named_there, the_day
 
-# Days from the acceptance: a touchpoint or an interview dated later is of a later search; what lies further back
-# than the last has been over anyway.
+# Days from the acceptance: what is dated later is of a later search; what lies further back than the last is long over.
 TOUCHED: Final = 7
 MEETING: Final = 30
 COLD: Final = 60

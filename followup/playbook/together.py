@@ -40,6 +40,12 @@ class Listed:
         return self.action.kind in CHECKS
 
     @property
+    def is_over(self) -> bool:
+        """Whether it has closed."""
+        closes = self.action.closes
+        return closes is not None and closes <= self.proposal.case.now
+
+    @property
     def is_live(self) -> bool:
         """Whether it can be done now."""
         return self.action.status in ACTIONABLE
@@ -56,7 +62,8 @@ def _without_expedited(listed: Sequence[Listed]) -> list[Listed]:
     asked = {
         each.employer
         for each in listed
-        if each.action.kind == "expedite" and (each.is_live or each.action.status == "done")
+        if each.action.kind == "expedite"
+        and (each.is_live or (each.action.status == "done" and not each.is_over))
     }
     return [
         each

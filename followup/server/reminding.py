@@ -13,7 +13,7 @@ from starlette.routing import Route
 from followup.home import data_path
 from followup.model.errors import FollowupError
 from followup.model.fact import zone_names
-from followup.model.facts import seen_from
+from followup.model.seen import seen_from
 from followup.model.times import read_moment
 from followup.store.file_store import FileStore
 from followup.views.reminders import reminders

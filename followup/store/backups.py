@@ -14,7 +14,7 @@ from followup.store.errors import CannotOpen, CannotUndo, MissingFile
 from followup.store.file.disk import digest_of
 from followup.store.file.reader import read_state
 from followup.store.file.tables import encode, tables_of
-from followup.store.rows.records import LAST_REV
+from followup.store.rows.rows import LAST_REV
 from followup.store.state import Backup, BadRecord, Change, Replaced
 from followup.store.storage import Storage
 

@@ -13,7 +13,7 @@ from followup.store.compare import Difference, RecordPath, differences, taken_ov
 from followup.store.errors import Busy, CannotOpen, Changed, because
 from followup.store.file.calls import SYSTEM, Calls, read_bytes
 from followup.store.file.data_file import DataFile
-from followup.store.file.disk import Disk, digest_of
+from followup.store.file.disk import Disk
 from followup.store.file.lock import Lock
 from followup.store.file.storage import RELEASED, Migrations
 from followup.store.state import Backup, Change, changing
@@ -181,10 +181,10 @@ class UnsentFile(KeptUnsent):
                     return
         raise Busy(f"The draft is not kept: another program keeps changing {self.path}.")
 
-    def _read(self) -> tuple[bytes | None, str | None]:
-        """What is kept (None: nothing), and the digest of the file that is to be replaced (None: there is none)."""
+    def _read(self) -> tuple[bytes | None, bytes | None]:
+        """What is kept (None: nothing), and what is in the file that is to be replaced (None: there is none)."""
         data = self._disk.read()
-        return (self._earlier.read(), None) if data is None else (data, digest_of(data))
+        return (self._earlier.read(), None) if data is None else (data, data)
 
     def _sweep(self) -> None:
         """What a killed writer left: the file itself is whole, and a half-written temp is worth nothing."""

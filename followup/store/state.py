@@ -3,18 +3,20 @@
 A storage reads a `State` and writes a `Commit`; it knows nothing of what a user may do, and this module no files.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
 from followup.model.errors import Problem
 from followup.model.facts import Facts
 from followup.store.errors import StaleRecord
-from followup.store.rows.changeset import Changeset, Taken, changeset
+from followup.store.rows.changeset import WITH_IDS, Changeset, changeset
+from followup.store.rows.differences import Taken
 from followup.store.rows.history import History, Undoable, entry
-from followup.store.rows.records import SETTINGS, Rows
+from followup.store.rows.rows import SETTINGS, Key, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +34,31 @@ class BadRecord:
         return f"{self.table}.{self.doc_id}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Snapshot:
-    """The facts as the file holds them; one object for all sessions while the file is the same.
+    """The facts as the file holds them, in its rows; one object for all sessions while the file is the same.
 
-    `version` tells one state of the file from another (the key for caches). `revs` has a number for
-    each application and template by its id, and for “settings”; what is missing there does not
-    exist, and counts as 0. `changes` are those that can be undone now, newest last. `warnings` are
+    `version` tells one state of the file from another (the key for caches). `warnings` are
     sentences about the last save, such as a backup that failed. `bad` are the records that cannot be
     read: they are no part of the facts, and stay in the file as they are.
     """
 
     facts: Facts
-    revs: Mapping[str, int]
     version: str
-    changes: tuple[Undoable, ...]
+    rows: Rows
+    history: History
     warnings: tuple[str, ...] = ()
     bad: tuple[BadRecord, ...] = ()
+
+    @property
+    def revs(self) -> Mapping[str, int]:
+        """A number for each application and template by its id, and for “settings”; 0 is what does not exist."""
+        return Revs(self.rows)
+
+    @cached_property
+    def changes(self) -> tuple[Undoable, ...]:
+        """Those that can be undone now, newest last."""
+        return self.history.undoable(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +106,20 @@ _MANY = 2  # so many applications deleted at once are a bulk delete, whoever ask
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What is stored at one moment: the rows, their last changes, the places that are `taken`; and its snapshot."""
+    """What is stored at one moment: its snapshot, and the places that are `taken`."""
 
-    rows: Rows
-    history: History
-    taken: Taken
     snapshot: Snapshot
+    taken: Taken
+
+    @property
+    def rows(self) -> Rows:
+        """The rows."""
+        return self.snapshot.rows
+
+    @property
+    def history(self) -> History:
+        """Their last changes."""
+        return self.snapshot.history
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +165,35 @@ def state_of(
     bad: tuple[BadRecord, ...],
 ) -> State:
     """The state with these rows, which hold these facts, and its snapshot."""
-    revs = MappingProxyType(_revs(rows))
-    snapshot = Snapshot(facts, revs, version, changes=history.undoable(rows), bad=bad)
-    return State(rows, history, taken, snapshot)
+    return State(Snapshot(facts, version, rows, history, bad=bad), taken)
 
 
-def _revs(rows: Rows) -> dict[str, int]:
+class Revs(Mapping[str, int]):
     """The revs that forms are opened on."""
-    revs = {
-        name: row.stamp
-        for (table, name), row in rows.items()
-        if table in ("applications", "templates")
-    }
-    if row := rows.get((SETTINGS, SETTINGS)):
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def __getitem__(self, name: str) -> int:
+        """That of an application or a template by its id, or of the settings; raises KeyError."""
+        found = [row for key in self._keys(name) if (row := self._rows.get(key))]
+        if not found:
+            raise KeyError(name)
         # An imported application may be called “settings”; a change of either then counts for both.
-        revs[SETTINGS] = revs.get(SETTINGS, 0) + row.stamp
-    return revs
+        return sum(row.stamp for row in found)
+
+    def __iter__(self) -> Iterator[str]:
+        """Their names."""
+        return iter({name for table, name in self._rows if (table, name) in self._keys(name)})
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return sum(1 for _ in self)
+
+    @staticmethod
+    def _keys(name: str) -> tuple[Key, ...]:
+        own = ((SETTINGS, SETTINGS),) if name == SETTINGS else ()
+        return (*((table, name) for table in WITH_IDS), *own)
 
 
 def changing(
@@ -177,7 +208,8 @@ def changing(
 
     def make(state: State) -> Commit:
         _refuse_stale(state.snapshot, expect)
-        made = changeset(state.rows, change(state.snapshot.facts), state.taken)
+        here = state.snapshot.facts
+        made = changeset(state.rows, here, change(here), state.taken)
         last = entry(what, now, made.changes)
         return Commit(last.what, made, state.history.longer(last), last.id, before)
 
@@ -188,7 +220,7 @@ def undoing(change_id: str) -> MakeCommit:
     """The commit that takes one change back; it raises CannotUndo. It cannot itself be undone."""
 
     def make(state: State) -> Commit:
-        undone, made = state.history.undo(change_id, state.rows, state.taken)
+        undone, made = state.history.undo(change_id, state.rows, state.snapshot.facts, state.taken)
         return Commit(f"Undone: {undone.what}", made, state.history.without(undone))
 
     return make

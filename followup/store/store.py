@@ -8,7 +8,7 @@ from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.lossless.imports import imported
 from followup.model.settings import Cadence, Me
 from followup.store.backups import Backups, BadRecords
-from followup.store.rows.records import SETTINGS
+from followup.store.rows.rows import SETTINGS
 from followup.store.state import NOTHING, Change, Replaced, Snapshot, changing, undoing
 from followup.store.storage import Storage
 from followup.store.unsent import KeptUnsent

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from followup.model.action import Action
-from followup.model.facts import Application, Facts, Skip, Touchpoint
+from followup.model.beside import Skip
+from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.kinds import KINDS
 from followup.model.settings import Me
 from followup.model.times import Clock, in_utc

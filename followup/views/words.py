@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from followup.model.action import Action
+from followup.model.beside import Snooze
 from followup.model.fact import shown
-from followup.model.facts import Application, Person, Promise, Snooze
+from followup.model.facts import Application, Person, Promise
 from followup.model.kinds import KINDS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import PAST, Channel

@@ -12,7 +12,6 @@ from followup.ui.base import session
 from followup.ui.received.zone import drop_zone
 from followup.ui.today.coming import coming_part, done_lately, snoozed_for_longer, today_as_well
 from followup.ui.today.now import (
-    ask_for_times,
     greeting,
     how_many,
     in_reach,
@@ -21,6 +20,7 @@ from followup.ui.today.now import (
     optional_part,
     while_you_were_away,
 )
+from followup.ui.today.times import ask_for_times
 from followup.views.agenda import NEAR, agenda, behind_my_turn, listed
 from followup.views.calendar.entries import entries_by_day
 from followup.views.listing import next_round

@@ -14,6 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from followup.model.action import Action
+from followup.model.beside import Skip, Snooze
 from followup.model.facts import (
     Application,
     Facts,
@@ -21,8 +22,6 @@ from followup.model.facts import (
     Outcome,
     Person,
     Promise,
-    Skip,
-    Snooze,
     Specific,
     Touchpoint,
 )

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.exchange.filled.table import taken_of
+from followup.exchange.filled.row import Said
+from followup.exchange.filled.table import lines_of
 from followup.exchange.reader import Reader
 from followup.exchange.table import Table, read_table
 from followup.exchange.table.status import read_status
@@ -177,6 +178,62 @@ def test_a_day_without_a_time_beside_it_is_still_that_of_the_application() -> No
     assert (row.applied, row.interviews) == (date(2026, 5, 6), ())
 
 
+@pytest.mark.parametrize(
+    ("column", "name"),
+    [
+        ("Phone screen", "Phone screen"),
+        ("Onsite (date)", "Onsite"),
+        ("Date of the technical interview", "technical interview"),
+        ("HM_interview_date", "HM interview"),
+        ("2nd round on", "2nd round"),
+        ("Interview", ""),
+        ("Interview date & time", ""),
+        ("Interview 2", ""),
+        ("Next interview", ""),
+    ],
+)
+def test_the_column_of_a_stage_names_the_round(column: str, name: str) -> None:
+    read = table(f"Company,Role,{column},Offer\nGlobex,Analyst,2026-11-24,\n")
+    assert [row.rounds for row in read.rows] == [(name,)]
+
+
+def test_a_name_of_a_person_over_days_is_a_stage() -> None:
+    (row,) = table("Company,Role,Hiring manager\nGlobex,Analyst,24.11.2026\n").rows
+    assert (row.person, row.interviews, row.rounds) == (
+        None,
+        (date(2026, 11, 24),),
+        ("Hiring manager",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "ended"),
+    [
+        ("Phone screen,Onsite,Rejected", "2026-11-12,2026-11-20,2026-11-24", "2026-11-24"),
+        ("Status,Offer,Rejected", "Phone screen,,2026-11-24", "2026-11-24"),  # an old status
+        ("Status,Offer,Rejected", "Rejected,2026-11-20,2026-11-24", "2026-11-24"),
+        ("Status,Offer", "Rejected 24 Nov,2026-11-20", "2026-11-24"),
+        ("Status,Status Date", "REJECTED,11/24/2026", "2026-11-24"),
+        ("Status,Last contact", "No response,2026-11-24", "2026-11-24"),
+        ("Status,Offer,Rejected", "Rejected,2026-11-20,x", None),
+        ("Rejected", "x", None),
+    ],
+)
+def test_a_rejection_has_the_day_of_its_own_column_else_what_the_table_says(
+    head: str, cells: str, ended: str | None
+) -> None:
+    (row,) = table(f"Company,Applied,{head}\nA,2026-11-02,{cells}\n").rows
+    assert row.status in ("rejected", "closed")
+    assert row.ended == (date.fromisoformat(ended) if ended else None)
+
+
+def test_a_second_line_of_one_application_is_a_duplicate_that_may_say_more() -> None:
+    read = table("Company,Role,Applied,Interview\nA,x,2026-11-02,\nA,X,2026-11-02,2026-11-09\n")
+    assert [row.line for row in read.rows] == [2]
+    assert [(left.line, left.reason) for left in read.skipped] == [(3, "the same as line 2")]
+    assert [row.interviews for row in read.again] == [(date(2026, 11, 9),)]
+
+
 def test_a_time_that_cannot_be_placed_is_named_and_never_dropped_silently() -> None:
     read = table(
         "Company,Interview 1,Interview 2,Time\nA,2026-05-06,,later\nB,2026-05-06,2026-05-07,10:00\nC,2026-05-06,,\n"
@@ -201,11 +258,11 @@ def test_a_contact_is_what_the_column_says_and_an_interviewer_was_there(
     column: str, role: str, there: bool
 ) -> None:
     read = table(f"Company,Role,Interview,{column}\nGlobex,Analyst,2026-05-06 10:00,Dana Fox\n")
-    (application,) = taken_of(read, (), READER).applications
-    (dana,), (talk,) = application.people, application.interviews
+    (line,) = lines_of(read, (), READER)
+    (dana,), (talk,) = line.said.people, line.said.interviews
     assert (dana.role, talk.interviewers) == (role, (dana.id,) if there else ())
-    (said,) = taken_of(read, (), READER, met=True).applications
-    assert said.interviews[0].interviewers == (said.people[0].id,)
+    (met,) = lines_of(read, (), READER, Said(met=True))
+    assert met.said.interviews[0].interviewers == (met.said.people[0].id,)
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from followup.model.beside import Template
 from followup.model.errors import CannotRead, FollowupError
 from followup.model.fact import Fact
-from followup.model.facts import Application, Facts, Template
+from followup.model.facts import Application, Facts
 from followup.store.file.disk import stamp
 from followup.store.file_store import FileStore
 from followup.store.state import Backup

@@ -9,7 +9,8 @@ from followup.messages.draft import Draft, draft
 from followup.messages.field_list import FILTERS, WHEN
 from followup.messages.gate import TemplateRefused
 from followup.messages.templates import built_in, read_templates, templates_for
-from followup.model.facts import Facts, Template
+from followup.model.beside import Template
+from followup.model.facts import Facts
 from followup.model.vocabulary import ActionKind, Channel
 from tests.builders.northwind import SPECIFICS, TOM, action, facts, occasion, setting
 

@@ -12,7 +12,8 @@ from followup.messages.lint import lint
 from followup.messages.occasion import occasion_to_try
 from followup.messages.templates import check_template, template_of, templates_for
 from followup.messages.voice.offer import Offer, offers
-from followup.model.facts import Application, Facts, Specific, Template
+from followup.model.beside import Template
+from followup.model.facts import Application, Facts, Specific
 from followup.model.vocabulary import ActionKind, Frame
 from followup.playbook.plan import plan
 from tests.builders import applied, at, decision_by, ended, facts, interview, person, sent, specific

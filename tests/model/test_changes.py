@@ -8,6 +8,7 @@ import pytest
 
 from followup.model import changes, snoozes_and_skips
 from followup.model.action import Action
+from followup.model.beside import Skip, Snooze
 from followup.model.errors import NotThere
 from followup.model.facts import (
     Application,
@@ -15,8 +16,6 @@ from followup.model.facts import (
     Interview,
     Person,
     Promise,
-    Skip,
-    Snooze,
     Specific,
     Touchpoint,
 )

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.model.beside import Template
 from followup.model.errors import CannotRead
-from followup.model.facts import Facts, Outcome, Template
+from followup.model.facts import Facts, Outcome
 from followup.model.lossless.codec import decode, encode, from_document, to_document
 from followup.model.settings import Cadence, Me
 from tests.builders import (

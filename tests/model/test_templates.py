@@ -2,9 +2,10 @@
 
 import pytest
 
+from followup.model.beside import Template
 from followup.model.changes import delete_template, save_template
 from followup.model.errors import NotThere
-from followup.model.facts import Facts, Template
+from followup.model.facts import Facts
 
 ONE = Template(id="t1", kind="thank_you", name="One", body="Dear {{ person.greeting }},")
 TWO = ONE.replace(id="t2", name="Two")

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from followup.model.facts import Facts, Promise, Snooze
+from followup.model.beside import Snooze
+from followup.model.facts import Facts, Promise
 from tests.builders import person
 from tests.builders.globex import at, facts, globex, interview, thanked
 from tests.pages.conftest import Start

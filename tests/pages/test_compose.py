@@ -12,7 +12,8 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import DownloadButton, LinkButton
 
-from followup.model.facts import Facts, Person, Specific, Template, Touchpoint
+from followup.model.beside import Template
+from followup.model.facts import Facts, Person, Specific, Touchpoint
 from followup.model.settings import Me
 from tests.builders import received
 from tests.builders.globex import ANN, BEN, ME, at, facts, globex, interview, thanked

@@ -1,5 +1,6 @@
 """What is pasted on Today: read, shown filled in, and logged by one click; nothing before that."""
 
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -55,6 +56,12 @@ def pasted(page: AppTest, text: str) -> AppTest:
     page.chat_input[0].set_value(text).run()
     assert not page.exception
     return page
+
+
+def labels(page: AppTest) -> list[str]:
+    """What stands beside the boxes and over the choices of the lines, as it is read."""
+    found = [*page.checkbox, *page.radio]
+    return [re.sub(r"\\(.)|\u2060", r"\1", each.label) for each in found]
 
 
 def press(page: AppTest, name: str) -> AppTest:
@@ -219,8 +226,8 @@ def test_a_table_is_shown_and_comes_in_as_one_change_that_can_be_undone(
     assert stored() == WORLD
     assert "day first" in text_of(page)
     assert "zzz" in page.selectbox[0].label
-    left = next(t.value for t in page.text if "Line 4" in t.value)
-    assert "the same as line 3" in left
+    assert "The same as line 3: nothing new." in labels(page)
+    left = next(t.value for t in page.text if "Line 5" in t.value)
     assert "Line 6" in left
     page.selectbox[0].select("They said no").run()
     press(page, "Import 3 applications")
@@ -236,7 +243,9 @@ def test_a_table_is_shown_and_comes_in_as_one_change_that_can_be_undone(
     assert umbrella.outcome
     assert not any(a.startswith("rejection_reply") for a in (b.key or "" for b in page.button))
     pasted(page, TABLE)
-    assert "on file already" in "".join(t.value for t in page.text)
+    assert labels(page).count("Is there already: nothing new.") == 4
+    assert next(b for b in page.button if b.label.startswith("Import")).disabled
+    closed(page)
     press(page, "Undo")
     assert stored().applications == WORLD.applications
 
@@ -250,7 +259,8 @@ def test_the_times_of_a_table_are_shown_and_come_in_on_the_clock_that_is_asked_f
     app: Start, stored: Stored
 ) -> None:
     page = pasted(app(WORLD, at("05-20 12:00")), TIMES)
-    assert "interview Wed 6 May, 10:00 · Sam Reed sam@initech.example (recruiter)" in text_of(page)
+    (line,) = [label for label in labels(page) if label.startswith("Line 2: ")]
+    assert "interview Wed 6 May, 10:00 · Sam Reed sam@initech.example (recruiter)" in line
     (go,) = [b for b in page.button if b.label.startswith("Import")]
     assert go.disabled, "whose clock is meant is not said yet"
     page.selectbox(key="received_zone").set_value("Europe/London").run()
@@ -313,3 +323,58 @@ def test_an_invitation_of_an_unknown_employer_fills_in_the_entry_form(
     assert (round_.starts_at, round_.uid, round_.sequence) == (at("03-12 14:00"), "u1", 3)
     assert specific() not in round_.specifics
     assert RITA not in new.people
+
+
+RECEIPT = """From: Initech Careers <jobs@initech.example>
+To: Kim <kim@home.example>
+Date: Fri, 6 Mar 2026 09:12:00 +0100
+Subject: Your application as Librarian at Initech
+
+Thank you for applying for the position of Librarian at Initech. We have received your application and will review it.
+This is an automated message.
+"""
+
+
+def test_a_receipt_fills_in_the_day_of_applying_and_no_mailbox_is_ticked(
+    app: Start, stored: Stored
+) -> None:
+    page = pasted(app(WORLD, NOW), RECEIPT)
+    where = next(s for s in page.selectbox if s.label == "Which application?")
+    where.select("A new application").run()
+    assert field(page, "date_input", "applied").value == day("03-06")
+    boxes = [box.value for box in page.checkbox if box.label.startswith("Enter ")]
+    assert boxes == [False]
+    field(page, "text_input", "company").set_value("Initech").run()
+    press(page, "Log it")
+    (_, new) = stored().applications
+    assert (new.applied, new.people) == (day("03-06"), ())
+    assert [t.purpose for t in new.touchpoints] == ["receipt"]
+
+
+def test_a_hold_is_entered_as_one_until_it_is_confirmed(app: Start, stored: Stored) -> None:
+    page = pasted(app(WORLD, NOW), event("STATUS:TENTATIVE"))
+    assert "have not confirmed this time yet" in text_of(page)
+    assert field(page, "text_input", "round").value == "Second round (hold)"
+    press(page, "Log it")
+    held = stored().applications[0].interviews[1]
+    assert (held.round, held.notes) == (
+        "Second round (hold)",
+        "A hold: they have not confirmed this time yet.",
+    )
+    pasted(page, event("STATUS:TENTATIVE"))
+    assert "on file just so" in text_of(page)
+    pasted(page, event("STATUS:CONFIRMED", "SEQUENCE:1"))
+    press(page, "Log it")
+    sure = stored().applications[0].interviews[1]
+    assert (sure.id, sure.round, sure.notes) == (held.id, "Second round", "")
+    assert sure.starts_at == held.starts_at
+
+
+def test_an_invitation_on_another_clock_is_shown_on_the_users_too(app: Start) -> None:
+    there = event().replace(
+        "DTSTART:20260312T130000Z", "DTSTART;TZID=America/New_York:20260312T090000"
+    )
+    page = pasted(app(WORLD, NOW), there)
+    assert field(page, "time_input", "time").value.hour == 9
+    assert "America/New_York time; on your clock: Thu 12 Mar, 14:00." in text_of(page)
+    assert "on your clock" not in text_of(pasted(app(WORLD, NOW), event()))

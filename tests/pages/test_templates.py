@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from followup.model.facts import Template
+from followup.model.beside import Template
 from tests.builders.globex import facts
 from tests.builders.voice import search
 from tests.pages.conftest import Start

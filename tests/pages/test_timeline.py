@@ -5,7 +5,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from followup.model.facts import Facts, Snooze
+from followup.model.beside import Snooze
+from followup.model.facts import Facts
 from tests.builders.globex import at, facts, globex, interview, thanked
 from tests.pages.conftest import Start, opened
 

@@ -9,7 +9,8 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from followup.exchange.demo import demo_facts
-from followup.model.facts import Facts, Person, Promise, Skip, Snooze, Touchpoint
+from followup.model.beside import Skip, Snooze
+from followup.model.facts import Facts, Person, Promise, Touchpoint
 from tests.builders import day, received
 from tests.builders.globex import ANN, BEN, at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start
@@ -373,6 +374,17 @@ def test_a_day_that_is_over_asks_for_its_time_since_nobody_else_knows_it(app: St
     assert "An interview is moved" in text_of(page)
     ahead = app(facts(globex(interviews=(known.replace(on=date(2026, 9, 17)),))))
     assert "Did you speak with" not in text_of(ahead)
+
+
+def test_of_many_such_days_the_last_ones_are_asked_about_first(app: Start) -> None:
+    rounds = tuple(
+        interview(starts_at=None, on=f"2026-09-{number:02}", id=f"i{number}", specifics=())
+        for number in range(1, 11)
+    )
+    text = text_of(app(facts(globex(interviews=rounds))))
+    assert text.count("Did you speak with Globex") == 3
+    assert "on Thu 10 Sep?" in text
+    assert "And 7 earlier interviews whose time is not entered" in text
 
 
 def test_the_line_on_top_says_nothing_that_the_list_below_belies(app: Start) -> None:

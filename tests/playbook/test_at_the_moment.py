@@ -53,11 +53,12 @@ def test_4_4_a_message_of_the_same_moment_does_not_lift_an_absence() -> None:
     assert status(facts(globex(interview(), away, wrote)), "03-11", "status_check") == "held"
 
 
-def test_3_a_round_that_was_called_off_asks_for_its_date_from_its_start_on() -> None:
+def test_3_a_round_that_was_called_off_asks_for_its_date_before_its_start_and_after() -> None:
     off = interview("03-04 10:00", state="cancelled", key="i2")
     world = facts(globex(interview("02-02 10:00"), sent("thank_you", "02-02 12:00"), off))
-    assert the(world, "03-04 10:00", "status_check").about == "date"
-    assert the(world, "03-04 09:59", "status_check").about == "news"
+    for now in ("03-03 12:00", "03-04 10:00"):
+        assert the(world, now, "status_check").about == "date"
+        assert opens(world, now, "status_check") == "03-09", "three working days after its start"
 
 
 @pytest.mark.parametrize(

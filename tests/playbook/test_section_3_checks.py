@@ -62,13 +62,13 @@ def test_3_status_check_is_due_the_working_day_it_opens_on_late_three_later_and_
         ((interview(state="moved"),), "due"),
         (
             (interview("03-20 10:00", state="cancelled"),),
-            "absent",
-        ),  # lies ahead, and no message said so
+            "upcoming",
+        ),  # lies ahead, and no message said so: from its start
         ((interview("03-09 08:00", state="no_show"),), "due"),
         ((interview("03-09 18:00", state="no_show"),), "absent"),  # in the future
         ((interview(), interview("03-20 10:00", key="i2")), "absent"),  # one lies ahead
         ((interview(), interview("03-09 11:30", key="i2")), "absent"),  # one is under way
-        ((interview(), interview("03-20 10:00", key="i2", state="cancelled")), "due"),
+        ((interview(), interview("03-20 10:00", key="i2", state="cancelled")), "upcoming"),
         ((interview(), ended("rejected", "03-05 10:00")), "absent"),
         ((interview(), ended("offer", "03-05 10:00")), "absent"),
         ((interview(), ended("accepted", "03-05 10:00")), "absent"),

@@ -207,3 +207,13 @@ def test_3_of_several_acceptances_the_earliest_that_reaches_this_search_counts()
     earlier = offers("Initech", ended("accepted", "03-04 10:00")).replace(people=())
     there = world(TAKEN, earlier)
     assert the(there, "03-05 12:00", "withdraw_note", application=HERE).opens == at("03-04 10:00")
+
+
+def test_3_expedite_has_lapsed_once_the_deadline_is_over_while_the_offer_stands() -> None:
+    assert status(world(ACME), "03-13 23:59", "expedite") == "due"
+    assert status(world(ACME), "03-14", "expedite") == "lapsed"
+    asked = applied("Globex", interview(), sent("expedite", "03-06 10:00"))
+    assert status(world(ACME, here=asked), "03-14", "expedite") == "done"
+    assert status(world(ACME, here=asked), "03-18", "status_check") != "absent", "they open again"
+    accepted = offers("Acme", ended("accepted", "03-12 10:00"))
+    assert status(world(accepted), "03-14", "expedite") == "absent"

@@ -221,6 +221,20 @@ def test_3_material_promised_in_a_mail_is_answered_by_any_sent_after_it_that_nam
         )
 
 
+def test_3_material_that_a_mail_asks_for_is_of_the_whole_application_whatever_round_the_mail_names() -> (
+    None
+):
+    asked = received("update", "03-04 10:00", material(), interview="i1")
+    found = the(facts(applied("Globex", interview(), asked)), "03-04 12:00", "send_material")
+    assert (found.interview, found.key) == (None, "send_material:globex:ann:material")
+
+
+def test_3_material_of_an_interview_is_answered_by_what_was_sent_since_its_end() -> None:
+    late_said = interview("03-02 10:00", material(made_at="03-04 10:00"))
+    brought = sent("send_material", "03-03 10:00")
+    assert status(facts(applied("Globex", late_said, brought)), "03-05", "send_material") == "done"
+
+
 BOTH = interview("03-02 10:00", material("03-06"), material("03-07"))
 
 

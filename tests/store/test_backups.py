@@ -104,14 +104,14 @@ def test_what_nobody_has_read_is_not_backed_up(tmp_path: Path, reason: str | Non
     def before(number: int, name: str, arguments: tuple[Any, ...]) -> None:
         nonlocal opened
         opened += name == "open" and arguments[0] == tmp_path / "data.json"
-        if opened == 2:  # it was read, and is read again for the backup
+        if opened == 2:  # it was read, and is looked at once more before the swap
             (tmp_path / "data.json").write_text("half a fi")
 
     with pytest.raises(BadFile):
         store_at(tmp_path, watched(before)).update(
             "Import", lambda facts: facts.replace(applications=()), now=NOW, before=reason
         )
-    assert [path.read_text()[0] for path in backups(tmp_path)] == ["{"]
+    assert {path.read_text()[0] for path in backups(tmp_path)} == {"{"}
 
 
 def test_twenty_recent_fourteen_daily_and_eight_weekly_ones_are_kept() -> None:

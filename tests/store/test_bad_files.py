@@ -169,7 +169,7 @@ def test_a_file_that_another_program_was_half_way_through_is_read_when_it_is_who
         nonlocal closed
         os.close(fd)
         closed += 1
-        if closed == 2:
+        if closed == 1:
             path.write_bytes(whole)
 
     assert ids(store_at(tmp_path, replace(QUICK, close=close))) == ["a1"]

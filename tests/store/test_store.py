@@ -16,14 +16,14 @@ from hypothesis import given
 from tinydb import TinyDB
 
 from followup.model import changes
+from followup.model.beside import Snooze
 from followup.model.errors import CannotRead, NotThere
-from followup.model.facts import Application, Facts, Person, Snooze
+from followup.model.facts import Application, Facts, Person
 from followup.model.lossless.codec import encode
 from followup.model.settings import Cadence, Me
 from followup.store.errors import CannotUndo, StaleRecord
-from followup.store.file import tables
+from followup.store.file import lines
 from followup.store.file.storage import FileStorage, database, table
-from followup.store.file.tables import Contents
 from followup.store.state import Change
 from tests.builders.files import DAY, NOW, QUICK, add, application, ids, store_at, touchpoint
 from tests.explore import examples
@@ -233,7 +233,7 @@ def test_a_file_that_could_not_be_read_again_is_not_written(
     store = store_at(tmp_path)
     store.save(application(), now=NOW)
     before = store.path.read_bytes()
-    monkeypatch.setattr(tables, "MAX_BYTES", len(before) + 100)
+    monkeypatch.setattr(lines, "MAX_BYTES", len(before) + 100)
     with pytest.raises(CannotRead, match="the file would grow beyond"):
         store.save(application("a2"), now=NOW)
     assert store.path.read_bytes() == before
@@ -291,7 +291,7 @@ def test_the_file_is_tinydbs(tmp_path: Path) -> None:
 
 
 def test_tinydb_writes_in_a_transaction_only() -> None:
-    with database(FileStorage(Contents(None, {}))) as db, pytest.raises(RuntimeError):
+    with database(FileStorage({})) as db, pytest.raises(RuntimeError):
         table(db, "applications").insert({"rev": 1, "record": {}})
 
 

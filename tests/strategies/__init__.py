@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
+from followup.model.beside import Skip, Snooze
 from followup.model.facts import (
     Application,
     Facts,
@@ -17,8 +18,6 @@ from followup.model.facts import (
     Outcome,
     Person,
     Promise,
-    Skip,
-    Snooze,
     Specific,
     Touchpoint,
 )

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from followup.model.beside import Skip, Snooze, Template
 from followup.model.facts import (
     Application,
     Facts,
@@ -12,10 +13,7 @@ from followup.model.facts import (
     Outcome,
     Person,
     Promise,
-    Skip,
-    Snooze,
     Specific,
-    Template,
     Touchpoint,
 )
 from followup.model.settings import Cadence, Me

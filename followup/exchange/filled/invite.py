@@ -7,7 +7,7 @@ from typing import Any
 
 from followup.exchange.filled.mail import Filled, questions_of
 from followup.exchange.filled.people import newcomers
-from followup.exchange.filled.when import mode_of, named, of_event, of_time, round_of
+from followup.exchange.filled.when import mode_of, name_of, named, of_event, of_time, round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail.about.applications import at_home, begins_with
 from followup.exchange.mail.about.role import role_of
@@ -17,6 +17,7 @@ from followup.forms.happened.log import JUST_NOW
 from followup.forms.happened.rounds import planned_rounds
 from followup.model.facts import Application, Interview, Person
 from followup.model.times import Clock
+from followup.prose.holds import NOT_CONFIRMED, is_hold
 from followup.prose.text import same
 
 _SHORTEST = 3
@@ -84,6 +85,7 @@ def news_of(event: Event, old: Interview | None) -> str:
     if event.sequence < old.sequence:
         return "You have a newer version of this invitation: there is nothing to log."
     same_time = event.starts_at == old.starts_at and event.on == old.on
+    same_time = same_time and event.tentative == is_hold(old.round)
     off = old.state == "cancelled" if event.method == "CANCEL" else same_time
     return "This interview is on file just so: there is nothing to log." if off else ""
 
@@ -124,7 +126,8 @@ def entered(event: Event, here: Clock) -> Fields:
         f"zone_{row}": time["zone"],
         f"minutes_{row}": time.get("minutes", 60),
         f"mode_{row}": mode_of(event, title),
-        f"round_{row}": event.title,
+        f"round_{row}": name_of(event) if event.tentative else event.title,
+        f"notes_{row}": NOT_CONFIRMED if event.tentative else "",
         f"location_{row}": time["location"] or time["link"],
         f"link_{row}": time["link"],
         f"uid_{row}": event.uid or "",

@@ -110,6 +110,13 @@ def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
     return Filled(fields, questions_of(mail.asks))
 
 
+def applied_by(mail: Mail, here: Clock) -> date | None:
+    """The likely day of applying of a new application: a receipt comes on that day."""
+    if mail.what != "receipt":
+        return None
+    return here.day(mail.at) if mail.at and in_utc(mail.at) <= in_utc(here.now) else here.today
+
+
 def already(mail: Mail, application: Application) -> Touchpoint | None:
     """The message of the log that is this mail: by its Message-ID."""
     own = (mail.message_id or "").strip("<> ")

@@ -14,10 +14,11 @@ _LONGEST = 120
 
 def known(named: Named | None, application: Application) -> Person | None:
     """The person of the application who is meant: by address, else by name."""
-    return _among(named, application.people)
+    return among(named, application.people)
 
 
-def _among(named: Named | None, people: Sequence[Person]) -> Person | None:
+def among(named: Named | Person | None, people: Sequence[Person]) -> Person | None:
+    """Who of these is meant: by address, else by name."""
     if named is None:
         return None
     email = (named.email or "").lower()
@@ -39,7 +40,7 @@ def newcomers(
     """Those who are not on file (`here`) yet, each once, with the role that is likely."""
     found: list[Person] = []
     for each, role in named:
-        if each is None or not is_somebody(each) or _among(each, (*here, *found)):
+        if each is None or not is_somebody(each) or among(each, (*here, *found)):
             continue
         name = each.name or (each.email or "").partition("@")[0]
         found.append(

@@ -1,105 +1,243 @@
-"""The rows of a table as applications: what one click imports, and what is left out."""
+"""The lines of a table as applications: which comes in, which joins one that is there, which is left out."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import Final
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
 
-from followup.exchange.filled.people import newcomers
+from followup.exchange.filled.joining import Identity, identity, joined
+from followup.exchange.filled.row import (
+    NOTHING_SAID,
+    DayAsked,
+    Said,
+    application_of,
+    days_asked,
+    ended_after,
+)
 from followup.exchange.reader import Reader
-from followup.exchange.table import Left, Row, Table
-from followup.exchange.table.status import Status
-from followup.model.fact import LINE_LIMIT, PROSE_LIMIT, shown
-from followup.model.facts import Application, Facts, Interview, Outcome, new_id
-from followup.model.times import FIRST_YEAR, LAST_YEAR, in_utc
-from followup.model.vocabulary import OutcomeKind
+from followup.exchange.table import SAME_AS, Left, Row, Table
+from followup.model.facts import Application, Facts
+from followup.prose.text import counted, with_and
 
-_OUTCOMES: Final[dict[Status, OutcomeKind]] = {
-    "offer": "offer",
-    "accepted": "accepted",
-    "rejected": "rejected",
-    "withdrawn": "withdrawn",
-    "closed": "closed",
-}
-_NOON = time(12)
+How = Literal["join", "new", "leave"]
+NO_CHOICES: Mapping[int, How] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as an application, the one that it may be (`here`: on file; `above`: of that line), and what is done."""
+
+    row: Row
+    said: Application
+    here: Application | None
+    above: int | None
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What a line came to: the application before and with it; `before` is None of a new one."""
+
+    before: Application | None
+    after: Application
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The new applications, and each line (or part of one) that is left out, with the reason."""
+    """What an import enters: new applications, accounts of ones on file (by their id), and what each line comes to.
 
-    applications: tuple[Application, ...]
+    `skipped` is each line, or part of one, that is left out, with the reason; `roots` the line that began the
+    application of a line.
+    """
+
+    new: tuple[Application, ...]
+    more: Mapping[str, tuple[Application, ...]]
+    changed: int
+    lines: Mapping[int, Joined]
     skipped: tuple[Left, ...]
+    roots: Mapping[int, int]
+    known: frozenset[str] = field(default=frozenset(), repr=False)
+
+    @property
+    def holds_news(self) -> bool:
+        """Whether it changes anything."""
+        return bool(self.new or self.changed)
+
+    def above(self, line: Line) -> int | None:
+        """The line whose application it may be, of those that come in."""
+        root = self.roots.get(line.above) if line.above else None
+        return root if root != line.row.line else None
+
+    @property
+    def words(self) -> str:
+        """How much it is: “2 applications and additions to 3”."""
+        more = self.changed if self.new else counted(self.changed, "application")
+        parts = [counted(len(self.new), "application")] if self.new or not self.changed else []
+        return with_and([*parts, *([f"additions to {more}"] if self.changed else [])])
 
     def into(self, facts: Facts) -> Facts:
-        """The facts with the new applications; one that has come in meanwhile is not entered twice."""
-        there = {_name(each) for each in facts.applications}
-        new = (each for each in self.applications if _name(each) not in there)
-        return facts.replace(applications=(*facts.applications, *new))
+        """The facts with all of it; what has come in meanwhile is joined, not entered twice."""
+        since = {identity(a): a.id for a in facts.applications if a.id not in self.known}
+        more, new = dict(self.more), []
+        for each in self.new:
+            if id_ := since.get(identity(each)):
+                more[id_] = (*more.get(id_, ()), each)
+            else:
+                new.append(each)
+        there = {a.id for a in facts.applications}
+        new += [joined(said[0], said[1:]) for id_, said in more.items() if id_ not in there]
+        kept = (joined(a, more.get(a.id, ())) for a in facts.applications)
+        return facts.replace(applications=(*kept, *new))
+
+
+def lines_of(
+    table: Table, here: Sequence[Application], reader: Reader, said: Said = NOTHING_SAID
+) -> tuple[Line, ...]:
+    """Each line with the application that it makes, and what is done with it unless the user says otherwise."""
+    on_file: _Accounts[None] = _Accounts()
+    for application in here:
+        on_file.add(application, None)
+    above: _Accounts[Row] = _Accounts()
+    found = []
+    for row in sorted((*table.rows, *table.again), key=lambda each: each.line):
+        application = application_of(row, reader, said)
+        there = _same(on_file.of(application), application, row, reader)
+        before = _same(above.of(application), application, row, reader)
+        same = before if before and not before[2] and (not there or there[2]) else there or before
+        known, of, apart = same or (None, None, True)
+        how: How = "leave" if row.status == "saved" else "new" if apart else "join"
+        on = known if same and same is there else None
+        if known and not (row.ended or said.days.get(("ended", row.line))):
+            application = ended_after(application, known, reader)
+        found.append(Line(row, application, on, of.line if of else None, how))
+        above.add(application, row)
+    return tuple(found)
+
+
+_T = TypeVar("_T")
+_Account = tuple[Application, _T]
+
+
+class _Accounts(Generic[_T]):
+    """Applications by what tells them apart, each with where it comes from."""
+
+    def __init__(self) -> None:
+        self._same: dict[Identity, list[_Account[_T]]] = {}
+        self._roles: dict[str, set[str]] = {}
+
+    def add(self, application: Application, of: _T) -> None:
+        """One more."""
+        company, role = key = identity(application)
+        self._same.setdefault(key, []).append((application, of))
+        self._roles.setdefault(company, set()).add(role)
+
+    def of(self, application: Application) -> Sequence[_Account[_T]]:
+        """Those at the same employer in the same role; in its only one where that or this has no name."""
+        company, role = key = identity(application)
+        roles = self._roles.get(company, set())
+        if role not in roles and len(roles) == 1 and (not role or "" in roles):
+            key = company, next(iter(roles))
+        return self._same.get(key, ())
+
+
+def _same(
+    accounts: Sequence[_Account[Row | None]], said: Application, row: Row, reader: Reader
+) -> tuple[Application, Row | None, bool] | None:
+    """The account that is most likely of the same application, and whether it is of another one all the same."""
+    found = [(known, of, _apart(known, of, said, row, reader)) for known, of in accounts]
+    return min(found, key=lambda each: (each[2], each[0].applied != said.applied), default=None)
+
+
+def _apart(known: Application, of: Row | None, said: Application, row: Row, reader: Reader) -> bool:
+    """Whether two accounts of one role tell of two applications: one had ended before the other began, or links differ.
+
+    A posting that the user has noted may have another link in a table: there the day of applying has to differ, too.
+    """
+    days = bool(known.applied and said.applied and known.applied != said.applied)
+    links = bool(known.link and said.link and known.link != said.link)
+    if of:
+        ended = of.ended
+    else:
+        outcome = known.outcome if not known.reopened_at else None
+        ended = reader.day(outcome.at) if outcome else None
+    over = ended and said.applied and ended < said.applied
+    earlier = row.ended and known.applied and row.ended < known.applied
+    return bool(over or earlier) or (links and (days or of is not None))
 
 
 def taken_of(
-    table: Table, here: Sequence[Application], reader: Reader, *, met: bool = False
+    table: Table,
+    lines: Sequence[Line],
+    here: Sequence[Application],
+    choices: Mapping[int, How] = NO_CHOICES,
 ) -> Taken:
-    """What an import of the table would enter; a row that is only saved, or on file already, is left out.
-
-    `met`: the contact of a row was at its interviews; an interviewer was in any case.
-    """
-    there = {_name(each) for each in here}
-    found: list[Application] = []
-    left = list(table.skipped)
-    for row in table.rows:
-        application = _application(row, reader, met=met)
-        if row.status == "saved":
-            left.append(Left(row.line, "it is only saved: you have not applied there"))
-        elif _name(application) in there:
-            left.append(Left(row.line, "it is on file already"))
+    """What comes in of the lines, beside what is `here`, as the user has chosen for some of them (by their number)."""
+    new: dict[int, Application] = {}
+    roots: dict[int, int] = {}  # the line that began the application of a line
+    more: dict[str, list[Application]] = {}
+    whole: dict[str, Application] = {}  # of those on file, with what has joined them so far
+    did: dict[int, Joined] = {}
+    for line in lines:
+        number = line.row.line
+        how = choices.get(number, line.how)
+        if how == "leave":
+            continue
+        if how == "join" and line.here:
+            id_ = line.here.id
+            before = whole.get(id_, line.here)
+            more.setdefault(id_, []).append(line.said)
+            whole[id_] = joined(before, [line.said])
+            did[number] = Joined(before, whole[id_])
+        elif how == "join" and line.above in roots:
+            roots[number] = root = roots[line.above]
+            before, new[root] = new[root], _later(new[root], line.said)
+            did[number] = Joined(before, new[root])
         else:
-            found.append(application)
-    return Taken(tuple(found), tuple(sorted(left, key=lambda each: each.line)))
-
-
-def _name(application: Application) -> tuple[str, ...]:
-    """What tells it from another one."""
-    texts = (application.company, application.role, str(application.applied or ""))
-    return tuple(" ".join(text.split()).casefold() for text in texts)
-
-
-def _application(row: Row, reader: Reader, *, met: bool) -> Application:
-    people = newcomers([(row.person, row.contact)], ())
-    there = tuple(p.id for p in people if met or p.role == "interviewer")
-    rounds = [_round(each, reader, there) for each in row.interviews if _sane(each)]
-    return Application(
-        id=new_id(),
-        company=shown(row.company or "", LINE_LIMIT),
-        role=shown(row.role or "", LINE_LIMIT),
-        applied=_sane(row.applied),
-        link=shown(row.link or "", LINE_LIMIT),
-        notes=(row.notes or "")[:PROSE_LIMIT],
-        people=people,
-        interviews=tuple(rounds),
-        outcome=_outcome(row, rounds, reader),
+            new[number], did[number] = line.said, Joined(None, line.said)
+            roots[number] = number
+            if (
+                how == "join" and line.above
+            ):  # the line that it would join is left out: it stands for that one
+                roots[line.above] = number
+    known = {application.id: application for application in here}
+    twins = {row.line for row in table.again}
+    return Taken(
+        new=tuple(new.values()),
+        more={id_: tuple(said) for id_, said in more.items()},
+        changed=sum(after is not known[id_] for id_, after in whole.items()),
+        lines=did,
+        skipped=tuple(
+            left
+            for left in table.skipped
+            if left.line not in twins or not left.reason.startswith(SAME_AS)
+        ),
+        roots=roots,
+        known=frozenset(known),
     )
 
 
-def _round(when: date | datetime, reader: Reader, there: tuple[str, ...]) -> Interview:
-    zone = reader.zone
-    if isinstance(when, datetime):
-        return Interview(id=new_id(), starts_at=when, time_zone=zone, interviewers=there)
-    return Interview(id=new_id(), on=when, time_zone=zone, interviewers=there)
+def days_open(table: Table, taken: Taken) -> Mapping[int, tuple[DayAsked, ...]]:
+    """The days that only the user knows, of the lines that come in: by line.
+
+    An ending that is known needs none, and nobody waits for a promised day where it has ended.
+    """
+    found: dict[int, tuple[DayAsked, ...]] = {}
+    for ask in days_asked(table):
+        did = taken.lines.get(ask.line)
+        if did and _is_open(ask, did):
+            found[ask.line] = (*found.get(ask.line, ()), ask)
+    return found
 
 
-def _outcome(row: Row, rounds: Sequence[Interview], reader: Reader) -> Outcome | None:
-    """How it ended: on the day that the table gives, else on the last one that it knows of, else today."""
-    kind = _OUTCOMES.get(row.status) if row.status else None
-    if kind is None:
-        return None
-    known = [in_utc(each.ends) for each in rounds if each.ends <= reader.now]
-    if row.ended or row.applied:
-        day = row.ended or row.applied or reader.today
-        known = [reader.at(day, _NOON)] if row.ended else [*known, reader.at(day, _NOON)]
-    return Outcome(kind=kind, at=min(max(known, default=reader.now), reader.now))
+def _is_open(ask: DayAsked, did: Joined) -> bool:
+    outcome = did.after.outcome
+    if ask.kind == "ended":
+        return did.before is None or did.before.outcome != outcome
+    return ask.kind != "promised" or outcome is None or outcome.kind == "offer"
 
 
-def _sane(when: date | datetime | None) -> date | datetime | None:
-    return when if when and FIRST_YEAR <= when.year <= LAST_YEAR else None
+def _later(first: Application, said: Application) -> Application:
+    """Two lines of one table: nobody entered the first one, so that of two endings the later one counts."""
+    made = joined(first, [said])
+    if first.outcome and said.outcome and said.outcome.at > first.outcome.at:
+        return made.replace(outcome=said.outcome)
+    return made

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from followup.exchange.filled.people import known
 from followup.exchange.found import Person as Named
 from followup.exchange.invite import Event
+from followup.exchange.invite.words import without_hold
 from followup.exchange.mail import Mail
 from followup.exchange.mail.result import Off
 from followup.forms.checking import MOST_MINUTES
@@ -15,6 +16,7 @@ from followup.forms.happened.rounds import ON_A_DAY, PROPOSED, TO_FOLLOW, planne
 from followup.model.fact import LINE_LIMIT, shown, zone_names
 from followup.model.facts import Application, Interview
 from followup.model.times import Clock, in_utc
+from followup.prose.holds import NOT_CONFIRMED, as_hold
 from followup.prose.text import full_date
 
 _PHONE = ("phone", "telephone", "ring you", "call you", "anruf", "telefon")
@@ -85,13 +87,24 @@ def of_event(event: Event, application: Application, here: Clock) -> dict[str, A
     return {
         **of_time(event, here),
         "mode": mode_of(event, f"{event.title} {event.place or ''}"),
-        "round": "" if old else shown(event.title, 120),
+        "round": "" if old else name_of(event),
+        "hold": event.tentative,
+        "notes": NOT_CONFIRMED if event.tentative else "",
         "who": list(dict.fromkeys(holding)),
         "uid": shown(event.uid or "", LINE_LIMIT),
         "sequence": event.sequence,
         **({"which": old.id} if old else {}),
         **(proposed([event], here) if event.method == "COUNTER" else {}),
     }
+
+
+def name_of(event: Event) -> str:
+    """The round's name, which says so where its time is only held."""
+    return (
+        as_hold(shown(without_hold(event.title), 110))
+        if event.tentative
+        else shown(event.title, 120)
+    )
 
 
 def mode_of(timed: Timed, words: str) -> str:

@@ -52,6 +52,11 @@ def method_of(stated: str, status: str, title: str, text: str) -> str | None:
     return stated or None
 
 
+def without_hold(title: str) -> str:
+    """The title without the words that say that its time is only held."""
+    return " ".join(_TENTATIVE.sub(" ", title).split()).strip(" :[]()-")
+
+
 def is_tentative(status: str, title: str) -> bool:
     """Whether the time is only held."""
     return status == "TENTATIVE" or bool(_TENTATIVE.search(title))

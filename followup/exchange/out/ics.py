@@ -13,7 +13,8 @@ from icalendar import Alarm, Calendar, Event
 
 from followup.exchange.out.entries import Entry, entries
 from followup.model.action import Action
-from followup.model.facts import Facts, HandedOut
+from followup.model.beside import HandedOut
+from followup.model.facts import Facts
 from followup.model.times import Clock, in_utc
 
 _STEP = 50  # entries, after which the progress is told

@@ -3,27 +3,55 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from followup.exchange.found import MAX_ASKS, Ask
 from followup.exchange.reader import Reader
 from followup.exchange.table.cells import Cell, grid_of, is_workbook
 from followup.exchange.table.columns import Column, columns_of
 from followup.exchange.table.dates import Order, order_of, read_cell
-from followup.exchange.table.rows import Choices, Doubts, Left, Row, RowReader
+from followup.exchange.table.row import SAME_AS, Choices, Doubts, Left, Row
+from followup.exchange.table.rows import RowReader
 from followup.model.errors import FollowupError
 from followup.model.fact import shown
 from followup.prose.when import When, days_in
 
-__all__ = ["Choices", "Column", "Left", "Row", "Table", "is_workbook", "read_table"]
+__all__ = [
+    "SAME_AS",
+    "Asked",
+    "Choices",
+    "Column",
+    "Kind",
+    "Left",
+    "Row",
+    "Table",
+    "is_workbook",
+    "read_table",
+]
+
+# What a table can leave open: the page has a field for each (ui/received/questions.py).
+Kind = Literal["columns", "date_order", "status", "time_zone", "thanked", "promised"]
 
 _DATED = ("applied", "interview", "offered", "rejected")
+_NOTED = ("acted", "status")  # nobody is asked for the order of such days alone
 _ENOUGH, _STEP = 2, 50
 NOTHING_CHOSEN = Choices()
 
 
 @dataclass(frozen=True, slots=True)
+class Asked(Ask):
+    """A question of a table; of a single line of it, that line."""
+
+    field: Kind
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """What a table holds: its rows, what was left out, how it was read, and what the user must say."""
+    """What a table holds: its rows, what was left out, how it was read, and what the user must say.
+
+    `again` are those lines of the skipped ones that are of the same application as a line of `rows`: they may say more.
+    """
 
     rows: tuple[Row, ...]
     skipped: tuple[Left, ...]
@@ -31,7 +59,8 @@ class Table:
     date_order: Order | None
     encoding: str | None
     delimiter: str | None
-    asks: tuple[Ask, ...]
+    asks: tuple[Asked, ...]
+    again: tuple[Row, ...] = ()
 
 
 def read_table(
@@ -73,12 +102,13 @@ def read_table(
         grid.encoding,
         grid.delimiter,
         asks[:MAX_ASKS],
+        tuple(rows.doubts.again),
     )
 
 
-def _unknown(columns: Sequence[Column]) -> Ask:
+def _unknown(columns: Sequence[Column]) -> Asked:
     names = ", ".join(f"“{shown(column.name)}”" for column in columns[:12])
-    return Ask(
+    return Asked(
         "columns", None, f"Which column is the company, and which the role? The table has {names}."
     )
 
@@ -94,7 +124,7 @@ def _orders(
 
     A column tells its own; one that cannot follows the others where they agree. Nobody has applied in the future.
     """
-    dated = [at for at, column in enumerate(columns) if column.field in _DATED]
+    dated = [at for at, column in enumerate(columns) if column.field in _DATED + _NOTED]
     told = {at: order_of(_cells(body, at)) for at in dated}
     agreed = {order for order, _ in told.values() if order}
     common = agreed.pop() if len(agreed) == 1 else None
@@ -111,7 +141,8 @@ def _orders(
     orders: list[Order | None] = [None] * len(columns)
     for at in dated:
         orders[at] = told[at][0] or common
-    opened = [at for at in dated if told[at][1] and not orders[at]]
+    asked = [at for at in dated if columns[at].field not in _NOTED]
+    opened = [at for at in asked if told[at][1] and not orders[at]]
     shown_order = common or (
         orders[opened[0]] if opened else next((orders[at] for at in dated if orders[at]), None)
     )
@@ -145,34 +176,39 @@ def _by_the_past(cells: Iterator[Cell], today: date) -> Order | None:
 
 def _order_ask(
     columns: Sequence[Column], body: Sequence[tuple[int, tuple[Cell, ...]]], opened: Sequence[int]
-) -> Iterator[Ask]:
+) -> Iterator[Asked]:
     for at in opened:
         example = next((str(cell) for cell in _cells(body, at) if str(cell).strip()), "")
-        yield Ask(
+        yield Asked(
             "date_order",
             None,
             f"In “{shown(columns[at].name)}”, is “{shown(example)}” written with the day or the month first?",
         )
 
 
-def _asks(doubts: Doubts, columns: Sequence[Column], reader: Reader) -> Iterator[Ask]:
+def _asks(doubts: Doubts, columns: Sequence[Column], reader: Reader) -> Iterator[Asked]:
     for status, line in list(doubts.statuses.items())[:20]:
-        yield Ask("status", status, f"Line {line}: what does the status “{shown(status)}” mean?")
+        yield Asked("status", status, f"Line {line}: what does the status “{shown(status)}” mean?")
     if doubts.zoneless:
-        yield Ask(
+        yield Asked(
             "time_zone",
             reader.zone,
             "The times of the interviews name no zone. Whose clock is meant?",
         )
     for line, text in doubts.thanked[:20]:
-        yield Ask("thanked", None, f"Line {line}: “{shown(text)}”. On which day was it sent?")
+        yield Asked(
+            "thanked", None, f"Line {line}: “{shown(text)}”. On which day was it sent?", line
+        )
     for line, text in doubts.limits[:20]:
         day = next((said.last for said in days_in(text, When(reader.today)) if said.last), None)
-        yield Ask(
-            "promised", day, f"Line {line}: “{shown(text)}”. Is that a day which they promised?"
+        yield Asked(
+            "promised",
+            day,
+            f"Line {line}: “{shown(text)}”. Is that a day which they promised?",
+            line,
         )
     missing = [
         kind for kind in ("company", "role") if all(column.field != kind for column in columns)
     ]
     for kind in missing:
-        yield Ask("columns", None, f"Which column is the {kind}?")
+        yield Asked("columns", None, f"Which column is the {kind}?")

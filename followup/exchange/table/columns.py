@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from followup.exchange.table.cells import Cell
+from followup.exchange.table.dates import read_cell
 from followup.model.fact import shown
 
 Field = Literal[
@@ -54,12 +56,15 @@ _NAMES: tuple[tuple[Field, str], ...] = (
     (
         "rejected",
         (
-            r"(date )?(rejected|rejection)( date| on| at)?|(date of )?rejection|absage(datum)?|(closed"
-            r"|outcome) (date|on)"
+            r"(date )?(rejected|rejection|declined)( date| on| at| by them| received| e?mail)?|(date of )?rejection"
+            r"|(they )?said no|absage(datum| am)?|abgelehnt( am)?|(closed|outcome|decision) (date|on)"
         ),
     ),
     ("offered", r"(date )?(of )?offer(ed)?( date| on| at| received)?"),
-    ("acted", r"last (action|contact|activity|touch|step|update)( date)?|letzter kontakt"),
+    (
+        "acted",
+        r"last (action|contact|activity|touch|step|update)( date)?|letzter kontakt|status date|date of status",
+    ),
     (
         "email",
         r"(contact|recruiter|hr|hiring manager|person)?('s)? ?e-?mail( address)?|contact'?s? mail",
@@ -120,15 +125,15 @@ _NAMES: tuple[tuple[Field, str], ...] = (
         "interview",
         (
             r".*(interview|screen|on-?site|technical|assessment|panel|final( round)?|(first|second|third"
-            r"|fourth|1st|2nd|3rd|4th) (round|call)|round ?#?\d|(phone|hr|recruiter|intro(ductory)?|video) "
-            r"(call|chat|round)|vorstellungsgespr).*"
+            r"|fourth|1st|2nd|3rd|4th) (round|call)|round ?#?\d|(phone|hr|recruiter|intro(ductory)?|video"
+            r"|hiring manager|team|culture( fit)?) (call|chat|round)|gespräch).*"
         ),
     ),
     ("name", r"name|title|eintrag"),
 )
 _GENERIC = ("date", "datum", "when")
 _COMPILED = tuple((field, re.compile(f"(?:{pattern})")) for field, pattern in _NAMES)
-_MANY: frozenset[Field] = frozenset({"interview", "skipped", "notes"})
+_MANY: frozenset[Field] = frozenset({"interview", "rejected", "offered", "skipped", "notes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +179,12 @@ def _alone(kinds: list[Field | None], names: Sequence[str]) -> list[Field | None
     return ["skipped" if kind == "name" else kind for kind in found]
 
 
+def _is_of_days(body: Sequence[tuple[int, tuple[Cell, ...]]], at: int) -> bool:
+    """Whether all that stands in the column are days: “Hiring manager” is a stage then, and nobody's name."""
+    filled = [cells[at] for _, cells in body if at < len(cells) and str(cells[at]).strip()]
+    return bool(filled) and all(read_cell(cell, None, date.min) for cell in filled)
+
+
 def columns_of(rows: Sequence[tuple[int, tuple[Cell, ...]]]) -> tuple[int, tuple[Column, ...]]:
     """Where the row of names stands among the first ones, and the columns: the row with most names that are known."""
 
@@ -186,8 +197,12 @@ def columns_of(rows: Sequence[tuple[int, tuple[Cell, ...]]]) -> tuple[int, tuple
 
     at = max(range(min(_HEAD_ROWS, len(rows))), key=lambda each: (known(each), -each))
     names = [str(cell).strip() for cell in rows[at][1]]
-    kinds = _alone([_kind(name) for name in names], names)
     body = rows[at + 1 : at + 1 + _TRIED]
+    named = [_kind(name) for name in names]
+    met = [kind == "person" and _is_of_days(body, number) for number, kind in enumerate(named)]
+    kinds = _alone(
+        ["interview" if day else kind for day, kind in zip(met, named, strict=True)], names
+    )
 
     def example(column: int) -> str:
         filled = (str(cells[column]).strip() for _, cells in body if column < len(cells))

@@ -2,76 +2,32 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from followup.exchange.found import Person
 from followup.exchange.reader import Reader
 from followup.exchange.table.cells import Cell
-from followup.exchange.table.columns import Column, Field
+from followup.exchange.table.columns import Column
 from followup.exchange.table.contacts import NOTHING, contact_of, person_in
 from followup.exchange.table.dates import Found, Order, moment_of, read_cell
+from followup.exchange.table.row import SAME_AS, Choices, Doubts, Left, Row
+from followup.exchange.table.stages import round_of
 from followup.exchange.table.status import Status, read_status
 from followup.model.fact import clean_line, shown
-from followup.model.vocabulary import Role
 
 _DONE = re.compile(r"(?:x|y|yes|ja|true|done|✓|✔|✅|☑|ok)", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s<>\"]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One application. `interview` is the last round's day or moment (aware); `interviews` has all of the row's."""
-
-    line: int
-    company: str | None
-    role: str | None
-    applied: date | None
-    status: Status | None
-    interview: date | datetime | None
-    interviews: tuple[date | datetime, ...]
-    person: Person | None
-    link: str | None
-    notes: str | None
-    ended: date | None = None  # when they said no, or made the offer
-    contact: Role = "recruiter"  # what the person is, by the name of the column
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A line, or a part of it, that was not taken, and why."""
-
-    line: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the user says of a table: columns (by number), order of dates, statuses, whose clock it is on."""
-
-    columns: Mapping[int, Field | None] = field(default_factory=dict)
-    date_order: Order | None = None
-    statuses: Mapping[str, Status] = field(default_factory=dict)
-    zone: str | None = None
-
-    def chosen(self, columns: Sequence[Column]) -> tuple[Column, ...]:
-        """The columns as the user has them."""
-        return tuple(
-            replace(column, field=self.columns.get(at, column.field))
-            for at, column in enumerate(columns)
-        )
-
-
-@dataclass(slots=True)
-class Doubts:
-    """What came up while the rows were read."""
-
-    left: list[Left] = field(default_factory=list)
-    statuses: dict[str, int] = field(default_factory=dict)
-    zoneless: int | None = None
-    thanked: list[tuple[int, str]] = field(default_factory=list)
-    limits: list[tuple[int, str]] = field(default_factory=list)
+# Where the day of an ending stands: in its own column, else in the status itself, else it is the last one noted.
+_ENDED: Final[Mapping[Status, tuple[str, ...]]] = {
+    "rejected": ("rejected", "status", "acted"),
+    "closed": ("rejected", "status", "acted"),
+    "withdrawn": ("rejected", "status", "acted"),
+    "offer": ("offered", "rejected", "status", "acted"),
+    "accepted": ("rejected", "status", "offered", "acted"),
+}
+_GOING_ON: Final = ("applied", "open", "interview")
+_REJECTED = re.compile(r"reject|absage|abgelehnt|declin|said no", re.IGNORECASE)
 
 
 class RowReader:
@@ -87,7 +43,8 @@ class RowReader:
         self.columns, self.orders, self.reader, self.choices = columns, orders, reader, choices
         self.zone = ZoneInfo(choices.zone or reader.zone)
         self.doubts = Doubts()
-        self._seen: dict[tuple[str, str, date | None], int] = {}
+        self._seen: dict[tuple[object, ...], int] = {}
+        self._told: set[tuple[int, str]] = set()
         self._at: dict[str, list[int]] = {}  # the columns of each field
         for at, column in enumerate(columns):
             self._at.setdefault(column.field or "", []).append(at)
@@ -101,28 +58,33 @@ class RowReader:
         applied = next(
             (found.day for _, found in self._dates(line, cells, "applied") if found.day), None
         )
-        twin = self._seen.setdefault(
-            ((company or "").casefold(), (role or "").casefold(), applied), line
-        )
-        if twin != line:
-            self._leave(line, f"the same as line {twin}")
-            return None
-        rounds = self._rounds(line, cells)
-        self._remark(line, cells)
-        return Row(
+        link = self._link(cells)
+        key = ((company or "").casefold(), (role or "").casefold(), applied, link)
+        twin = self._seen.setdefault(key, line)
+        found = self._rounds(line, cells)
+        rounds = tuple(when for when, _ in found)
+        self._remark(line, twin, cells)
+        status = self._status(line, cells, rounds)
+        row = Row(
             line,
             company,
             role,
             applied,
-            self._status(line, cells, rounds),
+            status,
             rounds[-1] if rounds else None,
-            tuple(rounds),
+            rounds,
             person_in(self._text(cells, "person") or "", self._text(cells, "email") or ""),
-            self._link(cells),
+            link,
             self._notes(cells),
-            self._ended(line, cells),
+            self._ended(line, cells, status),
             contact_of(self.columns[at].name for at in self._at.get("person", ())),
+            tuple(name for _, name in found),
         )
+        if twin != line:
+            self._leave(line, f"{SAME_AS}{twin}")
+            self.doubts.again.append(row)
+            return None
+        return row
 
     def _texts(self, cells: Sequence[Cell], kind: str) -> list[tuple[str, str]]:
         """What the columns of a field say, each with its name."""
@@ -151,21 +113,21 @@ class RowReader:
                 )
             yield column.name, found
 
-    def _rounds(self, line: int, cells: Sequence[Cell]) -> list[date | datetime]:
-        """The days and moments of its interviews, in their order."""
-        found: list[date | datetime] = []
-        days = [said for _, said in self._dates(line, cells, "interview") if said.day]
-        timeless = [said.day for said in days if said.day and not said.at]
+    def _rounds(self, line: int, cells: Sequence[Cell]) -> list[tuple[date | datetime, str]]:
+        """The days and moments of its interviews, in their order, each with the name of its round."""
+        found: list[tuple[date | datetime, str]] = []
+        dated = [each for each in self._dates(line, cells, "interview") if each[1].day]
+        timeless = [said.day for _, said in dated if said.day and not said.at]
         timed = self._at_its_time(line, cells, timeless) if timeless else None
-        for said in days:
+        for name, said in dated:
             at = said.at or timed
             if at and at.tzinfo is None and not self.choices.zone:
                 self.doubts.zoneless = self.doubts.zoneless or line
             if at:
-                found.append(at if at.tzinfo else at.replace(tzinfo=self.zone))
+                found.append((at if at.tzinfo else at.replace(tzinfo=self.zone), round_of(name)))
             elif said.day:
-                found.append(said.day)
-        return sorted(found, key=lambda each: each.isoformat())
+                found.append((said.day, round_of(name)))
+        return sorted(found, key=lambda each: each[0].isoformat())
 
     def _at_its_time(
         self, line: int, cells: Sequence[Cell], days: Sequence[date]
@@ -181,13 +143,11 @@ class RowReader:
             self._leave(line, f"{name}: “{shown(text)}” {why}; the row is taken without it")
         return None
 
-    def _ended(self, line: int, cells: Sequence[Cell]) -> date | None:
-        """The day in the column of the rejection, else in that of the offer."""
-        for kind in ("rejected", "offered"):
-            for _, found in self._dates(line, cells, kind):
-                if found.day:
-                    return found.day
-        return None
+    def _ended(self, line: int, cells: Sequence[Cell], status: Status | None) -> date | None:
+        """The day of its ending: in the column for that, else in the words of the status, else the last one noted."""
+        kinds = _ENDED.get(status, ()) if status else ()
+        dated = (found for kind in kinds for _, found in self._dates(line, cells, kind))
+        return next((found.day for found in dated if found.day), None)
 
     def _filled(self, cells: Sequence[Cell], kind: str) -> bool:
         return any(not NOTHING.fullmatch(text) for _, text in self._texts(cells, kind))
@@ -200,7 +160,7 @@ class RowReader:
             status = self.choices.statuses.get(stated, status)
             if status is None:
                 self.doubts.statuses.setdefault(stated, line)
-            return status
+            return "rejected" if status in _GOING_ON and self._said_no(cells) else status
         if self._filled(cells, "rejected"):
             return "rejected"
         if self._filled(cells, "offered"):
@@ -212,10 +172,22 @@ class RowReader:
             return "interview"
         return "applied" if "status" not in self._at or self._filled(cells, "applied") else None
 
-    def _remark(self, line: int, cells: Sequence[Cell]) -> None:
-        """What is said in passing, and may be worth entering."""
+    def _said_no(self, cells: Sequence[Cell]) -> bool:
+        """Whether a column of rejections has a day: it is newer than a status that nobody has changed since."""
+        dated = (
+            read_cell(cells[at], self.orders[at], self.reader.today)
+            for at in self._at.get("rejected", ())
+            if at < len(cells) and _REJECTED.search(self.columns[at].name)
+        )
+        return any(found and found.day for found in dated)
+
+    def _remark(self, line: int, twin: int, cells: Sequence[Cell]) -> None:
+        """What is said in passing, and may be worth entering; once for lines of one application."""
         for kind in ("acted", "notes", "status"):
             for _, text in self._texts(cells, kind):
+                if (twin, text) in self._told:
+                    continue
+                self._told.add((twin, text))
                 if re.search(r"\bthank(?:s|ed)?[ -]?(?:you)?\b", text, re.IGNORECASE) and re.search(
                     r"\b(?:sent|wrote|mailed|emailed)\b", text, re.IGNORECASE
                 ):

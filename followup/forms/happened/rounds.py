@@ -14,6 +14,7 @@ from followup.model import changes
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
 from followup.model.vocabulary import Mode
+from followup.prose.holds import NOT_CONFIRMED, as_hold, firm, is_hold
 
 ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
 
@@ -66,6 +67,7 @@ def invited(log: Log) -> Happening:
         "mode": mode if mode in get_args(Mode) else "video",
         "minutes": _minutes(log),
         "round": log.text("round"),
+        "notes": log.text("notes"),
         "interviewers": [p.id for p in (*log.application.people, *newcomer) if p.id in who],
         **_invitation(log),
     }
@@ -97,14 +99,28 @@ def _followed(log: Log, old: Interview) -> Happening:
     (new,) = _new_round(log, {**_invitation(log), "minutes": _minutes(log)}) or (old,)
     when = ("starts_at", "on", "time_zone", "minutes", "uid", "sequence")
     said = {name: getattr(new, name) for name in ("link", "location") if getattr(new, name)}
+    same = (new.starts_at, new.on) == (old.starts_at, old.on)
     changed = {**{name: getattr(new, name) for name in when}, **said, "state": "scheduled"}
+    changed |= _held(log, old)
     message = log.message("invitation", interview=old.id, wants_answer=wants_answer(log))
 
     def change(application: Application) -> Application:
         moved = changes.on_interview(application, old.id, lambda it: it.replace(**changed))
         return changes.with_touchpoint(moved, message)
 
-    return Happening(change, f"the interview at {log.company} is moved")
+    news = "moved" if not same else "only held" if log.ticked("hold") else "confirmed"
+    return Happening(change, f"the interview at {log.company} is {news}")
+
+
+def _held(log: Log, old: Interview) -> dict[str, str]:
+    """Its name and notes as they say whether its time is only held, by the newer version of the invitation."""
+    notes = old.notes.replace(NOT_CONFIRMED, "").strip()
+    if log.ticked("hold"):
+        return {
+            "round": as_hold(old.round),
+            "notes": "\n".join(filter(None, (notes, NOT_CONFIRMED))),
+        }
+    return {"round": firm(old.round), "notes": notes} if is_hold(old.round) else {}
 
 
 def _invitation(log: Log) -> dict[str, Any]:

@@ -21,7 +21,8 @@ from followup.messages.occasion import Occasion
 from followup.messages.templates import MessageTemplate, built_in, check_template, template_of
 from followup.messages.voice.fields_back import ALWAYS, Secrets, fields_in, ours, skeleton, wording
 from followup.messages.voice.sent import Said, SentMail, sent_mails
-from followup.model.facts import Facts, Template
+from followup.model.beside import Template
+from followup.model.facts import Facts
 from followup.model.kinds import CHECKS, KINDS
 from followup.model.vocabulary import ActionKind
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from followup.model.facts import Application, Facts, Template
+from followup.model.beside import Template
+from followup.model.facts import Application, Facts
 from followup.model.settings import Cadence, Me
 from followup.model.snoozes_and_skips import application_of
 

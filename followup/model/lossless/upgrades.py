@@ -10,16 +10,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from followup.model.beside import HandedOut
 from followup.model.fact import Fact
-from followup.model.facts import (
-    Application,
-    HandedOut,
-    Interview,
-    Person,
-    Promise,
-    Specific,
-    Touchpoint,
-)
+from followup.model.facts import Application, Interview, Person, Promise, Specific, Touchpoint
 from followup.model.settings import Cadence, Me
 
 Record = dict[str, Any]

@@ -54,7 +54,7 @@ def count_began(case: Case) -> datetime | None:
 def date_owed(case: Case) -> tuple[datetime, Touchpoint | Interview] | None:
     """The last invitation, or round that was called off, for which no round is in the record, and its moment.
 
-    A round that was called off counts from the message that said so, else from its start, once that is past.
+    A round that was called off counts from the message that said so, else from its start, be it past or ahead.
     """
     rounds = case.application.interviews
     found: list[tuple[datetime, str, Touchpoint | Interview]] = [
@@ -67,7 +67,7 @@ def date_owed(case: Case) -> tuple[datetime, Touchpoint | Interview] | None:
             continue
         said = cancellation_of(case, off)
         at = in_utc(said.at) if said else off.begins
-        if at <= case.now and not any(takes_place(r) and start_of(r) > at for r in rounds):
+        if not any(takes_place(r) and start_of(r) > at for r in rounds):
             found.append((at, off.id, off))
     last = max(found, key=lambda each: each[:2], default=None)
     return (last[0], last[2]) if last else None

@@ -93,7 +93,7 @@ def first_of(found: Iterable[Touchpoint]) -> Touchpoint | None:
 
 
 def brings(touchpoint: Touchpoint, promised: Promised, held: Sequence[Interview]) -> bool:
-    """Whether what was sent is the promised material: under its own name, or later under none.
+    """Whether what was sent is the promised material: under its own name, or, since it could be sent, under none.
 
     One of an interview is brought by what was sent for that interview.
     """
@@ -101,7 +101,7 @@ def brings(touchpoint: Touchpoint, promised: Promised, held: Sequence[Interview]
         return False
     if touchpoint.promise is not None:
         return touchpoint.promise == promised.id
-    if touchpoint.at < promised.at:
+    if touchpoint.at < (end_of(promised.interview) if promised.interview else promised.at):
         return False
     of_round = promised.interview if promised.counts else None
     return of_round is None or interview_of(touchpoint, held) == of_round.id

@@ -122,7 +122,9 @@ def _is_silent(case: Case, promised: Promised) -> bool:
     )
 
 
-def _by_promise(case: Case, search: Search, promised: Promised | None, otherwise: Asking) -> Asking:
+def _by_promise(
+    case: Case, search: Search, promised: Promised | None, otherwise: Asking, what: str = "decide"
+) -> Asking:
     """The check by 4.1, where a promise counts that is not spent; else the other, not before a spent one's moment."""
     if promised is None or promised.promise.on is None:
         return otherwise
@@ -130,7 +132,6 @@ def _by_promise(case: Case, search: Search, promised: Promised | None, otherwise
     passed = case.now >= case.theirs.end(promised.promise.on)
     if passed and any(_since(case, promised)):
         return otherwise.not_before(Floor(allowed))
-    what = "name a date" if otherwise.about == "date" else "decide"
     reason = _promised(case, promised, allowed, f"They said they would {what}")
     return replace(
         otherwise, at=allowed, reason=reason, floor=allowed, silent=_is_silent(case, promised)
@@ -177,7 +178,8 @@ def _for_news(case: Case, search: Search, about: About, began: datetime) -> Aski
         f"{_no_date(case)}; {counted(days, 'day')} after {what} you may ask."
         f"{because_free(case, earliest, opens)}"
     )
-    return _by_promise(case, search, case.decision, Asking(about, opens, reason, began))
+    what = "name a date" if about == "date" else "decide"
+    return _by_promise(case, search, case.decision, Asking(about, opens, reason, began), what)
 
 
 def _my(touchpoint: Touchpoint) -> str:
@@ -190,10 +192,16 @@ def _for_date(case: Case, search: Search, owed: datetime, began: datetime) -> As
     last = max([owed, *said])
     opens = case.clock.start(working_days_after(case.clock.day(last), 3, case.place))
     free = because_free(case, case.clock.day(last) + timedelta(days=1), opens)
+    ahead = owed > case.now
+    off = f"The round of {the_day(case, owed)} is off, and no" if ahead else "No"
+    named = "" if ahead else f" since {the_day(case, owed)}"
     reason = (
-        f"No date has been named since {the_day(case, owed)}: ask for one from {the_day(case, opens)} on, "
+        f"{off} date has been named{named}: ask for one from {the_day(case, opens)} on, "
         f"the third working day after {the_day(case, last)}.{free}"
     )
     asking = Asking("date", opens, reason, began)
-    decision = case.decision
-    return _by_promise(case, search, decision if decision and decision.at >= owed else None, asking)
+    # Of a round ahead that is off, nobody has said when they said so: what they promised before it counts.
+    promised = case.decision
+    since = promised is not None and promised.at >= owed
+    what = "name a date" if since else "decide"
+    return _by_promise(case, search, promised if since or ahead else None, asking, what)

@@ -103,7 +103,7 @@ def send_material(case: Case, search: Search) -> Iterator[Proposal]:
         yield Proposal(
             case=case,
             kind="send_material",
-            interview=promised.round,
+            interview=promised.interview.id if promised.interview else None,
             person=case.addressee,
             promise=promised.promise.id,
             opens=opens,

@@ -118,18 +118,24 @@ def expedite(case: Case, search: Search) -> Iterator[Proposal]:
     """Section 3, `expedite` (common practice), optional, one for each employer: can they tell before a deadline."""
     if asker(case, search) is not case:
         return
-    elsewhere = search.offer_elsewhere(case)
+    # Where no deadline is ahead any more, the last that there was: it has lapsed, or it was done.
+    gone = max(
+        search.offers_elsewhere(case), key=lambda found: (found[2], found[1].at), default=None
+    )
+    elsewhere = search.offer_elsewhere(case) or gone
     if not elsewhere:
         return
     other, offer, deadline = elsewhere
     opens = asks_from(case, offer.at)
+    if opens >= deadline:
+        return
     asked = [
         in_utc(t.at)
         for each in search.at_employer(case)
         for t in each.sent("expedite")
         if t.at >= offer.at
     ]
-    newest = max(o.at for _, o, until in search.offers_elsewhere(case) if until > case.now)
+    ahead = [o.at for _, o, until in search.offers_elsewhere(case) if until > case.now]
     yield Proposal(
         case=case,
         kind="expedite",
@@ -141,7 +147,7 @@ def expedite(case: Case, search: Search) -> Iterator[Proposal]:
         reason=f"{other.company} made you an offer that stands until {the_last_day(case, deadline)}: "
         f"ask politely whether {case.company} can tell you before then.",
         answered=min(asked, default=None),
-        anew=newest,
+        anew=max(ahead, default=offer.at),
     )
 
 

@@ -14,11 +14,13 @@ from followup.store.errors import CannotSave, NotSynced
 from followup.store.file.backup_folder import AUTO, EVERY
 from followup.store.file.data_file import in_the_way
 from followup.store.file.disk import digest_of
+from followup.store.file.lines import Lines
 from followup.store.file.reader import check_read_back, read_state
 from followup.store.file.storage import HEADER, RELEASED, Migrations
-from followup.store.file.tables import Contents, Tables, encode, row_problems, tables_of
-from followup.store.rows.changeset import RowChange
-from followup.store.rows.records import HEADER_ID, META, bytes_of
+from followup.store.file.tables import Tables, encode, row_problems, tables_of
+from followup.store.rows.differences import RowChange
+from followup.store.rows.records import HEADER_ID
+from followup.store.rows.rows import META, bytes_of
 from followup.store.state import Backup, Change, Commit, MakeCommit, Replaced, State
 
 T = TypeVar("T")
@@ -184,7 +186,7 @@ class Database:
         self, own: OwnRows, known: Known, commit: Commit, token: str, now: datetime
     ) -> Known:
         made = commit.changeset
-        check_read_back(_as_contents(made.changes), made, self.migrations)
+        check_read_back(_lines_of(made.changes), made, self.migrations)
         self._back_up(own, known, commit, now)
         if known.upgraded:
             own.replace(known.upgraded, known.mark)
@@ -220,11 +222,11 @@ class Database:
             own.backups.make(data, now, why)
 
 
-def _as_contents(changes: Iterable[RowChange]) -> Contents:
+def _lines_of(changes: Iterable[RowChange]) -> Lines:
     """The rows that are to be written, as a data file of them alone would hold them."""
     tables: Tables = {META: {str(HEADER_ID): {"rev": 0, "record": HEADER}}}
     for each in changes:
         if (row := each.after) is not None:
             document = {"rev": row.rev, "record": row.record}
             tables.setdefault(each.key[0], {})[str(row.doc_id)] = document
-    return Contents(None, tables)
+    return Lines.of(tables)

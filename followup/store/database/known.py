@@ -10,23 +10,12 @@ from followup.store.database.rows import Mark, OwnRows, Place, Written
 from followup.store.file.reader import read_state
 from followup.store.file.storage import Migrations
 from followup.store.file.tables import Tables, encode
-from followup.store.rows.changeset import RowChange, applied
+from followup.store.rows.changeset import applied
+from followup.store.rows.differences import RowChange
 from followup.store.rows.history import CHANGES, Entry, History
-from followup.store.rows.records import (
-    KEYS,
-    KEYS_ID,
-    LISTS,
-    META,
-    SETTINGS,
-    SETTINGS_ID,
-    Key,
-    Record,
-    Rows,
-    make_row,
-)
+from followup.store.rows.records import KEYS, KEYS_ID, SETTINGS_ID, TWIN
+from followup.store.rows.rows import LISTS, META, SETTINGS, Key, Record, Rows, make_row
 from followup.store.state import State, state_of
-
-_TWIN = "\n"  # in a key: the second of one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ def followed(known: Known, own: OwnRows, mark: Mark) -> Known | None:
         return None
     found, changes = own.since(known.mark.version)
     try:
-        made = applied(state.rows, _row_changes(state.rows, found))
+        made = applied(state.rows, state.snapshot.facts, _row_changes(state.rows, found))
     except (CannotRead, _Unclear):
         return None
     history, places = _history(known, changes)
@@ -75,8 +64,8 @@ class _Unclear(Exception):
 
 def _row_changes(rows: Rows, found: Mapping[Place, Written]) -> list[RowChange]:
     """What leads from these rows to those that were found: first what leaves its place, then what comes to one."""
-    keys = {(key[0], row.doc_id): key for key, row in rows.items()}
-    gone = [RowChange(keys[place], rows[keys[place]], None) for place in found if place in keys]
+    left = [key for place in found if (key := rows.at(*place))]
+    gone = [RowChange(key, rows[key], None) for key in left]
     come: dict[Key, RowChange] = {}
     for (table, doc_id), (rev, text) in found.items():
         if text is None:
@@ -84,9 +73,9 @@ def _row_changes(rows: Rows, found: Mapping[Place, Written]) -> list[RowChange]:
         record = orjson.loads(text)
         key = _key_of(table, doc_id, record)
         stays = key in rows and (table, rows[key].doc_id) not in found
-        if stays or key in come or any(_TWIN in each.key[1] for each in gone):
+        if stays or key in come or any(TWIN in each.key[1] for each in gone):
             raise _Unclear
-        come[key] = RowChange(key, rows.get(key), make_row(doc_id, rev, record))
+        come[key] = RowChange(key, None, make_row(doc_id, rev, record))
     return [*gone, *come.values()]
 
 

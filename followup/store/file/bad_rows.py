@@ -12,14 +12,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from followup.model.beside import Skip, Snooze, Template
 from followup.model.errors import Problem
 from followup.model.fact import Fact
-from followup.model.facts import Application, Skip, Snooze, Template
+from followup.model.facts import Application
 from followup.model.lossless.codec import problems_of, reference_problems
 from followup.model.settings import Cadence, Me
 from followup.store.file.tables import OURS, Tables, row_problems
 from followup.store.rows.history import CHANGES
-from followup.store.rows.records import META, SETTINGS, TABLES, settings_problems
+from followup.store.rows.records import settings_problems
+from followup.store.rows.rows import META, SETTINGS, TABLES
 from followup.store.state import BadRecord
 
 _TYPES: Mapping[str, type[Fact]] = {

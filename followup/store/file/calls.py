@@ -7,7 +7,7 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 # Access denied, sharing, lock violation: what Windows says of a file that a virus scanner has open.
 _BUSY_ON_WINDOWS = (5, 32, 33)
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4)
+_CHUNK = 1 << 20  # bytes; large enough for one call, small enough to stay in the processor's memory
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _READ = os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0)  # a named pipe must not make us wait
 _MAKE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY | getattr(os, "O_NOFOLLOW", 0)
@@ -92,6 +93,24 @@ def patiently(call: Callable[..., T], *arguments: Any) -> T:
 
 def read_bytes(calls: Calls, path: Path) -> bytes:
     """The whole file; raises OSError, also for what is no file."""
+    with _opened(calls, path) as (fd, size):
+        return b"".join(_chunks(calls, fd, size + 1))
+
+
+def holds(calls: Calls, path: Path, data: bytes) -> bool:
+    """Whether the file holds these bytes, without having them twice; raises OSError as `read_bytes`."""
+    at = 0
+    with _opened(calls, path) as (fd, _):
+        for chunk in _chunks(calls, fd, _CHUNK):
+            if not data.startswith(chunk, at):
+                return False
+            at += len(chunk)
+    return at == len(data)
+
+
+@contextlib.contextmanager
+def _opened(calls: Calls, path: Path) -> Iterator[tuple[int, int]]:
+    """The file, and its size; raises OSError for what is no file, or none of ours."""
     fd = patiently(calls.open, path, _READ)
     try:
         status = calls.fstat(fd)
@@ -100,12 +119,14 @@ def read_bytes(calls: Calls, path: Path) -> bytes:
             raise OSError(errno.EISDIR, what)
         if status.st_size > MAX_BYTES:
             raise OSError(errno.EFBIG, f"it is larger than {MAX_BYTES // 1024**2} MB")
-        chunks = []
-        while chunk := calls.read(fd, max(status.st_size + 1, 1 << 16)):
-            chunks.append(chunk)
-        return b"".join(chunks)
+        yield fd, status.st_size
     finally:
         calls.close(fd)
+
+
+def _chunks(calls: Calls, fd: int, size: int) -> Iterator[bytes]:
+    while chunk := calls.read(fd, max(size, 1 << 16)):
+        yield chunk
 
 
 def write_new(calls: Calls, path: Path, data: bytes, like: Path | None = None) -> None:

@@ -11,14 +11,15 @@ from pathlib import Path
 
 from followup.home import backups_folder
 from followup.model.errors import CannotRead, NewerSchema, NotThere
-from followup.store.errors import CannotOpen, CannotSave, Changed, because, cannot_save
+from followup.store.errors import CannotSave, Changed, because, cannot_save
 from followup.store.file.backup_folder import LEFT, BackupFolder
 from followup.store.file.calls import Calls, read_bytes
 from followup.store.file.disk import Disk, digest_of
+from followup.store.file.lines import TooLarge
 from followup.store.file.lock import Lock
 from followup.store.file.reader import FileState, Reader
 from followup.store.file.storage import Migrations, written
-from followup.store.file.tables import Contents, TooLarge, tables_of
+from followup.store.file.tables import Contents, tables_of
 from followup.store.state import Backup, BadRecord, Change, Commit, MakeCommit, Replaced, State
 
 _ATTEMPTS = 20
@@ -105,7 +106,7 @@ class DataFile:
             after = self.reader.of_bytes(new)
             kept, warning = self._keep(old, why, now)
             with self.reader.knowing:
-                conflict = self.disk.put(new, None if old is None else digest_of(old), now)
+                conflict = self.disk.put(new, old, now)
                 state = self.reader.learn(after, warning, conflict)
             undo = Replaced(kept.name, digest_of(new)) if kept else None
             return Change(undo, what, now, state.snapshot, conflict)
@@ -162,17 +163,14 @@ class DataFile:
         self.reader.check(new, commit.changeset)
         kept = None
         reason = "before-upgrade" if old.upgraded else commit.reason
-        if reason and old.digest:
-            before = self.disk.read()
-            if before is None or digest_of(before) != old.digest:
-                raise Changed
-            kept = self.folder.must_make(before, now, reason)
+        if reason and old.data is not None:
+            kept = self.folder.must_make(old.data, now, reason)
         warning = self._back_up(old, now)
         bad = self._bad_in(data, commit) if known.state.snapshot.bad else ()
         after = FileState(new, commit.state(new.version, new.taken, bad))
         with self.reader.knowing:
-            conflict = self.disk.put(data, old.digest, now)
-            if old.digest is None:  # the first save of all has nothing before it to keep
+            conflict = self.disk.put(data, old.data, now)
+            if old.data is None:  # the first save of all has nothing before it to keep
                 warning = self._back_up(new, now)
             state = self.reader.learn(after, full or warning, conflict)
         return Change(commit.id, commit.what, now, state.snapshot, conflict, kept)
@@ -185,13 +183,9 @@ class DataFile:
         return snapshot.bad
 
     def _back_up(self, contents: Contents, now: datetime) -> str | None:
-        """An automatic backup, if one is due; what is to be said of the last one that failed."""
-        if contents.digest is not None and self.folder.due(contents.digest, now):
-            with contextlib.suppress(CannotOpen):
-                data = self.disk.read()
-                # If somebody was faster, that version has not been read: it may be a bad one.
-                if data is not None and digest_of(data) == contents.digest:
-                    self.folder.make_automatic(data, contents.digest, now)
+        """An automatic backup of what was read, if one is due; what is to be said of the last one that failed."""
+        if contents.data is not None and self.folder.due(contents.version, now):
+            self.folder.make_automatic(contents.data, contents.version, now)
         return self.folder.warning
 
     def _keep(

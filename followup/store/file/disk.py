@@ -16,6 +16,7 @@ from pathlib import Path
 from followup.store.errors import CannotSave, Changed, NotSynced, because, cannot_open, cannot_save
 from followup.store.file.calls import (
     Calls,
+    holds,
     make_folder,
     patiently,
     read_bytes,
@@ -75,6 +76,15 @@ class Disk:
         except OSError as error:
             raise cannot_open(self.path, error) from error
 
+    def holds(self, data: bytes) -> bool:
+        """Whether the file is there and holds these bytes; raises CannotOpen."""
+        try:
+            return holds(self._calls, self.path, data)
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise cannot_open(self.path, error) from error
+
     def mark(self) -> Mark | None:
         """What is another one once the file is, unless two were written in one tick of the disk's clock; None: none."""
         try:
@@ -98,8 +108,8 @@ class Disk:
             "there. Is a drive or a sync service not connected?"
         )
 
-    def put(self, data: bytes, base: str | None, now: datetime) -> Path | None:
-        """Replaces the file whose digest is `base` (None: there is none).
+    def put(self, data: bytes, base: bytes | None, now: datetime) -> Path | None:
+        """Replaces the file that holds `base` (None: there is none).
 
         Returns where somebody else's version, put there in the same instant, is kept. Raises
         Changed and CannotSave with the file untouched, NotSynced with the new one in place.
@@ -158,7 +168,7 @@ class Disk:
             if data.startswith(read_bytes(self._calls, temp)):
                 self._calls.unlink(temp)
 
-    def _swap(self, temp: Path, base: str | None) -> Path | None:
+    def _swap(self, temp: Path, base: bytes | None) -> Path | None:
         """Puts the temp in place; returns where the displaced file now is, if anywhere."""
         self._check_base(base)
         if base is None:
@@ -179,12 +189,12 @@ class Disk:
                 return temp
         return self._link_and_replace(temp)
 
-    def _check_base(self, base: str | None) -> None:
+    def _check_base(self, base: bytes | None) -> None:
         try:
-            current = digest_of(read_bytes(self._calls, self.path))
+            same = holds(self._calls, self.path, base or b"") and base is not None
         except FileNotFoundError:
-            current = None
-        if current != base:
+            same = base is None
+        if not same:
             raise Changed
 
     def _put_first(self, temp: Path) -> None:
@@ -220,10 +230,10 @@ class Disk:
             raise
         return old
 
-    def _keep_or_remove(self, displaced: Path, base: str | None, now: datetime) -> Path | None:
+    def _keep_or_remove(self, displaced: Path, base: bytes | None, now: datetime) -> Path | None:
         """Removes what we displaced if it is what we built on; else it is somebody's work: kept."""
         try:
-            ours = digest_of(read_bytes(self._calls, displaced)) == base
+            ours = base is not None and holds(self._calls, displaced, base)
         except OSError:
             ours = False
         if ours:

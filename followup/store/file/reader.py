@@ -12,11 +12,13 @@ from followup.store.errors import BadFile, CannotOpen, MissingFile, NewerFile
 from followup.store.file import storage
 from followup.store.file.backup_folder import BackupFolder
 from followup.store.file.bad_rows import sort_out
-from followup.store.file.disk import Disk, Mark, digest_of
+from followup.store.file.disk import Disk, Mark
+from followup.store.file.lines import Lines
 from followup.store.file.storage import Migrations
-from followup.store.file.tables import OURS, Contents, Tables, encode, row_problems, tables_of
+from followup.store.file.tables import OURS, Contents, Tables, row_problems, tables_of
 from followup.store.rows.changeset import Changeset
-from followup.store.rows.records import HEADER_ID, META
+from followup.store.rows.records import HEADER_ID
+from followup.store.rows.rows import META
 from followup.store.state import BadRecord, State, state_of
 
 
@@ -36,7 +38,6 @@ def read_state(data: bytes | None, migrations: Migrations) -> FileState:
     if data is None:
         return _read(Contents(None, {}), ())
     tables, upgraded = migrations.upgrade(tables_of(data))
-    digest = digest_of(data)
     refusal: CannotRead | None = None
     if all(
         name in OURS and not row_problems("", row)
@@ -44,17 +45,17 @@ def read_state(data: bytes | None, migrations: Migrations) -> FileState:
         for row in rows.values()
     ):
         try:
-            return _read(Contents(digest, tables, upgraded=upgraded), ())
+            return _read(Contents(data, tables, upgraded=upgraded), ())
         except CannotRead as error:
             refusal = error
     good, aside, bad = sort_out(tables)
     if refusal and not bad:
         raise refusal
-    return _read(Contents(digest, good, aside, upgraded), bad)
+    return _read(Contents(data, good, aside, upgraded), bad)
 
 
-def check_read_back(written: Contents, made: Changeset, migrations: Migrations) -> None:
-    """Raises CannotRead unless the next start would read every changed row as what is meant by it.
+def check_read_back(lines: Lines, made: Changeset, migrations: Migrations) -> None:
+    """Raises CannotRead unless the next start would read every changed row of these lines as what is meant by it.
 
     Read are the changed rows alone: what holds across rows, `made` was checked for.
     """
@@ -63,10 +64,7 @@ def check_read_back(written: Contents, made: Changeset, migrations: Migrations) 
         for key, row in ((each.key, each.after) for each in made.changes)
         if row is not None
     }
-    tables: Tables = {META: {str(HEADER_ID): written.tables[META][str(HEADER_ID)]}}
-    for name, doc_id in meant:
-        tables.setdefault(name, {})[str(doc_id)] = written.tables[name][str(doc_id)]
-    state = read_state(encode(tables), migrations).state
+    state = read_state(lines.only(((META, HEADER_ID), *meant)).data(), migrations).state
     if state.snapshot.bad:
         raise CannotRead([problem for bad in state.snapshot.bad for problem in bad.problems])
     if meant != {(key[0], row.doc_id): row.parts for key, row in state.rows.items()}:
@@ -119,7 +117,7 @@ class Reader:
             return seen.state
         since = seen.since if seen and same else time.monotonic()
         settled = time.monotonic() - since >= self.settles
-        state = self._if_known(self._disk.read()) or self.read_anew()
+        state = self._unchanged() or self.read_anew()
         self._seen = _Seen(mark, since, settled, state)
         return state
 
@@ -147,7 +145,7 @@ class Reader:
 
     def check(self, written: Contents, made: Changeset) -> None:
         """Raises CannotRead where the next start would not read what is to be written."""
-        check_read_back(written, made, self._migrations)
+        check_read_back(written.lines, made, self._migrations)
 
     def tables(self, data: bytes) -> Tables:
         """The tables in the bytes of a data file, in the present form; raises CannotRead."""
@@ -164,6 +162,8 @@ class Reader:
         return self._known.state
 
     def _read(self) -> FileState:
+        if same := self._unchanged():
+            return same
         data = self._disk.read()
         for attempt in range(1, _ATTEMPTS + 1):
             try:
@@ -189,16 +189,22 @@ class Reader:
         return self._if_known(data) or self.of_bytes(data)
 
     def _is_known(self) -> bool:
-        return self._known is not None and self._known.contents.digest is not None
+        return self._known is not None and self._known.contents.data is not None
 
     def _gone(self) -> MissingFile:
         text = f"{self._disk.path} is gone; it was there when this program read it last"
         advice = "Put it back, or end this program and start it again to begin with nothing."
         return MissingFile(f"{text}. {advice}")
 
+    def _unchanged(self) -> FileState | None:
+        """What is known, if the file still holds it."""
+        known = self._known
+        data = known.contents.data if known else None
+        return known if data is not None and self._disk.holds(data) else None
+
     def _if_known(self, data: bytes | None) -> FileState | None:
         known = self._known
-        if known is not None and data is not None and known.contents.digest == digest_of(data):
+        if known is not None and data is not None and known.contents.data == data:
             return known
         return None
 

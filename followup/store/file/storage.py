@@ -1,6 +1,6 @@
 """TinyDB over one file of ours: its storage, and how older forms of the file are brought into this one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,20 +13,13 @@ from followup.model.errors import CannotRead, NewerSchema, Problem
 from followup.model.facts import Facts
 from followup.model.lossless.upgrades import application_2, cadence_2, keys_2, me_2
 from followup.model.vocabulary import SCHEMA
-from followup.store.file.disk import digest_of
-from followup.store.file.tables import STORE_FORMAT, Contents, Tables, encode
+from followup.store.file.lines import Place
+from followup.store.file.tables import STORE_FORMAT, Contents, Tables
 from followup.store.rows import records
-from followup.store.rows.changeset import RowChange
+from followup.store.rows.differences import RowChange
 from followup.store.rows.history import CHANGES, History
-from followup.store.rows.records import (
-    HEADER_ID,
-    KEYS_ID,
-    LAST_ID,
-    META,
-    SETTINGS,
-    SETTINGS_ID,
-    Rows,
-)
+from followup.store.rows.records import HEADER_ID, KEYS_ID, SETTINGS_ID
+from followup.store.rows.rows import LAST_ID, META, SETTINGS, TABLES, Rows
 
 Step = Callable[[Tables], Tables]
 
@@ -91,13 +84,12 @@ HEADER = {"format": STORE_FORMAT, "schema": SCHEMA}
 
 
 class FileStorage(Storage):
-    """One visit of TinyDB to the data file's contents; what it writes stays in `tables`."""
+    """One visit of TinyDB to some tables of the data file; what it writes stays in `tables`."""
 
-    def __init__(self, contents: Contents, *, writing: bool = False) -> None:
-        self._base = contents
+    def __init__(self, tables: Tables, *, writing: bool = False) -> None:
         self._writing = writing
-        # Copies, since those of the contents are shared: 4.9 changes copies of its own, a later TinyDB may not.
-        self.tables = _copied(contents.tables)
+        # Copies, since the file's own are shared: 4.9 changes copies of its own, a later TinyDB may not.
+        self.tables = _copied(tables)
 
     def read(self) -> Tables | None:
         """What TinyDB sees."""
@@ -109,15 +101,6 @@ class FileStorage(Storage):
             msg = "the data file is written by a commit alone"
             raise RuntimeError(msg)
         self.tables = _copied(data)
-
-    def encoded(self) -> bytes:
-        """The bytes of it, with what is set aside; raises CannotRead."""
-        aside = self._base.aside
-        whole: dict[str, dict[str, Any]] = {
-            name: {**self.tables.get(name, {}), **aside.get(name, {})}
-            for name in (*self.tables, *(name for name in aside if name not in self.tables))
-        }
-        return encode(whole)
 
 
 def _copied(tables: Mapping[str, Mapping[str, Any]]) -> Tables:
@@ -139,10 +122,10 @@ def table(db: TinyDB, name: str) -> Table:
 
 def read(contents: Contents) -> tuple[Facts, Rows, History]:
     """What the tables hold; raises CannotRead with every problem."""
-    with database(FileStorage(contents)) as db:
+    with database(FileStorage(contents.tables)) as db:
         stored = {
             name: [(each.doc_id, each["rev"], each["record"]) for each in _in_order(db, name)]
-            for name in records.TABLES
+            for name in TABLES
         }
         stored[META] = [row for row in stored[META] if row[0] == KEYS_ID]
         facts, rows = records.read(stored)
@@ -156,15 +139,48 @@ def _in_order(db: TinyDB, name: str) -> list[Document]:
 def written(
     contents: Contents, changes: Iterable[RowChange], history: History
 ) -> tuple[bytes, Contents]:
-    """The file after these changes, with this history: its bytes, and as contents; raises CannotRead."""
-    visit = FileStorage(contents, writing=True)
+    """The file after these changes, with this history: its bytes, and as contents; raises CannotRead.
+
+    TinyDB is shown the rows that they touch, and those of the history: all others stay the lines that they are.
+    """
+    changes = tuple(changes)
+    touched = {
+        (each.key[0], row.doc_id)
+        for each in changes
+        for row in (each.before, each.after)
+        if row is not None
+    }
+    part = _part(contents.tables, touched)
+    visit = FileStorage(part, writing=True)
     with database(visit) as db:
         if META not in contents.tables:
             table(db, META).insert(Document({"rev": 0, "record": HEADER}, HEADER_ID))
         _write_rows(db, changes)
         _write_history(db, history)
-    data = visit.encoded()
-    return data, Contents(digest_of(data), visit.tables, contents.aside)
+    after = visit.tables
+    tables = dict(contents.tables)
+    put: dict[Place, Any] = {}
+    for name in {*part, *after}:
+        before, rows = part.get(name, {}), after.get(name, {})
+        stay = {key: row for key, row in tables.get(name, {}).items() if key not in before}
+        tables[name] = {**stay, **rows}
+        put |= {
+            (name, int(key)): rows.get(key)
+            for key in {*before, *rows}
+            if rows.get(key) != before.get(key)
+        }
+    lines = contents.lines.put(put)
+    data = lines.data()
+    return data, Contents(data, tables, contents.aside, written=lines)
+
+
+def _part(tables: Tables, touched: Collection[Place]) -> Tables:
+    """The rows at these places, and those of the history."""
+    part: Tables = {CHANGES: tables[CHANGES]} if CHANGES in tables else {}
+    for name, number in touched:
+        if row := tables.get(name, {}).get(str(number)):
+            part.setdefault(name, {})[str(number)] = row
+    return part
 
 
 def _write_rows(db: TinyDB, changes: Iterable[RowChange]) -> None:

@@ -4,18 +4,19 @@ import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
-
-import orjson
 
 from followup.home import COMMAND
 from followup.model.errors import CannotRead, Problem
 from followup.model.fact import shown
 from followup.model.lossless.codec import FORMAT
-from followup.model.lossless.strict_json import MAX_BYTES, parse
-from followup.store.rows.changeset import Taken
+from followup.model.lossless.strict_json import parse
+from followup.store.file.disk import digest_of
+from followup.store.file.lines import Lines
+from followup.store.rows.differences import Taken
 from followup.store.rows.history import CHANGES
-from followup.store.rows.records import LAST_ID, LAST_REV, META, TABLES
+from followup.store.rows.rows import LAST_REV, META, TABLES
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 
@@ -25,32 +26,35 @@ OURS = (*TABLES, CHANGES)
 _DOC_ID = re.compile(r"[1-9][0-9]{0,15}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contents:
-    """What a file holds: its digest (None: no file), and its tables, never changed in place.
+    """What a file holds: its bytes (None: no file), and its tables, never changed in place.
 
     `aside` are the rows that cannot be read and the tables that we do not know: TinyDB never sees
     them, and each commit puts them back as they are. `upgraded` says that a migration made `tables`.
+    `written` are the lines of all rows, where a save of ours made the bytes.
     """
 
-    digest: str | None
+    data: bytes | None
     tables: Tables
     aside: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     upgraded: bool = False
+    written: Lines | None = None
+
+    @cached_property
+    def version(self) -> str:
+        """The digest of the bytes; empty where there is no file."""
+        return "" if self.data is None else digest_of(self.data)
 
     @property
-    def version(self) -> str:
-        """The digest; empty where there is no file."""
-        return self.digest or ""
+    def lines(self) -> Lines:
+        """The lines of all rows, as a save would write them; raises CannotRead."""
+        return self.written or Lines.of(self.tables, self.aside)
 
     @property
     def taken(self) -> Taken:
         """The places that no row of ours may take."""
         return frozenset((name, int(each)) for name, rows in self.aside.items() for each in rows)
-
-
-class TooLarge(CannotRead):
-    """The tables would make a file that is larger than any of ours may be."""
 
 
 def _refuse(message: str, path: str = "") -> CannotRead:
@@ -93,34 +97,6 @@ def tables_of(data: bytes) -> Tables:
     return value
 
 
-def _rank(table: str) -> tuple[int, str]:
-    """Where it stands in the file: what kind of file it is, ours in their order, and then what we do not know."""
-    order = (META, *OURS)
-    return (order.index(table) if table in order else len(order)), table
-
-
 def encode(tables: Mapping[str, Mapping[str, Any]]) -> bytes:
     """The bytes for the tables, in whatever order they are; raises CannotRead for what JSON would not give back."""
-    ordered = {
-        name: dict(sorted(tables[name].items(), key=lambda row: int(row[0])))
-        for name in sorted(tables, key=_rank)
-        if tables[name]
-    }
-    for name, rows in ordered.items():
-        if int(next(reversed(rows), "1")) > LAST_ID:
-            raise _refuse(
-                f"Not saved: a row of “{shown(name)}” would get a number that no reader takes."
-            )
-    try:
-        data = orjson.dumps(ordered, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-        same = orjson.loads(data) == ordered
-    except (TypeError, ValueError, RecursionError) as error:
-        raise _refuse(
-            f"Not saved: something in it cannot stand in a JSON file ({error})."
-        ) from error
-    if not same:
-        raise _refuse("Not saved: something in it would come back from the file as something else.")
-    if len(data) > MAX_BYTES:
-        text = f"Not saved: the file would grow beyond {MAX_BYTES // 1024**2} MB."
-        raise TooLarge([Problem("", text)])
-    return data
+    return Lines.of(tables).data()

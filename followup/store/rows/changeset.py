@@ -1,51 +1,35 @@
 """From the rows that are there to the facts that shall be: which rows change, and what the rows and facts are then.
 
 A row that does not change keeps its record untouched and its fact the same object, so that whoever
-compares by identity knows what to derive anew.
+compares by identity knows what to derive anew. Neither is looked at: what a change costs does not grow with them.
 """
 
-import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from followup.model.errors import CannotRead, Problem
 from followup.model.facts import Facts
+from followup.model.settings import Cadence, Me
 from followup.store.errors import CannotSave
+from followup.store.rows.differences import RowChange, Taken, list_changes, row_after
 from followup.store.rows.records import (
     KEYS,
     KEYS_ID,
-    LAST_ID,
-    LAST_REV,
+    SETTINGS_ID,
+    check_references,
+    parts_of,
+)
+from followup.store.rows.rows import (
     LISTS,
     META,
     SETTINGS,
-    SETTINGS_ID,
     TABLES,
-    UNSAID,
     Key,
     Row,
     Rows,
-    bytes_of,
-    check_references,
-    facts_of,
-    make_row,
-    pieces_of,
-    record_of,
 )
 
-Taken = frozenset[tuple[str, int]]  # places (table, number) of rows that cannot be read, and stay
-
 WITH_IDS = ("applications", "templates")
-
-
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """One row before a change and after it; None: it is not there."""
-
-    key: Key
-    before: Row | None
-    after: Row | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,93 +41,113 @@ class Changeset:
     changes: tuple[RowChange, ...]
 
 
-def changeset(rows: Rows, facts: Facts, taken: Taken = frozenset()) -> Changeset:
-    """What leads from these rows to these facts.
+def changeset(rows: Rows, before: Facts, facts: Facts, taken: Taken = frozenset()) -> Changeset:
+    """What leads from these rows, which hold the facts `before`, to these facts.
 
     Raises CannotRead where the rows could not give the facts back, and CannotSave where a row would
     have to go to a place that is `taken`.
     """
-    made = applied(rows, _changes(rows, facts, taken))
-    if made.facts != facts:
+    singles = (
+        ((SETTINGS, SETTINGS), SETTINGS_ID, (facts.me, facts.cadence)),
+        ((META, KEYS), KEYS_ID, (facts.model_extra or {},)),
+    )
+    changes = [
+        RowChange(key, rows.get(key), row_after(rows.get(key), number, key, parts))
+        for key, number, parts in singles
+    ]
+    for name in LISTS:
+        changes += list_changes(rows, name, getattr(before, name), getattr(facts, name), taken)
+    changes = [each for each in changes if each.after is not each.before]
+    for key, after in ((each.key, each.after) for each in changes):
+        if after and (key[0], after.doc_id) in taken:  # the one row of the settings
+            raise CannotSave(
+                f"Not saved: the record “{key[0]}.{after.doc_id}” in the file cannot be read. "
+                "Mend or remove it on the page “Data” first."
+            )
+    made = _checked(rows, changes)
+    new = [(each.key, each.after) for each in changes if each.after]
+    if parts_of(new) != [row.parts for _, row in new] or not all(
+        _is_there(made, key, row, facts) for key, row in new
+    ):
         text = "Not saved: something in it would come back from the file as something else."
         raise CannotRead([Problem("", text)])
+    return Changeset(facts, made, tuple(changes))
+
+
+def _is_there(rows: Rows, key: Key, row: Row, facts: Facts) -> bool:
+    """Whether a row that came stands among its table's rows where its fact stands among the facts."""
+    if key[0] not in LISTS:
+        return True
+    held = getattr(facts, key[0])
+    return (
+        len(held) == len(rows.places(key[0]))
+        and held[rows.index(key[0], row.doc_id)] is row.parts[0]
+    )
+
+
+def applied(rows: Rows, facts: Facts, changes: Iterable[RowChange]) -> Changeset:
+    """The rows, which hold these facts, with these changes; what changed is checked as if it had been read.
+
+    Raises CannotRead.
+    """
+    changes = _with_parts(tuple(changes))
+    made = _checked(rows, changes)
+    for table in dict.fromkeys(each.key[0] for each in changes):
+        gone, come = _gone_and_come(changes, table)
+        if table not in LISTS:
+            facts = _with_single(facts, table, next(iter(come.values()), None))
+        elif table == "applications" and _places(gone) == _places(come):
+            for row in come.values():
+                facts = facts.with_application(row.parts[0])
+        else:
+            items = list(getattr(facts, table))
+            for row in sorted(gone.values(), key=lambda row: -row.doc_id):
+                del items[rows.index(table, row.doc_id)]
+            for row in sorted(come.values(), key=lambda row: row.doc_id):
+                items.insert(made.index(table, row.doc_id), row.parts[0])
+            facts = facts.replace(**{table: tuple(items)})
+    return Changeset(facts, made, changes)
+
+
+def _places(rows: Mapping[Key, Row]) -> set[tuple[Key, int]]:
+    return {(key, row.doc_id) for key, row in rows.items()}
+
+
+def _checked(rows: Rows, changes: Sequence[RowChange]) -> Rows:
+    """The rows with these changes; raises CannotRead where they do not hold together."""
+    made = rows.changed(*_gone_and_come(changes, *TABLES))
+    check_references(made, *_gone_and_come(changes, *WITH_IDS))
     return made
 
 
-def applied(rows: Rows, changes: Iterable[RowChange]) -> Changeset:
-    """The rows with these changes; what changed is checked as if it had been read. Raises CannotRead."""
-    changes = tuple(changes)
-    merged = dict(rows)
-    for change in changes:
-        merged.pop(change.key, None)
-        if change.after is not None:
-            merged[change.key] = change.after
-    order = {name: place for place, name in enumerate(TABLES)}
-    ordered = dict(sorted(merged.items(), key=lambda item: (order[item[0][0]], item[1].doc_id)))
-    facts = facts_of(ordered)
-    if any(change.key[0] in WITH_IDS for change in changes):
-        check_references(ordered, {change.key for change in changes})
-    for key, parts in pieces_of(facts):
-        if key in ordered and not ordered[key].parts:
-            ordered[key] = replace(ordered[key], parts=parts)
-    if not all(row.parts for row in ordered.values()):  # a change of the list by hand
-        raise CannotRead([Problem("changes", "one of them does not fit the records that it names")])
-    return Changeset(facts, ordered, changes)
+def _gone_and_come(
+    changes: Sequence[RowChange], *tables: str
+) -> tuple[dict[Key, Row], dict[Key, Row]]:
+    here = [each for each in changes if each.key[0] in tables]
+    return (
+        {each.key: each.before for each in here if each.before is not None},
+        {each.key: each.after for each in here if each.after is not None},
+    )
 
 
-def _changes(rows: Rows, facts: Facts, taken: Taken) -> list[RowChange]:
-    """The rows that differ from the facts."""
-    pieces = dict(pieces_of(facts))
-    numbers = _numbers(rows, pieces, taken)
-    found = [RowChange(key, row, None) for key, row in rows.items() if key not in pieces]
-    for key, parts in pieces.items():
-        before = rows.get(key)
-        after = _row_after(before, numbers[key], key, parts)
-        if after is not before:
-            if after and (key[0], after.doc_id) in taken:  # the one row of the settings
-                raise CannotSave(
-                    f"Not saved: the record “{key[0]}.{after.doc_id}” in the file cannot be read. "
-                    "Mend or remove it on the page “Data” first."
-                )
-            found.append(RowChange(key, before, after))
-    return found
+def _with_parts(changes: tuple[RowChange, ...]) -> tuple[RowChange, ...]:
+    """The changes, each row with its facts; raises CannotRead."""
+    bare = [(each.key, each.after) for each in changes if each.after and not each.after.parts]
+    if not bare:
+        return changes
+    parts = dict(zip((key for key, _ in bare), parts_of(bare), strict=True))
+    return tuple(
+        replace(each, after=replace(each.after, parts=parts[each.key]))
+        if each.after and not each.after.parts
+        else each
+        for each in changes
+    )
 
 
-def _row_after(before: Row | None, doc_id: int, key: Key, parts: tuple[Any, ...]) -> Row | None:
-    if before is None:
-        record = record_of(key, parts)
-        return None if bytes_of(record) == UNSAID.get(key) else make_row(doc_id, 1, record)
-    same = len(parts) == len(before.parts) and all(map(_is, parts, before.parts))
-    record = before.record if same else record_of(key, parts)
-    if not same and bytes_of(record) != bytes_of(before.record):
-        return make_row(doc_id, min(before.rev + 1, LAST_REV), record)
-    return before if doc_id == before.doc_id else replace(before, doc_id=doc_id)
-
-
-def _is(one: Any, other: Any) -> bool:
-    return one is other
-
-
-def _numbers(rows: Rows, pieces: Iterable[Key], taken: Taken) -> dict[Key, int]:
-    """The rows' numbers, in the order of the facts; those that a row has are kept where possible."""
-    numbers = {(SETTINGS, SETTINGS): SETTINGS_ID, (META, KEYS): KEYS_ID}
-    for name in LISTS:
-        keys = [key for key in pieces if key[0] == name]
-        given: list[int] = []
-        for key in keys:
-            last = given[-1] if given else 0
-            given.append(rows[key].doc_id if key in rows else _free(name, last, taken))
-            if not last < given[-1] <= LAST_ID:
-                given = _anew(name, len(keys), taken)
-                break
-        numbers.update(zip(keys, given, strict=True))
-    return numbers
-
-
-def _free(name: str, last: int, taken: Taken) -> int:
-    return next(each for each in itertools.count(last + 1) if (name, each) not in taken)
-
-
-def _anew(name: str, count: int, taken: Taken) -> list[int]:
-    free = (each for each in itertools.count(1) if (name, each) not in taken)
-    return list(itertools.islice(free, count))
+def _with_single(facts: Facts, table: str, row: Row | None) -> Facts:
+    """The facts with what the one row of a table says (None: it is not there)."""
+    if table == SETTINGS:
+        me, cadence = row.parts if row else (Me(), Cadence())
+        return facts.replace(me=me, cadence=cadence)
+    known = {name: getattr(facts, name) for name in Facts.model_fields}
+    return Facts.model_validate({**(row.parts[0] if row else {}), **known})

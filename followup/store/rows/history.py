@@ -4,17 +4,19 @@ import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from followup.model.fact import shown
-from followup.model.facts import new_id
+from followup.model.facts import Facts, new_id
 from followup.model.times import Moment
 from followup.store.errors import CannotUndo
-from followup.store.rows.changeset import Changeset, RowChange, Taken, applied
-from followup.store.rows.records import LAST_ID, LAST_REV, Row, Rows, make_row
+from followup.store.rows.changeset import Changeset, applied
+from followup.store.rows.differences import RowChange, Taken
+from followup.store.rows.rows import LAST_ID, LAST_REV, Row, Rows, make_row
 
 CHANGES = "changes"  # the name of their table
 KEPT = 20
@@ -50,6 +52,11 @@ class Entry(_Strict):
     what: str
     at: Moment
     rows: tuple[_Touched, ...]
+
+    @cached_property
+    def size(self) -> int:
+        """How many bytes it takes."""
+        return len(self.model_dump_json())
 
 
 def entry(what: str, at: datetime, changes: Iterable[RowChange]) -> Entry:
@@ -104,9 +111,9 @@ class History:
     def longer(self, last: Entry) -> "History":
         """With one more; of the others the newest that fit within the bounds."""
         found = [last]
-        size = len(last.model_dump_json())
+        size = last.size
         for each in reversed(self.entries[-KEPT + 1 :]):
-            size += len(each.model_dump_json())
+            size += each.size
             if size > KEPT_BYTES:
                 break
             found.append(each)
@@ -124,8 +131,10 @@ class History:
             if not _blocked(each, rows)
         )
 
-    def undo(self, change_id: str, rows: Rows, taken: Taken) -> tuple[Entry, Changeset]:
-        """The change with this id, and the way back from these rows; raises CannotUndo."""
+    def undo(
+        self, change_id: str, rows: Rows, facts: Facts, taken: Taken
+    ) -> tuple[Entry, Changeset]:
+        """The change with this id, and the way back from these rows and facts; raises CannotUndo."""
         each = next((each for each in self.entries if each.id == change_id), None)
         if each is None:
             raise CannotUndo("This change was undone already, or lies too far back to be undone.")
@@ -134,7 +143,7 @@ class History:
             raise CannotUndo(f"{text}. Nothing was changed now.")
         touched = {(row.table, row.name) for row in each.rows}
         places = {(key[0], row.doc_id) for key, row in rows.items() if key not in touched} | taken
-        return each, applied(rows, [_back(row, rows, places) for row in each.rows])
+        return each, applied(rows, facts, [_back(row, rows, places) for row in each.rows])
 
 
 def _blocked(each: Entry, rows: Rows) -> bool:

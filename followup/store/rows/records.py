@@ -4,13 +4,10 @@ Each list of facts (applications, snoozes, …) has a table; `settings` holds me
 `_meta` the keys of the file that we do not know. A row's record is the JSON of PLAYBOOK section 8.
 """
 
-import zlib
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
 
-import orjson
 from pydantic import ValidationError
 
 from followup.model.errors import CannotRead, Problem
@@ -19,67 +16,47 @@ from followup.model.facts import Facts
 from followup.model.lossless.codec import (
     FORMAT,
     from_document,
-    ids_in,
     problems_of,
     reference_problems,
 )
 from followup.model.settings import Cadence, Me
 from followup.model.vocabulary import SCHEMA
+from followup.store.rows.rows import (
+    LISTS,
+    META,
+    SETTINGS,
+    Key,
+    Record,
+    Row,
+    Rows,
+    bytes_of,
+    make_row,
+)
 
-SETTINGS, META = "settings", "_meta"
 KEYS = "keys"  # the row of _meta that holds the top-level keys which we do not know
 HEADER_ID, KEYS_ID, SETTINGS_ID = 1, 2, 1
-LISTS = ("applications", "snoozes", "skips", "handed_out", "templates")
-TABLES = (SETTINGS, META, *LISTS)
-LAST_REV = 2**31 - 1
-LAST_ID = 10**16 - 1  # of a row: a reader takes no longer number
+TWIN = "\n"  # in a name: behind it, which of several of that name it is
 
-Key = tuple[str, str]  # the table, and in it an id, an action's key, or “settings” or “keys”
-Record = dict[str, Any]
 Stored = tuple[int, int, Record]  # a row as it is stored: its number, its rev, its record
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table, the facts (most often one) that it holds, and the ids in it."""
-
-    doc_id: int
-    rev: int
-    record: Record
-    stamp: int
-    parts: tuple[Any, ...] = ()
-    ids: frozenset[str] = frozenset()
+def name_of(fact: Any) -> str:
+    """Its id, its action's key, or its uid."""
+    known = type(fact).model_fields
+    name: str = getattr(fact, next(each for each in ("id", "action", "uid") if each in known))
+    return name
 
 
-Rows = Mapping[Key, Row]
-
-
-def make_row(doc_id: int, rev: int, record: Record, parts: tuple[Any, ...] = ()) -> Row:
-    """A row with its stamp; raises CannotRead for a record that is no JSON.
-
-    The stamp is what the pages know as a record's rev: the stored number with a checksum of the
-    record, since another version that a sync service brought may carry the same number.
-    """
-    stamp = rev << 32 | zlib.crc32(bytes_of(record))
-    return Row(doc_id, rev, record, stamp, parts, ids_in(record))
-
-
-def bytes_of(record: Any) -> bytes:
-    """The record as JSON; raises CannotRead where it is none."""
-    try:
-        return orjson.dumps(record)
-    except (TypeError, ValueError, RecursionError) as error:
-        raise CannotRead([Problem("", f"This cannot stand in a JSON file ({error}).")]) from error
-
-
-def _names(facts: Iterable[Any]) -> Iterator[str]:
-    """Ids, keys of actions or uids; one that stands twice gets a number behind a line break."""
-    seen: Counter[str] = Counter()
+def names_of(facts: Iterable[Any], taken: Callable[[str], bool] = lambda _: False) -> Iterator[str]:
+    """Their names; one that stands twice, or is `taken`, gets a number behind a line break."""
+    seen: set[str] = set()
     for fact in facts:
-        known = type(fact).model_fields
-        name = getattr(fact, next(each for each in ("id", "action", "uid") if each in known))
-        yield f"{name}\n{seen[name]}" if seen[name] else name
-        seen[name] += 1
+        name = plain = name_of(fact)
+        numbers = count(1)
+        while name in seen or taken(name):
+            name = f"{plain}{TWIN}{next(numbers)}"
+        seen.add(name)
+        yield name
 
 
 def pieces_of(facts: Facts) -> Iterator[tuple[Key, tuple[Any, ...]]]:
@@ -88,7 +65,7 @@ def pieces_of(facts: Facts) -> Iterator[tuple[Key, tuple[Any, ...]]]:
     yield (META, KEYS), (facts.model_extra or {},)
     for name in LISTS:
         items = getattr(facts, name)
-        for key, item in zip(_names(items), items, strict=True):
+        for key, item in zip(names_of(items), items, strict=True):
             yield (name, key), (item,)
 
 
@@ -137,7 +114,7 @@ def read(stored: Mapping[str, Sequence[Stored]]) -> tuple[Facts, Rows]:
     for key, parts in pieces_of(facts):
         if row := next(rest[key[0]], None):
             rows[key] = make_row(*row, parts)
-    return facts, rows
+    return facts, Rows.of(rows)
 
 
 def settings_problems(doc_id: int, record: Record) -> list[Problem]:
@@ -149,36 +126,45 @@ def settings_problems(doc_id: int, record: Record) -> list[Problem]:
     return [Problem(path, f"“{shown(each)}” is not a part of the settings") for each in strange]
 
 
-def facts_of(rows: Rows) -> Facts:
-    """The facts in the rows: known parts as they are, others made and checked or CannotRead."""
-    document = document_of((name, _part(row)) for (name, _), row in rows.items())
+def parts_of(rows: Sequence[tuple[Key, Row]]) -> list[tuple[Any, ...]]:
+    """The facts in these rows, made and checked as if they had been read; raises CannotRead."""
+    document = document_of((table, row.record) for (table, _), row in rows)
     try:
-        return Facts.model_validate(document)
+        facts = Facts.model_validate(document)
     except ValidationError as error:
         raise CannotRead(problems_of(error)) from error
+    singles: dict[Key, tuple[Any, ...]] = {
+        (SETTINGS, SETTINGS): (facts.me, facts.cadence),
+        (META, KEYS): (facts.model_extra or {},),
+    }
+    lists = {name: iter(getattr(facts, name)) for name in LISTS}
+    found = []
+    for key, _ in rows:
+        parts = singles[key] if key in singles else (next(lists[key[0]]),)
+        if key not in singles and name_of(parts[0]) != key[1].partition(TWIN)[0]:
+            text = (
+                "one of them does not fit the records that it names"  # a change of the list by hand
+            )
+            raise CannotRead([Problem("changes", text)])
+        found.append(parts)
+    return found
 
 
-def check_references(rows: Rows, changed: Collection[Key]) -> None:
-    """Raises CannotRead where an id stands twice, or somebody is named who is not there.
+def check_references(rows: Rows, gone: Mapping[Key, Row], come: Mapping[Key, Row]) -> None:
+    """Raises CannotRead where an id stands twice, or somebody is named who is not there, now that these came to `rows`.
 
     Rows that did not change are sound: a row names only what is in it, so that all that can be wrong between two is an
     id that both have. Only where something is wrong are all rows read again, to say where.
     """
-    here = {key: rows[key] for key in changed if key in rows}
-    ids = frozenset(each for row in here.values() for each in row.ids)
-    own = document_of((name, row.record) for (name, _), row in here.items())
-    others = (row for key, row in rows.items() if key not in here)
-    if not reference_problems(own) and all(ids.isdisjoint(row.ids) for row in others):
+    new = _ids(come) - _ids(gone)
+    own = document_of((table, row.record) for (table, _), row in come.items())
+    others = (row for key, row in rows.items() if key not in come) if new else ()
+    if not reference_problems(own) and all(new.isdisjoint(row.ids) for row in others):
         return
-    records = ((name, row.record) for (name, _), row in rows.items())
+    records = ((table, row.record) for (table, _), row in rows.items())
     if problems := reference_problems(document_of(records)):
         raise CannotRead(problems)
 
 
-def _part(row: Row) -> Any:
-    match row.parts:
-        case ():
-            return row.record
-        case (me, cadence):
-            return {"me": me, "cadence": cadence}
-    return row.parts[0]
+def _ids(rows: Mapping[Key, Row]) -> frozenset[str]:
+    return frozenset[str]().union(*(row.ids for row in rows.values()))

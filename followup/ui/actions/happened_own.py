@@ -27,6 +27,7 @@ from followup.ui.actions.happened_fields import (
     names_of,
     person,
 )
+from followup.ui.actions.own_clock import own_clock
 from followup.ui.base import session
 from followup.ui.base.looks import MODES, md1
 from followup.ui.base.options import zones
@@ -134,6 +135,7 @@ def _new_time(fields: Fields) -> None:
         fields.day("day", "Day", same=True)
         time = partial(st.time_input, "At (empty: not said yet)", value=None, step=300)
         fields.put("time", partial(time, width=190))
+        own_clock(fields.form, fields.form.get("zone") or _usual_zone(fields))
     elif new == PROPOSED:
         hint = "e.g. Tue 10:00 or Wed 15:00"
         fields.put("proposed", partial(st.text_area, "The times", placeholder=hint, height=68))

@@ -4,7 +4,7 @@ import gc
 from dataclasses import replace
 from functools import lru_cache
 
-from followup.model.facts import seen_from
+from followup.model.seen import seen_from
 from followup.playbook.index import Index
 from followup.store.state import Snapshot
 from followup.ui.base.options import likely_country

@@ -4,9 +4,10 @@ from typing import Any
 
 import streamlit as st
 
+from followup.model.beside import Template
 from followup.model.errors import FollowupError
 from followup.model.fact import Fact
-from followup.model.facts import Application, Interview, Person, Template, Touchpoint
+from followup.model.facts import Application, Interview, Person, Touchpoint
 from followup.prose.text import full_date, moment_words
 from followup.store.compare import Difference
 from followup.store.file_store import ConflictCopy, FileStore

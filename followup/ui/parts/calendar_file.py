@@ -9,7 +9,8 @@ import streamlit as st
 
 from followup.exchange.out import CALENDAR
 from followup.model.errors import FollowupError
-from followup.model.facts import Facts, seen_from
+from followup.model.facts import Facts
+from followup.model.seen import seen_from
 from followup.playbook.plan import plan
 from followup.store.store import Store
 from followup.ui.base import session

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from followup.exchange.table import Column
+from followup.exchange.table import Column, Table
 from followup.prose.text import counted
 from followup.ui.base.looks import md1
 from followup.ui.received.zone import Received
@@ -24,15 +24,17 @@ _FIELDS: dict[str | None, str] = {
     "notes": "Notes",
     "rejected": "They said no on",
     "offered": "Offer on",
+    "acted": "Last contact",
     "skipped": "Leave out",
     None: "Leave out",
 }
 
 
-def columns_part(waiting: Received, columns: tuple[Column, ...]) -> None:
-    """A field for each column; open where neither the company nor the role is known."""
+def columns_part(waiting: Received, table: Table) -> None:
+    """A field for each column; open where it is asked which one is the company or the role."""
+    columns = table.columns
     known = [f"{c.name}: {_FIELDS.get(c.field, 'Leave out')}" for c in columns if c.name]
-    lacking = not any(column.field in ("company", "role") for column in columns)
+    lacking = any(ask.field == "columns" for ask in table.asks)
     words = f"{counted(len(known), 'column')}: which is what"
     with st.expander(words, icon=":material/table:", expanded=lacking):
         for number, column in enumerate(columns[:_MAPPED]):

@@ -4,6 +4,7 @@ import streamlit as st
 
 from followup.exchange.invite import Event, Invite
 from followup.exchange.mail import Mail
+from followup.prose.holds import NOT_CONFIRMED
 from followup.ui.base.looks import md1
 from followup.ui.received.log import confirm
 from followup.ui.received.table import table_body
@@ -67,5 +68,7 @@ def _problems(invite: Invite) -> None:
 
 
 def _event(event: Event) -> None:
-    words = [event.title or "An event", event.place or "", "tentative" if event.tentative else ""]
+    words = [event.title or "An event", event.place or ""]
     st.markdown(f"**{md1(' · '.join(word for word in words if word))}**")
+    if event.tentative:
+        st.markdown(f":orange[:material/help: {NOT_CONFIRMED}]")

@@ -5,11 +5,11 @@ from functools import partial
 import streamlit as st
 
 from followup.exchange.filled.invite import fitting, from_event, news_of
-from followup.exchange.filled.mail import Filled, already, from_mail, served_by
+from followup.exchange.filled.mail import Filled, already, applied_by, from_mail, served_by
 from followup.exchange.filled.when import round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail import Mail
-from followup.forms.checking import FieldProblem
+from followup.forms.checking import FieldProblem, meant, odd_year
 from followup.forms.happened import begin, happening
 from followup.model import changes
 from followup.model.facts import Application, Person
@@ -20,6 +20,7 @@ from followup.ui.actions.happened_fields import NOBODY, actions_then
 from followup.ui.base import session
 from followup.ui.base.feedback import change, change_application, made
 from followup.ui.base.looks import md1
+from followup.ui.parts.day_fields import day_field
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.received.entering import enter
 from followup.ui.received.people import newcomers_part, people_of, ticked, ticked_first
@@ -125,12 +126,19 @@ def _fits(found: Mail | Event) -> tuple[Application, ...]:
 
 def _company_and_role(form: KeptForm, found: Mail | Event) -> None:
     if isinstance(found, Mail) and form.get("company") is None:
-        form.put({"company": found.company or "", "role": found.role or ""})
+        form.put(
+            {
+                "company": found.company or "",
+                "role": found.role or "",
+                "applied": applied_by(found, session.clock()),
+            }
+        )
     left, right = st.columns(2)
     left.text_input("Company", key=form.key("company"), persist_state="session")
     right.text_input("Role", key=form.key("role"), persist_state="session")
+    day_field("Applied on (optional)", form.key("applied"), persist_state="session")
     problem = st.session_state.get(form.button("gap"))
-    if isinstance(problem, FieldProblem) and problem.field in ("company", "role"):
+    if isinstance(problem, FieldProblem) and problem.field in ("company", "role", "applied"):
         st.markdown(f":red[:material/error: {md1(problem.sentence)}]")
 
 
@@ -148,9 +156,14 @@ def _log(
     typed = form.collect()
     if new:
         stored = stored.replace(company=typed["company"].strip(), role=typed["role"].strip())
+        applied = typed.get("applied")
         if not stored.company:
             st.session_state[gap] = FieldProblem("company", "At which company is it?")
             return
+        if applied and (sentence := odd_year(meant(applied))):
+            st.session_state[gap] = FieldProblem("applied", sentence)
+            return
+        stored = stored.replace(applied=meant(applied) if applied else None)
     newcomers = ticked(form, people)
 
     def whole(application: Application) -> Application:

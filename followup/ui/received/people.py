@@ -6,6 +6,7 @@ from followup.exchange.filled.invite import people_of_event
 from followup.exchange.filled.mail import people_of_mail
 from followup.exchange.invite import Event
 from followup.exchange.mail import Mail
+from followup.exchange.senders import is_mailbox
 from followup.model.facts import Application, Person
 from followup.ui.base.looks import ROLES, md1
 from followup.ui.parts.kept_form import KeptForm
@@ -28,9 +29,9 @@ def people_of(
 
 
 def ticked_first(people: tuple[Person, ...]) -> dict[str, object]:
-    """The fields of the form for them, as it begins."""
-    return {
-        f"{name}_{p.id}": value for p in people for name, value in (("new", True), ("role", p.role))
+    """The fields of the form for them, as it begins: everybody, but no mailbox of nobody in particular."""
+    return {f"new_{p.id}": not is_mailbox(p.name, p.email) for p in people} | {
+        f"role_{p.id}": p.role for p in people
     }
 
 

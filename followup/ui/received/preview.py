@@ -1,17 +1,15 @@
-"""The rows of a table before they are imported: as they were read, and what is left out."""
+"""A row of a table before it is imported, in words, and what cannot come in."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import streamlit as st
 
-from followup.exchange.filled.table import Taken
-from followup.exchange.table import Table
-from followup.exchange.table.rows import Row
+from followup.exchange.table import Left, Row
 from followup.prose.text import counted, date_words
 from followup.ui.base import session
-from followup.ui.base.looks import ROLES, md1
+from followup.ui.base.looks import ROLES
 
-_SHOWN = 8
 STATUSES = {
     "applied": "Applied",
     "open": "Still open",
@@ -25,30 +23,31 @@ STATUSES = {
 }
 
 
-def preview(table: Table) -> None:
-    """The first rows, as they were read."""
-    for row in table.rows[:_SHOWN]:
-        st.markdown(f":small[Line {row.line}: {md1(_row(row))}]")
-    if table.rows[_SHOWN:]:
-        st.markdown(f":small[And {counted(len(table.rows) - _SHOWN, 'row')} more.]")
-
-
-def _row(row: Row) -> str:
+def row_words(row: Row) -> str:
+    """The row as it was read, on one line."""
     today = session.clock().today
-    status = STATUSES.get(row.status or "", "")
+    status = STATUSES.get(row.status or "", "").lower()
+    ended = f" {date_words(row.ended, today)}" if row.ended else ""
     said = [
         row.company or "?",
         row.role or "",
         f"applied {date_words(row.applied, today)}" if row.applied else "",
-        *(f"interview {_when(each, today)}" for each in row.interviews),
-        status.lower() if row.status not in ("applied", "interview") else "",
+        *_rounds(row, today),
+        f"{status}{ended}" if row.status not in ("applied", "interview") else "",
         _contact(row),
     ]
     return " · ".join(each for each in said if each)
 
 
+def _rounds(row: Row, today: date) -> list[str]:
+    """Each by its name, its day, and its time on the clock that was meant, as it will be saved."""
+    return [
+        f"{name or 'interview'} {_when(when, today)}"
+        for name, when in zip(row.rounds, row.interviews, strict=True)
+    ]
+
+
 def _when(when: date | datetime, today: date) -> str:
-    """Its day, and its time on the clock that was meant, as it will be saved."""
     if isinstance(when, datetime):
         return f"{date_words(when.date(), today)}, {when:%H:%M}"
     return date_words(when, today)
@@ -61,12 +60,12 @@ def _contact(row: Row) -> str:
     return f"{said} ({ROLES[row.contact].lower()})"
 
 
-def left_out(taken: Taken) -> None:
+def left_out(skipped: Sequence[Left]) -> None:
     """What does not come in, in a closed box."""
-    if not taken.skipped:
+    if not skipped:
         return
-    words = f"{counted(len(taken.skipped), 'remark')}: what is left out, and why"
+    words = f"{counted(len(skipped), 'remark')}: what cannot come in, and why"
     with st.expander(words, icon=":material/playlist_remove:"):
-        st.text("\n".join(f"Line {left.line}: {left.reason}." for left in taken.skipped[:500]))
-        if taken.skipped[500:]:
-            st.markdown(f"And {len(taken.skipped) - 500} more.")
+        st.text("\n".join(f"Line {left.line}: {left.reason}." for left in skipped[:500]))
+        if skipped[500:]:
+            st.markdown(f"And {len(skipped) - 500} more.")

@@ -1,31 +1,31 @@
-"""A table before it is imported: how it was read, what is asked, what comes in, what is left out; then one change."""
+"""A table before it is imported: how it was read, what is asked, what comes of each line; then one change."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from followup.exchange.filled.table import Taken, taken_of
+from followup.exchange.filled.row import Said, days_asked
+from followup.exchange.filled.table import Line, Taken, lines_of, taken_of
 from followup.exchange.reader import Reader
 from followup.exchange.table import Choices, Table, read_table
 from followup.model.errors import FollowupError
-from followup.prose.text import counted
 from followup.store.state import Change
 from followup.ui.base import session
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import md1
-from followup.ui.base.options import zones
 from followup.ui.received.columns import columns_part
-from followup.ui.received.preview import STATUSES, left_out, preview
+from followup.ui.received.lines import day_said, lines_part
+from followup.ui.received.preview import left_out
+from followup.ui.received.questions import questions
 from followup.ui.received.zone import Received, forget
 
-_ASKED = 12
 _GO = "go"
 _STORED = 0.4  # of an import, how much it is to store it; the rest is to derive what follows
-_IMPORTING = "Importing"
-_ORDERS = {"dmy": "Day first: 31/12", "mdy": "Month first: 12/31"}
+_READING, _IMPORTING = "Reading the table", "Importing"
+_T = TypeVar("_T")
 
 
 def table_body(waiting: Received) -> None:
@@ -35,38 +35,66 @@ def table_body(waiting: Received) -> None:
     except FollowupError as error:
         st.error(md1(str(error)), title="Not read", icon=":material/block:")
         return
-    reader = _reader(waiting)
-    taken = _taken(waiting, table, reader)
+    lines, taken = _lines(waiting, table)
     if waiting.chosen.pop(_GO, False):
         _import(waiting, taken)
         st.rerun()  # back to the page, which says what that did, or why it was not done
-    open_ = _questions(waiting, table)
-    columns_part(waiting, table.columns)
-    preview(table)
-    left_out(taken)
-    count = len(taken.applications)
+    open_ = questions(waiting, table)
+    columns_part(waiting, table)
+    lines_part(waiting, table, lines, taken)
+    left_out(taken.skipped)
     st.markdown("What you have now is backed up first, and Undo brings it back.")
     st.button(
-        f"Import {counted(count, 'application')}",
+        f"Import {taken.words}",
         key="received_import",
         type="primary",
         icon=":material/upload:",
-        disabled=not count or open_,
+        disabled=open_ or not taken.holds_news,
         on_click=_go,
         args=(waiting,),
     )
 
 
-def _taken(waiting: Received, table: Table, reader: Reader) -> Taken:
-    """What would come in: derived once for each reading of the table and each state of the file."""
-    met = bool(waiting.chosen.get("met"))
-    of = (id(table), session.snapshot().version, met)
-    if waiting.chosen.get("taken_of") != of:
-        known = session.facts().applications
-        waiting.chosen["taken"] = taken_of(table, known, reader, met=met)
-        waiting.chosen["taken_of"] = of
-    taken: Taken = waiting.chosen["taken"]
-    return taken
+def _kept(waiting: Received, name: str, of: object, make: Callable[[], _T]) -> _T:
+    """What was made of the same before, else made now."""
+    if waiting.chosen.get(f"{name}_of") != of:
+        waiting.chosen[name] = make()
+        waiting.chosen[f"{name}_of"] = of
+    kept: _T = waiting.chosen[name]
+    return kept
+
+
+def _read(waiting: Received) -> Table:
+    """The table as it is read now; anew, with a bar, once the user has chosen otherwise."""
+    chosen: Mapping[str, Any] = waiting.chosen
+    choices = Choices(
+        columns=chosen.get("columns", {}),
+        date_order=chosen.get("order"),
+        statuses=chosen.get("statuses", {}),
+        zone=chosen.get("zone"),
+    )
+
+    def read() -> Table:
+        bar = st.progress(0.0, _READING)
+        table = read_table(waiting.data, _reader(waiting), choices, partial(_moved, bar))
+        bar.empty()
+        return table
+
+    return _kept(waiting, "table", choices, read)
+
+
+def _lines(waiting: Received, table: Table) -> tuple[tuple[Line, ...], Taken]:
+    """Its lines and what comes in: derived once for each reading, each state of the file, and what the user says."""
+    known = session.facts().applications
+    days = {
+        (ask.kind, ask.line): day for ask in days_asked(table) if (day := day_said(waiting, ask))
+    }
+    said = Said(met=bool(waiting.chosen.get("met")), days=days)
+    of = (id(table), session.snapshot().version, said)
+    lines = _kept(waiting, "lines", of, lambda: lines_of(table, known, _reader(waiting), said))
+    how = waiting.chosen.get("how", {})
+    taken = _kept(waiting, "taken", (of, how), lambda: taken_of(table, lines, known, how))
+    return lines, taken
 
 
 def _reader(waiting: Received) -> Reader:
@@ -75,111 +103,8 @@ def _reader(waiting: Received) -> Reader:
     return Reader.of(facts, session.now(), str(zone))
 
 
-def _choices(waiting: Received) -> Choices:
-    chosen: Mapping[str, Any] = waiting.chosen
-    return Choices(
-        columns=chosen.get("columns", {}),
-        date_order=chosen.get("order"),
-        statuses=chosen.get("statuses", {}),
-        zone=chosen.get("zone"),
-    )
-
-
-def _read(waiting: Received) -> Table:
-    """The table as it is read now; anew, with a bar, once the user has chosen otherwise."""
-    choices = _choices(waiting)
-    if waiting.chosen.get("read_as") != choices:
-        bar = st.progress(0.0, "Reading the table")
-        waiting.chosen["table"] = read_table(
-            waiting.data, _reader(waiting), choices, partial(_moved, bar)
-        )
-        waiting.chosen["read_as"] = choices
-        bar.empty()
-    table: Table = waiting.chosen["table"]
-    return table
-
-
 def _moved(bar: DeltaGenerator, part: float) -> None:
-    bar.progress(part, "Reading the table")
-
-
-# ---- what only the user can say
-
-
-def _questions(waiting: Received, table: Table) -> bool:
-    """What the table leaves open; whether it has to be said first."""
-    sentences = {ask.field: ask.sentence for ask in table.asks}
-    if table.date_order and table.date_order != "ymd" and "date_order" not in sentences:
-        st.markdown(f":small[Dates are read as {_ORDERS[table.date_order].lower()}.]")
-    if waiting.chosen.get("order") or "date_order" in sentences:
-        _ask(sentences, "date_order")
-        _choose(waiting, "order", "Which comes first in the dates?", _ORDERS)
-    if waiting.chosen.get("zone") or "time_zone" in sentences:
-        _ask(sentences, "time_zone")
-        mine = session.facts().me.zone.key
-        names = {mine: f"Mine: {mine}", **{name: name for name in zones() if name != mine}}
-        _choose(waiting, "zone", "Whose clock?", names)
-    for status in _unknown(waiting, table):
-        _status(waiting, status)
-    for ask in [a for a in table.asks if a.field in ("columns", "thanked", "promised")][:_ASKED]:
-        st.markdown(f":orange[:material/help: {md1(ask.sentence)}]")
-    if any(row.person and row.interviews and row.contact != "interviewer" for row in table.rows):
-        key = "received_met"
-        session.show(key, bool(waiting.chosen.get("met")))
-        words = "Who is named in a line was at its interview"
-        st.checkbox(words, key=key, on_change=_chosen, args=(waiting, "met", key))
-    return bool({"date_order", "time_zone"} & sentences.keys()) or not table.rows
-
-
-def _ask(sentences: Mapping[str, str], field: str) -> None:
-    if sentence := sentences.get(field):
-        st.markdown(f":orange[:material/help: {md1(sentence)}]")
-
-
-def _choose(waiting: Received, field: str, label: str, words: Mapping[str, str]) -> None:
-    key = f"received_{field}"
-    chosen: str | None = waiting.chosen.get(field)
-    st.selectbox(
-        label,
-        list(words),
-        format_func=lambda each: words[each],
-        index=list(words).index(chosen) if chosen else None,
-        placeholder="Choose one",
-        key=key,
-        on_change=_chosen,
-        args=(waiting, field, key),
-    )
-
-
-def _chosen(waiting: Received, field: str, key: str) -> None:
-    waiting.chosen[field] = st.session_state[key]
-
-
-def _unknown(waiting: Received, table: Table) -> list[str]:
-    """The statuses that were not understood, those included that the user has explained by now."""
-    asked = [ask.suggestion for ask in table.asks if ask.field == "status"]
-    said: Mapping[str, Any] = waiting.chosen.get("statuses", {})
-    return [*said, *(str(each) for each in asked if each and each not in said)][:_ASKED]
-
-
-def _status(waiting: Received, status: str) -> None:
-    key = f"received_status_{status}"
-    said: str | None = waiting.chosen.get("statuses", {}).get(status)
-    st.selectbox(
-        f"What does “{md1(status, 40)}” mean?",
-        list(STATUSES),
-        format_func=lambda each: STATUSES[each],
-        index=list(STATUSES).index(said) if said else None,
-        placeholder="Not known: no outcome",
-        key=key,
-        on_change=_in_words,
-        args=(waiting, status, key),
-    )
-
-
-def _in_words(waiting: Received, status: str, key: str) -> None:
-    said: Mapping[str, Any] = waiting.chosen.get("statuses", {})
-    waiting.chosen["statuses"] = {**said, status: st.session_state[key]}
+    bar.progress(part, _READING)
 
 
 def _go(waiting: Received) -> None:
@@ -188,8 +113,7 @@ def _go(waiting: Received) -> None:
 
 def _import(waiting: Received, taken: Taken) -> None:
     """In the run, not before it: thousands of rows take a while, and a bar shows how far it is."""
-    count = counted(len(taken.applications), "application")
-    words = f"Imported {count} from {waiting.name or 'a table'}"
+    words = f"Imported {taken.words} from {waiting.name or 'a table'}"
     update = partial(session.store().update, words, taken.into, now=session.now())
     bar = st.progress(0.0, _IMPORTING)
 

@@ -7,7 +7,8 @@ import streamlit as st
 
 from followup.messages.templates import MessageTemplate, built_in, check_template, template_of
 from followup.model import changes
-from followup.model.facts import Template, new_id
+from followup.model.beside import Template
+from followup.model.facts import new_id
 from followup.model.kinds import WRITTEN
 from followup.model.vocabulary import ActionKind, Channel
 from followup.ui.base import session

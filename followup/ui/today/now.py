@@ -17,11 +17,10 @@ from followup.model.facts import Facts
 from followup.model.settings import Me
 from followup.model.times import read_moment
 from followup.model.vocabulary import ActionKind
-from followup.playbook.case import company_in_prose
 from followup.prose.text import counted, full_date
 from followup.store.unsent import UnsavedForm
 from followup.ui.actions.cards import due_words
-from followup.ui.actions.happened import open_dialog, what_happened_button
+from followup.ui.actions.happened import what_happened_button
 from followup.ui.actions.rows import listed_rows, next_up
 from followup.ui.base import pages, session, unsent
 from followup.ui.base.feedback import change
@@ -29,7 +28,6 @@ from followup.ui.base.looks import md1
 from followup.ui.base.pages import ENTERING, INTERVIEWS
 from followup.views.agenda import Agenda, Row
 from followup.views.difference import passed
-from followup.views.listing import of_unknown_time
 from followup.views.words import title
 
 _PYTHON = r".venv\Scripts\python" if sys.platform == "win32" else ".venv/bin/python"
@@ -123,30 +121,6 @@ def _last_here() -> list[datetime]:
 def _got_it() -> None:
     now = session.now()
     unsent.keep_form(_KEPT_AS, UnsavedForm(at=now, typed={"at": now.isoformat()}, seed={}))
-
-
-def ask_for_times() -> None:
-    """Interviews whose day is over and whose time was never entered: only once it is, the plan can go on."""
-    here = session.clock()
-    for application, interview in of_unknown_time(session.facts(), here.now):
-        day = full_date(interview.on or here.today, here.today)
-        with st.container(border=True, key=f"time_of_{interview.id}", gap="xsmall"):
-            st.markdown(
-                f"**Did you speak with {md1(company_in_prose(application))} on {day}?** Its time is not entered yet."
-            )
-            with st.container(horizontal=True, gap="xsmall"):
-                asked = {"application": application.id, "edit": "1"}
-                if st.button(
-                    "Yes: enter its time", key=f"held_{interview.id}", icon=":material/schedule:"
-                ):
-                    st.switch_page(INTERVIEWS, query_params=asked)
-                for kind, words in (("moved", "It was moved"), ("called_off", "It is off")):
-                    st.button(
-                        words,
-                        key=f"{kind}_{interview.id}",
-                        on_click=open_dialog,
-                        args=(application.id, kind, {"which": interview.id}),
-                    )
 
 
 _PAGE = 12

@@ -1,0 +1,24 @@
+"""What an address tells of who is behind it."""
+
+import pytest
+
+from followup.exchange.senders import is_mailbox
+
+
+@pytest.mark.parametrize(
+    ("name", "email", "mailbox"),
+    [
+        ("info", "info@globex.example", True),
+        ("", "jobs@globex.example", True),
+        ("bewerbung", "bewerbung@globex.example", True),
+        ("hr-team", "hr-team@globex.example", True),
+        ("jobs+4711", "jobs+4711@globex.example", True),
+        ("Globex Talent", "talent@globex.example", True),
+        ("Dana Fox", "info@globex.example", False),  # a small firm: she reads it
+        ("dana.fox", "dana.fox@globex.example", False),
+        ("dana", "dana@globex.example", False),
+        ("infantino", "infantino@globex.example", False),
+    ],
+)
+def test_a_mailbox_of_nobody_in_particular(name: str, email: str, mailbox: bool) -> None:
+    assert is_mailbox(name, email) is mailbox
