@@ -2,26 +2,35 @@
 
 import gc
 import weakref
+from dataclasses import replace
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from followup.model.facts import Facts
+import pytest
+
 from followup.store.state import Snapshot
 from followup.ui.base.at_hand import at_hand, freeze
 from tests.builders import applied, at, facts, interview
+from tests.builders.files import store_at
 
 MANY = 300
 NOW = at("03-03 12:00")
 ZONE = "Europe/Berlin"
 
 
-def read(version: str) -> Snapshot:
+@pytest.fixture
+def read(tmp_path: Path) -> Snapshot:
     """As read from a store whose user has not said where they are."""
     made = facts(applied("Globex", interview()))
-    return Snapshot(made.replace(me=made.me.replace(time_zone=None)), {}, version, ())
+    store = store_at(tmp_path)
+    unsaid = made.replace(me=made.me.replace(time_zone=None))
+    return store.update("Entered", lambda _: unsaid, now=NOW).snapshot
 
 
-def test_a_plan_and_a_snapshot_are_made_once_however_many_owners_take_turns() -> None:
-    shots = [read(f"{number}") for number in range(MANY)]
+def test_a_plan_and_a_snapshot_are_made_once_however_many_owners_take_turns(
+    read: Snapshot,
+) -> None:
+    shots = [replace(read, version=f"{number}") for number in range(MANY)]
 
     def seen(number: int) -> tuple[Snapshot, object]:
         mine = at_hand(f"test, owner {number}", ZONE)
@@ -36,11 +45,11 @@ def test_a_plan_and_a_snapshot_are_made_once_however_many_owners_take_turns() ->
         assert again[1] is plan
 
 
-def test_another_version_is_another_snapshot() -> None:
+def test_another_version_is_another_snapshot(read: Snapshot) -> None:
     mine = at_hand("test, one", ZONE)
-    assert mine.seen(read("1"), ZONE).facts.applications
-    empty = Snapshot(Facts(), {}, "2", ())
-    assert not mine.seen(empty, ZONE).facts.applications
+    assert mine.seen(read, ZONE).facts.applications
+    later = replace(read, version="later", facts=read.facts.replace(applications=()))
+    assert not mine.seen(later, ZONE).facts.applications
 
 
 def test_a_session_that_ended_is_let_go_though_it_was_taken_out_of_sight() -> None:
