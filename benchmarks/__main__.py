@@ -5,8 +5,10 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import alone, chromium, clicks, saves, worst
+from benchmarks import alone, chromium, clicks, owners, saves, worst
 from benchmarks.table import Table
+from tools.hosted.everything import HAPROXY
+from tools.hosted.postgres import programs
 
 SIZES = (10, 100, 1_000, 10_000)
 
@@ -14,7 +16,7 @@ SIZES = (10, 100, 1_000, 10_000)
 def main() -> int:
     """The exit status."""
     words = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    words.add_argument("part", nargs="*", help="clicks, saves, alone, chromium, worst")
+    words.add_argument("part", nargs="*", help="clicks, saves, alone, owners, chromium, worst")
     words.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="INTERVIEWS")
     asked = words.parse_args()
     sizes = tuple(asked.sizes)
@@ -22,11 +24,14 @@ def main() -> int:
         "clicks": lambda table: clicks.main(table, sizes),
         "saves": lambda table: saves.main(table, sizes),
         "alone": lambda table: alone.main(table, sizes),
+        "owners": owners.main,
         "chromium": lambda table: chromium.main(table, sizes),
         "worst": worst.main,
     }
     if not Path(os.environ.get("CHROMIUM", "/usr/bin/chromium")).exists():
         del parts["chromium"]
+    if programs() is None or HAPROXY is None:
+        del parts["owners"]
     table = Table(lambda line: print(line, flush=True))
     table.begin()
     for name, measure in parts.items():

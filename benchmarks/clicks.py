@@ -2,7 +2,7 @@
 
 import threading
 import time
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 
 from benchmarks.data import NOW, search
 from benchmarks.server import Served, Session, ours, stock
@@ -84,8 +84,7 @@ def _saving(table: Table, size: int, tab: Session) -> None:
     tab.click("")
     saves, next_ = [], []
     for _ in range(ROUNDS):
-        with suppress(StopIteration):
-            button = tab.button("-done_")
+        if button := tab.button("-done_"):
             saves.append(tab.click(press=button).cpu)
             next_.append(tab.click().cpu)
     if saves:

@@ -1,16 +1,22 @@
 """As it is hosted: sign in at a provider, see only what is yours, and lose nothing where a process dies in mid-edit."""
 
 import re
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, expect
 
+from followup.exchange.demo import demo_facts
+from followup.model.facts import Facts
 from followup.store.database.connections import Connections
 from followup.store.database.database_store import DatabaseStore
+from followup.store.file_store import FileStore
 from tests.browser.conftest import idle, text_of, titled
+from tests.browser.test_export import downloaded
 from tests.browser.test_journeys import JOURNEY_AT, main_journey
 from tests.builders import at
 from tests.builders.globex import facts
@@ -20,6 +26,7 @@ from tools.hosted.postgres import programs
 
 # The page looks every 200 ms whether it is cut off; here so seldom that it must have heard of it otherwise.
 SLOW = "const often = setInterval; globalThis.setInterval = (f, ms) => often(f, ms === 200 ? 4000 : ms)"
+BACK_WITHIN = 10.0  # seconds, until what was typed is saved
 pytestmark = [
     pytest.mark.wide,  # five programs, of which each takes its seconds to start
     pytest.mark.skipif(
@@ -45,6 +52,11 @@ def signed_in(page: Page, address: str, subject: str) -> None:
     idle(page)
 
 
+def strangers(browser: Browser, how: dict[str, Any]) -> BrowserContext:
+    """A browser that nobody has signed in with."""
+    return browser.new_context(**{key: each for key, each in how.items() if key != "storage_state"})
+
+
 def owner_of(everything: Hosted, subject: str) -> str:
     return f"{everything.issuer} {subject}"
 
@@ -55,8 +67,7 @@ def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_cos
     connections = Connections(everything.cluster.url())
     ann = DatabaseStore(connections, owner_of(everything, "ann"))
     ann.update("Entered", lambda _: facts(), now=at(JOURNEY_AT))
-    stranger = {key: each for key, each in browser_context_args.items() if key != "storage_state"}
-    context: BrowserContext = browser.new_context(**stranger)
+    context = strangers(browser, browser_context_args)
     page = context.new_page()
     page.add_init_script(SLOW)
     sockets: list[WebSocket] = []
@@ -76,12 +87,14 @@ def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_cos
     role.press_sequentially("Staff engineer", delay=20)
     (cookie,) = [each for each in context.cookies() if each["name"] == "followup_process"]
     mine = everything.processes[("one", "two").index(cookie["value"])]
+    begun = time.monotonic()
     with sockets[-1].expect_event("close"):
         mine.kill()
     expect(role).to_have_value("Staff engineer")
     idle(page)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page).to_have_url(re.compile("application=g$"), timeout=20_000)
+    assert time.monotonic() - begun < BACK_WITHIN
     assert ann.load().facts.applications[0].role == "Staff engineer"
 
     page.goto(f"{everything.address}/settings")
@@ -102,3 +115,84 @@ def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_cos
     assert [sent.purpose for sent in bens.touchpoints if sent.direction == "sent"] == ["thank_you"]
     context.close()
     connections.close()
+
+
+def test_in_one_browser_nobody_is_shown_what_another_typed_and_everybody_finds_their_own_again(
+    browser: Browser, browser_context_args: dict[str, Any], everything: Hosted
+) -> None:
+    with closing(Connections(everything.cluster.url())) as connections:
+        for subject in ("ann", "ben"):  # of one employer, under one id
+            store = DatabaseStore(connections, owner_of(everything, subject))
+            store.update("Entered", lambda _: facts(), now=at(JOURNEY_AT))
+    context = strangers(browser, browser_context_args)
+    page = context.new_page()
+    for subject, finds, types in (
+        ("ann", "Data engineer", "Staff engineer"),
+        ("ben", "Data engineer", "Team lead"),
+        ("ann", "Staff engineer", "Staff engineer, search"),
+        ("ben", "Team lead", "Team lead"),
+    ):
+        signed_in(page, everything.address, subject)
+        page.goto(f"{everything.address}/interviews?application=g&edit=1")
+        idle(page)
+        role = page.get_by_label("Role", exact=True)
+        expect(role).to_have_value(finds)
+        role.click()
+        role.press("Control+a")
+        role.press_sequentially(types, delay=20)  # and away at once: the browser alone knows it yet
+        context.clear_cookies()
+    context.close()
+
+
+def test_a_tab_that_was_left_open_shows_nothing_more_once_its_user_is_gone(
+    browser: Browser, browser_context_args: dict[str, Any], everything: Hosted
+) -> None:
+    with closing(Connections(everything.cluster.url())) as connections:
+        store = DatabaseStore(connections, owner_of(everything, "ann"))
+        store.update("Entered", lambda _: facts(), now=at(JOURNEY_AT))
+    context = strangers(browser, browser_context_args)
+    page, left_open = context.new_page(), context.new_page()
+    signed_in(page, everything.address, "ann")
+    left_open.goto(f"{everything.address}/interviews?application=g")
+    expect(left_open.get_by_test_id("stMain")).to_contain_text("Globex")
+    page.goto(f"{everything.address}/settings")
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_url(f"{everything.issuer}/**")
+    page.goto(everything.address)
+    expect(left_open.get_by_role("button", name="Sign in")).to_be_visible()
+    assert "Globex" not in text_of(left_open)
+    signed_in(page, everything.address, "ben")
+    expect(left_open.get_by_test_id("stMain")).to_contain_text("There is no application")
+    assert "Globex" not in text_of(left_open)
+    context.close()
+
+
+def test_a_file_moves_in_and_out_on_the_page_and_whoever_deletes_everything_has_nothing_left(
+    browser: Browser, browser_context_args: dict[str, Any], everything: Hosted, tmp_path: Path
+) -> None:
+    store = FileStore(tmp_path / "mine.json")
+    store.update("Entered", lambda _: demo_facts(at(JOURNEY_AT)), now=at(JOURNEY_AT))
+    (first, *_) = store.load().facts.applications
+    store.delete(first.id, store.load().revs[first.id], now=at(JOURNEY_AT))
+    data = store.path.read_bytes()
+    context = strangers(browser, browser_context_args)
+    page = context.new_page()
+    signed_in(page, everything.address, "ann")
+    page.goto(f"{everything.address}/data")
+    idle(page)
+    page.get_by_text("Bring a whole data file here").click()
+    page.locator(".st-key-data_move_in_file input[type=file]").set_input_files(store.path)
+    idle(page)
+    page.get_by_role("button", name="Put it in the place of mine").click()
+    idle(page)
+    assert downloaded(page, "Take everything along") == data
+    with closing(Connections(everything.cluster.url())) as connections:
+        anns = DatabaseStore(connections, owner_of(everything, "ann"))
+        assert anns.load().facts == store.load().facts
+        page.get_by_text("Delete everything").first.click()
+        page.get_by_label("Type “delete” if you are sure").fill("delete")
+        idle(page)
+        page.get_by_role("button", name="Delete everything").click()
+        expect(page.get_by_text("Everything was deleted.").first).to_be_visible()
+        assert (anns.load().facts, anns.backups.list()) == (Facts(), ())
+    context.close()

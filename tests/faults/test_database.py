@@ -1,4 +1,4 @@
-"""Four processes on one person's rows, while the server is ended and started again: none lost, none doubled."""
+"""One person's rows while writers are killed, and while the server ends and starts again: none lost, none doubled."""
 
 import os
 import random
@@ -9,8 +9,9 @@ import pytest
 
 from followup.store.database.connections import Connections
 from followup.store.database.database_store import DatabaseStore
-from tests.builders.files import NOW, application, ids
+from tests.builders.files import NOW, add, application, ids, touchpoint
 from tests.faults.conftest import Share, Tally
+from tests.faults.test_kills import killed, log_for_ever
 from tests.served import free_port
 from tools.hosted.postgres import programs, running
 
@@ -56,3 +57,34 @@ def test_four_processes_lose_and_double_nothing(share: Share, tally: Tally) -> N
         connections.close()
     assert sorted(found) == sorted(f"{w}-{n}" for w in range(WRITERS) for n in range(each))
     tally.says(f"{WRITERS} processes x {each} changes of one owner, {RESTARTS} restarts: all there")
+
+
+def test_a_writer_that_is_killed_leaves_whole_saves_alone(share: Share, tally: Tally) -> None:
+    runs = share(200)
+    chance = random.Random(5)
+    with running(_PROGRAMS, free_port()) as cluster:
+        connections = Connections(cluster.url())
+        add(DatabaseStore(connections, "one"), "a7")
+
+        def log_on(done: Callable[[], object], run: int) -> None:
+            own = Connections(cluster.url())
+            log_for_ever(DatabaseStore(own, "one"), done, run)
+
+        there = total = 0
+        for run in range(runs):
+            acknowledged = killed(
+                lambda done, run=run: log_on(done, run),  # type: ignore[misc]
+                *(chance.randrange(6), chance.random() * 0.02),
+            )
+            store = DatabaseStore(connections, "one")
+            # Who writes next waits until the database has noticed that the other is gone.
+            store.log("a7", touchpoint(f"after {run}"), now=NOW, what="Sent")
+            (one,) = store.load().facts.applications
+            found = sum(not each.id.startswith("after") for each in one.touchpoints)
+            assert there + acknowledged <= found <= there + acknowledged + 1, run
+            there, total = found, total + acknowledged
+        connections.close()
+    assert total, "some of them were acknowledged"
+    tally.says(
+        f"kill -9 of {runs} writers of a database: 0 of {total} acknowledged changes lost, none half there"
+    )

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from followup.store.file_store import FileStore
+from followup.store.store import Store
 from tests.builders.files import NOW, QUICK, application, store_at, touchpoint
 from tests.faults.conftest import Share, Tally
 
@@ -54,7 +54,7 @@ def logged(folder: Path) -> int:
     return sum(len(each.touchpoints) for each in store_at(folder).load().facts.applications)
 
 
-def log_for_ever(store: FileStore, done: Callable[[], object], run: int) -> None:
+def log_for_ever(store: Store, done: Callable[[], object], run: int) -> None:
     for number in range(1_000):
         store.log("a7", touchpoint(f"{run}-{number}"), now=NOW, what="Sent")
         done()

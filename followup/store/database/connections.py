@@ -19,6 +19,7 @@ _AT_ONCE = 10
 _PAUSE = 0.1
 _RACES = ("40001", "40P01")  # that another transaction won
 _CUT = ("08", "57P")  # the connection broke, or the server is being shut down or started
+_FULL = "53100"
 _SETTINGS = {  # a connection that is cut without a word is noticed
     "connect_timeout": 5,
     "keepalives_idle": 10,
@@ -43,6 +44,8 @@ def name_of(url: str) -> str:
 
 def reason(error: psycopg.Error) -> str:
     """What the database or the system said, in one line."""
+    if error.sqlstate == _FULL:
+        return "the disk of the database is full; whoever runs it has to free some space"
     return " ".join(str(error).split()).rstrip(".") or type(error).__name__
 
 
@@ -50,7 +53,10 @@ def _passes(error: psycopg.Error) -> bool:
     """Whether it may go better the next time; what has no number was not said by the server."""
     state = error.sqlstate
     unsaid = state is None and isinstance(error, psycopg.OperationalError)
-    return unsaid or (state is not None and (state in _RACES or state.startswith(_CUT)))
+    fell = (
+        error.diag.severity_nonlocalized == "PANIC"
+    )  # over its full log; also after the commit was in it
+    return unsaid or fell or (state is not None and (state in _RACES or state.startswith(_CUT)))
 
 
 def _refusal(error: psycopg.Error, *, reads: bool) -> StoreError:

@@ -1,13 +1,10 @@
 """What every page begins with: the clock, the one store of this data file, its facts, and the plan that follows."""
 
 import contextlib
-import gc
 import hashlib
 import os
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,14 +15,14 @@ from followup.home import auth_path, data_path, data_words, database_url
 from followup.model.action import Action
 from followup.model.errors import FollowupError
 from followup.model.fact import zone_names
-from followup.model.facts import Application, Facts, Interview, seen_from
+from followup.model.facts import Application, Facts, Interview
 from followup.model.settings import Me
 from followup.model.times import Clock, read_moment
-from followup.playbook.index import Index, Plan
+from followup.playbook.index import Plan
 from followup.store.file_store import FileStore
 from followup.store.state import Snapshot
 from followup.store.store import Store
-from followup.ui.base.options import likely_country
+from followup.ui.base.at_hand import STORES, at_hand, freeze
 from followup.views.labels import place_of, places
 
 if TYPE_CHECKING:
@@ -42,17 +39,6 @@ def _open(path: Path) -> FileStore:
         opened.load()
     freeze("start")
     return opened
-
-
-@lru_cache(maxsize=4)
-def freeze(after: str) -> None:
-    """Take what is loaded out of the garbage collector's sight, once `after` each big import or load, which it names.
-
-    Streamlit collects after each run over everything that is held, which is most of what a click costs.
-    """
-    del after
-    gc.collect()
-    gc.freeze()
 
 
 def now() -> datetime:
@@ -91,7 +77,7 @@ def signed_in() -> bool:
     return auth_path() is None or st.user.is_logged_in is True
 
 
-@st.cache_resource(show_spinner=False, max_entries=1000)
+@st.cache_resource(show_spinner=False, max_entries=STORES)
 def _of_owner(url: str, owner: str) -> "DatabaseStore":
     # Only here: it needs packages that a file does without.
     from followup.store.database.database_store import DatabaseStore, connected
@@ -126,13 +112,7 @@ def _seen_here(shot: Snapshot) -> Snapshot:
         return shot
     browser = st.context.timezone
     here = browser if browser in zone_names() else tzlocal.get_localzone_name()
-    return _seen_from(store().key, f"{shot.version} in {here}", here, _shot=shot)
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _seen_from(key: str, version: str, zone: str, *, _shot: Snapshot) -> Snapshot:
-    del key  # it names the entry in the cache, too
-    return replace(_shot, facts=seen_from(_shot.facts, zone, likely_country(zone)), version=version)
+    return at_hand(store().key, here).seen(shot, here)
 
 
 def newest() -> Snapshot | None:
@@ -178,16 +158,9 @@ def plan(progress: Callable[[float], None] = lambda _: None) -> Plan:
     """The plan for this moment, with its look-ups; `progress` is told how much of what is new has been derived."""
     key, shot = _read()
     seen = shot.facts
-    found = _index(key, str(seen.me.zone)).at(seen, now(), progress)
-    freeze(f"{len(found.actions) // 1000},000 actions")
+    found = at_hand(key, str(seen.me.zone)).index.at(seen, now(), progress)
+    freeze(f"{len(found.actions) // 1000},000 actions {owner_mark()}")
     return found
-
-
-@lru_cache(maxsize=32)
-def _index(key: str, zone: str) -> Index:
-    """What is kept of the plan: one for each store, and for each zone that it is seen from."""
-    del key, zone  # they name the entry in the cache
-    return Index()
 
 
 def kept(name: Hashable, make: Callable[[Clock], T]) -> T:

@@ -25,6 +25,7 @@ from uuid import uuid4
 import streamlit as st
 
 from followup.exchange.error_report import report
+from followup.home import database_url
 from followup.model.errors import FollowupError
 from followup.ui.base import session
 from followup.ui.base.feedback import change
@@ -38,6 +39,7 @@ _KEYSTROKES = st.components.v2.component(
     "followup_keystrokes", js=(_HERE / "keystrokes.js").read_text("utf-8")
 )
 _HEARD = st.components.v2.component("followup_heard", js=(_HERE / "heard.js").read_text("utf-8"))
+_WHOSE = st.components.v2.component("followup_whose", js=(_HERE / "whose.js").read_text("utf-8"))
 _REMINDING = st.components.v2.component(
     "followup_reminding",
     html="<div id='root'></div>",
@@ -65,7 +67,14 @@ def keystrokes() -> None:
             default={"said": 0},
             on_said_change=_nothing,
         )
+        _whose(session.owner_mark())
     st.session_state[_SAID] = told.said or 0
+
+
+def _whose(owner: str) -> None:
+    """Tells the browser whose this tab is ("": nobody's), where several may use it."""
+    if database_url():
+        _WHOSE(key="whose", height=1, data={"owner": owner})
 
 
 def heard() -> None:
@@ -154,6 +163,7 @@ def sign_in() -> None:
     st.title("Follow-up", anchor=False)
     st.markdown("What to do after an interview, when, and what to write.")
     st.button("Sign in", key="frame_sign_in", type="primary", on_click=st.login)
+    _whose("")
 
 
 def cannot_read(error: FollowupError) -> None:

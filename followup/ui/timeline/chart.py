@@ -9,6 +9,7 @@ from followup.playbook.case import company_name
 from followup.ui.actions.cards import due_words
 from followup.ui.application.dialog import application_of, dialog_body
 from followup.ui.base import session
+from followup.ui.base.at_hand import freeze
 from followup.ui.base.looks import STATUSES, md1
 from followup.views.labels import one_line
 from followup.views.listing import next_actions
@@ -45,7 +46,7 @@ def show_chart(shown: Sequence[Lane], period: Period) -> None:
         on_select=lambda: _picked(key),
         alt=summary(shown, period, now.today),
     )
-    session.freeze("charts")
+    freeze("charts")
 
 
 def _steps(shown: Sequence[Lane]) -> Mapping[str, str]:

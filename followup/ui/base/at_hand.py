@@ -1,0 +1,50 @@
+"""What a process has at hand of each store that it shows, for all sessions: its last snapshot, and the plan."""
+
+import gc
+from dataclasses import replace
+from functools import lru_cache
+
+from followup.model.facts import seen_from
+from followup.playbook.index import Index
+from followup.store.state import Snapshot
+from followup.ui.base.options import likely_country
+
+STORES = 1000  # one for each owner who comes
+_FEW = 8  # as one user's imports and loads are: nothing worth the search ends with them
+
+
+class AtHand:
+    """What is kept of one store, as it is seen from one zone."""
+
+    def __init__(self) -> None:
+        self.index = Index()
+        self._last: Snapshot | None = None
+
+    def seen(self, shot: Snapshot, zone: str) -> Snapshot:
+        """The snapshot for whoever has not said where they are: the same one for the same version."""
+        version, last = f"{shot.version} in {zone}", self._last
+        if last is None or last.version != version:
+            facts = seen_from(shot.facts, zone, likely_country(zone))
+            last = self._last = replace(shot, facts=facts, version=version)
+        return last
+
+
+@lru_cache(maxsize=STORES)
+def at_hand(key: str, zone: str) -> AtHand:
+    """Of the store with this key, from this zone."""
+    del key, zone  # they name the entry in the cache
+    return AtHand()
+
+
+@lru_cache(maxsize=4 * STORES)
+def freeze(after: str) -> None:
+    """Take what is loaded out of the garbage collector's sight, once `after` each big import or load, which it names.
+
+    Streamlit collects after each run over everything that is held, which is most of what a click costs.
+    """
+    del after
+    before = freeze.cache_info().misses
+    if before > _FEW and before.bit_count() == 1:  # as many owners have come again
+        gc.unfreeze()  # for the sessions that were taken along, and have ended since
+    gc.collect()
+    gc.freeze()
