@@ -53,6 +53,7 @@ FIELDS: tuple[Field, ...] = (
     Field("they_said", "the first of these, where it is a point, as a clause", "you said that you deploy every day"),
     Field("heard", "the same as something that one hears", "to hear that you deploy every day"),
     Field("agreed", "the same where it says how things should be", "with you that nobody should work alone at night"),
+    Field("liked", "the same by itself, where it speaks for them; in German alone", "dass Sie jeden Tag ausliefern"),
     Field("they_asked", "the first of these, where it is a question, as a clause",
           "you asked me how I'd handle on-call"),
     Field("second", "the second of these", "your point that nobody works alone on a night shift"),
@@ -110,7 +111,7 @@ FIELDS: tuple[Field, ...] = (
 
 DETAILS = frozenset({
     "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
-    "they_said", "heard", "agreed", "they_asked", "thing", "topic", "fact", "tie", "because", "came_of_it",
+    "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact", "tie", "because", "came_of_it",
     "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
@@ -171,6 +172,7 @@ FILTERS = frozenset(
         "they_said",
         "heard",
         "agreed",
+        "liked",
         "they_asked",
         "thing",
         "tie",

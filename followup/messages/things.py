@@ -12,6 +12,7 @@ from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.playbook.cadence import working_day_before
 from followup.playbook.case import called, employer, end_of
+from followup.prose.name_parts import gender_of
 
 _GENDERS = re.compile(
     r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)|,? in (?:Teil|Voll)zeit\b", re.IGNORECASE
@@ -171,14 +172,18 @@ def role_title(role: str) -> str:
 
 def role_said(occasion: Occasion, application: Application, grammar: Grammar) -> str:
     """The title inside a sentence: shortened, unless another role at that employer would be called the same."""
-    short = grammar.short_role(role_title(application.role))
+    gender = gender_of(occasion.me.name)
+
+    def mine(role: str) -> str:
+        return grammar.of_one(role_title(role), gender)
+
+    short = grammar.short_role(mine(application.role))
     others = (other for other in occasion.facts.applications if other.id != application.id)
     alike = any(
-        employer(other) == employer(application)
-        and grammar.short_role(role_title(other.role)) == short
+        employer(other) == employer(application) and grammar.short_role(mine(other.role)) == short
         for other in others
     )
-    return role_title(application.role) if alike else short
+    return mine(application.role) if alike else short
 
 
 def _news(occasion: Occasion) -> Touchpoint | None:
