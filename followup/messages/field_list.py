@@ -87,6 +87,7 @@ FIELDS: tuple[Field, ...] = (
     Field("task_day", "the day on which you sent it", "10 November"),
     Field("called_off_day", "the day of the round that was called off", "on 10 November"),
     Field("ahead_day", "the day of the round that lies ahead", "on 2 December"),
+    Field("ahead", "that round by its name", "the trial shift"),
     Field("hold_said", "the month in which they said that it is on hold", "in November"),
     Field("hold_until", "until when it is on hold", "1 March"),
     Field("asked", "what they asked for by a day, as it follows “you asked”", "when I could start"),

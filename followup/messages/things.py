@@ -56,6 +56,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "task_day": _of(sent.at if sent else None, occasion, grammar),
         "called_off_day": grammar.on_day(_local(off), today) if off else "",
         "ahead_day": grammar.on_day(_local(ahead), today) if ahead else "",
+        "ahead": grammar.as_object(" ".join(ahead.round.split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
         "hold_until": grammar.day(until, today) if until else "",
         "asked": grammar.asked(clipped(asked.text, _LONGEST)) if asked else "",

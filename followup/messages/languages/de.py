@@ -39,6 +39,9 @@ _A_MAIN_CLAUSE = re.compile(
 _A_THING_OF_MINE = re.compile(
     r"(?i)^(?:meine|unsere|die|das|diese|dieses)\s"
 )  # which is called the same behind “an”
+_SENDING = re.compile(
+    r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
+)
 _A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
 _SUBORDINATE = re.compile(
     r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|die|der|das|den|dem)\b"
@@ -163,6 +166,9 @@ class German(Grammar):
             return f"„{text[0].upper()}{text[1:]}“" if frame == "question" else None
         found = theirs(text, to)
         return None if found is None or mentions(found, to.name) else found
+
+    def thing(self, text: str) -> str:
+        return _SENDING.sub("", super().thing(text))
 
     def as_subject(self, thing: str) -> str:
         return re.sub(r"^den\b", "der", with_article(thing)) or thing

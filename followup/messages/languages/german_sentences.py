@@ -10,6 +10,7 @@ from followup.messages.languages.frames import word_set
 from followup.messages.languages.german_things import talked_about
 from followup.messages.languages.grammar import Listener
 from followup.messages.languages.thoughts import is_german_sentence, tidied
+from followup.prose.word_lists import word_list
 
 _PREPOSITIONAL = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Mm]it|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Aa]n|[Aa]m|[Ff]ür|[Ss]eit|[Vv]or|[Nn]ach|[Zz]u"
@@ -109,14 +110,7 @@ def _by_its_end(tie: str) -> str:
 # --- the order of words behind “dass” and in a question told ---
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
-_FINITE = word_set(
-    "ist sind war waren wird werden hat haben hatte hatten kann können muss müssen soll sollen sollte sollten darf"
-    " dürfen will wollen gibt geben kommt kommen geht gehen macht machen bekommt bekommen arbeitet arbeiten läuft laufen"
-    " steht stehen bleibt bleiben braucht brauchen sucht suchen fängt fangen beginnt beginnen nutzt nutzen hilft helfen"
-    " zahlt liegt liegen findet finden trifft treffen startet starten plant planen möchte möchten würde würden nimmt nehmen"
-    " sitzt sitzen isst essen fährt fahren lernt lernen kocht kochen baut bauen zählt zählen hält halten trägt tragen"
-    " wechselt wechseln deployen testen besprechen legt legen setzt setzen lässt lassen tauscht tauschen"
-)
+_FINITE = word_list("german_verbs")
 _MODAL = word_set(
     "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
 )
