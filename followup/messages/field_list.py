@@ -23,6 +23,8 @@ NO_NAME = "Your own name is not entered in the settings."
 
 FIELDS: tuple[Field, ...] = (
     Field("company", "the company", "Northwind", if_empty="The company's name is not entered."),
+    Field("at_company", "the same with the word before it", "at Northwind",
+          if_empty="The company's name is not entered."),
     Field("role", "the role, without (m/f/d)", "Data Engineer", if_empty="The role's title is not entered."),
     Field("the_role", "the role inside a sentence", "the Data Engineer role",
           if_empty="The role's title is not entered."),

@@ -170,8 +170,10 @@ def values(
         else grammar.greeting_team(company)
     )
     thank_you = occasion.kind == "thank_you"
+    company_said = company or (grammar.client[terms] if to_agency else grammar.team(""))
     return {
-        "company": company or (grammar.client[terms] if to_agency else grammar.team("")),
+        "company": company_said,
+        "at_company": grammar.at_company(company_said),
         "role": role,
         "the_role": grammar.the_role(role),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
@@ -217,7 +219,7 @@ def absent(occasion: Occasion, found: Mapping[str, Any]) -> frozenset[str]:
     """The names of the fields that stand empty, or with a stand-in."""
     gone = empty(found)
     if not called(occasion.application.company) and not found["to_agency"]:
-        gone |= {"company"}
+        gone |= {"company", "at_company"}
     if not found["role"]:
         gone |= {"the_role"}
     if not found["person"]["name"]:

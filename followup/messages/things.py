@@ -43,7 +43,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     return {
         "decision_day": grammar.until(decided, today) if decided else "",
         "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
-        "owed": grammar.thing(clipped(owed.text, _LONGEST)) if owed else "",
+        "owed": _to_send(owed, grammar) if owed else "",
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
         "talked_in": grammar.in_month(_local(round_)) if round_ else "",
         "last_note_day": _of(checks[-1].at if checks else None, occasion, grammar),
@@ -64,6 +64,11 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "their_day": _of(_asked_at(occasion), occasion, grammar),
         "other_role": other_role(occasion, grammar),
     }
+
+
+def _to_send(owed: Promise, grammar: Grammar) -> str:
+    thing = grammar.thing(clipped(owed.text, _LONGEST))
+    return grammar.as_object(thing) or thing
 
 
 def _day(day: date | None, today: date, grammar: Grammar) -> str:
@@ -162,7 +167,7 @@ def other_role(occasion: Occasion, grammar: Grammar) -> str:
     return (
         role
         if employer(first) == employer(mine)
-        else f"{role} {grammar.at} {called(first.company)}"
+        else f"{role} {grammar.at_company(called(first.company))}"
     )
 
 

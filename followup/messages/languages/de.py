@@ -12,6 +12,8 @@ from followup.messages.languages.german_sentences import (
     whole_thought,
 )
 from followup.messages.languages.german_things import (
+    at_firm,
+    of_mine,
     of_one,
     talked_about,
     the_position,
@@ -174,7 +176,10 @@ class German(Grammar):
         return re.sub(r"^den\b", "der", with_article(thing)) or thing
 
     def as_object(self, thing: str) -> str:
-        return with_article(thing)
+        return of_mine(thing)
+
+    def at_company(self, company: str) -> str:
+        return at_firm(company)
 
     def own(self, text: str, frame: Frame | None) -> str:
         return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text

@@ -14,7 +14,7 @@ from followup.prose.word_lists import word_list
 
 _PREPOSITIONAL = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Mm]it|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Aa]n|[Aa]m|[Ff]ür|[Ss]eit|[Vv]or|[Nn]ach|[Zz]u"
-    r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"
+    r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)*"
 )
 _I_DO = word_set(
     "habe hab hatte bin war kenne arbeite leite führe führte baue baute betreue kam lernte mache machte würde"
@@ -41,10 +41,15 @@ _WORKED = word_set(
     "gearbeitet gelebt gewohnt gejobbt geholfen mitgearbeitet gelernt studiert unterrichtet gekellnert"
 )
 _GONE = word_set("gewesen gefahren gereist geworden geblieben gegangen gekommen")
-_ELIDED = re.compile(
+_IT_WENT = re.compile(
     r", (?=(?:lief|ging|klappte|war|hat|funktioniert\w*|läuft|geht|klappt)"
-    r" (?:super|gut|prima|bestens|sehr|richtig|toll|auch|immer))"
+    r" (?:super|gut|prima|bestens|sehr|richtig|toll|auch gut|immer gut)\b)"
 )
+_I_BEHIND = re.compile(
+    r", (?=(?:war|hatte|habe|bin|mache|machte|konnte|musste|durfte|kenne|arbeite|lerne|würde|mag)"
+    r" (?!ich\b|wir\b|es\b|das\b))"
+)
+_AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
 _A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
 EXPERIENCE = re.compile(
     r"(?i)^(?:eigene |viel |lange |etwas |auch )?(?:erfahrung(?:en)?|praxis|routine|übung)\b"
@@ -58,13 +63,13 @@ def _has_an_object(rest: str) -> bool:
 
 def whole_thought(typed: str) -> str:
     """A thought as a sentence of its own where it surely makes one; else ""."""
-    tie = _SHORT.sub(r"\g<0>e", tidied(typed))
+    tie = _AT_MOST_SO_MANY.sub("höchstens ", _SHORT.sub(r"\g<0>e", tidied(typed)))
+    tie = _I_BEHIND.sub(", ich ", _IT_WENT.sub(" und es ", tie))
     if found := _VERB_FIRST.match(tie):
         verb, who, rest = found[1].lower(), found[2].lower(), found[3]
-        named = _has_an_object(rest) or re.search(r"\b(?:das|es|so etwas)\b", rest)
-        said = f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
-        return _ELIDED.sub(" und es ", said)
-    tie = _ELIDED.sub(" und es ", tie)
+        first, _, _ = rest.partition(" und es ")
+        named = _has_an_object(first) or re.search(r"\b(?:das|es|so etwas)\b", first)
+        return f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
     if _SO_IT_WAS.match(tie):
         return f"Das {tie[0].lower()}{tie[1:]}"
     first, _, rest = tie.partition(" ")

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from followup.prose.word_lists import word_groups
+
 _HAS_ARTICLE = re.compile(
     r"(?i)(?:de[rnms]|die|das|eine?[nmrs]?|(?:mein|unser|ihr|sein|kein|eur?)e?[nmrs]?|diese[nmrs]?|jede[nmrs]?"
     r"|zwei|drei|vier|fünf|sechs|einige|mehrere|alle|viele|\d+)\s"
@@ -12,7 +14,7 @@ _ENDS: Mapping[str, tuple[str, ...]] = {
     for article, ends in {
         "das": "konzept zeugnis portfolio papier dokument muster beispiel zertifikat diplom video angebot formular"
         " projekt system team büro labor lager werk haus gerät modell programm gespräch arbeiten zimmer netz archiv"
-        " training coaching center studium praktikum",
+        " training coaching center studium praktikum gramm",
         "den": "vertrag plan lauf entwurf nachweis bericht code test text schein brief kurs tag dienst umzug bau raum"
         " garten betrieb prozess wechsel auftrag einsatz ofen kran markt standort dialog",
         "die": "ung ion heit keit schaft tät studie probe kopie liste aufgabe skizze übersicht mappe arbeit"
@@ -80,6 +82,37 @@ def talked_about(thing: str) -> str:
         "" if first.endswith(("en", "heiten")) and _article(first) == "die" else _article(first)
     )
     return f"{article} {thing}" if article else thing
+
+
+_MINE = ("zeugnis", "lauf", "portfolio", "nachweis", "zertifikat", "diplom", "schein")
+_MINE_ALL = ("zeugnisse", "referenzen", "proben", "nachweise", "zertifikate", "unterlagen")
+
+
+def of_mine(thing: str) -> str:
+    """What I send, in the accusative: “Lebenslauf und Zeugnisse” are meinen Lebenslauf und meine Zeugnisse."""
+    parts = []
+    for part in _AND.split(thing):
+        head = part.split(" ", 1)[0].casefold().rstrip(",")
+        article = {"den": "meinen", "das": "mein"}.get(_article(head), "")
+        if head.endswith(_MINE_ALL):
+            article = "meine"
+        own = article if head.endswith((*_MINE, *_MINE_ALL)) and part[:1].isupper() else ""
+        parts.append(f"{own} {part}" if own else _with_article(part))
+    return " und ".join(parts) if all(parts) else ""
+
+
+# --- companies ---
+
+_FIRMS = tuple(zip(("bei der", "beim", "bei den"), word_groups("german_firms"), strict=True))
+
+
+def at_firm(company: str) -> str:
+    """Where one works: “bei der Zimmerei Huber”, “beim Hotel Seeblick”, “bei den Stadtwerken Ulm”, “bei Northwind”."""
+    head, _, rest = company.partition(" ")
+    at = next((a for a, ends in _FIRMS if rest and head.casefold().endswith(tuple(ends))), "bei")
+    if at == "bei den" and head.endswith("e"):
+        head += "n"
+    return " ".join(filter(None, (at, head, rest)))
 
 
 # --- roles ---

@@ -133,6 +133,10 @@ class Grammar(ABC):
     def team(self, company: str) -> str:
         """What to call a company without a name, and without an agency between: “your company”."""
 
+    def at_company(self, company: str) -> str:
+        """“at Northwind”."""
+        return f"{self.at} {company}"
+
     def in_month(self, day: date) -> str:
         """“in November”."""
         return f"in {self.months[day.month - 1]}"
