@@ -20,6 +20,7 @@ from followup.messages.languages.german_things import (
     with_article,
 )
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
+from followup.messages.languages.lines import one_line
 from followup.messages.languages.screening import is_trouble, speaks_for_them
 from followup.messages.languages.thoughts import tidied
 from followup.model.vocabulary import Frame, Terms
@@ -168,6 +169,20 @@ class German(Grammar):
             return f"„{text[0].upper()}{text[1:]}“" if frame == "question" else None
         found = theirs(text, to)
         return None if found is None or mentions(found, to.name) else found
+
+    def asked(self, text: str) -> str:
+        bare = one_line(
+            re.sub(
+                r"(?i)^(?:sie|du|er) (?:wollten?|wolltest|hat|haben|hatten?) (?:wissen|gefragt),?\s+",
+                "",
+                text,
+            )
+        )
+        return (
+            f"{bare},"
+            if _CLAUSE.match(f"{bare} ") or re.match(r"(?i)(?:bis|ab) wann\b", bare)
+            else ""
+        )
 
     def thing(self, text: str) -> str:
         return _SENDING.sub("", super().thing(text))
