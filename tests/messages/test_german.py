@@ -27,6 +27,11 @@ TO_HER = Listener("Dana Adler", "formal", spoke=True)
         ("neue Kolleginnen werden sechs Wochen eingearbeitet", "neue Kolleginnen sechs Wochen eingearbeitet werden"),
         ("die Pausen können frei gelegt werden", "die Pausen frei gelegt werden können"),
         ("wir suchen jemanden, der anpackt", "wir jemanden suchen, der anpackt"),
+        ("freitags wird mit den Kindern gekocht", "freitags mit den Kindern gekocht wird"),
+        ("am Montag kochen wir nur Reste", "wir am Montag nur Reste kochen"),
+        ("nachts arbeiten immer zwei", "nachts immer zwei arbeiten"),
+        ("nachts niemand allein arbeiten sollte", "nachts niemand allein arbeiten sollte"),
+        ("am Montag nur Reste gekocht werden", "am Montag nur Reste gekocht werden"),
         ("wir jeden Tag ausliefern", "wir jeden Tag ausliefern"),
         ("niemand nachts allein arbeiten sollte", "niemand nachts allein arbeiten sollte"),
         ("jeder im Team einmal im Monat ans Telefon geht", "jeder im Team einmal im Monat ans Telefon geht"),
@@ -95,6 +100,8 @@ def test_what_one_talked_about_has_its_article_and_case(typed: str, said: str) -
         ("bei uns alle per du sind", "that", "bei Ihnen alle per du sind"),
         ("sie jedem den Wagen mit nach Hause geben", "that", "Sie jedem den Wagen mit nach Hause geben"),
         ("wir uns viel Zeit nehmen", "that", None),
+        ("Dienstplan steht sechs Wochen vorher", "that", "der Dienstplan sechs Wochen vorher steht"),
+        ("Qualität vor Tempo geht", "that", "Qualität vor Tempo geht"),
     ],
 )  # fmt: skip
 def test_their_we_is_you_also_behind_a_preposition(
@@ -110,6 +117,7 @@ def test_their_we_is_you_also_behind_a_preposition(
         ("die Proben am Montag immer liegen bleiben", False),
         ("zu viele Überstunden anfallen", False),
         ("niemand nachts allein arbeiten sollte", False),
+        ("Sie keine Tests für die Pipelines haben", False),
         ("die Stelle erst ab März frei wird", False),
     ],
 )

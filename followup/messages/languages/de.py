@@ -4,25 +4,23 @@ import re
 from datetime import date
 
 from followup.messages.languages.german_sentences import (
-    EXPERIENCE,
     asked,
-    is_view,
-    theirs,
+    thought_said,
     verb_last,
-    whole_thought,
 )
 from followup.messages.languages.german_things import (
+    as_first,
     at_firm,
     of_mine,
     of_one,
     talked_about,
     the_position,
+    theirs,
     with_article,
 )
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.lines import one_line
-from followup.messages.languages.screening import is_trouble, speaks_for_them
-from followup.messages.languages.thoughts import tidied
+from followup.messages.languages.screening import is_trouble, is_view, speaks_for_them
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import gender_of, read_name
 from followup.prose.names import first_name, full_name, greeting_name
@@ -30,7 +28,6 @@ from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
 _WEEK = 7
-_OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
 # “… umgehe wenn ein Amt nicht antwortet”
 _COMMA = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
@@ -39,13 +36,9 @@ _COMMA = re.compile(
 _A_MAIN_CLAUSE = re.compile(
     r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
 )
-_A_THING_OF_MINE = re.compile(
-    r"(?i)^(?:meine|unsere|die|das|diese|dieses)\s"
-)  # which is called the same behind “an”
 _SENDING = re.compile(
     r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
 )
-_A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
 _SUBORDINATE = re.compile(
     r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|die|der|das|den|dem)\b"
 )
@@ -162,7 +155,7 @@ class German(Grammar):
             text = f"{text}," if _SUBORDINATE.search(text) else text
         text = _COMMA.sub(", ", text)
         if frame == "that":
-            text = verb_last(text)
+            text = verb_last(as_first(text))
         elif frame == "question":
             text = asked(text)
         if text.endswith("?"):
@@ -200,15 +193,7 @@ class German(Grammar):
         return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text
 
     def clause(self, tie: str) -> str:
-        tie = tidied(tie)
-        if said := whole_thought(tie):
-            return said
-        if (_A_TIME.match(tie) or EXPERIENCE.match(tie)) and not _OF_ONES_OWN.search(tie):
-            return f"Ich bringe {tie if EXPERIENCE.match(tie) else tie[0].lower() + tie[1:]} mit"
-        if not _A_THING_OF_MINE.match(tie):
-            return ""
-        thing, comma, of_it = tie.partition(",")
-        return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
+        return thought_said(tie)
 
     def liked(self, text: str) -> str:
         return f"dass {text}" if speaks_for_them(text) else ""

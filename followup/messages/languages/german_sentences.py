@@ -8,7 +8,6 @@ import re
 
 from followup.messages.languages.frames import word_set
 from followup.messages.languages.german_things import talked_about
-from followup.messages.languages.grammar import Listener
 from followup.messages.languages.thoughts import is_german_sentence, tidied
 from followup.prose.word_lists import word_list
 
@@ -51,7 +50,12 @@ _I_BEHIND = re.compile(
 )
 _AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
 _A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
-EXPERIENCE = re.compile(
+_A_THING_OF_MINE = re.compile(
+    r"(?i)^(?:meine|unsere|die|das|diese|dieses)\s"
+)  # which is called the same behind “an”
+_A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
+_OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
+_EXPERIENCE = re.compile(
     r"(?i)^(?:eigene |viel |lange |etwas |auch )?(?:erfahrung(?:en)?|praxis|routine|übung)\b"
 )
 
@@ -112,6 +116,19 @@ def _by_its_end(tie: str) -> str:
     return f"Das habe ich {said}"
 
 
+def thought_said(typed: str) -> str:
+    """What the user brings as a sentence of their own; "" where it is none."""
+    tie = tidied(typed)
+    if said := whole_thought(tie):
+        return said
+    if (_A_TIME.match(tie) or _EXPERIENCE.match(tie)) and not _OF_ONES_OWN.search(tie):
+        return f"Ich bringe {tie if _EXPERIENCE.match(tie) else tie[0].lower() + tie[1:]} mit"
+    if not _A_THING_OF_MINE.match(tie):
+        return ""
+    thing, comma, of_it = tie.partition(",")
+    return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
+
+
 # --- the order of words behind “dass” and in a question told ---
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
@@ -124,6 +141,12 @@ _PREFIXES = word_set(
 )
 _INFINITIVES = word_set("werden haben sein")
 _WITH_AN_I = {"fängt": "anfängt"}
+_PRONOUNS = word_set("wir ihr sie man es alle")
+_A_WHEN_OR_WHERE = re.compile(
+    r"(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|nachts|morgens|abends|mittags|hier|dort|oft"
+    r"|manchmal|meistens|immer|jeden \w+|jede \w+|einmal im \w+|alle (?:paar |zwei |drei )?\w+"
+    r"|(?:im|am|beim|bei|in|vor|nach|zum) (?:\w+ ){0,2}?[A-ZÄÖÜ]\w+|bei uns)"
+)
 _AT_MOST = 4  # words before a verb that stands second
 
 
@@ -146,13 +169,17 @@ def verb_last(text: str) -> str:
     if last in _FINITE and last not in _PREFIXES and not infinitive and words[at] not in _MODAL:
         return text
     verb, before, behind = words[at], words[:at], words[at + 1 :]
+    if behind[0].casefold() in _PRONOUNS and words[0].casefold() not in _ONE:
+        before, behind = [behind[0], *before], behind[1:]
     if last in _PREFIXES and len(behind) > 1 and verb not in _MODAL:
         verb, behind = f"{last}{verb}", behind[:-1]
     return " ".join([*before, *behind, verb]) + comma + tail
 
 
 def _one_thing(words: list[str]) -> bool:
-    """Whether the words before a verb are its subject, and no more: “wir”, “neue Kolleginnen”, “die Azubis”."""
+    """Whether the words before a verb are one part of its clause: “wir”, “neue Kolleginnen”, “am Montag”."""
+    if _A_WHEN_OR_WHERE.fullmatch(" ".join(words)):
+        return True
     if len(words) == 1:
         return words[0].casefold() in _ONE or words[0][:1].isupper()
     return (
@@ -191,58 +218,3 @@ def asked(text: str) -> str:
     if words and words[-1].casefold() in _PREFIXES:
         verb, words = f"{words[-1]}{verb}", words[:-1]
     return " ".join([found[1], "ich", *words, verb]) + comma + tail
-
-
-# --- what they said, as said to them ---
-
-_A_VIEW = re.compile(r"(?i)\b(?:soll(?:te)?n?|muss|müssen|darf|dürfen|zählt)\b")
-_WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
-_THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
-_WITH_US = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über) uns\b")
-_DATIVE = ("bei", "mit", "von", "zu", "unter")
-_OURS = re.compile(r"(?i)\b(wir|uns|unser)(e[nmrs]?|s)?\b")
-_ENDS = {"sind": "seid", "haben": "habt", "werden": "werdet", "müssen": "müsst", "wissen": "wisst"}
-
-
-def is_view(text: str) -> bool:
-    """Whether a point says how things should be."""
-    return bool(_A_VIEW.search(text))
-
-
-def theirs(text: str, to: Listener) -> str | None:
-    """“Wir” of a note of what they said as “Sie” or “ihr”; None where its forms are not sure."""
-    text = re.sub(r"^[Ss]ie (?=.*?(?:en|sind)(?:,|$))", "wir ", text)
-    if not _OURS.search(text):
-        return text
-    if re.search(r"(?i)\b(?:gemeinsam|zusammen|beide)\b", text):
-        return text
-    first = to.terms == "first" and to.inside
-    dative, accusative = (
-        ("euch", "euch") if first else ("Ihnen", "Sie") if to.inside else ("ihnen", "sie")
-    )
-    text = _WITH_US.sub(
-        lambda m: f"{m[1]} {dative if m[1].casefold() in _DATIVE else accusative}", text
-    )
-    if not _OURS.search(text):
-        return text
-    table = {word: both[first] for word, both in _WE.items()} if to.inside else _THEIRS
-    if any(not table[match[1].casefold()] for match in _OURS.finditer(text)):
-        return None
-
-    def say(match: re.Match[str]) -> str:
-        word = table[match[1].casefold()]
-        return f"{'eur' if word == 'euer' and match[2] else word}{match[2] or ''}"
-
-    said = _OURS.sub(say, text)
-    if not (first and re.search(r"(?i)\bwir\b", text)):
-        return said
-    said, comma, tail = said.partition(",")
-    if re.search(r"\bihr\b", tail):
-        return None
-    head, _, verb = said.rpartition(" ")
-    ending = _ENDS.get(verb, "")
-    if not ending and verb.endswith(("ern", "eln")):
-        ending = f"{verb[:-1]}t"
-    elif not ending and verb.endswith("en"):
-        ending = f"{verb[:-2]}{'et' if verb[-3:-2] in 'td' else 't'}"
-    return f"{head} {ending}{comma}{tail}" if ending else None

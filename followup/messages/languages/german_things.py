@@ -1,27 +1,16 @@
-"""German nouns in their case: what one sends or talks about with its article, and a role as one person's."""
+"""German nouns and pronouns in their case: what one sends or talks about, a role, their “we”."""
 
 import re
 from collections.abc import Mapping
 
+from followup.messages.languages.grammar import Listener
 from followup.prose.word_lists import word_groups
 
 _HAS_ARTICLE = re.compile(
     r"(?i)(?:de[rnms]|die|das|eine?[nmrs]?|(?:mein|unser|ihr|sein|kein|eur?)e?[nmrs]?|diese[nmrs]?|jede[nmrs]?"
     r"|zwei|drei|vier|fünf|sechs|einige|mehrere|alle|viele|\d+)\s"
 )
-_ENDS: Mapping[str, tuple[str, ...]] = {
-    article: tuple(ends.split())
-    for article, ends in {
-        "das": "konzept zeugnis portfolio papier dokument muster beispiel zertifikat diplom video angebot formular"
-        " projekt system team büro labor lager werk haus gerät modell programm gespräch arbeiten zimmer netz archiv"
-        " training coaching center studium praktikum gramm",
-        "den": "vertrag plan lauf entwurf nachweis bericht code test text schein brief kurs tag dienst umzug bau raum"
-        " garten betrieb prozess wechsel auftrag einsatz ofen kran markt standort dialog",
-        "die": "ung ion heit keit schaft tät studie probe kopie liste aufgabe skizze übersicht mappe arbeit"
-        " referenzen unterlagen zeugnisse proben folien kontakte daten bilder fotos kultur technik software bank"
-        " schicht küche anlage halle gruppe klasse werkstatt pflege übergabe begrünung linie maschine",
-    }.items()
-}
+_ENDS = tuple(zip(("das", "den", "die"), word_groups("german_nouns"), strict=True))
 """How the names of such things end, by the article in the accusative."""
 _AND = re.compile(r"\s+und\s+|\s+sowie\s+")
 _ADJECTIVE = re.compile(r"([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])")
@@ -34,7 +23,7 @@ _OF_A_MAN = re.compile(
 def _article(noun: str) -> str:
     """The article in the accusative of a noun, by its end; "" where that is not known."""
     bare = noun.casefold().rstrip(",.")
-    return next((a for a, ends in _ENDS.items() if bare.endswith(ends)), "")
+    return next((a for a, ends in _ENDS if bare.endswith(tuple(ends))), "")
 
 
 def with_article(thing: str) -> str:
@@ -115,6 +104,21 @@ def at_firm(company: str) -> str:
     return " ".join(filter(None, (at, head, rest)))
 
 
+_COUNTED = re.compile(
+    r"[A-ZÄÖÜ]\w*(?:plan|dienst|tag|chef|meister|leiter|betrieb|umzug|team|büro|übergabe|schicht|küche|werkstatt|stelle"
+    r"|einarbeitung|leitung|besprechung|chefin|anlage|maschine)(?= [a-zäöü])"
+)
+
+
+def as_first(clause: str) -> str:
+    """A clause whose first noun lacks its article with it: “Dienstplan früh steht” is der Dienstplan früh steht."""
+    found = _COUNTED.match(clause)
+    if not found:
+        return clause
+    article = {"das": "das", "die": "die"}.get(_article(found[0]), "der")
+    return f"{article} {clause}"
+
+
 # --- roles ---
 
 _HOURS = re.compile(
@@ -182,3 +186,58 @@ def the_position(role: str) -> str:
     if role.casefold() in _INS.split():
         return f"die Stelle im {role}"
     return f"die Stelle als {role}"
+
+
+# --- their “we” ---
+
+_WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
+_THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
+_WITH_US = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über) uns\b")
+_DATIVE = ("bei", "mit", "von", "zu", "unter")
+_OURS = re.compile(r"(?i)\b(wir|uns|unser)(e[nmrs]?|s)?\b")
+_OF_YOU = {
+    "sind": "seid",
+    "haben": "habt",
+    "werden": "werdet",
+    "müssen": "müsst",
+    "wissen": "wisst",
+}
+
+
+def theirs(text: str, to: Listener) -> str | None:
+    """“Wir” of a note of what they said as “Sie” or “ihr”; None where its forms are not sure."""
+    text = re.sub(r"^[Ss]ie (?=.*?(?:en|sind)(?:,|$))", "wir ", text)
+    if not _OURS.search(text):
+        return text
+    if re.search(r"(?i)\b(?:gemeinsam|zusammen|beide)\b", text):
+        return text
+    first = to.terms == "first" and to.inside
+    dative, accusative = (
+        ("euch", "euch") if first else ("Ihnen", "Sie") if to.inside else ("ihnen", "sie")
+    )
+    text = _WITH_US.sub(
+        lambda m: f"{m[1]} {dative if m[1].casefold() in _DATIVE else accusative}", text
+    )
+    if not _OURS.search(text):
+        return text
+    table = {word: both[first] for word, both in _WE.items()} if to.inside else _THEIRS
+    if any(not table[match[1].casefold()] for match in _OURS.finditer(text)):
+        return None
+
+    def say(match: re.Match[str]) -> str:
+        word = table[match[1].casefold()]
+        return f"{'eur' if word == 'euer' and match[2] else word}{match[2] or ''}"
+
+    said = _OURS.sub(say, text)
+    if not (first and re.search(r"(?i)\bwir\b", text)):
+        return said
+    said, comma, tail = said.partition(",")
+    if re.search(r"\bihr\b", tail):
+        return None
+    head, _, verb = said.rpartition(" ")
+    ending = _OF_YOU.get(verb, "")
+    if not ending and verb.endswith(("ern", "eln")):
+        ending = f"{verb[:-1]}t"
+    elif not ending and verb.endswith("en"):
+        ending = f"{verb[:-2]}{'et' if verb[-3:-2] in 'td' else 't'}"
+    return f"{head} {ending}{comma}{tail}" if ending else None

@@ -67,7 +67,7 @@ _A_TROUBLE = re.compile(
 _A_CONDITION = re.compile(
     r"(?i)\b(?:ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d+)|erst"
     r"|such(?:t|en)|brauch(?:t|en)|samstag\w*|sonntag\w*|wochenend\w*|\w*schicht\w*|probezeit|befristet\w*"
-    r"|start(?:et|en)|beginn\w*|umzieh\w*|entscheid\w*|meld\w*|wichtig|muss|müssen|soll(?:te)?n?|zähl\w*)\b"
+    r"|start(?:et|en)|beginn\w*|umzieh\w*|entscheid\w*|meld\w*|wichtig|kein\w*|nicht|nie|wechsel\w*|gegangen|offen|druck|hektisch|laut|alt\w*|muss|müssen|soll(?:te)?n?|zähl\w*)\b"
 )
 
 
@@ -79,3 +79,11 @@ def is_trouble(german: str) -> bool:
 def speaks_for_them(german: str) -> bool:
     """Whether a point is one that whoever wants to work there likes to hear."""
     return not is_trouble(german) and _A_CONDITION.search(german) is None
+
+
+_A_VIEW = re.compile(r"(?i)\b(?:soll(?:te)?n?|muss|müssen|darf|dürfen|zählt)\b")
+
+
+def is_view(text: str) -> bool:
+    """Whether a point says how things should be."""
+    return bool(_A_VIEW.search(text))
