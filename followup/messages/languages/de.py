@@ -31,7 +31,7 @@ _WEEK = 7
 # “… umgehe wenn ein Amt nicht antwortet”
 _COMMA = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
-    r" (?=(?:wenn|weil|dass|ob|obwohl)\s)"
+    r"(?<!\bbis)(?<!\bab)(?<!\bseit) (?=(?:wenn|weil|dass|ob|obwohl|wann|warum)\s)"
 )
 _A_MAIN_CLAUSE = re.compile(
     r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
