@@ -27,7 +27,7 @@ _SHORT = re.compile(
 _WE_DO = word_set("haben hatten machen machten kennen nutzen arbeiten würden hätten führten")
 _SO_IT_WAS = re.compile(
     r"(?i)^(?:war|ist|wäre|lief|läuft|ging|geht|klappte)\b(?= (?:bei|in|im|auf|an|am|dort|da|genau|genauso|auch"
-    r"|ähnlich|immer|früher|so|damals|mein|für)\b)"
+    r"|ähnlich|immer|früher|so|damals|mein|für)\b|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
 )
 _VERB_FIRST = re.compile(
     r"(?i)^(hab|habe|haben|hatte|hatten|kenne?|kennen|mache?|machen|machte|machten|fand|finde|würde|würden|mag|mochte"

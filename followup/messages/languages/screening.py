@@ -67,7 +67,7 @@ _A_TROUBLE = re.compile(
 _A_CONDITION = re.compile(
     r"(?i)\b(?:ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d+)|erst"
     r"|such(?:t|en)|brauch(?:t|en)|samstag\w*|sonntag\w*|wochenend\w*|\w*schicht\w*|probezeit|befristet\w*"
-    r"|start(?:et|en)|beginn\w*|umzieh\w*|meld\w*|wichtig|kein\w*|nicht|nie|wechsel\w*|gegangen|offen|druck|hektisch|laut|alt\w*|muss|müssen|soll(?:te)?n?|zähl\w*)\b"
+    r"|start(?:et|en)|beginn\w*|umzieh\w*|meld\w*|wichtig|kein\w*|nicht|wechsel\w*|gegangen|offen|druck|hektisch|laut|alt\w*|muss|müssen|soll(?:te)?n?|zähl\w*)\b"
 )
 
 
