@@ -51,6 +51,7 @@ def test_a_main_clause_behind_dass_has_its_verb_last(typed: str, said: str) -> N
         ("kenn ich anders, war oft allein", "Das kenne ich anders, ich war oft allein"),
         ("war bei uns genauso", "Das war bei uns genauso"),
         ("war als Azubi auch so", "Das war als Azubi auch so"),
+        ("hab ich bei DHL zwei Jahre gemacht", "Das habe ich bei DHL zwei Jahre gemacht"),
         ("war 3 Jahre auf der Station", "Ich war 3 Jahre auf der Station"),
         ("beim Bund gelernt", "Das habe ich beim Bund gelernt"),
         ("3 Jahre in der Notaufnahme gearbeitet", "Ich habe 3 Jahre in der Notaufnahme gearbeitet"),

@@ -55,6 +55,9 @@ _A_THING_OF_MINE = re.compile(
 )  # which is called the same behind “an”
 _A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
 _OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
+_HOW_LONG = re.compile(
+    r"(?:\b\w+ )?(?:Jahre?|Monate?|Wochen?|Tage?|Winter|Sommer|Mal|Male|Saison|Saisons|Semester)\b(?: lang)?"
+)
 _EXPERIENCE = re.compile(
     r"(?i)^(?:eigene |viel |lange |etwas |auch )?(?:erfahrung(?:en)?|praxis|routine|übung)\b"
 )
@@ -62,7 +65,7 @@ _EXPERIENCE = re.compile(
 
 def _has_an_object(rest: str) -> bool:
     """Whether a noun stands there by itself, behind no preposition."""
-    return bool(_A_GERMAN_NAME.search(_PREPOSITIONAL.sub(" ", rest)))
+    return bool(_A_GERMAN_NAME.search(_HOW_LONG.sub(" ", _PREPOSITIONAL.sub(" ", rest))))
 
 
 def whole_thought(typed: str) -> str:
