@@ -103,6 +103,9 @@ def test_what_one_talked_about_has_its_article_and_case(typed: str, said: str) -
         ("sie jedem den Wagen mit nach Hause geben", "that", "Sie jedem den Wagen mit nach Hause geben"),
         ("wir uns viel Zeit nehmen", "that", None),
         ("Dienstplan steht sechs Wochen vorher", "that", "der Dienstplan sechs Wochen vorher steht"),
+        ("keine Nachtschichten", "that", None),
+        ("die neue cnc fräse", "about", "die neue CNC-Fräse"),
+        ("der umzug im winter", "about", "den Umzug im Winter"),
         ("Qualität vor Tempo geht", "that", "Qualität vor Tempo geht"),
     ],
 )  # fmt: skip

@@ -7,6 +7,7 @@ from followup.messages.languages.german_sentences import (
     asked,
     thought_said,
     verb_last,
+    written_large,
 )
 from followup.messages.languages.german_things import (
     as_first,
@@ -151,11 +152,13 @@ class German(Grammar):
         if frame == "about":
             if _CLAUSE.match(text):
                 return None
-            text = talked_about(re.sub(r"(?i)^über\s+", "", text))
+            text = talked_about(written_large(re.sub(r"(?i)^über\s+", "", text)))
             text = f"{text}," if _SUBORDINATE.search(text) else text
         text = _COMMA.sub(", ", text)
         if frame == "that":
             text = verb_last(as_first(text))
+            if not re.search(r"(?:^|\s)[a-zäöüß]\w*(?:,|$)", text):
+                return None  # “keine Nachtschichten”: no verb at the end of any of its clauses
         elif frame == "question":
             text = asked(text)
         if text.endswith("?"):

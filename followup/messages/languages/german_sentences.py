@@ -221,3 +221,26 @@ def asked(text: str) -> str:
     if words and words[-1].casefold() in _PREFIXES:
         verb, words = f"{words[-1]}{verb}", words[:-1]
     return " ".join([found[1], "ich", *words, verb]) + comma + tail
+
+
+# --- a thing typed in small letters ---
+
+_A_FEW_WORDS = 6
+_SHORT_NAMES = re.compile(
+    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
+)
+_SMALL_WORDS = re.compile(
+    r"(?:in|im|bei|beim|mit|auf|aus|von|vom|an|am|für|seit|vor|nach|zu|zum|zur|unter|über|und|ohne|de[rnms]|die|das"
+    r"|ein\w*|mein\w*|unser\w*|ihr\w*|wie|was|wer|ob|dass|warum)"
+)
+
+
+def written_large(thing: str) -> str:
+    """A thing typed all in small letters with its nouns large: “die neue cnc fräse” is die neue CNC-Fräse."""
+    if thing != thing.lower() or "," in thing or len(thing.split()) > _A_FEW_WORDS:
+        return thing
+    words = thing.split()
+    ends = [n for n, word in enumerate(words) if not _SMALL_WORDS.fullmatch(word)]
+    nouns = {n for n in ends if n + 1 not in ends}
+    large = " ".join(w[0].upper() + w[1:] if n in nouns else w for n, w in enumerate(words))
+    return _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), large)
