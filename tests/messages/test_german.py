@@ -7,8 +7,9 @@ import pytest
 
 from followup.messages.draft import draft
 from followup.messages.languages import grammar_of
-from followup.messages.languages.german_sentences import asked, verb_last, whole_thought
-from followup.messages.languages.german_things import at_firm, of_one, talked_about, the_position
+from followup.messages.languages.german.order import asked, verb_last
+from followup.messages.languages.german.things import at_firm, of_one, talked_about, the_position
+from followup.messages.languages.german.thoughts import whole_thought
 from followup.messages.languages.grammar import Listener
 from followup.model.facts import Outcome, Promise, Specific, Touchpoint
 from followup.model.vocabulary import Frame
@@ -231,3 +232,10 @@ def test_a_point_without_a_thought_stands_by_itself() -> None:
     made = draft(occasion(action(), facts([said], language="de")))
     assert "Bemerkung" not in made.body
     assert "immer zu zweit" in made.body
+
+
+@pytest.mark.parametrize(
+    "typed", ["find ich klasse", "gefällt mir", "seh ich auch so", "super Idee"]
+)
+def test_what_only_says_that_one_liked_it_is_no_thought(typed: str) -> None:
+    assert not GERMAN.clause(typed)

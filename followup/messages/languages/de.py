@@ -3,13 +3,8 @@
 import re
 from datetime import date
 
-from followup.messages.languages.german_sentences import (
-    asked,
-    thought_said,
-    verb_last,
-    written_large,
-)
-from followup.messages.languages.german_things import (
+from followup.messages.languages.german.order import COMMA, asked, verb_last, written_large
+from followup.messages.languages.german.things import (
     as_first,
     at_firm,
     of_mine,
@@ -19,6 +14,7 @@ from followup.messages.languages.german_things import (
     theirs,
     with_article,
 )
+from followup.messages.languages.german.thoughts import thought_said
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.screening import is_trouble, is_view, speaks_for_them
@@ -29,11 +25,6 @@ from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
 _WEEK = 7
-# “… umgehe wenn ein Amt nicht antwortet”
-_COMMA = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
-    r"(?<!\bbis)(?<!\bab)(?<!\bseit) (?=(?:wenn|weil|dass|ob|obwohl|wann|warum)\s)"
-)
 _A_MAIN_CLAUSE = re.compile(
     r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
 )
@@ -154,7 +145,7 @@ class German(Grammar):
                 return None
             text = talked_about(written_large(re.sub(r"(?i)^über\s+", "", text)))
             text = f"{text}," if _SUBORDINATE.search(text) else text
-        text = _COMMA.sub(", ", text)
+        text = COMMA.sub(", ", text)
         if frame == "that":
             text = verb_last(as_first(text))
             if not re.search(r"(?:^|\s)[a-zäöüß]\w*(?:,|$)", text):
