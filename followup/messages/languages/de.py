@@ -3,7 +3,14 @@
 import re
 from datetime import date
 
-from followup.messages.languages.german.order import COMMA, asked, verb_last, written_large
+from followup.messages.languages.german.order import (
+    COMMA,
+    asked,
+    has_a_verb,
+    is_a_question,
+    verb_last,
+    written_large,
+)
 from followup.messages.languages.german.things import (
     as_first,
     at_firm,
@@ -11,10 +18,10 @@ from followup.messages.languages.german.things import (
     of_one,
     talked_about,
     the_position,
-    theirs,
     with_article,
 )
 from followup.messages.languages.german.thoughts import thought_said
+from followup.messages.languages.german.you import theirs
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.screening import is_trouble, is_view, speaks_for_them
@@ -148,10 +155,12 @@ class German(Grammar):
         text = COMMA.sub(", ", text)
         if frame == "that":
             text = verb_last(as_first(text))
-            if not re.search(r"(?:^|\s)[a-zäöüß]\w*(?:,|$)", text):
-                return None  # “keine Nachtschichten”: no verb at the end of any of its clauses
+            if not has_a_verb(text):
+                return None  # “keine Nachtschichten”
         elif frame == "question":
             text = asked(text)
+            if not is_a_question(text):
+                return None  # “Umgang mit Kritik”
         if text.endswith("?"):
             return f"„{text[0].upper()}{text[1:]}“" if frame == "question" else None
         found = theirs(text, to)

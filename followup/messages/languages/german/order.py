@@ -41,7 +41,7 @@ def verb_last(text: str) -> str:
         ),
         0,
     )
-    last = words[-1].casefold() if words else ""
+    last = words[-1] if words and words[-1].islower() else ""
     if not at or at == len(words) - 1 or not _one_thing(words[:at]):
         return text
     infinitive = last in _INFINITIVES and words[at] in _MODAL
@@ -68,13 +68,39 @@ def _one_thing(words: list[str]) -> bool:
     )
 
 
+_NO_VERBS = word_set(
+    "gut oft nicht leicht laut schlecht recht fest direkt echt bunt alt kalt klein allein"
+    " fein rein eigen offen selten selbst"
+)
+_ENDS_IN_A_VERB = re.compile(
+    r"(?:t|en|ern|eln|sind|kann|muss|soll|darf|will|war|kam|ging|gab|fand|lag|stand|blieb)$"
+)
+
+
+def has_a_verb(clause: str) -> bool:
+    """Whether what follows “dass” ends in what may be a verb, in one of its parts at least."""
+    ends = [part.split()[-1] for part in clause.split(",") if part.split()]
+    return any(
+        end[:1].islower() and end not in _NO_VERBS and _ENDS_IN_A_VERB.search(end) for end in ends
+    )
+
+
 _ASKED_DIRECTLY = re.compile(
     r"(?i)^((?:wie|was|warum|wann|wo|woran|womit|wofür|worauf|weshalb|wieso|welche[nmrs]?)(?: [\wäöüÄÖÜß-]+){0,3}?)"
     r" (\w+) (Sie|du|ich|wir)\b(.*)$"
 )
+_IS_A_QUESTION = re.compile(
+    r"(?i)(?:(?:in|mit|auf|für|an|bei|bis|ab|seit|vor|nach|zu|von|aus) )?(?:wie|was|we[rnm]|wo\w*|warum|wann|ob"
+    r"|welche\w*|weshalb|wieso)\b"
+)
 _IS_DIRECT = re.compile(
     r"(?i)^(?:haben|hast|können|kannst|würden|würdest|sind|bist|wären|wärst|möchten|kennen|kennst) (?:Sie|du)\b"
 )
+
+
+def is_a_question(text: str) -> bool:
+    """Whether it follows “Sie haben mich gefragt”, and is no thing like “Umgang mit Kritik”."""
+    return text.endswith("?") or bool(_IS_A_QUESTION.match(text))
 
 
 def asked(text: str) -> str:
@@ -83,7 +109,8 @@ def asked(text: str) -> str:
     One that was put to me in its own words and lacks its mark gets it.
     """
     if text.endswith("?"):
-        return text
+        told = asked(text.rstrip("?"))
+        return text if told.endswith("?") or told == text.rstrip("?") else told
     if _IS_DIRECT.match(text):
         return f"{text}?"
     found = _ASKED_DIRECTLY.match(text)
@@ -96,7 +123,7 @@ def asked(text: str) -> str:
     words = rest.split()
     if words and words[-1].casefold() in _PREFIXES:
         verb, words = f"{words[-1]}{verb}", words[:-1]
-    return " ".join([found[1], "ich", *words, verb]) + comma + tail
+    return " ".join([found[1][0].lower() + found[1][1:], "ich", *words, verb]) + comma + tail
 
 
 # --- a thing typed in small letters ---

@@ -1,9 +1,8 @@
-"""German nouns and pronouns in their case: what one sends or talks about, a role, their “we”."""
+"""German nouns in their case: what one sends or talks about, a company, a role as one person's."""
 
 import re
 from collections.abc import Mapping
 
-from followup.messages.languages.grammar import Listener
 from followup.prose.word_lists import word_groups
 
 _HAS_ARTICLE = re.compile(
@@ -22,7 +21,7 @@ _OF_A_MAN = re.compile(
 
 def _article(noun: str) -> str:
     """The article in the accusative of a noun, by its end; "" where that is not known."""
-    bare = noun.casefold().rstrip(",.")
+    bare = noun.lower().rstrip(",.")
     return next((a for a, ends in _ENDS if bare.endswith(tuple(ends))), "")
 
 
@@ -50,6 +49,11 @@ def talked_about(thing: str) -> str:
 
     What is not surely one thing (“Nachtdienste”) needs no article, and what has one keeps it.
     """
+    parts = thing.split(" und ")
+    if len(parts) > 1:
+        said = [talked_about(part) for part in parts]
+        each = all(map(_HAS_ARTICLE.match, said)) or said == parts
+        return " und ".join(said) if each else thing
     thing = re.sub(r"^[Dd]er\s(?=\S+(?:\s|$))", "den ", thing)
     thing = re.sub(r"^den ([a-zäöüß-]+e) (?=[A-ZÄÖÜ])", r"den \1n ", thing)
     if found := _OF_A_MAN.match(thing):
@@ -105,8 +109,8 @@ def at_firm(company: str) -> str:
 
 
 _COUNTED = re.compile(
-    r"[A-ZÄÖÜ]\w*(?:plan|dienst|tag|chef|meister|leiter|betrieb|umzug|team|büro|übergabe|schicht|küche|werkstatt|stelle"
-    r"|einarbeitung|leitung|besprechung|chefin|anlage|maschine)(?= [a-zäöü])"
+    r"(?=[A-ZÄÖÜ])\w*?(?i:plan|dienst|tag|chef|meister|leiter|betrieb|umzug|team|büro|übergabe|schicht|küche|werkstatt"
+    r"|stelle|einarbeitung|leitung|besprechung|chefin|anlage|maschine)(?= [a-zäöü\d])"
 )
 
 
@@ -186,58 +190,3 @@ def the_position(role: str) -> str:
     if role.casefold() in _INS.split():
         return f"die Stelle im {role}"
     return f"die Stelle als {role}"
-
-
-# --- their “we” ---
-
-_WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
-_THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
-_WITH_US = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über) uns\b")
-_DATIVE = ("bei", "mit", "von", "zu", "unter")
-_OURS = re.compile(r"(?i)\b(wir|uns|unser)(e[nmrs]?|s)?\b")
-_OF_YOU = {
-    "sind": "seid",
-    "haben": "habt",
-    "werden": "werdet",
-    "müssen": "müsst",
-    "wissen": "wisst",
-}
-
-
-def theirs(text: str, to: Listener) -> str | None:
-    """“Wir” of a note of what they said as “Sie” or “ihr”; None where its forms are not sure."""
-    text = re.sub(r"^[Ss]ie (?=.*?(?:en|sind)(?:,|$))", "wir ", text)
-    if not _OURS.search(text):
-        return text
-    if re.search(r"(?i)\b(?:gemeinsam|zusammen|beide)\b", text):
-        return text
-    first = to.terms == "first" and to.inside
-    dative, accusative = (
-        ("euch", "euch") if first else ("Ihnen", "Sie") if to.inside else ("ihnen", "sie")
-    )
-    text = _WITH_US.sub(
-        lambda m: f"{m[1]} {dative if m[1].casefold() in _DATIVE else accusative}", text
-    )
-    if not _OURS.search(text):
-        return text
-    table = {word: both[first] for word, both in _WE.items()} if to.inside else _THEIRS
-    if any(not table[match[1].casefold()] for match in _OURS.finditer(text)):
-        return None
-
-    def say(match: re.Match[str]) -> str:
-        word = table[match[1].casefold()]
-        return f"{'eur' if word == 'euer' and match[2] else word}{match[2] or ''}"
-
-    said = _OURS.sub(say, text)
-    if not (first and re.search(r"(?i)\bwir\b", text)):
-        return said
-    said, comma, tail = said.partition(",")
-    if re.search(r"\bihr\b", tail):
-        return None
-    head, _, verb = said.rpartition(" ")
-    ending = _OF_YOU.get(verb, "")
-    if not ending and verb.endswith(("ern", "eln")):
-        ending = f"{verb[:-1]}t"
-    elif not ending and verb.endswith("en"):
-        ending = f"{verb[:-2]}{'et' if verb[-3:-2] in 'td' else 't'}"
-    return f"{head} {ending}{comma}{tail}" if ending else None
