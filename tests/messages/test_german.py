@@ -58,6 +58,8 @@ def test_a_main_clause_behind_dass_has_its_verb_last(typed: str, said: str) -> N
         ("3 Jahre in der Notaufnahme gearbeitet", "Ich habe 3 Jahre in der Notaufnahme gearbeitet"),
         ("habe ich drei Jahre Nachtdienste gemacht", "Ich habe drei Jahre Nachtdienste gemacht"),
         ("würde kleine PRs erzwingen, max 200 Zeilen", "Ich würde kleine PRs erzwingen, höchstens 200 Zeilen"),
+        ("hab bei meinem Vater gemerkt wie wichtig das ist",
+         "Ich habe bei meinem Vater gemerkt, wie wichtig das ist"),
         ("genau mein Ding", ""),
         ("weil ich das kenne", ""),
     ],
@@ -106,6 +108,8 @@ def test_what_one_talked_about_has_its_article_and_case(typed: str, said: str) -
         ("unser Team gerade wächst", "that", "Ihr Team gerade wächst"),
         ("du auch aus Kassel kommst", "that", None),
         ("Küche zu klein", "that", None),
+        ("jede Charge von zwei Leuten probiert wird", "that", "jede Charge von zwei Leuten probiert wird"),
+        ("man mehr reden sollte", "that", "man mehr reden sollte"),
         ("Team ist 6 Leute", "that", "das Team 6 Leute ist"),
         ("im Frühjahr kommen zwei neue Stellen", "that", "im Frühjahr zwei neue Stellen kommen"),
         ("Teamgröße", "about", "die Teamgröße"),
@@ -248,3 +252,18 @@ def test_a_point_without_a_thought_stands_by_itself() -> None:
 )
 def test_what_only_says_that_one_liked_it_is_no_thought(typed: str) -> None:
     assert not GERMAN.clause(typed)
+
+
+def test_a_day_inside_their_question_does_not_end_it() -> None:
+    asked_for = Touchpoint(
+        id="q",
+        at=TUESDAY,
+        direction="received",
+        purpose="reply",
+        people=(DANA.id,),
+        text="Danke! Könnten Sie schon zum 1. Februar anfangen?",
+        wants_answer=True,
+    )
+    found = facts((), touchpoints=[asked_for], language="de")
+    (lack,) = (m for m in draft(occasion(action("reply"), found)).lacks if m.field == "reply")
+    assert "“Könnten Sie schon zum 1. Februar anfangen?”" in lack.sentence

@@ -73,7 +73,7 @@ _NO_VERBS = word_set(
     " fein rein eigen offen selten selbst"
 )
 _ENDS_IN_A_VERB = re.compile(
-    r"(?:t|en|ern|eln|sind|kann|muss|soll|darf|will|war|kam|ging|gab|fand|lag|stand|blieb)$"
+    r"(?:t|en|ern|eln|te|[rü]de|wird|sind|seid|kann|muss|soll|darf|will|war|kam|ging|gab|fand|lag|stand|blieb|wäre|gäbe|käme)$"
 )
 
 

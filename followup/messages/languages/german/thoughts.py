@@ -41,6 +41,9 @@ _I_BEHIND = re.compile(
     r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d))"
 )
 _IT_WAS_BEHIND = re.compile(r", (?=war [a-zäöü]+$)")
+_LEARNT_HOW = re.compile(
+    r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|sehe|merke) (?=(?:wie|was|wo|warum)\b)"
+)
 _AVAILABLE = re.compile(r"(?i)^([A-ZÄÖÜ][\w -]*) (?:vorhanden|liegt vor|hab ich|habe ich)$")
 _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
 _AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
@@ -84,6 +87,7 @@ def _mended(typed: str) -> str:
     """It with the endings, words and commas that one leaves out."""
     tie = _TYPED_SHORT.sub(r"\g<0>e", _HAVE_IT.sub("habe es", tidied(typed)))
     tie = _AT_MOST_SO_MANY.sub("höchstens ", COMMA.sub(", ", tie))
+    tie = _LEARNT_HOW.sub(r"\1, ", tie)
     return _I_BEHIND.sub(", ich ", _IT_WAS_BEHIND.sub(" und es ", _IT_WENT.sub(" und es ", tie)))
 
 
