@@ -12,7 +12,7 @@ from followup.messages.languages.german.things import at_firm, of_one, talked_ab
 from followup.messages.languages.german.thoughts import whole_thought
 from followup.messages.languages.grammar import Listener
 from followup.model.facts import Outcome, Promise, Specific, Touchpoint
-from followup.model.vocabulary import Frame
+from followup.model.vocabulary import ActionKind, Frame
 from tests.builders.northwind import DANA, ME, TUESDAY, action, facts, occasion
 
 GERMAN = grammar_of("de")
@@ -267,3 +267,12 @@ def test_a_day_inside_their_question_does_not_end_it() -> None:
     found = facts((), touchpoints=[asked_for], language="de")
     (lack,) = (m for m in draft(occasion(action("reply"), found)).lacks if m.field == "reply")
     assert "“Könnten Sie schon zum 1. Februar anfangen?”" in lack.sentence
+
+
+@pytest.mark.parametrize("kind", ["thank_you", "linkedin_connect"])
+@pytest.mark.parametrize("text", ["die Proben montags liegen bleiben", "nachts immer zwei da sind"])
+def test_a_linkedin_note_says_something_of_any_point(kind: ActionKind, text: str) -> None:
+    said = Specific(id="a", text=text, frame="that", said_by=DANA.id)
+    found = facts([said], language="de")
+    made = draft(occasion(action(kind), found), channel="linkedin")
+    assert text.split(" ", 1)[1] in made.body

@@ -72,16 +72,15 @@ _NO_VERBS = word_set(
     "gut oft nicht leicht laut schlecht recht fest direkt echt bunt alt kalt klein allein"
     " fein rein eigen offen selten selbst"
 )
-_ENDS_IN_A_VERB = re.compile(
-    r"(?:t|en|ern|eln|te|[rü]de|wird|sind|seid|kann|muss|soll|darf|will|war|kam|ging|gab|fand|lag|stand|blieb|wäre|gäbe|käme)$"
-)
+_ENDS_IN_NO_VERB = re.compile(r"(?:ig|lich|isch|bar|sam|los|haft|voll)$")
 
 
 def has_a_verb(clause: str) -> bool:
-    """Whether what follows “dass” ends in what may be a verb, in one of its parts at least."""
+    """Whether what follows “dass” ends in what may be a verb, in one of its parts at least: in no noun or adjective."""
     ends = [part.split()[-1] for part in clause.split(",") if part.split()]
     return any(
-        end[:1].islower() and end not in _NO_VERBS and _ENDS_IN_A_VERB.search(end) for end in ends
+        end[:1].islower() and end not in _NO_VERBS and not _ENDS_IN_NO_VERB.search(end)
+        for end in ends
     )
 
 
