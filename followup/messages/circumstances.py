@@ -61,7 +61,8 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "over": case.kind in ("rejected", "withdrawn"),
         "rejected": case.kind == "rejected",
         "withdrawn": case.kind == "withdrawn",
-        "offered": case.offered is not None,
+        "offered": case.offered is not None
+        or (case.kind == "withdrawn" and any(t.purpose == "offer" for t in case.messages)),
         "extended": case.kind != "accepted" and _offered_anew(occasion),
         "promised": occasion.kind == "reply" and occasion.promise is not None,
         **_how_told(occasion),

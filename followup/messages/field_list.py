@@ -23,6 +23,8 @@ NO_NAME = "Your own name is not entered in the settings."
 
 FIELDS: tuple[Field, ...] = (
     Field("company", "the company", "Northwind", if_empty="The company's name is not entered."),
+    Field("at_company", "the same with the word before it", "at Northwind",
+          if_empty="The company's name is not entered."),
     Field("role", "the role, without (m/f/d)", "Data Engineer", if_empty="The role's title is not entered."),
     Field("the_role", "the role inside a sentence", "the Data Engineer role",
           if_empty="The role's title is not entered."),
@@ -53,6 +55,7 @@ FIELDS: tuple[Field, ...] = (
     Field("they_said", "the first of these, where it is a point, as a clause", "you said that you deploy every day"),
     Field("heard", "the same as something that one hears", "to hear that you deploy every day"),
     Field("agreed", "the same where it says how things should be", "with you that nobody should work alone at night"),
+    Field("liked", "the same by itself, where it speaks for them; in German alone", "dass Sie jeden Tag ausliefern"),
     Field("they_asked", "the first of these, where it is a question, as a clause",
           "you asked me how I'd handle on-call"),
     Field("second", "the second of these", "your point that nobody works alone on a night shift"),
@@ -86,6 +89,7 @@ FIELDS: tuple[Field, ...] = (
     Field("task_day", "the day on which you sent it", "10 November"),
     Field("called_off_day", "the day of the round that was called off", "on 10 November"),
     Field("ahead_day", "the day of the round that lies ahead", "on 2 December"),
+    Field("ahead", "that round by its name", "the trial shift"),
     Field("hold_said", "the month in which they said that it is on hold", "in November"),
     Field("hold_until", "until when it is on hold", "1 March"),
     Field("asked", "what they asked for by a day, as it follows “you asked”", "when I could start"),
@@ -110,7 +114,7 @@ FIELDS: tuple[Field, ...] = (
 
 DETAILS = frozenset({
     "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
-    "they_said", "heard", "agreed", "they_asked", "thing", "topic", "fact", "tie", "because", "came_of_it",
+    "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact", "tie", "because", "came_of_it",
     "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
@@ -171,6 +175,7 @@ FILTERS = frozenset(
         "they_said",
         "heard",
         "agreed",
+        "liked",
         "they_asked",
         "thing",
         "tie",

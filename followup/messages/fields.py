@@ -22,7 +22,7 @@ from followup.prose.names import first_name, greeting_name
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
-_OF_A_SPECIFIC = ("text", "reported", "heard", "agreed", "frame", "tie", "topic", "bare")
+_OF_A_SPECIFIC = ("text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare")
 _LEADS_ON = 90  # characters of a detail behind which a reason still follows
 _SUBJECT = 45  # characters of a detail that a subject line bears
 
@@ -95,6 +95,7 @@ def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[
         "reported": reported("told"),
         "heard": reported("heard") if specific.frame == "that" else "",
         "agreed": reported("agreed") if specific.frame == "that" else "",
+        "liked": grammar.liked(bare) if specific.frame == "that" else "",
         "frame": str(specific.frame or ""),
         "bare": bare if specific.frame == "about" else "",
         "tie": thought_of(occasion, specific, grammar),
@@ -120,6 +121,7 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "they_said": first["reported"] if first["frame"] == "that" else "",
         "heard": first["heard"],
         "agreed": first["agreed"],
+        "liked": first["liked"],
         "they_asked": _asked(occasion, first) if first["frame"] == "question" else "",
         "second": notes[1]["text"] if len(notes) > 1 else "",
         "topic": short,
@@ -169,8 +171,10 @@ def values(
         else grammar.greeting_team(company)
     )
     thank_you = occasion.kind == "thank_you"
+    company_said = company or (grammar.client[terms] if to_agency else grammar.team(""))
     return {
-        "company": company or (grammar.client[terms] if to_agency else grammar.team("")),
+        "company": company_said,
+        "at_company": grammar.at_company(company_said),
         "role": role,
         "the_role": grammar.the_role(role),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
@@ -216,7 +220,7 @@ def absent(occasion: Occasion, found: Mapping[str, Any]) -> frozenset[str]:
     """The names of the fields that stand empty, or with a stand-in."""
     gone = empty(found)
     if not called(occasion.application.company) and not found["to_agency"]:
-        gone |= {"company"}
+        gone |= {"company", "at_company"}
     if not found["role"]:
         gone |= {"the_role"}
     if not found["person"]["name"]:

@@ -12,6 +12,7 @@ from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.playbook.cadence import working_day_before
 from followup.playbook.case import called, employer, end_of
+from followup.prose.name_parts import gender_of
 
 _GENDERS = re.compile(
     r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)|,? in (?:Teil|Voll)zeit\b", re.IGNORECASE
@@ -42,7 +43,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     return {
         "decision_day": grammar.until(decided, today) if decided else "",
         "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
-        "owed": grammar.thing(clipped(owed.text, _LONGEST)) if owed else "",
+        "owed": _to_send(owed, grammar) if owed else "",
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
         "talked_in": grammar.in_month(_local(round_)) if round_ else "",
         "last_note_day": _of(checks[-1].at if checks else None, occasion, grammar),
@@ -55,6 +56,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "task_day": _of(sent.at if sent else None, occasion, grammar),
         "called_off_day": grammar.on_day(_local(off), today) if off else "",
         "ahead_day": grammar.on_day(_local(ahead), today) if ahead else "",
+        "ahead": grammar.as_object(" ".join(ahead.round.split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
         "hold_until": grammar.day(until, today) if until else "",
         "asked": grammar.asked(clipped(asked.text, _LONGEST)) if asked else "",
@@ -62,6 +64,11 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "their_day": _of(_asked_at(occasion), occasion, grammar),
         "other_role": other_role(occasion, grammar),
     }
+
+
+def _to_send(owed: Promise, grammar: Grammar) -> str:
+    thing = grammar.thing(clipped(owed.text, _LONGEST))
+    return grammar.as_object(thing) or thing
 
 
 def _day(day: date | None, today: date, grammar: Grammar) -> str:
@@ -160,7 +167,7 @@ def other_role(occasion: Occasion, grammar: Grammar) -> str:
     return (
         role
         if employer(first) == employer(mine)
-        else f"{role} {grammar.at} {called(first.company)}"
+        else f"{role} {grammar.at_company(called(first.company))}"
     )
 
 
@@ -171,14 +178,18 @@ def role_title(role: str) -> str:
 
 def role_said(occasion: Occasion, application: Application, grammar: Grammar) -> str:
     """The title inside a sentence: shortened, unless another role at that employer would be called the same."""
-    short = grammar.short_role(role_title(application.role))
+    gender = gender_of(occasion.me.name)
+
+    def mine(role: str) -> str:
+        return grammar.of_one(role_title(role), gender)
+
+    short = grammar.short_role(mine(application.role))
     others = (other for other in occasion.facts.applications if other.id != application.id)
     alike = any(
-        employer(other) == employer(application)
-        and grammar.short_role(role_title(other.role)) == short
+        employer(other) == employer(application) and grammar.short_role(mine(other.role)) == short
         for other in others
     )
-    return role_title(application.role) if alike else short
+    return mine(application.role) if alike else short
 
 
 def _news(occasion: Occasion) -> Touchpoint | None:

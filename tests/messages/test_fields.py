@@ -117,6 +117,7 @@ def test_the_fields_come_from_the_facts() -> None:
         "reported": "",
         "heard": "",
         "agreed": "",
+        "liked": "",
         "frame": "about",
         "bare": "the move to Kafka",
         "tie": "I moved our reports to Kafka at Acme.",

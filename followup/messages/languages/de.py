@@ -3,9 +3,28 @@
 import re
 from datetime import date
 
-from followup.messages.languages.german_things import with_article
+from followup.messages.languages.german.order import (
+    COMMA,
+    asked,
+    has_a_verb,
+    is_a_question,
+    verb_last,
+    written_large,
+)
+from followup.messages.languages.german.things import (
+    as_first,
+    at_firm,
+    of_mine,
+    of_one,
+    talked_about,
+    the_position,
+    with_article,
+)
+from followup.messages.languages.german.thoughts import thought_said
+from followup.messages.languages.german.you import theirs
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
-from followup.messages.languages.thoughts import is_german_sentence, tidied
+from followup.messages.languages.lines import one_line
+from followup.messages.languages.screening import is_trouble, is_view, speaks_for_them
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import gender_of, read_name
 from followup.prose.names import first_name, full_name, greeting_name
@@ -13,33 +32,18 @@ from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
 _WEEK = 7
-_OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
-_I_DID = re.compile(
-    r"(?i)^(?:habe|hatte|bin|war|kenne|arbeite\w*|leite\w*|führ(?:e|te)|baute?|betreue\w*|kam|lernte)\b"
-)
-# “… umgehe wenn ein Amt nicht antwortet”
-_COMMA = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
-    r" (?=(?:wenn|weil|dass|ob|obwohl)\s)"
-)
 _A_MAIN_CLAUSE = re.compile(
     r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
 )
-_A_THING_OF_MINE = re.compile(
-    r"(?i)^(?:meine|unsere|die|das|diese|dieses)\s"
-)  # which is called the same behind “an”
-_A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
-_A_VIEW = re.compile(r"(?i)\b(?:soll(?:te)?n?|muss|müssen|darf|dürfen|zählt)\b")
-_WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
-_THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
+_SENDING = re.compile(
+    r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
+)
 _SUBORDINATE = re.compile(
     r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|die|der|das|den|dem)\b"
 )
 _CLAUSE = re.compile(
     r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
 )  # follows no “über”
-_OURS = re.compile(r"(?i)\b(wir|uns|unser)(e[nmrs]?|s)?\b")
-_ENDS = {"sind": "seid", "haben": "habt", "werden": "werdet", "müssen": "müsst", "wissen": "wisst"}
 
 
 def _neutral(name: str) -> str:
@@ -97,7 +101,10 @@ class German(Grammar):
         return company or "Ihrem Unternehmen"
 
     def the_role(self, role: str) -> str:
-        return f"die Stelle als {role}" if role else "die Stelle"
+        return the_position(role) if role else "die Stelle"
+
+    def of_one(self, role: str, gender: str) -> str:
+        return of_one(role, gender)
 
     def since(self, days: int) -> str:
         whole, about = weeks(days)
@@ -132,7 +139,7 @@ class German(Grammar):
         return (
             f"{self.weekdays[day.weekday()]}, den {self.day(day, today)},"
             if near
-            else self.day(day, today)
+            else f"zum {self.day(day, today)}"
         )
 
     def in_month(self, day: date) -> str:
@@ -143,34 +150,56 @@ class German(Grammar):
         if frame == "about":
             if _CLAUSE.match(text):
                 return None
-            text = re.sub(r"^[Dd]er\s", "den ", re.sub(r"(?i)^über\s+", "", text))
+            text = talked_about(written_large(re.sub(r"(?i)^über\s+", "", text)))
             text = f"{text}," if _SUBORDINATE.search(text) else text
+        text = COMMA.sub(", ", text)
+        if frame == "that":
+            text = verb_last(as_first(text))
+            if not has_a_verb(text):
+                return None  # “keine Nachtschichten”
+        elif frame == "question":
+            text = asked(text)
+            if not is_a_question(text):
+                return None  # “Umgang mit Kritik”
         if text.endswith("?"):
             return f"„{text[0].upper()}{text[1:]}“" if frame == "question" else None
-        found = _their_we(_COMMA.sub(", ", text), to)
+        found = theirs(text, to)
         return None if found is None or mentions(found, to.name) else found
+
+    def asked(self, text: str) -> str:
+        bare = one_line(
+            re.sub(
+                r"(?i)^(?:sie|du|er) (?:wollten?|wolltest|hat|haben|hatten?) (?:wissen|gefragt),?\s+",
+                "",
+                text,
+            )
+        )
+        return (
+            f"{bare},"
+            if _CLAUSE.match(f"{bare} ") or re.match(r"(?i)(?:bis|ab) wann\b", bare)
+            else ""
+        )
+
+    def thing(self, text: str) -> str:
+        return _SENDING.sub("", super().thing(text))
 
     def as_subject(self, thing: str) -> str:
         return re.sub(r"^den\b", "der", with_article(thing)) or thing
 
     def as_object(self, thing: str) -> str:
-        return with_article(thing)
+        return of_mine(thing)
+
+    def at_company(self, company: str) -> str:
+        return at_firm(company)
 
     def own(self, text: str, frame: Frame | None) -> str:
         return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text
 
     def clause(self, tie: str) -> str:
-        tie = tidied(tie)
-        if _I_DID.match(tie):
-            return f"Ich {tie[0].lower()}{tie[1:]}"
-        if _A_TIME.match(tie) and not _OF_ONES_OWN.search(tie):
-            return f"Ich bringe {tie[0].lower()}{tie[1:]} mit"
-        if is_german_sentence(tie):
-            return tie
-        if not _A_THING_OF_MINE.match(tie):
-            return ""
-        thing, comma, of_it = tie.partition(",")
-        return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
+        return thought_said(tie)
+
+    def liked(self, text: str) -> str:
+        return f"dass {text}" if speaks_for_them(text) else ""
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         your = "deine" if to.terms == "first" else "Ihre"
@@ -194,45 +223,20 @@ class German(Grammar):
         you, by_them = ("du", "du hast") if to.terms == "first" else ("Sie", "Sie haben")
         who = by_them if to.spoke else f"{to.speaker} hat" if to.speaker else ""
         if frame == "that" and as_ == "heard":
-            return f"{f'von {_by(to.speaker)} ' if to.speaker else ''}zu hören, dass {text}"
+            by = f"von {_by(to.speaker)} " if to.speaker else ""
+            return "" if is_trouble(text) else f"{by}zu hören, dass {text}"
         if frame == "that" and as_ == "agreed":
             like = f"wie {you if to.spoke else to.speaker}" if who else "auch"
-            return f"{like}, dass {text}" if _A_VIEW.search(text) else ""
+            return f"{like}, dass {text}" if is_view(text) else ""
         if frame == "that":
-            return f"{who} gesagt, dass {text}" if who else f"mir wurde gesagt, dass {text}"
+            told = "gesagt" if is_view(text) else "erzählt"
+            return f"{who} {told}, dass {text}" if who else f"ich habe gehört, dass {text}"
         if frame != "question":
             return ""
-        asked = f": {text}" if text.startswith("„") else f", {text}"
-        return f"{who} mich gefragt{asked}" if who else f"ich wurde gefragt{asked}"
+        link = ": " if text.startswith("„") else ", "
+        return f"{who} mich gefragt{link}{text}" if who else f"ich wurde gefragt{link}{text}"
 
 
 def _by(speaker: str) -> str:
     """Somebody's name behind “von” or “mit”."""
     return re.sub(r"^Herr\b", "Herrn", speaker)
-
-
-def _their_we(text: str, to: Listener) -> str | None:
-    """“Wir” of a note of what they said as “Sie” or “ihr”; None where its forms are not sure."""
-    if not _OURS.search(text):
-        return text
-    if re.search(r"(?i)\b(?:gemeinsam|zusammen|beide)\b", text):
-        return text
-    first = to.terms == "first" and to.inside
-    table = {word: both[first] for word, both in _WE.items()} if to.inside else _THEIRS
-    if any(not table[match[1].casefold()] for match in _OURS.finditer(text)):
-        return None
-
-    def say(match: re.Match[str]) -> str:
-        word = table[match[1].casefold()]
-        return f"{'eur' if word == 'euer' and match[2] else word}{match[2] or ''}"
-
-    said = _OURS.sub(say, text)
-    if not (first and re.search(r"(?i)\bwir\b", text)):
-        return said
-    head, _, verb = said.rpartition(" ")
-    ending = _ENDS.get(verb, "")
-    if not ending and verb.endswith(("ern", "eln")):
-        ending = f"{verb[:-1]}t"
-    elif not ending and verb.endswith("en"):
-        ending = f"{verb[:-2]}{'et' if verb[-3:-2] in 'td' else 't'}"
-    return f"{head} {ending}" if ending and "," not in said else None

@@ -95,11 +95,19 @@ class Grammar(ABC):
         """The same as a clause that tells it: “you said that …”, “to hear that …”; "" where there is none."""
         return ""
 
+    def liked(self, text: str) -> str:  # noqa: ARG002 (a language may)
+        """A point as a clause by itself where it speaks for them; "" where the language cannot tell."""
+        return ""
+
     def short_role(self, role: str) -> str:
         """A title as one says it, without what only the advert needs: “QC analyst, HPLC” is QC analyst."""
         role = _IN_BRACKETS.sub("", role).split(" / ")[0] or role
         head, tail = _HEAD_OF_A_TITLE.split(f"{role}, ", maxsplit=1)
         return head if len(head.split()) > 1 or len(tail.split()) > _A_FEW else role
+
+    def of_one(self, role: str, gender: str) -> str:  # noqa: ARG002 (a language may)
+        """A title of both genders as that of one person, f or m; as it stands where "" says that nobody knows."""
+        return role
 
     @abstractmethod
     def the_role(self, role: str) -> str:
@@ -124,6 +132,10 @@ class Grammar(ABC):
     @abstractmethod
     def team(self, company: str) -> str:
         """What to call a company without a name, and without an agency between: “your company”."""
+
+    def at_company(self, company: str) -> str:
+        """“at Northwind”."""
+        return f"{self.at} {company}"
 
     def in_month(self, day: date) -> str:
         """“in November”."""

@@ -21,7 +21,17 @@ from followup.playbook.case import called
 from followup.prose.names import parts
 from followup.prose.text import flatten
 
-DETAIL_FIELDS = ("they_asked", "they_said", "heard", "agreed", "thing", "moment", "tie", "because")
+DETAIL_FIELDS = (
+    "they_asked",
+    "they_said",
+    "heard",
+    "agreed",
+    "liked",
+    "thing",
+    "moment",
+    "tie",
+    "because",
+)
 """What was said: a sentence with one of these stands where the detail does."""
 
 ALWAYS = frozenset({

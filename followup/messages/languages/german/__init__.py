@@ -1,0 +1,1 @@
+"""German as one types it in a hurry, and as a letter says it."""

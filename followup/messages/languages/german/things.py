@@ -1,0 +1,192 @@
+"""German nouns in their case: what one sends or talks about, a company, a role as one person's."""
+
+import re
+from collections.abc import Mapping
+
+from followup.prose.word_lists import word_groups
+
+_HAS_ARTICLE = re.compile(
+    r"(?i)(?:de[rnms]|die|das|eine?[nmrs]?|(?:mein|unser|ihr|sein|kein|eur?)e?[nmrs]?|diese[nmrs]?|jede[nmrs]?"
+    r"|zwei|drei|vier|fünf|sechs|einige|mehrere|alle|viele|\d+)\s"
+)
+_ENDS = tuple(zip(("das", "den", "die"), word_groups("german_nouns"), strict=True))
+"""How the names of such things end, by the article in the accusative."""
+_AND = re.compile(r"\s+und\s+|\s+sowie\s+")
+_ADJECTIVE = re.compile(r"([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])")
+_ADJECTIVE_E = re.compile(r"[a-zäöüß-]+e (?=[A-ZÄÖÜ])")
+_OF_A_MAN = re.compile(
+    r"(?i)^((?:ein|mein|unser|kein|dies|jed)(?:er)?) ([a-zäöüß-]+)er (?=[A-ZÄÖÜ])"
+)
+
+
+def _article(noun: str) -> str:
+    """The article in the accusative of a noun, by its end; "" where that is not known."""
+    bare = noun.lower().rstrip(",.")
+    return next((a for a, ends in _ENDS if bare.endswith(tuple(ends))), "")
+
+
+def with_article(thing: str) -> str:
+    """The things in the accusative (“das Testkonzept”, “zwei Referenzen”); "" where an article is not known."""
+    parts = _AND.split(thing)
+    said = [_with_article(part) for part in parts]
+    return " und ".join(said) if all(said) else ""
+
+
+def _with_article(thing: str) -> str:
+    first, _, rest = thing.partition(" ")
+    head = (rest if _HAS_ARTICLE.match(thing) else thing).split(" ", 1)[0]
+    article = _article(head)
+    if not _HAS_ARTICLE.match(thing):
+        return f"{article} {thing}" if article else ""
+    if first.casefold() == "der":
+        return f"den {rest}"
+    masculine = article == "den" and first.casefold() in ("ein", "mein")
+    return f"{first}en {rest}" if masculine else thing
+
+
+def talked_about(thing: str) -> str:
+    """A thing as it follows “über”: “der Umzug” is den Umzug, “Einarbeitung” die Einarbeitung.
+
+    What is not surely one thing (“Nachtdienste”) needs no article, and what has one keeps it.
+    """
+    parts = thing.split(" und ")
+    if len(parts) > 1:
+        said = [talked_about(part) for part in parts]
+        each = all(map(_HAS_ARTICLE.match, said)) or said == parts
+        return " und ".join(said) if each else thing
+    thing = re.sub(r"^[Dd]er\s(?=\S+(?:\s|$))", "den ", thing)
+    thing = re.sub(r"^den ([a-zäöüß-]+e) (?=[A-ZÄÖÜ])", r"den \1n ", thing)
+    if found := _OF_A_MAN.match(thing):
+        head = re.sub(r"er$", "", found[1]) if found[1].casefold() != "unser" else found[1]
+        return f"{head}en {found[2]}en {thing[found.end() :]}"
+    if _HAS_ARTICLE.match(thing):
+        return thing
+    if found := _ADJECTIVE.match(thing):
+        article = {"er": "den", "es": "das"}[found[2]]
+        ending = "en" if article == "den" else "e"
+        return f"{article} {found[1]}{ending} {thing[found.end() :]}"
+    if found := _ADJECTIVE_E.match(thing):
+        noun = re.split(r"\W", thing[found.end() :], maxsplit=1)[0]
+        return f"die {thing}" if _article(noun) == "die" and not noun.endswith("en") else thing
+    first = re.split(r"\s", thing, maxsplit=1)[0]
+    if not re.fullmatch(r"[A-ZÄÖÜ][\wäöüß-]+", first):
+        return thing
+    article = (
+        "" if first.endswith(("en", "heiten")) and _article(first) == "die" else _article(first)
+    )
+    return f"{article} {thing}" if article else thing
+
+
+_MINE = ("zeugnis", "lauf", "portfolio", "nachweis", "zertifikat", "diplom", "schein")
+_MINE_ALL = ("zeugnisse", "referenzen", "proben", "nachweise", "zertifikate", "unterlagen")
+
+
+def of_mine(thing: str) -> str:
+    """What I send, in the accusative: “Lebenslauf und Zeugnisse” are meinen Lebenslauf und meine Zeugnisse."""
+    parts = []
+    for part in _AND.split(thing):
+        head = part.split(" ", 1)[0].casefold().rstrip(",")
+        article = {"den": "meinen", "das": "mein"}.get(_article(head), "")
+        if head.endswith(_MINE_ALL):
+            article = "meine"
+        own = article if head.endswith((*_MINE, *_MINE_ALL)) and part[:1].isupper() else ""
+        parts.append(f"{own} {part}" if own else _with_article(part))
+    return " und ".join(parts) if all(parts) else ""
+
+
+# --- companies ---
+
+_FIRMS = tuple(zip(("bei der", "beim", "bei den"), word_groups("german_firms"), strict=True))
+
+
+def at_firm(company: str) -> str:
+    """Where one works: “bei der Zimmerei Huber”, “beim Hotel Seeblick”, “bei den Stadtwerken Ulm”, “bei Northwind”."""
+    head, _, rest = company.partition(" ")
+    at = next((a for a, ends in _FIRMS if rest and head.casefold().endswith(tuple(ends))), "bei")
+    if at == "bei den" and head.endswith("e"):
+        head += "n"
+    return " ".join(filter(None, (at, head, rest)))
+
+
+_COUNTED = re.compile(
+    r"(?=[A-ZÄÖÜ])\w*?(?i:plan|dienst|tag|chef|meister|leiter|betrieb|umzug|team|büro|übergabe|schicht|küche|werkstatt"
+    r"|stelle|einarbeitung|leitung|besprechung|chefin|anlage|maschine)(?= [a-zäöü\d])"
+)
+
+
+def as_first(clause: str) -> str:
+    """A clause whose first noun lacks its article with it: “Dienstplan früh steht” is der Dienstplan früh steht."""
+    found = _COUNTED.match(clause)
+    if not found:
+        return clause
+    article = {"das": "das", "die": "die"}.get(_article(found[0]), "der")
+    return f"{article} {clause}"
+
+
+# --- roles ---
+
+_HOURS = re.compile(
+    r"(?i)[,;(\s]*(?:(?:\d+\s*[-\u2013]\s*)?\d+\s*%"
+    r"|\b(?:ab sofort|unbefristet|befristet|minijob|(?:voll|teil)zeit)\b)[)\s]*$"
+)
+_ONE_OF_TWO = re.compile(r"([\wäöüÄÖÜß-]+)\s?/\s?(-?)([\wäöüÄÖÜß-]+)")
+_INNEN = re.compile(r"(?<=\w)(?:[*:_]in|/-?in|\(in\)|In)\b")
+_ZUM = re.compile(r"\b([Zz])um\s?/\s?-?zur\b|\b([Zz])ur\s?/\s?-?zum\b")
+_PEOPLE: Mapping[str, tuple[str, ...]] = {
+    "f": ("frau", "schwester", "hilfe", "kraft"),
+    "m": ("mann", "pfleger"),
+}
+
+
+def of_one(role: str, gender: str) -> str:
+    """The role of one person, f or m: “Kaufmann/-frau für …” is Kauffrau, “Entwickler*in” Entwicklerin.
+
+    As it stands where nobody's gender is known.
+    """
+    role = " ".join(_HOURS.sub("", role).split())
+    if not gender:
+        return role
+    role = _ZUM.sub(lambda z: f"{z[1] or z[2]}u{'r' if gender == 'f' else 'm'}", role)
+    role = _INNEN.sub("in" if gender == "f" else "", role)
+    return _ONE_OF_TWO.sub(lambda found: _either(found, gender), role, count=1)
+
+
+def _either(found: re.Match[str], gender: str) -> str:
+    """The form for the gender of two behind each other with a stroke; both where they are no such pair."""
+    one, other = found[1], found[3]
+    small = other.casefold()
+    kinds = {g: ends for g, ends in _PEOPLE.items() if small.endswith(ends)}
+    if small in ("frau", "mann", "pfleger", "schwester"):
+        stem = re.sub(r"(?i)(?:mann|frau|pfleger|schwester)$", "", one)
+        other = stem + small if stem else other
+    elif not kinds and not small.endswith("in"):
+        return found[0]
+    of_other = "f" if small.endswith(("in", "frau", "schwester")) else "m"
+    return other if of_other == gender else one
+
+
+_FIELDS = (
+    "buchhaltung verwaltung küche produktion montage disposition konstruktion reinigung logistik"
+)
+_INS = "vertrieb einkauf lager verkauf service marketing support controlling außendienst innendienst labor büro"
+_BY_ITSELF: Mapping[str, str] = {
+    **dict.fromkeys(("ausbildung", "umschulung", "promotion", "weiterbildung"), "die"),
+    **dict.fromkeys(("praktikum", "volontariat", "referendariat", "studium", "fsj", "jahr"), "das"),
+}
+
+
+def the_position(role: str) -> str:
+    """The role as a thing: “die Stelle als Koch”, “die Ausbildung zum Koch”, “die Stelle im Vertrieb”."""
+    words = role.split()
+    heads = [n for n, word in enumerate(words[:3]) if word.casefold().endswith(tuple(_BY_ITSELF))]
+    if heads and all(word.endswith("es") for word in words[: heads[0]]):
+        article = next(
+            a for end, a in _BY_ITSELF.items() if words[heads[0]].casefold().endswith(end)
+        )
+        small = [f"{word[0].lower()}{word[1:-1]}" for word in words[: heads[0]]]
+        return " ".join([article, *small, *words[heads[0] :]])
+    if role.casefold() in _FIELDS.split():
+        return f"die Stelle in der {role}"
+    if role.casefold() in _INS.split():
+        return f"die Stelle im {role}"
+    return f"die Stelle als {role}"

@@ -1,0 +1,159 @@
+"""German thoughts as one types them in a hurry: “haben wir auch so gemacht” gets the object that it left out.
+
+What is not surely understood stays as it is, or is no sentence.
+"""
+
+import re
+
+from followup.messages.languages.german.order import COMMA
+from followup.messages.languages.german.things import talked_about
+from followup.messages.languages.thoughts import is_german_sentence, tidied
+from followup.prose.word_lists import word_groups
+
+_I_DO, _WE_DO, _SHORT, _WORKED, _GONE = word_groups("german_thoughts")
+_PREPOSITIONAL = re.compile(
+    r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Mm]it|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Aa]n|[Aa]m|[Ff]ür|[Ss]eit|[Vv]or|[Nn]ach|[Zz]u"
+    r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"
+    r"|\b[Aa]ls(?: [A-ZÄÖÜ][\w-]+)+"
+)
+_TYPED_SHORT = re.compile(
+    rf"(?i)(?<=\bich )(?:{'|'.join(_SHORT)})\b|\b(?:{'|'.join(_SHORT)})(?= ich\b)|^(?:{'|'.join(_SHORT)})(?= )"
+)
+_HAVE_IT = re.compile(r"(?i)\bhab['\u2019]?s\b")
+_SO_IT_WAS = re.compile(
+    r"(?i)^(?:(?:war|ist|wäre|lief|läuft|ging|geht|klappte)\b(?= (?:bei|in|im|auf|an|am|dort|da|genau|genauso|auch"
+    r"|ähnlich|immer|früher|so|damals|mein|für)\b|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
+    r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr)\b)"
+)
+_VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir)\b(.*)$")
+_NO_MORE_THAN_LIKED = re.compile(
+    r"(?i)^(?:das )?(?:finde?|fand|sehe?|mag|gefällt|gefiel|hat|stimmt|super|klasse|toll|cool|voll)\b(?: \w+){0,3}$"
+)
+_PARTICIPLE = re.compile(
+    r"(?:\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent)\w{3,}(?:t|en)|\w*(?:unter|über)\w{3,}(?:t|en))$"
+)
+_IT_WENT = re.compile(
+    r", (?=(?:lief|ging|klappte|war|hat|funktioniert\w*|läuft|geht|klappt)"
+    r" (?:super|gut|prima|bestens|sehr|richtig|toll|auch gut|immer gut)\b)"
+)
+_I_BEHIND = re.compile(
+    r", (?=(?:hatte|habe|bin|mache|machte|konnte|musste|durfte|kenne|arbeite|lerne|mag) (?!ich\b|wir\b|es\b|das\b)"
+    r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d))"
+)
+_IT_WAS_BEHIND = re.compile(r", (?=war [a-zäöü]+$)")
+_LEARNT_HOW = re.compile(
+    r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|sehe|merke) (?=(?:wie|was|wo|warum)\b)"
+)
+_AVAILABLE = re.compile(r"(?i)^([A-ZÄÖÜ][\w -]*) (?:vorhanden|liegt vor|hab ich|habe ich)$")
+_SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
+_AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
+_A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
+_A_THING_OF_MINE = re.compile(
+    r"(?i)^(?:meine|unsere|die|das|diese|dieses)\s"
+)  # which is called the same behind “an”
+_A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
+_OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
+_HOW_LONG = re.compile(
+    r"(?:\b\w+ )?(?:Jahre?|Monate?|Wochen?|Tage?|Winter|Sommer|Mal|Male|Saison|Saisons|Semester)\b(?: lang)?"
+)
+_EXPERIENCE = re.compile(
+    r"(?i)^(?:eigene |viel |lange |etwas |auch )?(?:erfahrung(?:en)?|praxis|routine|übung)\b"
+)
+
+
+_MINE_ALONE = re.compile(r"(?<![td])e$")
+
+
+def _has_an_object(rest: str) -> bool:
+    """Whether a noun stands there by itself, behind no preposition."""
+    return bool(_A_GERMAN_NAME.search(_HOW_LONG.sub(" ", _PREPOSITIONAL.sub(" ", rest))))
+
+
+def whole_thought(typed: str) -> str:
+    """A thought as a sentence of its own where it surely makes one; else ""."""
+    tie = _mended(typed)
+    head, and_, went = tie.partition(" und es ")
+    if _NO_MORE_THAN_LIKED.match(tie) and "ich" not in tie.casefold().split()[2:]:
+        return ""
+    if and_:
+        said = whole_thought(head)
+        return f"{said}{and_}{went}" if said else ""
+    if is_german_sentence(said := _with_subject(tie)) and not _NO_SUBJECT_YET.match(said):
+        return said
+    return _by_its_end(tie)
+
+
+def _mended(typed: str) -> str:
+    """It with the endings, words and commas that one leaves out."""
+    tie = _TYPED_SHORT.sub(r"\g<0>e", _HAVE_IT.sub("habe es", tidied(typed)))
+    tie = _AT_MOST_SO_MANY.sub("höchstens ", COMMA.sub(", ", tie))
+    tie = _LEARNT_HOW.sub(r"\1, ", tie)
+    return _I_BEHIND.sub(", ich ", _IT_WAS_BEHIND.sub(" und es ", _IT_WENT.sub(" und es ", tie)))
+
+
+def _with_subject(tie: str) -> str:
+    """It with the subject or the “Das” that it left out; as it is where it left out none."""
+    if found := _AVAILABLE.match(tie):
+        return f"Ich habe {talked_about(found[1])}"
+    if found := _VERB_FIRST.match(tie):
+        verb, who, rest = found[1].lower(), found[2].lower(), found[3]
+        named = _has_an_object(rest) or re.search(r"\b(?:das|es|so etwas)\b", rest)
+        return f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
+    if _SO_IT_WAS.match(tie):
+        return f"Das {tie[0].lower()}{tie[1:]}"
+    first, _, rest = tie.partition(" ")
+    small = first.lower()
+    who = (
+        r"(?i)(?:ich|wir|man)\b"
+        if _MINE_ALONE.search(small)
+        else r"(?i)(?:ich|wir|man|es|sie|er)\b"
+    )
+    if small in _I_DO and not re.match(who, rest):
+        return f"Ich {small} {talked_about(rest) if ' ' not in rest else rest}" if rest else ""
+    if small in _WE_DO and rest and not re.match(r"(?i)(?:wir|sie|die|man)\b", rest):
+        return f"Wir {small} {rest}"
+    if _SINCE_WHEN.match(tie) and not is_german_sentence(tie):
+        return f"Ich bin {tie[0].lower()}{tie[1:]}"
+    return tie
+
+
+_NO_SUBJECT_YET = re.compile(
+    r"(?i)^(?:auch|schon|selbst|selber)\s(?!\w+ ich\b|\w+ wir\b)(?!.*\b(?:ich|wir)\b)"
+)
+
+
+def _by_its_end(tie: str) -> str:
+    """“beim Bund gelernt” as “Das habe ich beim Bund gelernt”."""
+    last = tie.rsplit(" ", 1)[-1].strip(",.;")
+    before, _, _ = tie.rpartition(" ")
+    if (
+        not before
+        or re.search(r"[,:;?!]", tie)
+        or re.search(r"(?i)\b(?:ich|wir|er|sie|man|es|ist|sind|war)\b", tie)
+    ):
+        return ""
+    if not (last.islower() and _PARTICIPLE.search(last)):
+        return ""
+    said = (
+        f"{tie[0].lower()}{tie[1:]}"
+        if not _A_GERMAN_NAME.match(tie) or _PREPOSITIONAL.match(tie)
+        else tie
+    )
+    if last in _GONE:
+        return f"Ich bin {said}"
+    if last in _WORKED or _has_an_object(before):
+        return f"Ich habe {talked_about(said)}"
+    return f"Das habe ich {said}"
+
+
+def thought_said(typed: str) -> str:
+    """What the user brings as a sentence of their own; "" where it is none."""
+    tie = tidied(typed)
+    if said := whole_thought(tie):
+        return said
+    if (_A_TIME.match(tie) or _EXPERIENCE.match(tie)) and not _OF_ONES_OWN.search(tie):
+        return f"Ich bringe {tie if _EXPERIENCE.match(tie) else tie[0].lower() + tie[1:]} mit"
+    if not _A_THING_OF_MINE.match(tie):
+        return ""
+    thing, comma, of_it = tie.partition(",")
+    return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
