@@ -24,7 +24,7 @@ NO_NAME = "Your own name is not entered in the settings."
 FIELDS: tuple[Field, ...] = (
     Field("company", "the company", "Northwind", if_empty="The company's name is not entered."),
     Field("role", "the role, without (m/f/d)", "Data Engineer", if_empty="The role's title is not entered."),
-    Field("the_role", "the role inside a sentence", "the Data Engineer role",
+    Field("the_role", "the role inside a sentence", "the data engineer role",
           if_empty="The role's title is not entered."),
     Field("greeting", "the whole line that greets, in the letter's language and by the terms with that person",
           "Dear Dana,", if_empty="No person is known: find out a name to greet."),
@@ -55,7 +55,9 @@ FIELDS: tuple[Field, ...] = (
     Field("agreed", "the same where it says how things should be", "with you that nobody should work alone at night"),
     Field("they_asked", "the first of these, where it is a question, as a clause",
           "you asked me how I'd handle on-call"),
+    Field("point", "the same as it follows “that”", "nobody works alone on a night shift"),
     Field("second", "the second of these", "your point that nobody works alone on a night shift"),
+    Field("second_tie", "what you bring to the second", "I did so at Acme."),
     Field("thing", "what the first was about, where it is a thing by itself", "the move to Kafka"),
     Field("topic", "the same where it is short enough for a subject line", "the move to Kafka"),
     Field("fact", "the same where it is a fact about the company", "the new plant in Leeds"),
@@ -63,7 +65,7 @@ FIELDS: tuple[Field, ...] = (
     Field("my_question", "what you would still like to know", "how the on-call rota is shared"),
     Field("specific.bare", "what it was about, without “our conversation about”", "the move to Kafka"),
     Field("specific.topic", "project, culture, industry, goal, strength, question or company", "project"),
-    Field("tie", "what you bring to it: a sentence of its own, of the first chosen specific that ties to one",
+    Field("tie", "what you bring to the first: a sentence of its own; what ties to something of yours goes first",
           "I moved our reports to Kafka at Acme."),
     Field("because", "the same as it follows “because”, where it is a reason", "I moved our reports to Kafka at Acme"),
     Field("came_of_it", "the same where it tells what has come of it since",
@@ -92,7 +94,7 @@ FIELDS: tuple[Field, ...] = (
     Field("awaited", "what they promised with the offer", "the contract"),
     Field("their_day", "the day of their message that this answers", "12 November"),
     Field("other_role", "your other role at the same employer, or with the same person of an agency",
-          "the Analyst role"),
+          "the analyst role"),
     Field("answer_day", "the day before another offer wants an answer", "24 November"),
     Field("offer_day", "the day by which another offer wants an answer", "25 November",
           if_empty="The other offer's deadline is not entered."),
@@ -110,6 +112,7 @@ FIELDS: tuple[Field, ...] = (
 
 DETAILS = frozenset({
     "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
+    "second_tie", "point",
     "they_said", "heard", "agreed", "they_asked", "thing", "topic", "fact", "tie", "because", "came_of_it",
     "question", "answer",
 })  # fmt: skip
@@ -125,6 +128,14 @@ WHEN: Mapping[str, str] = {
     "a_talk": "what is taken up is something that you talked about",
     "a_point": "what is taken up is something that somebody said",
     "a_question": "what is taken up is a question that somebody asked",
+    "practice": "what is taken up is how things are done there, said without “you”",
+    "habit": "what is taken up is what they do, said with “you”",
+    "plan": "what is taken up is what they want, or find hard",
+    "trouble": "what is taken up is what they find hard",
+    "job": "what is taken up is work that one could help with",
+    "of_work": "what is taken up is a question how I would do something",
+    "you_said": "what is taken up was said by the reader",
+    "we_talked": "what is taken up was said in a round in which the reader was",
     "in_person": "the interview was in person",
     "video": "the interview was by video",
     "phone": "the interview was by phone",
@@ -184,6 +195,9 @@ FILTERS = frozenset(
         "a_question",
         "topic",
         "second",
+        "second_tie",
+        "point",
+        "you_said",
     }
 )
 """Words that only let a way in: one with them stands beside those without, and not in their place."""

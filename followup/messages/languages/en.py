@@ -14,15 +14,28 @@ from followup.messages.languages.notes import (
     qualification,
     to_the_reader,
 )
+from followup.messages.languages.points import kinds_of
 from followup.messages.languages.thoughts import is_sentence, tidied
-from followup.model.vocabulary import Frame, Terms
+from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import read_name
 from followup.prose.names import full_name, greeting_name
 from followup.prose.text import same_week, weeks
+from followup.prose.word_lists import word_list
 
+_OF_A_TITLE = word_list("job_words") | {
+    "and",
+    "for",
+    "to",
+    "the",
+    "with",
+    "role",
+    "position",
+    "job",
+}
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
-    r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)\b"
+    r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
+    r"(?=$|,| (?:of|in|at|with|on|after|before|through|round|around|by|from|to|and|you|we)\b)"
 )
 _OF_A_THING = frozenset(["my", "our", "the", "a", "an"])
 _A_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
@@ -76,6 +89,9 @@ class English(Grammar):
     def the_role(self, role: str) -> str:
         if not role:
             return "the role"
+        role = " ".join(
+            w.lower() if w.strip(",").casefold() in _OF_A_TITLE else w for w in role.split()
+        )
         named = role.casefold().endswith((" role", " position", " job"))
         return f"the {role}" if named else f"the {role} role"
 
@@ -96,6 +112,10 @@ class English(Grammar):
             return word
         near = 0 <= (today - day).days < _WEEK
         return f"on {self.weekdays[day.weekday()] if near else self.day(day, today)}"
+
+    def by_day(self, day: date, today: date) -> str:
+        ahead = (day - today).days > 0 and same_week(day, today)
+        return self.weekdays[day.weekday()] if ahead else super().by_day(day, today)
 
     def until(self, day: date, today: date) -> str:
         near = self.weekday(day, today)
@@ -130,6 +150,9 @@ class English(Grammar):
         asks = _ASKS.match(text) or first_word(text).casefold() in _ASKING
         asked = f"{'' if asks else 'about '}{text}"
         return f"{who} asked me {asked}" if who else f"I was asked {asked}"
+
+    def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:
+        return kinds_of(frame, topic, text)
 
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
         text = re.sub(r"(?i)^that\s+", "", text) if frame == "that" else text

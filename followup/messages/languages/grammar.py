@@ -9,7 +9,7 @@ from typing import Literal
 
 from followup.messages.languages.lines import bare_thing
 from followup.messages.languages.thoughts import because
-from followup.model.vocabulary import Frame, Terms
+from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
 from followup.prose.names import family_name, first_name, full_name
 
@@ -94,6 +94,10 @@ class Grammar(ABC):
     def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:  # noqa: ARG002 (a language says how)
         """The same as a clause that tells it: “you said that …”, “to hear that …”; "" where there is none."""
         return ""
+
+    def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:  # noqa: ARG002 (a language says how)
+        """The words of `field_list.WHEN` for what kind of thing was said, so that it can be answered."""
+        return frozenset()
 
     def short_role(self, role: str) -> str:
         """A title as one says it, without what only the advert needs: “QC analyst, HPLC” is QC analyst."""

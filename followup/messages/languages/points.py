@@ -1,0 +1,88 @@
+"""What kind of thing an English note is, so that a letter can answer it: a way of working there, a plan, a job to do.
+
+The words are those of `field_list.WHEN`. What is not surely one of them is none: then it is only told.
+"""
+
+import re
+
+from followup.messages.languages.frames import word_set
+from followup.model.vocabulary import Frame, Topic
+
+_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
+_HARD = re.compile(
+    r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
+    r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
+    r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
+    r"|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)|struggl\w+|losing|loses?)\b"
+)
+_PLANNED = re.compile(
+    r"(?i)\b(?:wants?|wanted|plan(?:s|ning)?|hop(?:e|es|ing)|aim(?:s|ing)?|needs?|trying|tr(?:y|ies) to"
+    r"|(?:is|are|'re|\u2019re) (?:going|looking|about|due) to|would like|goal is"
+    r"|(?:is|are|'re|\u2019re) (?:\w+ly )?(?:launching|moving|switching|replacing|rolling|building|opening|rewriting"
+    r"|growing|expanding|setting|redoing|merging|migrating))\b"
+)
+_PAST = re.compile(
+    r"(?i)\b(?:was|were|had|did|has|have|used to|would|will|last (?:year|month|week)|ago"
+    r"|left|quit|retired|joined|moved|came|went|closed|started)\b"
+)
+_OF_SOMEBODY = re.compile(
+    r"(?i)\b(?:you|yours?|they|them|theirs?|he|she|his|her|I|me|my|we|our|it)\b"
+)
+_OF_THE_READER = re.compile(r"(?i)\b(?:you|yours?|I|me|my|we|our)\b")
+_EVERYBODY = re.compile(
+    r"(?i)(?:every(?:one|body)?|each|all|any(?:one|body)|nobody|no one|no|people|staff|new (?:starters?|people|joiners"
+    r"|staff|hires|nurses|teachers|colleagues)|residents|patients|pupils|children|students|parents|apprentices|juniors|trainees"
+    r"|drivers|nurses|engineers|developers|teachers|customers|guests|tenants|chefs|cooks|fitters|mechanics|volunteers"
+    r"|families|mistakes|questions)\b"
+)
+_NUMBERED = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b)")
+_HABIT = re.compile(
+    r"(?i)(?:you|they) (?:all |always |never |only |also |do not |don['\u2019]t )?([a-z]+)\b"
+)
+_SAY_LITTLE = word_set(
+    "are were is was get got have had has use see run sell make lost left started began did could would can will came"
+    " went built grew took know think said told spend lose"
+)
+_JOB = re.compile(
+    r"(?i)\b(?:moves?|moving|switch\w*|migrat\w+|rewrit\w+|rewir\w+|refits?|refurb\w*|renovat\w+|launch\w*|opening"
+    r"|roll-?outs?|rolling|projects?|build|building (?:a|an|the|up|out)|rebuild\w*|extension|redesign\w*|pilot"
+    r"|campaigns?|appeal|programmes?|program|backlog|audits?|restock\w*|exhibitions?|season|menus?|inspection|merger|replac\w+"
+    r"|cutting|clearing|reducing|improving|automating|setting up|getting|upgrad\w+|overhaul|relaunch|restor\w+|planning"
+    r"|catalogu?ing|tidying|validation|test plan|new (?!starters?|boss|colleagues?|people|staff|manager|team)\w+)\b"
+)
+_NO_JOB = re.compile(
+    r"(?i)\b(?:holidays?|dogs?|cats?|football|weekends?|canteen|parking|coffee|lunch|cake|weather|running|garden|family"
+    r"|wedding|baby|commute|cycling|house|home|pay|hours|rota|contract|notice|induction|career|degree|probation"
+    r"|start date|your (?:time|years|own|background|path|story|move (?:to|from)))\b"
+)
+_HOW_I_WOULD = re.compile(r"(?i)^(?:how|what|where|which|whether)\b.*?\b(?:I'd|I\u2019d|I would)\b")
+
+
+def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
+    """The words for a framed text as said to its reader: none where nothing is sure."""
+    if frame == "that":
+        return frozenset(_of_a_point(topic, text).split())
+    if frame == "about":
+        to_do = topic == "goal" or (topic in {"project", "company"} and _JOB.search(text))
+        return frozenset({"job"} if to_do and not _NO_JOB.search(text) else ())
+    return frozenset({"of_work"} if _HOW_I_WOULD.search(text) else ())
+
+
+def _of_a_point(topic: Topic, text: str) -> str:
+    theirs = topic in {"culture", "strength"}
+    if _VIEW.search(text):
+        return ""
+    if _PLANNED.search(text):
+        return "plan"
+    if _HARD.search(text):
+        return "" if theirs else "plan trouble"
+    if _PAST.search(text):
+        return ""
+    everybody = _EVERYBODY.match(text)
+    if not (_OF_SOMEBODY if not everybody else _OF_THE_READER).search(text):
+        people = everybody and not re.search(r"\d", text)
+        return "practice" if people or (theirs and not re.search(r"\d", text)) else ""
+    habit = _HABIT.match(text)
+    if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):
+        return ""
+    return "habit" if theirs or not _NUMBERED.search(text) else ""
