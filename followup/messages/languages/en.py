@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from followup.messages.languages.frames import first_word, lowered
+from followup.messages.languages.frames import first_word, lowered, with_article
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.notes import (
@@ -32,6 +32,7 @@ _OF_A_TITLE = word_list("job_words") | {
     "position",
     "job",
 }
+_A_TRADE = re.compile(r"(?:(?<!st)er|or|ist|ing|ment|[ts]ion|[ae]nce|ency|ity|ics)$")
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
@@ -44,6 +45,13 @@ _ASKING = frozenset(
     ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
 )
 _WEEK = 7
+
+
+def _small(word: str) -> str:
+    """A word of a title as it stands inside a sentence: what is surely no name loses its capital."""
+    bare = word.strip(",").casefold()
+    plain = bare in _OF_A_TITLE or _A_TRADE.search(bare)
+    return word.lower() if plain and word[1:2].islower() else word
 
 
 class English(Grammar):
@@ -89,9 +97,7 @@ class English(Grammar):
     def the_role(self, role: str) -> str:
         if not role:
             return "the role"
-        role = " ".join(
-            w.lower() if w.strip(",").casefold() in _OF_A_TITLE else w for w in role.split()
-        )
+        role = " ".join(map(_small, role.split()))
         named = role.casefold().endswith((" role", " position", " job"))
         return f"the {role}" if named else f"the {role} role"
 
@@ -156,7 +162,7 @@ class English(Grammar):
 
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
         text = re.sub(r"(?i)^that\s+", "", text) if frame == "that" else text
-        text = re.sub(r"(?i)^about\s+", "", text) if frame == "about" else text
+        text = with_article(re.sub(r"(?i)^about\s+", "", text)) if frame == "about" else text
         if frame == "question":
             asked = re.sub(
                 rf"(?i)^(?:(?:{re.escape(to.name.split(' ')[0])}|she|he|they|you)\s+)?asked\s+(?:me\s+)?",

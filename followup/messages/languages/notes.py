@@ -144,7 +144,7 @@ def to_the_reader(text: str, to: Listener) -> str | None:
         text = _your_company(text)
     if to.spoke:
         text = _you_yourself(text)
-        another = _ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
+        another = ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
         head, tail = (text[: another.end()], text[another.end() :]) if another else (text, "")
         head = _OWN.sub("your", head)
         return None if _SOMEBODY.search(head) else head + tail
@@ -188,7 +188,7 @@ def proposed(text: str) -> tuple[Frame, str] | None:
     return ("that", text) if shape_of(text) == "clause" else None
 
 
-_ANOTHER = re.compile(
+ANOTHER = re.compile(
     r"(?i)\b(?:(?:an?|any|each|every|some|one|another|the) (?:[\w'-]+ ){0,2}?(?:lady|woman|man|person|patient|resident"
     r"|client|customer|guest|visitor|child|boy|girl|kid|pupil|student|apprentice|trainee|candidate|colleague|tenant"
     r"|driver|parent|mother|father|user|member|neighbou?r|supplier|employee|teacher|nurse|doctor)"

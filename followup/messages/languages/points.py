@@ -13,7 +13,8 @@ _HARD = re.compile(
     r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
     r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
     r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
-    r"|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)|struggl\w+|losing|loses?)\b"
+    r"|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)"
+    r"|can(?:'t|\u2019t|not)|couldn't|struggl\w+|losing|loses?)\b"
 )
 _PLANNED = re.compile(
     r"(?i)\b(?:wants?|wanted|plan(?:s|ning)?|hop(?:e|es|ing)|aim(?:s|ing)?|needs?|trying|tr(?:y|ies) to"
@@ -44,7 +45,7 @@ _SAY_LITTLE = word_set(
     " went built grew took know think said told spend lose"
 )
 _JOB = re.compile(
-    r"(?i)\b(?:moves?|moving|switch\w*|migrat\w+|rewrit\w+|rewir\w+|refits?|refurb\w*|renovat\w+|launch\w*|opening"
+    r"(?i)\b(?:phase|moves?|moving|switch\w*|migrat\w+|rewrit\w+|rewir\w+|refits?|refurb\w*|renovat\w+|launch\w*|opening"
     r"|roll-?outs?|rolling|projects?|build|building (?:a|an|the|up|out)|rebuild\w*|extension|redesign\w*|pilot"
     r"|campaigns?|appeal|programmes?|program|backlog|audits?|restock\w*|exhibitions?|season|menus?|inspection|merger|replac\w+"
     r"|cutting|clearing|reducing|improving|automating|setting up|getting|upgrad\w+|overhaul|relaunch|restor\w+|planning"
