@@ -39,6 +39,7 @@ FIELDS: tuple[Field, ...] = (
     Field("interview.day", "the day of the interview", "on Tuesday"),
     Field("interview.date", "the same without “on”", "Tuesday"),
     Field("interview.round", "the round's name", "technical round"),
+    Field("trial", "the round, where it was work on trial", "the trial shift"),
     Field("interview.mode", "in_person, phone, video or ai", "video"),
     Field("since", "the time since the interview", "two weeks"),
     Field("specifics", "the specifics that you chose, as a list", "", type="list",

@@ -39,6 +39,10 @@ _EVENTS = re.compile(
     r"(?=$|,| (?:of|in|at|with|on|after|before|through|round|around|by|from|to|and|you|we)\b)"
 )
 _OF_A_THING = frozenset(["my", "our", "the", "a", "an"])
+_A_TRIAL = re.compile(
+    r"(?:paid )?(?:trial (?:shift|day|lesson|class|session)|taster (?:day|session|shift)|working interview"
+    r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|bench test|stage)"
+)
 _A_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = frozenset(
@@ -187,6 +191,10 @@ class English(Grammar):
         bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))
         bare = re.sub(r"(?i)^if\b", "whether", bare)
         return bare if not bare or first_word(bare).casefold() in _ASKING else f"about {bare}"
+
+    def trial(self, round_name: str) -> str:
+        name = one_line(round_name).casefold()
+        return f"the {name}" if _A_TRIAL.fullmatch(name) else ""
 
     def thing(self, text: str) -> str:
         return material(text)

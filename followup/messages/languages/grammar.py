@@ -162,6 +162,10 @@ class Grammar(ABC):
         """What they asked, as it follows “you asked”; "" where the language has no way to say it."""
         return ""
 
+    def trial(self, round_name: str) -> str:  # noqa: ARG002 (a language says how)
+        """A round that was work on trial, as a thing: “the trial shift”; "" for any other, or where it has no word."""
+        return ""
+
     def thing(self, text: str) -> str:
         """What was promised as a thing inside a sentence."""
         return bare_thing(text)

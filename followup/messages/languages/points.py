@@ -24,15 +24,16 @@ _PLANNED = re.compile(
 )
 _PAST = re.compile(
     r"(?i)\b(?:was|were|had|did|has|have|used to|would|will|last (?:year|month|week)|ago"
-    r"|left|quit|retired|joined|moved|came|went|closed|started)\b"
+    r"|(?<!is )(?<!are )(?<!be )(?<!get )(?<!gets )(?:left|quit|retired|joined|moved|came|went|closed|started))\b"
 )
 _OF_SOMEBODY = re.compile(
     r"(?i)\b(?:you|yours?|they|them|theirs?|he|she|his|her|I|me|my|we|our|it)\b"
 )
 _OF_THE_READER = re.compile(r"(?i)\b(?:you|yours?|I|me|my|we|our)\b")
 _EVERYBODY = re.compile(
-    r"(?i)(?:every(?:one|body)?|each|all|any(?:one|body)|nobody|no one|no|people|staff|new (?:starters?|people|joiners"
-    r"|staff|hires|nurses|teachers|colleagues)|residents|patients|pupils|children|students|parents|apprentices|juniors|trainees"
+    r"(?i)(?:the )?(?:every(?:one|body)?|each|all|any(?:one|body)|nobody|no one|no|people|staff"
+    r"|new (?:starters?|people|joiners|staff|hires|nurses|teachers|colleagues)|residents|patients"
+    r"|pupils|children|kids|lads|boys|girls|carers|cleaners|porters|students|parents|apprentices|juniors|trainees"
     r"|drivers|nurses|engineers|developers|teachers|customers|guests|tenants|chefs|cooks|fitters|mechanics|volunteers"
     r"|families|mistakes|questions)\b"
 )
@@ -46,8 +47,8 @@ _SAY_LITTLE = word_set(
 )
 _JOB = re.compile(
     r"(?i)\b(?:phase|moves?|moving|switch\w*|migrat\w+|rewrit\w+|rewir\w+|refits?|refurb\w*|renovat\w+|launch\w*|opening"
-    r"|roll-?outs?|rolling|projects?|build|building (?:a|an|the|up|out)|rebuild\w*|extension|redesign\w*|pilot"
-    r"|campaigns?|appeal|programmes?|program|backlog|audits?|restock\w*|exhibitions?|season|menus?|inspection|merger|replac\w+"
+    r"|roll-?outs?|rolling|projects?|build|building (?:a|an|the|up|out)|rebuild\w*|extension|conversion|redesign\w*"
+    r"|pilot|campaigns?|appeal|programmes?|program|backlog|audits?|restock\w*|exhibitions?|season|menus?|inspection|merger|replac\w+"
     r"|cutting|clearing|reducing|improving|automating|setting up|getting|upgrad\w+|overhaul|relaunch|restor\w+|planning"
     r"|catalogu?ing|tidying|validation|test plan|new (?!starters?|boss|colleagues?|people|staff|manager|team)\w+)\b"
 )
