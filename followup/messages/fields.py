@@ -175,6 +175,7 @@ def values(
         "company": company or (grammar.client[terms] if to_agency else grammar.team("")),
         "role": role,
         "the_role": grammar.the_role(role),
+        "next_one": grammar.next_one(role),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
         "greeting": greeting,
         "spoken": grammar.spoken(person["name"], terms) if known else "",

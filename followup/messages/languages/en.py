@@ -43,6 +43,12 @@ _A_TRIAL = re.compile(
     r"(?:paid )?(?:trial (?:shift|day|lesson|class|session)|taster (?:day|session|shift)|working interview"
     r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|bench test|stage)"
 )
+_SOMEBODY = re.compile(
+    r"(?i)(?:(?<!custom)(?<!numb)(?<!comput)(?<!wat)(?<!pap)(?<!care)er|[^o]or|ist|ian|man|woman|assistant|accountant|consultant"
+    r"|attendant|agent|chef|cook|nurse|clerk|head|lead|apprentice|trainee|porter|midwife|barista|paramedic|mechanic|hand"
+    r"|sous-chef|representative|operative|advocate|associate|secretary|student|aide|nanny|keeper|guide|guard|architect"
+    r"|specialist|executive|lawyer|analyst|de partie)$"
+)
 _A_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = frozenset(
@@ -104,6 +110,10 @@ class English(Grammar):
         role = " ".join(map(_small, role.split()))
         named = role.casefold().endswith((" role", " position", " job"))
         return f"the {role}" if named else f"the {role} role"
+
+    def next_one(self, role: str) -> str:
+        title = self.the_role(role).removeprefix("the ").removesuffix(" role")
+        return title if _SOMEBODY.search(title.split(" of ")[0]) else ""
 
     def since(self, days: int) -> str:
         whole, about = weeks(days)

@@ -109,6 +109,10 @@ class Grammar(ABC):
     def the_role(self, role: str) -> str:
         """The role inside a sentence; “the role” where its title is not known."""
 
+    def next_one(self, role: str) -> str:  # noqa: ARG002 (a language says how)
+        """Whom a role is for, as it follows “your next”; "" where its title names nobody, or there is no word."""
+        return ""
+
     def spelt(self, text: str) -> str:
         """A letter's own words as the country writes them."""
         return text

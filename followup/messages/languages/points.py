@@ -22,6 +22,7 @@ _PLANNED = re.compile(
     r"|(?:is|are|'re|\u2019re) (?:\w+ly )?(?:launching|moving|switching|replacing|rolling|building|opening|rewriting"
     r"|growing|expanding|setting|redoing|merging|migrating))\b"
 )
+_TO_WANT = re.compile(r"\s+(?:\w+ly |all |just )?(?:want|need|hope|plan|aim|tr(?:y|ie))s?\b")
 _PAST = re.compile(
     r"(?i)\b(?:was|were|had|did|has|have|used to|would|will|last (?:year|month|week)|ago"
     r"|(?<!is )(?<!are )(?<!be )(?<!get )(?<!gets )(?:left|quit|retired|joined|moved|came|went|closed|started))\b"
@@ -52,6 +53,9 @@ _JOB = re.compile(
     r"|cutting|clearing|reducing|improving|automating|setting up|getting|upgrad\w+|overhaul|relaunch|restor\w+|planning"
     r"|catalogu?ing|tidying|validation|test plan|new (?!starters?|boss|colleagues?|people|staff|manager|team)\w+)\b"
 )
+_DOING = re.compile(
+    r"(?!(?:work|liv|be|hav|com|leav|grow|commut|runn|be|morn|even|someth|noth|everyth|train|learn|sing|box)ing)[a-z]+ing\s"
+)
 _NO_JOB = re.compile(
     r"(?i)\b(?:holidays?|dogs?|cats?|football|weekends?|canteen|parking|coffee|lunch|cake|weather|running|garden|family"
     r"|wedding|baby|commute|cycling|house|home|pay|hours|rota|contract|notice|induction|career|degree|probation"
@@ -65,7 +69,8 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
     if frame == "that":
         return frozenset(_of_a_point(topic, text).split())
     if frame == "about":
-        to_do = topic == "goal" or (topic in {"project", "company"} and _JOB.search(text))
+        work = _DOING.match(text) or _JOB.search(text)
+        to_do = topic == "goal" or (topic in {"project", "company"} and work)
         return frozenset({"job"} if to_do and not _NO_JOB.search(text) else ())
     return frozenset({"of_work"} if _HOW_I_WOULD.search(text) else ())
 
@@ -74,13 +79,13 @@ def _of_a_point(topic: Topic, text: str) -> str:
     theirs = topic in {"culture", "strength"}
     if _VIEW.search(text):
         return ""
-    if _PLANNED.search(text):
+    everybody = _EVERYBODY.match(text)
+    if _TO_WANT.match(text, everybody.end()) if everybody else _PLANNED.search(text):
         return "plan"
     if _HARD.search(text):
         return "" if theirs else "plan trouble"
     if _PAST.search(text):
         return ""
-    everybody = _EVERYBODY.match(text)
     if not (_OF_SOMEBODY if not everybody else _OF_THE_READER).search(text):
         people = everybody and not re.search(r"\d", text)
         return "practice" if people or (theirs and not re.search(r"\d", text)) else ""
