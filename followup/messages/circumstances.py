@@ -63,7 +63,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "over": case.kind in ("rejected", "withdrawn"),
         "rejected": case.kind == "rejected",
         "withdrawn": case.kind == "withdrawn",
-        "offered": case.offered is not None,
+        "offered": case.offered is not None or _declined(occasion),
         "extended": case.kind != "accepted" and _offered_anew(occasion),
         "promised": occasion.kind == "reply" and occasion.promise is not None,
         **_how_told(occasion),
@@ -97,6 +97,12 @@ def _offered_anew(occasion: Occasion) -> bool:
     if entered and entered.kind == "offer" and came and in_utc(entered.at) < came[0] - _A_DAY:
         return True
     return len(came) > 1
+
+
+def _declined(occasion: Occasion) -> bool:
+    """Whether the user withdrew after this company had made an offer."""
+    offers = (t for t in occasion.case.messages if t.purpose == "offer")
+    return occasion.case.kind == "withdrawn" and any(offers)
 
 
 def _how_told(occasion: Occasion) -> dict[str, bool]:

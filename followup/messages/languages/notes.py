@@ -206,7 +206,10 @@ def is_shorthand(text: str) -> bool:
     return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)
 
 
-_DID = word_set("led ran built made wrote taught grew cut took kept gave won brought set held")
+_DID = word_set(
+    "led ran built made wrote taught grew cut took kept gave won brought set held sang saw went spent sold"
+    " would could have had was am"
+)
 _MIN_GERUND = len("doing")
 
 

@@ -13,12 +13,14 @@ _HARD = re.compile(
     r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
     r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
     r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
-    r"|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)"
+    r""
+    r"|errors?|waste\w*|absen\w+|drops? (?:off|out)|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)"
     r"|can(?:'t|\u2019t|not)|couldn't|struggl\w+|losing|loses?)\b"
 )
 _PLANNED = re.compile(
     r"(?i)\b(?:wants?|wanted|plan(?:s|ning)?|hop(?:e|es|ing)|aim(?:s|ing)?|needs?|trying|tr(?:y|ies) to"
     r"|(?:is|are|'re|\u2019re) (?:going|looking|about|due) to|would like|goal is"
+    r"|ha(?:s|ve)(?:n't|n\u2019t| not| never) been"
     r"|(?:is|are|'re|\u2019re) (?:\w+ly )?(?:launching|moving|switching|replacing|rolling|building|opening|rewriting"
     r"|growing|expanding|setting|redoing|merging|migrating))\b"
 )
@@ -38,6 +40,7 @@ _EVERYBODY = re.compile(
     r"|drivers|nurses|engineers|developers|teachers|customers|guests|tenants|chefs|cooks|fitters|mechanics|volunteers"
     r"|families|mistakes|questions)\b"
 )
+_NOBODY = re.compile(r"(?i)(?:nobody|no one)\b")
 _NUMBERED = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b)")
 _HABIT = re.compile(
     r"(?i)(?:you|they) (?:all |always |never |only |also |do not |don['\u2019]t )?([a-z]+)\b"
@@ -87,7 +90,7 @@ def _of_a_point(topic: Topic, text: str) -> str:
     if _PAST.search(text):
         return ""
     if not (_OF_SOMEBODY if not everybody else _OF_THE_READER).search(text):
-        people = everybody and not re.search(r"\d", text)
+        people = everybody and (_NOBODY.match(text) or not re.search(r"\d", text))
         return "practice" if people or (theirs and not re.search(r"\d", text)) else ""
     habit = _HABIT.match(text)
     if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):
