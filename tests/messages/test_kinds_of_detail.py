@@ -125,8 +125,9 @@ def test_somebody_named_in_what_was_said_may_be_she_in_the_thought() -> None:
 @pytest.mark.parametrize(
     ("title", "role", "next_one"),
     [
-        ("Year 4 Class Teacher", "the Year 4 class teacher role", "Year 4 class teacher"),
-        ("Java Developer", "the Java developer role", "Java developer"),
+        ("Year 4 Class Teacher", "the Year 4 Class Teacher role", "Year 4 Class Teacher"),
+        ("Java Developer", "the Java Developer role", "Java Developer"),
+        ("QA Analyst", "the QA analyst role", "QA analyst"),
         ("Customer Service", "the customer service role", ""),
         ("SRE", "the SRE role", ""),
         ("Head of Finance", "the head of finance role", "head of finance"),

@@ -57,11 +57,14 @@ _ASKING = frozenset(
 _WEEK = 7
 
 
-def _small(word: str) -> str:
-    """A word of a title as it stands inside a sentence: what is surely no name loses its capital."""
-    bare = word.strip(",").casefold()
-    plain = bare in _OF_A_TITLE or _A_TRADE.search(bare)
-    return word.lower() if plain and word[1:2].islower() else word
+def _small(role: str) -> str:
+    """A title as it stands inside a sentence: small, unless a word of it may be a name."""
+    words = role.split()
+    cased = [word for word in words if word[1:2].islower()]
+    plain = (word.strip(",").casefold() for word in cased)
+    if not all(word in _OF_A_TITLE or _A_TRADE.search(word) for word in plain):
+        return role
+    return " ".join(word.lower() if word in cased else word for word in words)
 
 
 class English(Grammar):
@@ -107,7 +110,7 @@ class English(Grammar):
     def the_role(self, role: str) -> str:
         if not role:
             return "the role"
-        role = " ".join(map(_small, role.split()))
+        role = _small(role)
         named = role.casefold().endswith((" role", " position", " job"))
         return f"the {role}" if named else f"the {role} role"
 

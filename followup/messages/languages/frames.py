@@ -134,8 +134,11 @@ def is_topic(text: str) -> bool:
 
 
 _ONE = word_set(
-    "move switch migration rewrite launch rollout backlog pilot campaign appeal audit merger refit extension redesign"
-    " inspection exhibition rebuild relaunch overhaul upgrade refurbishment opening rota handover project"
+    "move switch migration rewrite launch rollout backlog pilot campaign appeal audit merger refit "
+    "extension redesign inspection exhibition rebuild relaunch overhaul upgrade refurbishment rota "
+    "handover project programme program scheme system course clinic fair festival concert unit team line "
+    "kitchen garden workshop library garage forest site tender network app website catalogue catalog "
+    "survey report budget merger roadmap archive shop warehouse factory plant lab"
 )
 _BEHIND_A_NOUN = re.compile(
     r",|\s(?:to|of|in|for|at|on|from|by|with|into|after|before|that|which|and|or)\s"

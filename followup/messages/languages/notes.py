@@ -63,6 +63,7 @@ _LABEL = re.compile(r"(?i)^(?:q|question)\s*:\s*")
 def _your_company(text: str) -> str:
     """“They” of a note, where it opens the note and so means the company, as “you”."""
     if not _THEY.match(text):
+        text = re.sub(r"(?i)(?<=\bis )their\b|(?<=\bare )their\b", "your", text)
         return _THEIR.sub(lambda match: f"{match[1] or ''}your", text)
     text = re.sub(r"(?i)\btheirs\b", "yours", re.sub(r"(?i)\btheir\b", "your", text))
     return re.sub(r"(?i)\bthem\b", "you", re.sub(r"(?i)\bthey\b", "you", text))
