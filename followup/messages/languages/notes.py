@@ -209,7 +209,7 @@ def is_shorthand(text: str) -> bool:
 
 _DID = word_set(
     "led ran built made wrote taught grew cut took kept gave won brought set held sang saw went spent sold"
-    " would could have had was am"
+    " would could have had was am did got"
 )
 _MIN_GERUND = len("doing")
 

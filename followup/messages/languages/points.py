@@ -79,7 +79,7 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
 
 
 def _of_a_point(topic: Topic, text: str) -> str:
-    theirs = topic in {"culture", "strength"}
+    theirs = topic in {"culture", "strength", "company"}
     if _VIEW.search(text):
         return ""
     everybody = _EVERYBODY.match(text)
