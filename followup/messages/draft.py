@@ -23,7 +23,7 @@ from followup.messages.specifics import (
     usual_specifics,
 )
 from followup.messages.templates import MessageTemplate, Tone, templates_for, turn
-from followup.messages.thought import refusal, thought_of
+from followup.messages.thought import refusal
 from followup.model.fact import clean_line
 from followup.model.facts import Person, Specific
 from followup.model.vocabulary import Channel
@@ -48,8 +48,8 @@ class Lack:
 class Draft:
     """A message ready to be edited. `to` is an address, a number or a profile by the channel, "" where none is known.
 
-    `specifics` are those that went in, what has a thought of the user's first: fewer than were asked for where it takes
-    up one, or the text would have become too long, and none where the letter takes up no detail.
+    `specifics` are those that went in, in their order: fewer than were asked for where it takes up one, or the text
+    would have become too long, and none where the letter takes up no detail.
     """
 
     subject: str
@@ -86,8 +86,7 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
         template = fitting[0]
     written = occasion.grammar(template.language or language)
     specifics = usual_specifics(occasion, written) if specifics is None else specifics
-    can = (s for s in specifics if moment(occasion, s, written))
-    asked = tuple(sorted(can, key=lambda s: not thought_of(occasion, s, written)))
+    asked = tuple(s for s in specifics if moment(occasion, s, written))
     filled = _most_that_fits(occasion, template, asked, limit)
     subject, body = filled.subject, filled.body
     wanted = occasion.grammar(language)

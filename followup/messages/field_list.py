@@ -67,7 +67,7 @@ FIELDS: tuple[Field, ...] = (
     Field("my_question", "what you would still like to know", "how the on-call rota is shared"),
     Field("specific.bare", "what it was about, without “our conversation about”", "the move to Kafka"),
     Field("specific.topic", "project, culture, industry, goal, strength, question or company", "project"),
-    Field("tie", "what you bring to the first: a sentence of its own; what ties to something of yours goes first",
+    Field("tie", "what you bring to the first chosen specific: a sentence of its own",
           "I moved our reports to Kafka at Acme."),
     Field("because", "the same as it follows “because”, where it is a reason", "I moved our reports to Kafka at Acme"),
     Field("came_of_it", "the same where it tells what has come of it since",

@@ -7,7 +7,7 @@ import pytest
 from followup.messages.draft import draft
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.frames import with_article
-from followup.messages.languages.points import kinds_of
+from followup.messages.languages.screening import kinds_of
 from followup.model.facts import Facts, Specific
 from followup.model.vocabulary import ActionKind, Frame, Topic
 from tests.builders.northwind import SPECIFICS, action, facts, occasion
@@ -73,14 +73,14 @@ def test_how_things_are_done_there_is_where_one_would_like_to_work() -> None:
     )
 
 
-def test_two_thoughts_each_stand_behind_their_own_detail_and_what_has_one_goes_first() -> None:
+def test_two_thoughts_each_stand_behind_their_own_detail() -> None:
     both = draft(occasion(action(), facts()), specifics=SPECIFICS[:2]).body
     moved, ran = both.index("I moved our reports"), both.index("I ran such a pipeline")
     assert both.index("the move to Kafka") < moved < both.index("you deploy every day") < ran
     bare = SPECIFICS[0].replace(ties_to="")
     late = draft(occasion(action(), facts([bare, SPECIFICS[1]])), specifics=[bare, SPECIFICS[1]])
-    told = late.body.index("I ran such a pipeline")
-    assert late.body.index("you deploy every day") < told < late.body.index("the move to Kafka")
+    deployed, told = late.body.index("you deploy every day"), late.body.index("I ran such")
+    assert late.body.index("the move to Kafka") < deployed < told
     assert late.body.count("I ran such a pipeline") == 1
 
 

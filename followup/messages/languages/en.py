@@ -14,7 +14,7 @@ from followup.messages.languages.notes import (
     qualification,
     to_the_reader,
 )
-from followup.messages.languages.points import kinds_of
+from followup.messages.languages.screening import kinds_of
 from followup.messages.languages.thoughts import is_sentence, tidied
 from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import read_name
