@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from followup.messages.field_list import WHEN
+from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
-from followup.model.facts import Interview, Person, Touchpoint
+from followup.messages.specifics import listener, told
+from followup.model.facts import Interview, Person, Specific, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.model.times import in_utc
 from followup.model.vocabulary import Frame
@@ -33,7 +35,7 @@ _ILL = re.compile(
 _IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
 _A_DAY = timedelta(hours=20)  # what is entered by hand is seldom exact
 
-TAKEN_UP: Mapping[Frame, str] = {"about": "a_talk", "that": "a_point", "question": "a_question"}
+_TAKEN_UP: Mapping[Frame, str] = {"about": "a_talk", "that": "a_point", "question": "a_question"}
 
 
 def said_of(occasion: Occasion) -> frozenset[str]:
@@ -61,8 +63,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "over": case.kind in ("rejected", "withdrawn"),
         "rejected": case.kind == "rejected",
         "withdrawn": case.kind == "withdrawn",
-        "offered": case.offered is not None
-        or (case.kind == "withdrawn" and any(t.purpose == "offer" for t in case.messages)),
+        "offered": case.offered is not None or _declined(occasion),
         "extended": case.kind != "accepted" and _offered_anew(occasion),
         "promised": occasion.kind == "reply" and occasion.promise is not None,
         **_how_told(occasion),
@@ -75,6 +76,20 @@ def said_of(occasion: Occasion) -> frozenset[str]:
     return frozenset({word for word, true in holds.items() if true and word in WHEN} | mode)
 
 
+def taken_up(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozenset[str]:
+    """The words of `WHEN` that hold of the detail that a letter takes up: its frame and kind, and who was there."""
+    if specific.frame is None:
+        return frozenset()
+    text, to = told(occasion, specific, grammar), listener(occasion, specific, grammar)
+    holds = {
+        _TAKEN_UP[specific.frame]: True,
+        "you_said": to.spoke,
+        "we_talked": to.met,
+    }
+    kinds = grammar.kinds_of(specific.frame, specific.topic, text)
+    return kinds | {word for word, true in holds.items() if true}
+
+
 def _offered_anew(occasion: Occasion) -> bool:
     """Whether an offer came after an earlier one: by message, or entered a day or more before."""
     came = [in_utc(t.at) for t in occasion.case.messages if t.purpose == "offer"]
@@ -82,6 +97,12 @@ def _offered_anew(occasion: Occasion) -> bool:
     if entered and entered.kind == "offer" and came and in_utc(entered.at) < came[0] - _A_DAY:
         return True
     return len(came) > 1
+
+
+def _declined(occasion: Occasion) -> bool:
+    """Whether the user withdrew after this company had made an offer."""
+    offers = (t for t in occasion.case.messages if t.purpose == "offer")
+    return occasion.case.kind == "withdrawn" and any(offers)
 
 
 def _how_told(occasion: Occasion) -> dict[str, bool]:

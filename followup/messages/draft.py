@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from followup.messages.circumstances import TAKEN_UP, said_of
+from followup.messages.circumstances import said_of, taken_up
 from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
@@ -48,8 +48,8 @@ class Lack:
 class Draft:
     """A message ready to be edited. `to` is an address, a number or a profile by the channel, "" where none is known.
 
-    `specifics` are those that went in, in their order: fewer than were asked for where the text would have become too
-    long, and none where the letter takes up no detail.
+    `specifics` are those that went in, in their order: fewer than were asked for where it takes up one, or the text
+    would have become too long, and none where the letter takes up no detail.
     """
 
     subject: str
@@ -85,8 +85,7 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
             raise NothingToWrite("There is nothing to write for this.")
         template = fitting[0]
     written = occasion.grammar(template.language or language)
-    if specifics is None:
-        specifics = usual_specifics(occasion, written)
+    specifics = usual_specifics(occasion, written) if specifics is None else specifics
     asked = tuple(s for s in specifics if moment(occasion, s, written))
     filled = _most_that_fits(occasion, template, asked, limit)
     subject, body = filled.subject, filled.body
@@ -157,12 +156,13 @@ def _filled(
     source = template.subject, template.body
     if template.letter:
         words = said_of(occasion) | {template.tone or "plain", terms_of(occasion, grammar)}
-        words |= {TAKEN_UP[s.frame] for s in some[:1] if s.frame}
+        words = words.union(*(taken_up(occasion, s, grammar) for s in some[:1]))
         says = (BY_NAME.keys() - empty(found)) | _STAND_IN | also
         subject, body = template.letter.written(words, says, turn(occasion) + turns)
         source = grammar.spelt(subject), grammar.spelt(body)
     used = passed(source[0]).fields | passed(source[1]).fields
-    return _Filled(template, some if used & DETAILS else (), found, source, used)
+    went_in = some[:1] if template.letter and "second" not in used else some
+    return _Filled(template, went_in if used & DETAILS else (), found, source, used)
 
 
 _NOTHING = "Nothing of the interview is in it yet"
@@ -203,8 +203,7 @@ def _lacks(
     occasion: Occasion, filled: _Filled, wanted: Grammar, *, too_long: bool
 ) -> tuple[Lack, ...]:
     """What the user has to add; `too_long`: all specifics that were asked for had to be left out."""
-    template = filled.template
-    used = filled.used
+    template, used = filled.template, filled.used
     written = occasion.grammar(template.language) if template.language else wanted
     if template.letter and "moment" in template.letter.fields and _has_room(occasion):
         used |= {"moment"}

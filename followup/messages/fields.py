@@ -22,7 +22,9 @@ from followup.prose.names import first_name, greeting_name
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
-_OF_A_SPECIFIC = ("text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare")
+_OF_A_SPECIFIC = (
+    *("text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare", "point"),
+)
 _LEADS_ON = 90  # characters of a detail behind which a reason still follows
 _SUBJECT = 45  # characters of a detail that a subject line bears
 
@@ -98,6 +100,7 @@ def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[
         "liked": grammar.liked(bare) if specific.frame == "that" else "",
         "frame": str(specific.frame or ""),
         "bare": bare if specific.frame == "about" else "",
+        "point": bare if specific.frame == "that" else "",
         "tie": thought_of(occasion, specific, grammar),
         "topic": specific.topic,
     }
@@ -107,10 +110,10 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
     """The fields that say what was chosen of the interview; a jotting is none of them."""
     notes = [_specific(occasion, s, grammar) for s in chosen]
     notes = [note for note in notes if note["text"]]
-    first = next(iter(notes), dict.fromkeys(_OF_A_SPECIFIC, ""))
+    nothing = dict.fromkeys(_OF_A_SPECIFIC, "")
+    first, second = [*notes, nothing, nothing][:2]
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
-    tie = next((n["tie"] for n in notes if n["tie"]), "")
     short = first["bare"] if len(first["bare"]) <= _SUBJECT else ""
     return {
         "specifics": notes,
@@ -123,13 +126,15 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
         "agreed": first["agreed"],
         "liked": first["liked"],
         "they_asked": _asked(occasion, first) if first["frame"] == "question" else "",
-        "second": notes[1]["text"] if len(notes) > 1 else "",
+        "point": first["point"],
+        "second": second["text"],
+        "second_tie": second["tie"],
         "topic": short,
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
-        "tie": tie,
+        "tie": first["tie"],
         "because": grammar.because(first["tie"]) if len(first["text"]) <= _LEADS_ON else "",
-        "came_of_it": tie if grammar.says_since(tie) else "",
+        "came_of_it": first["tie"] if grammar.says_since(first["tie"]) else "",
         "question": asked["text"],
         "answer": asked["tie"],
     }
@@ -177,6 +182,7 @@ def values(
         "at_company": grammar.at_company(company_said),
         "role": role,
         "the_role": grammar.the_role(role),
+        "next_one": grammar.next_one(role),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
         "greeting": greeting,
         "spoken": grammar.spoken(person["name"], terms) if known else "",

@@ -81,11 +81,18 @@ def suggest_specifics(
             specific.id in taken or likely_told(specific.text, texts),
             thanks and specific.said_by is not None,
             not listener(occasion, specific, grammar).met,
-            not grammar.clause(specific.ties_to) if thanks else _LATER.index(specific.frame),
+            _rest(specific, grammar) if thanks else _LATER.index(specific.frame),
         )
 
     reach = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
     return tuple(sorted((s for s in reach if moment(occasion, s, grammar)), key=rank))
+
+
+def _rest(specific: Specific, grammar: Grammar) -> int:
+    """How little a letter has to say of it: 0 with a thought of the user's, 1 where its kind has an answer, else 2."""
+    frame, thought = specific.frame, grammar.clause(specific.ties_to)
+    answered = thought or (frame and grammar.kinds_of(frame, specific.topic, specific.text))
+    return 0 if thought else 1 if answered else 2
 
 
 def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple[Specific, ...]:
@@ -124,11 +131,7 @@ def terms_of(occasion: Occasion, grammar: Grammar) -> Terms:
 def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listener:
     """Who reads that specific: whether it was the speaker, and whether a “they” means the reader's company."""
     reader, by = occasion.recipient, occasion.case.person(specific.said_by)
-    rounds = (
-        occasion.case.held
-        if occasion.interview is None
-        else (*occasion.case.held, occasion.interview)
-    )
+    rounds = (*occasion.case.held, *filter(None, [occasion.interview]))
     round_ = next((i for i in rounds if any(s.id == specific.id for s in i.specifics)), None)
     team = occasion.case.people(round_.interviewers) if round_ and round_.mode != "ai" else ()
     speaker = by or (team[0] if len(team) == 1 else None)

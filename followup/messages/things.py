@@ -45,6 +45,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
         "owed": _to_send(owed, grammar) if owed else "",
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
+        "trial": grammar.trial(round_.round) if round_ else "",
         "talked_in": grammar.in_month(_local(round_)) if round_ else "",
         "last_note_day": _of(checks[-1].at if checks else None, occasion, grammar),
         "offer_day": grammar.by_day(elsewhere, today) if elsewhere else "",

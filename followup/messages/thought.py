@@ -4,6 +4,7 @@ import re
 
 from followup.messages.languages.grammar import Grammar, mentions
 from followup.messages.languages.lines import clipped, raised, stopped
+from followup.messages.languages.notes import ANOTHER
 from followup.messages.languages.screening import foreign
 from followup.messages.languages.thoughts import beginnings, unfinished
 from followup.messages.occasion import Occasion
@@ -35,7 +36,8 @@ def refusal(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     to = listener(occasion, specific, grammar)
     if to.name and mentions(typed, to.name):
         return f"“{shown}” goes to {to.name}: say “you”."
-    of = None if _SOMEBODY_ELSE.search(typed, 1) else _SOMEBODY.search(typed)
+    another = _SOMEBODY_ELSE.search(typed, 1) or ANOTHER.search(specific.text)
+    of = None if another else _SOMEBODY.search(typed)
     if of and to.spoke and grammar.code == "en":
         return (
             f"“{shown}” goes to {to.name}: say “you” where it says “{of[0]}”, or name who that is."

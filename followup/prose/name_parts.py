@@ -82,6 +82,7 @@ _VIETNAMESE = word_list("vietnamese")
 _DOUBLE_FIRST, _DOUBLE_SECOND = word_list("double_first"), word_list("double_second")
 _FIELDS = word_list("unspoken")
 _IN_THE_MIDDLE = frozenset({"thi", "thị", "van", "văn"})
+_SPANISH = word_list("spanish_family")
 _RANKS = word_list("ranks")
 _OF_THREE = word_list("titles_of_three")
 
@@ -107,7 +108,7 @@ def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
 def _particles_at_end(words: list[str]) -> int:
     """Where the particles begin that end a list of given names (“Berg, Jan van der”)."""
     at = len(words)
-    while at > 1 and words[at - 1] in PARTICLES:
+    while at > 1 and words[at - 1].lower() in PARTICLES:
         at -= 1
     return at
 
@@ -118,8 +119,8 @@ def _in_order(words: list[str], titles: tuple[str, ...]) -> Name:
         return Name(titles, (), " ".join(words))
     if _is_family_first(words):
         return Name(titles, tuple(words[1:]), words[0], family_first=True)
-    at = len(words) - 1
-    while at > 1 and words[at - 1].lower() in PARTICLES:
+    at = _particles_at_end(words[:-1])
+    if at > 1 and not folds(words[at - 1]).isdisjoint(_SPANISH):  # “Ana Ruiz de la Torre”
         at -= 1
     return Name(titles, tuple(words[:at] or words), " ".join(words[at:]) if at else "")
 

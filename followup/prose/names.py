@@ -26,6 +26,7 @@ _NICKNAMES = word_groups("nicknames")
 _ELIDED = re.compile(r"^(?:o|d|l|al|el)['-]", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:\w\.-?)+|\w")
 _SHORT = 3
+_WITH_FIRST_NAME = ("sir", "dame")  # “Sir Michael”
 
 
 def first_name(full: str) -> str:
@@ -46,6 +47,8 @@ def greeting_name(full: str) -> str:
     The whole name where none of it is surely the one that they are called by: “J. Smith”, “Wang Wei”.
     """
     name = read_name(full)
+    if name.titles and name.titles[-1].casefold() in _WITH_FIRST_NAME and name.given:
+        return f"{name.titles[-1]} {name.given[0]}"
     if name.titles:
         return " ".join([*name.spoken_titles, family_name(full)])
     if name.family_first or (

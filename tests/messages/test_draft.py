@@ -49,7 +49,7 @@ def thanked(text: str, who: str = "tom") -> Touchpoint:
 def test_a_draft_has_all_that_a_message_needs() -> None:
     made = draft(occasion(action(), facts(SPECIFICS[:1])))
     assert re.search(
-        r"[Tt]hank you|our conversation|the move to Kafka|the Data Engineer role", made.subject
+        r"[Tt]hank you|our conversation|the move to Kafka|the data engineer role", made.subject
     )
     assert made.to == "dana@example.com"
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())

@@ -55,8 +55,8 @@ def test_the_word_role_is_said_once() -> None:
     def the_role(role: str) -> object:
         return values(occasion(action(), facts(role=role)), ())["the_role"]
 
-    assert the_role("Trainee position") == "the Trainee position"
-    assert the_role("Analyst") == "the Analyst role"
+    assert the_role("Trainee position") == "the trainee position"
+    assert the_role("Analyst") == "the analyst role"
     assert the_role("") == "the role"
 
 
@@ -120,6 +120,7 @@ def test_the_fields_come_from_the_facts() -> None:
         "liked": "",
         "frame": "about",
         "bare": "the move to Kafka",
+        "point": "",
         "tie": "I moved our reports to Kafka at Acme.",
         "topic": "project",
     }

@@ -194,9 +194,9 @@ def test_two_roles_at_one_employer_keep_what_tells_them_apart() -> None:
     first = first.replace(role="Data Engineer, Platform")
     twin = first.replace(id="twin", role="Data Engineer, Payments", interviews=(), touchpoints=())
     check = occasion(action("withdraw_note"), found.replace(applications=(first, twin, *others)))
-    assert "Data Engineer, Platform" in draft(check).subject
+    assert "data engineer, platform" in draft(check).subject
     alone = occasion(action("withdraw_note"), found.replace(applications=(first, *others)))
-    assert "Data Engineer role" in draft(alone).subject
+    assert "data engineer role" in draft(alone).subject
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ def test_a_jotting_stands_beside_the_letter_until_its_sentence_is_finished() -> 
     assert framed is not None
     assert moment(found, framed) == "your question about how I'd handle on-call"
     after = draft(occasion(action(), facts([framed])))
-    assert "our question about how I'd handle on-call" in after.body
+    assert re.search(r"ou(?:r question about| asked me) how I'd handle on-call", after.body)
     assert after.lacks == ()
 
 
@@ -275,7 +275,8 @@ def test_a_colleagues_point_is_theirs() -> None:
     found = facts([point], interviewers=["dana", "tom"])
     assert "from Tom that the data is the product" in draft(occasion(action(), found)).body
     to_tom = draft(occasion(action(person="tom"), found)).body
-    assert "your point that the data is the product" in to_tom
+    assert "that the data is the product" in to_tom
+    assert "Tom" not in to_tom.partition("\n")[2]
 
 
 @pytest.mark.parametrize(

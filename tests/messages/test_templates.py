@@ -36,7 +36,7 @@ def best(
         ("thank_you", "ai", "AI interview"),
         ("thank_you", "not_interviewer", "arranging|bringing about|your work"),
         ("thank_you", "through_agency", "Tom Novak"),
-        ("status_check", "", "he Data Engineer role"),
+        ("status_check", "", "he data engineer role"),
         ("status_check", "decided", "yesterday"),
         ("status_check", "to_agency", "Northwind"),
         ("status_check", "no_show", "missed each other|did not take place|must have come up"),

@@ -445,7 +445,7 @@ def test_a_jotting_is_taken_up_by_one_click(app: Start, stored: Stored) -> None:
     assert not page.exception
     (kept,) = stored().applications[0].interviews[0].specifics
     assert (kept.frame, kept.text) == ("question", "how I would keep two teams")
-    assert "our question about how I would keep two teams" in body(page)
+    assert "how I would keep two teams" in body(page)
 
 
 def test_a_jotting_that_fits_no_frame_is_finished_by_the_user(app: Start, stored: Stored) -> None:

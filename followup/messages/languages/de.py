@@ -11,6 +11,7 @@ from followup.messages.languages.german.order import (
     verb_last,
     written_large,
 )
+from followup.messages.languages.german.points import is_trouble, is_view, speaks_for_them
 from followup.messages.languages.german.things import (
     as_first,
     at_firm,
@@ -24,7 +25,6 @@ from followup.messages.languages.german.thoughts import thought_said
 from followup.messages.languages.german.you import theirs
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.lines import one_line
-from followup.messages.languages.screening import is_trouble, is_view, speaks_for_them
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import gender_of, read_name
 from followup.prose.names import first_name, full_name, greeting_name

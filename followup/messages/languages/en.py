@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from followup.messages.languages.frames import first_word, lowered
+from followup.messages.languages.frames import first_word, lowered, with_article
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.notes import (
@@ -14,23 +14,57 @@ from followup.messages.languages.notes import (
     qualification,
     to_the_reader,
 )
+from followup.messages.languages.screening import kinds_of
 from followup.messages.languages.thoughts import is_sentence, tidied
-from followup.model.vocabulary import Frame, Terms
+from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import read_name
 from followup.prose.names import full_name, greeting_name
 from followup.prose.text import same_week, weeks
+from followup.prose.word_lists import word_list
 
+_OF_A_TITLE = word_list("job_words") | {
+    "and",
+    "for",
+    "to",
+    "the",
+    "with",
+    "role",
+    "position",
+    "job",
+}
+_A_TRADE = re.compile(r"(?:(?<!st)er|or|ist|ing|ment|[ts]ion|[ae]nce|ency|ity|ics)$")
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
-    r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)\b"
+    r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
+    r"(?=$|,| (?:of|in|at|with|on|after|before|through|round|around|by|from|to|and|you|we)\b)"
 )
 _OF_A_THING = frozenset(["my", "our", "the", "a", "an"])
+_A_TRIAL = re.compile(
+    r"(?:paid )?(?:trial (?:shift|day|lesson|class|session)|taster (?:day|session|shift)|working interview"
+    r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|bench test|stage)"
+)
+_SOMEBODY = re.compile(
+    r"(?i)(?:(?<!custom)(?<!numb)(?<!comput)(?<!wat)(?<!pap)(?<!care)er|[^o]or|ist|ian|man|woman|assistant|accountant|consultant"
+    r"|attendant|agent|chef|cook|nurse|clerk|head|lead|apprentice|trainee|porter|midwife|barista|paramedic|mechanic|hand"
+    r"|sous-chef|representative|operative|advocate|associate|secretary|student|aide|nanny|keeper|guide|guard|architect"
+    r"|specialist|executive|lawyer|analyst|de partie)$"
+)
 _A_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = frozenset(
     ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
 )
 _WEEK = 7
+
+
+def _small(role: str) -> str:
+    """A title as it stands inside a sentence: small, unless a word of it may be a name."""
+    words = role.split()
+    cased = [word for word in words if word[1:2].islower()]
+    plain = (word.strip(",").casefold() for word in cased)
+    if not all(word in _OF_A_TITLE or _A_TRADE.search(word) for word in plain):
+        return role
+    return " ".join(word.lower() if word in cased else word for word in words)
 
 
 class English(Grammar):
@@ -76,8 +110,13 @@ class English(Grammar):
     def the_role(self, role: str) -> str:
         if not role:
             return "the role"
+        role = _small(role)
         named = role.casefold().endswith((" role", " position", " job"))
         return f"the {role}" if named else f"the {role} role"
+
+    def next_one(self, role: str) -> str:
+        title = self.the_role(role).removeprefix("the ").removesuffix(" role")
+        return title if _SOMEBODY.search(title.split(" of ")[0]) else ""
 
     def since(self, days: int) -> str:
         whole, about = weeks(days)
@@ -96,6 +135,10 @@ class English(Grammar):
             return word
         near = 0 <= (today - day).days < _WEEK
         return f"on {self.weekdays[day.weekday()] if near else self.day(day, today)}"
+
+    def by_day(self, day: date, today: date) -> str:
+        ahead = (day - today).days > 0 and same_week(day, today)
+        return self.weekdays[day.weekday()] if ahead else super().by_day(day, today)
 
     def until(self, day: date, today: date) -> str:
         near = self.weekday(day, today)
@@ -131,9 +174,12 @@ class English(Grammar):
         asked = f"{'' if asks else 'about '}{text}"
         return f"{who} asked me {asked}" if who else f"I was asked {asked}"
 
+    def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:
+        return kinds_of(frame, topic, text)
+
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
         text = re.sub(r"(?i)^that\s+", "", text) if frame == "that" else text
-        text = re.sub(r"(?i)^about\s+", "", text) if frame == "about" else text
+        text = with_article(re.sub(r"(?i)^about\s+", "", text)) if frame == "about" else text
         if frame == "question":
             asked = re.sub(
                 rf"(?i)^(?:(?:{re.escape(to.name.split(' ')[0])}|she|he|they|you)\s+)?asked\s+(?:me\s+)?",
@@ -158,6 +204,10 @@ class English(Grammar):
         bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))
         bare = re.sub(r"(?i)^if\b", "whether", bare)
         return bare if not bare or first_word(bare).casefold() in _ASKING else f"about {bare}"
+
+    def trial(self, round_name: str) -> str:
+        name = one_line(round_name).casefold()
+        return f"the {name}" if _A_TRIAL.fullmatch(name) else ""
 
     def thing(self, text: str) -> str:
         return material(text)

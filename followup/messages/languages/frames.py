@@ -131,3 +131,24 @@ def is_topic(text: str) -> bool:
     plain = all(re.fullmatch(rf"[\w{APOSTROPHES}/+#.&-]+", word) for word in words)
     starts = words[0] in _NO_TOPIC or words[0] in ARTICLES or _FIRST_PERSON.match(text)
     return plain and not (verbs or starts or _may_be_clause(text.split()))
+
+
+_ONE = word_set(
+    "move switch migration rewrite launch rollout backlog pilot campaign appeal audit merger refit "
+    "extension redesign inspection exhibition rebuild relaunch overhaul upgrade refurbishment rota "
+    "handover project programme program scheme system course clinic fair festival concert unit team line "
+    "kitchen garden workshop library garage forest site tender network app website catalogue catalog "
+    "survey report budget merger roadmap archive shop warehouse factory plant lab"
+)
+_BEHIND_A_NOUN = re.compile(
+    r",|\s(?:to|of|in|for|at|on|from|by|with|into|after|before|that|which|and|or)\s"
+)
+
+
+def with_article(topic: str) -> str:
+    """A thing jotted down without its article: “warehouse move in June” is “the warehouse move in June”."""
+    words = _BEHIND_A_NOUN.split(topic, maxsplit=1)[0].split()
+    if not words or words[-1].casefold() not in _ONE or words[0].casefold() in ARTICLES:
+        return topic
+    named = any(word.casefold() in ARTICLES or word.endswith(("'s", "\u2019s")) for word in words)
+    return topic if named or words[0].casefold() in {"how", "why", "what"} else f"the {topic}"

@@ -9,7 +9,7 @@ from typing import Literal
 
 from followup.messages.languages.lines import bare_thing
 from followup.messages.languages.thoughts import because
-from followup.model.vocabulary import Frame, Terms
+from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
 from followup.prose.names import family_name, first_name, full_name
 
@@ -99,6 +99,10 @@ class Grammar(ABC):
         """A point as a clause by itself where it speaks for them; "" where the language cannot tell."""
         return ""
 
+    def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:  # noqa: ARG002 (a language says how)
+        """The words of `field_list.WHEN` for what kind of thing was said, so that it can be answered."""
+        return frozenset()
+
     def short_role(self, role: str) -> str:
         """A title as one says it, without what only the advert needs: “QC analyst, HPLC” is QC analyst."""
         role = _IN_BRACKETS.sub("", role).split(" / ")[0] or role
@@ -112,6 +116,10 @@ class Grammar(ABC):
     @abstractmethod
     def the_role(self, role: str) -> str:
         """The role inside a sentence; “the role” where its title is not known."""
+
+    def next_one(self, role: str) -> str:  # noqa: ARG002 (a language says how)
+        """Whom a role is for, as it follows “your next”; "" where its title names nobody, or there is no word."""
+        return ""
 
     def spelt(self, text: str) -> str:
         """A letter's own words as the country writes them."""
@@ -168,6 +176,10 @@ class Grammar(ABC):
 
     def asked(self, text: str) -> str:  # noqa: ARG002 (a language says how)
         """What they asked, as it follows “you asked”; "" where the language has no way to say it."""
+        return ""
+
+    def trial(self, round_name: str) -> str:  # noqa: ARG002 (a language says how)
+        """A round that was work on trial, as a thing: “the trial shift”; "" for any other, or where it has no word."""
         return ""
 
     def thing(self, text: str) -> str:

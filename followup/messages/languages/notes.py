@@ -63,6 +63,7 @@ _LABEL = re.compile(r"(?i)^(?:q|question)\s*:\s*")
 def _your_company(text: str) -> str:
     """“They” of a note, where it opens the note and so means the company, as “you”."""
     if not _THEY.match(text):
+        text = re.sub(r"(?i)(?<=\bis )their\b|(?<=\bare )their\b", "your", text)
         return _THEIR.sub(lambda match: f"{match[1] or ''}your", text)
     text = re.sub(r"(?i)\btheirs\b", "yours", re.sub(r"(?i)\btheir\b", "your", text))
     return re.sub(r"(?i)\bthem\b", "you", re.sub(r"(?i)\bthey\b", "you", text))
@@ -144,7 +145,7 @@ def to_the_reader(text: str, to: Listener) -> str | None:
         text = _your_company(text)
     if to.spoke:
         text = _you_yourself(text)
-        another = _ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
+        another = ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
         head, tail = (text[: another.end()], text[another.end() :]) if another else (text, "")
         head = _OWN.sub("your", head)
         return None if _SOMEBODY.search(head) else head + tail
@@ -188,7 +189,7 @@ def proposed(text: str) -> tuple[Frame, str] | None:
     return ("that", text) if shape_of(text) == "clause" else None
 
 
-_ANOTHER = re.compile(
+ANOTHER = re.compile(
     r"(?i)\b(?:(?:an?|any|each|every|some|one|another|the) (?:[\w'-]+ ){0,2}?(?:lady|woman|man|person|patient|resident"
     r"|client|customer|guest|visitor|child|boy|girl|kid|pupil|student|apprentice|trainee|candidate|colleague|tenant"
     r"|driver|parent|mother|father|user|member|neighbou?r|supplier|employee|teacher|nurse|doctor)"
@@ -206,7 +207,10 @@ def is_shorthand(text: str) -> bool:
     return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)
 
 
-_DID = word_set("led ran built made wrote taught grew cut took kept gave won brought set held")
+_DID = word_set(
+    "led ran built made wrote taught grew cut took kept gave won brought set held sang saw went spent sold"
+    " would could have had was am did got"
+)
 _MIN_GERUND = len("doing")
 
 

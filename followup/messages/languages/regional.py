@@ -24,6 +24,7 @@ _AMERICAN: Mapping[str, str] = {
     "delighted to join": "thrilled to join",
     "Many thanks": "Thank you so much",
     "a pity": "a shame",
+    "in my diary": "on my calendar",
 }
 _BRITISH = re.compile("|".join(rf"\b{re.escape(said)}\b" for said in _AMERICAN))
 

@@ -6,7 +6,7 @@ It stays in the user's words. What is a jotting, half a sentence or nothing but 
 import re
 from collections.abc import Mapping, Sequence
 
-from followup.messages.languages.frames import ARTICLES, IRREGULAR, word_set
+from followup.messages.languages.frames import ARTICLES, IRREGULAR, VERBS, word_set
 from followup.messages.languages.lines import APOSTROPHES, one_line
 from followup.model.vocabulary import Frame
 from followup.prose.text import JOTTED, has_several_sentences
@@ -77,7 +77,11 @@ _GERMAN_RELATIVE = re.compile(
 # “My two years on the ward, when half of it was new”: what only tells of the thing makes no sentence of it.
 _BETWEEN = re.compile(r", (?:which|who|where|when)\b[^,]*,")
 _PEOPLE = word_set(
-    "team boss manager company colleague colleagues crew group department firm lead mentor I we"
+    "team boss manager company colleague colleagues crew group department firm lead mentor place job school ward shop"
+    " mother father mum mom dad sister brother I we"
+)
+_DID = IRREGULAR | word_set(
+    "let put got paid sold sent bought spent stood drove rode slept chose broke spoke grew"
 )
 _BEHIND_A_PARTICIPLE = word_set("by at in on for to with from as into over after")
 _TELLS_OF_IT = re.compile(
@@ -117,9 +121,14 @@ def _does(words: Sequence[str]) -> bool:
     """Whether words behind an article tell what somebody did: “team moved it”, and not “method used at Acme”."""
     said = [re.sub(r"\W+$", "", word) for word in words]
     for before, word, behind in zip(said, said[1:], [*said[2:], "at"], strict=False):
-        if word in IRREGULAR or re.fullmatch(r"[a-z]{3,}ed", word):
+        if word in _DID or _says_so(word, behind) or re.fullmatch(r"[a-z]{3,}ed", word):
             return before in _PEOPLE or behind not in _BEHIND_A_PARTICIPLE
     return False
+
+
+def _says_so(word: str, behind: str) -> bool:
+    """Whether a word is what somebody does: “my mother runs a home”, and not “my team leads at Acme”."""
+    return word.endswith("s") and word[:-1] in VERBS and behind not in _BEHIND_A_PARTICIPLE
 
 
 def is_german_sentence(text: str) -> bool:
