@@ -32,6 +32,9 @@ _TO_FOLLOW = re.compile(
 _ILL = re.compile(
     r"(?i)\b(?:ill|sick|unwell|flu|covid|in bed|krank|erkrankt|krankheit|grippe|fieber)\b"
 )
+_A_TIME = re.compile(
+    r"(?i)\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|o.clock)|half (?:past )?\w+|noon|midday|halb \w+)\b"
+)
 _IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
 _A_DAY = timedelta(hours=20)  # what is entered by hand is seldom exact
 
@@ -43,6 +46,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
     case, interview, reader = occasion.case, occasion.interview, occasion.recipient
     asked = occasion.quotable if occasion.kind == "reply" else None
     about = asks(occasion) if occasion.kind in CHECKS else ""
+    invited = asked is not None and asked.purpose == "invitation"
     holds = {
         "not_interviewer": reader is not None
         and not met(occasion, reader)
@@ -54,7 +58,8 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "passed_on": occasion.through is not None and occasion.through.role != "agency",
         "to_agency": reader is not None and reader.role == "agency",
         "called_off": about == "date" and called_off(occasion) is not None,
-        "invited": asked is not None and asked.purpose == "invitation",
+        "invited": invited,
+        "timed": invited and asked is not None and _A_TIME.search(asked.text) is not None,
         "task": task(occasion) is not None,
         "on_hold": on_hold(occasion) is not None,
         "interviewed": bool(case.held),
@@ -65,7 +70,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "withdrawn": case.kind == "withdrawn",
         "offered": case.offered is not None or _declined(occasion),
         "extended": case.kind != "accepted" and _offered_anew(occasion),
-        "promised": occasion.kind == "reply" and occasion.promise is not None,
+        "promised": occasion.kind == "reply" and occasion.promise is not None and not invited,
         **_how_told(occasion),
         "postponed": _postponed(occasion),
         "they_were_ill": about == "date" and _called_off_ill(occasion),

@@ -158,8 +158,9 @@ def _filled(
         words = said_of(occasion) | {template.tone or "plain", terms_of(occasion, grammar)}
         words = words.union(*(taken_up(occasion, s, grammar) for s in some[:1]))
         says = (BY_NAME.keys() - empty(found)) | _STAND_IN | also
-        subject, body = template.letter.written(words, says, turn(occasion) + turns)
-        source = grammar.spelt(subject), grammar.spelt(body)
+        written = template.letter.written(words, says, turn(occasion) + turns)
+        subject, body = (grammar.spelt(grammar.closed(part, found)) for part in written)
+        source = subject, body
     used = passed(source[0]).fields | passed(source[1]).fields
     went_in = some[:1] if template.letter and "second" not in used else some
     return _Filled(template, went_in if used & DETAILS else (), found, source, used)

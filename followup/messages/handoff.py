@@ -175,8 +175,8 @@ def answer_owed(occasion: Occasion) -> str:
     """What they asked, as far as their message says it; the answer itself is the user's to write."""
     message = occasion.quotable
     asked = re.findall(
-        r"(?:[^.!?\n]|(?<=\d)\.(?= )){3,200}\?",
-        message.text if message and not occasion.promise else "",
+        r"(?:[^.!?\n]|(?<=\d)\.(?=[ \d,])){3,200}\?",
+        message.text if message else "",
     )
     if asked:
         return f"Your answer is still to be written. They asked: “{asked[0].strip()}”"

@@ -1,6 +1,7 @@
 """German: “Sehr geehrte Frau Dr. Sorel” and Sie, or “Liebe Lena” and du, by the terms with that person."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.german.order import (
@@ -39,7 +40,7 @@ _SENDING = re.compile(
     r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
 )
 _SUBORDINATE = re.compile(
-    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|die|der|das|den|dem)\b"
+    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|die|der|das|den|dem)\b"
 )
 _CLAUSE = re.compile(
     r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
@@ -197,6 +198,12 @@ class German(Grammar):
 
     def clause(self, tie: str) -> str:
         return thought_said(tie)
+
+    def closed(self, letter: str, values: Mapping[str, object]) -> str:
+        for name in ("thing", "moment", "second"):
+            if _SUBORDINATE.search(str(values[name])):
+                letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-zäöü])", r"\1, ", letter)
+        return letter
 
     def liked(self, text: str) -> str:
         return f"dass {text}" if speaks_for_them(text) else ""

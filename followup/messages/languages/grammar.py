@@ -21,8 +21,6 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _A_FEW = 2  # words behind a comma that may be the better half of a title
 _NEAR = 5  # days that are called by the weekday alone, and mean no other week's
 _A_FORTNIGHT = 14
-
-
 Telling = Literal["told", "heard", "agreed"]
 """How a sentence takes up a point: as told (“you said that …”), as news (“to hear that …”) or as one's own view too."""
 
@@ -120,6 +118,10 @@ class Grammar(ABC):
     def next_one(self, role: str) -> str:  # noqa: ARG002 (a language says how)
         """Whom a role is for, as it follows “your next”; "" where its title names nobody, or there is no word."""
         return ""
+
+    def closed(self, letter: str, values: Mapping[str, object]) -> str:  # noqa: ARG002 (a language may)
+        """A letter with the commas that end a field's own clause, where more follows."""
+        return letter
 
     def spelt(self, text: str) -> str:
         """A letter's own words as the country writes them."""

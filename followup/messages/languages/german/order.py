@@ -7,7 +7,7 @@ from followup.prose.word_lists import word_list
 
 COMMA = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
-    r"(?<!\bbis)(?<!\bab)(?<!\bseit) (?=(?:wenn|weil|dass|ob|obwohl|wann|warum)\s)"
+    r"(?<!\bbis)(?<!\bab)(?<!\bseit)(?<!\bohne)(?<!\bstatt)(?<!\baußer) (?=(?:wenn|weil|dass|ob|obwohl|wann|warum)\s)"
 )
 """Where one forgets a comma: “… umgehe wenn ein Amt nicht antwortet”."""
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")

@@ -51,6 +51,7 @@ _A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
 _A_THING_OF_MINE = re.compile(
     r"(?i)^(?:meine|unsere|die|das|diese|dieses)\s"
 )  # which is called the same behind “an”
+_VERB_AND_ME = re.compile(r"\b(?:\w+e|\w+te|bin|war|kann|will|muss) (?:ich|wir)\b")
 _A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
 _OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
 _HOW_LONG = re.compile(
@@ -156,4 +157,6 @@ def thought_said(typed: str) -> str:
     if not _A_THING_OF_MINE.match(tie):
         return ""
     thing, comma, of_it = tie.partition(",")
+    if not _A_GERMAN_NAME.search(thing.partition(" ")[2]):  # “meine halten nie so gut”: no thing
+        return tie if _VERB_AND_ME.search(of_it) else ""
     return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
