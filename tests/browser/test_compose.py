@@ -66,6 +66,7 @@ def test_from_a_due_action_to_the_timeline(visit: Visit, tmp_path: Path) -> None
     # The chip: another letter without it, and with it again.
     page.get_by_role("button", name=re.compile(f"Remove .*{said}")).click()
     expect(text(page)).not_to_have_value(re.compile(said))
+    idle(page)  # a list that is opened while the page is still being drawn closes again
     page.get_by_role("combobox", name=re.compile("What was said")).click()
     page.get_by_role("option", name=re.compile(said)).click()
     page.keyboard.press("Escape")

@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 
 from followup.model.facts import Facts
 from followup.store.file_store import FileStore
-from tests.browser.conftest import text_of
 from tests.browser.test_happened import Hand
 from tests.builders import ANN, applied, at, day, facts, interview
 from tests.pages.test_received import GLOBEX, KIM, MAIL, event
@@ -54,7 +53,8 @@ def test_an_invitation_and_a_mail_are_dropped_and_confirmed_in_four_clicks_each(
     assert hand.clicks <= MOST
     (message,) = stored().applications[0].touchpoints
     assert message.promises[0].on == day("03-20")
-    assert "Status check to Rita, Globex, on Mon 23 Mar" in text_of(hand.page), "it has moved"
+    moved = hand.page.get_by_text("Status check to Rita, Globex, on Mon 23 Mar")
+    expect(moved.first, "it has moved").to_be_visible()
 
     hand.clicks = 0
     drop(hand, invitation)
