@@ -38,6 +38,18 @@ _TIME = re.compile(
     rf"|days?|weeks?|people|years?|rounds?|x\b|of\b|k\b|candidates?|questions?|slides?|pages?|\$|€"
     rf"|eur\b))"
 )
+# “Um 10 in der Früh”, “at 7 in the evening”: which half of the day.
+_PART = re.compile(
+    r",? ?(?:(?P<early>in der früh|morgens|früh\b|vormittags?|am (?:vormittag|morgen)|in the morning)"
+    r"|(?P<late>nachmittags?|abends?|am (?:nachmittag|abend)|in the (?:afternoon|evening)|at night))"
+)
+# “um 10”, “ab 8”: an hour alone, where nothing is counted behind it.
+_GERMAN = re.compile(
+    r"\b(?:um|ab|gegen|so um|so gegen|circa) (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
+    r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|vor|hier|da|dran|an|am|passt|passen|kommen|geht"
+    r"|ginge|klappt|los|anfangen|beginn\w*|morgens|früh|vormittags?|nachmittags?|abends?|auf|zu|statt|kannst|könntest"
+    r"|können|könnten|haben|hast|sein|da)\b)"
+)
 _FOUR = re.compile(
     r"(?P<lead>\bat |@ ?)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d/])"
 )
@@ -136,7 +148,7 @@ def _read(found: re.Match[str], text: str) -> Said | None:
     before = text[max(0, found.start() - _NEAR) : found.start()]
     if not _is_time(found, before, text[found.end() :]):
         return None
-    half, last = found["ahalf"], found["bhalf"]
+    half, last = found["ahalf"] or _half_of_day(text, found), found["bhalf"]
     end = _hour(found, "b", last) if found["joint"] else None
     start = _hour(found, "a", half)
     if not start:
@@ -169,6 +181,14 @@ def _read(found: re.Match[str], text: str) -> Said | None:
         sure,
         window=(found["lead"] or "").strip() == "between",
     )
+
+
+def _half_of_day(text: str, found: re.Match[str]) -> str | None:
+    """The half that is said behind an hour: “7 in the evening”; none of an hour that can only lie in one."""
+    part = None if found["joint"] or found["anoon"] else _PART.match(text, found.end())
+    if not part or not 1 <= int(found["ahour"]) <= _NOON:
+        return None
+    return "a" if part["early"] else "p"
 
 
 def _before(found: re.Match[str], end: time, last: str) -> tuple[time, bool] | None:
@@ -205,6 +225,12 @@ def times_in(text: str) -> Iterator[Said]:
     for found in _OLD.finditer(flat):
         start = time(int(found["hour"]) % _NOON + (_NOON if found["half"] == "p" else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=True, window=False)
+    for found in _GERMAN.finditer(flat):
+        hour, part = int(found["hour"]), _PART.match(flat, found.end())
+        sure = bool(part) or hour >= _EARLIEST
+        late = part["late"] if part else hour < _EARLIEST
+        start = time(hour + (_NOON if late and hour < _NOON else 0))
+        yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
     for found in _ALONE.finditer(flat):
         hour = int(found["hour"])
         sure = hour >= _EARLIEST

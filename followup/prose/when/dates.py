@@ -25,7 +25,7 @@ _LONG_PAST = timedelta(days=85)
 _NTH = r"(?:st|nd|rd|th)"
 _DAY = rf"(?P<day>\d{{1,2}})(?:{_NTH}|\.)?"
 _TO = rf"(?: ?- ?| to | until | through | and )(?:the )?(?P<to>\d{{1,2}})(?:{_NTH}|\.)?"
-_IN_YEAR = rf"(?:,? ?(?P<year>{YEAR}))?"
+_IN_YEAR = rf"(?:(?:,? ?|-)(?P<year>{YEAR}))?"
 _NOT_MORE = r"(?![\d/]|[.:]\d|\.?[ap]\.?m\b| ?[ap]\.?m\b)"
 
 _WRITTEN = (

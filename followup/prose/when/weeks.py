@@ -133,16 +133,19 @@ THAT_WEEK = re.compile(
     rf"(?P<day>{WEEKDAY}) (?:of|in|der|in der) (?:that(?: same)?|the same|jener|derselben) (?:week|woche)\b"
 )
 _SHORT = re.compile(r"\b(?:sat|sun|mon|wed)\b\.?$")
+_TIMED = re.compile(r",? (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|ish\b)|,? \d{1,2}[:.]\d\d\b")
 _LEADS = re.compile(
     r"\b(?:by|on|until|till|this|next|from|to|and|or|before)\b[ ,]*$|^ *$|[(,:;/-] ?$"
 )
 
 
 def _is_word(found: re.Match[str], text: str) -> bool:
-    """“sat” and “sun” are words of other meanings as well."""
-    return bool(_SHORT.search(found.group())) and not _LEADS.search(
-        text, max(0, found.start() - 12), found.start()
-    )
+    """“sat” and “sun” are words of other meanings as well; no word has a time behind it: “sat 4pm”."""
+    if not _SHORT.search(found.group()) or found.groupdict().get("which"):
+        return False
+    if _TIMED.match(text, found.end()):
+        return False
+    return not _LEADS.search(text, max(0, found.start() - 12), found.start())
 
 
 def weeks(text: str, when: When) -> Iterator[Said]:

@@ -1,21 +1,23 @@
 """Which company a mail is about: by the sender's name, the text, the address."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.role_words import WORDS, bare_subject
+from followup.exchange.mail.about.role_words import bare_subject
 from followup.exchange.mail.about.signed import (
+    abbreviates,
     hires_for_others,
+    institution_in,
     named_in,
     organisation,
     signed_as,
     titled_in,
 )
+from followup.exchange.mail.about.told import NO_COMPANY, WORD, companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import employer_label, is_agency, is_service
-from followup.prose.word_lists import word_list
+from followup.exchange.senders import employer_label, is_agency, is_machine, is_service, is_team
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
@@ -30,35 +32,7 @@ _TEAM_AT = re.compile(
 _PERSON_AT = re.compile(
     r"^.{2,40}?(?: at | @ | \| | - |, | \(|\bfrom | via )(?P<name>[A-Z][\w&.' -]{1,40})\)?$"
 )
-_WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
-_COMPANY = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|für))*?"
-_IN_TEXT = (
-    re.compile(
-        rf"\b(?:Bewerbung|beworben|Karriere|Tätigkeit|Team|Arbeiten|Interesse|Mitarbeit|Einstieg|Recruiting-Team)"
-        rf" (?:bei|von|an|in)(?: der| dem| den| einer)? (?P<name>{_WORD}(?: {_WORD}){{0,3}})"
-    ),
-    re.compile(rf"\b[Tt]eam (?:at|of) (?P<name>{_WORD}(?: {_WORD}){{0,3}})"),
-    re.compile(
-        rf"(?:\bapplication was (?:sent|submitted) to|[@]|(?<!\bon )\b[Tt]he|\b(?:feedback|news|update) from) "
-        rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
-        r"(?= (?:team|are|is|have|has)\b|$|[\n,.!])",
-        re.MULTILINE,
-    ),
-    re.compile(
-        rf"(?:^|[:.!?] )(?P<name>{_WORD}(?: {_WORD}){{0,3}}) (?:has invited you|have invited you|is inviting|would "
-        rf"like to invite|invites you|(?:has|have) (?:put|moved|asked|decided|chosen|shortlisted|declined"
-        rf"|cancelled|confirmed)|(?:wants?|would like) to (?:see|meet|move|talk|speak))",
-        re.MULTILINE,
-    ),
-    re.compile(
-        rf"\b(?:application (?:to|with|at)|applying (?:to|at|with)|interest in (?:joining |working (?:at"
-        rf"|for|with) )?|interview (?:with|at)|offer from|position at|role at|opening at|job at|team at"
-        rf"|career (?:at|with)|working (?:at|for) |here at|on behalf of|behalf of everyone at|join(?:ing)?"
-        rf"|employment with|recruiter (?:at|for)|talent acquisition (?:at|for)|\bat) (?P<name>{_WORD}(?: "
-        rf"{_WORD}){{0,3}})"
-    ),
-)
-_NOT = word_list("no_company", WORDS)
+_COMPANY = rf"{WORD}(?: (?:{WORD}|&|and|of|de|für))*?"
 LEGAL = re.compile(
     r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited|co)\.?$", re.IGNORECASE
 )
@@ -76,10 +50,21 @@ _ANY_TEAM = re.compile(
     r"|tech|engineering|sales|interview|online)(?: \w+)?",
     re.IGNORECASE,
 )
-# “He leads the Payments team”: a team of theirs.
-_INNER = re.compile(
-    r"\b(?:leads?|leading|led|runs?|running|heads?|heading|manag(?:es?|ing)|in|within|on|of|oversee(?:s|ing)|supervis\w+)"
-    r" $"
+# “Dezernat 2 - Personal”: a part of an organisation.
+_INSIDE = re.compile(
+    r"(?:dezernat|abteilung|referat|sachgebiet|fachbereich|fachdienst|amt für|department|dept|section|division|unit"
+    r"|bereich)\b",
+    re.IGNORECASE,
+)
+# “Sent by HireHub”, “powered by TalentLane”: whose machine it is, and nobody who hires.
+_CARRIED = re.compile(
+    r"\b(?i:sent|delivered|powered|provided|hosted|versendet|zugestellt|bereitgestellt)(?i: to you)?"
+    r" (?i:by|via|through|von|über|durch) (?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
+)
+# What stands before a company's name, and hardly before a person's.
+_AT = (
+    r"(?:(?:appl\w+|submitted|welcome|interest(?:ed)?|career|jobs?|roles?|positions?|interview\w*|bewerb\w+|beworben)"
+    r" (?:to|in|with|at|bei|an|von)|©(?: \d{4})?|\bat|\bbei|\bjoin(?:ing)?|\bam|\bbeim)"
 )
 # Who signs so hires for others.
 _FOR_OTHERS = re.compile(
@@ -107,25 +92,12 @@ def _of_sender(name: str | None, text: str = "") -> str | None:
         found = pattern.match(bare)
         if found:
             company = found["name"].strip(" ,|-@'\"")
-            if _ANY_TEAM.fullmatch(company):
+            if _ANY_TEAM.fullmatch(company.rstrip(" &")) or _INSIDE.match(company):
                 continue
             signs = re.search(rf"^{re.escape(company)}$", text, re.MULTILINE)
             if company and not signs and not re.fullmatch(_TEAMS, company, re.IGNORECASE):
                 return company
     return None
-
-
-def _in_text(text: str) -> Iterator[str]:
-    for pattern in _IN_TEXT:
-        for found in pattern.finditer(text):
-            if _INNER.search(text, max(0, found.start() - 30), found.start()):
-                continue
-            words = re.split(r"(?<=\w{5}[.!]) ", found["name"])[0].rstrip(".,'\u2019").split()
-            while words and words[-1].lower().strip(".,") in _NOT:
-                words.pop()
-            name = re.sub(r"(?:'s|\u2019s)$", "", " ".join(words)).rstrip(".,")
-            if name and words[0].lower() not in _NOT and len(name) > 1 and not name[0].isdigit():
-                yield name
 
 
 def _as_written(label: str, text: str) -> str | None:
@@ -160,6 +132,8 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
         return known[0]
     if labelled := _LABELLED.search(text):
         return labelled["name"]
+    if itself := _of_itself(parts, whole):
+        return itself
     service = is_service(parts.sender.email)
     hires = is_agency(parts.sender.email) or hires_for_others(label_of(parts), signature)
     agency = (hires and not service) or bool(_FOR_OTHERS.search(signature))
@@ -169,6 +143,7 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
             client_of(parts.subject, text, own.quoted, its_own)
             or _first_named(parts, f"{text}\n{signature}", its_own)
             or _of_sender(parts.sender.name)
+            or left_by(text)
         )
     label = label_of(parts)
     below = f"{signature}\n{text[-_END:]}\n{sender}"
@@ -179,6 +154,7 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
         or _of_team(parts, signature)
         or (None if service else organisation(signature, parts.sender.name))
         or titled_in(signature, bare_subject(parts.subject))
+        or (institution_in(label, text) if label else None)
         or _first_named(parts, text, "")
         or _of_head(parts, f"{text}\n{signature}\n{sender}")
         or (label.replace("-", " ").title() if label and _is_plain(label) else None)
@@ -191,7 +167,19 @@ def label_of(parts: Parts) -> str | None:
     label = (None if calendar else employer_label(parts.sender.email)) or employer_label(
         parts.reply_to.email
     )
-    return label if label and len(label) >= _SHORT else None
+    carried = label and any(
+        abbreviates(label, found["name"].rstrip(".")) for found in _CARRIED.finditer(parts.text)
+    )
+    return label if label and len(label) >= _SHORT and not carried else None
+
+
+def _of_itself(parts: Parts, whole: str) -> str | None:
+    """The sender's name of a machine's mail, where the mail names it as an employer: “Globex <no-reply@…>”."""
+    email, name = parts.sender.email, (parts.sender.name or "").strip(" \"'")
+    if not name or not (is_machine(email) or is_service(email)) or is_team(name):
+        return None
+    told = re.search(rf"{_AT} (?:the |the team at )?{re.escape(name)}(?!\w)", whole, re.IGNORECASE)
+    return name if told else None
 
 
 def _is_plain(label: str) -> bool:
@@ -223,13 +211,13 @@ def _of_team(parts: Parts, signature: str) -> str | None:
 
 def _first_named(parts: Parts, text: str, without: str) -> str | None:
     """The first company that the subject or the text names as one."""
-    named = _in_text(f"{bare_subject(parts.subject)}\n{text}")
+    named = companies_in(f"{bare_subject(parts.subject)}\n{text}")
     return next((one for one in named if one.casefold() not in without.casefold()), None)
 
 
 def _of_head(parts: Parts, whole: str) -> str | None:
     """What stands before a subject's colon, where the mail names it as well: “Globex: your interview”."""
     head = re.match(rf"({_COMPANY}): ", bare_subject(parts.subject))
-    if not head or len(head[1]) < _SHORT or head[1].lower().split()[0] in _NOT:
+    if not head or len(head[1]) < _SHORT or head[1].lower().split()[0] in NO_COMPANY:
         return None
     return head[1] if re.search(rf"(?<!\w){re.escape(head[1])}(?!\w)", whole) else None

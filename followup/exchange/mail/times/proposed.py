@@ -62,9 +62,11 @@ _INVITES = re.compile(
 _LATER = re.compile(
     r"\b(?:time|timings?|slot|exact time|uhrzeit|zeit)\b[^.;?]{0,40}\b(?:will be|to be|shall be|follows?|is to follow"
     r"|tbc|tba|wird|folgt|teile|nenne)\b"
-    r"|\b(?:give|tell|send|confirm|let)\b[^.;?]{0,30}\b(?:a|the|exact) times?\b[^.;?]{0,40}\b(?:yet|later|separately"
-    r"|once|soon|as soon as|when|nearer)\b"
-    r"|\b(?:genaue )?uhrzeit\b[^.;?]{0,40}\b(?:noch|später|separat|folgt)\b",
+    r"|\b(?:give|tell|send|confirm|let)\b[^.;?]{0,30}\b(?:a|the|exact|precise|start) times?\b[^.;?]{0,40}\b(?:yet|later"
+    r"|separately|once|soon|as soon as|when|nearer|closer|in due course|(?:a|the|some) (?:few |couple of )?days? before"
+    r"|beforehand)\b"
+    r"|\b(?:timings?|exact times?|start times?) (?:to follow|(?:will )?follows?)\b"
+    r"|\b(?:genaue )?uhrzeit\b[^.;?]{0,40}\b(?:noch|später|separat|folgt|kurz (?:vor|davor)\w*|rechtzeitig)\b",
     re.IGNORECASE,
 )
 _ABOVE = 2
