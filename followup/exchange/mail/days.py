@@ -23,6 +23,13 @@ _VAGUE = re.compile(
     r"|could|if all goes well|should all go well)\b",
     re.IGNORECASE,
 )
+# “I said you would hear by tomorrow”: what was promised before.
+_SAID_BEFORE = re.compile(
+    r"\b(?:i|we)(?:'d| had)?(?: \w+)? (?:said|told you|promised|hoped|thought|expected|wrote|wanted|meant)\b"
+    r"(?! (?:that )?(?:you|i|we|they)(?:'ll| will| can)\b)[^,;.]{0,60}$"
+    r"|\b(?:(?:hatten?|haben?) (?:ich|wir)|(?:ich|wir) (?:hatten?|haben?)) (?:ihnen|dir)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
 # Counted from what comes first: “within two days of it”.
 _FROM_THERE = re.compile(
     r" (?:of|after|from|following) (?:it|that|this|then|the|your|our|his|her|their|which|each)\b| danach\b",
@@ -42,6 +49,14 @@ _EXTENDS = re.compile(
     r"|decide by|decision by|(?:yes or no|answer) by"
     r"|bis .{3,30} zeit|verlänger\w+|frist|(?:genügt|reicht)\b.{0,30}(?:antwort|entscheidung)"
     r"|(?:antwort|entscheidung)\b.{0,30}(?:genügt|reicht)|need (?:your|an) answer|(?:is|be) fine by)\b",
+    re.IGNORECASE,
+)
+
+
+# What an offer's end is the last day for.
+_DECIDES = re.compile(
+    r"\b(?:yes or (?:a )?no|accept\w*|decid\w*|decision|offer|contract|sign\w*|countersign\w*|letter|confirm\w*|answer"
+    r"|(?:unter|gegen)\w*zeich\w*|unterschr\w*|vertrag\w*|zusage\w*|zusagen|angebot\w*|entscheid\w*|annehmen|bescheid)\b",
     re.IGNORECASE,
 )
 
@@ -139,6 +154,7 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
             ["invitation", "cancellation", "out_of_office", "material", "asks", "on_hold"],
         )
         if not (one[1].times and not one[1].is_limit(one[2]))
+        and not _SAID_BEFORE.search(one[1].before(one[2]))
     ]
     day = _chosen([*silent, *found], "promised", about)
     if machine and day.ask and not silent and not _DATED.search(day.ask.sentence):
@@ -180,6 +196,11 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
     return _chosen(found, "material", "By when do they want it?")
 
 
+def is_papers(read: Read) -> bool:
+    """Whether it only asks for papers, whatever else the mail offers: no contract to be signed, no answer."""
+    return read.is_("material", over=0.3) and not _DECIDES.search(read.text)
+
+
 def extended_until(reads: Sequence[Read], today: date) -> Day:
     """Until when they let me think about an offer, where they grant more time."""
     return offer_until([read for read in reads if _EXTENDS.search(read.text)], today)
@@ -197,6 +218,7 @@ def offer_until(reads: Sequence[Read], today: date) -> Day:
         for said in read.days
         if ahead(said, today)
         and read.is_limit(said)
+        and not is_papers(read)
         and not read.near(said, "promise")
         > max(0.5, read.near(said, "offer"), read.near(said, "asks"))
         and not re.search(

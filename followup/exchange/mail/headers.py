@@ -50,6 +50,14 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
+    (
+        "rejection",
+        re.compile(
+            r"^(?:absage\b(?!.*(?:termin|gespräch|interview|treffen))"
+            r"|(?:your )?unsuccessful (?:application|candidate))",
+            re.IGNORECASE,
+        ),
+    ),
     ("receipt", _RECEIPT),
     ("on_hold", re.compile(r"\bon hold|hiring freeze|paus(?:ed|ing)\b", re.IGNORECASE)),
     (

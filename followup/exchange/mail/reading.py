@@ -20,7 +20,7 @@ _LIMIT = re.compile(
     r"|(?:closes?|ends?|lapses?|runs? out)(?: on)?"
     r"|through|latest(?: on| by)?|(?:aller)?spätestens(?: am| zum)?|längstens(?: am| zum)?)"
     r"(?: (?:the|am|zum|zur|einschließlich|spätestens"
-    r"|close of business|cob|eod|end of (?:business|day)|noon|midnight|midday"
+    r"|close of business|cob|eod|end of (?:the )?(?:business|working )?(?: ?day)?|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
     r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
     r"|this|on|of|,))*,? *$",

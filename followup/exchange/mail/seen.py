@@ -16,6 +16,7 @@ class Seen:
     timed: bool
     calls_off: bool
     dated: bool
+    tells: bool
     later: bool
     answers: bool
 

@@ -57,7 +57,8 @@ _NTH_ALONE = (
     ),
 )
 _BEFORE = re.compile(
-    rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?:,| -)?(?: ?(?:on|de[rnm]))?(?: the)? ?\(?$"
+    rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?: (?:after|following|week|drauf|darauf))?(?:,| -)?"
+    r"(?: (?:so|i\.?e\.?|that is|that's|meaning|also|d\.? ?h\.?))?,?(?: ?(?:on|de[rnm]))?(?: the)? ?\(?$"
 )
 # “Do, 10.12.”, “Mi 9.12.”: before a date with dots the short ones are weekdays.
 _BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:de[nm] )?$")

@@ -47,7 +47,11 @@ def _numbered_week(found: re.Match[str], today: date) -> Said | None:
 def _weekday_of_numbered(found: re.Match[str], today: date) -> Said | None:
     """“Freitag der KW 25”."""
     week = _numbered_week(found, today)
-    return one(found, week.first + timedelta(days=weekday_of(found["day"]))) if week and week.first else None
+    return (
+        one(found, week.first + timedelta(days=weekday_of(found["day"])))
+        if week and week.first
+        else None
+    )
 
 
 def _tomorrow(found: re.Match[str], today: date) -> Said | None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.about.client import client_of
+from followup.exchange.mail.about.label import is_plain, label_of, spelled
 from followup.exchange.mail.about.role_words import bare_subject
 from followup.exchange.mail.about.signed import (
-    abbreviates,
     hires_for_others,
     institution_in,
     named_in,
@@ -17,7 +17,7 @@ from followup.exchange.mail.about.signed import (
 from followup.exchange.mail.about.told import NO_COMPANY, WORD, companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import employer_label, is_agency, is_machine, is_service, is_team
+from followup.exchange.senders import is_agency, is_machine, is_service, is_team
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
@@ -42,7 +42,7 @@ _KINDS = (
     "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau"
 )
 _FORM = r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited)\b"
-_SHORT, _END, _PLAIN, _QUOTED = 3, 120, 10, 4_000
+_SHORT, _END, _QUOTED = 3, 120, 4_000
 # What a team of any company is called.
 _ANY_TEAM = re.compile(
     r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
@@ -50,16 +50,23 @@ _ANY_TEAM = re.compile(
     r"|tech|engineering|sales|interview|online)(?: \w+)?",
     re.IGNORECASE,
 )
+# A name on a line of its own, no “Viele Grüße”.
+_PERSON = re.compile(
+    r"(?!.*(?i:grü(?:ß|ss)|regards|wishes|thanks|cheers|sincerely|dank))(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
+    r"[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){1,2}"
+)
+# “Praxis Dr. Sommer”: what begins so is no person.
+_HOUSE = re.compile(
+    r"(?:(?:Gemeinschafts|Zahnarzt|Arzt)?[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9|Bistro|Pension|Weingut"
+    r"|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten|Grundschule|Salon|Haus|\w*(?:bäckerei|tischlerei|schreinerei|metzgerei"
+    r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
+    re.IGNORECASE,
+)
 # “Dezernat 2 - Personal”: a part of an organisation.
 _INSIDE = re.compile(
     r"(?:dezernat|abteilung|referat|sachgebiet|fachbereich|fachdienst|amt für|department|dept|section|division|unit"
     r"|bereich)\b",
     re.IGNORECASE,
-)
-# “Sent by HireHub”, “powered by TalentLane”: whose machine it is, and nobody who hires.
-_CARRIED = re.compile(
-    r"\b(?i:sent|delivered|powered|provided|hosted|versendet|zugestellt|bereitgestellt)(?i: to you)?"
-    r" (?i:by|via|through|von|über|durch) (?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
 )
 # What stands before a company's name, and hardly before a person's.
 _AT = (
@@ -94,10 +101,21 @@ def _of_sender(name: str | None, text: str = "") -> str | None:
             company = found["name"].strip(" ,|-@'\"")
             if _ANY_TEAM.fullmatch(company.rstrip(" &")) or _INSIDE.match(company):
                 continue
-            signs = re.search(rf"^{re.escape(company)}$", text, re.MULTILINE)
-            if company and not signs and not re.fullmatch(_TEAMS, company, re.IGNORECASE):
+            if (
+                company
+                and not _signs(company, text)
+                and not re.fullmatch(_TEAMS, company, re.IGNORECASE)
+            ):
                 return company
     return None
+
+
+def _signs(name: str, text: str) -> bool:
+    """Whether somebody signs by that name: no house that stands below the name of somebody who does."""
+    found = re.search(rf"^(?P<above>.*)\n+{re.escape(name)}$", text, re.MULTILINE)
+    if not found:
+        return bool(re.search(rf"^{re.escape(name)}$", text, re.MULTILINE))
+    return not _PERSON.fullmatch(found["above"].strip())
 
 
 def _as_written(label: str, text: str) -> str | None:
@@ -149,6 +167,7 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     below = f"{signature}\n{text[-_END:]}\n{sender}"
     return (
         _of_sender(parts.sender.name, f"{text}\n{signature}")
+        or (sender if _HOUSE.fullmatch(sender) else None)
         or (_by_label(label, below, whole, parts.sender.name) if label else None)
         or (_as_written(label, own.quoted[:_QUOTED]) if label else None)
         or _of_team(parts, signature)
@@ -157,20 +176,8 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
         or (institution_in(label, text) if label else None)
         or _first_named(parts, text, "")
         or _of_head(parts, f"{text}\n{signature}\n{sender}")
-        or (label.replace("-", " ").title() if label and _is_plain(label) else None)
+        or (spelled(label) if label and is_plain(label) else None)
     )
-
-
-def label_of(parts: Parts) -> str | None:
-    """What the sender's address calls an employer: “oldforgelibrary”."""
-    calendar = re.match(r"calendar", parts.sender.email or "", re.IGNORECASE)
-    label = (None if calendar else employer_label(parts.sender.email)) or employer_label(
-        parts.reply_to.email
-    )
-    carried = label and any(
-        abbreviates(label, found["name"].rstrip(".")) for found in _CARRIED.finditer(parts.text)
-    )
-    return label if label and len(label) >= _SHORT and not carried else None
 
 
 def _of_itself(parts: Parts, whole: str) -> str | None:
@@ -180,14 +187,6 @@ def _of_itself(parts: Parts, whole: str) -> str | None:
         return None
     told = re.search(rf"{_AT} (?:the |the team at )?{re.escape(name)}(?!\w)", whole, re.IGNORECASE)
     return name if told else None
-
-
-def _is_plain(label: str) -> bool:
-    """Whether it hardly is two words in one, and spelt as a name is: “globex”, “studio-nord”; not “uni-koeln”."""
-    words = label.split("-")
-    if len(words) == 1:
-        return len(label) <= _PLAIN
-    return all(len(word) > _SHORT and not re.search("[aou]e", word) for word in words)
 
 
 def _by_label(label: str, below: str, whole: str, person: str | None) -> str | None:

@@ -65,7 +65,11 @@ class Context:
         inner = with_headers(self.own.quoted) if forwarded and self.own.quoted else None
         if not inner or not inner.sender.email or self._is_users(inner.sender):
             return None
-        return (inner, own_of(inner.text, inner.sender.name)) if letter_marks(inner.text) <= 1 else None
+        return (
+            (inner, own_of(inner.text, inner.sender.name))
+            if letter_marks(inner.text) <= 1
+            else None
+        )
 
     def _is_users(self, person: Person) -> bool:
         mine = {one.email for one in self.parts.to} | set(self.reader.addresses)
@@ -122,4 +126,6 @@ class Context:
         if not at.utcoffset():  # a server's UTC, or London's winter
             british = self.own.device or self.own.british
             return Zone(_LONDON) if british else Zone(self.zone.key, sure=False)
+        if self.own.british and at.utcoffset() == at.astimezone(ZoneInfo(_LONDON)).utcoffset():
+            return Zone(_LONDON)
         return Zone(f"UTC{at.isoformat()[-6:]}", sure=self.own.device)

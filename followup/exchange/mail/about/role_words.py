@@ -7,8 +7,14 @@ from followup.prose.word_lists import word_list
 
 WORDS = Path(__file__).with_name("words")
 ROLE_WORDS = (
-    "(?:" + "|".join(sorted(word.replace("*", r"\w*") for word in word_list("roles", WORDS))) + ")"
+    "(?:"
+    + "|".join(
+        re.sub(r"\*$", r"(?!\\w*ei\\b)\\w*", word).replace("*", r"\w*", word[0] == "*")
+        for word in sorted(word_list("roles", WORDS))
+    )
+    + ")"
 )
+"""What a job's title ends with; a trade's workshop is none: “Tischler”, and no “Tischlerei”."""
 CAPITAL = r"[A-Z\u00c0-\u00de]"
 TITLE = (
     rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|&|-|\u2013|in|für|im|und|der|des|zur"
@@ -58,6 +64,24 @@ ROLES = (
         rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|die|der|um)(?: an?| our| the"
         rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}"
         rf"(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
+    ),
+    # “Für den Souschef haben wir uns …”, “For the Sous Chef we've …”: what was decided, whatever the title.
+    re.compile(
+        rf"\b[Ff]ür (?:den|die|das|unsere[nr]?|deine[nr]?) (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}"
+        rf"(?i:{ROLE_WORDS}))\b(?=[^.;?!]{{0,60}}\b(?:haben|hat|ist|sind|nehmen|wurde|fiel|suchen|entschieden|genommen)\b)"
+    ),
+    re.compile(
+        rf"\b[Ff]or the (?P<role>(?:[\w-]+ ){{0,2}}(?i:{ROLE_WORDS}))\b"
+        r"(?=,? (?:we|they|i|you|it|the client|has|have|is)\b)"
+    ),
+    # Whom they hire, whatever the title: “join us as a Porter”, “als Bürokraft einstellen”.
+    re.compile(
+        rf"\b(?:join(?:ed|ing)? us|appoint(?:ed)? you|hire you|tak(?:e|ing) you on|employ you|have you"
+        rf"|start(?:ed)? with us)(?: here)? as (?:an? |our |the )?(?P<role>{CAPITAL}[\w/&+#'-]*(?: {TITLE}){{0,4}})"
+    ),
+    re.compile(
+        rf"\bals (?P<role>{CAPITAL}[\w/&+#:*-]*(?: {TITLE}){{0,4}}) (?:\w+ )?(?:einstellen|anstellen|beschäftigen"
+        r"|begrüßen|gewinnen|übernehmen|einsetzen|haben|nehmen)\b"
     ),
     MARKED,
     re.compile(
@@ -166,7 +190,12 @@ def clean_role(text: str) -> str | None:
         r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
     )
     role = re.split(r" (?:at|with) (?=[A-Z])", role)[0]
+    role = re.sub(
+        r" (?:in|for) (?:Year|Grade|Class|Form|Key Stage|Ward|Room|Klasse|Station)$", "", role
+    )
     words = role.lower().split()
+    if re.search(r"\b(?:Frau|Herrn?|Mrs?|Ms)\b", role):  # “Termin mit Frau Koch”
+        return None
     if (
         not words
         or len(role) > _LONGEST

@@ -31,7 +31,8 @@ _KIND = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
     r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat)?|hr|human resources|team|abteilung"
-    r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?)\b",
+    r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?"
+    r"|secretary|headteacher|principal|bursar|matron|administrator|teacher|nurse|sekretariat|sekretär\w*)\b",
     re.IGNORECASE,
 )
 _HIRES = re.compile(

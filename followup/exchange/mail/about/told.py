@@ -67,5 +67,10 @@ def companies_in(text: str) -> Iterator[str]:
             name = re.sub(r"(?:'s|\u2019s)$", "", " ".join(words)).rstrip(".,")
             if words and is_title(words[-1]):  # “interest in Nurse Manager”
                 continue
-            if name and words[0].lower() not in NO_COMPANY and len(name) > 1 and not name[0].isdigit():
+            if (
+                name
+                and words[0].lower() not in NO_COMPANY
+                and len(name) > 1
+                and not name[0].isdigit()
+            ):
                 yield name

@@ -28,7 +28,7 @@ _AT_OFFICE = re.compile(
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
 _STREET_EN = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Drive|Way|Boulevard|Blvd|Court|Close|Crescent|Terrace"
-    r"|Row|Hill|Quay|Wharf|Yard|Park|Parade|Gate|Walk|Mews|Plaza|Highway|Broadway)\b"
+    r"|Row|Parkway|Pkwy|Hill|Quay|Wharf|Yard|Park|Parade|Gate|Walk|Mews|Plaza|Highway|Broadway)\b"
 )
 _STREET_DE = r"(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ring|ufer|damm|markt|hof|chaussee|graben|steig|zeile|berg)"
 # What alone says that it is an address: a street with its number, a room with its name.

@@ -34,22 +34,33 @@ _KEPT = re.compile(
 _LINKS = re.compile(
     r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation|form)\b"
 )
-# What they want of me is not what they promise; “let me get back to you” is.
+# What they want of me is not what they promise; “let me get back to you” is, and “give me until Monday”.
 _WANTED = re.compile(
-    r"^(?:bitte )?(?:geben sie|gib|lassen sie|lass|sagen sie|sag|schreiben sie|schreib) (?:mir|uns|mich)\b"
-    r"|^bitte (?:geben|lassen|sagen|schreiben) sie\b|^(?:please |then |so |just )?(?:(?:tell|write|text|give"
-    r"|drop) (?:me|us)|let (?:me|us) know)\b"
+    r"^(?!(?:give|gib|geben sie|lass|lassen sie) (?:me|us|mir|uns) (?:noch )?(?:(?:un)?till?\b|bis\b"
+    r"|(?:a |an |the |some |etwas |ein |das )?(?:\w+ )?(?:time|days?|weeks?|weekend|minutes?|moment|bit|zeit|tage?"
+    r"|woche(?:nende)?)\b))"
+    r"(?:(?:bitte )?(?:geben sie|gib|lassen sie|lass|sagen sie|sag|schreiben sie|schreib) (?:mir|uns|mich)\b"
+    r"|bitte (?:geben|lassen|sagen|schreiben) sie\b|(?:please |then |so |just )?(?:(?:tell|write|text|give"
+    r"|drop) (?:me|us)|let (?:me|us) know)\b)"
 )
 # What one may do, and need not.
 _FREE = re.compile(
     r"\b(?:may|might) (?:also )?(?:wish|want|like) to\b|\bfeel free to\b|\bif you (?:wish|like)\b(?! to)"
 )
 # “… before I book you in for Thursday”: they wait for me.
-_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?\w+ (?:you|u)\b")
+_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?(?!tell|give|know)\w+ (?:you|u)\b")
 # “If you can't make Thursday …”: only supposed, where it is no question.
 _IN_CASE = re.compile(
     r"^(?:and |but |so )?(?:if|should|in case|falls|sollten?)\b"
     r"(?! (?:it|that|this)(?:'s| is| suits| works)|(?! possible))(?![^;]*\?)"
+)
+# What is not to be is a decision, no meeting: “we'd have an answer by Friday, and that's not going to happen”.
+_OF_DECISION = re.compile(
+    r"^(?!.*\b(?:interviews?|assessment|calls?|chat|meet\w*|appointment|visit|tour|session|trial|shift|round|slot"
+    r"|see you|seeing you|termin\w*|\w*gespräch\w*|treffen|probe\w*|hospitation|vorstellung\w*)\b)"
+    r".*\b(?:answer|decision|decide|outcome|verdict|scores?|results?|signed? off|sign-off|you'd (?:hear|know|have)"
+    r"|you would (?:hear|know|have)|get back to you|let you know|entscheid\w*|antwort|rückmeldung|bescheid|ergebnis"
+    r"|zusage)\b"
 )
 # The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
 _FRAGMENT = re.compile(
@@ -83,6 +94,7 @@ DENIES = (
     (_NO_REJECTION, "rejection", -LEAST),
     (NO_HOLD, "on_hold", -LEAST),
     (_IN_CASE, "cancellation", -ABOVE),
+    (_OF_DECISION, "cancellation", -ABOVE),
     (_FIRST, "promise", -ABOVE),
     (_FREE, "material", -ABOVE),
     (_FREE, "asks", -ABOVE),

@@ -35,6 +35,8 @@ def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
         told["material"] = min(told["material"], -ABOVE)
     if "cancellation" in says:  # of an interview, not of me
         told["rejection"] = min(told["rejection"], -ABOVE)
+    if "promise" in says and "cancellation" not in says:  # “a new time reaches you by Friday”
+        told["promise"] = max(told["promise"], told["cancellation"] + ABOVE)
     if "asks" in says and _CONDITION.search(said):  # “if you could … by Thursday, I can …”
         told["asks"] = max(told["asks"], told["promise"] + ABOVE)
     return told

@@ -13,7 +13,8 @@ _OPEN = re.compile(
     r"\?|\b(?:tentativ\w+|would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
     r"|whether|if (?:that|this|it|you)|let (?:me|us) know|which (?:of|one|time|would)|available"
     r"|please (?:choose|pick|select|confirm)|work(?:s)? (?:for you|on your end)|alternatively"
-    r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen)\b",
+    r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen"
+    r"|vorschlag|schlage?n?\b.{0,40}\bvor)\b",
     re.IGNORECASE,
 )
 FIXED = re.compile(
@@ -53,7 +54,8 @@ _SET = re.compile(
 # Who invites to a day has set it, though an attendance is still to be confirmed.
 _INVITES = re.compile(
     r"\b(?:you are|you have been|you're) (?:hereby |cordially |therefore )?invited to\b"
-    r"|\b(?:pleased|delighted|glad|happy) to invite you\b|\b(?:lade|laden)\b.{0,90}\bein\b"
+    r"|\b(?:pleased|delighted|glad|happy|(?:would|'d) like|hereby|herewith)(?: to)?(?: (?:i|we))? invite you\b"
+    r"|\b(?:lade|laden)\b.{0,220}\bein\b"
     r"|\binvite you to (?:[\w-]+ ){0,4}interview\b[^.;?]{0,30}(?:as follows|:)\W*$"
     r"|\b(?:findet|finden)\b.{0,60}\bstatt\b",
     re.IGNORECASE,
