@@ -93,7 +93,7 @@ def _rests(reads: Sequence[Read]) -> bool:
 def _moves(read: Read) -> bool:
     """Whether it rather calls an interview off than invites to one, or puts it on another day."""
     off, on = read.scores["cancellation"], read.scores["invitation"]
-    return off > max(0.0, on) or (off > 0 and bool(ANOTHER.search(read.text)))
+    return off > max(_FIRM, on) or (off > 0 and bool(ANOTHER.search(read.text)))
 
 
 def _is_question(read: Read) -> bool:
@@ -125,8 +125,12 @@ def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
         clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
         sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
-    close = sums["invitation"] - sums["cancellation"] < _FAR and any(_moves(read) for read in reads)
-    moved = sums["cancellation"] > 0 and (seen.calls_off or not seen.proposes or close)
+    moves = [read for read in reads if _moves(read)]
+    timed = best([read for read in moves if read.days or read.times], "cancellation") > _FAINT
+    close = sums["invitation"] - sums["cancellation"] < _FAR or timed
+    moved = sums["cancellation"] > 0 and (
+        seen.calls_off or not seen.proposes or (bool(moves) and close)
+    )
     if moved and sums["invitation"] > 0:
         sums["invitation"] = min(sums["invitation"], sums["cancellation"] - _CLEAR)
 

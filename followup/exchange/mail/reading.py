@@ -33,7 +33,7 @@ _NOT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LATEST = re.compile(
-    r"[ ,(]*(?:at (?:the|its) latest|latest|or (?:earlier|sooner)|at noon at the latest)\b",
+    r"[ ,(]*(?:at (?:the|its) (?:very )?(?:latest|outside)|latest|or (?:earlier|sooner)|at noon at the latest)\b",
     re.IGNORECASE,
 )
 _TO_MACHINES = re.compile(

@@ -155,6 +155,7 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _whole_week,
     ),
 )
+WEEKDAY_ALONE = re.compile(rf"{WEEKDAY}\W*")
 THAT_WEEK = re.compile(
     rf"(?P<day>{WEEKDAY}) (?:of|in|der|in der) (?:that(?: same)?|the same|jener|derselben) (?:week|woche)\b"
 )

@@ -3,7 +3,7 @@
 import re
 
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
-from followup.exchange.mail.phrases.papers import NEEDS, PAPER_ITEM
+from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
 from followup.exchange.mail.phrases.says import any_of
 
 LEAST, ABOVE = 3.0, 0.5
@@ -62,6 +62,17 @@ _OF_DECISION = re.compile(
     r"|you would (?:hear|know|have)|get back to you|let you know|entscheid\w*|antwort|rückmeldung|bescheid|ergebnis"
     r"|zusage)\b"
 )
+# “I told you that you'd hear this week”: no interview is meant.
+_TOLD = re.compile(
+    r"\b(?:said|told you|promised|hoped)\b.{0,30}\b(?:hear|know|decide|tell you|let you know|get back"
+    r"|have (?:an?|our|the|some) (?:answer|decision|news))\b"
+)
+_HEARD = re.compile(r"\bbefore you(?:'ll)? (?:hear|know)\b")
+# The start in the job, in a line of its own.
+_OF_JOB = re.compile(
+    r"^\W*(?:joining date|date of joining|start(?:ing)? date|your first (?:working )?day|first day|eintritts\w*"
+    r"|arbeitsbeginn|vertragsbeginn)\b"
+)
 # The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
 _FRAGMENT = re.compile(
     r"^(?:by|before|until|no later than|bis)\b[^.,;]{0,40}(?:, [^.,;]{0,20})?\?$"
@@ -94,6 +105,10 @@ DENIES = (
     (_NO_REJECTION, "rejection", -LEAST),
     (NO_HOLD, "on_hold", -LEAST),
     (_IN_CASE, "cancellation", -ABOVE),
+    (HOLDS, "material", -ABOVE),
+    (_OF_JOB, "invitation", -ABOVE),
+    (_HEARD, "invitation", -ABOVE),
+    (_TOLD, "cancellation", -ABOVE),
     (_OF_DECISION, "cancellation", -ABOVE),
     (_FIRST, "promise", -ABOVE),
     (_FREE, "material", -ABOVE),

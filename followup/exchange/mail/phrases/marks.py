@@ -15,8 +15,10 @@ PRIVACY = re.compile(
 )
 # Instead of the time that stood.
 ANOTHER = re.compile(
-    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|resched\w+|postpon\w+|mov(?:e|ed|ing)"
-    r"|later|earlier|statt(?:dessen)?|verschieb\w*|verschoben|verleg\w*|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
+    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )resched\w+|postpon\w+"
+    r"|mov(?:e|ed|ing)|(?:bump|push|shift|swap) (?:you|it|us|our|your)|later|earlier"
+    r"|statt(?:dessen)?|verschieb\w*|verschoben|verleg\w*"
+    r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
 # What somebody who is turned down is not asked for.

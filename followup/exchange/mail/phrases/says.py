@@ -111,6 +111,7 @@ _PROMISES = any_of(
     r"|one way or|which way|yes or no|our (?:decision|answer)|the (?:outcome|result|verdict))\b",
     r"\b(?:give|gib|lass) (?:me|us|mir|uns) (?:(?:un)?till?|bis|the weekend|das wochenende)\b[^.;?]{0,40}"
     r"\b(?:i|we|you|ich|wir|du)(?:'ll| will)?\b",
+    r"\bbefore you(?:'ll)? (?:hear|know) (?:anything|more|back|from)\b",
     # “It will be early in the new year before I can tell you anything.”
     r"\b(?:before|until|till|ehe|bevor|bis)(?: that)? (?:i|we|anyone here|anybody here|ich|wir)\b[^.;?]{0,20}"
     r"\b(?:can|could|know|kann|können|weiß|wissen)\b[^.;?]{0,30}\b(?:tell|say|know|more|anything|sagen|mehr|yes)\b",
@@ -155,6 +156,9 @@ _OFFERS = any_of(
     r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
     r"[^.;?]{0,30}\b(?:until|till|open)\b",
     r"\bwe(?:'d| would) (?:love|like) (?:for )?you to (?:join|take)\b",
+    r"\b(?:would|'d) be (?:\w+ )?(?:delighted|pleased|thrilled|happy|glad|honoured|over the moon) (?:if you|for you to"
+    r"|to have you)(?:'d| would)? ?(?:join|took|take|came|come|accept|work|start|as|on)\w*\b",
+    r"\b(?:möchten|würden) (?:wir )?(?:sie|dich)\b[^.;?]{0,60}\b(?:einstellen|anstellen|bei uns haben|übernehmen)\b",
 )
 _LEFT = any_of(
     r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",

@@ -47,4 +47,7 @@ def _is_said(label: str, said: str) -> bool:
     found = SAYS[label].search(said)
     if not found or (label == "on_hold" and NO_HOLD.search(said)):
         return False
-    return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, found.end())
+    end = (
+        found.start() if label == "offer" else found.end()
+    )  # “we'd be delighted if you joined us” is one
+    return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, end)

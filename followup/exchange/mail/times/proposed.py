@@ -54,12 +54,14 @@ _SET = re.compile(
 # Who invites to a day has set it, though an attendance is still to be confirmed.
 _INVITES = re.compile(
     r"\b(?:you are|you have been|you're) (?:hereby |cordially |therefore )?invited to\b"
-    r"|\b(?:pleased|delighted|glad|happy|(?:would|'d) like|hereby|herewith)(?: to)?(?: (?:i|we))? invite you\b"
+    r"|\b(?:pleased|delighted|glad|happy|hereby|herewith)(?: to)?(?: (?:i|we))? invite you\b"
     r"|\b(?:lade|laden)\b.{0,220}\bein\b"
     r"|\binvite you to (?:[\w-]+ ){0,4}interview\b[^.;?]{0,30}(?:as follows|:)\W*$"
     r"|\b(?:findet|finden)\b.{0,60}\bstatt\b",
     re.IGNORECASE,
 )
+# The same, where it names the time itself.
+_INVITES_TO_IT = re.compile(r"\b(?:would|'d) like to invite you (?:to|for)\b", re.IGNORECASE)
 # The day is set, though its time follows.
 _LATER = re.compile(
     r"\b(?:time|timings?|slot|exact time|uhrzeit|zeit)\b[^.;?]{0,40}\b(?:will be|to be|shall be|follows?|is to follow"
@@ -116,4 +118,5 @@ def _is_new(slot: Slot, reads: Sequence[Read]) -> bool:
 def _invites(slot: Slot, reads: Sequence[Read]) -> bool:
     """Whether its sentence, or one right above it, invites to that time."""
     at = _place(slot, reads)
-    return any(_INVITES.search(read.text) for read in reads[max(0, at - _ABOVE) : at + 1])
+    near = any(_INVITES.search(read.text) for read in reads[max(0, at - _ABOVE) : at + 1])
+    return near or bool(_INVITES_TO_IT.search(slot.read.text))
