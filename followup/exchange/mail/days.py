@@ -55,8 +55,10 @@ _EXTENDS = re.compile(
 
 # What an offer's end is the last day for.
 _DECIDES = re.compile(
-    r"\b(?:yes or (?:a )?no|accept\w*|decid\w*|decision|offer|contract|sign\w*|countersign\w*|letter|confirm\w*|answer"
-    r"|(?:unter|gegen)\w*zeich\w*|unterschr\w*|vertrag\w*|zusage\w*|zusagen|angebot\w*|entscheid\w*|annehmen|bescheid)\b",
+    r"\b(?:yes or (?:a )?no|accept\w*|decid\w*|decision|signs?|signed|signing|signature|countersign\w*|confirm\w*"
+    r"|answer|let (?:me|us) know|(?:unter|gegen)\w*zeich\w*|unterschr\w*|zusag\w*|entscheid\w*|annehm\w*|bescheid)\b"
+    r"|\b(?:return|send|bring|hand|schick|reich|geb)\w*\b.{0,40}\b(?:contract|offer letter|\w*vertrag)\b"
+    r"|\b(?:contract|offer letter|\w*vertrag)\b.{0,40}\b(?:return|back|zurück)",
     re.IGNORECASE,
 )
 

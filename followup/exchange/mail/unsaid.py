@@ -55,7 +55,7 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
         if update >= answer or material > _FIRM:
             close = rival and material < _FAINT
             return "update", "reply" if close else None, max(far, material)
-        new = seen.dated and answer - news < _FAR and not any(map(_repeats, reads))
+        new = seen.tells and answer - news < _FAR and not any(map(_repeats, reads))
         return "reply", "update" if rival or new else None, far
     return _by_itself(reads, seen, answer)
 

@@ -14,7 +14,8 @@ _IN_WORDS = re.compile(rf"\b(?:{'|'.join(HOURS)})(?= uhr\b)")
 _A_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri)day|mon|tues?|wed|weds|thurs?|thu|fri)\.? $"
 )
-_A_DAY_APART = re.compile(r"day$")  # “this Saturday, 8 till 2”
+_NOT_AT = re.compile(r"\b(?:rather than|instead of|in place of|anstatt|statt|not)(?: at| um)? $")
+_A_DAY_APART = re.compile(r"(?:day|\d(?:st|nd|rd|th))$")  # “this Saturday, 8 till 2”
 _A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr)[ ,]*$")
 _NEAR = 16
 
@@ -119,7 +120,7 @@ def _is_time(found: re.Match[str], before: str, after: str) -> bool:
     if found["amark"] == ".":
         listed = lead == "," and _LAST.match(after)
         beside = lead in ("or", "oder", "and", "und") and _A_TIME.search(before)
-        told = listed or beside or (not lead and _A_DAY.search(before))
+        told = listed or beside or _NOT_AT.search(before) or (not lead and _A_DAY.search(before))
         fits = told and int(found["aminute"]) % 5 == 0
         return bool(ends or fits) or lead in ("at", "from", "@", "between")
     spans = found["joint"] and lead in (",", "") and _A_DAY_APART.search(before.rstrip())

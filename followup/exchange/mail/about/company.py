@@ -23,7 +23,7 @@ _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
     r"|hr|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?|team|ta"
     r"|personal(?:abteilung)?|staffing|candidate (?:care|experience)|early careers|no-?reply"
-    r"|notifications?|workday|via \w+)"
+    r"|shared services|services|notifications?|workday|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
 _TEAM_AT = re.compile(
@@ -171,6 +171,7 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
         or (_by_label(label, below, whole, parts.sender.name) if label else None)
         or (_as_written(label, own.quoted[:_QUOTED]) if label else None)
         or _of_team(parts, signature)
+        or (None if service else organisation(sender, None))
         or (None if service else organisation(signature, parts.sender.name))
         or titled_in(signature, bare_subject(parts.subject))
         or (institution_in(label, text) if label else None)

@@ -18,6 +18,7 @@ from followup.exchange.mail.about.role_words import (
 )
 
 _PARTS = re.compile(r"\s*[|:()\[\]\u2013\u2014]\s*|\s+[-/]+\s+|[,!?] ")
+_SHORT = 3
 _IS_TITLE = re.compile(
     rf"(?={CAPITAL})(?:(?:{CAPITAL}[\w&/+#.'-]*|&|of|for|and|in|to|de|der|für|und) )*{CAPITAL}?(?i:[\w-]*{ROLE_WORDS})"
     r"(?: (?:[IVX]{1,3}|[A-Z]))?"
@@ -47,7 +48,18 @@ def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
             role = clean_role(found["role"])
             if role and (pattern is not LOOSE or re.search(r"[a-z]", role)):
                 return role
-    return _in_subject(bare_subject(subject))
+    bare = bare_subject(subject)
+    return _in_subject(bare) or _in_both(bare, text)
+
+
+def _in_both(subject: str, text: str) -> str | None:
+    """What of a subject the text calls a job: “Cellar hand”, and “the cellar hand role” there."""
+    for part in _PARTS.split(subject):
+        words = part.strip()
+        job = r"\b(?: \w+)? (?:role|position|job|post|vacancy|spot|opening|place)\b"
+        if len(words) > _SHORT and re.search(rf"\b{re.escape(words)}{job}", text, re.IGNORECASE):
+            return clean_role(words)
+    return None
 
 
 def _named(text: str, roles: Sequence[str]) -> frozenset[str]:

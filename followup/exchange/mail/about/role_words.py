@@ -24,7 +24,9 @@ TITLE = (
 _QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
 # Who is meant: “(m/w/d)”. What stands before it is a job's title.
 _ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|gn|divers|diverse?))*\)"
-_JOB = r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement)"
+_JOB = (
+    r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement|spot)"
+)
 MARKED = re.compile(
     rf"(?<!\w)(?P<role>{CAPITAL}(?:[\w/&+#.'*-]"
     rf"|:(?=[a-z])){{0,40}}(?: {TITLE}){{0,5}}? ?{_ANYONE}(?: {CAPITAL}[\w/&-]*)*)"
@@ -57,11 +59,12 @@ ROLES = (
     ),
     re.compile(
         rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{TITLE}(?:,? {TITLE}){{0,6}})"
-        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|application|interview|requisition"
-        rf"|requirement)\b"
+        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|spot|application|interview"
+        rf"|requisition|requirement)\b"
     ),
     re.compile(
-        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|die|der|um)(?: an?| our| the"
+        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|um"
+        rf"|(?<!mit )(?<!bei )(?<!von )(?<!an )(?:die|der))(?: an?| our| the"
         rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}"
         rf"(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
     ),

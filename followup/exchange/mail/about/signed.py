@@ -25,7 +25,9 @@ _KIND = re.compile(
     r"|krankenhaus|trust|council|bank|sparkasse|verlag|library|museum|theat(?:er|re)|stiftung|foundation|charity"
     r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|ministerium|bundesamt|landesamt"
     r"|stadtbücherei|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
-    r"|ministry|agency|authority|society|association)\b|^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    r"|ministry|agency|authority|society|association"
+    r"|\w*schule|gymnasium|\w*spital|\w*krankenhaus|\w*zentrum|\w*institut)\b"
+    r"|^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -99,7 +101,7 @@ def abbreviates(label: str, name: str) -> bool:
 def parts_of(signature: str) -> Iterator[str]:
     """The names and titles of a signature, each alone."""
     for part in _PARTS.split(signature):
-        bare = part.strip(" ,.-*\u2022\"'")
+        bare = re.sub(r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])", "", part.strip(" ,.-*\u2022\"'"))
         words = (f"{bare}." if _INITIALED.search(part) else bare).split()
         named = all(
             word[0].isupper() or word[0].isdigit() or word.rstrip(".").lower() in _SMALL

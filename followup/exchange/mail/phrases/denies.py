@@ -67,6 +67,18 @@ _TOLD = re.compile(
     r"\b(?:said|told you|promised|hoped)\b.{0,30}\b(?:hear|know|decide|tell you|let you know|get back"
     r"|have (?:an?|our|the|some) (?:answer|decision|news))\b"
 )
+# “Dann vereinbaren wir einen Termin”: nothing there says that one is off.
+_ARRANGES = re.compile(
+    r"^(?!.*\b(?:nich\w*|nimmer|kein\w*|leider|doch|statt\w*|ander\w*|neu\w*|ersatz\w*|später|früher|krank|muss|müssen|kann"
+    r"|können|klappt|schaff\w*|passt|raus|weg|geplatzt|platzt|sorry|entschuldig\w*|bedau\w*|cancel\w*)\b)"
+    r"(?!.*(?:sag|schieb|schob|leg|fall|fäll|streich|strich|storn|verein\w+te|tausch)).*\btermine?s?\b"
+    r"|^(?!.*(?:sag|schieb|schob|leg|fall|fäll|leider|nicht)).*\b(?:vereinbaren|finden|machen|suchen|vorschlagen|ausmachen)"
+    r" (?:wir|ich)\b.*\btermin\b(?!.*\b(?:neu|ander|ersatz))"
+)
+# “Sag dir bis Donnerstag Bescheid”: they do.
+_TELLS_ME = re.compile(
+    r"\b(?:sage?|gebe?|melde?|schreibe?) (?:dir|ihnen|euch|mich)\b[^?]*\b(?:bis|bescheid)\b"
+)
 _HEARD = re.compile(r"\bbefore you(?:'ll)? (?:hear|know)\b")
 # The start in the job, in a line of its own.
 _OF_JOB = re.compile(
@@ -108,6 +120,7 @@ DENIES = (
     (HOLDS, "material", -ABOVE),
     (_OF_JOB, "invitation", -ABOVE),
     (_HEARD, "invitation", -ABOVE),
+    (_ARRANGES, "cancellation", -ABOVE),
     (_TOLD, "cancellation", -ABOVE),
     (_OF_DECISION, "cancellation", -ABOVE),
     (_FIRST, "promise", -ABOVE),
@@ -118,6 +131,7 @@ DENIES = (
     (_WANTED, "promise", -ABOVE),
     (NEEDS, "promise", -ABOVE),
     (HEARS, "asks", -ABOVE),
+    (_TELLS_ME, "asks", -ABOVE),
     (NOT_YET, "invitation", -ABOVE),
     (STAYS, "rejection", -LEAST),
     (FREE_DAY, "cancellation", -ABOVE),

@@ -112,6 +112,7 @@ _PROMISES = any_of(
     r"\b(?:give|gib|lass) (?:me|us|mir|uns) (?:(?:un)?till?|bis|the weekend|das wochenende)\b[^.;?]{0,40}"
     r"\b(?:i|we|you|ich|wir|du)(?:'ll| will)?\b",
     r"\bbefore you(?:'ll)? (?:hear|know) (?:anything|more|back|from)\b",
+    r"(?:^|[,.;] |\bund )(?:ich )?(?:sage?|gebe?|melde?) (?:dir|ihnen|euch|mich)(?: \w+)?(?: dann)? bis\b",
     # “It will be early in the new year before I can tell you anything.”
     r"\b(?:before|until|till|ehe|bevor|bis)(?: that)? (?:i|we|anyone here|anybody here|ich|wir)\b[^.;?]{0,20}"
     r"\b(?:can|could|know|kann|können|weiß|wissen)\b[^.;?]{0,30}\b(?:tell|say|know|more|anything|sagen|mehr|yes)\b",

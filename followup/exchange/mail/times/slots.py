@@ -32,6 +32,8 @@ _NEW = re.compile(
     r"\b(?:for|to|on)(?: the)? *$"
     r"|\bauf(?: den| einen)? *$"
     r"|(?<!not )(?<!n't )\b(?:making|make) it(?: for| on| to)?(?: the)? *$"
+    r"|\bnow (?:start|begin|take place|be held|be|run)s?(?: on| at| from| in)?(?: the)? *$"
+    r"|\b(?:beginnt|findet|startet|ist) (?:nun|jetzt|nunmehr)(?: (?:am|um|ab))?(?: den)? *$"
     r"|\bit(?:'s| is| will be) now(?: on| at| for)?(?: the)? *$",
     re.IGNORECASE,
 )
