@@ -7,6 +7,7 @@ from followup.exchange.mail.asking.wants import is_heading
 from followup.exchange.mail.headers import (
     AWAY,
     SUBJECTS,
+    about_offer,
     bare,
     by_headers,
     is_letter,
@@ -148,6 +149,8 @@ def _at_odds(
         what = "reply" if seen.answers else "update"
         close = sums[first] > _FIRM and best(reads, "asks") < _FAR
         return Kind(what, first if close else None, _because(reads, "asks"))
+    if first == "invitation" and not seen.proposes and about_offer(parts):
+        return Kind("update", None, _because(reads, "asks"))  # they give more time for it
     asks = best(reads, "asks")
     if first == "rejection" and sums[first] < _FAINT and asks > sums[first] + _CLOSE:
         # Nor is who is turned down asked questions, still less for papers.

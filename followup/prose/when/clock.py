@@ -50,7 +50,7 @@ _PART = re.compile(
 )
 # “um 10”, “ab 8”: an hour alone, where nothing is counted behind it.
 _GERMAN = re.compile(
-    r"\b(?:um|ab|gegen|so um|so gegen|circa) (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
+    r"\b(?:um|ab|gegen|so um|so gegen|circa|von(?= \d{1,2} auf\b)) (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
     r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|vor|hier|da|dran|an|am|passt|passen|kommen|geht"
     r"|ginge|klappt|los|anfangen|beginn\w*|morgens|früh|vormittags?|nachmittags?|abends?|auf|zu|statt|kannst|könntest"
     r"|können|könnten|haben|hast|sein|da)\b)"

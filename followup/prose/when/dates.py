@@ -40,7 +40,7 @@ _NUMBERS = re.compile(
 # What follows “the 4th” where a day is meant, and not a round or a floor.
 _FREE = (
     r"(?=$|[^\w ]| (?:at|and|or|if|to|for|from|latest|with|instead|as|is|works?|would|so|in|when|but"
-    r"|please|between)\b| @)"
+    r"|please|between)\b| @| \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|-|uhr\b|to\b|till\b)| \d{1,2}[:.]\d\d\b)"
 )
 _NTH_ALONE = (
     re.compile(

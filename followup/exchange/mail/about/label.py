@@ -12,7 +12,7 @@ _DOES = re.compile(
     r"(?<=[a-z]{3})(labs?|group|foods?|care|vets|tech|software|soft|works|bank|media|cafe|bakery|schools?|clinic|homes|hotels?"
     r"|joinery|roofing|dental|legal|farms?|books|stores?|studios?|design|energy|health|partners|systems|solutions|logistics"
     r"|capital|consulting|insurance|analytics|digital|services|robotics|electrical|plumbing|scaffolding|motors|trust"
-    r"|gardens?|nursery|kitchen|brewery|print|press|museum|theatre|library|college|academy)$"
+    r"|gym|gardens?|nursery|kitchen|brewery|print|press|museum|theatre|library|college|academy)$"
 )
 # “Sent by HireHub”, “powered by TalentLane”: whose machine it is, and nobody who hires.
 _CARRIED = re.compile(

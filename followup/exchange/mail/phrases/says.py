@@ -66,6 +66,10 @@ _NO = any_of(
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:offered (?:it|the (?:job|role|position))|(?:made"
     rf"|extended)"
     rf" (?:an|the|our) offer) to {_ONE}",
+    r"\b(?:job|role|position|post|place|vacancy|spot)(?:'s| is| has)(?: been)?(?: already| now| just)? (?:gone|filled"
+    r"|taken)\b(?! (?:well|up|to))",
+    r"\b(?:stelle|posten|platz)\b[^.;?]{0,30}\b(?:schon|bereits|inzwischen|mittlerweile|leider|intern)"
+    r" (?:intern |anders? |anderweitig )?(?:vergeben|besetzt|weg)\b",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+|kandidat\w+"
     r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",
 )
@@ -171,7 +175,12 @@ _LEFT = any_of(
     r"\b(?:was|is) my last day\b|\bmein letzter (?:arbeits)?tag\b",
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
+_RECEIVED = any_of(
+    r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
+    r"|(?:has been|have|was|were|been) received)\b",
+)
 SAYS = {
+    "receipt": _RECEIVED,
     "cancellation": _OFF,
     "on_hold": _HOLD,
     "rejection": _NO,
