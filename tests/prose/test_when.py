@@ -272,6 +272,14 @@ def test_a_weekday_after_a_week_that_is_named_is_of_that_week() -> None:
     assert (apart.last, apart.sure) == (date(2026, 12, 4), False)
 
 
+def test_what_is_moved_from_a_day_to_another_is_no_stretch() -> None:
+    days = days_in("rescheduled from 5th Dec to 8th Dec", When(THURSDAY))
+    assert [(str(said.last), said.sure) for said in days] == [
+        ("2026-12-05", True),
+        ("2026-12-08", True),
+    ]
+
+
 def test_the_old_hour_of_instead_of_is_in_the_same_half_of_the_day() -> None:
     assert [f"{one.start:%H:%M}" for one in times_in("4pm instead of 3?")] == ["16:00", "15:00"]
     assert len(list(times_in("4pm for two people instead of 3 people"))) == 1

@@ -47,8 +47,8 @@ _EXTENDS = re.compile(
     r"|more time|(?:hold|keep) (?:the offer|it) (?:open|for you)"
     r"|offer (?:\w+ ){0,3}(?:stays?|remains?|stands?|(?:is|will be)(?: still| now)? (?:open|valid|good))"
     r"|decide by|decision by|(?:yes or no|answer) by"
-    r"|bis .{3,30} zeit|zeit (?:geben|lassen)"
-    r"|gebe?n? (?:ich|wir) (?:dir|ihnen) (?:noch|mehr)|verlänger\w+|frist|(?:genügt|reicht)\b.{0,30}(?:antwort|entscheidung)"
+    r"|bis .{3,30} zeit|zeit (?:geben|lassen)|gebe?n? (?:ich|wir) (?:dir|ihnen) (?:noch|mehr)|verlänger\w+|frist"
+    r"|(?:genügt|reicht)\b.{0,30}(?:antwort|entscheidung)"
     r"|(?:antwort|entscheidung)\b.{0,30}(?:genügt|reicht)|need (?:your|an) answer|(?:is|be) fine by)\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,8 @@ _NOT_BEFORE = re.compile(
     r"(?: the| dem| am)? *$",
     re.IGNORECASE,
 )
+# “Come by Tuesday at 7:30”: no last day.
+_COMES_BY = re.compile(r"\b(?:com(?:e|ing)|stop|drop|swing|pop|pass)(?:ping)? by *$", re.IGNORECASE)
 _LATEST = re.compile(
     r"[ ,(]*(?:at (?:the|its) (?:very )?(?:latest|outside)|latest|or (?:earlier|sooner)|at noon at the latest)\b",
     re.IGNORECASE,
@@ -125,7 +127,7 @@ class Read:
 
     def is_limit(self, said: Said) -> bool:
         """Whether a day is the last one for something, not the day of it."""
-        if self.not_before(said):
+        if self.not_before(said) or _COMES_BY.search(self.before(said)):
             return False
         if _LIMIT.search(self.before(said)) or _LATEST.match(self.text[said.span.end :]):
             return True

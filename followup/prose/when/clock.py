@@ -48,9 +48,9 @@ _PART = re.compile(
     r",? ?(?:(?P<early>in der früh|morgens|früh\b|vormittags?|am (?:vormittag|morgen)|in the morning)"
     r"|(?P<late>nachmittags?|abends?|am (?:nachmittag|abend)|in the (?:afternoon|evening)|at night))"
 )
-# “um 10”, “ab 8”: an hour alone, where nothing is counted behind it.
+# “um 10”, “ab 8”, “say 2”: an hour alone, where nothing is counted behind it.
 _GERMAN = re.compile(
-    r"\b(?:um|ab|gegen|so um|so gegen|circa|von(?= \d{1,2} auf\b)) (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
+    r"\b(?:um|ab|gegen|so um|so gegen|circa|say|von(?= \d{1,2} auf\b)) (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
     r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|vor|hier|da|dran|an|am|passt|passen|kommen|geht"
     r"|ginge|klappt|los|anfangen|beginn\w*|morgens|früh|vormittags?|nachmittags?|abends?|auf|zu|statt|kannst|könntest"
     r"|können|könnten|haben|hast|sein|da)\b)"

@@ -24,6 +24,10 @@ _DAY_AFTER = re.compile(
     r"\bthe (?:day after(?=[,.;)]|$| (?:that|at|in|by)\b)|(?:next|following) day)\b"
 )
 _SAME_DAY = re.compile(r"\b(?:the|that) (?:very )?same day\b|\b(?:later |on )?that (?:very )?day\b")
+_MOVED = re.compile(
+    r"\b(?:mov(?:ed?|ing)|resched\w+|(?:pre|post)pon\w+|chang\w+|shift\w*|push\w*|bump\w*|brought|verschob\w*|verleg\w*)"
+    r"\b[^.;]{0,40}$"
+)
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _NEAR, _BESIDE = 45, ("", "on", "by", "am", "bis", "say", "probably", "spätestens", "also", "so")
 _FRIDAY, _DATED = timedelta(days=4), 8  # “the following Thursday, 17 December”
@@ -129,6 +133,8 @@ def _of_week(said: Said, week: Said, text: str) -> Said:
 def _is_range(one: Said, two: Said, text: str) -> bool:
     joint = text[one.span.end : two.span.start]
     if not _JOINED.fullmatch(joint) or not one.last or not two.last or not one.is_day:
+        return False
+    if _MOVED.search(text, 0, one.span.start):  # from the one to the other
         return False
     if "and" in joint.split() and "including" not in joint:
         return bool(_BETWEEN.search(text, 0, one.span.start)) and one.last < two.last
