@@ -52,7 +52,7 @@ def _days_in(flat: str, when: When) -> tuple[Said, ...]:
     every += [*german(flat, when)]
     every += [*_day_after(every, flat, when)]
     apart = _apart((_week_of(said, flat) for said in every), flat)
-    return tuple(_in_its_week(_ranges(apart, flat), flat))
+    return tuple(_ahead(_in_its_week(_ranges(apart, flat), flat), flat, when))
 
 
 def _day_after(every: Iterable[Said], text: str, when: When) -> Iterator[Said]:
@@ -118,6 +118,20 @@ def _in_its_week(found: Iterable[Said], text: str) -> Iterator[Said]:
             continue
         if "week" in (words := said.span.of(text)) or "woche" in words:
             week = said
+        yield said
+
+
+def _ahead(found: Iterable[Said], text: str, when: When) -> Iterator[Said]:
+    """“Wednesday or Friday” on a Friday: the one that is today's weekday is next week's, as far as one can tell."""
+    later = -_NEAR
+    for said in found:
+        near = said.span.start - later < _NEAR
+        if near and said.last == when.today and WEEKDAY_ALONE.fullmatch(said.span.of(text)):
+            day = when.today + timedelta(days=7)
+            yield replace(said, first=day, last=day, sure=False)
+            continue
+        if said.last and said.last > when.today:
+            later = said.span.end
         yield said
 
 

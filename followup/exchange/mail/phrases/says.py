@@ -167,6 +167,8 @@ _OFFERS = any_of(
 )
 _LEFT = any_of(
     r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",
+    r"^(?:i|\w+ \w+)(?: has| have|'ve)(?: now| recently| since)? left (?!the office|the building|for\b|my\b|early"
+    r"|work\b|on\b|a message)[\w&'-]+(?: [\w&'-]+){0,4}(?:[.,;]|$| and\b)",
     r"\bthis (?:inbox|mailbox|account|address)(?: is|'s) no longer (?:being )?(?:read|looked at|checked"
     r"|monitored|used)\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
@@ -176,6 +178,7 @@ _LEFT = any_of(
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
 _RECEIVED = any_of(
+    r"\b(?:vielen|herzlichen|besten|schönen) dank für (?:ihre|deine) bewerbung\b",
     r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
     r"|(?:has been|have|was|were|been) received)\b",
 )

@@ -22,7 +22,7 @@ FIXED = re.compile(
     r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|reminder|looking forward|as agreed|(?:we're|we are|i'm|i am) making it|it(?:'s| is) now"
-    r"|(?<!n't )(?<!not )works? for (?:us|me)|that works|suits (?:us|me)"
+    r"|(?<!n't )(?<!not )(?<!would )(?<!could )(?<!both )(?<!either )works? for (?:us|me)|that works|suits (?:us|me)"
     r"|passt (?:bei |für )?(?:uns|mir)(?! (?:leider |doch |auch )*nicht)|the new (?:time|date)"
     r"|you(?:'ve| have)(?: already)? accepted|it is(?=[.!]|$)|bleibt es dabei|dann also|abgemacht)\b",
     re.IGNORECASE,
