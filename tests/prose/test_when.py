@@ -84,6 +84,7 @@ SURE = [
     ("kommenden Mittwoch", "2026-12-02"),
     ("2-Dec-2026 (Wed)", "2026-12-02"),
     ("trial this sat 4pm", "2026-11-28"),
+    ("swing by sat morning", "2026-11-28"),
     ("the Wednesday after, so the 9th", "2026-12-09"),
     ("Friday week, 4th December", "2026-12-04"),
 ]
@@ -200,6 +201,8 @@ TIMES = [
     ("um 3 Uhr in der Früh", "03:00", None, None, True),
     ("um 7 abends", "19:00", None, None, True),
     ("at 7 in the evening", "19:00", None, None, True),
+    ("next Thursday, say 2?", "14:00", None, None, False),
+    ("Sat morning around 9?", "09:00", None, None, True),
     ("this Saturday, 8 till 2", "08:00", "14:00", None, True),
     ("Saturday 14th 9-1", "09:00", "13:00", None, True),
 ]

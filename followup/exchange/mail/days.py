@@ -186,6 +186,7 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                 (each.scores["material"], each, said)
                 for said in each.days
                 if ahead(said, today)
+                and (len(each.days) == 1 or not _DECIDES.search(each.clause(said.span.start)))
                 and (
                     each.is_limit(said)
                     or re.search(
@@ -201,7 +202,15 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
 
 def is_papers(read: Read) -> bool:
     """Whether it only asks for papers, whatever else the mail offers: no contract to be signed, no answer."""
-    return read.is_("material", over=0.3) and not _DECIDES.search(read.text)
+    if not read.is_("material", over=0.3):
+        return False
+    return not _DECIDES.search(read.text) or any(_of_papers(read, said) for said in read.days)
+
+
+def _of_papers(read: Read, said: Said) -> bool:
+    """Whether the part of a sentence that names a day asks for papers, whatever its other parts are for."""
+    part = read.clause(said.span.start)
+    return read.near(said, "material") > 0.3 and not _DECIDES.search(part)  # noqa: PLR2004
 
 
 def extended_until(reads: Sequence[Read], today: date) -> Day:
@@ -221,7 +230,7 @@ def offer_until(reads: Sequence[Read], today: date) -> Day:
         for said in read.days
         if ahead(said, today)
         and read.is_limit(said)
-        and not is_papers(read)
+        and not _of_papers(read, said)
         and not read.near(said, "promise")
         > max(0.5, read.near(said, "offer"), read.near(said, "asks"))
         and not re.search(

@@ -126,6 +126,13 @@ def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
         clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
         sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
+    _settle_invitation(sums, reads, seen)
+
+
+def _settle_invitation(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
+    """What only seems to invite: who is hired comes in on a day, too, and what is off is put on another day."""
+    if best(reads, "offer") > _FAINT and not seen.timed:
+        sums["invitation"] = min(sums["invitation"], sums["offer"] - _CLEAR)
     moves = [read for read in reads if _moves(read)]
     timed = best([read for read in moves if read.days or read.times], "cancellation") > _FAINT
     close = sums["invitation"] - sums["cancellation"] < _FAR or timed

@@ -10,7 +10,9 @@ What = Literal[ReceivedPurpose, "left", "noise"]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What else it does: propose days, times too, call one off, say when they answer, name a day to come, answer."""
+    """What else it does: propose days, times too, call one off, say when they answer (surely, or at all), name
+    a day to come, answer.
+    """
 
     proposes: bool
     timed: bool

@@ -49,8 +49,9 @@ _PART = re.compile(
     r"|(?P<late>nachmittags?|abends?|am (?:nachmittag|abend)|in the (?:afternoon|evening)|at night))"
 )
 # “um 10”, “ab 8”, “say 2”: an hour alone, where nothing is counted behind it.
-_GERMAN = re.compile(
-    r"\b(?:um|ab|gegen|so um|so gegen|circa|say|von(?= \d{1,2} auf\b)) (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
+_LED = re.compile(
+    r"\b(?:um|ab|gegen|so um|so gegen|circa|say|around|about|von(?= \d{1,2} auf\b))"
+    r" (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
     r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|vor|hier|da|dran|an|am|passt|passen|kommen|geht"
     r"|ginge|klappt|los|anfangen|beginn\w*|morgens|früh|vormittags?|nachmittags?|abends?|auf|zu|statt|kannst|könntest"
     r"|können|könnten|haben|hast|sein|da)\b)"
@@ -199,7 +200,7 @@ def times_in(text: str) -> Iterator[Said]:
     for found in _OLD.finditer(flat):
         start = time(int(found["hour"]) % NOON + (NOON if found["half"] == "p" else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=True, window=False)
-    for found in _GERMAN.finditer(flat):
+    for found in _LED.finditer(flat):
         hour, part = int(found["hour"]), _PART.match(flat, found.end())
         sure = bool(part) or hour >= EARLIEST
         late = part["late"] if part else hour < EARLIEST

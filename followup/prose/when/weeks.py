@@ -160,7 +160,10 @@ THAT_WEEK = re.compile(
     rf"(?P<day>{WEEKDAY}) (?:of|in|der|in der) (?:that(?: same)?|the same|jener|derselben) (?:week|woche)\b"
 )
 _SHORT = re.compile(r"\b(?:sat|sun|mon|wed)\b\.?$")
-_TIMED = re.compile(r",? (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|ish\b)|,? \d{1,2}[:.]\d\d\b")
+_TIMED = re.compile(
+    r" (?:morning|afternoon|arvo|evening|night)\b|,? (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|ish\b)"
+    r"|,? \d{1,2}[:.]\d\d\b"
+)
 _LEADS = re.compile(
     r"\b(?:by|on|until|till|this|next|from|to|and|or|before)\b[ ,]*$|^ *$|[(,:;/-] ?$"
 )

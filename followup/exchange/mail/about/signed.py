@@ -18,6 +18,9 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _HAS_FORM = re.compile(rf"[ ,]{FORM}(?: ?(?:&|\+) ?co\.?(?: kg)?)?$", re.IGNORECASE)
+_AROUND = re.compile(
+    r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])| \+?\d[\d ()/-]{5,}$"
+)  # “Your …”, a telephone number
 _INITIALED = re.compile(r"\b[A-Z]\.[A-Z]\.\s*$")  # “B.V.”
 # Words that only an organisation's name has.
 _KIND = re.compile(
@@ -101,7 +104,7 @@ def abbreviates(label: str, name: str) -> bool:
 def parts_of(signature: str) -> Iterator[str]:
     """The names and titles of a signature, each alone."""
     for part in _PARTS.split(signature):
-        bare = re.sub(r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])", "", part.strip(" ,.-*\u2022\"'"))
+        bare = _AROUND.sub("", part.strip(" ,.-*\u2022\"'"))
         words = (f"{bare}." if _INITIALED.search(part) else bare).split()
         named = all(
             word[0].isupper() or word[0].isdigit() or word.rstrip(".").lower() in _SMALL
