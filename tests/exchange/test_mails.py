@@ -13,6 +13,7 @@ from followup.exchange.mail import read_mail
 from followup.exchange.mail.about.role import role_of
 from tests.exchange.mails import (
     BY_TWO,
+    FIFTH_TWO,
     FOURTH_TWO,
     LAST_TWO,
     MORE,
@@ -35,7 +36,11 @@ def test_a_mail(case: Case) -> None:
     assert wrong(case) == []
 
 
-OTHERS = [*cases(BY_TWO), *cases(MORE), *cases(LAST_TWO), *cases(THIRD_TWO), *cases(FOURTH_TWO)]
+OTHERS = [
+    each
+    for path in (BY_TWO, MORE, LAST_TWO, THIRD_TWO, FOURTH_TWO, FIFTH_TWO)
+    for each in cases(path)
+]
 
 
 @pytest.mark.parametrize("case", OTHERS, ids=[case.name for case in OTHERS])

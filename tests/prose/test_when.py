@@ -73,6 +73,20 @@ SURE = [
     ("bis übermorgen", "2026-11-28"),
     ("bis morgen", "2026-11-27"),
     ("ginge Fr 9:30", "2026-11-27"),
+    ("das für morgen, 14 Uhr, vereinbarte Gespräch", "2026-11-27"),
+    ("Ihr Termin morgen", "2026-11-27"),
+    ("Morgen wird's leider nichts", "2026-11-27"),
+    ("can do 2pm tomoz", "2026-11-27"),
+    ("spätestens am Freitag der KW 50", "2026-12-11"),
+    ("Friday of week 50", "2026-12-11"),
+    ("Mittwoch nächster Woche", "2026-12-02"),
+    ("nächste Woche Mittwoch", "2026-12-02"),
+    ("kommenden Mittwoch", "2026-12-02"),
+    ("2-Dec-2026 (Wed)", "2026-12-02"),
+    ("trial this sat 4pm", "2026-11-28"),
+    ("swing by sat morning", "2026-11-28"),
+    ("the Wednesday after, so the 9th", "2026-12-09"),
+    ("Friday week, 4th December", "2026-12-04"),
 ]
 OPEN = [
     ("12/3", "2026-12-03"),
@@ -98,6 +112,7 @@ OPEN = [
     ("Anfang Januar", "2027-01-10"),
     ("kommende Woche", "2026-12-04"),
     ("before Christmas", "2026-12-23"),
+    ("nächsten Freitag", "2026-12-04"),
 ]
 NONE = [
     "the 1st round on the 2nd floor",
@@ -110,6 +125,8 @@ NONE = [
     "we spoke for 30 minutes",
     "until further notice",
     "Guten Morgen Frau Vale",
+    "Morgen, Robin",
+    "we sat with 4 people",
     "close of business that day",
     "40 kW 3-phase",
 ]
@@ -180,6 +197,14 @@ TIMES = [
     ("quarter past nine", "09:15", None, None, True),
     ("Dienstag, 17.11., 13.30 bei uns in Visp", "13:30", None, None, True),
     ("Thurs 12th @ 10", "10:00", None, None, True),
+    ("Freitag um 10 in der Früh", "10:00", None, None, True),
+    ("um 3 Uhr in der Früh", "03:00", None, None, True),
+    ("um 7 abends", "19:00", None, None, True),
+    ("at 7 in the evening", "19:00", None, None, True),
+    ("next Thursday, say 2?", "14:00", None, None, False),
+    ("Sat morning around 9?", "09:00", None, None, True),
+    ("this Saturday, 8 till 2", "08:00", "14:00", None, True),
+    ("Saturday 14th 9-1", "09:00", "13:00", None, True),
 ]
 
 
@@ -206,6 +231,10 @@ def test_a_time_of_day(
         "between 2 and 3 candidates",
         "100%",
         "within 24 hours",
+        "at 3 Mill Lane",
+        "at 1450 Industrial Parkway",
+        "um 5 Plätze",
+        "ab 12 Euro die Stunde",
     ],
 )
 def test_what_is_no_time_of_day(text: str) -> None:
@@ -234,6 +263,24 @@ def test_that_week_is_the_one_of_the_day_named_before() -> None:
     assert (named.last, named.sure) == (date(2026, 12, 16), True)
     (nothing,) = days_in("by the Wednesday of that week", When(THURSDAY))
     assert not nothing.sure
+
+
+def test_a_weekday_after_a_week_that_is_named_is_of_that_week() -> None:
+    (_, sure) = days_in("next week (Monday)", When(THURSDAY))
+    assert (sure.last, sure.sure) == (date(2026, 11, 30), True)
+    monday = date(2026, 11, 23)
+    (_, beside) = days_in("Anfang nächster Woche, spätestens Mittwoch", When(monday))
+    assert (beside.last, beside.sure) == (date(2026, 12, 2), True)
+    (_, apart) = days_in("We interview next week, so I'll call you Friday", When(monday))
+    assert (apart.last, apart.sure) == (date(2026, 12, 4), False)
+
+
+def test_what_is_moved_from_a_day_to_another_is_no_stretch() -> None:
+    days = days_in("rescheduled from 5th Dec to 8th Dec", When(THURSDAY))
+    assert [(str(said.last), said.sure) for said in days] == [
+        ("2026-12-05", True),
+        ("2026-12-08", True),
+    ]
 
 
 def test_the_old_hour_of_instead_of_is_in_the_same_half_of_the_day() -> None:

@@ -23,6 +23,13 @@ _VAGUE = re.compile(
     r"|could|if all goes well|should all go well)\b",
     re.IGNORECASE,
 )
+# “I said you would hear by tomorrow”: what was promised before.
+_SAID_BEFORE = re.compile(
+    r"\b(?:i|we)(?:'d| had)?(?: \w+)? (?:said|told you|promised|hoped|thought|expected|wrote|wanted|meant)\b"
+    r"(?! (?:that )?(?:you|i|we|they)(?:'ll| will| can)\b)[^,;.]{0,60}$"
+    r"|\b(?:(?:hatten?|haben?) (?:ich|wir)|(?:ich|wir) (?:hatten?|haben?)) (?:ihnen|dir)\b[^,;.]{0,60}$",
+    re.IGNORECASE,
+)
 # Counted from what comes first: “within two days of it”.
 _FROM_THERE = re.compile(
     r" (?:of|after|from|following) (?:it|that|this|then|the|your|our|his|her|their|which|each)\b| danach\b",
@@ -40,8 +47,19 @@ _EXTENDS = re.compile(
     r"|more time|(?:hold|keep) (?:the offer|it) (?:open|for you)"
     r"|offer (?:\w+ ){0,3}(?:stays?|remains?|stands?|(?:is|will be)(?: still| now)? (?:open|valid|good))"
     r"|decide by|decision by|(?:yes or no|answer) by"
-    r"|bis .{3,30} zeit|verlänger\w+|frist|(?:genügt|reicht)\b.{0,30}(?:antwort|entscheidung)"
+    r"|bis .{3,30} zeit|zeit (?:geben|lassen)|gebe?n? (?:ich|wir) (?:dir|ihnen) (?:noch|mehr)|verlänger\w+|frist"
+    r"|(?:genügt|reicht)\b.{0,30}(?:antwort|entscheidung)"
     r"|(?:antwort|entscheidung)\b.{0,30}(?:genügt|reicht)|need (?:your|an) answer|(?:is|be) fine by)\b",
+    re.IGNORECASE,
+)
+
+
+# What an offer's end is the last day for.
+_DECIDES = re.compile(
+    r"\b(?:yes or (?:a )?no|accept\w*|decid\w*|decision|signs?|signed|signing|signature|countersign\w*|confirm\w*"
+    r"|answer|let (?:me|us) know|(?:unter|gegen)\w*zeich\w*|unterschr\w*|zusag\w*|entscheid\w*|annehm\w*|bescheid)\b"
+    r"|\b(?:return|send|bring|hand|schick|reich|geb)\w*\b.{0,40}\b(?:contract|offer letter|\w*vertrag)\b"
+    r"|\b(?:contract|offer letter|\w*vertrag)\b.{0,40}\b(?:return|back|zurück)",
     re.IGNORECASE,
 )
 
@@ -139,6 +157,7 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
             ["invitation", "cancellation", "out_of_office", "material", "asks", "on_hold"],
         )
         if not (one[1].times and not one[1].is_limit(one[2]))
+        and not _SAID_BEFORE.search(one[1].before(one[2]))
     ]
     day = _chosen([*silent, *found], "promised", about)
     if machine and day.ask and not silent and not _DATED.search(day.ask.sentence):
@@ -167,6 +186,7 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                 (each.scores["material"], each, said)
                 for said in each.days
                 if ahead(said, today)
+                and (len(each.days) == 1 or not _DECIDES.search(each.clause(said.span.start)))
                 and (
                     each.is_limit(said)
                     or re.search(
@@ -178,6 +198,19 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                 and (each is read or not each.is_("promise", "invitation"))
             ]
     return _chosen(found, "material", "By when do they want it?")
+
+
+def is_papers(read: Read) -> bool:
+    """Whether it only asks for papers, whatever else the mail offers: no contract to be signed, no answer."""
+    if not read.is_("material", over=0.3):
+        return False
+    return not _DECIDES.search(read.text) or any(_of_papers(read, said) for said in read.days)
+
+
+def _of_papers(read: Read, said: Said) -> bool:
+    """Whether the part of a sentence that names a day asks for papers, whatever its other parts are for."""
+    part = read.clause(said.span.start)
+    return read.near(said, "material") > 0.3 and not _DECIDES.search(part)  # noqa: PLR2004
 
 
 def extended_until(reads: Sequence[Read], today: date) -> Day:
@@ -197,6 +230,7 @@ def offer_until(reads: Sequence[Read], today: date) -> Day:
         for said in read.days
         if ahead(said, today)
         and read.is_limit(said)
+        and not _of_papers(read, said)
         and not read.near(said, "promise")
         > max(0.5, read.near(said, "offer"), read.near(said, "asks"))
         and not re.search(

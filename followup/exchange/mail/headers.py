@@ -20,7 +20,8 @@ AWAY = re.compile(
 _RECEIPT = re.compile(
     r"\b(?:application (?:received|confirmation|submitted)|(?:thank you|thanks) for (?:applying|your "
     r"application)|we(?:'ve| have) received your|your application (?:to|for|was sent|has been "
-    r"received)|bewerbung (?:eingegangen|erhalten)|eingangsbestätigung|confirmation of receipt)",
+    r"received)|bewerbung (?:eingegangen|erhalten)"
+    r"|(?:ihre|deine) bewerbung (?:bei|als|um|auf|für)\b|eingangsbestätigung|confirmation of receipt)",
     re.IGNORECASE,
 )
 SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -47,6 +48,14 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:invitation|interview (?:invitation|invite|request|confirmation|confirmed|details"
             r"|schedul\w+)|invite|einladung|availability|schedule (?:a|your|an))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "rejection",
+        re.compile(
+            r"^(?:absage\b(?!.*(?:termin|gespräch|interview|treffen))"
+            r"|(?:your )?unsuccessful (?:application|candidate))",
             re.IGNORECASE,
         ),
     ),

@@ -67,8 +67,9 @@ def times_of(
 
 def _where(context: Context, reads: Sequence[Read], slots: Found) -> tuple[str | None, str | None]:
     """The link, and the place: in the sentence of a time, or in those right after it and before it."""
-    own = context.own
-    text = f"{own.text}\n{own.signature}" if own.quoted else context.parts.text
+    written = [context.own, context.passed[1]] if context.passed else [context.own]
+    text = "\n".join(f"{own.text}\n{own.signature}" for own in written)
+    text = text if context.own.quoted else context.parts.text
     named = [at for at, read in enumerate(reads) if any(one.read is read for one in slots.taken)]
     around = [at + step for step in _AROUND for at in named if 0 <= at + step < len(reads)]
     return link_and_place(text, [reads[at].text for at in around])

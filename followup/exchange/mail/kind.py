@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from followup.exchange.mail.asking.wants import is_heading
 from followup.exchange.mail.headers import (
     AWAY,
     SUBJECTS,
+    about_offer,
     bare,
     by_headers,
     is_letter,
 )
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.mail.phrases.marks import CLOSURE, ENDS, REGRETS, STAYS, WORK
+from followup.exchange.mail.phrases.marks import ANOTHER, CLOSURE, ENDS, REGRETS, STAYS, WORK
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
 from followup.exchange.mail.unsaid import unsaid
@@ -89,6 +91,16 @@ def _rests(reads: Sequence[Read]) -> bool:
     return dated or (bool(held) and any(STAYS.search(read.text.lower()) for read in reads))
 
 
+def _moves(read: Read) -> bool:
+    """Whether it rather calls an interview off than invites to one, or puts it on another day."""
+    off, on = read.scores["cancellation"], read.scores["invitation"]
+    return off > max(_FIRM, on) or (off > 0 and bool(ANOTHER.search(read.text)))
+
+
+def _is_question(read: Read) -> bool:
+    return read.text.endswith("?") and not is_heading(read.text)
+
+
 def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What two kinds have to do with each other: the sums of those that only seem so are lowered."""
     if sums["rejection"] > 0 and sums["receipt"] > 0:
@@ -114,8 +126,18 @@ def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
         clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
         sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
+    _settle_invitation(sums, reads, seen)
+
+
+def _settle_invitation(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
+    """What only seems to invite: who is hired comes in on a day, too, and what is off is put on another day."""
+    if best(reads, "offer") > _FAINT and not seen.timed:
+        sums["invitation"] = min(sums["invitation"], sums["offer"] - _CLEAR)
+    moves = [read for read in reads if _moves(read)]
+    timed = best([read for read in moves if read.days or read.times], "cancellation") > _FAINT
+    close = sums["invitation"] - sums["cancellation"] < _FAR or timed
     moved = sums["cancellation"] > 0 and (
-        seen.calls_off or not seen.proposes or sums["invitation"] - sums["cancellation"] < _FAR
+        seen.calls_off or not seen.proposes or (bool(moves) and close)
     )
     if moved and sums["invitation"] > 0:
         sums["invitation"] = min(sums["invitation"], sums["cancellation"] - _CLEAR)
@@ -126,13 +148,16 @@ def _at_odds(
 ) -> Kind | None:
     """What a mail is whose other sentences do not go with its likeliest kind; None where they do."""
     promise = best(reads, "promise")
+    what: What
     if first == "invitation" and not seen.proposes and _wants_other(reads):
         return Kind("update", None, _because(reads, "material"))
     if first == "invitation" and not seen.proposes and sums[first] < _CLOSE < best(reads, "asks"):
         # Questions of theirs, and no time for an interview.
-        what: What = "reply" if seen.answers else "update"
+        what = "reply" if seen.answers else "update"
         close = sums[first] > _FIRM and best(reads, "asks") < _FAR
         return Kind(what, first if close else None, _because(reads, "asks"))
+    if first == "invitation" and not seen.proposes and about_offer(parts):
+        return Kind("update", None, _because(reads, "asks"))  # they give more time for it
     asks = best(reads, "asks")
     if first == "rejection" and sums[first] < _FAINT and asks > sums[first] + _CLOSE:
         # Nor is who is turned down asked questions, still less for papers.
@@ -144,9 +169,10 @@ def _at_odds(
             return Kind("update", first, _because(reads, "promise"))
         return Kind(first, "update", _because(reads, first))
     if first == "receipt" and not _by_machine(parts):
-        questions = [read.scores["asks"] for read in reads if read.text.endswith("?")]
-        if max(questions, default=_LEAST) > max(_CLOSE, best(reads, first)):
-            return Kind("update", None, _because(reads, "asks"))
+        questions = [read.scores["asks"] for read in reads if _is_question(read)]
+        if max(questions, default=_LEAST) > _CLOSE:  # who only confirms a receipt asks nothing
+            what = "reply" if seen.answers else "update"
+            return Kind(what, None, _because(reads, "asks"))
     if first == "receipt" and best(reads, "update") > _PLAIN_NEWS and not _by_machine(parts):
         return Kind("update", first, _because(reads, "update"))
     return None

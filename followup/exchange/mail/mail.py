@@ -1,7 +1,7 @@
 """A mail read whole: the answer of `read --json`, from its parts, its sentences and what is known of the search."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -85,7 +85,8 @@ class _Reading:
             found["promised"] = days.NONE
         if found["deadline"].read and what != "offer":  # then that is what they wait for
             found["answer_by"] = days.NONE
-        material, named = self._material() if asking else (None, None)
+        papers = self.reads if asking else [read for read in self.reads if days.is_papers(read)]
+        material, named = self._material(papers) if asking or what == "offer" else (None, None)
         if named and named is found["answer_by"].read:
             found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
@@ -131,7 +132,7 @@ class _Reading:
 
     def _kind(self) -> Kind:
         """A calendar inside says what the mail is, where its words do not say more."""
-        dated = days.promised(self.reads, self.today, machine=False)[0].day
+        promise = days.promised(self.reads, self.today, machine=False)[0]
         kind = kind_of(
             self.reads,
             self.parts,
@@ -139,7 +140,8 @@ class _Reading:
                 proposes=bool(self.slots.taken or self.events),
                 timed=any(slot.starts_at for slot in self.slots.taken),
                 calls_off=bool(self.slots.off),
-                dated=bool(dated),
+                dated=bool(promise.day),
+                tells=bool(promise.day or promise.ask),
                 later=any(
                     said.last and said.last > self.today
                     for read in self.reads
@@ -185,12 +187,12 @@ class _Reading:
             return days.extended_until(self.reads, self.today)
         return days.NONE
 
-    def _material(self) -> tuple[Material | None, Read | None]:
-        """What they ask for, and the sentence that says by when."""
-        asked = [read for read in self.reads if read.is_("material")]
+    def _material(self, reads: Sequence[Read]) -> tuple[Material | None, Read | None]:
+        """What they ask for in some sentences, and the one that says by when."""
+        asked = [read for read in reads if read.is_("material")]
         if not asked:
             return None, None
-        day = days.material_by(self.reads, self.today)
+        day = days.material_by(reads, self.today)
         if day.ask:
             self.asks.append(day.ask)
         return Material(day.day, shown(words_of(self.reads, asked), _SHOWN)), day.read

@@ -20,7 +20,7 @@ _LIMIT = re.compile(
     r"|(?:closes?|ends?|lapses?|runs? out)(?: on)?"
     r"|through|latest(?: on| by)?|(?:aller)?spätestens(?: am| zum)?|längstens(?: am| zum)?)"
     r"(?: (?:the|am|zum|zur|einschließlich|spätestens"
-    r"|close of business|cob|eod|end of (?:business|day)|noon|midnight|midday"
+    r"|close of business|cob|eod|end of (?:the )?(?:business|working )?(?: ?day)?|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
     r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
     r"|this|on|of|,))*,? *$",
@@ -32,8 +32,10 @@ _NOT_BEFORE = re.compile(
     r"(?: the| dem| am)? *$",
     re.IGNORECASE,
 )
+# “Come by Tuesday at 7:30”: no last day.
+_COMES_BY = re.compile(r"\b(?:com(?:e|ing)|stop|drop|swing|pop|pass)(?:ping)? by *$", re.IGNORECASE)
 _LATEST = re.compile(
-    r"[ ,(]*(?:at (?:the|its) latest|latest|or (?:earlier|sooner)|at noon at the latest)\b",
+    r"[ ,(]*(?:at (?:the|its) (?:very )?(?:latest|outside)|latest|or (?:earlier|sooner)|at noon at the latest)\b",
     re.IGNORECASE,
 )
 _TO_MACHINES = re.compile(
@@ -125,7 +127,7 @@ class Read:
 
     def is_limit(self, said: Said) -> bool:
         """Whether a day is the last one for something, not the day of it."""
-        if self.not_before(said):
+        if self.not_before(said) or _COMES_BY.search(self.before(said)):
             return False
         if _LIMIT.search(self.before(said)) or _LATEST.match(self.text[said.span.end :]):
             return True

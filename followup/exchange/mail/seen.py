@@ -10,12 +10,16 @@ What = Literal[ReceivedPurpose, "left", "noise"]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What else it does: propose days, times too, call one off, say when they answer, name a day to come, answer."""
+    """What else it does: propose days, times too, call one off, say when they answer, name a day to come, answer.
+
+    `dated` is whether they name the day itself on which they answer, `tells` whether they name any, however vaguely.
+    """
 
     proposes: bool
     timed: bool
     calls_off: bool
     dated: bool
+    tells: bool
     later: bool
     answers: bool
 

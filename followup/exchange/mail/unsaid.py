@@ -10,6 +10,12 @@ from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Seen, What
 
 _YES = re.compile(r"(?:yes|yep|no|nope|ja|nein)\b", re.IGNORECASE)
+_AS_SAID = re.compile(
+    r"\b(?:as|like) (?:i|we) (?:said|told|mentioned|wrote|explained|promised)\b"
+    r"|\bas (?:agreed|discussed|mentioned|promised)\b|\b(?:has|have)(?:n't| not) changed\b"
+    r"|\bstill (?:expect|plan|hope|aim)\b|\bwie (?:gesagt|besprochen|erwähnt|angekündigt)\b",
+    re.IGNORECASE,
+)
 _TWICE = 2
 _CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM, _FAINT, _FAR, _ANSWERS = 1.5, 0.3, 1.5, 0.5, 2.5, 4.0, 1.0
 
@@ -19,6 +25,11 @@ def _answering(reads: Sequence[Read], seen: Seen) -> float:
     answer = best(reads, "reply") + (_ANSWERS if seen.answers else -_ANSWERS)
     yes = seen.answers and any(_YES.match(read.text) for read in reads)
     return max(answer, _CLOSE) if yes else answer
+
+
+def _repeats(read: Read) -> bool:
+    """Whether it says a promise again: “as I said, you will have our answer by Friday”."""
+    return read.is_("promise") and bool(_AS_SAID.search(read.text))
 
 
 def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What | None, float]:
@@ -32,8 +43,9 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
         if (chased or asked_for_news(parts)) and (news > 0 or seen.dated):
             update = max(update, answer + _CLOSE)
         far = max(update, answer, news)
-        if seen.dated and news > answer + _FAR:
-            close = answer > -_FIRM and update < answer + _FAR
+        if seen.tells and news > answer + _FAR:
+            vague = not seen.dated and news > answer + _FAR + _CLOSE
+            close = answer > -_FIRM and update < answer + _FAR and not vague
             return "update", "reply" if close and not chased else None, far
         rival = abs(update - answer) < _CLOSE
         if news > 0 >= max(update, answer):  # nothing but a promise
@@ -43,7 +55,8 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
         if update >= answer or material > _FIRM:
             close = rival and material < _FAINT
             return "update", "reply" if close else None, max(far, material)
-        return "reply", "update" if rival else None, far
+        new = seen.tells and answer - news < _FAR and not any(map(_repeats, reads))
+        return "reply", "update" if rival or new else None, far
     return _by_itself(reads, seen, answer)
 
 

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from datetime import time
 
 from followup.prose.text import Span, flatten, lower
+from followup.prose.when.spoken import EARLIEST, HOURS, NOON, spoken
 from followup.prose.when.zones import Zone, zone_at
 
 _HALF = r"(?P<{0}half>[ap])\.?m\b\.?"
-_NOON = 12
-_WORDS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
-_HOURS = {word: hour for hour, word in enumerate(re.split(" ", _WORDS), 1)}
-_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_HOURS)})(?= uhr\b)")
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(HOURS)})(?= uhr\b)")
 _A_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri)day|mon|tues?|wed|weds|thurs?|thu|fri)\.? $"
 )
+_NOT_AT = re.compile(r"\b(?:rather than|instead of|in place of|anstatt|statt|not)(?: at| um)? $")
+_A_DAY_APART = re.compile(r"(?:day|\d(?:st|nd|rd|th))$")  # “this Saturday, 8 till 2”
 _A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr)[ ,]*$")
 _NEAR = 16
-_EARLIEST = 7  # an interview at “2:30” is in the afternoon, one at “8:30” in the morning
 
 
 def _clock(name: str) -> str:
@@ -38,6 +37,25 @@ _TIME = re.compile(
     rf"|days?|weeks?|people|years?|rounds?|x\b|of\b|k\b|candidates?|questions?|slides?|pages?|\$|€"
     rf"|eur\b))"
 )
+# “At 3 Mill Lane”: a house.
+_HOUSE = re.compile(
+    r"[a-z]?,? (?:(?!(?:on|in|at|to|by|near|the|for|and|with|or|then|am|in|bei) )[\w'.-]+ ){1,3}"
+    r"(?:street|st|road|rd|lane|ln|avenue|ave|square|place|drive|way|court|close|crescent|terrace|row|hill|quay|wharf|yard|park|parade|gate|walk|mews|parkway"
+    r"|boulevard|highway|plaza)\b"
+)
+# “Um 10 in der Früh”, “at 7 in the evening”: which half of the day.
+_PART = re.compile(
+    r",? ?(?:(?P<early>in der früh|morgens|früh\b|vormittags?|am (?:vormittag|morgen)|in the morning)"
+    r"|(?P<late>nachmittags?|abends?|am (?:nachmittag|abend)|in the (?:afternoon|evening)|at night))"
+)
+# “um 10”, “ab 8”, “say 2”: an hour alone, where nothing is counted behind it.
+_LED = re.compile(
+    r"\b(?:um|ab|gegen|so um|so gegen|circa|say|around|about|von(?= \d{1,2} auf\b))"
+    r" (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
+    r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|vor|hier|da|dran|an|am|passt|passen|kommen|geht"
+    r"|ginge|klappt|los|anfangen|beginn\w*|morgens|früh|vormittags?|nachmittags?|abends?|auf|zu|statt|kannst|könntest"
+    r"|können|könnten|haben|hast|sein|da)\b)"
+)
 _FOUR = re.compile(
     r"(?P<lead>\bat |@ ?)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d/])"
 )
@@ -54,29 +72,6 @@ _ALONE = re.compile(
     r"(?<![\d:])(?:\bdo|\bmake|\bmanage) (?:the |our )?(?P<hour>1[0-2]|[1-9])(?= (?:today|tomorrow|tmrw|tonight"
     r"|(?:on )?(?:mon|tues|wednes|thurs|fri)(?:day)?\b))"
 )
-
-
-_NUMBERS = {
-    word: hour
-    for hour, word in enumerate(
-        re.split(" ", "one two three four five six seven eight nine ten eleven twelve"), 1
-    )
-}
-_SAID = (
-    r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor) "
-    rf"(?P<{{0}}hour>{'|'.join((*_NUMBERS, *_HOURS, 'eins'))}|1[0-2]|[1-9])"
-    r"(?![\w:.-])(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
-)
-_SPOKEN = re.compile(rf"\b{_SAID.format('a')}(?: (?:to|until|till|bis) {_SAID.format('b')})?")
-_MINUTES = {
-    "half": 30,
-    "half past": 30,
-    "quarter past": 15,
-    "quarter to": -15,
-    "halb": -30,
-    "viertel nach": 15,
-    "viertel vor": -15,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +91,7 @@ class Said:
 
 def _in_figures(found: re.Match[str]) -> str:
     """A German hour as a number, in the same place: “zehn Uhr”."""
-    return str(_HOURS[found[0]]).rjust(len(found[0]))
+    return str(HOURS[found[0]]).rjust(len(found[0]))
 
 
 def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool] | None:
@@ -104,18 +99,18 @@ def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool
         return time(12), True
     hour, minute = int(found[f"{name}hour"]), int(found[f"{name}minute"] or 0)
     if half:
-        if not 1 <= hour <= _NOON:
+        if not 1 <= hour <= NOON:
             return None
-        return time(hour % _NOON + (_NOON if half == "p" else 0), minute), True
-    written = len(found[f"{name}hour"]) > 1 or hour >= _NOON or found[f"{name}tail"]
-    if hour < _EARLIEST and not (written and found[f"{name}hour"][0] == "0"):
-        return time(hour + _NOON, minute), False
+        return time(hour % NOON + (NOON if half == "p" else 0), minute), True
+    written = len(found[f"{name}hour"]) > 1 or hour >= NOON or found[f"{name}tail"]
+    if hour < EARLIEST and not (written and found[f"{name}hour"][0] == "0"):
+        return time(hour + NOON, minute), False
     return time(hour, minute), True
 
 
 def _is_time(found: re.Match[str], before: str, after: str) -> bool:
     """Whether the numbers are a time: a mark, am or pm, a word before them or what comes after says so."""
-    if found["atail"] and found["atail"].startswith(" hour") and int(found["ahour"]) < _EARLIEST:
+    if found["atail"] and found["atail"].startswith(" hour") and int(found["ahour"]) < EARLIEST:
         return False  # so long, not at that time
     if found["anoon"] or found["atail"] or found["amark"] in (":", "h"):
         return True
@@ -126,17 +121,22 @@ def _is_time(found: re.Match[str], before: str, after: str) -> bool:
     if found["amark"] == ".":
         listed = lead == "," and _LAST.match(after)
         beside = lead in ("or", "oder", "and", "und") and _A_TIME.search(before)
-        told = listed or beside or (not lead and _A_DAY.search(before))
+        told = listed or beside or _NOT_AT.search(before) or (not lead and _A_DAY.search(before))
         fits = told and int(found["aminute"]) % 5 == 0
         return bool(ends or fits) or lead in ("at", "from", "@", "between")
-    return bool(ends) or lead in ("at", "@") or (lead == "between" and bool(found["joint"]))
+    spans = found["joint"] and lead in (",", "") and _A_DAY_APART.search(before.rstrip())
+    return (
+        bool(ends or spans) or lead in ("at", "@") or (lead == "between" and bool(found["joint"]))
+    )
 
 
 def _read(found: re.Match[str], text: str) -> Said | None:
     before = text[max(0, found.start() - _NEAR) : found.start()]
+    if not found["atail"] and not found["amark"] and _HOUSE.match(text, found.end()):
+        return None
     if not _is_time(found, before, text[found.end() :]):
         return None
-    half, last = found["ahalf"], found["bhalf"]
+    half, last = found["ahalf"] or _half_of_day(text, found), found["bhalf"]
     end = _hour(found, "b", last) if found["joint"] else None
     start = _hour(found, "a", half)
     if not start:
@@ -146,7 +146,7 @@ def _read(found: re.Match[str], text: str) -> Said | None:
         and last
         and not half
         and not found["anoon"]
-        and not (found["amark"] and int(found["ahour"]) > _NOON)
+        and not (found["amark"] and int(found["ahour"]) > NOON)
     ):
         start = _before(found, end[0], last) or start
     if (
@@ -154,11 +154,11 @@ def _read(found: re.Match[str], text: str) -> Said | None:
         and half
         and not last
         and not found["bnoon"]
-        and end[0].hour < _NOON
+        and end[0].hour < NOON
         and end[0] <= start[0]
     ):
-        end = (end[0].replace(hour=end[0].hour + _NOON), True)
-    sure = start[1] and (not end or end[1] or bool(half))
+        end = (end[0].replace(hour=end[0].hour + NOON), True)
+    sure = start[1] and (not end or end[1] or bool(half) or end[0] > start[0])
     zone = zone_at(text, found.end())
     at = found.start("anoon") if found["anoon"] else found.start("ahour")
     return Said(
@@ -171,27 +171,21 @@ def _read(found: re.Match[str], text: str) -> Said | None:
     )
 
 
+def _half_of_day(text: str, found: re.Match[str]) -> str | None:
+    """The half that is said behind an hour: “7 in the evening”; none of an hour that can only lie in one."""
+    part = None if found["joint"] or found["anoon"] else _PART.match(text, found.end())
+    if not part or not 1 <= int(found["ahour"]) <= NOON:
+        return None
+    return "a" if part["early"] else "p"
+
+
 def _before(found: re.Match[str], end: time, last: str) -> tuple[time, bool] | None:
     """The start of “2-3 pm” and “11-1 pm”: in the half of the day that puts it before the end."""
     hour, minute = int(found["ahour"]), int(found["aminute"] or 0)
-    if not 1 <= hour <= _NOON:
+    if not 1 <= hour <= NOON:
         return None
-    same = time(hour % _NOON + (_NOON if last == "p" else 0), minute)
-    return (same, True) if same < end else (time(hour % _NOON, minute), True)
-
-
-def _spoken(flat: str) -> Iterator[Said]:
-    """“Half two” is 14:30, German “halb zwei” 13:30: of an interview, so never in the night."""
-
-    def at(found: re.Match[str], name: str) -> time:
-        word = found[f"{name}hour"]
-        hour = int(word) if word.isdecimal() else ({**_HOURS, **_NUMBERS, "eins": 1})[word]
-        minutes = (hour + (_NOON if hour < _EARLIEST else 0)) * 60 + _MINUTES[found[f"{name}part"]]
-        return time(minutes // 60 % 24, minutes % 60)
-
-    for found in _SPOKEN.finditer(flat):
-        end = at(found, "b") if found["bhour"] else None
-        yield Said(Span(*found.span()), at(found, "a"), end, None, sure=True, window=False)
+    same = time(hour % NOON + (NOON if last == "p" else 0), minute)
+    return (same, True) if same < end else (time(hour % NOON, minute), True)
 
 
 def times_in(text: str) -> Iterator[Said]:
@@ -201,17 +195,24 @@ def times_in(text: str) -> Iterator[Said]:
         said = _read(found, flat)
         if said:
             yield said
-    yield from _spoken(flat)
+    for span, begins, ends in spoken(flat):
+        yield Said(span, begins, ends, None, sure=True, window=False)
     for found in _OLD.finditer(flat):
-        start = time(int(found["hour"]) % _NOON + (_NOON if found["half"] == "p" else 0))
+        start = time(int(found["hour"]) % NOON + (NOON if found["half"] == "p" else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=True, window=False)
+    for found in _LED.finditer(flat):
+        hour, part = int(found["hour"]), _PART.match(flat, found.end())
+        sure = bool(part) or hour >= EARLIEST
+        late = part["late"] if part else hour < EARLIEST
+        start = time(hour + (NOON if late and hour < NOON else 0))
+        yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
     for found in _ALONE.finditer(flat):
         hour = int(found["hour"])
-        sure = hour >= _EARLIEST
-        start = time(hour if sure else hour + _NOON)
+        sure = hour >= EARLIEST
+        start = time(hour if sure else hour + NOON)
         yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
     for found in _FOUR.finditer(flat):
-        if not found["hour"].startswith("20") or found["lead"]:
+        if not _HOUSE.match(flat, found.end()):
             zone = zone_at(flat, found.end())
             start = time(int(found["hour"]), int(found["minute"]))
             yield Said(

@@ -25,7 +25,7 @@ _LONG_PAST = timedelta(days=85)
 _NTH = r"(?:st|nd|rd|th)"
 _DAY = rf"(?P<day>\d{{1,2}})(?:{_NTH}|\.)?"
 _TO = rf"(?: ?- ?| to | until | through | and )(?:the )?(?P<to>\d{{1,2}})(?:{_NTH}|\.)?"
-_IN_YEAR = rf"(?:,? ?(?P<year>{YEAR}))?"
+_IN_YEAR = rf"(?:(?:,? ?|-)(?P<year>{YEAR}))?"
 _NOT_MORE = r"(?![\d/]|[.:]\d|\.?[ap]\.?m\b| ?[ap]\.?m\b)"
 
 _WRITTEN = (
@@ -40,7 +40,7 @@ _NUMBERS = re.compile(
 # What follows “the 4th” where a day is meant, and not a round or a floor.
 _FREE = (
     r"(?=$|[^\w ]| (?:at|and|or|if|to|for|from|latest|with|instead|as|is|works?|would|so|in|when|but"
-    r"|please|between)\b| @)"
+    r"|please|between)\b| @| \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|-|uhr\b|to\b|till\b)| \d{1,2}[:.]\d\d\b)"
 )
 _NTH_ALONE = (
     re.compile(
@@ -57,7 +57,8 @@ _NTH_ALONE = (
     ),
 )
 _BEFORE = re.compile(
-    rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?:,| -)?(?: ?(?:on|de[rnm]))?(?: the)? ?\(?$"
+    rf"(?P<name>{WEEKDAY}|{SHORT_WEEKDAY}(?<=\.))(?: (?:after|following|week|drauf|darauf))?(?:,| -)?"
+    r"(?: (?:so|i\.?e\.?|that is|that's|meaning|also|d\.? ?h\.?))?,?(?: ?(?:on|de[rnm]))?(?: the)? ?\(?$"
 )
 # “Do, 10.12.”, “Mi 9.12.”: before a date with dots the short ones are weekdays.
 _BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:de[nm] )?$")

@@ -88,7 +88,7 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         lambda found, today: one(found, today + timedelta(days=2)),
     ),
     (
-        re.compile(r"(?<!after )\b(?:tomorrow|tmrw|tmw|tmr)\b"),
+        re.compile(r"(?<!after )\b(?:tomorrow|tmrw|tmw|tmr|tomoz|tomorro|2moro|2morrow)\b"),
         lambda found, today: one(found, today + timedelta(days=1)),
     ),
     (

@@ -12,7 +12,7 @@ from followup.prose.when.durations import durations
 from followup.prose.when.german import german
 from followup.prose.when.periods import periods
 from followup.prose.when.said import Said, When
-from followup.prose.when.weeks import THAT_WEEK, weeks
+from followup.prose.when.weeks import THAT_WEEK, WEEKDAY_ALONE, weeks
 
 _WEEK_OF = re.compile(
     r"\b(?:(?:the )?(?<!day )(?<!tag )week(?: of| commencing| beginning| starting|,)"
@@ -22,9 +22,15 @@ _WEEK_ENDING = re.compile(r"\b(?:(?:the )?week ending|w/?e)[ :]*(?:on |the )*$")
 _JOINED = re.compile(r" ?(?:-|to|until|through|till|up to|and)(?: and including)? (?:the )?|-")
 _DAY_AFTER = re.compile(
     r"\bthe (?:day after(?=[,.;)]|$| (?:that|at|in|by)\b)|(?:next|following) day)\b"
+    r"|\b(?:tags darauf|tag(?:s)? danach|einen tag (?:später|danach)|am (?:nächsten|folgenden) tag)\b"
 )
 _SAME_DAY = re.compile(r"\b(?:the|that) (?:very )?same day\b|\b(?:later |on )?that (?:very )?day\b")
+_MOVED = re.compile(
+    r"\b(?:mov(?:ed?|ing)|resched\w+|(?:pre|post)pon\w+|chang\w+|shift\w*|push\w*|bump\w*|brought|verschob\w*|verleg\w*)"
+    r"\b[^.;]{0,40}$"
+)
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
+_NEAR, _BESIDE = 45, ("", "on", "by", "am", "bis", "say", "probably", "spätestens", "also", "so")
 _FRIDAY, _DATED = timedelta(days=4), 8  # “the following Thursday, 17 December”
 
 
@@ -47,7 +53,7 @@ def _days_in(flat: str, when: When) -> tuple[Said, ...]:
     every += [*german(flat, when)]
     every += [*_day_after(every, flat, when)]
     apart = _apart((_week_of(said, flat) for said in every), flat)
-    return tuple(_ranges(apart, flat))
+    return tuple(_ahead(_in_its_week(_ranges(apart, flat), flat), flat, when))
 
 
 def _day_after(every: Iterable[Said], text: str, when: When) -> Iterator[Said]:
@@ -104,9 +110,46 @@ def _ranges(found: list[Said], text: str) -> Iterator[Said]:
         yield held
 
 
+def _in_its_week(found: Iterable[Said], text: str) -> Iterator[Said]:
+    """“Early next week, Tuesday at the latest” is next week's Tuesday; with words between them, one asks."""
+    week: Said | None = None
+    for said in found:
+        if week and WEEKDAY_ALONE.fullmatch(said.span.of(text)):
+            yield _of_week(said, week, text)
+            continue
+        if "week" in (words := said.span.of(text)) or "woche" in words:
+            week = said
+        yield said
+
+
+def _ahead(found: Iterable[Said], text: str, when: When) -> Iterator[Said]:
+    """“Wednesday or Friday” on a Friday: the one that is today's weekday is next week's, as far as one can tell."""
+    later = -_NEAR
+    for said in found:
+        near = said.span.start - later < _NEAR
+        if near and said.last == when.today and WEEKDAY_ALONE.fullmatch(said.span.of(text)):
+            day = when.today + timedelta(days=7)
+            yield replace(said, first=day, last=day, sure=False)
+            continue
+        if said.last and said.last > when.today:
+            later = said.span.end
+        yield said
+
+
+def _of_week(said: Said, week: Said, text: str) -> Said:
+    """A weekday as that of a week named shortly before it, where it would lie before that."""
+    between = text[week.span.end : said.span.start]
+    if not week.first or not said.last or said.last >= monday(week.first) or len(between) > _NEAR:
+        return said
+    day = monday(week.first) + timedelta(days=said.last.weekday())
+    return replace(said, first=day, last=day, sure=said.sure and between.strip(" ,(-") in _BESIDE)
+
+
 def _is_range(one: Said, two: Said, text: str) -> bool:
     joint = text[one.span.end : two.span.start]
     if not _JOINED.fullmatch(joint) or not one.last or not two.last or not one.is_day:
+        return False
+    if _MOVED.search(text, 0, one.span.start):  # from the one to the other
         return False
     if "and" in joint.split() and "including" not in joint:
         return bool(_BETWEEN.search(text, 0, one.span.start)) and one.last < two.last

@@ -6,13 +6,22 @@ from datetime import date, timedelta
 
 from followup.prose.text import Span
 from followup.prose.when.arithmetic import WEEK, Read, add_working_days, end_of_month, monday, one
-from followup.prose.when.said import MONTH, YEAR, Said, When, month_of, year_of
+from followup.prose.when.said import MONTH, WEEKDAY, YEAR, Said, When, month_of, weekday_of, year_of
 
 _FRIDAY, _SATURDAY = timedelta(days=4), 5
 _LONG_AGO = timedelta(days=100)
 _COUNTS = {"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})"
 _NEXT = r"(?P<next>nächste[nrs]?|kommende[nrs]?|folgende[nrs]?)"
+
+# Before it, the morning is meant; at the beginning of a sentence what comes next tells it from a greeting.
+_MORNING = re.compile(
+    r"\b(?:gute[nr]?|schöne[nr]?|frühe[nr]?|am|jede[nrms]?|diese[nrms]?|eine[nrms]?|heute|gestern|de[nms]|\w+tag"
+    r"|mittwoch) $"
+)
+_BEGINS = re.compile(
+    r" (?:um|ab|früh|vormittag|nachmittag|mittag|abend|\d|wird|geht|fällt|klappt|muss|müssen|kann|können|kommt|ist)"
+)
 
 
 def _monday_of(number: int, year: int) -> date | None:
@@ -30,9 +39,27 @@ def _numbered_week(found: re.Match[str], today: date) -> Said | None:
     start = next((one for one in starts if one + _FRIDAY > today - _LONG_AGO), None)
     if not start:
         return None
-    if found["end"]:
+    if found.groupdict().get("end"):
         return one(found, start + _FRIDAY)
     return Said(Span(*found.span()), start, start + _FRIDAY, sure=False)
+
+
+def _weekday_of_numbered(found: re.Match[str], today: date) -> Said | None:
+    """“Freitag der KW 25”."""
+    week = _numbered_week(found, today)
+    return (
+        one(found, week.first + timedelta(days=weekday_of(found["day"])))
+        if week and week.first
+        else None
+    )
+
+
+def _tomorrow(found: re.Match[str], today: date) -> Said | None:
+    """“Morgen” is the next day, unless it is a greeting or the morning: “Guten Morgen”, “am Dienstag Morgen”."""
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    if _MORNING.search(before) or (not before.strip() and not _BEGINS.match(after)):
+        return None
+    return one(found, today + timedelta(days=1))
 
 
 def _end_of_week(found: re.Match[str], today: date) -> Said | None:
@@ -72,6 +99,13 @@ def _ahead(days: int) -> Read:
 _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (
         re.compile(
+            rf"(?P<day>{WEEKDAY})(?:,| (?:der|in(?: der)?|of))? (?:kw|kalenderwoche|calendar week|week|cw) ?"
+            rf"(?P<number>\d\d?)\b(?!\.\d)(?:[/ ](?P<year>{YEAR}))?"
+        ),
+        _weekday_of_numbered,
+    ),
+    (
+        re.compile(
             r"\b(?P<end>ende (?:der )?|(?:the )?end of )?(?<!\d )(?:kw|kalenderwoche|calendar week|cw)"
             r" ?(?P<number>\d\d?)\b"
             rf"(?!\.\d)(?:[/ ](?P<year>{YEAR}))?"
@@ -107,13 +141,7 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _in_time,
     ),
     (re.compile(r"\bübermorgen\b"), _ahead(2)),
-    # “Guten Morgen” and “am Morgen” are none.
-    (
-        re.compile(
-            r"(?<=bis )morgen\b|(?<=gleich )morgen\b|\bmorgen (?=früh|vormittag|nachmittag|mittag|abend|um)"
-        ),
-        _ahead(1),
-    ),
+    (re.compile(r"\bmorgen\b"), _tomorrow),
     (re.compile(r"\bheute\b"), _ahead(0)),
 )
 

@@ -10,6 +10,14 @@ from followup.prose.when.said import WEEKDAY, Said, When, count_of, weekday_of
 
 _MON, _TUE, _WED, _FRI, _SAT = 0, 1, 2, 4, 5
 _WHICH = r"(?P<which>this|next|(?:the )?following|(?:the )?coming|(?:the )?same|the)"
+_IN_ENGLISH = {
+    "diese": "this",
+    "nächs": "next",
+    "komme": "coming",
+    "letzt": "last",
+    "verga": "last",
+    "übern": "after",
+}
 _PARTS = {
     "early": (_MON, _TUE),
     "start": (_MON, _MON),
@@ -26,13 +34,18 @@ _PARTS = {
 def _week(words: str, today: date) -> tuple[date, bool]:
     """The Monday of the week that is named, and whether there is no doubt: at a weekend “this week” may be over."""
     words = words.removeprefix("the ")
-    ahead = 2 if "after next" in words else words.split()[0] in ("next", "following", "coming")
+    which = _IN_ENGLISH.get(words[:5], words.split()[0])
+    ahead = (
+        2 if "after next" in words or which == "after" else which in ("next", "following", "coming")
+    )
     return monday(today) + ahead * WEEK, today.weekday() < _SAT
 
 
 def _weekday(found: re.Match[str], today: date) -> Said | None:
     """“Friday” is the next one; “next Friday” too where it lies in the next week, else one asks."""
-    which = (found["which"] or "").removeprefix("the ")
+    which = _IN_ENGLISH.get(
+        said := (found["which"] or "")[:5], said and found["which"].removeprefix("the ")
+    )
     day = weekday_of(found["day"])
     coming = today + timedelta(days=(day - today.weekday()) % 7)
     if which in ("last", "past"):
@@ -86,6 +99,19 @@ def _whole_week(found: re.Match[str], today: date) -> Said | None:
 _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (
         re.compile(
+            rf"(?P<day>{WEEKDAY}),? (?:(?:in )?der )?(?P<which>diese[rn]?|nächste[rn]?|kommende[rn]?|übernächste[rn]?)"
+            r" woche\b"
+        ),
+        _weekday_of_week,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<which>diese|nächste|kommende|übernächste) woche,?(?: am)? (?P<day>{WEEKDAY})"
+        ),
+        _weekday_of_week,
+    ),
+    (
+        re.compile(
             rf"(?P<day>{WEEKDAY}),? (?:of |in )?(?P<which>this|next|the following|the coming) week\b"
         ),
         _weekday_of_week,
@@ -103,8 +129,8 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (re.compile(rf"(?P<day>{WEEKDAY}) (?:week\b|in einer woche\b)"), _weeks_on),
     (
         re.compile(
-            rf"(?:\b(?P<which>this|next|(?:the )?following|(?:the |this )?coming|last|past)(?: coming)? "
-            rf")?(?P<day>{WEEKDAY})"
+            rf"(?:\b(?P<which>this|next|(?:the )?following|(?:the |this )?coming|last|past|diese[nrms]?|nächste[nrms]?"
+            rf"|kommende[nrms]?|letzte[nrms]?|vergangene[nrms]?)(?: coming)? )?(?P<day>{WEEKDAY})"
         ),
         _weekday,
     ),
@@ -129,20 +155,27 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _whole_week,
     ),
 )
+WEEKDAY_ALONE = re.compile(rf"{WEEKDAY}\W*")
 THAT_WEEK = re.compile(
     rf"(?P<day>{WEEKDAY}) (?:of|in|der|in der) (?:that(?: same)?|the same|jener|derselben) (?:week|woche)\b"
 )
 _SHORT = re.compile(r"\b(?:sat|sun|mon|wed)\b\.?$")
+_TIMED = re.compile(
+    r" (?:morning|afternoon|arvo|evening|night)\b|,? (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|ish\b)"
+    r"|,? \d{1,2}[:.]\d\d\b"
+)
 _LEADS = re.compile(
     r"\b(?:by|on|until|till|this|next|from|to|and|or|before)\b[ ,]*$|^ *$|[(,:;/-] ?$"
 )
 
 
 def _is_word(found: re.Match[str], text: str) -> bool:
-    """“sat” and “sun” are words of other meanings as well."""
-    return bool(_SHORT.search(found.group())) and not _LEADS.search(
-        text, max(0, found.start() - 12), found.start()
-    )
+    """“sat” and “sun” are words of other meanings as well; no word has a time behind it: “sat 4pm”."""
+    if not _SHORT.search(found.group()) or found.groupdict().get("which"):
+        return False
+    if _TIMED.match(text, found.end()):
+        return False
+    return not _LEADS.search(text, max(0, found.start() - 12), found.start())
 
 
 def weeks(text: str, when: When) -> Iterator[Said]:

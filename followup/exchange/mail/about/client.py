@@ -32,7 +32,7 @@ _GENERIC = re.compile(
     r"|application|quick|any|status|stage|round|cv|hi|hello|good|bad|great|thanks|thank|invitation|confirmed|moved"
     r"|ihre|ihr|einladung|bewerbung|frau|herr|herrn|absage|zusage|termin|gespräch|neuer|neue|they|he|she|we|you|it|i|my|our|not"
     r"|no|yes|so|heads|sorry|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december|zoom|teams|christmas|uk|us|hr|ceo|cto|vp)$",
+    r"|june|july|august|september|october|november|december|zoom|teams|christmas|uk|us|hr|ceo|cto|vp|[lr]\d)$",
     re.IGNORECASE,
 )
 _JOINS = ("&", "and", "of", "de", "for")
@@ -62,6 +62,11 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for found in pattern.finditer(text):
         if name := _cut(found["name"]):
             yield name
+
+
+def named_client(text: str) -> str | None:
+    """Whom an agency's text calls its client."""
+    return next(_found(_CLIENT, " ".join(text.split())), None)
 
 
 def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:

@@ -1,27 +1,29 @@
 """Which company a mail is about: by the sender's name, the text, the address."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.role_words import WORDS, bare_subject
+from followup.exchange.mail.about.label import is_plain, label_of, spelled
+from followup.exchange.mail.about.role_words import bare_subject
 from followup.exchange.mail.about.signed import (
     hires_for_others,
+    institution_in,
     named_in,
     organisation,
     signed_as,
     titled_in,
 )
+from followup.exchange.mail.about.told import NO_COMPANY, WORD, companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import employer_label, is_agency, is_service
-from followup.prose.word_lists import word_list
+from followup.exchange.senders import is_agency, is_machine, is_service, is_team
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
     r"|hr|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?|team|ta"
     r"|personal(?:abteilung)?|staffing|candidate (?:care|experience)|early careers|no-?reply"
-    r"|notifications?|workday|via \w+)"
+    r"|shared services|services|notifications?|workday|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
 _TEAM_AT = re.compile(
@@ -30,35 +32,7 @@ _TEAM_AT = re.compile(
 _PERSON_AT = re.compile(
     r"^.{2,40}?(?: at | @ | \| | - |, | \(|\bfrom | via )(?P<name>[A-Z][\w&.' -]{1,40})\)?$"
 )
-_WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
-_COMPANY = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|für))*?"
-_IN_TEXT = (
-    re.compile(
-        rf"\b(?:Bewerbung|beworben|Karriere|Tätigkeit|Team|Arbeiten|Interesse|Mitarbeit|Einstieg|Recruiting-Team)"
-        rf" (?:bei|von|an|in)(?: der| dem| den| einer)? (?P<name>{_WORD}(?: {_WORD}){{0,3}})"
-    ),
-    re.compile(rf"\b[Tt]eam (?:at|of) (?P<name>{_WORD}(?: {_WORD}){{0,3}})"),
-    re.compile(
-        rf"(?:\bapplication was (?:sent|submitted) to|[@]|(?<!\bon )\b[Tt]he|\b(?:feedback|news|update) from) "
-        rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
-        r"(?= (?:team|are|is|have|has)\b|$|[\n,.!])",
-        re.MULTILINE,
-    ),
-    re.compile(
-        rf"(?:^|[:.!?] )(?P<name>{_WORD}(?: {_WORD}){{0,3}}) (?:has invited you|have invited you|is inviting|would "
-        rf"like to invite|invites you|(?:has|have) (?:put|moved|asked|decided|chosen|shortlisted|declined"
-        rf"|cancelled|confirmed)|(?:wants?|would like) to (?:see|meet|move|talk|speak))",
-        re.MULTILINE,
-    ),
-    re.compile(
-        rf"\b(?:application (?:to|with|at)|applying (?:to|at|with)|interest in (?:joining |working (?:at"
-        rf"|for|with) )?|interview (?:with|at)|offer from|position at|role at|opening at|job at|team at"
-        rf"|career (?:at|with)|working (?:at|for) |here at|on behalf of|behalf of everyone at|join(?:ing)?"
-        rf"|employment with|recruiter (?:at|for)|talent acquisition (?:at|for)|\bat) (?P<name>{_WORD}(?: "
-        rf"{_WORD}){{0,3}})"
-    ),
-)
-_NOT = word_list("no_company", WORDS)
+_COMPANY = rf"{WORD}(?: (?:{WORD}|&|and|of|de|für))*?"
 LEGAL = re.compile(
     r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited|co)\.?$", re.IGNORECASE
 )
@@ -68,7 +42,7 @@ _KINDS = (
     "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau"
 )
 _FORM = r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited)\b"
-_SHORT, _END, _PLAIN, _QUOTED = 3, 120, 10, 4_000
+_SHORT, _END, _QUOTED = 3, 120, 4_000
 # What a team of any company is called.
 _ANY_TEAM = re.compile(
     r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
@@ -76,10 +50,28 @@ _ANY_TEAM = re.compile(
     r"|tech|engineering|sales|interview|online)(?: \w+)?",
     re.IGNORECASE,
 )
-# “He leads the Payments team”: a team of theirs.
-_INNER = re.compile(
-    r"\b(?:leads?|leading|led|runs?|running|heads?|heading|manag(?:es?|ing)|in|within|on|of|oversee(?:s|ing)|supervis\w+)"
-    r" $"
+# A name on a line of its own, no “Viele Grüße”.
+_PERSON = re.compile(
+    r"(?!.*(?i:grü(?:ß|ss)|regards|wishes|thanks|cheers|sincerely|dank))(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
+    r"[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){1,2}"
+)
+# “Praxis Dr. Sommer”: what begins so is no person.
+_HOUSE = re.compile(
+    r"(?:(?:Gemeinschafts|Zahnarzt|Arzt)?[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9|Bistro|Pension|Weingut"
+    r"|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten|Grundschule|Salon|Haus|\w*(?:bäckerei|tischlerei|schreinerei|metzgerei"
+    r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
+    re.IGNORECASE,
+)
+# “Dezernat 2 - Personal”: a part of an organisation.
+_INSIDE = re.compile(
+    r"(?:dezernat|abteilung|referat|sachgebiet|fachbereich|fachdienst|amt für|department|dept|section|division|unit"
+    r"|bereich)\b",
+    re.IGNORECASE,
+)
+# What stands before a company's name, and hardly before a person's.
+_AT = (
+    r"(?:(?:appl\w+|submitted|welcome|interest(?:ed)?|career|jobs?|roles?|positions?|interview\w*|bewerb\w+|beworben)"
+    r" (?:to|in|with|at|bei|an|von)|©(?: \d{4})?|\bat|\bbei|\bjoin(?:ing)?|\bam|\bbeim)"
 )
 # Who signs so hires for others.
 _FOR_OTHERS = re.compile(
@@ -107,25 +99,23 @@ def _of_sender(name: str | None, text: str = "") -> str | None:
         found = pattern.match(bare)
         if found:
             company = found["name"].strip(" ,|-@'\"")
-            if _ANY_TEAM.fullmatch(company):
+            if _ANY_TEAM.fullmatch(company.rstrip(" &")) or _INSIDE.match(company):
                 continue
-            signs = re.search(rf"^{re.escape(company)}$", text, re.MULTILINE)
-            if company and not signs and not re.fullmatch(_TEAMS, company, re.IGNORECASE):
+            if (
+                company
+                and not _signs(company, text)
+                and not re.fullmatch(_TEAMS, company, re.IGNORECASE)
+            ):
                 return company
     return None
 
 
-def _in_text(text: str) -> Iterator[str]:
-    for pattern in _IN_TEXT:
-        for found in pattern.finditer(text):
-            if _INNER.search(text, max(0, found.start() - 30), found.start()):
-                continue
-            words = re.split(r"(?<=\w{5}[.!]) ", found["name"])[0].rstrip(".,'\u2019").split()
-            while words and words[-1].lower().strip(".,") in _NOT:
-                words.pop()
-            name = re.sub(r"(?:'s|\u2019s)$", "", " ".join(words)).rstrip(".,")
-            if name and words[0].lower() not in _NOT and len(name) > 1 and not name[0].isdigit():
-                yield name
+def _signs(name: str, text: str) -> bool:
+    """Whether somebody signs by that name: no house that stands below the name of somebody who does."""
+    found = re.search(rf"^(?P<above>.*)\n+{re.escape(name)}$", text, re.MULTILINE)
+    if not found:
+        return bool(re.search(rf"^{re.escape(name)}$", text, re.MULTILINE))
+    return not _PERSON.fullmatch(found["above"].strip())
 
 
 def _as_written(label: str, text: str) -> str | None:
@@ -160,6 +150,8 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
         return known[0]
     if labelled := _LABELLED.search(text):
         return labelled["name"]
+    if itself := _of_itself(parts, whole):
+        return itself
     service = is_service(parts.sender.email)
     hires = is_agency(parts.sender.email) or hires_for_others(label_of(parts), signature)
     agency = (hires and not service) or bool(_FOR_OTHERS.search(signature))
@@ -169,37 +161,33 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
             client_of(parts.subject, text, own.quoted, its_own)
             or _first_named(parts, f"{text}\n{signature}", its_own)
             or _of_sender(parts.sender.name)
+            or left_by(text)
         )
     label = label_of(parts)
     below = f"{signature}\n{text[-_END:]}\n{sender}"
     return (
         _of_sender(parts.sender.name, f"{text}\n{signature}")
+        or (sender if _HOUSE.fullmatch(sender) else None)
         or (_by_label(label, below, whole, parts.sender.name) if label else None)
         or (_as_written(label, own.quoted[:_QUOTED]) if label else None)
         or _of_team(parts, signature)
+        or (None if service else organisation(sender, None))
         or (None if service else organisation(signature, parts.sender.name))
         or titled_in(signature, bare_subject(parts.subject))
+        or (institution_in(label, text) if label else None)
         or _first_named(parts, text, "")
         or _of_head(parts, f"{text}\n{signature}\n{sender}")
-        or (label.replace("-", " ").title() if label and _is_plain(label) else None)
+        or (spelled(label) if label and is_plain(label) else None)
     )
 
 
-def label_of(parts: Parts) -> str | None:
-    """What the sender's address calls an employer: “oldforgelibrary”."""
-    calendar = re.match(r"calendar", parts.sender.email or "", re.IGNORECASE)
-    label = (None if calendar else employer_label(parts.sender.email)) or employer_label(
-        parts.reply_to.email
-    )
-    return label if label and len(label) >= _SHORT else None
-
-
-def _is_plain(label: str) -> bool:
-    """Whether it hardly is two words in one, and spelt as a name is: “globex”, “studio-nord”; not “uni-koeln”."""
-    words = label.split("-")
-    if len(words) == 1:
-        return len(label) <= _PLAIN
-    return all(len(word) > _SHORT and not re.search("[aou]e", word) for word in words)
+def _of_itself(parts: Parts, whole: str) -> str | None:
+    """The sender's name of a machine's mail, where the mail names it as an employer: “Globex <no-reply@…>”."""
+    email, name = parts.sender.email, (parts.sender.name or "").strip(" \"'")
+    if not name or not (is_machine(email) or is_service(email)) or is_team(name):
+        return None
+    told = re.search(rf"{_AT} (?:the |the team at )?{re.escape(name)}(?!\w)", whole, re.IGNORECASE)
+    return name if told else None
 
 
 def _by_label(label: str, below: str, whole: str, person: str | None) -> str | None:
@@ -223,13 +211,13 @@ def _of_team(parts: Parts, signature: str) -> str | None:
 
 def _first_named(parts: Parts, text: str, without: str) -> str | None:
     """The first company that the subject or the text names as one."""
-    named = _in_text(f"{bare_subject(parts.subject)}\n{text}")
+    named = companies_in(f"{bare_subject(parts.subject)}\n{text}")
     return next((one for one in named if one.casefold() not in without.casefold()), None)
 
 
 def _of_head(parts: Parts, whole: str) -> str | None:
     """What stands before a subject's colon, where the mail names it as well: “Globex: your interview”."""
     head = re.match(rf"({_COMPANY}): ", bare_subject(parts.subject))
-    if not head or len(head[1]) < _SHORT or head[1].lower().split()[0] in _NOT:
+    if not head or len(head[1]) < _SHORT or head[1].lower().split()[0] in NO_COMPANY:
         return None
     return head[1] if re.search(rf"(?<!\w){re.escape(head[1])}(?!\w)", whole) else None

@@ -1,21 +1,29 @@
 """A mail and who reads it: what it is about, the writer's day, and on whose clock its times are."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from followup.exchange.found import Person
 from followup.exchange.mail.about.applications import applications_of
+from followup.exchange.mail.about.client import named_client
 from followup.exchange.mail.about.company import company_of
 from followup.exchange.mail.about.role import role_of
-from followup.exchange.mail.parts.own import Own
+from followup.exchange.mail.headers import letter_marks
+from followup.exchange.mail.parts.own import Own, own_of
 from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.mail.parts.pasted import with_headers
 from followup.exchange.reader import Reader
+from followup.exchange.senders import own_domain
 from followup.model.facts import Application
 from followup.prose.text import same
 from followup.prose.when import Order, When
 from followup.prose.when.zones import Zone
 
+_FORWARDED = re.compile(r"^(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
 _LONDON = "Europe/London"
 _QUOTED = 4_000
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
@@ -29,7 +37,7 @@ class Context:
         known = reader.applications
         names = sorted({one.company for one in known})
         others = replace(parts, sender=parts.to[0]) if self.mine and parts.to else parts
-        self.company = company_of(others, own, names)
+        self.company = self._company(others, names)
         roles = sorted({one.role for one in known})
         self.role = role_of(parts.subject, own.text, roles) or role_of(
             "", own.quoted[:_QUOTED], roles
@@ -41,6 +49,32 @@ class Context:
         if self.application:
             self.company = self.application.company
             self.role = self.role or self.application.role
+
+    def _company(self, others: Parts, names: Sequence[str]) -> str | None:
+        """The company; of a mail that another house wrote and that is passed on, that house, unless it is named."""
+        told = company_of(others, self.own, names)
+        house = own_domain(self.passed[0].sender.email) if self.passed else None
+        if not self.passed or told in names or house in (None, own_domain(others.sender.email)):
+            return told
+        return named_client(self.own.text) or company_of(*self.passed, names) or told
+
+    @cached_property
+    def passed(self) -> tuple[Parts, Own] | None:
+        """The mail that is forwarded below, unless the user wrote it or it is a newsletter."""
+        forwarded = self.own.forwarded or _FORWARDED.match(self.parts.subject)
+        inner = with_headers(self.own.quoted) if forwarded and self.own.quoted else None
+        if not inner or not inner.sender.email or self._is_users(inner.sender):
+            return None
+        return (
+            (inner, own_of(inner.text, inner.sender.name))
+            if letter_marks(inner.text) <= 1
+            else None
+        )
+
+    def _is_users(self, person: Person) -> bool:
+        mine = {one.email for one in self.parts.to} | set(self.reader.addresses)
+        name = self.reader.name
+        return person.email in mine or bool(person.name and name and same(person.name, name))
 
     @property
     def application(self) -> Application | None:
@@ -92,4 +126,6 @@ class Context:
         if not at.utcoffset():  # a server's UTC, or London's winter
             british = self.own.device or self.own.british
             return Zone(_LONDON) if british else Zone(self.zone.key, sure=False)
+        if self.own.british and at.utcoffset() == at.astimezone(ZoneInfo(_LONDON)).utcoffset():
+            return Zone(_LONDON)
         return Zone(f"UTC{at.isoformat()[-6:]}", sure=self.own.device)

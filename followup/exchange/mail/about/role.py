@@ -18,6 +18,18 @@ from followup.exchange.mail.about.role_words import (
 )
 
 _PARTS = re.compile(r"\s*[|:()\[\]\u2013\u2014]\s*|\s+[-/]+\s+|[,!?] ")
+_SHORT = 3
+# “Vorstellungsgespräch Projektassistenz”: what it is about, before the title.
+_OCCASION = re.compile(
+    r"^(?:Vorstellungsgespräch|Bewerbungsgespräch|Gespräch|Termin|Einladung|Bewerbung|Absage|Zusage|Probetag|Probearbeiten"
+    r"|Hospitation|Kennenlernen)(?:,|:| -)? (?:(?:als|zur|zum|für|um|die|der|Stelle) )*(?=[A-Z])"
+)
+# What a subject says before a title: “Interview for”.
+_AROUND = re.compile(
+    r"^(?:(?:interview|application|offer|update|invitation|for|on|the|your|re|ihre?)\b"
+    r"[ :]*(?:(?:for|as|on|the|als|zur|zum|für|um|die|der|zu|stelle) )*)+",
+    re.IGNORECASE,
+)
 _IS_TITLE = re.compile(
     rf"(?={CAPITAL})(?:(?:{CAPITAL}[\w&/+#.'-]*|&|of|for|and|in|to|de|der|für|und) )*{CAPITAL}?(?i:[\w-]*{ROLE_WORDS})"
     r"(?: (?:[IVX]{1,3}|[A-Z]))?"
@@ -47,7 +59,18 @@ def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
             role = clean_role(found["role"])
             if role and (pattern is not LOOSE or re.search(r"[a-z]", role)):
                 return role
-    return _in_subject(bare_subject(subject))
+    bare = _OCCASION.sub("", bare_subject(subject))
+    return _in_subject(bare) or _in_both(bare, text)
+
+
+def _in_both(subject: str, text: str) -> str | None:
+    """What of a subject the text calls a job: “Cellar hand”, and “the cellar hand role” there."""
+    for part in _PARTS.split(subject):
+        words = part.strip()
+        job = r"\b(?: \w+)? (?:role|position|job|post|vacancy|spot|opening|place)\b"
+        if len(words) > _SHORT and re.search(rf"\b{re.escape(words)}{job}", text, re.IGNORECASE):
+            return clean_role(words)
+    return None
 
 
 def _named(text: str, roles: Sequence[str]) -> frozenset[str]:
@@ -92,14 +115,5 @@ def _as_told(subject: str) -> str | None:
         role = clean_role(named["role"]) if named else None
         titled = role and TITLED.search(subject) and re.fullmatch(rf"{TITLE}(?: {TITLE})*", role)
         if role and (at or titled or re.search(rf"\b{ROLE_WORDS}\b", role, re.IGNORECASE)):
-            return (
-                re.sub(
-                    r"^(?:interview|application|offer|update|invitation|for|on|the|your|re)\b[ :]*(?:for |as |on |the "
-                    r")*",
-                    "",
-                    role,
-                    flags=re.IGNORECASE,
-                )
-                or None
-            )
+            return _AROUND.sub("", role) or None
     return None

@@ -7,8 +7,14 @@ from followup.prose.word_lists import word_list
 
 WORDS = Path(__file__).with_name("words")
 ROLE_WORDS = (
-    "(?:" + "|".join(sorted(word.replace("*", r"\w*") for word in word_list("roles", WORDS))) + ")"
+    "(?:"
+    + "|".join(
+        re.sub(r"\*$", r"(?!\\w*ei\\b)\\w*", word).replace("*", r"\w*", word[0] == "*")
+        for word in sorted(word_list("roles", WORDS))
+    )
+    + ")"
 )
+"""What a job's title ends with; a trade's workshop is none: “Tischler”, and no “Tischlerei”."""
 CAPITAL = r"[A-Z\u00c0-\u00de]"
 TITLE = (
     rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|&|-|\u2013|in|für|im|und|der|des|zur"
@@ -18,7 +24,9 @@ TITLE = (
 _QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
 # Who is meant: “(m/w/d)”. What stands before it is a job's title.
 _ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|gn|divers|diverse?))*\)"
-_JOB = r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement)"
+_JOB = (
+    r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement|spot)"
+)
 MARKED = re.compile(
     rf"(?<!\w)(?P<role>{CAPITAL}(?:[\w/&+#.'*-]"
     rf"|:(?=[a-z])){{0,40}}(?: {TITLE}){{0,5}}? ?{_ANYONE}(?: {CAPITAL}[\w/&-]*)*)"
@@ -51,13 +59,32 @@ ROLES = (
     ),
     re.compile(
         rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{TITLE}(?:,? {TITLE}){{0,6}})"
-        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|application|interview|requisition"
-        rf"|requirement)\b"
+        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|spot|application|interview"
+        rf"|requisition|requirement)\b"
     ),
     re.compile(
-        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|die|der|um)(?: an?| our| the"
+        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|um"
+        rf"|(?<!mit )(?<!bei )(?<!von )(?<!an )(?:die|der))(?: an?| our| the"
         rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}"
         rf"(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
+    ),
+    # “Für den Souschef haben wir uns …”, “For the Sous Chef we've …”: what was decided, whatever the title.
+    re.compile(
+        rf"\b[Ff]ür (?:den|die|das|unsere[nr]?|deine[nr]?) (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}"
+        rf"(?i:{ROLE_WORDS}))\b(?=[^.;?!]{{0,60}}\b(?:haben|hat|ist|sind|nehmen|wurde|fiel|suchen|entschieden|genommen)\b)"
+    ),
+    re.compile(
+        rf"\b[Ff]or the (?P<role>(?:[\w-]+ ){{0,2}}(?i:{ROLE_WORDS}))\b"
+        r"(?=,? (?:we|they|i|you|it|the client|has|have|is)\b)"
+    ),
+    # Whom they hire, whatever the title: “join us as a Porter”, “als Bürokraft einstellen”.
+    re.compile(
+        rf"\b(?:join(?:ed|ing)? us|appoint(?:ed)? you|hire you|tak(?:e|ing) you on|employ you|have you"
+        rf"|start(?:ed)? with us)(?: here)? as (?:an? |our |the )?(?P<role>{CAPITAL}[\w/&+#'-]*(?: {TITLE}){{0,4}})"
+    ),
+    re.compile(
+        rf"\bals (?P<role>{CAPITAL}[\w/&+#:*-]*(?: {TITLE}){{0,4}}) (?:\w+ )?(?:einstellen|anstellen|beschäftigen"
+        r"|begrüßen|gewinnen|übernehmen|einsetzen|haben|nehmen)\b"
     ),
     MARKED,
     re.compile(
@@ -166,7 +193,12 @@ def clean_role(text: str) -> str | None:
         r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
     )
     role = re.split(r" (?:at|with) (?=[A-Z])", role)[0]
+    role = re.sub(
+        r" (?:in|for) (?:Year|Grade|Class|Form|Key Stage|Ward|Room|Klasse|Station)$", "", role
+    )
     words = role.lower().split()
+    if re.search(r"\b(?:Frau|Herrn?|Mrs?|Ms)\b", role):  # “Termin mit Frau Koch”
+        return None
     if (
         not words
         or len(role) > _LONGEST

@@ -14,23 +14,30 @@ _AND = re.compile(r"(?:and|und|u|et|y)")
 FORM = r"(?:inc|ltd|llc|llp|plc|g?gmbh|ag|se|corp|corporation|limited|kg|ohg|e\. ?v|eg|b\.?v|s\.?a|dac|cic|pvt)\b\.?"
 """What a company is in law, behind its name."""
 _PARTS = re.compile(
-    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{FORM})| [-\u2013] | @ |\. (?=[A-Z])(?<=\w{{3}}\. )",
+    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{FORM})| [-\u2013/] | @ |\. (?=[A-Z])(?<=\w{{3}}\. )",
     re.IGNORECASE,
 )
 _HAS_FORM = re.compile(rf"[ ,]{FORM}(?: ?(?:&|\+) ?co\.?(?: kg)?)?$", re.IGNORECASE)
+_AROUND = re.compile(
+    r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])| \+?\d[\d ()/-]{5,}$"
+)  # “Your …”, a telephone number
+_INITIALED = re.compile(r"\b[A-Z]\.[A-Z]\.\s*$")  # “B.V.”
 # Words that only an organisation's name has.
 _KIND = re.compile(
     r"\b(?:universit(?:y|ät)|hochschule|college|school|academy|akademie|institute?|hospitals?|klinik(?:um)?|clinic"
     r"|krankenhaus|trust|council|bank|sparkasse|verlag|library|museum|theat(?:er|re)|stiftung|foundation|charity"
     r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|ministerium|bundesamt|landesamt"
     r"|stadtbücherei|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
-    r"|ministry|agency|authority|society|association)\b|^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    r"|ministry|agency|authority|society|association"
+    r"|\w*schule|gymnasium|\w*spital|\w*krankenhaus|\w*zentrum|\w*institut)\b"
+    r"|^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
     r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat)?|hr|human resources|team|abteilung"
-    r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?)\b",
+    r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?"
+    r"|secretary|headteacher|principal|bursar|matron|administrator|teacher|nurse|sekretariat|sekretär\w*)\b",
     re.IGNORECASE,
 )
 _HIRES = re.compile(
@@ -41,6 +48,7 @@ _HIRES = re.compile(
 _CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
 _LOOKED, _WINDOW = 20_000, 5
+_TOWN = 5
 _PIECE, _WORDS, _INITIALS, _SHORTENED = 3, 8, 3, 4
 
 
@@ -96,7 +104,8 @@ def abbreviates(label: str, name: str) -> bool:
 def parts_of(signature: str) -> Iterator[str]:
     """The names and titles of a signature, each alone."""
     for part in _PARTS.split(signature):
-        words = part.strip(" ,.-*\u2022\"'").split()
+        bare = _AROUND.sub("", part.strip(" ,.-*\u2022\"'"))
+        words = (f"{bare}." if _INITIALED.search(part) else bare).split()
         named = all(
             word[0].isupper() or word[0].isdigit() or word.rstrip(".").lower() in _SMALL
             for word in words
@@ -112,7 +121,12 @@ def signed_as(label: str, signature: str, person: str | None) -> str | None:
         for part in parts_of(signature)
         if not (person and same(part, person)) and abbreviates(label, part)
     ]
-    return max(found, key=lambda one: bool(_HAS_FORM.search(one))) if found else None
+    return max(found, key=_formal) if found else None
+
+
+def _formal(name: str) -> tuple[bool, bool]:
+    """What tells the name of an organisation best: its form in law, then what it is."""
+    return bool(_HAS_FORM.search(name)), bool(_KIND.search(name))
 
 
 def _without_title(label: str, part: str) -> str:
@@ -143,6 +157,19 @@ def named_in(label: str, text: str) -> str | None:
             ]
             if tight:
                 return " ".join(words[at : tight[-1]]).strip(" .,")
+    return None
+
+
+def institution_in(label: str, text: str) -> str | None:
+    """The institution of a text that an address names by its town: “Hochschule Mittelau” for hs-mittelau."""
+    towns = {word for word in label.split("-") if len(word) >= _TOWN} if "-" in label else set()
+    for run in _RUN.finditer(text[:_LOOKED]):
+        words = run.group().split()
+        ends = [at for at, word in enumerate(words) if _solid(word, spelt=True) in towns]
+        for end in ends:
+            at = next((at for at in range(end) if _KIND.search(words[at])), None)
+            if at is not None:
+                return " ".join(words[at : end + 1])
     return None
 
 

@@ -19,14 +19,16 @@ _FIND_US = re.compile(
     r" (?P<place>(?:[A-Z\u00c0-\u00de][\w'-]+ ){1,3}\d{1,4}[a-z]?(?:, [^.;\n(]{2,50})?)(?=[.;\n(]|$)"
 )
 _AT_OFFICE = re.compile(
-    r"\b(?:at|in) (?P<place>our (?:[A-Z][\w-]+ )?(?:office|offices|headquarters|premises|site"
-    r"|studio)s?(?: (?:in|at|on) [A-Z\u00c0-\u00de0-9][^.;\n(]{2,80}?)?)(?=[.;\n(]|,? (?:on|at \d|from"
+    r"\b(?:at|in) (?P<place>(?:our (?:[A-Z][\w-]+ )?(?:office|offices|headquarters|premises|site|studio)s?"
+    r"|our [A-Z][\w-]+ (?:store|shop|branch|depot|workshop|warehouse|restaurant|clinic|surgery|practice|factory"
+    r"|plant|farm|nursery|salon|showroom|campus|library|centre|center|school|kitchen))"
+    r"(?: (?:in|at|on) [A-Z\u00c0-\u00de0-9][^.;\n(]{2,80}?)?)(?=[.;\n(]|,? (?:on|at \d|from"
     r"|for|to|with|next|this|and)\b|$)"
 )
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
 _STREET_EN = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Drive|Way|Boulevard|Blvd|Court|Close|Crescent|Terrace"
-    r"|Row|Hill|Quay|Wharf|Yard|Park|Parade|Gate|Walk|Mews|Plaza|Highway|Broadway)\b"
+    r"|Row|Parkway|Pkwy|Hill|Quay|Wharf|Yard|Park|Parade|Gate|Walk|Mews|Plaza|Highway|Broadway)\b"
 )
 _STREET_DE = r"(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ring|ufer|damm|markt|hof|chaussee|graben|steig|zeile|berg)"
 # What alone says that it is an address: a street with its number, a room with its name.
@@ -39,6 +41,7 @@ _STREET = (
     rf"|(?:Am|An der|An den|Zum|Zur|Auf dem|Im|In der|Unter den) (?:{_CAPITAL} ){{1,2}}\d+[a-z]?\b)"
 )
 _ROOM = (
+    rf"(?:(?!(?:In|At|Im|Am|To|The|Our|Unser\w*|Please|Bitte|Use|Find|Go|On) ){_CAPITAL} ){{0,2}}"
     r"(?:[Gg]ebäude|Haus|[Rr]aum|Saal|Zimmer|Besprechungsraum|Konferenzraum|Sitzungszimmer|[Rr]oom|[Mm]eeting [Rr]oom"
     r"|[Bb]uilding|[Ff]loor|[Uu]nit|[Ss]uite|[Bb]lock|Etage|Hörsaal)"
     r" (?:[A-Z]?\d[\w./-]*|[A-Z]\d*\b)"

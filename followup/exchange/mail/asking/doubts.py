@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from followup.exchange.found import Ask
-from followup.exchange.mail.about.company import label_of
 from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.about.label import label_of, spelled
 from followup.exchange.mail.seen import Kind
 
 _CHOICES = 5
@@ -41,7 +41,7 @@ def _company(context: Context) -> Iterator[Ask]:
     """A company that only the address names, with its words run together."""
     label = label_of(context.parts)
     if label:
-        name = label.replace("-", " ").title()
+        name = spelled(label)
         yield Ask(
             "company", name, f"The mail names no company. Its address says “{name}”. Which is it?"
         )

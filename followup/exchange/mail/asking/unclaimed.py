@@ -17,7 +17,7 @@ _ABOUT = {
     "material": "Do they want something from you by then?",
     "deadline": "Does the offer end then?",
 }
-_NEAR, _SHOWN, _AFTER = -3.5, 80, 2
+_NEAR, _SHOWN, _AFTER, _TELLS = -3.5, 80, 2, 1.0
 
 
 def unclaimed(
@@ -27,9 +27,12 @@ def unclaimed(
     left = set(free)
     for at, read in enumerate(reads):
         for said in read.days:
-            if waits(read, said) or not _is_due(read, said, today) or _is_taken(said, taken):
+            if waits(read, said) or _is_taken(said, taken):
                 continue
-            field = _field(reads[at : at + _AFTER], said)
+            told = _is_told(read, said, today)
+            if not told and not _is_due(read, said, today):
+                continue
+            field = "promised" if told else _field(reads[at : at + _AFTER], said)
             if field in left:
                 left.discard(field)
                 words = shown(read.text, _SHOWN)
@@ -44,6 +47,12 @@ def _is_due(read: Read, said: Said, today: date) -> bool:
         and ahead(said, today)
         and read.is_limit(said)
     )
+
+
+def _is_told(read: Read, said: Said, today: date) -> bool:
+    """Whether it is named, however vaguely, where they say that they will tell."""
+    later = bool(said.last and said.last > today)
+    return later and read.is_("promise", over=_TELLS) and not read.not_before(said)
 
 
 def _is_taken(said: Said, taken: Collection[date]) -> bool:

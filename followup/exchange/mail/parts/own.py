@@ -67,11 +67,14 @@ _DISCLAIMER = re.compile(
     r"|equal opportunit|©)",
     re.IGNORECASE,
 )
-# Of the United Kingdom or Ireland: a telephone number, a postcode, a company's form, “Registered in England”.
+# Of the United Kingdom or Ireland: a telephone number, a postcode, money, what only those islands have or say.
 _BRITISH = re.compile(
     r"(?:\+|\b00)(?:44|353)[ (]|(?<![\d+])\(?0(?:1\d{2,3}|20|7\d{3})\)? \d{3}"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b(?:LLP|NHS|plc|(?:County|Borough|District) Council)\b"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\u00a3 ?\d|\b(?:LLP|NHS|plc|HSE|(?:County|Borough|District|City) Council)\b"
     r"|\bRegistered in (?:England|Scotland|Ireland)\b"
+    r"|\b(?:DBS|PVG|Ofsted|HMRC|P45|NI number|PPS number|National Insurance|Garda|GCSEs?|A-levels?|NVQ|CSCS"
+    r"|PGCE|QTS|SIA|fortnight|cuppa|car park|rota)\b"
+    r"|\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _PS = re.compile(r"p\.? ?s\.?[:,. -]", re.IGNORECASE)
 _LOOKED = 20_000

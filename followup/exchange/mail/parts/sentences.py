@@ -20,9 +20,14 @@ _GREETING = re.compile(
 _END = re.compile(r"(?<=[.!?])[\"')\]\u201d]*(?=\s)|\n")
 _HELD = re.compile(
     rf"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|approx|ca|vs|e\.g|i\.e|z\.b|bzw|ext|tel|inc|ltd|co|corp|dept"
-    rf"|incl|resp|hr|min|{MONTHS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|\b\d{{1,2}}\."
+    rf"|incl|resp|hr|min|[\w-]*str|{MONTHS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|\b\d{{1,2}}\."
     rf"|\b[A-Z]\.)$",
     re.IGNORECASE,
+)
+# “At 212 Swan St. I'll send …”: a street, not a saint.
+_IN_STREET = re.compile(r"\b\d{1,4}[a-z]? (?:[A-Z][\w'-]+ ){1,3}St\.$")
+_SPEAKS = re.compile(
+    r"\s+(?:I|We|You|It|They|There|This|That|Please|Can|Could|Would|Do|Let|Ask|Bring|Just|Our|Your|My|The|If)\b"
 )
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _HALF = re.compile(r"\b[ap]\.m\.$|\b[ap]m\.$", re.IGNORECASE)
@@ -71,7 +76,8 @@ def _ends(line: str) -> Iterator[str]:
         bare = piece.rstrip("\"')]\u201d")
         if (_HELD.search(bare) or _HALF.search(bare)) and _GOES_ON.match(after):
             continue
-        if re.search(r"\b(?:mr|mrs|ms|dr|prof|st)\.$", bare, re.IGNORECASE):
+        titled = re.search(r"\b(?:mr|mrs|ms|dr|prof|st)\.$", bare, re.IGNORECASE)
+        if titled and not (_IN_STREET.search(bare) and _SPEAKS.match(after)):
             continue
         if not start and _NUMBER.fullmatch(piece.strip()):  # of a list: “1. Your CV”
             continue

@@ -3,7 +3,7 @@
 import re
 
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
-from followup.exchange.mail.phrases.papers import NEEDS, PAPER_ITEM
+from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
 from followup.exchange.mail.phrases.says import any_of
 
 LEAST, ABOVE = 3.0, 0.5
@@ -34,22 +34,56 @@ _KEPT = re.compile(
 _LINKS = re.compile(
     r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation|form)\b"
 )
-# What they want of me is not what they promise; “let me get back to you” is.
+# What they want of me is not what they promise; “let me get back to you” is, and “give me until Monday”.
 _WANTED = re.compile(
-    r"^(?:bitte )?(?:geben sie|gib|lassen sie|lass|sagen sie|sag|schreiben sie|schreib) (?:mir|uns|mich)\b"
-    r"|^bitte (?:geben|lassen|sagen|schreiben) sie\b|^(?:please |then |so |just )?(?:(?:tell|write|text|give"
-    r"|drop) (?:me|us)|let (?:me|us) know)\b"
+    r"^(?!(?:give|gib|geben sie|lass|lassen sie) (?:me|us|mir|uns) (?:noch )?(?:(?:un)?till?\b|bis\b"
+    r"|(?:a |an |the |some |etwas |ein |das )?(?:\w+ )?(?:time|days?|weeks?|weekend|minutes?|moment|bit|zeit|tage?"
+    r"|woche(?:nende)?)\b))"
+    r"(?:(?:bitte )?(?:geben sie|gib|lassen sie|lass|sagen sie|sag|schreiben sie|schreib) (?:mir|uns|mich)\b"
+    r"|bitte (?:geben|lassen|sagen|schreiben) sie\b|(?:please |then |so |just )?(?:(?:tell|write|text|give"
+    r"|drop) (?:me|us)|let (?:me|us) know)\b)"
 )
 # What one may do, and need not.
 _FREE = re.compile(
     r"\b(?:may|might) (?:also )?(?:wish|want|like) to\b|\bfeel free to\b|\bif you (?:wish|like)\b(?! to)"
 )
 # “… before I book you in for Thursday”: they wait for me.
-_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?\w+ (?:you|u)\b")
+_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?(?!tell|give|know)\w+ (?:you|u)\b")
 # “If you can't make Thursday …”: only supposed, where it is no question.
 _IN_CASE = re.compile(
     r"^(?:and |but |so )?(?:if|should|in case|falls|sollten?)\b"
     r"(?! (?:it|that|this)(?:'s| is| suits| works)|(?! possible))(?![^;]*\?)"
+)
+# What is not to be is a decision, no meeting: “we'd have an answer by Friday, and that's not going to happen”.
+_OF_DECISION = re.compile(
+    r"^(?!.*\b(?:interviews?|assessment|calls?|chat|meet\w*|appointment|visit|tour|session|trial|shift|round|slot"
+    r"|see you|seeing you|termin\w*|\w*gespräch\w*|treffen|probe\w*|hospitation|vorstellung\w*)\b)"
+    r".*\b(?:answer|decision|decide|outcome|verdict|scores?|results?|signed? off|sign-off|you'd (?:hear|know|have)"
+    r"|you would (?:hear|know|have)|get back to you|let you know|entscheid\w*|antwort|rückmeldung|bescheid|ergebnis"
+    r"|zusage)\b"
+)
+# “I told you that you'd hear this week”: no interview is meant.
+_TOLD = re.compile(
+    r"\b(?:said|told you|promised|hoped)\b.{0,30}\b(?:hear|know|decide|tell you|let you know|get back"
+    r"|have (?:an?|our|the|some) (?:answer|decision|news))\b"
+)
+# “Dann vereinbaren wir einen Termin”: nothing there says that one is off.
+_ARRANGES = re.compile(
+    r"^(?!.*\b(?:nich\w*|nimmer|kein\w*|leider|doch|statt\w*|ander\w*|neu\w*|ersatz\w*|später|früher|krank|muss|müssen|kann"
+    r"|können|klappt|schaff\w*|passt|raus|weg|geplatzt|platzt|sorry|entschuldig\w*|bedau\w*|cancel\w*)\b)"
+    r"(?!.*(?:sag|schieb|schob|leg|fall|fäll|streich|strich|storn|verein\w+te|tausch)).*\btermine?s?\b"
+    r"|^(?!.*(?:sag|schieb|schob|leg|fall|fäll|leider|nicht)).*\b(?:vereinbaren|finden|machen|suchen|vorschlagen|ausmachen)"
+    r" (?:wir|ich)\b.*\btermin\b(?!.*\b(?:neu|ander|ersatz))"
+)
+# “Sag dir bis Donnerstag Bescheid”: they do.
+_TELLS_ME = re.compile(
+    r"\b(?:sage?|gebe?|melde?|schreibe?) (?:dir|ihnen|euch|mich)\b[^?]*\b(?:bis|bescheid)\b"
+)
+_HEARD = re.compile(r"\bbefore you(?:'ll)? (?:hear|know)\b")
+# The start in the job, in a line of its own.
+_OF_JOB = re.compile(
+    r"^\W*(?:joining date|date of joining|start(?:ing)? date|your first (?:working )?day|first day|eintritts\w*"
+    r"|arbeitsbeginn|vertragsbeginn)\b"
 )
 # The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
 _FRAGMENT = re.compile(
@@ -83,6 +117,12 @@ DENIES = (
     (_NO_REJECTION, "rejection", -LEAST),
     (NO_HOLD, "on_hold", -LEAST),
     (_IN_CASE, "cancellation", -ABOVE),
+    (HOLDS, "material", -ABOVE),
+    (_OF_JOB, "invitation", -ABOVE),
+    (_HEARD, "invitation", -ABOVE),
+    (_ARRANGES, "cancellation", -ABOVE),
+    (_TOLD, "cancellation", -ABOVE),
+    (_OF_DECISION, "cancellation", -ABOVE),
     (_FIRST, "promise", -ABOVE),
     (_FREE, "material", -ABOVE),
     (_FREE, "asks", -ABOVE),
@@ -91,6 +131,7 @@ DENIES = (
     (_WANTED, "promise", -ABOVE),
     (NEEDS, "promise", -ABOVE),
     (HEARS, "asks", -ABOVE),
+    (_TELLS_ME, "asks", -ABOVE),
     (NOT_YET, "invitation", -ABOVE),
     (STAYS, "rejection", -LEAST),
     (FREE_DAY, "cancellation", -ABOVE),

@@ -13,6 +13,14 @@ PRIVACY = re.compile(
     r"|datenschutz\w*|personenbezogen\w*)\b",
     re.IGNORECASE,
 )
+# Instead of the time that stood.
+ANOTHER = re.compile(
+    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )resched\w+|postpon\w+"
+    r"|mov(?:e|ed|ing)|(?:bump|push|shift|swap) (?:you|it|us|our|your)|later|earlier"
+    r"|statt(?:dessen)?|verschieb\w*|verschoben|verleg\w*"
+    r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
+    re.IGNORECASE,
+)
 # What somebody who is turned down is not asked for.
 WORK = re.compile(
     r"\b(?:exercise|(?:take-?home|test|sample) (?:task|project)|assignment|case study|homework|your (?:work|solution)"
@@ -23,6 +31,8 @@ WORK = re.compile(
 CHASED = re.compile(
     r"\b(?:thanks?|thank you)(?: \w+){0,3} for (?:checking in|following up|chasing|your patience|the nudge"
     r"|(?:the|your) (?:reminder|follow-?up|check-?in))\b"
+    r"|\b(?:no (?:dramas?|worries|problem|bother)|glad|good|fine|happy|right|nice) (?:about|that|with|for|of|to)\b"
+    r"[^.;?]{0,20}\b(?:follow\w*[- ]?up|chas(?:e|ed|ing)|check\w* in|ask(?:ed|ing)?|nudge\w*)\b"
     r"|\b(?:radio silence|keep(?:ing)? you (?:waiting|hanging|in the dark)|that you had to (?:ask|chase|wait)"
     r"|as you asked how things stand|silence can be)\b"
     r"|\b(?:danke|dank) für (?:ihre|deine|die) (?:nachfrage|geduld|erinnerung)\b|\bnachfragen musste\w*\b|\bzum stand\b"
@@ -33,7 +43,8 @@ CHASED = re.compile(
 STAYS = re.compile(
     r"\b(?:application|candidature|profile|candidacy|bewerbung|kandidatur)\b[^.;?]{0,20}"
     r"\b(?:stays?|remains?|is(?: still)?|will (?:stay|remain)|bleibt)\b[^.;?]{0,30}"
-    r"\b(?:live|active|open|valid|in place|with us|im (?:verfahren|rennen)|bestehen|aktiv|gültig)\b"
+    r"\b(?:live|active|open|valid|in place|with us|im (?:verfahren|rennen)|bestehen|aktiv|gültig|bei uns"
+    r"|erhalten)\b"
     r"|\bpick (?:it |this |things )?up (?:exactly |right )?(?:again |from )?where we left off\b"
 )
 # “Keep the day free”: it stands, though its time is still to come.

@@ -31,12 +31,22 @@ _THEM = (
     r"(?:them|it|these|those|this|both|all of (?:them|it|these)|everything|the (?:below|following|same)|diese[ns]?"
     r"|sie|es|beide[s]?|alles|dies|ihn)"
 )
+# “Do you hold a first aid certificate?”: only asked about.
+HOLDS = re.compile(
+    r"^(?!.*\b(?:send|share|provide|submit|upload|attach|bring|forward|schick\w*|send\w*|mitbring\w*)\b)"
+    r".*\b(?:(?:do|have|are) you|haben sie|hast du)\b[^.;]{0,60}\b(?:hold|have|got|own|need|haben|einen?|ein)\b[^.;]*\?"
+    r"|\byour answers?\b|\b(?:ihre|deine) antwort(?:en)?\b"
+)
 # What is still missing, what they want back with an answer, and “send us these by …”.
 WANTS_PAPERS = re.compile(
     rf"\b(?:reply|respond|answer|write|get|come) back (?:to (?:me|us) )?with (?:\w+ ){{0,7}}{_PAPER}\b"
     rf"|\b(?:reply|respond|answer|revert) with (?:(?!when|what|which|if)\w+ ){{0,7}}{_PAPER}\b"
     rf"|\b(?:we|i)(?:'re| are|'m| am)(?: still| just)? (?:missing|lacking|short of|waiting (?:for|on) your)"
     rf" (?:\w+ ){{0,4}}{_PAPER}\b"
+    r"|\b(?:could|can|may|might) (?:i|we) (?:please )?(?:have|get|see) (?:them|these|those|both)(?: all)? (?:\w+ )?"
+    r"(?:by|before|until|no later)\b"
+    r"|\b(?:schaffst du|schaffen sie|bekomme(?:n)? (?:ich|wir)|kriege(?:n)? (?:ich|wir)) (?:das|die|den|es|alles|sie)\b"
+    r"[^.;?]{0,20}\bbis\b"
     rf"|\blet (?:me|us) have (?:{_THEM}|your (?:\w+ ){{0,3}}{_PAPER})\b"
     rf"|\bfehl(?:t|en)\b[^.;?]{{0,40}}\b{_PAPER}\b"
     rf"|\b(?:benötigen|benötige|brauchen|brauche|bräuchten|bräuchte) (?:wir|ich)?\b[^.;?]{{0,60}}\b{_PAPER}\b"

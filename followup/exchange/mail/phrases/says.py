@@ -52,6 +52,8 @@ _HOLD = any_of(
     r"\bon (?:the back ?burner|ice)\b",
     r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|has been|have been"
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
+    r"\bkeine (?:neuen? |weiteren? |offenen? )?(?:stellen?|positionen?|einstellungen)\b[^.;?]{0,20}"
+    r"\b(?:besetz\w*|nachbesetz\w*|vornehmen|vorzunehmen)\b",
     r"\bruh(?:t|en)\b (?:\w+ ){0,3}(?:\w*verfahren|\w*stellen?|\w*besetzung\w*|ausschreibung\w*)\b",
     r"\b(?:\w*verfahren|\w*stelle|besetzung|ausschreibung|einstellung\w*)\b[^?]{0,160}"
     r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
@@ -64,6 +66,10 @@ _NO = any_of(
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:offered (?:it|the (?:job|role|position))|(?:made"
     rf"|extended)"
     rf" (?:an|the|our) offer) to {_ONE}",
+    r"\b(?:job|role|position|post|place|vacancy|spot)(?:'s| is| has)(?: been)?(?: already| now| just)? (?:gone|filled"
+    r"|taken)\b(?! (?:well|up|to))",
+    r"\b(?:stelle|posten|platz)\b[^.;?]{0,30}\b(?:schon|bereits|inzwischen|mittlerweile|leider|intern)"
+    r" (?:intern |anders? |anderweitig )?(?:vergeben|besetzt|weg)\b",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+|kandidat\w+"
     r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",
 )
@@ -78,8 +84,8 @@ _ACT = (
 )
 _ASKS = any_of(
     r"^(?:choose|pick|select|book) (?:from|one|a|your|any)\b",
-    r"^(?:then |so )?(?:tell|let|write|text|give|drop) (?:me|us)(?: know| a line| an? (?:yes|answer|shout))?"
-    r" (?:by|before|until)\b",
+    r"^(?:then |so )?(?:(?:tell|let|write|text) (?:me|us)(?: know)?|(?:give|drop) (?:me|us) an? (?:line|yes|answer"
+    r"|shout)) (?:by|before|until)\b",
     rf"\b(?:please|pls|plz|kindly|just)(?: also| do)? {_ACT}",
     r"\b(?:you (?:are|have been) (?:kindly )?(?:asked|requested|required)|(?:we|i)(?:'d| would| must| do)? (?:ask"
     rf"|need|like|want) you|you (?:need|have)) to {_ACT}",
@@ -95,20 +101,33 @@ _ASKS = any_of(
     r"|wählen|buchen|bescheid)\b",
     r"\b(?:bestätigen|wählen|buchen|antworten|melden) sie\b[^.;?]{0,80}\bbis\b",
     r"\b(?:geben sie|gib) (?:mir|uns)\b[^.;?]{0,40}\bbescheid\b|\blassen sie (?:mich|uns)\b[^.;?]{0,60}\bwissen\b",
+    r"\bbitte\b[^.;?]{0,20}\b(?:sagen sie|sag|sagt)\b[^.;?]{0,40}\b(?:zu|ab)\b(?! *(?:uns|mir|dem|der))",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _PROMISES = any_of(
     r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
     r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
     r"|invites?|invitation|form|assessment|test|task|case|reminder))",
-    r"\b(?:an? )?(?:answer|decision|word|news) (?:from|off) (?:me|us)\b",
+    r"\b(?:an? )?(?:answer|decision|word|news|verdict|yes or (?:a )?no) (?:from|off) (?:me|us)\b",
+    r"\byou(?:'ll| will)(?: then)? (?:have|get|know)\b[^.;?]{0,20}\b(?:yes or (?:a )?no|either way|one way or"
+    r"|verdict)\b",
+    r"\b(?:i|we|she|he|they)(?:'ll| will)(?: also| then)? (?:let you know|tell you|say)\b[^.;?]{0,40}\b(?:either way"
+    r"|one way or|which way|yes or no|our (?:decision|answer)|the (?:outcome|result|verdict))\b",
+    r"\b(?:give|gib|lass) (?:me|us|mir|uns) (?:(?:un)?till?|bis|the weekend|das wochenende)\b[^.;?]{0,40}"
+    r"\b(?:i|we|you|ich|wir|du)(?:'ll| will)?\b",
+    r"\bbefore you(?:'ll)? (?:hear|know) (?:anything|more|back|from)\b",
+    r"(?:^|[,.;] |\bund )(?:ich )?(?:sage?|gebe?|melde?) (?:dir|ihnen|euch|mich)(?: \w+)?(?: dann)? bis\b",
+    # “It will be early in the new year before I can tell you anything.”
+    r"\b(?:before|until|till|ehe|bevor|bis)(?: that)? (?:i|we|anyone here|anybody here|ich|wir)\b[^.;?]{0,20}"
+    r"\b(?:can|could|know|kann|können|weiß|wissen)\b[^.;?]{0,30}\b(?:tell|say|know|more|anything|sagen|mehr|yes)\b",
     r"\b(?:i'll|we'll|will) be in touch\b|\byou(?:'ll| will| shall| should) (?:hear (?:back )?from (?:us|me)"
     r"|have (?:our|my|an|a) (?:answer|decision))\b",
     r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
     r"|intimated|conveyed|announced|given|sent|notified)\b",
     r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
     r"\b(?:(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir)|(?:ich|wir) (?:teilen?|nennen?|schicken?"
-    r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b",
+    r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\b(?:bis|im lauf\w*|in (?:der|den) (?:nächsten|kommenden)|nächste"
+    r"|kommende|(?:anfang|mitte|ende) (?:der|nächster|kommender))\b",
     r"\bwerden?\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:mitteilen|nennen|\w*schicken"
     r"|zusenden)\b",
     r"\b(?:(?:sage?|sagen|gebe?|geben) (?:ich|wir)|(?:ich|wir) (?:sage?|sagen|gebe?|geben)) (?:ihnen|dir|euch)\b"
@@ -141,10 +160,18 @@ _OFFERS = any_of(
     r"[^.;?]{0,40}\b(?:frei|offen)\b",
     r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
     r"[^.;?]{0,30}\b(?:until|till|open)\b",
+    r"\b(?:it's|it is|that's) a (?:\w+ )?yes from (?:us|me|everyone)\b|\b(?:job|post|place|role)(?:'s| is) yours\b"
+    r"|\byou(?:'ve| have)? got the (?:job|post|place|role)\b|\b(?:du hast|sie haben)"
+    r" (?:die stelle|den job|den platz)\b",
     r"\bwe(?:'d| would) (?:love|like) (?:for )?you to (?:join|take)\b",
+    r"\b(?:would|'d) be (?:\w+ )?(?:delighted|pleased|thrilled|happy|glad|honoured|over the moon) (?:if you|for you to"
+    r"|to have you)(?:'d| would)? ?(?:join|took|take|came|come|accept|work|start|as|on)\w*\b",
+    r"\b(?:möchten|würden) (?:wir )?(?:sie|dich)\b[^.;?]{0,60}\b(?:einstellen|anstellen|bei uns haben|übernehmen)\b",
 )
 _LEFT = any_of(
     r"^(?:i|\w+ \w+) (?:has |have |'ve )?left [\w&.' -]{2,40} (?:on|in|at the (?:end|start|beginning)|as of)\b",
+    r"^(?:i|\w+ \w+)(?: has| have|'ve)(?: now| recently| since)? left (?!the office|the building|for\b|my\b|early"
+    r"|work\b|on\b|a message)[\w&'-]+(?: [\w&'-]+){0,4}(?:[.,;]|$| and\b)",
     r"\bthis (?:inbox|mailbox|account|address)(?: is|'s) no longer (?:being )?(?:read|looked at|checked"
     r"|monitored|used)\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
@@ -153,7 +180,13 @@ _LEFT = any_of(
     r"\b(?:was|is) my last day\b|\bmein letzter (?:arbeits)?tag\b",
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
+_RECEIVED = any_of(
+    r"\b(?:vielen|herzlichen|besten|schönen) dank für (?:ihre|deine) bewerbung\b",
+    r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
+    r"|(?:has been|have|was|were|been) received)\b",
+)
 SAYS = {
+    "receipt": _RECEIVED,
     "cancellation": _OFF,
     "on_hold": _HOLD,
     "rejection": _NO,

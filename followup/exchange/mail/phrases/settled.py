@@ -35,6 +35,8 @@ def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
         told["material"] = min(told["material"], -ABOVE)
     if "cancellation" in says:  # of an interview, not of me
         told["rejection"] = min(told["rejection"], -ABOVE)
+    if "promise" in says and "cancellation" not in says:  # “a new time reaches you by Friday”
+        told["promise"] = max(told["promise"], told["cancellation"] + ABOVE)
     if "asks" in says and _CONDITION.search(said):  # “if you could … by Thursday, I can …”
         told["asks"] = max(told["asks"], told["promise"] + ABOVE)
     return told
@@ -45,4 +47,7 @@ def _is_said(label: str, said: str) -> bool:
     found = SAYS[label].search(said)
     if not found or (label == "on_hold" and NO_HOLD.search(said)):
         return False
-    return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, found.end())
+    end = (
+        found.start() if label == "offer" else found.end()
+    )  # “we'd be delighted if you joined us” is one
+    return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, end)

@@ -13,7 +13,8 @@ _OPEN = re.compile(
     r"\?|\b(?:tentativ\w+|would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
     r"|whether|if (?:that|this|it|you)|let (?:me|us) know|which (?:of|one|time|would)|available"
     r"|please (?:choose|pick|select|confirm)|work(?:s)? (?:for you|on your end)|alternatively"
-    r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen)\b",
+    r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen"
+    r"|vorschlag|schlage?n?\b.{0,40}\bvor)\b",
     re.IGNORECASE,
 )
 FIXED = re.compile(
@@ -21,7 +22,7 @@ FIXED = re.compile(
     r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|reminder|looking forward|as agreed|(?:we're|we are|i'm|i am) making it|it(?:'s| is) now"
-    r"|(?<!n't )(?<!not )works? for (?:us|me)|that works|suits (?:us|me)"
+    r"|(?<!n't )(?<!not )(?<!would )(?<!could )(?<!both )(?<!either )works? for (?:us|me)|that works|suits (?:us|me)"
     r"|passt (?:bei |für )?(?:uns|mir)(?! (?:leider |doch |auch )*nicht)|the new (?:time|date)"
     r"|you(?:'ve| have)(?: already)? accepted|it is(?=[.!]|$)|bleibt es dabei|dann also|abgemacht)\b",
     re.IGNORECASE,
@@ -53,18 +54,23 @@ _SET = re.compile(
 # Who invites to a day has set it, though an attendance is still to be confirmed.
 _INVITES = re.compile(
     r"\b(?:you are|you have been|you're) (?:hereby |cordially |therefore )?invited to\b"
-    r"|\b(?:pleased|delighted|glad|happy) to invite you\b|\b(?:lade|laden)\b.{0,90}\bein\b"
+    r"|\b(?:pleased|delighted|glad|happy|hereby|herewith)(?: to)?(?: (?:i|we))? invite you\b"
+    r"|\b(?:lade|laden)\b.{0,220}\bein\b"
     r"|\binvite you to (?:[\w-]+ ){0,4}interview\b[^.;?]{0,30}(?:as follows|:)\W*$"
     r"|\b(?:findet|finden)\b.{0,60}\bstatt\b",
     re.IGNORECASE,
 )
+# The same, where it names the time itself.
+_INVITES_TO_IT = re.compile(r"\b(?:would|'d) like to invite you (?:to|for)\b", re.IGNORECASE)
 # The day is set, though its time follows.
 _LATER = re.compile(
     r"\b(?:time|timings?|slot|exact time|uhrzeit|zeit)\b[^.;?]{0,40}\b(?:will be|to be|shall be|follows?|is to follow"
     r"|tbc|tba|wird|folgt|teile|nenne)\b"
-    r"|\b(?:give|tell|send|confirm|let)\b[^.;?]{0,30}\b(?:a|the|exact) times?\b[^.;?]{0,40}\b(?:yet|later|separately"
-    r"|once|soon|as soon as|when|nearer)\b"
-    r"|\b(?:genaue )?uhrzeit\b[^.;?]{0,40}\b(?:noch|später|separat|folgt)\b",
+    r"|\b(?:give|tell|send|confirm|let)\b[^.;?]{0,30}\b(?:a|the|exact|precise|start) times?\b[^.;?]{0,40}\b(?:yet|later"
+    r"|separately|once|soon|as soon as|when|nearer|closer|in due course|(?:a|the|some) (?:few |couple of )?days? before"
+    r"|beforehand)\b"
+    r"|\b(?:timings?|exact times?|start times?) (?:to follow|(?:will )?follows?)\b"
+    r"|\b(?:genaue )?uhrzeit\b[^.;?]{0,40}\b(?:noch|später|separat|folgt|kurz (?:vor|davor)\w*|rechtzeitig)\b",
     re.IGNORECASE,
 )
 _ABOVE = 2
@@ -112,4 +118,5 @@ def _is_new(slot: Slot, reads: Sequence[Read]) -> bool:
 def _invites(slot: Slot, reads: Sequence[Read]) -> bool:
     """Whether its sentence, or one right above it, invites to that time."""
     at = _place(slot, reads)
-    return any(_INVITES.search(read.text) for read in reads[max(0, at - _ABOVE) : at + 1])
+    near = any(_INVITES.search(read.text) for read in reads[max(0, at - _ABOVE) : at + 1])
+    return near or bool(_INVITES_TO_IT.search(slot.read.text))

@@ -32,6 +32,8 @@ _NEW = re.compile(
     r"\b(?:for|to|on)(?: the)? *$"
     r"|\bauf(?: den| einen)? *$"
     r"|(?<!not )(?<!n't )\b(?:making|make) it(?: for| on| to)?(?: the)? *$"
+    r"|\bnow (?:start|begin|take place|be held|be|run)s?(?: on| at| from| in)?(?: the)? *$"
+    r"|\b(?:beginnt|findet|startet|ist) (?:nun|jetzt|nunmehr)(?: (?:am|um|ab))?(?: den)? *$"
     r"|\bit(?:'s| is| will be) now(?: on| at| for)?(?: the)? *$",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ _HAD_BEHIND = re.compile(
     r"[^,;.]{0,16}\b(?:geplante|vereinbarte|angesetzte|vorgesehene)[nrs]?\b", re.IGNORECASE
 )
 _TURNS = re.compile(
-    r"\b(from|to|instead of|rather than|in place of|vom|auf|zum)\b(?= (?:(?:den |dem )|the |this "
+    r"\b(from|to|instead of|rather than|in place of|vom|von|auf|zum)\b(?= (?:(?:den |dem )|the |this "
     r"|next )?(?:[a-z]{0,4}day|mon"
     r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| *$)",
     re.IGNORECASE,
@@ -50,7 +52,7 @@ _TURNS = re.compile(
 _MOVES = re.compile(
     r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|postpon\w+|chang\w+|(?:brought|bring) (?:[\w']+ "
     r"){0,3}forward|push\w*|delay\w*|instead of|rather than|in place of"
-    r"|preponed|verleg\w*|verschieb\w*|verschoben|vorzieh\w*|vorgezogen|(?:um)?(?:zu)?legen|vorverlegt)\b",
+    r"|preponed|verleg\w*|verschieb\w*|verschoben|vorzieh\w*|vorgezogen|(?:um)?(?:zu)?legen|vorverlegt|schieb\w*)\b",
     re.IGNORECASE,
 )
 _CALLS_OFF = re.compile(
@@ -205,15 +207,16 @@ class Slots:
 
 
 def _shared(read: Read, said: Said | None) -> bool:
-    """Whether one day stands before several times, and no other."""
+    """Whether one day, and no other, stands before or behind several times."""
     if not said or read.days != (said,):
         return False
-    return len([one for one in read.times if one.span.start >= said.span.end]) > 1
+    after = [one for one in read.times if one.span.start >= said.span.end]
+    return len(after) > 1 or len(read.times) - len(after) > 1
 
 
 def _is_new(read: Read, turn: re.Match[str], at: int) -> bool:
     """Whether what stands at a place is the new time: “to Tuesday”, “instead of Monday it is now on Tuesday”."""
-    if turn[1].lower() in (*_TO, "from", "vom"):
+    if turn[1].lower() in (*_TO, "from", "vom", "von"):
         return turn[1].lower() in _TO
     named = any(turn.end() <= one.span.start < at for one in read.days)
     return named and bool(_NOW.search(read.text, turn.end(), at))

@@ -1,0 +1,47 @@
+"""What a sender's address calls an employer, and how that may be spelt."""
+
+import re
+
+from followup.exchange.mail.about.signed import abbreviates
+from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.senders import employer_label
+
+_SHORT, _PLAIN = 3, 10
+# What a house does, at the end of an address.
+_DOES = re.compile(
+    r"(?<=[a-z]{3})(labs?|group|foods?|care|vets|tech|software|soft|works|bank|media|cafe|bakery|schools?|clinic|homes|hotels?"
+    r"|joinery|roofing|dental|legal|farms?|books|stores?|studios?|design|energy|health|partners|systems|solutions|logistics"
+    r"|capital|consulting|insurance|analytics|digital|services|robotics|electrical|plumbing|scaffolding|motors|trust"
+    r"|gym|gardens?|nursery|kitchen|brewery|print|press|museum|theatre|library|college|academy)$"
+)
+# “Sent by HireHub”, “powered by TalentLane”: whose machine it is, and nobody who hires.
+_CARRIED = re.compile(
+    r"\b(?i:sent|delivered|powered|provided|hosted|versendet|zugestellt|bereitgestellt)(?i: to you)?"
+    r" (?i:by|via|through|von|über|durch) (?P<name>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})"
+)
+
+
+def label_of(parts: Parts) -> str | None:
+    """What the sender's address calls an employer: “oldforgelibrary”."""
+    calendar = re.match(r"calendar", parts.sender.email or "", re.IGNORECASE)
+    label = (None if calendar else employer_label(parts.sender.email)) or employer_label(
+        parts.reply_to.email
+    )
+    carried = label and any(
+        abbreviates(label, found["name"].rstrip(".")) for found in _CARRIED.finditer(parts.text)
+    )
+    return label if label and len(label) >= _SHORT and not carried else None
+
+
+def is_plain(label: str) -> bool:
+    """Whether it hardly is two words in one, and spelt as a name is: “globex”, “studio-nord”; not “uni-koeln”."""
+    words = label.split("-")
+    if len(words) == 1:
+        return len(label) <= _PLAIN and spelled(label) == label.title()
+    return all(len(word) > _SHORT and not re.search("[aou]e", word) for word in words)
+
+
+def spelled(label: str) -> str:
+    """The name that a label may stand for, what the house does apart: “Arden Labs” for ardenlabs."""
+    apart = _DOES.sub(r" \1", label.replace("-", " "))
+    return " ".join(apart.split()).title()

@@ -1,0 +1,48 @@
+"""Times of day in words: “half two” is 14:30, German “halb zwei” 13:30."""
+
+import re
+from collections.abc import Iterator
+from datetime import time
+
+from followup.prose.text import Span
+
+NOON = 12
+EARLIEST = 7
+"""An interview at “2:30” is in the afternoon, one at “8:30” in the morning."""
+_WORDS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
+HOURS = {word: hour for hour, word in enumerate(re.split(" ", _WORDS), 1)}
+"""The hours as German words."""
+_NUMBERS = {
+    word: hour
+    for hour, word in enumerate(
+        re.split(" ", "one two three four five six seven eight nine ten eleven twelve"), 1
+    )
+}
+_SAID = (
+    r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor) "
+    rf"(?P<{{0}}hour>{'|'.join((*_NUMBERS, *HOURS, 'eins'))}|1[0-2]|[1-9])"
+    r"(?![\w:.-])(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
+)
+_SPOKEN = re.compile(rf"\b{_SAID.format('a')}(?: (?:to|until|till|bis) {_SAID.format('b')})?")
+_MINUTES = {
+    "half": 30,
+    "half past": 30,
+    "quarter past": 15,
+    "quarter to": -15,
+    "halb": -30,
+    "viertel nach": 15,
+    "viertel vor": -15,
+}
+
+
+def spoken(flat: str) -> Iterator[tuple[Span, time, time | None]]:
+    """Where a flattened text in lower case says a time so, and when it begins and ends: never in the night."""
+
+    def at(found: re.Match[str], name: str) -> time:
+        word = found[f"{name}hour"]
+        hour = int(word) if word.isdecimal() else ({**HOURS, **_NUMBERS, "eins": 1})[word]
+        minutes = (hour + (NOON if hour < EARLIEST else 0)) * 60 + _MINUTES[found[f"{name}part"]]
+        return time(minutes // 60 % 24, minutes % 60)
+
+    for found in _SPOKEN.finditer(flat):
+        yield Span(*found.span()), at(found, "a"), at(found, "b") if found["bhour"] else None
