@@ -10,7 +10,8 @@ from followup.messages.occasion import Occasion
 from followup.messages.specifics import told_to_others
 from followup.messages.things import other_role
 from followup.model.action import Action
-from followup.model.facts import Specific
+from followup.model.fact import once
+from followup.model.facts import Application, Specific
 from followup.model.kinds import KINDS
 from followup.playbook.case import called, employer
 
@@ -25,7 +26,7 @@ def brief_for(
 ) -> Brief:
     """The brief of a draft; `specifics` are all that it may refer to, `others` notes being written beside this one."""
     application, me = occasion.application, occasion.me
-    elsewhere = [a for a in occasion.facts.applications if a.id != application.id]
+    named, companies = _everybody(occasion.facts.applications)
     own = {person.name for person in application.people}
     asked = other_role(occasion, occasion.grammar(draft.template.language))
     until, reason = _too_soon(occasion.action)
@@ -42,13 +43,11 @@ def brief_for(
         me=me.name,
         sign_off=me.sign_off,
         specifics=tuple(s.text for s in (draft.specifics if specifics is None else specifics)),
-        other_names=tuple({p.name for a in elsewhere for p in a.people} - own),
+        other_names=tuple(named - own),
         other_companies=tuple(
-            {
-                a.company
-                for a in elsewhere
-                if employer(a) != employer(application) and called(a.company) not in asked
-            }
+            company
+            for company, of in companies.items()
+            if of != employer(application) and called(company) not in asked
         ),
         other_notes={**notes_sent(occasion), **(others or {})},
         held_until=until and occasion.case.clock.local(until),
@@ -57,6 +56,13 @@ def brief_for(
         is_working_day=occasion.is_working_day_there,
         linkedin_limit=limit,
     )
+
+
+@once
+def _everybody(applications: tuple[Application, ...]) -> tuple[set[str], dict[str, str]]:
+    """The names of all people of a search, and all its companies with what they are as employers."""
+    named = {person.name for each in applications for person in each.people}
+    return named, {each.company: employer(each) for each in applications}
 
 
 def _too_soon(action: Action) -> tuple[datetime | None, str]:

@@ -1,14 +1,16 @@
-"""What has happened that a letter has to know: the words of `field_list.WHEN` that let sentences in."""
+"""What a letter has to know: what has happened, by the words of `field_list.WHEN`, and which letter is in turn."""
 
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from zlib import crc32
 
 from followup.messages.field_list import WHEN
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, told
-from followup.model.facts import Interview, Person, Specific, Touchpoint
+from followup.model.fact import once
+from followup.model.facts import Application, Interview, Person, Specific, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.model.times import in_utc
 from followup.model.vocabulary import Frame
@@ -196,3 +198,52 @@ def on_hold(occasion: Occasion) -> Touchpoint | None:
     """Their message that it is on hold, where it is the last of theirs."""
     last = next(reversed(occasion.case.messages), None)
     return last if last and last.purpose == "on_hold" else None
+
+
+# Which letter is in turn.
+
+_Key = tuple[str, str | None, str | None]  # the application's id, the round's and the person's
+
+
+def turn(occasion: Occasion) -> int:
+    """The place of the letter among the search's of its kind, counted from one that differs by search.
+
+    What is entered later comes later, so that a letter stays as it is; one reader's next letter is another one, and so
+    is the first letter of another search.
+    """
+    thanks = occasion.kind == "thank_you"
+    places, first = _order(occasion.facts.applications)
+    mine = (
+        occasion.application.id,
+        occasion.action.interview if thanks else None,
+        occasion.action.person if thanks else None,
+    )
+    at = places[thanks].get(mine, len(places[thanks]))
+    again = 0 if thanks else len(occasion.case.sent(occasion.kind))
+    return crc32(f"{first.id} {first.company} {first.role}".encode()) + at + again
+
+
+@once
+def _order(
+    applications: tuple[Application, ...],
+) -> tuple[Mapping[bool, dict[_Key, int]], Application]:
+    """Each letter's place among all of a search, by whether each round has its own; the application of the first."""
+    every = sorted(applications, key=_begun)
+    places = {}
+    for each_round in (True, False):
+        letters = (key for each in every for key in _letters(each, each_round=each_round))
+        places[each_round] = {key: at for at, key in enumerate(dict.fromkeys(letters))}
+    return places, every[0]
+
+
+def _begun(application: Application) -> tuple[float, str]:
+    """By when its first round began, then by id."""
+    begins = [interview.begins.timestamp() for interview in application.interviews]
+    return min(begins, default=float("inf")), application.id
+
+
+def _letters(application: Application, *, each_round: bool) -> list[_Key]:
+    if not each_round:
+        return [(application.id, None, None)]
+    rounds = sorted(application.interviews, key=lambda i: (i.begins, i.id))
+    return [(application.id, i.id, who) for i in rounds for who in (i.interviewers or (None,))]

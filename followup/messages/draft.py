@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from followup.messages.circumstances import said_of, taken_up
+from followup.messages.circumstances import said_of, taken_up, turn
 from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
@@ -22,7 +22,7 @@ from followup.messages.specifics import (
     terms_of,
     usual_specifics,
 )
-from followup.messages.templates import MessageTemplate, Tone, templates_for, turn
+from followup.messages.templates import MessageTemplate, Tone, templates_for
 from followup.messages.thought import refusal
 from followup.model.fact import clean_line
 from followup.model.facts import Person, Specific

@@ -18,10 +18,10 @@ from followup.playbook.case import (
     address_of,
     answers,
     ending_of,
-    has_offer,
     interviewers,
     question_of,
     recipient,
+    with_offers,
 )
 from followup.playbook.search import search_of
 
@@ -179,8 +179,7 @@ def occasion_of(action: Action, facts: Facts, now: datetime) -> Occasion:
     application = facts.application(action.application)
     if application is None:
         raise NothingToWrite("The application of this action is no longer there.")
-    offered = filter(has_offer, facts.applications)
-    others = (a for a in offered if _is_offered(a, facts.me, now))
+    others = (a for a in with_offers(facts.applications) if _is_offered(a, facts.me, now))
     within_reach = (application, *(other for other in others if other is not application))
     search = search_of(facts.replace(applications=within_reach), now)
     case, *_ = search.cases

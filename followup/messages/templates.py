@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
-from zlib import crc32
 
 from followup.home import HOME
 from followup.messages.field_list import BY_NAME, FILTERS
@@ -16,7 +15,6 @@ from followup.messages.languages.screening import foreign
 from followup.messages.letters import Letter, read_letter
 from followup.messages.occasion import Occasion
 from followup.model.beside import Template
-from followup.model.facts import Application
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Channel
 
@@ -214,37 +212,3 @@ def _by_channel(
     own = fit([template_of(t) for t in occasion.facts.templates])
     ours = fit(built_in(code)) or fit(built_in(ENGLISH.code))
     return tuple(sorted((*own, *ours), key=rank))
-
-
-def turn(occasion: Occasion) -> int:
-    """The place of the letter among the search's of its kind, counted from one that differs by search.
-
-    What is entered later comes later, so that a letter stays as it is; one reader's next letter is another one, and so
-    is the first letter of another search.
-    """
-    thanks = occasion.kind == "thank_you"
-    every = sorted(occasion.facts.applications, key=_begun)
-    letters = [key for application in every for key in _letters(application, each_round=thanks)]
-    mine = (
-        occasion.application.id,
-        occasion.action.interview if thanks else None,
-        occasion.action.person if thanks else None,
-    )
-    at = letters.index(mine) if mine in letters else len(letters)
-    again = 0 if thanks else len(occasion.case.sent(occasion.kind))
-    return crc32("{0.id} {0.company} {0.role}".format(every[0]).encode()) + at + again
-
-
-def _begun(application: Application) -> tuple[float, str]:
-    """By when its first round began, then by id."""
-    begins = [interview.begins.timestamp() for interview in application.interviews]
-    return min(begins, default=float("inf")), application.id
-
-
-def _letters(
-    application: Application, *, each_round: bool
-) -> list[tuple[str, str | None, str | None]]:
-    if not each_round:
-        return [(application.id, None, None)]
-    rounds = sorted(application.interviews, key=lambda i: (i.begins, i.id))
-    return [(application.id, i.id, who) for i in rounds for who in (i.interviewers or (None,))]

@@ -11,7 +11,7 @@ from followup.messages.occasion import Occasion
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.playbook.cadence import working_day_before
-from followup.playbook.case import called, employer, end_of
+from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of
 from followup.prose.name_parts import gender_of
 
 _GENDERS = re.compile(
@@ -141,24 +141,18 @@ def other_role(occasion: Occasion, grammar: Grammar) -> str:
     reader, mine = occasion.recipient, occasion.application
     if reader is None:
         return ""
-    address = reader.email.strip().casefold()
-
-    def shared(other: Application) -> bool:
-        same_person = bool(address) and any(
-            p.email.strip().casefold() == address for p in other.people
-        )
-        return employer(other) == employer(mine) or same_person
-
+    every = occasion.facts.applications
+    there = by_employer(every).get(employer(mine), [])
+    known = by_address(every).get(address_key(reader), []) if address_key(reader) else []
     others = [
         other
-        for other in occasion.facts.applications
+        for other in (*there, *known)
         if other.id != mine.id
         and other.outcome is None
         and other.interviews
         and other.role.strip()
         and other.role.strip() != mine.role.strip()
         and called(other.company)
-        and shared(other)
         and not any(t.purpose in ("rejection", "offer") for t in other.touchpoints)
     ]
     first = min(others, key=lambda other: other.id, default=None)
@@ -185,10 +179,11 @@ def role_said(occasion: Occasion, application: Application, grammar: Grammar) ->
         return grammar.of_one(role_title(role), gender)
 
     short = grammar.short_role(mine(application.role))
-    others = (other for other in occasion.facts.applications if other.id != application.id)
+    there = by_employer(occasion.facts.applications).get(employer(application), ())
     alike = any(
-        employer(other) == employer(application) and grammar.short_role(mine(other.role)) == short
-        for other in others
+        grammar.short_role(mine(other.role)) == short
+        for other in there
+        if other.id != application.id
     )
     return mine(application.role) if alike else short
 

@@ -1,9 +1,10 @@
 """What every fact is made of: frozen, checked as it is made, its text cleaned at the door; unknown keys are kept."""
 
 import re
+from collections import deque
 from collections.abc import Callable
-from functools import cache
-from typing import Annotated, Any, Self
+from functools import cache, wraps
+from typing import Annotated, Any, Self, TypeVar
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -11,6 +12,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 LINE_LIMIT = 10_000
 PROSE_LIMIT = 100_000
 KEY_LIMIT = 1_000
+
+_Many = TypeVar("_Many")
+_Made = TypeVar("_Made")
+_FEW = 4  # of them, and of what each makes: one for each search that is looked at just now
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -55,6 +60,21 @@ def shown(value: str, limit: int = 40) -> str:
     """A value as it may stand in a sentence: on one line and short."""
     line = clean_line(value)
     return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def once(make: Callable[[_Many], _Made]) -> Callable[[_Many], _Made]:
+    """`make`, asked once for each object that it gets, of the last few: to look through all facts takes long."""
+    known: deque[tuple[_Many, _Made]] = deque(maxlen=_FEW)
+
+    @wraps(make)
+    def asked(many: _Many) -> _Made:
+        for of, made in tuple(known):
+            if of is many:
+                return made
+        known.append((many, made := make(many)))
+        return made
+
+    return asked
 
 
 def _door(clean: Callable[[str], str]) -> BeforeValidator:

@@ -26,6 +26,8 @@ from followup.playbook.case.course import Ending, end_of, start_of, takes_place
 from followup.playbook.case.people import (
     ADDRESSEES,
     address_key,
+    by_address,
+    by_employer,
     called,
     company_in_prose,
     company_name,
@@ -35,7 +37,14 @@ from followup.playbook.case.people import (
 )
 from followup.playbook.case.promises import Promised, PromiseState
 from followup.playbook.case.questions import Question, led_to
-from followup.playbook.case.reading import case_of, ending_of, has_offer, is_over, promises_of
+from followup.playbook.case.reading import (
+    case_of,
+    ending_of,
+    has_offer,
+    is_over,
+    promises_of,
+    with_offers,
+)
 
 __all__ = [
     "ADDRESSEES",
@@ -48,6 +57,8 @@ __all__ = [
     "address_of",
     "answers",
     "awaited_letter",
+    "by_address",
+    "by_employer",
     "called",
     "case_of",
     "company_in_prose",
@@ -76,4 +87,5 @@ __all__ = [
     "thank_you_to",
     "thanked_people",
     "through_agency",
+    "with_offers",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from followup.model.fact import once
 from followup.model.facts import Application, Person, Touchpoint
 from followup.model.times import Clock
 
@@ -19,7 +20,12 @@ _LEGAL_FORMS: Final = frozenset((
 _UNKNOWN: Final = frozenset({"", "unknown", "confidential", "na", "tbd"})
 
 
-@lru_cache(maxsize=4096)
+_NAMES: Final = (
+    1 << 16
+)  # of companies that are kept as they are compared and called: all of a large search
+
+
+@lru_cache(maxsize=_NAMES)
 def _folded(company: str) -> str:
     """The name, case, spacing, punctuation and legal forms at its end aside; “” where it names nobody."""
     words = re.sub(r"[.'\u2019]", "", company.casefold())
@@ -44,6 +50,7 @@ _SHORT_NAME: Final = (
 )
 
 
+@lru_cache(maxsize=_NAMES)
 def called(company: str) -> str:
     """The name as one says it: no legal form at its end, capitals taken back; "" where the field names nobody.
 
@@ -99,9 +106,28 @@ def employer(application: Application) -> str:
     return name if name not in _UNKNOWN else f"?{application.id}"
 
 
+@once
+def by_employer(applications: tuple[Application, ...]) -> dict[str, list[Application]]:
+    """The applications of a search by their employers."""
+    found: dict[str, list[Application]] = {}
+    for each in applications:
+        found.setdefault(employer(each), []).append(each)
+    return found
+
+
 def address_key(person: Person) -> str:
     """The e-mail address as it is compared; “” where it is not known."""
     return person.email.strip().casefold()
+
+
+@once
+def by_address(applications: tuple[Application, ...]) -> dict[str, list[Application]]:
+    """The applications of a search by the e-mail addresses of their people."""
+    found: dict[str, list[Application]] = {}
+    for each in applications:
+        for address in {address_key(person) for person in each.people}:
+            found.setdefault(address, []).append(each)
+    return found
 
 
 # Who is written to first; of those who decide, the one who wrote last.

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from followup.model.fact import once
 from followup.model.facts import Application, Interview, Touchpoint
 from followup.model.settings import Me
 from followup.model.times import Clock
@@ -108,6 +109,12 @@ def has_offer(application: Application) -> bool:
     return (entered is not None and entered.kind in ("offer", "accepted")) or any(
         t.purpose == "offer" for t in application.touchpoints
     )
+
+
+@once
+def with_offers(applications: tuple[Application, ...]) -> list[Application]:
+    """Those of a search that ever had an offer."""
+    return [each for each in applications if has_offer(each)]
 
 
 def is_over(application: Application, me: Me, now: datetime) -> bool:
