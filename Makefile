@@ -52,7 +52,7 @@ lint: .venv/.dev ## what needs no run: format, lint, types, nothing unused
 	$(PY) -m vulture app.py followup pages benchmarks tools
 	$(PY) -m vulture
 
-check: lint ## the same, then the tests with all wide sweeps: what CI runs (a quarter of an hour on two cores)
+check: lint ## the same, then the tests with all wide sweeps: what CI runs (twelve minutes on two cores)
 	$(PYTEST) $(STRICT) $(ARGS)
 
 wheel: .venv/.dev ## build the wheel that pip, pipx and uvx install, into dist/
