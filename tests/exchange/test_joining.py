@@ -272,3 +272,20 @@ def test_our_own_table_adds_nothing() -> None:
     assert [done.words(line.row.line) for line in done.lines] == [
         "is there already: nothing new"
     ] * 2
+
+
+def test_a_saved_line_of_another_application_comes_in_as_one_once_it_is_ticked() -> None:
+    """Left out at first; the link and the day say that it is another posting for the same role."""
+    here = facts(
+        THERE.replace(role="Data Engineer", link="https://a.example/1", applied=day("02-01"))
+    )
+    found = Import(HEAD + "Globex,Data Engineer,05/03/2026,Saved,,,,,https://a.example/2,\n", here)
+    (line,) = found.lines
+    assert (line.how, line.same) == ("leave", "new")
+    assert found.after == here
+    ticked = Import(
+        HEAD + "Globex,Data Engineer,05/03/2026,Saved,,,,,https://a.example/2,\n",
+        here,
+        how={line.row.line: line.same},
+    )
+    assert len(ticked.after.applications) == 2

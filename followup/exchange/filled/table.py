@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Literal, NamedTuple
 
 from followup.exchange.filled.joining import Identity, identity, joined
 from followup.exchange.filled.row import (
@@ -19,18 +19,29 @@ from followup.model.facts import Application, Facts
 from followup.prose.text import counted, with_and
 
 How = Literal["join", "new", "leave"]
+Same = Literal["join", "new"]
 NO_CHOICES: Mapping[int, How] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as an application, the one that it may be (`here`: on file; `above`: of that line), and what is done."""
+    """A line as an application, the one that it may be (`here`: on file; `above`: of that line), and whether it is."""
 
     row: Row
     said: Application
     here: Application | None
     above: int | None
-    how: How
+    same: Same
+
+    @property
+    def may_be_there(self) -> bool:
+        """Whether it has something to join."""
+        return self.here is not None or self.above is not None
+
+    @property
+    def how(self) -> How:
+        """What is done with it unless the user says otherwise: nobody has applied where a posting was only saved."""
+        return "leave" if self.row.status == "saved" else self.same
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,45 +103,39 @@ class Taken:
 def lines_of(
     table: Table, here: Sequence[Application], reader: Reader, said: Said = NOTHING_SAID
 ) -> tuple[Line, ...]:
-    """Each line with the application that it makes, and what is done with it unless the user says otherwise."""
-    on_file: _Accounts[None] = _Accounts()
+    """Each line with the application that it makes, and the one that it may be."""
+    on_file, above = _Accounts(), _Accounts()
     for application in here:
         on_file.add(application, None)
-    above: _Accounts[Row] = _Accounts()
     found = []
     for row in sorted((*table.rows, *table.again), key=lambda each: each.line):
         application = application_of(row, reader, said)
-        there = _same(on_file.of(application), application, row, reader)
-        before = _same(above.of(application), application, row, reader)
-        same = before if before and not before[2] and (not there or there[2]) else there or before
-        known, of, apart = same or (None, None, True)
-        how: How = "leave" if row.status == "saved" else "new" if apart else "join"
-        on = known if same and same is there else None
-        if known and not (row.ended or said.days.get(("ended", row.line))):
-            application = ended_after(application, known, reader)
-        found.append(Line(row, application, on, of.line if of else None, how))
+        accounts = (*on_file.of(application), *above.of(application))
+        like = _likest(accounts, application, row, reader)
+        here_is = like.known if like and not like.of else None
+        line_above = like.of.line if like and like.of else None
+        same: Same = "join" if like and not like.apart else "new"
+        if like and not like.apart and not (row.ended or said.days.get(("ended", row.line))):
+            application = ended_after(application, like.known, reader)
+        found.append(Line(row, application, here_is, line_above, same))
         above.add(application, row)
     return tuple(found)
 
 
-_T = TypeVar("_T")
-_Account = tuple[Application, _T]
-
-
-class _Accounts(Generic[_T]):
-    """Applications by what tells them apart, each with where it comes from."""
+class _Accounts:
+    """Applications by what tells them apart, each with the line that it is made of (None: it is on file)."""
 
     def __init__(self) -> None:
-        self._same: dict[Identity, list[_Account[_T]]] = {}
+        self._same: dict[Identity, list[tuple[Application, Row | None]]] = {}
         self._roles: dict[str, set[str]] = {}
 
-    def add(self, application: Application, of: _T) -> None:
+    def add(self, application: Application, of: Row | None) -> None:
         """One more."""
         company, role = key = identity(application)
         self._same.setdefault(key, []).append((application, of))
         self._roles.setdefault(company, set()).add(role)
 
-    def of(self, application: Application) -> Sequence[_Account[_T]]:
+    def of(self, application: Application) -> Sequence[tuple[Application, Row | None]]:
         """Those at the same employer in the same role; in its only one where that or this has no name."""
         company, role = key = identity(application)
         roles = self._roles.get(company, set())
@@ -139,12 +144,22 @@ class _Accounts(Generic[_T]):
         return self._same.get(key, ())
 
 
-def _same(
-    accounts: Sequence[_Account[Row | None]], said: Application, row: Row, reader: Reader
-) -> tuple[Application, Row | None, bool] | None:
-    """The account that is most likely of the same application, and whether it is of another one all the same."""
-    found = [(known, of, _apart(known, of, said, row, reader)) for known, of in accounts]
-    return min(found, key=lambda each: (each[2], each[0].applied != said.applied), default=None)
+class _Like(NamedTuple):
+    known: Application
+    of: Row | None
+    apart: bool  # it is another application all the same
+
+
+def _likest(
+    accounts: Sequence[tuple[Application, Row | None]], said: Application, row: Row, reader: Reader
+) -> _Like | None:
+    """The account that is most likely of the same application, one on file before one of a line."""
+    found = [_Like(known, of, _apart(known, of, said, row, reader)) for known, of in accounts]
+    return min(
+        found,
+        key=lambda like: (like.apart, like.of is not None, like.known.applied != said.applied),
+        default=None,
+    )
 
 
 def _apart(known: Application, of: Row | None, said: Application, row: Row, reader: Reader) -> bool:

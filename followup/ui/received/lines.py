@@ -48,7 +48,7 @@ def _of_a_kind(lines: Sequence[Line], taken: Taken, asked: Mapping[int, object])
     """Those that the user wants to see; how many there are stands beside each."""
     kinds: Mapping[str, Callable[[Line], bool]] = {
         "All": lambda _: True,
-        "There already": lambda line: line.here is not None or line.above is not None,
+        "There already": lambda line: line.may_be_there,
         "With a question": lambda line: line.row.line in asked,
         "Left out": lambda line: line.row.line not in taken.lines,
     }
@@ -141,16 +141,8 @@ def _chosen(waiting: Received, line: Line, key: str) -> None:
 
 
 def _ticked(waiting: Received, line: Line, key: str) -> None:
-    _say(waiting, {line.row.line: _ticked_how(line, tick=st.session_state[key])})
+    _all(waiting, (line,), st.session_state[key])
 
 
 def _all(waiting: Received, lines: Sequence[Line], tick: bool) -> None:
-    _say(waiting, {line.row.line: _ticked_how(line, tick=tick) for line in lines})
-
-
-def _ticked_how(line: Line, *, tick: bool) -> How:
-    """What a tick makes of it: what is likely, or nothing."""
-    if not tick:
-        return "leave"
-    known = line.here is not None or line.above is not None
-    return line.how if line.how != "leave" else "join" if known else "new"
+    _say(waiting, {line.row.line: line.same if tick else "leave" for line in lines})
