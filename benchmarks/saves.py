@@ -2,11 +2,11 @@
 
 import gc
 import os
-import socket
 import sqlite3
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -18,6 +18,7 @@ from followup.store.database.connections import Connections
 from followup.store.database.database_store import DatabaseStore
 from followup.store.file_store import FileStore
 from followup.store.store import Store
+from tests.served import free_port
 from tools.hosted.postgres import programs, running
 
 _ROUNDS = 15
@@ -30,10 +31,11 @@ def main(table: Table, sizes: tuple[int, ...]) -> None:
         with tempfile.TemporaryDirectory() as name:
             _saves(table, size, Path(name))
     if (where := programs()) and len(sizes) > 1:
-        with running(where, _free_port()) as cluster:
-            connections = Connections(cluster.url())
+        with (
+            running(where, free_port()) as cluster,
+            closing(Connections(cluster.url())) as connections,
+        ):
             _in_database(table, connections, (min(sizes), max(sizes)))
-            connections.close()
 
 
 def _saves(table: Table, size: int, folder: Path) -> None:
@@ -113,9 +115,3 @@ def _in_turn(*works: Callable[[], object]) -> list[list[float]]:
             if number >= _WARM:
                 times.append(time.perf_counter() - begun)
     return taken
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port

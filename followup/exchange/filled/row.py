@@ -74,10 +74,9 @@ def application_of(row: Row, reader: Reader, said: Said) -> Application:
     """The application that the row alone makes; an interviewer was at its rounds in any case."""
     people = newcomers([(row.person, row.contact)], ())
     there = tuple(p.id for p in people if said.met or p.role == "interviewer")
-    names = row.rounds or ("",) * len(row.interviews)
     rounds = [
         _round(when, name, reader, there)
-        for when, name in zip(row.interviews, names, strict=True)
+        for when, name in zip(row.interviews, row.rounds, strict=True)
         if _sane(when)
     ]
     application = Application(

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from followup.exchange.filled.joining import Identity, identity, joined
+from followup.exchange.filled.accounts import Accounts, likest
+from followup.exchange.filled.joining import identity, joined
 from followup.exchange.filled.row import (
     NOTHING_SAID,
     DayAsked,
@@ -104,14 +105,14 @@ def lines_of(
     table: Table, here: Sequence[Application], reader: Reader, said: Said = NOTHING_SAID
 ) -> tuple[Line, ...]:
     """Each line with the application that it makes, and the one that it may be."""
-    on_file, above = _Accounts(), _Accounts()
+    on_file, above = Accounts(), Accounts()
     for application in here:
         on_file.add(application, None)
     found = []
     for row in sorted((*table.rows, *table.again), key=lambda each: each.line):
         application = application_of(row, reader, said)
         accounts = (*on_file.of(application), *above.of(application))
-        like = _likest(accounts, application, row, reader)
+        like = likest(accounts, application, row, reader)
         here_is = like.known if like and not like.of else None
         line_above = like.of.line if like and like.of else None
         same: Same = "join" if like and not like.apart else "new"
@@ -120,63 +121,6 @@ def lines_of(
         found.append(Line(row, application, here_is, line_above, same))
         above.add(application, row)
     return tuple(found)
-
-
-class _Accounts:
-    """Applications by what tells them apart, each with the line that it is made of (None: it is on file)."""
-
-    def __init__(self) -> None:
-        self._same: dict[Identity, list[tuple[Application, Row | None]]] = {}
-        self._roles: dict[str, set[str]] = {}
-
-    def add(self, application: Application, of: Row | None) -> None:
-        """One more."""
-        company, role = key = identity(application)
-        self._same.setdefault(key, []).append((application, of))
-        self._roles.setdefault(company, set()).add(role)
-
-    def of(self, application: Application) -> Sequence[tuple[Application, Row | None]]:
-        """Those at the same employer in the same role; in its only one where that or this has no name."""
-        company, role = key = identity(application)
-        roles = self._roles.get(company, set())
-        if role not in roles and len(roles) == 1 and (not role or "" in roles):
-            key = company, next(iter(roles))
-        return self._same.get(key, ())
-
-
-class _Like(NamedTuple):
-    known: Application
-    of: Row | None
-    apart: bool  # it is another application all the same
-
-
-def _likest(
-    accounts: Sequence[tuple[Application, Row | None]], said: Application, row: Row, reader: Reader
-) -> _Like | None:
-    """The account that is most likely of the same application, one on file before one of a line."""
-    found = [_Like(known, of, _apart(known, of, said, row, reader)) for known, of in accounts]
-    return min(
-        found,
-        key=lambda like: (like.apart, like.of is not None, like.known.applied != said.applied),
-        default=None,
-    )
-
-
-def _apart(known: Application, of: Row | None, said: Application, row: Row, reader: Reader) -> bool:
-    """Whether two accounts of one role tell of two applications: one had ended before the other began, or links differ.
-
-    A posting that the user has noted may have another link in a table: there the day of applying has to differ, too.
-    """
-    days = bool(known.applied and said.applied and known.applied != said.applied)
-    links = bool(known.link and said.link and known.link != said.link)
-    if of:
-        ended = of.ended
-    else:
-        outcome = known.outcome if not known.reopened_at else None
-        ended = reader.day(outcome.at) if outcome else None
-    over = ended and said.applied and ended < said.applied
-    earlier = row.ended and known.applied and row.ended < known.applied
-    return bool(over or earlier) or (links and (days or of is not None))
 
 
 def taken_of(

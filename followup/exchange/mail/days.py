@@ -23,6 +23,7 @@ _VAGUE = re.compile(
     r"|could|if all goes well|should all go well)\b",
     re.IGNORECASE,
 )
+_CLEARLY = 0.3  # how much more than nothing a sentence says of material, to be of it alone
 # “I said you would hear by tomorrow”: what was promised before.
 _SAID_BEFORE = re.compile(
     r"\b(?:i|we)(?:'d| had)?(?: \w+)? (?:said|told you|promised|hoped|thought|expected|wrote|wanted|meant)\b"
@@ -170,7 +171,7 @@ def asked_by(reads: Sequence[Read], today: date) -> Day:
     found = [
         one
         for one in _candidates(reads, ["asks"], today, ["material", "promise", "out_of_office"])
-        if one[1].is_limit(one[2]) and not one[1].is_("material", over=0.3)
+        if one[1].is_limit(one[2]) and not one[1].is_("material", over=_CLEARLY)
     ]
     return _chosen(found, "answer_by", "By when do they want your answer?")
 
@@ -202,7 +203,7 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
 
 def is_papers(read: Read) -> bool:
     """Whether it only asks for papers, whatever else the mail offers: no contract to be signed, no answer."""
-    if not read.is_("material", over=0.3):
+    if not read.is_("material", over=_CLEARLY):
         return False
     return not _DECIDES.search(read.text) or any(_of_papers(read, said) for said in read.days)
 
@@ -210,7 +211,7 @@ def is_papers(read: Read) -> bool:
 def _of_papers(read: Read, said: Said) -> bool:
     """Whether the part of a sentence that names a day asks for papers, whatever its other parts are for."""
     part = read.clause(said.span.start)
-    return read.near(said, "material") > 0.3 and not _DECIDES.search(part)  # noqa: PLR2004
+    return read.near(said, "material") > _CLEARLY and not _DECIDES.search(part)
 
 
 def extended_until(reads: Sequence[Read], today: date) -> Day:

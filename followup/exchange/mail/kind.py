@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from followup.exchange.mail.asking.wants import is_heading
+from followup.exchange.mail.asking.wants import is_question
 from followup.exchange.mail.headers import (
     AWAY,
     SUBJECTS,
@@ -97,10 +97,6 @@ def _moves(read: Read) -> bool:
     return off > max(_FIRM, on) or (off > 0 and bool(ANOTHER.search(read.text)))
 
 
-def _is_question(read: Read) -> bool:
-    return read.text.endswith("?") and not is_heading(read.text)
-
-
 def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What two kinds have to do with each other: the sums of those that only seem so are lowered."""
     if sums["rejection"] > 0 and sums["receipt"] > 0:
@@ -169,7 +165,7 @@ def _at_odds(
             return Kind("update", first, _because(reads, "promise"))
         return Kind(first, "update", _because(reads, first))
     if first == "receipt" and not _by_machine(parts):
-        questions = [read.scores["asks"] for read in reads if _is_question(read)]
+        questions = [read.scores["asks"] for read in reads if is_question(read)]
         if max(questions, default=_LEAST) > _CLOSE:  # who only confirms a receipt asks nothing
             what = "reply" if seen.answers else "update"
             return Kind(what, None, _because(reads, "asks"))

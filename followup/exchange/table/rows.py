@@ -27,7 +27,6 @@ _ENDED: Final[Mapping[Status, tuple[str, ...]]] = {
     "accepted": ("rejected", "status", "offered", "acted"),
 }
 _GOING_ON: Final = ("applied", "open", "interview")
-_REJECTED = re.compile(r"reject|absage|abgelehnt|declin|said no", re.IGNORECASE)
 
 
 class RowReader:
@@ -177,7 +176,7 @@ class RowReader:
         dated = (
             read_cell(cells[at], self.orders[at], self.reader.today)
             for at in self._at.get("rejected", ())
-            if at < len(cells) and _REJECTED.search(self.columns[at].name)
+            if at < len(cells) and read_status(self.columns[at].name) == "rejected"
         )
         return any(found and found.day for found in dated)
 

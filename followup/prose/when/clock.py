@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import time
 
 from followup.prose.text import Span, flatten, lower
-from followup.prose.when.spoken import EARLIEST, HOURS, NOON, spoken
+from followup.prose.when.spoken import EARLIEST, HOURS, NOON, by_day, spoken
 from followup.prose.when.zones import Zone, zone_at
+from followup.prose.word_lists import word_list
 
 _HALF = r"(?P<{0}half>[ap])\.?m\b\.?"
 _IN_WORDS = re.compile(rf"\b(?:{'|'.join(HOURS)})(?= uhr\b)")
@@ -40,8 +41,7 @@ _TIME = re.compile(
 # “At 3 Mill Lane”: a house.
 _HOUSE = re.compile(
     r"[a-z]?,? (?:(?!(?:on|in|at|to|by|near|the|for|and|with|or|then|am|in|bei) )[\w'.-]+ ){1,3}"
-    r"(?:street|st|road|rd|lane|ln|avenue|ave|square|place|drive|way|court|close|crescent|terrace|row|hill|quay|wharf|yard|park|parade|gate|walk|mews|parkway"
-    r"|boulevard|highway|plaza)\b"
+    rf"(?:{'|'.join(sorted(word_list('streets')))})\b"
 )
 # “Um 10 in der Früh”, “at 7 in the evening”: which half of the day.
 _PART = re.compile(
@@ -104,7 +104,7 @@ def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool
         return time(hour % NOON + (NOON if half == "p" else 0), minute), True
     written = len(found[f"{name}hour"]) > 1 or hour >= NOON or found[f"{name}tail"]
     if hour < EARLIEST and not (written and found[f"{name}hour"][0] == "0"):
-        return time(hour + NOON, minute), False
+        return time(by_day(hour), minute), False
     return time(hour, minute), True
 
 
@@ -209,7 +209,7 @@ def times_in(text: str) -> Iterator[Said]:
     for found in _ALONE.finditer(flat):
         hour = int(found["hour"])
         sure = hour >= EARLIEST
-        start = time(hour if sure else hour + NOON)
+        start = time(by_day(hour))
         yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
     for found in _FOUR.finditer(flat):
         if not _HOUSE.match(flat, found.end()):

@@ -10,12 +10,26 @@ NOON = 12
 EARLIEST = 7
 """An interview at “2:30” is in the afternoon, one at “8:30” in the morning."""
 _WORDS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
-HOURS = {word: hour for hour, word in enumerate(re.split(" ", _WORDS), 1)}
+HOURS = {word: hour for hour, word in enumerate(_WORDS.split(), 1)}
 """The hours as German words."""
 _NUMBERS = {
     word: hour
     for hour, word in enumerate(
-        re.split(" ", "one two three four five six seven eight nine ten eleven twelve"), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        1,
     )
 }
 _SAID = (
@@ -35,13 +49,18 @@ _MINUTES = {
 }
 
 
+def by_day(hour: int) -> int:
+    """An hour alone, as one means it: nobody meets before seven in the morning."""
+    return hour + NOON if hour < EARLIEST else hour
+
+
 def spoken(flat: str) -> Iterator[tuple[Span, time, time | None]]:
     """Where a flattened text in lower case says a time so, and when it begins and ends: never in the night."""
 
     def at(found: re.Match[str], name: str) -> time:
         word = found[f"{name}hour"]
         hour = int(word) if word.isdecimal() else ({**HOURS, **_NUMBERS, "eins": 1})[word]
-        minutes = (hour + (NOON if hour < EARLIEST else 0)) * 60 + _MINUTES[found[f"{name}part"]]
+        minutes = by_day(hour) * 60 + _MINUTES[found[f"{name}part"]]
         return time(minutes // 60 % 24, minutes % 60)
 
     for found in _SPOKEN.finditer(flat):

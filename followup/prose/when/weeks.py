@@ -31,10 +31,14 @@ _PARTS = {
 }
 
 
+def _in_english(which: str) -> str:
+    bare = which.removeprefix("the ")
+    return _IN_ENGLISH.get(bare[:5], bare)
+
+
 def _week(words: str, today: date) -> tuple[date, bool]:
     """The Monday of the week that is named, and whether there is no doubt: at a weekend “this week” may be over."""
-    words = words.removeprefix("the ")
-    which = _IN_ENGLISH.get(words[:5], words.split()[0])
+    which = _in_english(words).split()[0]
     ahead = (
         2 if "after next" in words or which == "after" else which in ("next", "following", "coming")
     )
@@ -43,9 +47,7 @@ def _week(words: str, today: date) -> tuple[date, bool]:
 
 def _weekday(found: re.Match[str], today: date) -> Said | None:
     """“Friday” is the next one; “next Friday” too where it lies in the next week, else one asks."""
-    which = _IN_ENGLISH.get(
-        said := (found["which"] or "")[:5], said and found["which"].removeprefix("the ")
-    )
+    which = _in_english(found["which"] or "")
     day = weekday_of(found["day"])
     coming = today + timedelta(days=(day - today.weekday()) % 7)
     if which in ("last", "past"):

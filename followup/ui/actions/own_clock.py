@@ -18,6 +18,6 @@ def own_clock(form: KeptForm, zone: str) -> None:
     if day is None or at is None or odd_year(meant(day)) or zone not in zone_names():
         return
     moment, here = wall_moment(meant(day), at, ZoneInfo(zone)), session.clock()
-    if moment and here.wall(moment).replace(tzinfo=None) != moment.replace(tzinfo=None):
+    if moment and here.wall(moment) != moment.replace(tzinfo=None):
         words = f"{md1(zone)} time; on your clock: {md1(moment_words(moment, here))}."
         st.markdown(f":small[:material/schedule: {words}]")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from followup.exchange.mail.about.role_words import (
     CAPITAL,
     GENERIC,
+    JOB,
     LOOSE,
     MARKED,
     ROLE_WORDS,
@@ -67,7 +68,7 @@ def _in_both(subject: str, text: str) -> str | None:
     """What of a subject the text calls a job: “Cellar hand”, and “the cellar hand role” there."""
     for part in _PARTS.split(subject):
         words = part.strip()
-        job = r"\b(?: \w+)? (?:role|position|job|post|vacancy|spot|opening|place)\b"
+        job = rf"\b(?: \w+)? (?:{JOB}|place)\b"
         if len(words) > _SHORT and re.search(rf"\b{re.escape(words)}{job}", text, re.IGNORECASE):
             return clean_role(words)
     return None

@@ -6,14 +6,16 @@ from pathlib import Path
 from followup.prose.word_lists import word_list
 
 WORDS = Path(__file__).with_name("words")
-ROLE_WORDS = (
-    "(?:"
-    + "|".join(
-        re.sub(r"\*$", r"(?!\\w*ei\\b)\\w*", word).replace("*", r"\w*", word[0] == "*")
-        for word in sorted(word_list("roles", WORDS))
-    )
-    + ")"
-)
+
+
+def _pattern(word: str) -> str:
+    """“*pfleger” is also what ends so, “tischler*” what begins so."""
+    before = r"\w*" if word.startswith("*") else ""
+    behind = r"(?!\w*ei\b)\w*" if word.endswith("*") else ""
+    return f"{before}{word.strip('*')}{behind}"
+
+
+ROLE_WORDS = f"(?:{'|'.join(map(_pattern, sorted(word_list('roles', WORDS))))})"
 """What a job's title ends with; a trade's workshop is none: “Tischler”, and no “Tischlerei”."""
 CAPITAL = r"[A-Z\u00c0-\u00de]"
 TITLE = (
@@ -24,9 +26,9 @@ TITLE = (
 _QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
 # Who is meant: “(m/w/d)”. What stands before it is a job's title.
 _ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|gn|divers|diverse?))*\)"
-_JOB = (
-    r"(?:position|role|post|job|vacancy|opening|opportunity|application|function|requirement|spot)"
-)
+JOB = "position|role|post|job|vacancy|opening|opportunity|application|function|requirement|spot"
+"""What a job is called."""
+_JOB = f"(?:{JOB})"
 MARKED = re.compile(
     rf"(?<!\w)(?P<role>{CAPITAL}(?:[\w/&+#.'*-]"
     rf"|:(?=[a-z])){{0,40}}(?: {TITLE}){{0,5}}? ?{_ANYONE}(?: {CAPITAL}[\w/&-]*)*)"
@@ -59,8 +61,7 @@ ROLES = (
     ),
     re.compile(
         rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{TITLE}(?:,? {TITLE}){{0,6}})"
-        rf" (?:position|role|post|job|vacancy|opening|search|opportunity|team role|spot|application|interview"
-        rf"|requisition|requirement)\b"
+        rf" (?:{JOB}|search|team role|interview|requisition)\b"
     ),
     re.compile(
         rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|um"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from followup.exchange.invite.links import meeting_link
+from followup.prose.word_lists import word_list
 
 _LABEL = re.compile(
     r"^[^\w\n]*(?:(?:our |the |unsere )?(?:where|location|address|place|venue|ort|adresse|anschrift|treffpunkt"
@@ -26,10 +27,7 @@ _AT_OFFICE = re.compile(
     r"|for|to|with|next|this|and)\b|$)"
 )
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
-_STREET_EN = (
-    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Drive|Way|Boulevard|Blvd|Court|Close|Crescent|Terrace"
-    r"|Row|Parkway|Pkwy|Hill|Quay|Wharf|Yard|Park|Parade|Gate|Walk|Mews|Plaza|Highway|Broadway)\b"
-)
+_STREET_EN = rf"(?:{'|'.join(word.title() for word in sorted(word_list('streets')))})\b"
 _STREET_DE = r"(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ring|ufer|damm|markt|hof|chaussee|graben|steig|zeile|berg)"
 # What alone says that it is an address: a street with its number, a room with its name.
 _STREET = (

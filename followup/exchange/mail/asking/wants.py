@@ -55,7 +55,7 @@ def wants_answer(reads: Sequence[Read], *, owed: bool, held: bool) -> tuple[bool
     asking = [
         read
         for read in reads
-        if read.is_("asks") and read not in spared and not is_heading(read.text)
+        if read.is_("asks") and read not in spared and not _HEADING.match(read.text)
     ]
     if spared:
         asking = [read for read in asking if _QUESTION.search(read.text)]
@@ -68,9 +68,9 @@ def wants_answer(reads: Sequence[Read], *, owed: bool, held: bool) -> tuple[bool
     return False, _ask(left, yes=False) if left else None
 
 
-def is_heading(text: str) -> bool:
-    """Whether a question is a heading: “Need to make a change?” is one."""
-    return bool(_HEADING.match(text))
+def is_question(read: Read) -> bool:
+    """Whether a sentence asks: the heading of a list does not."""
+    return read.text.endswith("?") and not _HEADING.match(read.text)
 
 
 def is_not_needed(reads: Sequence[Read]) -> bool:
@@ -91,7 +91,7 @@ def asks_on(reads: Sequence[Read], today: date) -> bool:
 def _may_ask(read: Read) -> bool:
     """Whether it is a question that weighs too little, or a part of it nearly asks."""
     if read.text.endswith("?"):
-        return not is_heading(read.text)
+        return is_question(read)
     return not _OFFERS.search(read.text) and read.most("asks") > _NEARLY
 
 
