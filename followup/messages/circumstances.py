@@ -13,7 +13,6 @@ from followup.model.fact import once
 from followup.model.facts import Application, Interview, Person, Specific, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.model.times import in_utc
-from followup.model.vocabulary import Frame
 from followup.playbook.case import end_of
 
 _REASON = re.compile(
@@ -39,8 +38,6 @@ _A_TIME = re.compile(
 )
 _IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
 _A_DAY = timedelta(hours=20)  # what is entered by hand is seldom exact
-
-_TAKEN_UP: Mapping[Frame, str] = {"about": "a_talk", "that": "a_point", "question": "a_question"}
 
 
 def said_of(occasion: Occasion) -> frozenset[str]:
@@ -89,7 +86,7 @@ def taken_up(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozen
         return frozenset()
     text, to = told(occasion, specific, grammar), listener(occasion, specific, grammar)
     holds = {
-        _TAKEN_UP[specific.frame]: True,
+        "a_talk": specific.frame == "about",
         "you_said": to.spoke,
         "we_talked": to.met,
     }

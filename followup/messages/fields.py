@@ -16,15 +16,15 @@ from followup.messages.things import role_said, things
 from followup.messages.thought import thought_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
-from followup.prose.holds import firm
 from followup.prose.names import first_name, greeting_name
+from followup.prose.tentative import plain_name
 
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
-    *("text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare", "point"),
-)
+    "text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare", "point"
+)  # fmt: skip
 _LEADS_ON = 90  # characters of a detail behind which a reason still follows
 _SUBJECT = 45  # characters of a detail that a subject line bears
 
@@ -64,7 +64,7 @@ def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     return {
         "day": grammar.on_day(day, occasion.today),
         "date": grammar.weekday(day, occasion.today),
-        "round": firm(interview.round),
+        "round": plain_name(interview.round),
         "mode": interview.mode,
     }
 

@@ -13,6 +13,7 @@ from followup.model.kinds import CHECKS
 from followup.playbook.cadence import working_day_before
 from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of
 from followup.prose.name_parts import gender_of
+from followup.prose.tentative import plain_name
 
 _GENDERS = re.compile(
     r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)|,? in (?:Teil|Voll)zeit\b", re.IGNORECASE
@@ -45,7 +46,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
         "owed": _to_send(owed, grammar) if owed else "",
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
-        "trial": grammar.trial(round_.round) if round_ else "",
+        "trial": grammar.trial(plain_name(round_.round)) if round_ else "",
         "talked_in": grammar.in_month(_local(round_)) if round_ else "",
         "last_note_day": _of(checks[-1].at if checks else None, occasion, grammar),
         "offer_day": grammar.by_day(elsewhere, today) if elsewhere else "",
@@ -57,7 +58,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "task_day": _of(sent.at if sent else None, occasion, grammar),
         "called_off_day": grammar.on_day(_local(off), today) if off else "",
         "ahead_day": grammar.on_day(_local(ahead), today) if ahead else "",
-        "ahead": grammar.as_object(" ".join(ahead.round.split())) if ahead else "",
+        "ahead": grammar.as_object(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
         "hold_until": grammar.day(until, today) if until else "",
         "asked": grammar.asked(clipped(asked.text, _LONGEST)) if asked else "",

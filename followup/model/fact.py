@@ -15,7 +15,7 @@ KEY_LIMIT = 1_000
 
 _Many = TypeVar("_Many")
 _Made = TypeVar("_Made")
-_FEW = 4  # of them, and of what each makes: one for each search that is looked at just now
+_FEW = 4  # searches that are looked at at the same time, in one process
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -63,7 +63,7 @@ def shown(value: str, limit: int = 40) -> str:
 
 
 def once(make: Callable[[_Many], _Made]) -> Callable[[_Many], _Made]:
-    """`make`, asked once for each object that it gets, of the last few: to look through all facts takes long."""
+    """`make`, which keeps what it made of the last arguments, by which object they are: all facts take long."""
     known: deque[tuple[_Many, _Made]] = deque(maxlen=_FEW)
 
     @wraps(make)

@@ -6,9 +6,10 @@ Cross-references (unknown person, duplicate id) are checked over a whole file by
 """
 
 import secrets
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
@@ -210,6 +211,12 @@ class Facts(Fact):
     def _places(self) -> dict[str, int]:
         """Where each application stands, by its id."""
         return {each.id: at for at, each in enumerate(self.applications)}
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """As pydantic's, without what was found out of the original."""
+        made = super().model_copy(update=update, deep=deep)
+        vars(made).pop("_places", None)
+        return made
 
     def application(self, application_id: str) -> Application | None:
         """The application with this id."""

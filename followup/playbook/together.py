@@ -40,7 +40,7 @@ class Listed:
         return self.action.kind in CHECKS
 
     @property
-    def is_over(self) -> bool:
+    def has_closed(self) -> bool:
         """Whether it has closed."""
         closes = self.action.closes
         return closes is not None and closes <= self.proposal.case.now
@@ -63,7 +63,7 @@ def _without_expedited(listed: Sequence[Listed]) -> list[Listed]:
         each.employer
         for each in listed
         if each.action.kind == "expedite"
-        and (each.is_live or (each.action.status == "done" and not each.is_over))
+        and (each.is_live or (each.action.status == "done" and not each.has_closed))
     }
     return [
         each

@@ -10,7 +10,7 @@ from followup.model.facts import Application, Facts, Interview
 from followup.model.settings import Me
 from followup.model.times import NEVER, Clock, in_utc
 from followup.model.vocabulary import ACTIONABLE, AUTOMATIC, LIVE
-from followup.playbook.case import Case, case_of, ending_of, has_offer, is_over, takes_place
+from followup.playbook.case import Case, case_of, ending_of, is_over, takes_place, with_offers
 from followup.playbook.search import acceptance_of
 from followup.prose.text import date_words, day_words, full_date
 from followup.views.story import OUTCOME_WORDS, promised_words
@@ -76,7 +76,7 @@ def listing(
 
 def accepted_in(facts: Facts, now: datetime) -> tuple[Case, ...]:
     """The applications whose offer the user has accepted."""
-    found = (case_of(each, facts.me, now) for each in facts.applications if has_offer(each))
+    found = (case_of(each, facts.me, now) for each in with_offers(facts.applications))
     return tuple(case for case in found if case.kind == "accepted")
 
 

@@ -13,8 +13,8 @@ from followup.ui.compose import panel
 from followup.ui.compose.choices import choices
 from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import findings, written
+from followup.ui.compose.said import ask_thought
 from followup.ui.compose.stand_in import stand_in
-from followup.ui.compose.thought import ask_thought
 from followup.ui.compose.writing import (
     CHOSEN,
     choose,

@@ -7,8 +7,8 @@ import pytest
 
 from followup.messages.draft import draft
 from followup.messages.languages import grammar_of
-from followup.messages.languages.german.order import asked, verb_last
-from followup.messages.languages.german.things import at_firm, of_one, talked_about, the_position
+from followup.messages.languages.german.order import question_told, verb_last
+from followup.messages.languages.german.things import at_company, of_one, talked_about, the_position
 from followup.messages.languages.german.thoughts import whole_thought
 from followup.messages.languages.grammar import Listener
 from followup.model.facts import Outcome, Promise, Specific, Touchpoint
@@ -80,7 +80,7 @@ def test_a_thought_without_its_subject_gets_one_where_it_is_sure(typed: str, sai
     ],
 )
 def test_a_question_as_it_was_put_is_told_or_quoted(typed: str, said: str) -> None:
-    assert asked(typed) == said
+    assert question_told(typed) == said
 
 
 @pytest.mark.parametrize(
@@ -154,6 +154,10 @@ def test_only_what_speaks_for_them_is_liked(text: str, liked: bool) -> None:
         ("Ausbildung zum/zur Koch/Köchin", "f", "die Ausbildung zur Köchin"),
         ("Physiotherapeut*in 80%", "f", "die Stelle als Physiotherapeutin"),
         ("Einkauf/Logistik", "f", "die Stelle als Einkauf/Logistik"),
+        ("Krankenschwester/-pfleger", "m", "die Stelle als Krankenpfleger"),
+        ("Koch/Küchenhilfe", "f", "die Stelle als Koch/Küchenhilfe"),
+        ("Verkäufer/Servicekraft", "m", "die Stelle als Verkäufer/Servicekraft"),
+        ("Pflegefachkraft/Pfleger", "m", "die Stelle als Pflegefachkraft/Pfleger"),
         ("Entwickler:in", "", "die Stelle als Entwickler:in"),
         ("Buchhaltung", "f", "die Stelle in der Buchhaltung"),
         ("Duales Studium Informatik", "m", "das duale Studium Informatik"),
@@ -182,7 +186,7 @@ def test_the_users_name_tells_the_gender_of_the_role() -> None:
 def test_a_company_whose_name_begins_with_what_it_is_has_an_article(
     company: str, said: str
 ) -> None:
-    assert at_firm(company) == said
+    assert at_company(company) == said
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,15 @@ def test_a_check_names_the_day_that_the_plan_waits_for() -> None:
     assert values(found, ())["decision_day"] == "last Thursday"
 
 
+def test_a_round_is_called_by_its_name_and_not_by_what_marks_it_as_a_hold() -> None:
+    held = facts(applied("Globex", interview(round="Trial shift (hold)")))
+    assert values(of(held, "03-02 12:00", "thank_you"), ())["trial"] == "the trial shift"
+    ahead = interview("03-09 10:00", key="i2", round="Second round (hold)")
+    found = facts(applied("Globex", interview(), ahead, language="de"))
+    said = of(found, "03-02 12:00", "thank_you")
+    assert "hold" not in str(values(said, (), said.grammar("de"))["ahead"])
+
+
 @pytest.mark.parametrize(
     "offered",
     [

@@ -262,3 +262,20 @@ def test_what_is_taken_out_of_the_log_is_named_nowhere_any_more() -> None:
     left = changes.without_touchpoint(one, question.id)
     assert left.touchpoints == (answer.replace(promise=None), back)
     assert changes.without_touchpoint(left, "answer").touchpoints == (back.replace(bounced=None),)
+
+
+def test_facts_find_an_application_by_its_id_whatever_was_made_of_them() -> None:
+    first, second, third = (application(name) for name in ("a1", "a2", "a3"))
+    world = Facts(applications=(first, second))
+    assert world.application(second.id) is second
+    other = world.model_copy(update={"applications": (third, second)})
+    assert (other.application(first.id), other.application(second.id)) == (None, second)
+    changed = second.replace(notes="called")
+    after = world.with_application(changed).with_application(third)
+    assert [after.application(each.id) for each in (first, second, third)] == [
+        first,
+        changed,
+        third,
+    ]
+    assert world.application(second.id) is second
+    assert after == Facts(applications=(first, changed, third))

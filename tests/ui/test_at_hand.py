@@ -34,7 +34,7 @@ def test_a_plan_and_a_snapshot_are_made_once_however_many_owners_take_turns(
 
     def seen(number: int) -> tuple[Snapshot, object]:
         mine = at_hand(f"test, owner {number}", ZONE)
-        shot = mine.seen(shots[number], ZONE)
+        shot = mine.seen(shots[number])
         assert shot.facts.me.zone == ZoneInfo(ZONE)
         return shot, mine.index.at(shot.facts, NOW)
 
@@ -47,9 +47,9 @@ def test_a_plan_and_a_snapshot_are_made_once_however_many_owners_take_turns(
 
 def test_another_version_is_another_snapshot(read: Snapshot) -> None:
     mine = at_hand("test, one", ZONE)
-    assert mine.seen(read, ZONE).facts.applications
+    assert mine.seen(read).facts.applications
     later = replace(read, version="later", facts=read.facts.replace(applications=()))
-    assert not mine.seen(later, ZONE).facts.applications
+    assert not mine.seen(later).facts.applications
 
 
 def test_a_session_that_ended_is_let_go_though_it_was_taken_out_of_sight() -> None:

@@ -16,7 +16,7 @@ from followup.forms.happened.rounds import ON_A_DAY, PROPOSED, TO_FOLLOW, planne
 from followup.model.fact import LINE_LIMIT, shown, zone_names
 from followup.model.facts import Application, Interview
 from followup.model.times import Clock, in_utc
-from followup.prose.holds import NOT_CONFIRMED, as_hold
+from followup.prose.tentative import NOT_CONFIRMED, as_hold
 from followup.prose.text import full_date
 
 _PHONE = ("phone", "telephone", "ring you", "call you", "anruf", "telefon")

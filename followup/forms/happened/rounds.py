@@ -14,7 +14,7 @@ from followup.model import changes
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
 from followup.model.vocabulary import Mode
-from followup.prose.holds import NOT_CONFIRMED, as_hold, firm, is_hold
+from followup.prose.tentative import NOT_CONFIRMED, as_hold, is_hold, plain_name
 
 ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
 
@@ -120,7 +120,7 @@ def _held(log: Log, old: Interview) -> dict[str, str]:
             "round": as_hold(old.round),
             "notes": "\n".join(filter(None, (notes, NOT_CONFIRMED))),
         }
-    return {"round": firm(old.round), "notes": notes} if is_hold(old.round) else {}
+    return {"round": plain_name(old.round), "notes": notes} if is_hold(old.round) else {}
 
 
 def _invitation(log: Log) -> dict[str, Any]:

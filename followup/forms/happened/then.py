@@ -11,7 +11,7 @@ from followup.model.kinds import KINDS, WRITTEN
 from followup.model.settings import Me
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import Purpose
-from followup.playbook.case import case_of, has_offer
+from followup.playbook.case import case_of, with_offers
 from followup.playbook.plan import plan
 
 SENT: tuple[Purpose, ...] = (*WRITTEN, "other")
@@ -36,7 +36,7 @@ def actions_then(
     if in_utc(at) >= in_utc(now):
         return mine
     # An offer elsewhere asks for words here; no other application matters to what could be sent.
-    others = (a for a in facts.applications if a.id != application.id and has_offer(a))
+    others = (a for a in with_offers(facts.applications) if a.id != application.id)
     done = {action.key for action in mine if action.status == "done"}
     then = plan(facts.replace(applications=(application, *others)), at)
     before = [a for a in then if a.application == application.id and a.key not in done]

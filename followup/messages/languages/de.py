@@ -6,16 +6,16 @@ from datetime import date
 
 from followup.messages.languages.german.order import (
     COMMA,
-    asked,
     has_a_verb,
     is_a_question,
+    question_told,
     verb_last,
     written_large,
 )
 from followup.messages.languages.german.points import is_trouble, is_view, speaks_for_them
 from followup.messages.languages.german.things import (
     as_first,
-    at_firm,
+    at_company,
     of_mine,
     of_one,
     talked_about,
@@ -159,7 +159,7 @@ class German(Grammar):
             if not has_a_verb(text):
                 return None  # “keine Nachtschichten”
         elif frame == "question":
-            text = asked(text)
+            text = question_told(text)
             if not is_a_question(text):
                 return None  # “Umgang mit Kritik”
         if text.endswith("?"):
@@ -191,7 +191,7 @@ class German(Grammar):
         return of_mine(thing)
 
     def at_company(self, company: str) -> str:
-        return at_firm(company)
+        return at_company(company)
 
     def own(self, text: str, frame: Frame | None) -> str:
         return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text

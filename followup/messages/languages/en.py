@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from followup.messages.languages.english_points import is_view, kinds_of
 from followup.messages.languages.frames import first_word, lowered, with_article
 from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
 from followup.messages.languages.lines import one_line
@@ -14,7 +15,6 @@ from followup.messages.languages.notes import (
     qualification,
     to_the_reader,
 )
-from followup.messages.languages.screening import kinds_of
 from followup.messages.languages.thoughts import is_sentence, tidied
 from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import read_name
@@ -49,7 +49,6 @@ _SOMEBODY = re.compile(
     r"|sous-chef|representative|operative|advocate|associate|secretary|student|aide|nanny|keeper|guide|guard|architect"
     r"|specialist|executive|lawyer|analyst|de partie)$"
 )
-_A_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = frozenset(
     ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
@@ -164,7 +163,7 @@ class English(Grammar):
         if frame == "that" and as_ == "heard":
             return f"to hear {f'from {who} ' if to.speaker else ''}that {text}"
         if frame == "that" and as_ == "agreed":
-            return f"{f'with {who} ' if who else ''}that {text}" if _A_VIEW.search(text) else ""
+            return f"{f'with {who} ' if who else ''}that {text}" if is_view(text) else ""
         if frame == "that":
             return f"{who} said that {text}" if who else f"I was told that {text}"
         if frame != "question":

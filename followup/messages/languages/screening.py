@@ -1,14 +1,7 @@
-"""What a note is by its words: in another language or delicate, which keeps it out of a letter, or of a kind.
-
-English tells the kinds, so that a letter can answer them: a way of working there, a plan, a job to do. What is not
-surely one of them is none: then it is only told.
-"""
+"""What keeps a note out of a letter in any language: that it is in another one, or delicate."""
 
 import re
 from collections.abc import Mapping
-
-from followup.messages.languages.frames import word_set
-from followup.model.vocabulary import Frame, Topic
 
 _SMALL: Mapping[str, frozenset[str]] = {
     language: frozenset(some.split())
@@ -61,93 +54,3 @@ _DELICATE = re.compile(
 def delicate(text: str) -> bool:
     """Whether a note is gossip, a weakness of theirs or pay: nothing that one would thank them for."""
     return _DELICATE.search(text) is not None
-
-
-_VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
-_HARD = re.compile(
-    r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
-    r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
-    r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
-    r"|errors?|waste\w*|absen\w+|drops? (?:off|out)|crazy|busiest|rushed off"
-    r"|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)"
-    r"|can(?:'t|\u2019t|not)|couldn't|struggl\w+|losing|loses?)\b"
-)
-_PLANNED = re.compile(
-    r"(?i)\b(?:wants?|wanted|plan(?:s|ning)?|hop(?:e|es|ing)|aim(?:s|ing)?|needs?|trying|tr(?:y|ies) to"
-    r"|(?:is|are|'re|\u2019re) (?:going|looking|about|due) to|would like|goal is"
-    r"|ha(?:s|ve)(?:n't|n\u2019t| not| never) been"
-    r"|(?:is|are|'re|\u2019re) (?:\w+ly )?(?:launching|moving|switching|replacing|rolling|building|opening|rewriting"
-    r"|growing|expanding|setting|redoing|merging|migrating))\b"
-)
-_TO_WANT = re.compile(r"\s+(?:\w+ly |all |just )?(?:want|need|hope|plan|aim|tr(?:y|ie))s?\b")
-_PAST = re.compile(
-    r"(?i)\b(?:was|were|had|did|has|have|used to|would|will|last (?:year|month|week)|ago"
-    r"|(?<!is )(?<!are )(?<!be )(?<!get )(?<!gets )(?:left|quit|retired|joined|moved|came|went|closed|started))\b"
-)
-_OF_SOMEBODY = re.compile(
-    r"(?i)\b(?:you|yours?|they|them|theirs?|he|she|his|her|I|me|my|we|our|it)\b"
-)
-_OF_THE_READER = re.compile(r"(?i)\b(?:you|yours?|I|me|my|we|our)\b")
-_EVERYBODY = re.compile(
-    r"(?i)(?:the )?(?:every(?:one|body)?|each|all|any(?:one|body)|nobody|no one|no|people|staff"
-    r"|new (?:starters?|people|joiners|staff|hires|nurses|teachers|colleagues)|residents|patients"
-    r"|pupils|children|kids|lads|boys|girls|carers|cleaners|porters|students|parents|apprentices|juniors|trainees"
-    r"|drivers|nurses|engineers|developers|teachers|customers|guests|tenants|chefs|cooks|fitters|mechanics|volunteers"
-    r"|families|mistakes|questions)\b"
-)
-_NOBODY = re.compile(r"(?i)(?:nobody|no one)\b")
-_NUMBERED = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b)")
-_HABIT = re.compile(
-    r"(?i)(?:you|they) (?:all |always |never |only |also |do not |don['\u2019]t )?([a-z]+)\b"
-)
-_SAY_LITTLE = word_set(
-    "are were is was get got have had has use see run sell make lost left started began did could would can will came"
-    " went built grew took know think said told spend lose"
-)
-_JOB = re.compile(
-    r"(?i)\b(?:phase|moves?|moving|switch\w*|migrat\w+|rewrit\w+|rewir\w+|refits?|refurb\w*|renovat\w+|launch\w*|opening"
-    r"|roll-?outs?|rolling|projects?|build|building (?:a|an|the|up|out)|rebuild\w*|extension|conversion|redesign\w*"
-    r"|pilot|campaigns?|appeal|programmes?|program|backlog|audits?|restock\w*|exhibitions?|season|menus?|inspection|merger|replac\w+"
-    r"|cutting|clearing|reducing|improving|automating|setting up|getting|upgrad\w+|overhaul|relaunch|restor\w+|planning"
-    r"|catalogu?ing|tidying|validation|test plan|new (?!starters?|boss|colleagues?|people|staff|manager|team)\w+)\b"
-)
-_DOING = re.compile(
-    r"(?!(?:work|liv|be|hav|com|leav|grow|commut|runn|be|morn|even|someth|noth|everyth|train|learn|sing|box)ing)[a-z]+ing\s"
-)
-_NO_JOB = re.compile(
-    r"(?i)\b(?:holidays?|dogs?|cats?|football|weekends?|canteen|parking|coffee|lunch|cake|weather|running|garden|family"
-    r"|wedding|baby|commute|cycling|house|home|pay|hours|rota|contract|notice|induction|career|degree|probation"
-    r"|start date|your (?:time|years|own|background|path|story|move (?:to|from)))\b"
-)
-_HOW_I_WOULD = re.compile(r"(?i)^(?:how|what|where|which|whether)\b.*?\b(?:I'd|I\u2019d|I would)\b")
-
-
-def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
-    """The words for a framed text as said to its reader: none where nothing is sure."""
-    if frame == "that":
-        return frozenset(_of_a_point(topic, text).split())
-    if frame == "about":
-        work = _DOING.match(text) or _JOB.search(text)
-        to_do = topic == "goal" or (topic in {"project", "company"} and work)
-        return frozenset({"job"} if to_do and not _NO_JOB.search(text) else ())
-    return frozenset({"of_work"} if _HOW_I_WOULD.search(text) else ())
-
-
-def _of_a_point(topic: Topic, text: str) -> str:
-    theirs = topic in {"culture", "strength", "company"}
-    if _VIEW.search(text):
-        return ""
-    everybody = _EVERYBODY.match(text)
-    if _TO_WANT.match(text, everybody.end()) if everybody else _PLANNED.search(text):
-        return "plan"
-    if _HARD.search(text):
-        return "" if theirs else "plan trouble"
-    if _PAST.search(text):
-        return ""
-    if not (_OF_SOMEBODY if not everybody else _OF_THE_READER).search(text):
-        people = everybody and (_NOBODY.match(text) or not re.search(r"\d", text))
-        return "practice" if people or (theirs and not re.search(r"\d", text)) else ""
-    habit = _HABIT.match(text)
-    if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):
-        return ""
-    return "habit" if theirs or not _NUMBERED.search(text) else ""

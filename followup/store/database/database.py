@@ -18,8 +18,7 @@ from followup.store.file.reader import check_read_back, read_state
 from followup.store.file.storage import HEADER, RELEASED, Migrations
 from followup.store.file.tables import Lines, Tables, encode, row_problems, tables_of
 from followup.store.rows.changeset import RowChange
-from followup.store.rows.records import HEADER_ID
-from followup.store.rows.rows import META, bytes_of
+from followup.store.rows.rows import HEADER_ID, META, bytes_of
 from followup.store.state import Backup, Change, Commit, MakeCommit, Replaced, State
 
 T = TypeVar("T")

@@ -6,14 +6,26 @@ from dataclasses import dataclass, replace
 import orjson
 
 from followup.model.errors import CannotRead
-from followup.store.database.rows import Mark, OwnRows, Place, Written
+from followup.store.database.rows import Mark, OwnRows, Written
 from followup.store.file.reader import read_state
 from followup.store.file.storage import Migrations
 from followup.store.file.tables import Tables, encode
 from followup.store.rows.changeset import RowChange, applied
 from followup.store.rows.history import CHANGES, Entry, History
-from followup.store.rows.records import KEYS, KEYS_ID, SETTINGS_ID, TWIN
-from followup.store.rows.rows import LISTS, META, SETTINGS, Key, Record, Rows, make_row
+from followup.store.rows.records import TWIN
+from followup.store.rows.rows import (
+    KEYS,
+    KEYS_ID,
+    LISTS,
+    META,
+    SETTINGS,
+    SETTINGS_ID,
+    Key,
+    Place,
+    Record,
+    Rows,
+    make_row,
+)
 from followup.store.state import State, state_of
 
 

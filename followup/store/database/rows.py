@@ -10,9 +10,8 @@ from followup.store.database.connections import Cursor
 from followup.store.file.tables import Tables, encode
 from followup.store.rows.changeset import RowChange
 from followup.store.rows.history import CHANGES, History
-from followup.store.rows.rows import bytes_of
+from followup.store.rows.rows import Place, bytes_of
 
-Place = tuple[str, int]  # a table, and a row's number in it
 Written = tuple[int, str | None]  # its rev and its record; None: the row is gone
 
 _KEPT = 100  # commits that a writer whose connection broke may ask for

@@ -16,8 +16,7 @@ from followup.store.file.disk import Disk, Mark
 from followup.store.file.storage import Migrations
 from followup.store.file.tables import OURS, Contents, Lines, Tables, row_problems, tables_of
 from followup.store.rows.changeset import Changeset
-from followup.store.rows.records import HEADER_ID
-from followup.store.rows.rows import META
+from followup.store.rows.rows import HEADER_ID, META
 from followup.store.state import BadRecord, State, state_of
 
 

@@ -13,12 +13,21 @@ from followup.model.errors import CannotRead, NewerSchema, Problem
 from followup.model.facts import Facts
 from followup.model.lossless.upgrades import application_2, cadence_2, keys_2, me_2
 from followup.model.vocabulary import SCHEMA
-from followup.store.file.tables import STORE_FORMAT, Contents, Place, Tables
+from followup.store.file.tables import STORE_FORMAT, Contents, Tables
 from followup.store.rows import records
 from followup.store.rows.changeset import RowChange
 from followup.store.rows.history import CHANGES, History
-from followup.store.rows.records import HEADER_ID, KEYS_ID, SETTINGS_ID
-from followup.store.rows.rows import LAST_ID, META, SETTINGS, TABLES, Rows
+from followup.store.rows.rows import (
+    HEADER_ID,
+    KEYS_ID,
+    LAST_ID,
+    META,
+    SETTINGS,
+    SETTINGS_ID,
+    TABLES,
+    Place,
+    Rows,
+)
 
 Step = Callable[[Tables], Tables]
 

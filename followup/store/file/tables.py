@@ -17,14 +17,12 @@ from followup.model.lossless.strict_json import MAX_BYTES, parse
 from followup.store.file.disk import digest_of
 from followup.store.rows.changeset import Taken
 from followup.store.rows.history import CHANGES
-from followup.store.rows.rows import LAST_ID, LAST_REV, META, TABLES
+from followup.store.rows.rows import LAST_ID, LAST_REV, META, TABLES, Place
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 
 STORE_FORMAT = "followup-store"
 OURS = (*TABLES, CHANGES)
-
-Place = tuple[str, int]  # a table, and a row's number in it
 
 _DOC_ID = re.compile(r"[1-9][0-9]{0,15}", re.ASCII)
 _ORDER = (META, *OURS)
@@ -88,8 +86,12 @@ class Lines:
         return data
 
     def _pieces(self) -> Iterator[bytes]:
+        names = sorted((name for name, rows in self._tables.items() if rows), key=_rank)
+        if not names:
+            yield b"{}\n"
+            return
         between = b"{\n  "
-        for name in sorted((name for name, rows in self._tables.items() if rows), key=_rank):
+        for name in names:
             yield between + orjson.dumps(name) + b": {\n"
             first, *others = self._tables[name].values()
             yield first

@@ -1,7 +1,7 @@
 """From the rows that are there to the facts that shall be: which rows change, and what the rows and facts are then.
 
 A row that does not change keeps its record untouched and its fact the same object, so that whoever
-compares by identity knows what to derive anew. Neither is looked at: what a change costs does not grow with them.
+compares by identity knows what to derive anew. None of their records is read or made anew.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,29 +14,25 @@ from followup.model.errors import CannotRead, Problem
 from followup.model.facts import Facts
 from followup.model.settings import Cadence, Me
 from followup.store.errors import CannotSave
-from followup.store.rows.records import (
+from followup.store.rows.records import check_references, names_of, parts_of, row_after
+from followup.store.rows.rows import (
     KEYS,
     KEYS_ID,
-    SETTINGS_ID,
-    check_references,
-    names_of,
-    parts_of,
-    row_after,
-)
-from followup.store.rows.rows import (
     LAST_ID,
     LISTS,
     META,
     SETTINGS,
+    SETTINGS_ID,
     TABLES,
     Key,
+    Place,
     Row,
     Rows,
 )
 
 WITH_IDS = ("applications", "templates")
 
-Taken = frozenset[tuple[str, int]]  # places (table, number) of rows that cannot be read, and stay
+Taken = frozenset[Place]  # of rows that cannot be read, and stay
 
 
 @dataclass(frozen=True, slots=True)

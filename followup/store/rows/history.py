@@ -54,7 +54,7 @@ class Entry(_Strict):
 
     @cached_property
     def size(self) -> int:
-        """How many bytes it takes."""
+        """How many characters it takes as JSON."""
         return len(self.model_dump_json())
 
 

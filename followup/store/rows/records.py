@@ -24,10 +24,12 @@ from followup.model.lossless.codec import (
 from followup.model.settings import Cadence, Me
 from followup.model.vocabulary import SCHEMA
 from followup.store.rows.rows import (
+    KEYS,
     LAST_REV,
     LISTS,
     META,
     SETTINGS,
+    SETTINGS_ID,
     Key,
     Record,
     Row,
@@ -36,8 +38,6 @@ from followup.store.rows.rows import (
     make_row,
 )
 
-KEYS = "keys"  # the row of _meta that holds the top-level keys which we do not know
-HEADER_ID, KEYS_ID, SETTINGS_ID = 1, 2, 1
 TWIN = "\n"  # in a name: behind it, which of several of that name it is
 
 Stored = tuple[int, int, Record]  # a row as it is stored: its number, its rev, its record

@@ -13,11 +13,14 @@ from followup.model.errors import CannotRead, Problem
 from followup.model.lossless.codec import ids_in
 
 SETTINGS, META = "settings", "_meta"
+KEYS = "keys"  # the row of _meta that holds the top-level keys which we do not know
+HEADER_ID, KEYS_ID, SETTINGS_ID = 1, 2, 1
 LISTS = ("applications", "snoozes", "skips", "handed_out", "templates")
 TABLES = (SETTINGS, META, *LISTS)
 LAST_REV = 2**31 - 1
 LAST_ID = 10**16 - 1  # of a row: a reader takes no longer number
 
+Place = tuple[str, int]  # a table, and a row's number in it
 Key = tuple[str, str]  # the table, and in it an id, an action's key, or “settings” or “keys”
 Record = dict[str, Any]
 

@@ -10,21 +10,24 @@ from followup.store.state import Snapshot
 from followup.ui.base.options import likely_country
 
 STORES = 1000  # one for each owner who comes
-_FEW = 8  # as one user's imports and loads are: nothing worth the search ends with them
+_FEW = (
+    8  # as often as one user's imports and loads freeze: what has ended since is not worth a look
+)
 
 
 class AtHand:
     """What is kept of one store, as it is seen from one zone."""
 
-    def __init__(self) -> None:
+    def __init__(self, zone: str) -> None:
         self.index = Index()
+        self._zone = zone
         self._last: Snapshot | None = None
 
-    def seen(self, shot: Snapshot, zone: str) -> Snapshot:
+    def seen(self, shot: Snapshot) -> Snapshot:
         """The snapshot for whoever has not said where they are: the same one for the same version."""
-        version, last = f"{shot.version} in {zone}", self._last
+        version, last = f"{shot.version} in {self._zone}", self._last
         if last is None or last.version != version:
-            facts = seen_from(shot.facts, zone, likely_country(zone))
+            facts = seen_from(shot.facts, self._zone, likely_country(self._zone))
             last = self._last = replace(shot, facts=facts, version=version)
         return last
 
@@ -32,8 +35,8 @@ class AtHand:
 @lru_cache(maxsize=STORES)
 def at_hand(key: str, zone: str) -> AtHand:
     """Of the store with this key, from this zone."""
-    del key, zone  # they name the entry in the cache
-    return AtHand()
+    del key  # it names the entry in the cache
+    return AtHand(zone)
 
 
 @lru_cache(maxsize=4 * STORES)
@@ -44,7 +47,7 @@ def freeze(after: str) -> None:
     """
     del after
     before = freeze.cache_info().misses
-    if before > _FEW and before.bit_count() == 1:  # as many owners have come again
-        gc.unfreeze()  # for the sessions that were taken along, and have ended since
+    if before > _FEW and before.bit_count() == 1:  # at the 16th, 32nd, 64th … owner
+        gc.unfreeze()  # what was frozen is looked through once more: sessions among it have ended
     gc.collect()
     gc.freeze()

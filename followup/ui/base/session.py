@@ -112,7 +112,7 @@ def _seen_here(shot: Snapshot) -> Snapshot:
         return shot
     browser = st.context.timezone
     here = browser if browser in zone_names() else tzlocal.get_localzone_name()
-    return at_hand(store().key, here).seen(shot, here)
+    return at_hand(store().key, here).seen(shot)
 
 
 def newest() -> Snapshot | None:

@@ -14,7 +14,7 @@ from followup.ui.actions import clicks
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
 from followup.ui.base.looks import CHANNELS, FRAMES, THOUGHT, TOPICS, md, md1
-from followup.ui.compose.jottings import finish_sentences
+from followup.ui.compose.said import finish_sentences
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
 from followup.views.labels import apart

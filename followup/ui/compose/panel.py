@@ -13,7 +13,7 @@ from followup.ui.base.pages import guide_link
 from followup.ui.compose.choices import chips
 from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import ask_name, findings
-from followup.ui.compose.thought import ask_thought
+from followup.ui.compose.said import ask_thought
 from followup.ui.compose.unsent_text import field, text_of
 from followup.ui.compose.writing import Writing, writing
 from followup.views.words import title

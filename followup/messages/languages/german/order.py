@@ -19,7 +19,6 @@ _PREFIXES = word_set(
     "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest"
 )
 _INFINITIVES = word_set("werden haben sein")
-_WITH_AN_I = {"fängt": "anfängt"}
 _PRONOUNS = word_set("wir ihr sie man es alle")
 _A_WHEN_OR_WHERE = re.compile(
     r"(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|nachts|morgens|abends|mittags|hier|dort|oft"
@@ -102,13 +101,13 @@ def is_a_question(text: str) -> bool:
     return text.endswith("?") or bool(_IS_A_QUESTION.match(text))
 
 
-def asked(text: str) -> str:
+def question_told(text: str) -> str:
     """A question as it is told: “wie gehe ich mit Stress um” is “wie ich mit Stress umgehe”.
 
     One that was put to me in its own words and lacks its mark gets it.
     """
     if text.endswith("?"):
-        told = asked(text.rstrip("?"))
+        told = question_told(text.rstrip("?"))
         return text if told.endswith("?") or told == text.rstrip("?") else told
     if _IS_DIRECT.match(text):
         return f"{text}?"

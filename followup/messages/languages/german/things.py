@@ -99,7 +99,7 @@ def of_mine(thing: str) -> str:
 _FIRMS = tuple(zip(("bei der", "beim", "bei den"), word_groups("german_firms"), strict=True))
 
 
-def at_firm(company: str) -> str:
+def at_company(company: str) -> str:
     """Where one works: “bei der Zimmerei Huber”, “beim Hotel Seeblick”, “bei den Stadtwerken Ulm”, “bei Northwind”."""
     head, _, rest = company.partition(" ")
     at = next((a for a, ends in _FIRMS if rest and head.casefold().endswith(tuple(ends))), "bei")
@@ -132,10 +132,8 @@ _HOURS = re.compile(
 _ONE_OF_TWO = re.compile(r"([\wäöüÄÖÜß-]+)\s?/\s?(-?)([\wäöüÄÖÜß-]+)")
 _INNEN = re.compile(r"(?<=\w)(?:[*:_]in|/-?in|\(in\)|In)\b")
 _ZUM = re.compile(r"\b([Zz])um\s?/\s?-?zur\b|\b([Zz])ur\s?/\s?-?zum\b")
-_PEOPLE: Mapping[str, tuple[str, ...]] = {
-    "f": ("frau", "schwester", "hilfe", "kraft"),
-    "m": ("mann", "pfleger"),
-}
+_PEOPLE: Mapping[str, str] = {"frau": "f", "schwester": "f", "mann": "m", "pfleger": "m"}
+_A_PERSON = re.compile(rf"(?i)(?:{'|'.join(_PEOPLE)})$")
 
 
 def of_one(role: str, gender: str) -> str:
@@ -154,14 +152,12 @@ def of_one(role: str, gender: str) -> str:
 def _either(found: re.Match[str], gender: str) -> str:
     """The form for the gender of two behind each other with a stroke; both where they are no such pair."""
     one, other = found[1], found[3]
-    small = other.casefold()
-    kinds = {g: ends for g, ends in _PEOPLE.items() if small.endswith(ends)}
-    if small in ("frau", "mann", "pfleger", "schwester"):
-        stem = re.sub(r"(?i)(?:mann|frau|pfleger|schwester)$", "", one)
-        other = stem + small if stem else other
-    elif not kinds and not small.endswith("in"):
+    ending = _A_PERSON.search(other)
+    if (ending and not _A_PERSON.search(one)) or not (ending or other.casefold().endswith("in")):
         return found[0]
-    of_other = "f" if small.endswith(("in", "frau", "schwester")) else "m"
+    of_other = _PEOPLE[ending[0].casefold()] if ending else "f"
+    if ending and ending[0] == other:
+        other = _A_PERSON.sub(other.casefold(), one)
     return other if of_other == gender else one
 
 

@@ -7,7 +7,7 @@ NOT_CONFIRMED = "A hold: they have not confirmed this time yet."
 
 def as_hold(name: str) -> str:
     """“Second round (hold)”."""
-    return f"{firm(name) or 'Interview'}{_HOLD}"
+    return f"{plain_name(name) or 'Interview'}{_HOLD}"
 
 
 def is_hold(name: str) -> bool:
@@ -15,6 +15,6 @@ def is_hold(name: str) -> bool:
     return name.endswith(_HOLD)
 
 
-def firm(name: str) -> str:
+def plain_name(name: str) -> str:
     """The name of the round alone."""
     return name.strip().removesuffix(_HOLD)
