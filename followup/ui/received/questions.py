@@ -3,7 +3,8 @@
 What it leaves open of a column or of a line is asked there: `columns.py`, `lines.py`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -39,7 +40,7 @@ def questions(waiting: Received, table: Table) -> bool:
         key = "received_met"
         session.show(key, bool(waiting.chosen.get("met")))
         words = "Who is named in a line was at its interview"
-        st.checkbox(words, key=key, on_change=_chosen, args=(waiting, "met", key))
+        st.checkbox(words, key=key, on_change=partial(_chosen, waiting, "met", key))
     return bool(_FIRST & sentences.keys()) or not table.rows
 
 
@@ -49,22 +50,8 @@ def _ask(sentences: Mapping[str, str], field: Kind) -> None:
 
 
 def _choose(waiting: Received, field: str, label: str, words: Mapping[str, str]) -> None:
-    key = f"received_{field}"
-    chosen: str | None = waiting.chosen.get(field)
-    st.selectbox(
-        label,
-        list(words),
-        format_func=lambda each: words[each],
-        index=list(words).index(chosen) if chosen else None,
-        placeholder="Choose one",
-        key=key,
-        on_change=_chosen,
-        args=(waiting, field, key),
-    )
-
-
-def _chosen(waiting: Received, field: str, key: str) -> None:
-    waiting.chosen[field] = st.session_state[key]
+    key, chosen = f"received_{field}", waiting.chosen.get(field)
+    _options(label, words, chosen, "Choose one", key, partial(_chosen, waiting, field, key))
 
 
 def _unknown(waiting: Received, table: Table) -> list[str]:
@@ -75,20 +62,40 @@ def _unknown(waiting: Received, table: Table) -> list[str]:
 
 
 def _status(waiting: Received, status: str) -> None:
-    key = f"received_status_{status}"
-    said: str | None = waiting.chosen.get("statuses", {}).get(status)
+    key, said = f"received_status_{status}", waiting.chosen.get("statuses", {}).get(status)
+    label = f"What does “{md1(status, 40)}” mean?"
+    on_change = partial(_in_words, waiting, status, key)
+    _options(label, STATUSES, said, "Not known: no outcome", key, on_change)
+
+
+def _options(
+    label: str,
+    words: Mapping[str, str],
+    chosen: str | None,
+    placeholder: str,
+    key: str,
+    on_change: Callable[[], None],
+) -> None:
+    """One of the words to choose; none at first, where none was chosen."""
     st.selectbox(
-        f"What does “{md1(status, 40)}” mean?",
-        list(STATUSES),
-        format_func=lambda each: STATUSES[each],
-        index=list(STATUSES).index(said) if said else None,
-        placeholder="Not known: no outcome",
+        label,
+        list(words),
+        format_func=lambda each: words[each],
+        index=list(words).index(chosen) if chosen else None,
+        placeholder=placeholder,
         key=key,
-        on_change=_in_words,
-        args=(waiting, status, key),
+        on_change=on_change,
     )
 
 
+# ---- in callbacks
+
+
+def _chosen(waiting: Received, field: str, key: str) -> None:
+    waiting.chosen[field] = st.session_state[key]
+
+
 def _in_words(waiting: Received, status: str, key: str) -> None:
+    # Another mapping, not a change of this one: by it the table sees that it is to be read anew.
     said: Mapping[str, Any] = waiting.chosen.get("statuses", {})
     waiting.chosen["statuses"] = {**said, status: st.session_state[key]}
