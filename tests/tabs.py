@@ -1,6 +1,7 @@
 """A browser without a browser: its cookies, a sign-in by name, and tabs that speak Streamlit's protocol."""
 
 import contextlib
+import time
 import urllib.parse
 import urllib.request
 from http.cookiejar import CookieJar
@@ -82,10 +83,26 @@ class Tab:
         if press:
             state.widget_states.widgets.append(WidgetState(id=press, trigger_value=True))
         self._link.send(BackMsg(rerun_script=state).SerializeToString())
+        self.wait()
+
+    def wait(self) -> None:
+        """The page runs, asked or by itself, until its last run has ended."""
         self.heard, self.leads_to = b"", ""
         self._drawn_anew()
         while not self._hear():
             pass
+
+    def runs_within(self, seconds: float) -> bool:
+        """Whether the page runs by itself in that time."""
+        end = time.monotonic() + seconds
+        with contextlib.suppress(TimeoutError):
+            while (left := end - time.monotonic()) > 0:
+                data = self._link.recv(left)
+                if ForwardMsg.FromString(
+                    data if isinstance(data, bytes) else data.encode()
+                ).HasField("new_session"):
+                    return True
+        return False
 
     def _drawn_anew(self) -> None:
         self.elements, self._blocks = [], []

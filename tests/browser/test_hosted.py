@@ -27,6 +27,7 @@ from tools.hosted.postgres import programs
 # The page looks every 200 ms whether it is cut off; here so seldom that it must have heard of it otherwise.
 SLOW = "const often = setInterval; globalThis.setInterval = (f, ms) => often(f, ms === 200 ? 4000 : ms)"
 BACK_WITHIN = 10.0  # seconds, until what was typed is saved
+ROLE = "Staff engineer of the northern harbour works"
 pytestmark = [
     pytest.mark.wide,  # five programs, of which each takes its seconds to start
     pytest.mark.skipif(
@@ -61,6 +62,16 @@ def owner_of(everything: Hosted, subject: str) -> str:
     return f"{everything.issuer} {subject}"
 
 
+def named(store: DatabaseStore, company: str) -> None:
+    """Another process gives the one application that is there this employer."""
+
+    def renamed(old: Facts) -> Facts:
+        (only,) = old.applications
+        return old.replace(applications=(only.replace(company=company),))
+
+    store.update("Renamed", renamed, now=at(JOURNEY_AT))
+
+
 def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_costs_nothing(
     browser: Browser, browser_context_args: dict[str, Any], everything: Hosted
 ) -> None:
@@ -79,23 +90,28 @@ def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_cos
     page.reload()
     idle(page)
     assert "Globex" in text_of(page)
+    named(ann, "Globex North")
+    expect(page.get_by_test_id("stMain")).to_contain_text("Globex North")  # nobody clicked
 
     page.goto(f"{everything.address}/interviews?application=g&edit=1")
     role = page.get_by_label("Role", exact=True)
     role.click()
     role.press("Control+a")
-    role.press_sequentially("Staff engineer", delay=20)
+    named(ann, "Globex South")  # the page runs by itself while this is typed
+    role.press_sequentially(ROLE, delay=60)
+    expect(role).to_have_value(ROLE)
     (cookie,) = [each for each in context.cookies() if each["name"] == "followup_process"]
     mine = everything.processes[("one", "two").index(cookie["value"])]
     begun = time.monotonic()
     with sockets[-1].expect_event("close"):
         mine.kill()
-    expect(role).to_have_value("Staff engineer")
+    expect(role).to_have_value(ROLE)
     idle(page)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page).to_have_url(re.compile("application=g$"), timeout=20_000)
     assert time.monotonic() - begun < BACK_WITHIN
-    assert ann.load().facts.applications[0].role == "Staff engineer"
+    (saved,) = ann.load().facts.applications
+    assert (saved.company, saved.role) == ("Globex South", ROLE)
 
     page.goto(f"{everything.address}/settings")
     page.get_by_role("button", name="Sign out").click()

@@ -196,3 +196,26 @@ def test_who_only_asks_is_told_nothing_of_anybody(searches: Searches) -> None:
         except urllib.error.HTTPError as refused:
             said = refused.read()
         assert whose(said) == set(), path
+
+
+def test_an_idle_tab_shows_at_once_what_another_process_saved_and_nobody_else_is_woken(
+    searches: Searches,
+) -> None:
+    with searches.visitor("ann").tab() as anns, searches.visitor("ben").tab() as bens:
+        anns.run("")
+        bens.run("")
+        (entered,) = ANNS.applications
+        facts = ANNS.replace(applications=(entered.replace(company="Zeppelinwerft"),))
+        searches.of("ann").update("Named", lambda _: facts, now=NOW)
+        anns.wait()
+        assert "Zeppelinwerft" in anns.text
+        assert not bens.runs_within(2)
+        assert not anns.runs_within(2)
+
+
+def test_a_tab_that_saves_is_not_run_again_by_that(searches: Searches) -> None:
+    with searches.visitor("ann").tab() as tab:
+        tab.run("")
+        tab.press("-done_")
+        assert searches.of("ann").load().facts != ANNS
+        assert not tab.runs_within(3)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -222,3 +223,22 @@ def test_what_is_unsent_is_there_for_another_process_and_each_save_keeps_the_oth
     anew().unsent.keep("two", text, now=NOW)
     anew().unsent.keep("one", None, now=NOW)
     assert anew().unsent.load() == Unsent({"two": text})
+
+
+_QUIET = """
+    create schema quiet;
+    create function quiet.pg_notify(text, text) returns void language plpgsql
+        as $$ begin raise feature_not_supported; end $$;
+    grant usage on schema quiet to public;
+"""
+
+
+def test_an_engine_without_notify_saves_all_the_same(cluster: Cluster, owner: str) -> None:
+    with psycopg.connect(cluster.url(OWNER), autocommit=True) as admin:
+        admin.execute(_QUIET)
+    url = f"{cluster.url()}?options=-csearch_path%3Dquiet,public,pg_catalog"
+    with closing(Connections(url)) as without:
+        store = DatabaseStore(without, owner)
+        for name in ("a1", "a2"):
+            add(store, name)
+        assert ids(DatabaseStore(without, owner)) == ["a1", "a2"]

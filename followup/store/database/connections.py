@@ -3,7 +3,7 @@
 import contextlib
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import Any, Final, LiteralString, TypeVar
 
 import psycopg
 from psycopg import errors
@@ -20,7 +20,8 @@ _PAUSE = 0.1
 _RACES = ("40001", "40P01")  # that another transaction won
 _CUT = ("08", "57P")  # the connection broke, or the server is being shut down or started
 _FULL = "53100"
-_SETTINGS = {  # a connection that is cut without a word is noticed
+NOT_UNDERSTOOD: Final = (errors.FeatureNotSupported, errors.SyntaxErrorOrAccessRuleViolation)
+SETTINGS: Final[dict[str, Any]] = {  # a connection that is cut without a word is noticed
     "connect_timeout": 5,
     "keepalives_idle": 10,
     "tcp_user_timeout": 10_000,
@@ -78,9 +79,10 @@ class Connections:
     def __init__(self, url: str, *, patience: float = 10.0) -> None:
         self.name = name_of(url)
         self._patience = patience
+        self._not_understood: set[str] = set()
         self._pool = ConnectionPool(
             url,
-            kwargs=_SETTINGS,
+            kwargs=SETTINGS,
             min_size=0,
             max_size=_AT_ONCE,
             max_idle=60,
@@ -115,6 +117,18 @@ class Connections:
                     text = f"The database does not answer ({self.name}). Try again in a minute."
                     raise NoAnswer(text) from error
             time.sleep(_PAUSE)
+
+    def tell(self, query: LiteralString, *told: str) -> None:
+        """A query of no owner, whose loss costs nothing: nothing is raised; what is not understood is asked once."""
+        if query in self._not_understood:
+            return
+        try:
+            with self._pool.connection() as connection:
+                connection.execute(query, told)
+        except NOT_UNDERSTOOD:
+            self._not_understood.add(query)
+        except psycopg.Error:
+            return
 
     @contextlib.contextmanager
     def _transaction(self, owner: str, *, reads: bool) -> Iterator[Cursor]:

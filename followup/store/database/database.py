@@ -10,6 +10,7 @@ from followup.model.facts import new_id
 from followup.store.database.connections import Connections, Cursor, NoAnswer
 from followup.store.database.known import Known, followed, read_whole
 from followup.store.database.rows import Mark, OwnRows, remembered, written
+from followup.store.database.telling import tell
 from followup.store.errors import CannotSave, NotSynced
 from followup.store.file.backup_folder import AUTO, EVERY
 from followup.store.file.data_file import in_the_way
@@ -165,6 +166,7 @@ class Database:
             ) from error
         if after:
             self._known = after
+            tell(self._connections, self.owner, after.mark.token)
         return change
 
     def _newest(self, own: OwnRows, mark: Mark) -> Known:

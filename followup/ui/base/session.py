@@ -26,6 +26,8 @@ from followup.ui.base.at_hand import STORES, at_hand, freeze
 from followup.views.labels import place_of, places
 
 if TYPE_CHECKING:
+    from streamlit.runtime.state import SessionState
+
     from followup.store.database.database_store import DatabaseStore
 
 T = TypeVar("T")
@@ -131,6 +133,14 @@ def _read() -> tuple[str, Snapshot]:
     """The key of the store, and what was there when this run began."""
     place, key, known = st.session_state.get(_SNAPSHOT, (None, "", None))
     return (key, known) if known is not None and place == _place() else (store().key, refresh())
+
+
+def shows_older(state: "SessionState", who: str, version: str) -> bool:
+    """Whether a session with this state shows data of this owner, and not in this version."""
+    if _SNAPSHOT not in state:
+        return False
+    (_, shown), _, shot = state[_SNAPSHOT]
+    return bool(shown == who and shot.version.partition(" ")[0] != version)
 
 
 def _place() -> tuple[str, str]:
