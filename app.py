@@ -7,7 +7,7 @@ import streamlit as st
 
 from followup.model.errors import FollowupError
 from followup.ui.actions import happened
-from followup.ui.base import feedback, looks, session, shortcuts, waking
+from followup.ui.base import feedback, looks, session, shortcuts
 from followup.ui.data import file
 from followup.ui.frame import frame
 from followup.ui.parts import day_fields
@@ -117,7 +117,6 @@ st.logo(ASSETS / "logo.svg", size="large", icon_image=ASSETS / "icon.png")
 instead = st.empty()  # above the page, of which a part may stand already
 try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
-    waking.wake_idle_tabs()
     looks.styles()
     shortcuts.shortcuts()
     day_fields.watched()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import streamlit as st
 import tzlocal
+from streamlit.runtime.state import SessionState
 
 from followup.home import auth_path, data_path, data_words, database_url
 from followup.model.action import Action
@@ -23,11 +24,10 @@ from followup.store.file_store import FileStore
 from followup.store.state import Snapshot
 from followup.store.store import Store
 from followup.ui.base.at_hand import STORES, at_hand, freeze
+from followup.ui.base.waking import wake_idle_tabs
 from followup.views.labels import place_of, places
 
 if TYPE_CHECKING:
-    from streamlit.runtime.state import SessionState
-
     from followup.store.database.database_store import DatabaseStore
 
 T = TypeVar("T")
@@ -85,6 +85,7 @@ def _of_owner(url: str, owner: str) -> "DatabaseStore":
     from followup.store.database.database_store import DatabaseStore, connected
 
     opened = DatabaseStore(connected(url), owner)
+    wake_idle_tabs(url, _shows_older)
     freeze("start")
     return opened
 
@@ -135,7 +136,7 @@ def _read() -> tuple[str, Snapshot]:
     return (key, known) if known is not None and place == _place() else (store().key, refresh())
 
 
-def shows_older(state: "SessionState", who: str, version: str) -> bool:
+def _shows_older(state: SessionState, who: str, version: str) -> bool:
     """Whether a session with this state shows data of this owner, and not in this version."""
     if _SNAPSHOT not in state:
         return False

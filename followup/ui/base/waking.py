@@ -4,23 +4,18 @@ Streamlit 1.67 has no public way to run a page of another session, so its event 
 browser says arrives, too: a click and this never pass each other. A tab that is at work is looked at once it rests.
 """
 
+from collections.abc import Callable
+
 import streamlit as st
 from streamlit.runtime import get_instance
-
-from followup.home import database_url
-from followup.ui.base import session
+from streamlit.runtime.state import SessionState
 
 _REST = 1.0  # seconds; by then whoever saved has shown it
 
 
-def wake_idle_tabs() -> None:
-    """For the frame, in each run; the first one of a process starts it."""
-    if url := database_url():
-        _started(url)
-
-
 @st.cache_resource(show_spinner=False)
-def _started(url: str) -> None:
+def wake_idle_tabs(url: str, _shows_older: Callable[[SessionState, str, str], bool]) -> None:
+    """From now on, of this database: run each tab that `_shows_older` than an owner's newest version, once it rests."""
     # Only here: it needs a package that a file does without.
     from followup.store.database.telling import listen
 
@@ -32,7 +27,7 @@ def _started(url: str) -> None:
         busy = False
         for each in runtime._session_mgr.list_active_sessions():  # noqa: SLF001
             tab = each.session
-            if not session.shows_older(tab.session_state, owner, newest[owner]):
+            if not _shows_older(tab.session_state, owner, newest[owner]):
                 continue
             if tab._scriptrunner is None:  # noqa: SLF001
                 tab.request_rerun(tab._client_state)  # noqa: SLF001 - as where a source file changes
