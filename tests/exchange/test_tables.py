@@ -147,6 +147,19 @@ def test_duplicates_and_rows_without_a_name_are_left_out_with_their_line() -> No
     ]
 
 
+def test_a_row_without_its_company_and_a_day_of_applying_that_lies_ahead_are_named() -> None:
+    read = table("Company,Role,Applied\n,Cook,2026-11-02\nGlobex,Cook,2027-03-05\n")
+    assert [(row.line, row.company, row.applied) for row in read.rows] == [
+        (2, None, date(2026, 11, 2)),
+        (3, "Globex", date(2027, 3, 5)),
+    ]
+    assert [(left.line, left.reason) for left in read.skipped] == [
+        (2, "it names no company; the row is taken without one"),
+        (3, "it was applied for on 2027-03-05, a day that lies ahead; the row is taken with it"),
+    ]
+    assert not table("Role,Applied\nCook,2026-11-02\n").skipped  # asked once, for the column
+
+
 def test_a_column_for_each_stage_gives_several_interviews() -> None:
     read = table(
         "Company,Phone Screen,Onsite,Offer\nA,11/12/26,11/24/26 9:00 AM,\nB,x,,\nC,,,11/20/26\nD,,,\n"

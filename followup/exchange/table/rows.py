@@ -57,6 +57,13 @@ class RowReader:
         applied = next(
             (found.day for _, found in self._dates(line, cells, "applied") if found.day), None
         )
+        if not company and "company" in self._at:
+            self._leave(line, "it names no company; the row is taken without one")
+        if applied and applied > self.reader.today:
+            self._leave(
+                line,
+                f"it was applied for on {applied}, a day that lies ahead; the row is taken with it",
+            )
         link = self._link(cells)
         key = ((company or "").casefold(), (role or "").casefold(), applied, link)
         twin = self._seen.setdefault(key, line)
