@@ -1,4 +1,4 @@
-"""A row of a table before it is imported, in words, and what cannot come in."""
+"""A row of a table before it is imported, in words, and what does not come in."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -64,7 +64,7 @@ def left_out(skipped: Sequence[Left]) -> None:
     """What does not come in, in a closed box."""
     if not skipped:
         return
-    words = f"{counted(len(skipped), 'remark')}: what cannot come in, and why"
+    words = f"{counted(len(skipped), 'remark')}: what does not come in, or wants a look"
     with st.expander(words, icon=":material/playlist_remove:"):
         st.text("\n".join(f"Line {left.line}: {left.reason}." for left in skipped[:500]))
         if skipped[500:]:
