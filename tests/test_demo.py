@@ -7,8 +7,8 @@ import pytest
 
 from followup.exchange.demo import demo_facts
 from followup.model.vocabulary import ACTION_KINDS
-from followup.playbook.cadence import Place, is_working_day
 from followup.playbook.plan import plan
+from followup.playbook.workdays import Place, is_working_day
 from tests.builders import at
 
 AHEAD = {"overdue", "due", "open", "held", "upcoming"}

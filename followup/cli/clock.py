@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import tzlocal
 
-from followup.cli.commands import own_facts
+from followup.cli.shared import own_facts
 from followup.cli.streams import read_bytes
 from followup.model.errors import FollowupError
 from followup.model.fact import check_zone

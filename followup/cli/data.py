@@ -15,7 +15,7 @@ from followup.store.file_store import FileStore
 from followup.store.state import Backup, Replaced
 
 if TYPE_CHECKING:
-    from followup.cli.commands import Commands
+    from followup.cli.shared import Commands
 
 _FOUND_FAULTS = 1
 _HERE = "nothing differs from now"

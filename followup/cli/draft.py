@@ -7,7 +7,7 @@ from typing import Any, get_args
 import orjson
 
 from followup.cli.clock import add_moment, facts_and_now
-from followup.cli.commands import Commands
+from followup.cli.shared import Commands
 from followup.cli.streams import put, put_lines
 from followup.messages.brief import brief_for
 from followup.messages.draft import Draft, draft

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from followup.cli.clock import add_moment, moment, seen
-from followup.cli.commands import Commands, own_facts
+from followup.cli.shared import Commands, own_facts
 from followup.cli.streams import STDIN, put
 from followup.home import data_path
 from followup.model.errors import FollowupError

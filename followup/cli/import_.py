@@ -4,8 +4,8 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
-from followup.cli.commands import Commands
 from followup.cli.import_table import add_options, import_table
+from followup.cli.shared import Commands
 from followup.cli.streams import STDIN, command, read_bytes
 from followup.home import data_path
 from followup.model.lossless.codec import decode

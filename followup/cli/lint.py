@@ -5,7 +5,7 @@ import dataclasses
 
 import orjson
 
-from followup.cli.commands import Commands
+from followup.cli.shared import Commands
 from followup.cli.streams import put, put_lines, read_bytes
 from followup.messages.lint import Brief, Finding, lint_message
 from followup.model.errors import FollowupError

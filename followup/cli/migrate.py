@@ -2,7 +2,7 @@
 
 import argparse
 
-from followup.cli.commands import Commands
+from followup.cli.shared import Commands
 from followup.home import database_url
 from followup.model.errors import FollowupError
 

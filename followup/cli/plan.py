@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from followup.cli.clock import add_moment, facts_and_now
-from followup.cli.commands import Commands
+from followup.cli.shared import Commands
 from followup.cli.streams import put, put_lines
 from followup.model.action import Action
 from followup.playbook.case import company_name

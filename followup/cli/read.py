@@ -3,7 +3,7 @@
 import argparse
 
 from followup.cli.clock import add_moment, moment, seen
-from followup.cli.commands import Commands
+from followup.cli.shared import Commands
 from followup.cli.streams import put, put_lines, read_bytes
 from followup.model.facts import Facts
 from followup.model.lossless.codec import decode

@@ -4,7 +4,7 @@ import argparse
 from datetime import timedelta
 
 from followup.cli.clock import add_moment, facts_and_now
-from followup.cli.commands import Commands
+from followup.cli.shared import Commands
 from followup.cli.streams import put_lines
 from followup.views.reminders import as_text, for_today, reminders
 

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from followup.cli.commands import Commands
+from followup.cli.shared import Commands
 from followup.exchange.demo import demo_facts
 from followup.home import auth_path, backups_folder, data_path, database_url
 from followup.model.errors import FollowupError

@@ -10,7 +10,7 @@ from followup.model.facts import Application, Facts, Interview
 from followup.model.lossless.codec import from_document
 from followup.model.lossless.strict_json import parse
 from followup.model.settings import Me
-from followup.playbook.cadence import Place, first_working_day, working_day_before
+from followup.playbook.workdays import Place, first_working_day, working_day_before
 
 _FILE = HOME / "data" / "demo.json"
 _MOMENTS = frozenset({"at", "starts_at", "made_at", "until"})

@@ -12,7 +12,6 @@ from followup.model.errors import FollowupError
 from followup.model.facts import Application, Facts, Interview, Person, Promise, Touchpoint
 from followup.model.settings import Me
 from followup.model.vocabulary import ActionKind, Channel
-from followup.playbook.cadence import is_working_day
 from followup.playbook.case import (
     Case,
     address_of,
@@ -24,6 +23,7 @@ from followup.playbook.case import (
     with_offers,
 )
 from followup.playbook.search import search_of
+from followup.playbook.workdays import is_working_day
 
 # Of other applications a message says no more than their offers.
 _OFFERS = frozenset({"offer", "accepted"})

@@ -10,8 +10,8 @@ from followup.messages.languages.lines import clipped
 from followup.messages.occasion import Occasion
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
-from followup.playbook.cadence import working_day_before
 from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of
+from followup.playbook.workdays import working_day_before
 from followup.prose.name_parts import gender_of
 from followup.prose.tentative import plain_name
 

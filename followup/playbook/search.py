@@ -10,9 +10,10 @@ from followup.model.beside import Skip, Snooze
 from followup.model.facts import Application, Facts, Person, Touchpoint
 from followup.model.kinds import CHECKS, those
 from followup.model.times import Clock, in_utc
-from followup.playbook.cadence import Numbers, first_working_day, numbers_of, working_days_after
+from followup.playbook.cadence import Numbers, numbers_of
 from followup.playbook.case import Case, Ending, address_key, case_of, employer, start_of
 from followup.playbook.proposal import Hold, Proposal, by_application, named_there, the_day
+from followup.playbook.workdays import first_working_day, working_days_after
 
 # Days from the acceptance: what is dated later is of a later search; what lies further back than the last is long over.
 TOUCHED: Final = 7
@@ -49,10 +50,8 @@ def _ends(case: Case, other: Case) -> Acceptance | None:
         if i.state not in ("cancelled", "moved") and (since is None or start_of(i) >= since)
     ]
     days_after = case.clock.days_after
-    reached = any(at <= days_after(ending.at, TOUCHED) for at in touched) or any(
-        at <= days_after(ending.at, MEETING) for at in met
-    )
-    if not reached:
+    within = ((touched, TOUCHED), (met, MEETING))
+    if not any(at <= days_after(ending.at, days) for each, days in within for at in each):
         return None
     same = employer(other.application) == employer(case.application)
     cold = max(touched + met) < days_after(ending.at, -COLD)

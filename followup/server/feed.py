@@ -18,7 +18,7 @@ from followup.exchange.out import CALENDAR
 from followup.home import data_path, database_url
 from followup.model.errors import FollowupError
 from followup.model.facts import seen_from
-from followup.playbook.index import Index
+from followup.playbook.kept_plan import Index
 from followup.server.reminding import present
 from followup.store.file_store import FileStore
 

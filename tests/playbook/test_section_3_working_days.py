@@ -3,7 +3,7 @@
 import pytest
 
 from followup.model.facts import Facts
-from followup.playbook.cadence import Place, is_working_day
+from followup.playbook.workdays import Place, is_working_day
 from tests.builders import applied, day, decision_by, facts, interview, opens
 
 

@@ -7,13 +7,11 @@ import pytest
 from followup.model.facts import Facts
 from followup.model.times import Clock
 from followup.model.vocabulary import OutcomeKind
-from followup.playbook.cadence import Place, is_working_day
 from followup.playbook.plan import plan
+from followup.playbook.workdays import Place, holiday_name, is_weekend, is_working_day
 from followup.views.calendar.days import (
     day_of_week,
     first_weekday,
-    holiday_name,
-    is_weekend,
     month_after,
     month_of,
     month_words,
@@ -323,34 +321,38 @@ class TestDays:
         )
 
     def test_weekends(self) -> None:
-        assert [is_weekend(d) for d in week_days(date(2026, 9, 14))] == [False] * 5 + [True] * 2
+        assert [is_weekend(d, None) for d in week_days(date(2026, 9, 14))] == [False] * 5 + [
+            True
+        ] * 2
 
     def test_the_month_in_words(self) -> None:
         assert month_words(date(2026, 9, 16)) == "September 2026"
 
     @pytest.mark.parametrize(
-        ("on", "country", "name"),
+        ("on", "place", "name"),
         [
-            ("2026-10-03", "DE", "German Unity Day"),
-            ("2026-07-04", "US", "Independence Day"),
-            ("2026-12-25", " gb ", "Christmas Day"),
-            ("2026-10-03", "US", ""),
-            ("2026-10-03", "XX", ""),
-            ("2026-10-03", None, ""),
-            ("2026-10-03", "", ""),
+            ("2026-10-03", Place("DE"), "German Unity Day"),
+            ("2026-07-04", Place("US"), "Independence Day"),
+            ("2026-12-25", Place(" gb "), "Christmas Day"),
+            ("2026-04-06", Place("GB"), "Easter Monday"),
+            ("2026-04-06", Place("GB", "SCT"), ""),
+            ("2027-01-06", Place("DE", "DE-BY"), "Epiphany"),
+            ("2027-01-06", Place("DE"), ""),
+            ("2026-10-03", Place("US"), ""),
+            ("2026-10-03", Place("XX"), ""),
+            ("2026-10-03", Place(None), ""),
+            ("2026-10-03", Place(""), ""),
         ],
     )
-    def test_public_holidays_have_their_names(
-        self, on: str, country: str | None, name: str
-    ) -> None:
-        assert holiday_name(date.fromisoformat(on), country) == name
+    def test_public_holidays_have_their_names(self, on: str, place: Place, name: str) -> None:
+        assert holiday_name(date.fromisoformat(on), place) == name
 
     @pytest.mark.parametrize("country", ["DE", "US", "JP", "FR", "IN", "NZ", "BR", "IL"])
     def test_they_are_the_days_on_which_the_playbook_does_not_work(self, country: str) -> None:
         days = [date.fromordinal(date(2026, 1, 1).toordinal() + number) for number in range(365)]
         there = Place(country, year_end_pause=False)
-        assert not any(holiday_name(d, country) and is_working_day(d, there) for d in days)
-        everywhere = [d for d in days if d.weekday() < 4 and not holiday_name(d, country)]
+        assert not any(holiday_name(d, there) and is_working_day(d, there) for d in days)
+        everywhere = [d for d in days if d.weekday() < 4 and not holiday_name(d, there)]
         assert all(is_working_day(d, there) for d in everywhere)
 
 

@@ -11,8 +11,8 @@ from followup.exchange.table.cells import Cell
 from followup.exchange.table.columns import Column
 from followup.exchange.table.contacts import NOTHING, contact_of, person_in
 from followup.exchange.table.dates import Found, Order, moment_of, read_cell
+from followup.exchange.table.round_names import round_of
 from followup.exchange.table.row import SAME_AS, Choices, Doubts, Left, Row
-from followup.exchange.table.stages import round_of
 from followup.exchange.table.status import Status, read_status
 from followup.model.fact import clean_line, shown
 

@@ -12,7 +12,6 @@ from functools import cached_property, partial
 from followup.model.facts import Application, Interview, Person, Touchpoint
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import AUTOMATIC, Direction, OutcomeKind, Purpose
-from followup.playbook.cadence import Place
 from followup.playbook.case.course import Course, Ending, in_order, interview_of
 from followup.playbook.case.people import (
     ADDRESSEES,
@@ -24,6 +23,7 @@ from followup.playbook.case.people import (
 )
 from followup.playbook.case.promises import Promised
 from followup.playbook.case.questions import Question
+from followup.playbook.workdays import Place
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,11 +7,11 @@ from followup.model.fact import once
 from followup.model.facts import Application, Interview, Touchpoint
 from followup.model.settings import Me
 from followup.model.times import Clock
-from followup.playbook.cadence import Place
 from followup.playbook.case.case import Case
 from followup.playbook.case.course import Ending, course_of, end_of, happened, in_order, is_held
 from followup.playbook.case.promises import Promised, brings, decided, first_of, given, with_state
 from followup.playbook.case.questions import Question, spoken, with_answer, written
+from followup.playbook.workdays import Place
 
 
 def case_of(

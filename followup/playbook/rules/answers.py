@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from followup.model.facts import Person, Touchpoint
 from followup.model.times import hours_after
-from followup.playbook.cadence import working_day_before, working_days_after
 from followup.playbook.case import (
     ADDRESSEES,
     Case,
@@ -14,6 +13,7 @@ from followup.playbook.case import (
 )
 from followup.playbook.proposal import NO_DAY, Proposal, the_day
 from followup.playbook.search import Search
+from followup.playbook.workdays import working_day_before, working_days_after
 
 
 def _sender(case: Case, message: Touchpoint | None) -> Person | None:

@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 from followup.model.facts import Touchpoint
 from followup.model.kinds import CHECKS
 from followup.model.vocabulary import ActionKind
-from followup.playbook.cadence import first_working_day, working_days_after
 from followup.playbook.case import Case
 from followup.playbook.proposal import Hold, Proposal, the_day
-from followup.playbook.rules.asking import Asking, asking_of
+from followup.playbook.rules.check_about import Asking, asking_of
 from followup.playbook.rules.holds import (
     away_without_end,
     because_free,
@@ -20,6 +19,7 @@ from followup.playbook.rules.holds import (
     returned,
 )
 from followup.playbook.search import Search
+from followup.playbook.workdays import first_working_day, working_days_after
 
 # Fixed, whatever the cadence says: from one check to the next, and until the phone is offered (4.3, 4.6).
 WEEK = 7

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from followup.model.facts import Touchpoint
-from followup.playbook.cadence import first_working_day, why_free, working_days_after
 from followup.playbook.case import Case, is_long
 from followup.playbook.proposal import NO_DAY, Hold, Proposal, the_day
 from followup.playbook.rules.answers import reply
 from followup.playbook.rules.interview import send_material
 from followup.playbook.rules.offers import asker, asks_from
 from followup.playbook.search import Search
+from followup.playbook.workdays import first_working_day, why_free, working_days_after
 
 FREEZE = 28  # days, where no day is named
 

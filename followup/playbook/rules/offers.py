@@ -5,10 +5,10 @@ from datetime import datetime
 
 from followup.model.fact import with_one_stop
 from followup.model.times import hours_after, in_utc
-from followup.playbook.cadence import working_day_before, working_days_after
 from followup.playbook.case import Case, awaited_letter, end_of, promised_letter
 from followup.playbook.proposal import Proposal, the_day, the_last_day
 from followup.playbook.search import Search
+from followup.playbook.workdays import working_day_before, working_days_after
 
 
 def offer_reply(case: Case, search: Search) -> Iterator[Proposal]:

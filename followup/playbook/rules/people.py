@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 
 from followup.model.facts import Interview, Person, Touchpoint
 from followup.model.times import hours_after, in_utc
-from followup.playbook.cadence import first_working_day, working_days_after
 from followup.playbook.case import (
     Case,
     end_of,
@@ -16,6 +15,7 @@ from followup.playbook.case import (
 )
 from followup.playbook.proposal import Proposal, the_day
 from followup.playbook.search import Search
+from followup.playbook.workdays import first_working_day, working_days_after
 
 # Notes to one person within a year, at most (section 3).
 A_YEAR = 2

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from followup.model.facts import seen_from
-from followup.playbook.index import Index
+from followup.playbook.kept_plan import Index
 from followup.store.state import Snapshot
 from followup.ui.base.options import likely_country
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from followup.model.facts import Facts
 from followup.model.times import Clock
+from followup.playbook.workdays import Place, holiday_name, is_weekend
 from followup.prose.text import counted, full_date, long_date
 from followup.ui.base import session
 from followup.ui.base.looks import entry_look, entry_word
 from followup.ui.calendar.head import Shown
-from followup.views.calendar.days import holiday_name, is_weekend, week_start
+from followup.views.calendar.days import week_start
 from followup.views.calendar.entries import CalendarEntry, due_before, entries_by_day
 from followup.views.labels import unturned
 
@@ -39,7 +40,7 @@ def component_data(
     facts: Facts, shown: Shown, now: Clock, by_day: Mapping[date, tuple[CalendarEntry, ...]]
 ) -> dict[str, Any]:
     """What the component draws: the weeks (none in the agenda view) and the days in words."""
-    country, today = facts.me.country, now.today
+    place, today = Place(facts.me.country, facts.me.region), now.today
     late = still_to_do(by_day, today)
     rest = {
         day: tuple(e for e in listed if day >= today or not is_late(e))
@@ -50,7 +51,7 @@ def component_data(
     running = today in shown.period
 
     def part(day: date) -> dict[str, Any]:
-        return _section(day, rest.get(day, ()), country, today)
+        return _section(day, rest.get(day, ()), place, today)
 
     coming = [_late_section(late)] if late else []
     coming += [
@@ -59,7 +60,7 @@ def component_data(
     return {
         "title": shown.title,
         "names": _names(shown),
-        "weeks": _weeks(shown, by_day, country, today) if shown.view != "agenda" else [],
+        "weeks": _weeks(shown, by_day, place, today) if shown.view != "agenda" else [],
         "agenda": "Agenda" if coming else "Nothing on these days.",
         "sections": coming,
         "earlier": [part(day) for day in before] if running else [],
@@ -101,7 +102,7 @@ def _names(shown: Shown) -> list[tuple[str, str]]:
 
 
 def _weeks(
-    shown: Shown, by_day: Mapping[date, Sequence[CalendarEntry]], country: str | None, today: date
+    shown: Shown, by_day: Mapping[date, Sequence[CalendarEntry]], place: Place, today: date
 ) -> list[list[dict[str, Any]]]:
     def most(day: date) -> int:
         if shown.view == "week":
@@ -121,8 +122,8 @@ def _weeks(
             "label": f"{label} · today" if day == today else label,
             "out": out,
             "today": day == today,
-            "weekend": is_weekend(day, country),
-            "holiday": holiday_name(day, country),
+            "weekend": is_weekend(day, place.country),
+            "holiday": holiday_name(day, place),
             **_listed(day.isoformat(), f"on {long_date(day)}", by_day.get(day, ()), most(day)),
         }
 
@@ -130,14 +131,14 @@ def _weeks(
 
 
 def _section(
-    day: date, listed: Sequence[CalendarEntry], country: str | None, today: date
+    day: date, listed: Sequence[CalendarEntry], place: Place, today: date
 ) -> dict[str, Any]:
     words = full_date(day, today)
     return {
         "iso": day.isoformat(),
         "title": f"Today, {words}" if day == today else words,
         "today": day == today,
-        "holiday": holiday_name(day, country),
+        "holiday": holiday_name(day, place),
         "empty": "Nothing today.",
         **_listed(day.isoformat(), f"on {long_date(day)}", listed, _IN_THE_AGENDA),
     }

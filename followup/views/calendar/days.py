@@ -1,20 +1,14 @@
-"""The calendar's days: which month or week an address names, the weeks of a month, weekends and public holidays."""
+"""The calendar's days: which month or week an address names, the weeks of a month."""
 
 import calendar
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
-from types import MappingProxyType
-
-import holidays
 
 from followup.model.times import FIRST_YEAR, LAST_YEAR
 from followup.prose.text import long_date
 
 _WEEK_DAYS = 7
 _MONDAY, _SATURDAY, _SUNDAY = 0, 5, 6
-_WEEKEND = frozenset({_SATURDAY, _SUNDAY})
 # On which day a week begins where it is not Monday (Unicode CLDR, weekData).
 _FROM_SUNDAY = (
     "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX MZ NI NP"
@@ -81,30 +75,3 @@ def weeks_of_month(first: date, begins: int = _MONDAY) -> tuple[tuple[date, ...]
 def week_days(first: date) -> tuple[date, ...]:
     """The seven days from that one on."""
     return tuple(first + timedelta(days=number) for number in range(_WEEK_DAYS))
-
-
-def is_weekend(day: date, country: str | None = None) -> bool:
-    """Whether it is a day of the country's weekend; Saturday and Sunday where that is not known."""
-    return day.weekday() in _weekend((country or "").strip().upper())
-
-
-@cache
-def _weekend(code: str) -> frozenset[int]:
-    try:
-        return frozenset(holidays.country_holidays(code).weekend) if code else _WEEKEND
-    except NotImplementedError:
-        return _WEEKEND
-
-
-@cache
-def _named(country: str, year: int) -> Mapping[date, str]:
-    try:
-        found = holidays.country_holidays(country.strip().upper(), years=year, language="en_US")
-    except NotImplementedError:
-        return MappingProxyType({})
-    return MappingProxyType(dict(found.items()))
-
-
-def holiday_name(day: date, country: str | None) -> str:
-    """The public holiday of the country on that day, in English where its name is known in it; else nothing."""
-    return _named(country, day.year).get(day, "") if country else ""

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from followup.model.facts import Touchpoint
 from followup.model.times import in_utc
 from followup.model.vocabulary import About
-from followup.playbook.cadence import first_working_day, is_working_day, working_days_after
 from followup.playbook.case import Case, Promised, awaited_letter, count_began, date_owed, end_of
 from followup.playbook.proposal import the_day
 from followup.playbook.rules.holds import Floor, because_free, my_turn
 from followup.playbook.search import Search
+from followup.playbook.workdays import first_working_day, is_working_day, working_days_after
 from followup.prose.text import counted
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from followup.model.facts import Application, Facts
 from followup.model.snoozes_and_skips import forget, skip, snooze, wake
 from followup.model.vocabulary import LIVE
-from followup.playbook.index import Index
+from followup.playbook.kept_plan import Index
 from followup.playbook.plan import plan
 from tests.builders import ANN, BEN, applied, at, facts, interview
 from tests.explore import examples
