@@ -10,7 +10,7 @@ from followup.home import data_path
 from followup.model.errors import CannotRead, FollowupError, Problem
 from followup.model.lossless.codec import FORMAT, decode
 from followup.model.lossless.strict_json import parse
-from followup.store.compare import Comparison, Count
+from followup.store.compare import Comparison, RecordCounts
 from followup.store.file_store import FileStore
 from followup.store.state import Backup, Replaced
 
@@ -114,7 +114,7 @@ def in_words(seen: Comparison) -> str:
     return ", ".join(parts)
 
 
-def _against(count: Count) -> str:
+def _against(count: RecordCounts) -> str:
     numbers = {
         "not here now": count.only_there,
         "missing in it": count.only_here,

@@ -16,7 +16,7 @@ from followup.playbook.case.people import HUMANS
 _LONGEST = 200  # of a company, to be compared
 
 
-class Known(NamedTuple):
+class KnownPerson(NamedTuple):
     """Somebody on file who is still there."""
 
     id: str
@@ -25,7 +25,9 @@ class Known(NamedTuple):
     has_address: bool
 
 
-def likely_hosts(people: Sequence[Known], before: Collection[str], *, agency: bool) -> list[str]:
+def likely_hosts(
+    people: Sequence[KnownPerson], before: Collection[str], *, agency: bool
+) -> list[str]:
     """The ids of `people` (in the order of the file) to begin with; none where a recruiter, HR or manager is thanked.
 
     Else those of another round (`before`), or the first; and those first who can be written to, so that no thank-you
@@ -43,7 +45,7 @@ def likely_hosts(people: Sequence[Known], before: Collection[str], *, agency: bo
     return reached[:1] or met or [each.id for each in hosts[:1]]
 
 
-def _rank(known: Known) -> tuple[int, str, str]:
+def _rank(known: KnownPerson) -> tuple[int, str, str]:
     return HUMANS.index(known.role), known.name, known.id
 
 
@@ -68,7 +70,7 @@ def interviewers(typed: Mapping[str, Any], row: str, *, named: bool = True) -> l
         return new
     before = {who for each in typed["rounds"] if each != row for who in typed[f"who_{each}"] or ()}
     known = [
-        Known(
+        KnownPerson(
             each,
             (typed[f"name_{each}"] or "").strip(),
             typed[f"role_{each}"],

@@ -129,7 +129,7 @@ def eml(  # noqa: PLR0913 (what a mail consists of)
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class NoteLength:
     """How long a note is against the limit."""
 
     characters: int
@@ -147,10 +147,10 @@ class Count:
         )
 
 
-def linkedin_count(text: str, limit: int = LINKEDIN_CHARACTERS) -> Count:
+def linkedin_count(text: str, limit: int = LINKEDIN_CHARACTERS) -> NoteLength:
     """The length as LinkedIn counts: a character outside of the basic plane, such as an emoji, counts as two."""
     bare = text.strip()
-    return Count(len(bare.encode("utf-16-le")) // 2, limit)
+    return NoteLength(len(bare.encode("utf-16-le")) // 2, limit)
 
 
 # --- the message that it answers ---

@@ -11,7 +11,7 @@ from followup.playbook.case import company_name
 from followup.playbook.proposal import Proposal, the_day, the_last_day
 from followup.playbook.rules import RULES
 from followup.playbook.search import Search, search_of
-from followup.playbook.together import Listed, together
+from followup.playbook.together import ProposedAction, together
 
 
 def plan(facts: Facts, now: datetime) -> tuple[Action, ...]:
@@ -30,7 +30,7 @@ def order_of(action: Action) -> tuple[float, float, str]:
 def actions_of(search: Search) -> list[Action]:
     """What the search derives, in no order."""
     listed = [
-        Listed(proposal, _action(proposal, search))
+        ProposedAction(proposal, _action(proposal, search))
         for case in search.cases
         for rule in RULES
         for proposal in rule(case, search)

@@ -12,7 +12,7 @@ from followup.model.vocabulary import About, ActionKind, Channel
 from followup.playbook.case import Case, goes_to, lacks_address
 from followup.prose.text import date_in, with_and
 
-Said = TypeVar("Said", bound=Skip | Snooze)
+Recorded = TypeVar("Recorded", bound=Skip | Snooze)
 
 
 def the_day(case: Case, moment: datetime | date) -> str:
@@ -135,9 +135,9 @@ def may_name(key: str) -> Iterator[str]:
         yield ":".join(parts[:count])
 
 
-def by_application(said: Iterable[Said]) -> dict[str, list[Said]]:
+def by_application(said: Iterable[Recorded]) -> dict[str, list[Recorded]]:
     """What was said of actions, by each application that their keys may name."""
-    found: dict[str, list[Said]] = {}
+    found: dict[str, list[Recorded]] = {}
     for each in said:
         for name in may_name(each.action):
             found.setdefault(name, []).append(each)

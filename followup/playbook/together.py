@@ -19,7 +19,7 @@ _TO_COME: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ProposedAction:
     """An action, and what it was proposed as."""
 
     proposal: Proposal
@@ -51,13 +51,13 @@ class Listed:
         return self.action.status in ACTIONABLE
 
 
-def together(listed: Sequence[Listed], search: Search) -> list[Action]:
+def together(listed: Sequence[ProposedAction], search: Search) -> list[Action]:
     """The actions that are left of all, as they stand beside each other."""
     kept = _one_connection_each(_without_expedited(listed), search)
     return [each.action for each in _without_late_thanks(_one_at_a_time(kept))]
 
 
-def _without_expedited(listed: Sequence[Listed]) -> list[Listed]:
+def _without_expedited(listed: Sequence[ProposedAction]) -> list[ProposedAction]:
     """Asking an employer to decide sooner takes over its checks about news and a date (4.3)."""
     asked = {
         each.employer
@@ -74,14 +74,14 @@ def _without_expedited(listed: Sequence[Listed]) -> list[Listed]:
     ]
 
 
-def _one_at_a_time(listed: Sequence[Listed]) -> list[Listed]:
+def _one_at_a_time(listed: Sequence[ProposedAction]) -> list[ProposedAction]:
     """Of what 4.3 limits and is live: checks first, then requests for feedback, then notes; one for an employer.
 
     A check waits for one to the same e-mail address, too.
     """
     limited = [each for each in listed if each.proposal.limited and each.is_live]
-    going: dict[str, tuple[int, Listed]] = {}  # the first to an employer, and to an address
-    waits: dict[str, Listed] = {}
+    going: dict[str, tuple[int, ProposedAction]] = {}  # the first to an employer, and to an address
+    waits: dict[str, ProposedAction] = {}
     for number, each in enumerate(sorted(limited, key=_precedence)):
         employed, address = f"at {each.employer}", f"to {each.address}"
         in_the_way = [employed, *([address] if each.is_check and each.address else [])]
@@ -97,13 +97,13 @@ def _one_at_a_time(listed: Sequence[Listed]) -> list[Listed]:
     ]
 
 
-def _precedence(each: Listed) -> tuple[int, float, float, str]:
+def _precedence(each: ProposedAction) -> tuple[int, float, float, str]:
     action = each.action
     rank = 0 if each.is_check else 1 + ACTION_KINDS.index(action.kind)
     return rank, action.opens.timestamp(), action.due.timestamp(), action.key
 
 
-def _behind(each: Listed, first: Listed) -> Listed:
+def _behind(each: ProposedAction, first: ProposedAction) -> ProposedAction:
     case, to = first.proposal.case, first.proposal.person
     whom = named_there(case, [to] if to else [])
     also = "; you can name this role in it" if each.is_check else ""
@@ -113,7 +113,7 @@ def _behind(each: Listed, first: Listed) -> Listed:
     return replace(each, action=action)
 
 
-def _without_late_thanks(listed: Sequence[Listed]) -> list[Listed]:
+def _without_late_thanks(listed: Sequence[ProposedAction]) -> list[ProposedAction]:
     """A status check that can be sent takes over the late thank-yous to the same person, or both to nobody (4.5)."""
     checked = {
         (each.action.application, each.action.person)
@@ -129,7 +129,7 @@ def _without_late_thanks(listed: Sequence[Listed]) -> list[Listed]:
     ]
 
 
-def _one_connection_each(listed: Sequence[Listed], search: Search) -> list[Listed]:
+def _one_connection_each(listed: Sequence[ProposedAction], search: Search) -> list[ProposedAction]:
     """Of several LinkedIn requests to one person, known by a profile or an address, across applications, one."""
     people = (p for case in search.cases for p in case.application.people)
     group = joined({person.id: names_of(person) for person in people})

@@ -15,7 +15,7 @@ RecordPath = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class RecordCounts:
     """How many of a kind are there, and how they differ from those that are here now."""
 
     there: int
@@ -29,9 +29,9 @@ class Count:
 class Comparison:
     """What another version holds against now."""
 
-    applications: Count
-    interviews: Count
-    touchpoints: Count
+    applications: RecordCounts
+    interviews: RecordCounts
+    touchpoints: RecordCounts
     same: bool
 
 
@@ -66,9 +66,9 @@ def _without(application: Application, *parts: str) -> Application:
     return application.model_copy(update=dict.fromkeys(parts, ()))
 
 
-def _count(there: Mapping[str, Fact], here: Mapping[str, Fact]) -> Count:
+def _count(there: Mapping[str, Fact], here: Mapping[str, Fact]) -> RecordCounts:
     both = there.keys() & here.keys()
-    return Count(
+    return RecordCounts(
         there=len(there),
         here=len(here),
         only_there=len(there) - len(both),

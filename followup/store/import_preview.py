@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from followup.model.facts import Facts
 from followup.model.lossless.codec import decode, encode
 from followup.model.lossless.imports import has_settings, imported
-from followup.store.compare import Comparison, Count, compared
+from followup.store.compare import Comparison, RecordCounts, compared
 
 _KINDS = {
     "applications": ("application", "applications"),
@@ -30,7 +30,7 @@ def preview_import(here: Facts, there: Facts, *, settings: bool = False) -> list
 
 
 def _lines(seen: Comparison) -> list[str]:
-    counts: Mapping[str, Count] = {kind: getattr(seen, kind) for kind in _KINDS}
+    counts: Mapping[str, RecordCounts] = {kind: getattr(seen, kind) for kind in _KINDS}
     said = []
     for kind, count in counts.items():
         verbs = (

@@ -88,7 +88,7 @@ def _as_entered(actions: Iterable[Action], facts: Facts) -> list[Action]:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ActionRow:
     """One line of Today: an action, or the thank-yous of a round that are still to be written, `sent` of `of` done."""
 
     actions: tuple[Action, ...]
@@ -102,21 +102,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ActionList:
     """Actions as the rows of a list, in its order; and apart from them what is optional."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ActionRow, ...]
     optional: tuple[Action, ...]
 
 
-def listed(actions: Iterable[Action], plan: Sequence[Action]) -> Listed:
+def listed(actions: Iterable[Action], plan: Sequence[Action]) -> ActionList:
     """The rows of these actions, none in two; `plan` has those of the round that are done, too."""
     beside = [action for action in plan if action.kind == "thank_you"]
     rounds = Counter(
         _round(action) for action in beside if action.status not in ("skipped", "lapsed")
     )
     done = Counter(_round(action) for action in beside if action.status == "done")
-    rows: dict[object, Row] = {}
+    rows: dict[object, ActionRow] = {}
     optional = []
     for action in actions:
         if action.optional:
@@ -125,8 +125,10 @@ def listed(actions: Iterable[Action], plan: Sequence[Action]) -> Listed:
         name = _round(action)
         known = rows.get(name or action.key)
         mine = (*known.actions, action) if known else (action,)
-        rows[name or action.key] = Row(mine, done[name], rounds[name]) if name else Row(mine)
-    return Listed(tuple(rows.values()), tuple(sorted(optional, key=_alike)))
+        rows[name or action.key] = (
+            ActionRow(mine, done[name], rounds[name]) if name else ActionRow(mine)
+        )
+    return ActionList(tuple(rows.values()), tuple(sorted(optional, key=_alike)))
 
 
 def _round(action: Action) -> tuple[str, str] | None:
@@ -190,14 +192,14 @@ def _with(actions: Sequence[Action], status: Status) -> tuple[Action, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComingLine:
     """One line: its day, what it is; `row` can be done already, `asleep` is snoozed; else it only comes."""
 
     id: str
     day: date
     words: str
     look: CalendarEntry | None = None
-    row: Row | None = None
+    row: ActionRow | None = None
     asleep: bool = False
 
 
@@ -215,27 +217,29 @@ def still_ahead(
 
 def coming(
     entries: Iterable[CalendarEntry],
-    can: Iterable[Row],
+    can: Iterable[ActionRow],
     above: Collection[str],
     applications: Mapping[str, Application],
     where: Mapping[str, str],
     clock: Clock,
-) -> tuple[Line, ...]:
+) -> tuple[ComingLine, ...]:
     """The lines by day: what the calendar has, but for what stands `above` (ids), and what `can` be done already."""
-    lines: dict[str, Line] = {}
+    lines: dict[str, ComingLine] = {}
     for entry in entries:
         if entry.id not in above and entry.word != OPENS:
             said = " · ".join(part for part in (entry.title, entry.company, entry.note) if part)
             asleep = entry.look == "snooze"
-            lines.setdefault(entry.id, Line(entry.id, entry.day, said, entry, asleep=asleep))
+            lines.setdefault(entry.id, ComingLine(entry.id, entry.day, said, entry, asleep=asleep))
     for row in can:
         action = row.first
         what = _what(row, action, applications[action.application], where)
-        lines[action.key] = Line(action.key, day_of(action, clock), what, row=row)
+        lines[action.key] = ComingLine(action.key, day_of(action, clock), what, row=row)
     return tuple(sorted(lines.values(), key=lambda line: line.day))
 
 
-def _what(row: Row, action: Action, application: Application, where: Mapping[str, str]) -> str:
+def _what(
+    row: ActionRow, action: Action, application: Application, where: Mapping[str, str]
+) -> str:
     several = len(row.actions) > 1
     what = (
         thanks_words(len(row.actions), row.sent, row.of) if several else title(action, application)

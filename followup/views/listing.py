@@ -15,15 +15,15 @@ from followup.playbook.search import acceptance_of
 from followup.prose.text import date_words, day_words, full_date
 from followup.views.story import OUTCOME_WORDS, promised_words
 
-State = Literal["turn", "waiting", "hold", "ended"]
-STATES: Final[Mapping[State, str]] = {
+Standing = Literal["turn", "waiting", "hold", "ended"]
+STANDINGS: Final[Mapping[Standing, str]] = {
     "turn": "My turn",
     "waiting": "Waiting for them",
     "hold": "On hold",
     "ended": "Ended",
 }
-Order = Literal["next", "contact", "company"]
-ORDERS: Final[Mapping[Order, str]] = {
+ListOrder = Literal["next", "contact", "company"]
+ORDERS: Final[Mapping[ListOrder, str]] = {
     "next": "By next step",
     "contact": "By last contact",
     "company": "By company",
@@ -31,12 +31,12 @@ ORDERS: Final[Mapping[Order, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedApplication:
     """One application with the next thing to do about it, and whose turn it is; an offer that stands is no end."""
 
     application: Application
     next: Action | None
-    state: State
+    state: Standing
     why: str = ""  # where an acceptance elsewhere ended it
 
     @property
@@ -61,8 +61,8 @@ def listing(
     upcoming: Mapping[str, Action],
     now: datetime,
     search: str = "",
-    order: Order = "next",
-) -> tuple[Listed, ...]:
+    order: ListOrder = "next",
+) -> tuple[ListedApplication, ...]:
     """The applications that have every searched word in who, what was said or noted; the active ones first."""
     words = search.casefold().split()
     accepted = accepted_in(facts, now)
@@ -92,14 +92,14 @@ def ended_with(application: Application, accepted: Sequence[Case], me: Me, now: 
 
 def _listed(
     application: Application, ahead: Action | None, accepted: Sequence[Case], me: Me, now: datetime
-) -> Listed:
+) -> ListedApplication:
     state = _state(application, ahead, me, now)
     if state in ("waiting", "hold") and (why := ended_with(application, accepted, me, now)):
-        return Listed(application, ahead, "ended", why)
-    return Listed(application, ahead, state)
+        return ListedApplication(application, ahead, "ended", why)
+    return ListedApplication(application, ahead, state)
 
 
-def _state(application: Application, ahead: Action | None, me: Me, now: datetime) -> State:
+def _state(application: Application, ahead: Action | None, me: Me, now: datetime) -> Standing:
     ending = ending_of(application, me, now)
     if ending and ending.ends:
         return "ended"
@@ -200,7 +200,7 @@ def _matches(application: Application, words: Sequence[str]) -> bool:
 Rank = tuple[bool | int | float | str, ...]
 
 
-def _by_next(item: Listed) -> Rank:
+def _by_next(item: ListedApplication) -> Rank:
     ahead = item.next
     return (
         ahead is None,
@@ -212,18 +212,18 @@ def _by_next(item: Listed) -> Rank:
     )
 
 
-def _by_contact(item: Listed) -> Rank:
+def _by_contact(item: ListedApplication) -> Rank:
     moments = [t.at.timestamp() for t in item.application.touchpoints]
     moments += [i.begins.timestamp() for i in item.application.interviews]
     return -max(moments, default=0.0), item.application.id
 
 
-def _by_company(item: Listed) -> Rank:
+def _by_company(item: ListedApplication) -> Rank:
     application = item.application
     return application.company.casefold(), application.role.casefold(), application.id
 
 
-_ORDERS: Final[Mapping[Order, Callable[[Listed], Rank]]] = {
+_ORDERS: Final[Mapping[ListOrder, Callable[[ListedApplication], Rank]]] = {
     "next": _by_next,
     "contact": _by_contact,
     "company": _by_company,

@@ -10,7 +10,7 @@ from followup.model.times import Clock, in_utc
 from followup.playbook.case import company_in_prose
 from followup.playbook.plan import plan
 from followup.prose.text import counted
-from followup.views.agenda import Row, agenda, listed
+from followup.views.agenda import ActionRow, agenda, listed
 from followup.views.labels import one_line, place_of, places
 from followup.views.words import by_when, thanks_words, title
 
@@ -88,7 +88,7 @@ def _is_pressing(action: Action) -> bool:
     return action.status in _LIVE and not action.optional
 
 
-def _line(row: Row, application: Application, where: Mapping[str, str], clock: Clock) -> str:
+def _line(row: ActionRow, application: Application, where: Mapping[str, str], clock: Clock) -> str:
     """“Thank Ann Adler · Globex · best tonight”."""
     action = row.first
     what = (

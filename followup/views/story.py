@@ -13,7 +13,7 @@ from followup.playbook.case import Promised, PromiseState, takes_place
 from followup.prose.names import to_whom
 from followup.prose.text import date_words, full_date, moment_words
 
-EventKind = Literal["interview", "sent", "received", "outcome", "reopened"]
+StoryEventKind = Literal["interview", "sent", "received", "outcome", "reopened"]
 
 MODE_WORDS: dict[Mode, str] = {
     "in_person": "in person",
@@ -40,11 +40,11 @@ _STATES = {"cancelled": "called off", "moved": "moved", "no_show": "they did not
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class StoryEvent:
     """One thing that happened, or an interview that lies ahead."""
 
     id: str
-    kind: EventKind
+    kind: StoryEventKind
     at: datetime
     title: str
     subject: str = ""
@@ -163,17 +163,17 @@ def _by(day: date | datetime | None, written: date) -> str:
     return f" by {full_date(day.date() if isinstance(day, datetime) else day, written)}"
 
 
-def story(application: Application, now: datetime) -> tuple[Event, ...]:
+def story(application: Application, now: datetime) -> tuple[StoryEvent, ...]:
     """Everything with a date, newest first."""
     return tuple(
         sorted(_events(application, now), key=lambda event: in_utc(event.at), reverse=True)
     )
 
 
-def _events(application: Application, now: datetime) -> Iterator[Event]:
+def _events(application: Application, now: datetime) -> Iterator[StoryEvent]:
     for interview in application.interviews:
         words = interview_words(interview, application)
-        yield Event(
+        yield StoryEvent(
             interview.id,
             "interview",
             interview.begins,
@@ -183,7 +183,7 @@ def _events(application: Application, now: datetime) -> Iterator[Event]:
             ahead=interview.begins > now and takes_place(interview),
         )
     for touchpoint in application.touchpoints:
-        yield Event(
+        yield StoryEvent(
             touchpoint.id,
             "sent" if touchpoint.direction == "sent" else "received",
             touchpoint.at,
@@ -193,12 +193,12 @@ def _events(application: Application, now: datetime) -> Iterator[Event]:
             slip=touchpoint.at > now,
         )
     if at := application.reopened_at:
-        yield Event(
+        yield StoryEvent(
             f"reopened:{application.id}", "reopened", at, "Reopened: it goes on", slip=at > now
         )
     if application.outcome:
         outcome = application.outcome
-        yield Event(
+        yield StoryEvent(
             f"outcome:{application.id}",
             "outcome",
             outcome.at,

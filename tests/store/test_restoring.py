@@ -10,7 +10,7 @@ import pytest
 from followup.model.errors import CannotRead, NewerSchema, NotThere
 from followup.model.facts import Facts
 from followup.model.settings import Me
-from followup.store.compare import Count
+from followup.store.compare import RecordCounts
 from followup.store.errors import CannotSave, CannotUndo
 from followup.store.file.backup_folder import BackupFolder
 from followup.store.file.calls import SYSTEM
@@ -45,9 +45,9 @@ def test_backups_are_listed_newest_first_with_their_reason(tmp_path: Path) -> No
 def test_what_a_backup_holds_against_now(tmp_path: Path) -> None:
     store, name = two_states(tmp_path)
     seen = store.backups.compare(name)
-    assert seen.applications == Count(there=2, here=2, only_there=1, only_here=1, changed=0)
-    assert seen.interviews == Count(there=2, here=2, only_there=1, only_here=1, changed=0)
-    assert seen.touchpoints == Count(there=0, here=1, only_there=0, only_here=1, changed=0)
+    assert seen.applications == RecordCounts(there=2, here=2, only_there=1, only_here=1, changed=0)
+    assert seen.interviews == RecordCounts(there=2, here=2, only_there=1, only_here=1, changed=0)
+    assert seen.touchpoints == RecordCounts(there=0, here=1, only_there=0, only_here=1, changed=0)
     assert not seen.same
     assert store.backups.compare(store.backups.make(now=NOW).name).same
 

@@ -12,7 +12,7 @@ from followup.exchange.invite.zones import Start
 from followup.exchange.reader import Reader
 
 
-class Doubts:
+class InviteDoubts:
     """What the file leaves open about when the event is."""
 
     def __init__(self, event: icalendar.Event, start: Start | None, reader: Reader) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import icalendar
 
 from followup.exchange.found import Ask, Person
-from followup.exchange.invite.doubts import Doubts
+from followup.exchange.invite.doubts import InviteDoubts
 from followup.exchange.invite.links import meeting_link, without_links
 from followup.exchange.invite.people import organizer_of, people_of
 from followup.exchange.invite.properties import held, text_of, texts_of, value_of
@@ -121,7 +121,7 @@ def read_event(
     """The event as read; `stated` is the file's METHOD; one that recurs tells its next times where `expand`."""
     value = value_of(event, "DTSTART")
     start = moment_of(*value, zones, reader.zone) if value else None
-    doubts = Doubts(event, start, reader)
+    doubts = InviteDoubts(event, start, reader)
     status = text_of(event, "STATUS").upper()
     recurring = is_recurring(event)
     moment = start.moment if start else None

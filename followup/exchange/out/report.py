@@ -27,7 +27,7 @@ _PAGE: Final = Environment(autoescape=True, undefined=StrictUndefined).from_stri
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class ReportLine:
     """One thing that was done, or that came back, on a day. `kind` is what it counts as."""
 
     day: date
@@ -58,21 +58,21 @@ def report(
     return unturned(page).encode("utf-8", "replace")
 
 
-def done(facts: Facts, clock: Clock) -> tuple[Done, ...]:
+def done(facts: Facts, clock: Clock) -> tuple[ReportLine, ...]:
     """All that was done up to now, the oldest first."""
     found = (row for application in facts.applications for row in _of(application, facts, clock))
     rows = (row for row in found if row.day <= clock.today)
     return tuple(sorted(rows, key=lambda row: (row.day, row.company, row.what)))
 
 
-def _of(application: Application, facts: Facts, clock: Clock) -> Iterator[Done]:
+def _of(application: Application, facts: Facts, clock: Clock) -> Iterator[ReportLine]:
     ending = ending_of(application, facts.me, clock.now)
     result = "No answer yet" if not application.interviews else "Under way"
     if ending:
         result = f"{OUTCOME_WORDS[ending.kind]}, {_words(clock.day(ending.at))}"
 
-    def row(day: date, what: str, kind: str) -> Done:
-        return Done(day, company_name(application), application.role, what, result, kind)
+    def row(day: date, what: str, kind: str) -> ReportLine:
+        return ReportLine(day, company_name(application), application.role, what, result, kind)
 
     if application.applied:
         yield row(application.applied, "Applied", "application")
@@ -91,7 +91,7 @@ def _of(application: Application, facts: Facts, clock: Clock) -> Iterator[Done]:
             yield row(clock.day(touchpoint.at), what, "message" if mine else "")
 
 
-def _period(rows: list[Done], first: date | None, last: date | None) -> str:
+def _period(rows: list[ReportLine], first: date | None, last: date | None) -> str:
     """“1 September 2026 to 30 September 2026”; without days given, those of what was done."""
     begins, ends = first or (rows and rows[0].day), last or (rows and rows[-1].day)
     return f"{_words(begins)} to {_words(ends)}" if begins and ends else ""
@@ -102,7 +102,7 @@ def _words(day: date) -> str:
     return long_date(day).partition(", ")[2]
 
 
-def _counts(rows: list[Done]) -> str:
+def _counts(rows: list[ReportLine]) -> str:
     """“4 roles, 3 applications, 2 interviews, 5 messages and calls”."""
     kinds = [row.kind for row in rows]
     said = (

@@ -16,7 +16,7 @@ from followup.playbook.case import awaited_letter, case_of, has_offer, is_over
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class HappeningKind:
     """A kind of happening: what makes a change of it, whether they did it, and whether it has words worth keeping."""
 
     make: Callable[[Log], Happening]
@@ -24,27 +24,27 @@ class Kind:
     message: bool = True  # it came or went by some channel
 
 
-KINDS: Final[Mapping[str, Kind]] = {
-    "replied": Kind(theirs.replied),
-    "date": Kind(theirs.named_a_date),
-    "next_round": Kind(rounds.invited),
-    "moved": Kind(rounds.moved),
-    "called_off": Kind(rounds.called_off),
-    "no_show": Kind(rounds.no_show, message=False),
-    "rejected": Kind(theirs.rejected),
-    "offer": Kind(theirs.offered),
-    "more_time": Kind(theirs.more_time),
-    "on_hold": Kind(theirs.on_hold),
-    "away": Kind(theirs.away),
-    "left": Kind(theirs.left),
-    "receipt": Kind(theirs.receipt),
-    "bounced": Kind(theirs.bounced),
-    "wrote": Kind(mine.wrote, theirs=False),
-    "task": Kind(mine.sent_the_task, theirs=False),
-    "accepted": Kind(mine.accepted, theirs=False, message=False),
-    "withdrew": Kind(mine.withdrew, theirs=False, message=False),
-    "closed": Kind(mine.closed, theirs=False, message=False),
-    "reopened": Kind(mine.reopened, theirs=False, message=False),
+KINDS: Final[Mapping[str, HappeningKind]] = {
+    "replied": HappeningKind(theirs.replied),
+    "date": HappeningKind(theirs.named_a_date),
+    "next_round": HappeningKind(rounds.invited),
+    "moved": HappeningKind(rounds.moved),
+    "called_off": HappeningKind(rounds.called_off),
+    "no_show": HappeningKind(rounds.no_show, message=False),
+    "rejected": HappeningKind(theirs.rejected),
+    "offer": HappeningKind(theirs.offered),
+    "more_time": HappeningKind(theirs.more_time),
+    "on_hold": HappeningKind(theirs.on_hold),
+    "away": HappeningKind(theirs.away),
+    "left": HappeningKind(theirs.left),
+    "receipt": HappeningKind(theirs.receipt),
+    "bounced": HappeningKind(theirs.bounced),
+    "wrote": HappeningKind(mine.wrote, theirs=False),
+    "task": HappeningKind(mine.sent_the_task, theirs=False),
+    "accepted": HappeningKind(mine.accepted, theirs=False, message=False),
+    "withdrew": HappeningKind(mine.withdrew, theirs=False, message=False),
+    "closed": HappeningKind(mine.closed, theirs=False, message=False),
+    "reopened": HappeningKind(mine.reopened, theirs=False, message=False),
 }
 
 

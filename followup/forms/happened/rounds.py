@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from followup.forms.checking import MOST_MINUTES, wall_moment
 from followup.forms.happened.log import Happening, Log, Odd
 from followup.forms.happened.theirs import asked_for, logged, wants_answer
-from followup.forms.likely import Known, likely_hosts
+from followup.forms.likely import KnownPerson, likely_hosts
 from followup.model import changes
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
@@ -35,7 +35,9 @@ def likely_interviewers(application: Application) -> tuple[str, ...]:
     """Who will hold the next round while nobody has said: those of the last one, where else nobody could be thanked."""
     last = max(application.interviews, key=lambda i: i.begins, default=None)
     there = [
-        Known(p.id, p.name, p.role, bool(p.email.strip())) for p in application.people if not p.left
+        KnownPerson(p.id, p.name, p.role, bool(p.email.strip()))
+        for p in application.people
+        if not p.left
     ]
     before = last.interviewers if last else ()
     return tuple(likely_hosts(there, before, agency=application.route == "agency"))

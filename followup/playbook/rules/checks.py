@@ -28,7 +28,7 @@ _COUNTS = {1: "One check", 2: "Two checks", 3: "Three checks"}
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class CheckCount:
     """The checks of an application since the count began (4.4): what they ask, those sent, how many there may be."""
 
     case: Case
@@ -69,14 +69,16 @@ class Count:
         return self.second if self.sent else self.first
 
 
-def count_of(case: Case, search: Search) -> Count | None:
+def count_of(case: Case, search: Search) -> CheckCount | None:
     """The count of checks; None: there is nothing to ask."""
     asking = asking_of(case, search)
     if asking is None:
         return None
     sent = tuple(t for t in case.sent(*CHECKS) if t.at > asking.began)
     most = search.numbers.checks
-    return Count(case, search, asking, sent, min(most, 2) if asking.about == "letter" else most)
+    return CheckCount(
+        case, search, asking, sent, min(most, 2) if asking.about == "letter" else most
+    )
 
 
 def stale_at(check: Proposal, search: Search) -> datetime:
@@ -93,7 +95,7 @@ def stale_from(check: Proposal, search: Search) -> datetime | None:
     return at if at <= search.clock.now else None
 
 
-def _offers_phone(count: Count) -> bool:
+def _offers_phone(count: CheckCount) -> bool:
     """With rapport, or when the last e-mail check stayed unanswered for a week; a number must be known (4.6)."""
     case = count.case
     person = case.addressee
@@ -105,7 +107,7 @@ def _offers_phone(count: Count) -> bool:
 
 
 def _check(
-    count: Count, kind: ActionKind, opens: datetime, reason: str, answered: datetime | None
+    count: CheckCount, kind: ActionKind, opens: datetime, reason: str, answered: datetime | None
 ) -> Proposal:
     case, search, asking = count.case, count.search, count.asking
     no_show, person = asking.about == "no_show", case.addressee
@@ -210,7 +212,7 @@ def move_on(case: Case, search: Search) -> Iterator[Proposal]:
     )
 
 
-def _decision_from(count: Count) -> tuple[datetime, str] | None:
+def _decision_from(count: CheckCount) -> tuple[datetime, str] | None:
     """From when it is time to decide, and what was; None: a check comes first."""
     asking, search, sent, check = count.asking, count.search, count.sent, count.next
     days, later = search.numbers.move_on_days, search.clock.days_after

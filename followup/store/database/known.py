@@ -11,7 +11,7 @@ from followup.store.file.reader import read_state
 from followup.store.file.storage import Migrations
 from followup.store.file.tables import Tables, encode
 from followup.store.rows.changeset import RowChange, applied
-from followup.store.rows.history import CHANGES, Entry, History
+from followup.store.rows.history import CHANGES, History, RememberedChange
 from followup.store.rows.records import TWIN
 from followup.store.rows.rows import (
     KEYS,
@@ -21,8 +21,8 @@ from followup.store.rows.rows import (
     SETTINGS,
     SETTINGS_ID,
     Key,
-    Place,
     Record,
+    RowPlace,
     Rows,
     make_row,
 )
@@ -73,7 +73,7 @@ class _Unclear(Exception):
     """Which row it is cannot be said of a row alone."""
 
 
-def _row_changes(rows: Rows, found: Mapping[Place, Written]) -> list[RowChange]:
+def _row_changes(rows: Rows, found: Mapping[RowPlace, Written]) -> list[RowChange]:
     """What leads from these rows to those that were found: first what leaves its place, then what comes to one."""
     left = [key for place in found if (key := rows.at(*place))]
     gone = [RowChange(key, rows[key], None) for key in left]
@@ -105,7 +105,7 @@ def _key_of(table: str, doc_id: int, record: Record) -> Key:
 def _history(known: Known, found: Mapping[int, str | None]) -> tuple[History, dict[str, int]]:
     """The remembered changes, of which those without a text are known."""
     before = {known.places[each.id]: each for each in known.state.history.entries}
-    entries: list[Entry] = []
+    entries: list[RememberedChange] = []
     places: dict[str, int] = {}
     for doc_id, text in found.items():
         record = None if text is None else orjson.loads(text)

@@ -10,7 +10,7 @@ from followup.store.database.connections import Cursor
 from followup.store.file.tables import Tables, encode
 from followup.store.rows.changeset import RowChange
 from followup.store.rows.history import CHANGES, History
-from followup.store.rows.rows import Place, bytes_of
+from followup.store.rows.rows import RowPlace, bytes_of
 
 Written = tuple[int, str | None]  # its rev and its record; None: the row is gone
 
@@ -77,7 +77,7 @@ class OwnRows:
             tables.setdefault(table, {})[str(doc_id)] = {"rev": rev, "record": orjson.loads(record)}
         return tables
 
-    def since(self, version: int) -> tuple[dict[Place, Written], dict[int, str | None]]:
+    def since(self, version: int) -> tuple[dict[RowPlace, Written], dict[int, str | None]]:
         """The rows of the facts that were written after this version, and all remembered changes (older ones: None)."""
         query = "select tbl, doc_id, rev, record from rows where owner = %s and changed > %s and tbl <> %s"
         found = self._cursor.execute(query, (self._owner, version, CHANGES))
@@ -94,7 +94,7 @@ class OwnRows:
         tables = self.whole()
         return encode(tables) if tables else None
 
-    def write(self, rows: Mapping[Place, Written], gone: Iterable[int], after: Mark) -> None:
+    def write(self, rows: Mapping[RowPlace, Written], gone: Iterable[int], after: Mark) -> None:
         """Writes these rows, takes away these remembered changes, and moves on to this mark."""
         self._put(rows, after.version)
         query = "delete from rows where owner = %s and tbl = %s and doc_id = any(%s)"
@@ -113,7 +113,7 @@ class OwnRows:
         self._put(rows, after.version)
         self._move_on(after)
 
-    def _put(self, rows: Mapping[Place, Written], version: int) -> None:
+    def _put(self, rows: Mapping[RowPlace, Written], version: int) -> None:
         found = [(self._owner, *place, *each, version) for place, each in rows.items()]
         self._cursor.executemany(_PUT, found)
 
@@ -131,9 +131,9 @@ class OwnRows:
             self._cursor.execute(query, (self._owner,))
 
 
-def written(changes: Iterable[RowChange]) -> dict[Place, Written]:
+def written(changes: Iterable[RowChange]) -> dict[RowPlace, Written]:
     """What these changes of the facts write: a place that another row takes is not empty."""
-    found: dict[Place, Written] = {}
+    found: dict[RowPlace, Written] = {}
     for each in changes:
         if each.before is not None:
             found[each.key[0], each.before.doc_id] = (each.before.rev, None)
@@ -148,10 +148,10 @@ def written(changes: Iterable[RowChange]) -> dict[Place, Written]:
 
 def remembered(
     stored: Mapping[str, int], history: History
-) -> tuple[dict[Place, Written], dict[str, int]]:
+) -> tuple[dict[RowPlace, Written], dict[str, int]]:
     """What is written for a history of which these changes are stored (by id: their places), and all places then."""
     places = {each.id: stored.get(each.id, 0) for each in history.entries}
-    found: dict[Place, Written] = {}
+    found: dict[RowPlace, Written] = {}
     for each in history.entries:
         if not places[each.id]:
             places[each.id] = 1 + max(*stored.values(), *places.values(), 0)

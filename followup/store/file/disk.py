@@ -27,7 +27,7 @@ from followup.store.file.calls import (
 _NO_EXCHANGE = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
 _NO_LINK = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)  # FAT, some network shares
 
-Mark = tuple[int, ...]
+FileMark = tuple[int, ...]
 
 
 def digest_of(data: bytes) -> str:
@@ -85,7 +85,7 @@ class Disk:
         except OSError as error:
             raise cannot_open(self.path, error) from error
 
-    def mark(self) -> Mark | None:
+    def mark(self) -> FileMark | None:
         """What is another one once the file is, unless two were written in one tick of the disk's clock; None: none."""
         try:
             found = self._calls.stat(self.path)

@@ -12,7 +12,7 @@ from followup.store.errors import BadFile, CannotOpen, MissingFile, NewerFile
 from followup.store.file import storage
 from followup.store.file.backup_folder import BackupFolder
 from followup.store.file.bad_rows import sort_out
-from followup.store.file.disk import Disk, Mark
+from followup.store.file.disk import Disk, FileMark
 from followup.store.file.storage import Migrations
 from followup.store.file.tables import OURS, Contents, Lines, Tables, row_problems, tables_of
 from followup.store.rows.changeset import Changeset
@@ -83,7 +83,7 @@ _ATTEMPTS = 20
 class _Seen:
     """What the file looked like right before it was read, and whether it had looked so for long enough by then."""
 
-    mark: Mark | None
+    mark: FileMark | None
     since: float  # of time.monotonic
     settled: bool
     state: FileState

@@ -25,7 +25,7 @@ from followup.store.rows.rows import (
     SETTINGS,
     SETTINGS_ID,
     TABLES,
-    Place,
+    RowPlace,
     Rows,
 )
 
@@ -167,7 +167,7 @@ def written(
         _write_history(db, history)
     after = visit.tables
     tables = dict(contents.tables)
-    put: dict[Place, Any] = {}
+    put: dict[RowPlace, Any] = {}
     for name in {*part, *after}:
         before, rows = part.get(name, {}), after.get(name, {})
         stay = {key: row for key, row in tables.get(name, {}).items() if key not in before}
@@ -182,7 +182,7 @@ def written(
     return data, Contents(data, tables, contents.aside, written=lines)
 
 
-def _part(tables: Tables, touched: Collection[Place]) -> Tables:
+def _part(tables: Tables, touched: Collection[RowPlace]) -> Tables:
     """The rows at these places, and those of the history."""
     part: Tables = {CHANGES: tables[CHANGES]} if CHANGES in tables else {}
     for name, number in touched:

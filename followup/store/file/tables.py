@@ -17,7 +17,7 @@ from followup.model.lossless.strict_json import MAX_BYTES, parse
 from followup.store.file.disk import digest_of
 from followup.store.rows.changeset import Taken
 from followup.store.rows.history import CHANGES
-from followup.store.rows.rows import LAST_ID, LAST_REV, META, TABLES, Place
+from followup.store.rows.rows import LAST_ID, LAST_REV, META, TABLES, RowPlace
 
 Tables = dict[str, dict[str, dict[str, Any]]]
 
@@ -55,7 +55,7 @@ class Lines:
             }
         )
 
-    def put(self, rows: Mapping[Place, Any]) -> "Lines":
+    def put(self, rows: Mapping[RowPlace, Any]) -> "Lines":
         """With these rows at their places (None: with none there); raises CannotRead as `of`."""
         tables = {name: dict(self._tables.get(name, {})) for name in {name for name, _ in rows}}
         unsorted = set()
@@ -70,7 +70,7 @@ class Lines:
             tables[name] = dict(sorted(tables[name].items()))
         return Lines({**self._tables, **tables})
 
-    def only(self, places: Iterable[Place]) -> "Lines":
+    def only(self, places: Iterable[RowPlace]) -> "Lines":
         """The lines at these places alone."""
         tables: dict[str, dict[int, bytes]] = {}
         for name, number in places:

@@ -25,14 +25,14 @@ from followup.store.rows.rows import (
     SETTINGS_ID,
     TABLES,
     Key,
-    Place,
     Row,
+    RowPlace,
     Rows,
 )
 
 WITH_IDS = ("applications", "templates")
 
-Taken = frozenset[Place]  # of rows that cannot be read, and stay
+Taken = frozenset[RowPlace]  # of rows that cannot be read, and stay
 
 
 @dataclass(frozen=True, slots=True)

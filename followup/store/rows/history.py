@@ -44,7 +44,7 @@ class _Touched(_Strict):
     after: int | None
 
 
-class Entry(_Strict):
+class RememberedChange(_Strict):
     """One change that can be taken back."""
 
     id: str
@@ -58,9 +58,9 @@ class Entry(_Strict):
         return len(self.model_dump_json())
 
 
-def entry(what: str, at: datetime, changes: Iterable[RowChange]) -> Entry:
+def entry(what: str, at: datetime, changes: Iterable[RowChange]) -> RememberedChange:
     """What has to be known to take these changes back; at least one of each pair is a row."""
-    return Entry(
+    return RememberedChange(
         id=new_id(), what=shown(what, _WHAT_LIMIT), at=at, rows=tuple(map(_touched, changes))
     )
 
@@ -93,7 +93,7 @@ class Undoable:
 class History:
     """The changes that are remembered, oldest first."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[RememberedChange, ...] = ()
 
     @classmethod
     def read(cls, records: Iterable[Any]) -> "History":
@@ -102,12 +102,12 @@ class History:
         for record in records:
             try:
                 # By way of the bytes, since strict types take a list for a tuple in JSON alone.
-                found.append(Entry.model_validate_json(orjson.dumps(record)))
+                found.append(RememberedChange.model_validate_json(orjson.dumps(record)))
             except (ValidationError, TypeError):
                 continue
         return cls(tuple(found))
 
-    def longer(self, last: Entry) -> "History":
+    def longer(self, last: RememberedChange) -> "History":
         """With one more; of the others the newest that fit within the bounds."""
         found = [last]
         size = last.size
@@ -118,7 +118,7 @@ class History:
             found.append(each)
         return History(tuple(reversed(found)))
 
-    def without(self, undone: Entry) -> "History":
+    def without(self, undone: RememberedChange) -> "History":
         """Without one that was taken back."""
         return History(tuple(each for each in self.entries if each is not undone))
 
@@ -132,7 +132,7 @@ class History:
 
     def undo(
         self, change_id: str, rows: Rows, facts: Facts, taken: Taken
-    ) -> tuple[Entry, Changeset]:
+    ) -> tuple[RememberedChange, Changeset]:
         """The change with this id, and the way back from these rows and facts; raises CannotUndo."""
         each = next((each for each in self.entries if each.id == change_id), None)
         if each is None:
@@ -145,7 +145,7 @@ class History:
         return each, applied(rows, facts, [_back(row, rows, places) for row in each.rows])
 
 
-def _blocked(each: Entry, rows: Rows) -> bool:
+def _blocked(each: RememberedChange, rows: Rows) -> bool:
     """Whether something that the change touched was changed again."""
     return any(_stamp(rows.get((row.table, row.name))) != row.after for row in each.rows)
 

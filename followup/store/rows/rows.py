@@ -20,7 +20,7 @@ TABLES = (SETTINGS, META, *LISTS)
 LAST_REV = 2**31 - 1
 LAST_ID = 10**16 - 1  # of a row: a reader takes no longer number
 
-Place = tuple[str, int]  # a table, and a row's number in it
+RowPlace = tuple[str, int]  # a table, and a row's number in it
 Key = tuple[str, str]  # the table, and in it an id, an action's key, or “settings” or “keys”
 Record = dict[str, Any]
 

@@ -25,7 +25,7 @@ GONE = "This is no longer open: it was answered, or something else took its plac
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class SentMessage:
     """What went out: when, how, and the frozen text."""
 
     at: datetime
@@ -58,13 +58,13 @@ def target(key: str) -> Target | None:
     return Target(action, application)
 
 
-def sent(key: str, message: Message | None = None) -> bool:
+def sent(key: str, message: SentMessage | None = None) -> bool:
     """Log the message of an action as sent: to its person, for its purpose; and to the agency that passes it on."""
     found = target(key)
     if found is None:
         return False
     action = found.action
-    message = message or Message(session.now(), action.channel or "email")
+    message = message or SentMessage(session.now(), action.channel or "email")
     if message.at > session.now():
         refuse("That moment lies ahead: what is logged has happened.")
         return False
@@ -120,7 +120,7 @@ def sent_at(key: str, at_key: str, channel_key: str) -> None:
     at: datetime | None = day_fields.usable(at_key, "Say when it was sent.")
     if at is None:
         return
-    sent(key, Message(at.replace(tzinfo=session.clock().zone), st.session_state[channel_key]))
+    sent(key, SentMessage(at.replace(tzinfo=session.clock().zone), st.session_state[channel_key]))
 
 
 def snooze(key: str, until: date | None, popover: str = "") -> None:

@@ -12,7 +12,7 @@ from followup.forms.happened.rounds import begun_rounds
 from followup.model.facts import Application
 from followup.playbook.case import company_in_prose, is_over
 from followup.ui.actions.happened_fields import (
-    Fields,
+    HappenedFields,
     actions_then,
     usual_fields,
     when_field,
@@ -152,7 +152,7 @@ def what_happened(
     if kind in possible_kinds(application, session.facts().me, session.now()):
         problem: FieldProblem | None = st.session_state.get(form.button("gap"))
         filled = questions is not None
-        _one(Fields(form, application, problem, questions or {}, filled), on_log)
+        _one(HappenedFields(form, application, problem, questions or {}, filled), on_log)
     else:
         _kinds(application, form)
 
@@ -192,7 +192,7 @@ def _choose(application: Application, form: KeptForm, kind: str, aloud: bool = F
         form.put({"which": begun[0].id if begun else None})
 
 
-def _one(fields: Fields, on_log: Callable[[], None]) -> None:
+def _one(fields: HappenedFields, on_log: Callable[[], None]) -> None:
     form, kind = fields.form, fields.form.get("kind")
     aloud = kind in ALOUD and form.get("channel") in _SPOKEN
     icon, words = (ALOUD if aloud else HAPPENINGS)[kind]

@@ -44,7 +44,7 @@ _FROM = {
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class HappenedFields:
     """The dialog's fields over the form; `problem` stands below its field, and what a mail leaves open at it."""
 
     form: KeptForm
@@ -120,7 +120,7 @@ def actions_then(application: Application, typed: Mapping[str, Any]) -> tuple[Ac
     return then.actions_then(application, session.facts(), session.actions(), at, here.now)
 
 
-def usual_fields(fields: Fields, kind: str) -> None:
+def usual_fields(fields: HappenedFields, kind: str) -> None:
     """Who, how, and what it said, as most of them have it; with when, in one line, where a mail has filled it in."""
     if kind == "no_show":
         return
@@ -134,7 +134,7 @@ def usual_fields(fields: Fields, kind: str) -> None:
         _usual(fields, kind)
 
 
-def _in_short(fields: Fields) -> str:
+def _in_short(fields: HappenedFields) -> str:
     """Who, how and when, in a line."""
     form, here = fields.form, session.clock()
     who = names_of(fields.application).get(form.get("person") or NOBODY, "")
@@ -144,7 +144,7 @@ def _in_short(fields: Fields) -> str:
     return ", ".join(part for part in (who, how, when) if part)
 
 
-def _usual(fields: Fields, kind: str) -> None:
+def _usual(fields: HappenedFields, kind: str) -> None:
     if KINDS[kind].message and kind not in ("receipt", "left"):  # who has left is asked first
         person(fields, kind)
     if KINDS[kind].message and kind not in ("bounced", "receipt"):  # a machine writes
@@ -153,7 +153,7 @@ def _usual(fields: Fields, kind: str) -> None:
         fields.put("text", partial(st.text_area, _TEXTS.get(kind, _WRITTEN), height=68))
 
 
-def person(fields: Fields, kind: str) -> None:
+def person(fields: HappenedFields, kind: str) -> None:
     """Whom it came from, went to, or is about."""
     names = names_of(fields.application)
     # A mail brings its people with it; who has left, and whose address is wrong, is on file.
@@ -171,7 +171,7 @@ def names_of(application: Application) -> dict[str, str]:
     return apart((person.id, person.name) for person in application.people)
 
 
-def when_field(fields: Fields, kind: str) -> None:
+def when_field(fields: HappenedFields, kind: str) -> None:
     """When it happened: days, and what it can have been for, count from then."""
     if kind == "no_show":
         return

@@ -22,7 +22,7 @@ from followup.model.purposes import purpose_label
 from followup.prose.text import moment_words
 from followup.ui.actions.happened_fields import (
     NAME_HINT,
-    Fields,
+    HappenedFields,
     actions_then,
     names_of,
     person,
@@ -36,13 +36,13 @@ from followup.views.story import round_label, touchpoint_words
 from followup.views.words import title
 
 
-def _date(fields: Fields) -> None:
+def _date(fields: HappenedFields) -> None:
     fields.day("until", "They decide by")
     fields.put("silence", partial(st.checkbox, "No word after it means no"))
     _asked_besides(fields)
 
 
-def _invited(fields: Fields) -> None:
+def _invited(fields: HappenedFields) -> None:
     fields.question("new")
     _new_time(fields)
     if fields.form.get("new") == ON_A_DAY:
@@ -51,7 +51,7 @@ def _invited(fields: Fields) -> None:
     _asked_besides(fields)
 
 
-def _moved(fields: Fields) -> None:
+def _moved(fields: HappenedFields) -> None:
     _which(fields, planned_rounds(fields.application, session.now()))
     fields.question("new")
     _new_time(fields)
@@ -62,7 +62,7 @@ def _moved(fields: Fields) -> None:
         _wants(fields)
 
 
-def _off(fields: Fields) -> None:
+def _off(fields: HappenedFields) -> None:
     _which(fields, planned_rounds(fields.application, session.now()))
     fields.put("follows", partial(st.checkbox, "A new date is to follow"))
     fields.put("by_me", partial(st.checkbox, "I called it off, not they"))
@@ -70,32 +70,32 @@ def _off(fields: Fields) -> None:
         fields.day("date_by", "They name it by (if they say so)")
 
 
-def _no_show(fields: Fields) -> None:
+def _no_show(fields: HappenedFields) -> None:
     _which(fields, begun_rounds(fields.application, session.now()))
 
 
-def _offer(fields: Fields) -> None:
+def _offer(fields: HappenedFields) -> None:
     fields.day("deadline", "Answer by (if they say so)")
     fields.day("letter", "Their letter by (if they say so)")
 
 
-def _on_hold(fields: Fields) -> None:
+def _on_hold(fields: HappenedFields) -> None:
     fields.day("back", "Until (if they say so)", far=True)
     _asked_besides(fields)
 
 
-def _replied(fields: Fields) -> None:
+def _replied(fields: HappenedFields) -> None:
     fields.choose("received_as", "What was it?", {each: purpose_label(each) for each in REPLIES})
     _asked(fields)
 
 
-def _wants(fields: Fields) -> None:
+def _wants(fields: HappenedFields) -> None:
     """Times to choose from want an answer anyway; of a mail it is asked with what else it asks for."""
     if fields.form.get("new") != PROPOSED and not fields.form.get("besides"):
         fields.put("wants", partial(st.checkbox, "They want an answer"))
 
 
-def _asked(fields: Fields) -> None:
+def _asked(fields: HappenedFields) -> None:
     fields.choose(
         "asks",
         "Do they ask for something?",
@@ -111,13 +111,13 @@ def _asked(fields: Fields) -> None:
         fields.put("what", partial(st.text_input, label, placeholder=hint))
 
 
-def _asked_besides(fields: Fields) -> None:
+def _asked_besides(fields: HappenedFields) -> None:
     """What a mail of another kind asks for as well; else the dialog has no field for it."""
     if fields.form.get("besides"):
         _asked(fields)
 
 
-def _left(fields: Fields) -> None:
+def _left(fields: HappenedFields) -> None:
     person(fields, "left")
     gone = fields.form.get("person")
     others = {key: name for key, name in names_of(fields.application).items() if key != gone}
@@ -129,7 +129,7 @@ def _left(fields: Fields) -> None:
     fields.day("since", "From which day on? (optional)", left=True)
 
 
-def _new_time(fields: Fields) -> None:
+def _new_time(fields: HappenedFields) -> None:
     fields.choose("new", "When is it?", {name: name for name in (ON_A_DAY, PROPOSED, TO_FOLLOW)})
     new = fields.form.get("new")
     if new == ON_A_DAY:
@@ -143,16 +143,16 @@ def _new_time(fields: Fields) -> None:
         _zone(fields)
 
 
-def _zone(fields: Fields) -> None:
+def _zone(fields: HappenedFields) -> None:
     zone = partial(st.selectbox, "Time zone", zones(), index=None, placeholder=_usual_zone(fields))
     fields.put("zone", zone)
 
 
-def _usual_zone(fields: Fields) -> str:
+def _usual_zone(fields: HappenedFields) -> str:
     return fields.application.time_zone or session.facts().me.zone.key
 
 
-def _round(fields: Fields) -> None:
+def _round(fields: HappenedFields) -> None:
     if names := names_of(fields.application):
         fields.tick("who", "Who will be there?", names)
     label = "Somebody new (optional)" if fields.application.people else "Who will be there?"
@@ -173,12 +173,12 @@ def _round(fields: Fields) -> None:
         _zone(fields)
 
 
-def _which(fields: Fields, rounds: Sequence[Interview]) -> None:
+def _which(fields: HappenedFields, rounds: Sequence[Interview]) -> None:
     here = session.clock()
     fields.choose("which", "Which one?", apart((i.id, round_label(i, here)) for i in rounds))
 
 
-def _bounced(fields: Fields) -> None:
+def _bounced(fields: HappenedFields) -> None:
     here, application = session.clock(), fields.application
     words = apart(
         (t.id, f"{touchpoint_words(t, application)}, {moment_words(t.at, here)}")
@@ -195,7 +195,7 @@ def _bounced(fields: Fields) -> None:
         )
 
 
-def _wrote(fields: Fields) -> None:
+def _wrote(fields: HappenedFields) -> None:
     """What it was for: of what the plan had at that moment, else any purpose, those that fit first."""
     form, application, me = fields.form, fields.application, session.facts().me
     then = actions_then(application, form.collect())
@@ -214,20 +214,20 @@ def _wrote(fields: Fields) -> None:
         st.markdown(f":small[It answers what they asked{f': “{md1(text, 80)}”' if text else ''}.]")
 
 
-def _task(fields: Fields) -> None:
+def _task(fields: HappenedFields) -> None:
     if materials := owed(fields.application, session.facts().me, session.now()):
         words = apart((p.id, p.promise.text or "What you promised") for p in materials)
         fields.choose("task", "What did you send?", words)
 
 
-def _called_off(fields: Fields) -> None:
+def _called_off(fields: HappenedFields) -> None:
     here = session.clock()
     for interview in ahead_of(fields.application, here.now):
         off = md1(round_label(interview, here))
         st.markdown(f":orange[:material/event_busy:] It calls off what lies ahead: {off}.")
 
 
-OWN: Final[Mapping[str, Callable[[Fields], None]]] = {
+OWN: Final[Mapping[str, Callable[[HappenedFields], None]]] = {
     "replied": _replied,
     "date": _date,
     "next_round": _invited,

@@ -21,17 +21,17 @@ from followup.ui.actions.popovers import more_popover
 from followup.ui.base import session
 from followup.ui.base.looks import guides_help, md, md1
 from followup.ui.base.shortcuts import letter
-from followup.views.agenda import Row
+from followup.views.agenda import ActionRow
 from followup.views.words import held_words, person_of, thanks_words, title
 
 
-def next_up(row: Row) -> None:
+def next_up(row: ActionRow) -> None:
     """The one thing to do next, with its reason; it answers to the shortcuts."""
     with st.container(border=True, key="next", gap="xsmall"):
         _row(row, first=True)
 
 
-def listed_rows(rows: Sequence[Row], name: str) -> None:
+def listed_rows(rows: Sequence[ActionRow], name: str) -> None:
     """Rows under each other in one box; `name` tells two boxes of a page apart."""
     with st.container(border=True, key=f"list_{name}", gap=None):
         for row in rows:
@@ -47,7 +47,7 @@ def held_rows(actions: Sequence[Action]) -> None:
                 _held(action, application)
 
 
-def _row(row: Row, *, first: bool = False) -> None:
+def _row(row: ActionRow, *, first: bool = False) -> None:
     action = row.first
     application = session.application(action.application)
     if application is None:
@@ -84,7 +84,9 @@ def _buttons() -> st.delta_generator.DeltaGenerator:
     return st.container(horizontal=True, width="content", wrap=False, gap="xxsmall")
 
 
-def _words(what: str, action: Action, application: Application, row: Row, *, first: bool) -> None:
+def _words(
+    what: str, action: Action, application: Application, row: ActionRow, *, first: bool
+) -> None:
     """Two lines: what and for whom; where and by when."""
     person = person_of(application, action) if KINDS[action.kind].written else None
     unnamed = person and len(row.actions) == 1 and person.name not in what
@@ -101,7 +103,7 @@ def _words(what: str, action: Action, application: Application, row: Row, *, fir
     )
 
 
-def _why(row: Row, application: Application) -> str:
+def _why(row: ActionRow, application: Application) -> str:
     """The reason of the first; of thank-yous that are written together, with the names of all in its place."""
     reason, people = row.first.reason, [person_of(application, each) for each in row.actions]
     names = [person.name for person in people if person]
@@ -118,7 +120,7 @@ def _about(action: Action, *, told: bool) -> None:
         done_button(action, width="stretch")
 
 
-def _round(row: Row, application: Application, *, first: bool) -> None:
+def _round(row: ActionRow, application: Application, *, first: bool) -> None:
     """The thank-yous of a round: one row, that opens to each of them."""
     action, shown = row.first, f"round_shown_{row.first.application}_{row.first.interview}"
     opened = st.session_state.get(shown, False)
@@ -139,7 +141,7 @@ def _round(row: Row, application: Application, *, first: bool) -> None:
     if opened:
         with st.container(key=f"inside_{shown}", gap=None):
             for each in row.actions:
-                _row(Row((each,)))
+                _row(ActionRow((each,)))
 
 
 def _toggle(key: str) -> None:

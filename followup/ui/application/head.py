@@ -20,7 +20,7 @@ from followup.ui.base import session
 from followup.ui.base.feedback import change, change_application
 from followup.ui.base.looks import ROUTES, STATUSES, guides_help, md, md1
 from followup.ui.parts.scroll import from_the_top
-from followup.views.agenda import Row, agenda, listed
+from followup.views.agenda import ActionRow, agenda, listed
 from followup.views.listing import (
     accepted_in,
     ended_with,
@@ -45,7 +45,7 @@ def plan_part(application: Application) -> None:
         _ended_with(application, why)
     plan = agenda(actions, facts, now)
     found = listed((*plan.now, *plan.open), actions)
-    rows = (*found.rows, *(Row((action,)) for action in found.optional))
+    rows = (*found.rows, *(ActionRow((action,)) for action in found.optional))
     if rows:
         next_up(rows[0])
     elif not plan.held and not plan.upcoming and not why:

@@ -19,8 +19,8 @@ from followup.ui.parts.day_fields import typed
 from followup.ui.parts.quick_days import quick_day_field
 from followup.views.labels import apart
 from followup.views.story import (
-    Event,
-    EventKind,
+    StoryEvent,
+    StoryEventKind,
     names,
     story,
 )
@@ -132,7 +132,7 @@ def _stays(application_id: str, person_id: str) -> None:
     change_application(application_id, stays, "Saved: still there.")
 
 
-_EVENT_ICONS: dict[EventKind, str] = {
+_EVENT_ICONS: dict[StoryEventKind, str] = {
     "interview": ":material/groups:",
     "sent": ":material/send:",
     "received": ":material/inbox:",
@@ -181,13 +181,13 @@ def _story(application: Application) -> None:
             _mend(application, event)
 
 
-def _begins(event: Event) -> str:
+def _begins(event: StoryEvent) -> str:
     """How its text begins: that there is one, and that the line opens."""
     said = event.text or event.subject
     return f" :gray[“{md1(said, 60)}”]" if said.strip() else ""
 
 
-def _mend(application: Application, event: Event) -> None:
+def _mend(application: Application, event: StoryEvent) -> None:
     if event.kind == "reopened":
         mend_reopening(application)
     if event.kind == "outcome" and application.outcome:

@@ -15,8 +15,8 @@ from followup.ui.base.looks import md1
 from followup.ui.parts.kept_form import NEW, KeptForm
 from followup.views.listing import (
     ORDERS,
-    STATES,
-    Listed,
+    STANDINGS,
+    ListedApplication,
     last_contact,
     listing,
     next_actions,
@@ -81,12 +81,12 @@ def applications_list() -> None:
         st.markdown(f":small[{counted(len(found), 'application')}]")
 
 
-def _of_a_state(known: Sequence[Listed]) -> Sequence[Listed]:
+def _of_a_state(known: Sequence[ListedApplication]) -> Sequence[ListedApplication]:
     """Those of the state that is chosen; how many there are stands beside each."""
     counts = Counter(item.state for item in known)
     active = len(known) - counts["ended"]
     words = {_ALL: f"All {len(known)}", _ACTIVE: f"Active {active}"}
-    words |= {state: f"{name} {counts[state]}" for state, name in STATES.items()}
+    words |= {state: f"{name} {counts[state]}" for state, name in STANDINGS.items()}
     chosen = st.radio(
         "State",
         list(words),
@@ -101,7 +101,7 @@ def _of_a_state(known: Sequence[Listed]) -> Sequence[Listed]:
     return [item for item in known if chosen in (_ALL, item.state)]
 
 
-def _none(search: str, known: Sequence[Listed]) -> None:
+def _none(search: str, known: Sequence[ListedApplication]) -> None:
     words = (
         "None of them is in this state."
         if known
@@ -110,7 +110,7 @@ def _none(search: str, known: Sequence[Listed]) -> None:
     st.markdown(words)
 
 
-def _shown(found: Sequence[Listed]) -> None:
+def _shown(found: Sequence[ListedApplication]) -> None:
     with st.container(border=True, key="list_interviews", gap=None):
         for item in found:
             with st.container(
@@ -122,7 +122,7 @@ def _shown(found: Sequence[Listed]) -> None:
                 _row(item)
 
 
-def _row(item: Listed) -> None:
+def _row(item: ListedApplication) -> None:
     """Two lines: who, and what is next; how far it is and the last contact, and its day."""
     application, me = item.application, session.facts().me
     with st.container(gap=None, width="stretch"):

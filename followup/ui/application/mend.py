@@ -21,7 +21,7 @@ from followup.model import changes
 from followup.model.facts import Application, Outcome, Touchpoint
 from followup.model.purposes import purpose_label
 from followup.model.vocabulary import OutcomeKind
-from followup.ui.actions.happened_fields import Fields, names_of, past_days
+from followup.ui.actions.happened_fields import HappenedFields, names_of, past_days
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
 from followup.ui.base.looks import CHANNELS, md1
@@ -106,11 +106,11 @@ def _remove(application_id: str, touchpoint: str | None) -> None:
     change_application(application_id, without, "Taken out of the log.")
 
 
-def _fields(form: KeptForm, application: Application) -> Fields:
-    return Fields(form, application, st.session_state.get(form.button("gap")))
+def _fields(form: KeptForm, application: Application) -> HappenedFields:
+    return HappenedFields(form, application, st.session_state.get(form.button("gap")))
 
 
-def _moment(fields: Fields, stored: datetime) -> None:
+def _moment(fields: HappenedFields, stored: datetime) -> None:
     """When it was: often it was a day or two from the one that stands there."""
     here = session.clock()
     fields.put("at", partial(moment_field, "When"))

@@ -40,7 +40,7 @@ _KEPT = 8  # changes in the history
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class ShownChange:
     """What a change did: in words, what it moved in the plan, and the change itself while it can be undone."""
 
     words: str
@@ -92,11 +92,11 @@ def refuse(*sentences: str) -> None:
 
 def tell(words: str) -> None:
     """Say what cannot be undone; beside what a change of the same click did, if one was made."""
-    line: tuple[Done, str | None] | None = st.session_state.get(_LINE)
+    line: tuple[ShownChange, str | None] | None = st.session_state.get(_LINE)
     if line and line[1] is None:
         _say(replace(line[0], words=f"{line[0].words} {words}"))
     else:
-        _say(Done(words, session.now()))
+        _say(ShownChange(words, session.now()))
 
 
 def bar(page: str) -> None:
@@ -119,7 +119,7 @@ def bar(page: str) -> None:
     _history()
 
 
-def _stand(refused: tuple[str, ...], unsure: str | None, done: Done | None) -> None:
+def _stand(refused: tuple[str, ...], unsure: str | None, done: ShownChange | None) -> None:
     if refused:
         body = "\n".join(f"- {md1(sentence)}" for sentence in refused)
         st.error(
@@ -135,7 +135,7 @@ def _stand(refused: tuple[str, ...], unsure: str | None, done: Done | None) -> N
         _line(done)
 
 
-def _line(done: Done) -> None:
+def _line(done: ShownChange) -> None:
     # Every second line has another name, so that its time begins anew.
     name = f"feedback_line_{st.session_state.get(_COUNT, 0) % 2}"
     with st.container(key=name, horizontal=True, vertical_alignment="center", gap="xsmall"):
@@ -154,17 +154,17 @@ def _line(done: Done) -> None:
             )
 
 
-def _moved(done: Done) -> str:
+def _moved(done: ShownChange) -> str:
     return f"{counted(len(done.consequences), 'change')} in the plan"
 
 
-def _consequences(done: Done) -> None:
+def _consequences(done: ShownChange) -> None:
     st.markdown("\n".join(f"- {md1(sentence)}" for sentence in done.consequences))
 
 
 def _history() -> None:
     """What was done in this session, newest first, each to be undone as long as nothing else was made of it."""
-    known: list[Done] = st.session_state.get(_HISTORY, [])
+    known: list[ShownChange] = st.session_state.get(_HISTORY, [])
     if not known:
         return
     here = session.clock()
@@ -189,23 +189,23 @@ def _history() -> None:
                 )
 
 
-def _undo(done: Done) -> None:
+def _undo(done: ShownChange) -> None:
     last, before = done.undoable, _derived()
     if last and _attempt(lambda: session.store().undo(last, now=session.now())) is not None:
-        known: list[Done] = st.session_state.get(_HISTORY, [])
+        known: list[ShownChange] = st.session_state.get(_HISTORY, [])
         st.session_state[_HISTORY] = [each for each in known if each is not done]
         _remember(f"Undone: “{done.words.removesuffix('.')}”.", before, None)
 
 
 def _remember(words: str, before: Derived, made: Change | None) -> None:
     moved = difference(before, _derived(), session.now())
-    done = Done(words, session.now(), moved, made.warnings if made else (), made)
+    done = ShownChange(words, session.now(), moved, made.warnings if made else (), made)
     _say(done)
-    known: list[Done] = st.session_state.get(_HISTORY, [])
+    known: list[ShownChange] = st.session_state.get(_HISTORY, [])
     st.session_state[_HISTORY] = [done, *known][:_KEPT]
 
 
-def _say(done: Done) -> None:
+def _say(done: ShownChange) -> None:
     """Into the line of the page that is drawn next."""
     st.session_state[_LINE] = done, None
     st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1

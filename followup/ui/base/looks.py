@@ -147,14 +147,14 @@ FRAMES: dict[Frame, str] = {
 ENDINGS = "e.g. the move of the reports to the new warehouse"  # of “Our conversation about …”
 
 
-class Asked(NamedTuple):
+class FieldWords(NamedTuple):
     """A field's label, and what stands in it while it is empty."""
 
     label: str
     hint: str
 
 
-THOUGHT = Asked(
+THOUGHT = FieldWords(
     "What you thought, answered or have done about it, or would do",
     "one sentence as it will stand in the letter, e.g. I would begin with the reports nobody reads",
 )

@@ -9,7 +9,7 @@ from followup.model.times import in_utc
 from followup.model.vocabulary import Channel
 from followup.prose.text import moment_words
 from followup.store.unsent import Handed, Way
-from followup.ui.actions.clicks import Message, sent
+from followup.ui.actions.clicks import SentMessage, sent
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import refuse, tell
 from followup.ui.base.looks import CHANNELS, md, md1
@@ -102,7 +102,7 @@ def send(
         return
     edited = _edited(key, handed) and not as_handed
     through: str | None = st.session_state.get(field("through", key))
-    if sent(key, Message(at, channel, subject if channel == "email" else "", body, through)):
+    if sent(key, SentMessage(at, channel, subject if channel == "email" else "", body, through)):
         if edited:
             tell("You edited it after it had left here: the edited text is in the log.")
         unsent_text.forget(key)

@@ -59,7 +59,7 @@ def text_of(key: str) -> tuple[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class DraftChoices:
     """What a draft is made from."""
 
     channel: Channel
@@ -92,7 +92,7 @@ def _answered_since(occasion: Occasion, kept: UnsentText) -> bool:
     return any(in_utc(t.at) > since and answers(case, t, occasion.action) for t in case.touchpoints)
 
 
-def keep(key: str, usual: Choices, chosen: Choices) -> None:
+def keep(key: str, usual: DraftChoices, chosen: DraftChoices) -> None:
     """Write the text as it stands to the disk, if that is not what is known to be there."""
     known: UnsentText | None = st.session_state.get(field("known", key))
     try:
@@ -109,7 +109,7 @@ def keep(key: str, usual: Choices, chosen: Choices) -> None:
         st.session_state[field("known", key)] = present
 
 
-def _present(key: str, usual: Choices, chosen: Choices) -> UnsentText | None:
+def _present(key: str, usual: DraftChoices, chosen: DraftChoices) -> UnsentText | None:
     """The text as the session has it, without what would be the same in a new one; None where nothing is left."""
     text = tuple(st.session_state.get(field(name, key)) or "" for name in _TEXT)
     edited = text != st.session_state.get(field("base", key))

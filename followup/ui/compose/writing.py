@@ -19,7 +19,7 @@ from followup.playbook.case import stand_ins
 from followup.ui.base import session, unsent
 from followup.ui.base.looks import STATUSES
 from followup.ui.compose import unsent_text
-from followup.ui.compose.unsent_text import Choices, field, follow
+from followup.ui.compose.unsent_text import DraftChoices, field, follow
 from followup.views.agenda import Agenda
 from followup.views.labels import apart
 from followup.views.words import title
@@ -127,8 +127,8 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     through = occasion.through.id if occasion.through else None
     unsent_text.keep(
         key,
-        Choices(first_channel, first_template, usual, first_quote),
-        Choices(channel, template, ids, quote if quotable else first_quote, through),
+        DraftChoices(first_channel, first_template, usual, first_quote),
+        DraftChoices(channel, template, ids, quote if quotable else first_quote, through),
     )
     return Writing(
         occasion=occasion,

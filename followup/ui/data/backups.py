@@ -4,7 +4,7 @@ import streamlit as st
 
 from followup.model.errors import FollowupError
 from followup.prose.text import counted, moment_words
-from followup.store.compare import Comparison, Count
+from followup.store.compare import Comparison, RecordCounts
 from followup.store.state import Backup
 from followup.ui.base import feedback, session
 from followup.ui.base.looks import md1
@@ -123,7 +123,7 @@ def in_words(seen: Comparison) -> str:
     return "; ".join(parts)
 
 
-def _held(count: Count, one: str, many: str | None = None) -> str:
+def _held(count: RecordCounts, one: str, many: str | None = None) -> str:
     more = count.there - count.here
     against = f"{abs(more)} {'more' if more > 0 else 'fewer'} than now" if more else ""
     changed = f"{count.changed} changed" if count.changed else ""

@@ -13,7 +13,7 @@ from followup.ui.base.at_hand import freeze
 from followup.ui.base.looks import STATUSES, md1
 from followup.views.labels import one_line
 from followup.views.listing import next_actions
-from followup.views.timeline.in_words import Listed, happenings, quiet_words, summary, windows
+from followup.views.timeline.in_words import InWords, happenings, quiet_words, summary, windows
 from followup.views.timeline.parts import POINT_WORDS, Lane
 from followup.views.words import Period, title
 
@@ -100,7 +100,7 @@ def happened_list(shown: Sequence[Lane]) -> None:
     _buttons(happenings(shown), _POINT_ICONS, "happened", "Nothing happened in this period.")
 
 
-def _buttons(items: Sequence[Listed], icons: Mapping[str, str], name: str, empty: str) -> None:
+def _buttons(items: Sequence[InWords], icons: Mapping[str, str], name: str, empty: str) -> None:
     if not items:
         st.markdown(empty)
     pages = max(1, -(-len(items) // _ENTRIES))
@@ -118,7 +118,7 @@ def _buttons(items: Sequence[Listed], icons: Mapping[str, str], name: str, empty
         st.pagination(pages, key=key)
 
 
-def _entry(item: Listed, icon: str, name: str) -> None:
+def _entry(item: InWords, icon: str, name: str) -> None:
     st.button(
         md1(f"{item.when[:1].upper()}{item.when[1:]} · {item.title}", 160),
         key=f"timeline_{name}_{item.id}",

@@ -16,9 +16,9 @@ from followup.ui.base import session
 from followup.ui.base.looks import CHANNELS, entry_look, md, md1
 from followup.ui.today.now import how_many, more_button
 from followup.views.agenda import (
+    ActionRow,
     Coming,
-    Line,
-    Row,
+    ComingLine,
     coming,
     still_ahead,
 )
@@ -44,7 +44,7 @@ def today_as_well(days: Days) -> None:
             st.markdown(f":material/event_available: {md1(entry.word)} for today: {md1(words)}")
 
 
-def coming_part(days: Days, can: Sequence[Row], above: Collection[str]) -> None:
+def coming_part(days: Days, can: Sequence[ActionRow], above: Collection[str]) -> None:
     """What comes on the days after today, a line each, with the buttons of what `can` be done already."""
     here = session.clock()
     lines = coming(
@@ -66,7 +66,7 @@ def coming_part(days: Days, can: Sequence[Row], above: Collection[str]) -> None:
     more_button("coming", len(lines))
 
 
-def _line(line: Line, *, named: bool) -> None:
+def _line(line: ComingLine, *, named: bool) -> None:
     day = date_words(line.day, session.clock().today)
     icon = f":material/{entry_look(line.look)[0]}:" if line.look else ""
     if line.row:

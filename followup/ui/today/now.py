@@ -26,7 +26,7 @@ from followup.ui.base import pages, session, unsent
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import md1
 from followup.ui.base.pages import ENTERING, INTERVIEWS
-from followup.views.agenda import Agenda, Row
+from followup.views.agenda import ActionRow, Agenda
 from followup.views.difference import passed
 from followup.views.words import title
 
@@ -126,7 +126,7 @@ def _got_it() -> None:
 _PAGE = 12
 
 
-def now_part(rows: Sequence[Row], plan: Agenda, *, first_below: bool) -> None:
+def now_part(rows: Sequence[ActionRow], plan: Agenda, *, first_below: bool) -> None:
     """The next thing on top, then the rest of the list; or that nothing is to be done, and what comes next.
 
     `first_below`: something that comes before all that the plan has ahead stands further down, with its day.
@@ -165,7 +165,7 @@ def optional_part(actions: Sequence[Action]) -> None:
             alike = list(each)
             if len(alike) > 1:
                 st.markdown(f"**{md1(alike_words(kind, alike))}**")
-            paged([Row((action,)) for action in alike], kind)
+            paged([ActionRow((action,)) for action in alike], kind)
 
 
 def alike_words(kind: ActionKind, actions: Sequence[Action]) -> str:
@@ -185,7 +185,7 @@ def alike_words(kind: ActionKind, actions: Sequence[Action]) -> str:
             return f"Keep in touch with {count} people"
 
 
-def paged(rows: Sequence[Row], section: str) -> None:
+def paged(rows: Sequence[ActionRow], section: str) -> None:
     """Rows, a screenful at a time."""
     listed_rows(rows[: how_many(section, len(rows))], section)
     more_button(section, len(rows))

@@ -43,7 +43,7 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskingMessage:
     """An asking message. `counts`: answered, or its time is over; `hours`: from the interview's end to a thank-you."""
 
     touchpoint: Touchpoint
@@ -89,7 +89,7 @@ def called_off(case: Case) -> datetime | None:
     return case.outcome.at if case.outcome and case.outcome.kind in _MINE else None
 
 
-def asked(case: Case) -> Iterator[Asked]:
+def asked(case: Case) -> Iterator[AskingMessage]:
     """Each asking message of an application, and what came of it."""
     messages, ended = heard(case), called_off(case)
     checks = [in_utc(t.at) for t in case.sent(*CHECKS)]
@@ -98,7 +98,7 @@ def asked(case: Case) -> Iterator[Asked]:
         over = min([at + ANSWER_TIME, *(check for check in checks if check > at)])
         answers = [m.at for m in messages if at < m.at <= over and _is_for(m, touchpoint)]
         if answers or not (ended and at <= ended < over):
-            yield Asked(
+            yield AskingMessage(
                 touchpoint,
                 min(answers, default=None),
                 counts=bool(answers) or over <= case.now,
@@ -124,7 +124,7 @@ def _hours(case: Case, touchpoint: Touchpoint) -> float | None:
     return (in_utc(touchpoint.at) - end).total_seconds() / 3600
 
 
-def rate(label: str, messages: Iterable[Asked]) -> Rate:
+def rate(label: str, messages: Iterable[AskingMessage]) -> Rate:
     """The rate of some messages."""
     all_of_them = tuple(messages)
     counting = [message for message in all_of_them if message.counts]
@@ -132,27 +132,27 @@ def rate(label: str, messages: Iterable[Asked]) -> Rate:
     return Rate(label, answered, len(counting), len(all_of_them) - len(counting))
 
 
-def by_kind(messages: Sequence[Asked]) -> tuple[Rate, ...]:
+def by_kind(messages: Sequence[AskingMessage]) -> tuple[Rate, ...]:
     """By what the message was for: thank-yous and checks, then the others in the playbook's order."""
     first: tuple[ActionKind, ...] = ("thank_you", *those(lambda kind: kind.check))
     kinds = dict.fromkeys((*first, *ASKING))
     return _rates(messages, ((kind_word(kind), _is_purpose(kind)) for kind in kinds))
 
 
-def by_channel(messages: Sequence[Asked]) -> tuple[Rate, ...]:
+def by_channel(messages: Sequence[AskingMessage]) -> tuple[Rate, ...]:
     """By the way it went."""
     return _rates(
         messages, ((word, _is_channel(channel)) for channel, word in CHANNEL_WORDS.items())
     )
 
 
-def by_hours(messages: Sequence[Asked]) -> tuple[Rate, ...]:
+def by_hours(messages: Sequence[AskingMessage]) -> tuple[Rate, ...]:
     """Thank-yous by the elapsed hours from the interview's end: 24 h sharp is within, 48 h sharp is before "later"."""
     return _rates(messages, ((label, _is_within(label)) for label in HOURS))
 
 
 def _rates(
-    messages: Sequence[Asked], groups: Iterable[tuple[str, Callable[[Asked], bool]]]
+    messages: Sequence[AskingMessage], groups: Iterable[tuple[str, Callable[[AskingMessage], bool]]]
 ) -> tuple[Rate, ...]:
     rates = (rate(label, filter(belongs, messages)) for label, belongs in groups)
     return tuple(found for found in rates if found.of or found.waiting)
@@ -164,16 +164,16 @@ def kind_word(kind: ActionKind) -> str:
     return noun[:1].upper() + noun[1:]
 
 
-def _is_purpose(purpose: Purpose) -> Callable[[Asked], bool]:
+def _is_purpose(purpose: Purpose) -> Callable[[AskingMessage], bool]:
     return lambda message: message.touchpoint.purpose == purpose
 
 
-def _is_channel(channel: Channel) -> Callable[[Asked], bool]:
+def _is_channel(channel: Channel) -> Callable[[AskingMessage], bool]:
     return lambda message: message.touchpoint.channel == channel
 
 
-def _is_within(label: str) -> Callable[[Asked], bool]:
-    def belongs(message: Asked) -> bool:
+def _is_within(label: str) -> Callable[[AskingMessage], bool]:
+    def belongs(message: AskingMessage) -> bool:
         if message.hours is None:
             return False
         if message.hours <= _DAY:

@@ -11,7 +11,7 @@ from followup.views.words import Period
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class InWords:
     """What stands in the list beside the chart: the same things, in words."""
 
     id: str
@@ -20,17 +20,17 @@ class Listed:
     when: str
 
 
-def windows(shown: Sequence[Lane]) -> tuple[Listed, ...]:
+def windows(shown: Sequence[Lane]) -> tuple[InWords, ...]:
     """The windows of these lanes, what is most urgent first."""
     found = [(bar, lane) for lane in shown for bar in lane.bars]
     order: Mapping[Status, int] = {status: index for index, status in enumerate(LIVE)}
     found.sort(key=lambda item: (order.get(item[0].status, len(order)), item[0].due, item[0].id))
     return tuple(
-        Listed(bar.id, bar.status, f"{bar.title} · {lane.company}", bar.day) for bar, lane in found
+        InWords(bar.id, bar.status, f"{bar.title} · {lane.company}", bar.day) for bar, lane in found
     )
 
 
-def happenings(shown: Sequence[Lane]) -> tuple[Listed, ...]:
+def happenings(shown: Sequence[Lane]) -> tuple[InWords, ...]:
     """The points of these lanes, newest first."""
     found = sorted(
         ((point.at, point.id, point, lane) for lane in shown for point in lane.points),
@@ -38,7 +38,7 @@ def happenings(shown: Sequence[Lane]) -> tuple[Listed, ...]:
         reverse=True,
     )
     return tuple(
-        Listed(point.id, point.kind, f"{lane.company} · {point.title}", point.when)
+        InWords(point.id, point.kind, f"{lane.company} · {point.title}", point.when)
         for *_, point, lane in found
     )
 
