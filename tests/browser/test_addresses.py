@@ -19,6 +19,7 @@ PAGES = {  # of each way in one: home, its other name, a folder's page, what sta
 
 
 @pytest.mark.parametrize(("path", "title"), PAGES.items())
+@pytest.mark.wide
 def test_a_cold_deep_link_shows_its_page_in_the_frame(
     visit: Callable[..., Page], path: str, title: str
 ) -> None:

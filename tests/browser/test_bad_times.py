@@ -102,6 +102,7 @@ def test_a_full_and_a_read_only_disk_take_nothing_that_was_typed(page: Page, dis
     assert [each.role for each in stored(path).applications] == ["Head of data", "Engineer"]
 
 
+@pytest.mark.wide
 def test_another_program_that_writes_takes_nothing_that_was_typed(
     page: Page, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import icalendar
+import pytest
 from playwright.sync_api import Page, expect
 
 from followup.exchange.out.entries import entries
@@ -56,6 +57,7 @@ def test_the_calendar_shows_what_the_plan_shows_by_file_and_by_feed(
     assert page.request.get(address).status == 404
 
 
+@pytest.mark.wide
 def test_one_action_goes_into_the_calendar_from_its_own_menu(
     visit: Callable[..., Page], tmp_path: Path
 ) -> None:

@@ -10,7 +10,7 @@ from followup.exchange.demo import demo_facts
 from tests.browser.conftest import DEMO_NOW, idle, serving
 from tests.builders import at
 
-THEMES = pytest.mark.parametrize("theme", ["light", "dark"])
+THEMES = pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.wide)])
 Theme = Literal["light", "dark"]
 
 

@@ -460,10 +460,12 @@ def _gone_through(visit: Visit, folder: Path, rows: Sequence[Row], *, today: boo
     assert not wrong
 
 
+@pytest.mark.wide
 def test_three_kinds_of_happening_in_six_clicks_each(visit: Visit, tmp_path: Path) -> None:
     _gone_through(visit, tmp_path, (*USUAL, OFFER))
 
 
+@pytest.mark.wide
 def test_the_longest_kinds_of_happening_in_six_clicks_each_from_today(
     visit: Visit, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import idle, titled
@@ -122,6 +123,7 @@ def main_journey(page: Page) -> None:
     expect(page.get_by_text(re.compile("decide by Fri 20 Mar"))).not_to_have_count(0)
 
 
+@pytest.mark.wide
 def test_people_who_are_pasted_in_at_once_all_held_the_interview(visit: Visit) -> None:
     page = visit(None, "03-03 12:30", "/interviews?new=1")
     fill(page, "Name", "Ann Adler")

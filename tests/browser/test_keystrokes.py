@@ -64,6 +64,7 @@ def test_the_findings_follow_while_one_types_and_no_letter_is_lost(visit: Visit)
     expect(field).to_have_value(f"Oh. {LONG}")
 
 
+@pytest.mark.wide
 def test_back_a_link_and_a_reload_right_after_a_key_lose_nothing(visit: Visit) -> None:
     page = visit(world(), NOW)
     to_page(page, "Compose")
@@ -86,6 +87,7 @@ def test_back_a_link_and_a_reload_right_after_a_key_lose_nothing(visit: Visit) -
     expect(text(again)).to_have_value("Dear Ann, four")
 
 
+@pytest.mark.wide
 def test_who_types_on_while_an_older_text_is_drawn_does_so_behind_what_was_typed(
     visit: Visit,
 ) -> None:
@@ -107,6 +109,7 @@ def test_who_types_on_while_an_older_text_is_drawn_does_so_behind_what_was_typed
     expect(field).to_have_value(f"{older} And that.")
 
 
+@pytest.mark.wide
 def test_a_click_counts_though_the_page_moves_under_it(page: Page, visit: Visit) -> None:
     layouts: list[int] = []
     page.on("websocket", lambda ws: ws.on("framereceived", lambda said: layouts.extend(laid(said))))
@@ -153,6 +156,7 @@ def test_back_loses_nothing_where_the_browser_lets_no_site_keep_anything(
     expect(text(page)).to_have_value("Dear Ann, one")
 
 
+@pytest.mark.wide
 def test_the_entry_form_keeps_what_was_typed_a_moment_before(visit: Visit) -> None:
     page = visit(world(), NOW, "/interviews")
     page.get_by_role("button", name=re.compile("Enter.*interview")).first.click()

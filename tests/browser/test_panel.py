@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Facts, Person
@@ -51,6 +52,7 @@ def send(part: Page | Locator) -> None:
     part.get_by_role("button", name="I sent it").click(delay=90)
 
 
+@pytest.mark.wide
 def test_what_was_seen_of_a_panel_stays_to_the_letter_while_it_is_sent_one_by_one(
     visit: Visit, tmp_path: Path
 ) -> None:

@@ -117,7 +117,7 @@ def moving(page: Page) -> int:
     return found
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.wide)])
 @EACH_PAGE
 def test_a_page_is_for_every_eye(look: Open, name: str, theme: Theme) -> None:
     """Nothing that axe finds, nothing to scroll sideways, nothing that moves where one asked for that.

@@ -86,6 +86,7 @@ def test_of_a_long_table_a_bar_shows_how_far_it_is_imported(
     assert len(store.load().facts.applications) == 1501
 
 
+@pytest.mark.wide
 def test_a_table_that_was_typed_in_is_not_lost_with_its_dialog(visit: Callable[..., Page]) -> None:
     hand = Hand(visit(WORLD, NOW))
     hand.page.get_by_test_id("stChatInput").locator("textarea").fill(

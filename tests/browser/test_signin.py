@@ -18,6 +18,7 @@ PASSPHRASE = "correct horse battery staple ä"
 ADDRESS = "/timeline?company=Glo%26bex&period=All"
 
 
+@pytest.mark.wide
 def test_after_the_passphrase_one_is_where_one_wanted_to_go(
     browser: Browser, browser_context_args: dict[str, Any], serve: Serve, tmp_path: Path
 ) -> None:

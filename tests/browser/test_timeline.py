@@ -70,6 +70,7 @@ def test_marks_are_drawn_on_their_days_in_any_browser(
     context.close()
 
 
+@pytest.mark.wide
 def test_a_mark_opens_its_dialog_and_opens_it_again_after_it_was_closed(
     page: Page, address: str
 ) -> None:

@@ -62,6 +62,7 @@ def test_save_stores_what_the_field_shows_after_a_kill(
     assert saved_role(tmp_path) == "Staff engineer"
 
 
+@pytest.mark.wide
 def test_a_page_that_is_cut_off_says_so_and_save_waits_for_an_answer(
     page: Page, server: Server, tmp_path: Path
 ) -> None:

@@ -130,6 +130,7 @@ STEPS = (
 
 
 @pytest.mark.parametrize("round_", range(ROUNDS))
+@pytest.mark.wide
 def test_clicks_in_two_tabs_are_neither_lost_nor_doubled(
     tabs: list[Page], tmp_path: Path, tally: Tally, share: Share, round_: int
 ) -> None:

@@ -81,6 +81,7 @@ def type_on(page: Page, field: Locator, dice: random.Random) -> str:
     return taken
 
 
+@pytest.mark.wide
 def test_what_was_typed_is_what_is_saved(page: Page, tmp_path: Path, tally: Tally) -> None:
     FileStore(tmp_path / "data.json").update("Entered", lambda _: facts(), now=at(NOW))
     dice = random.Random(13)
