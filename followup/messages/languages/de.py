@@ -4,27 +4,18 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from followup.messages.languages.german.order import (
-    COMMA,
-    has_a_verb,
-    is_a_question,
-    question_told,
-    verb_last,
-    written_large,
-)
-from followup.messages.languages.german.points import is_trouble, is_view, speaks_for_them
+from followup.messages.languages.german import told
+from followup.messages.languages.german.points import speaks_for_them
 from followup.messages.languages.german.things import (
-    as_first,
     at_company,
     of_mine,
     of_one,
-    talked_about,
     the_position,
     with_article,
 )
-from followup.messages.languages.german.thoughts import thought_said
-from followup.messages.languages.german.you import theirs
-from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
+from followup.messages.languages.german.thoughts import answer_said, thought_said
+from followup.messages.languages.german.told import CLAUSE, SUBORDINATE
+from followup.messages.languages.grammar import Grammar, Listener, Telling
 from followup.messages.languages.lines import one_line
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import gender_of, read_name
@@ -38,9 +29,6 @@ _A_MAIN_CLAUSE = re.compile(
 )
 _SENDING = re.compile(
     r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
-)
-_SUBORDINATE = re.compile(
-    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|die|der|das|den|dem)\b"
 )
 _CLAUSE = re.compile(
     r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
@@ -147,25 +135,7 @@ class German(Grammar):
         return f"im {self.months[day.month - 1]}"
 
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
-        text = re.sub(r"(?i)^(?:dass|daß)\s+", "", text) if frame == "that" else text
-        if frame == "about":
-            if _CLAUSE.match(text):
-                return None
-            text = talked_about(written_large(re.sub(r"(?i)^über\s+", "", text)))
-            text = f"{text}," if _SUBORDINATE.search(text) else text
-        text = COMMA.sub(", ", text)
-        if frame == "that":
-            text = verb_last(as_first(text))
-            if not has_a_verb(text):
-                return None  # “keine Nachtschichten”
-        elif frame == "question":
-            text = question_told(text)
-            if not is_a_question(text):
-                return None  # “Umgang mit Kritik”
-        if text.endswith("?"):
-            return f"„{text[0].upper()}{text[1:]}“" if frame == "question" else None
-        found = theirs(text, to)
-        return None if found is None or mentions(found, to.name) else found
+        return told.said(text, frame, to)
 
     def asked(self, text: str) -> str:
         bare = one_line(
@@ -177,7 +147,7 @@ class German(Grammar):
         )
         return (
             f"{bare},"
-            if _CLAUSE.match(f"{bare} ") or re.match(r"(?i)(?:bis|ab) wann\b", bare)
+            if CLAUSE.match(f"{bare} ") or re.match(r"(?i)(?:bis|ab) wann\b", bare)
             else ""
         )
 
@@ -199,51 +169,20 @@ class German(Grammar):
     def clause(self, tie: str) -> str:
         return thought_said(tie)
 
+    def answer(self, tie: str) -> str:
+        return answer_said(tie)
+
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second"):
-            if _SUBORDINATE.search(str(values[name])):
+            if SUBORDINATE.search(str(values[name])):
                 letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-zäöü])", r"\1, ", letter)
         return letter
 
     def liked(self, text: str) -> str:
-        return f"dass {text}" if speaks_for_them(text) else ""
+        return f"dass {text}" if text[:1] != "„" and speaks_for_them(text) else ""
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
-        your = "deine" if to.terms == "first" else "Ihre"
-        if frame == "about":
-            with_ = f" mit {_by(to.speaker)}" if to.speaker else ""
-            return f"{'unser' if to.met else 'das'} Gespräch{'' if to.met else with_} über {text}"
-        thing = "Bemerkung, dass" if frame == "that" else "Frage,"
-        if text.startswith("„"):
-            by = f" von {_by(to.speaker)}" if to.speaker and not to.spoke else ""
-            return f"{your if to.spoke else 'die'} Frage{by} {text}"
-        if to.spoke:
-            return f"{your} {thing} {text},"
-        if not to.speaker:
-            return f"die {thing} {text},"
-        if to.speaker[-1:] in "sxzß" or to.speaker.startswith(("Frau ", "Herr ")):
-            noun, _, link = thing.partition(",")
-            return f"die {noun} von {_by(to.speaker)},{link} {text},"
-        return f"{to.speaker}s {thing} {text},"
+        return told.moment(frame, text, to)
 
     def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
-        you, by_them = ("du", "du hast") if to.terms == "first" else ("Sie", "Sie haben")
-        who = by_them if to.spoke else f"{to.speaker} hat" if to.speaker else ""
-        if frame == "that" and as_ == "heard":
-            by = f"von {_by(to.speaker)} " if to.speaker else ""
-            return "" if is_trouble(text) else f"{by}zu hören, dass {text}"
-        if frame == "that" and as_ == "agreed":
-            like = f"wie {you if to.spoke else to.speaker}" if who else "auch"
-            return f"{like}, dass {text}" if is_view(text) else ""
-        if frame == "that":
-            told = "gesagt" if is_view(text) else "erzählt"
-            return f"{who} {told}, dass {text}" if who else f"ich habe gehört, dass {text}"
-        if frame != "question":
-            return ""
-        link = ": " if text.startswith("„") else ", "
-        return f"{who} mich gefragt{link}{text}" if who else f"ich wurde gefragt{link}{text}"
-
-
-def _by(speaker: str) -> str:
-    """Somebody's name behind “von” or “mit”."""
-    return re.sub(r"^Herr\b", "Herrn", speaker)
+        return told.reported(frame, text, to, as_)

@@ -169,12 +169,8 @@ class Grammar(ABC):
 
     def by_day(self, day: date, today: date) -> str:
         """A day that is a limit, with its weekday while it is near: “Friday 4 December”."""
-        near = 0 <= (day - today).days <= _A_FORTNIGHT
-        return (
-            f"{self.weekdays[day.weekday()]} {self.day(day, today)}"
-            if near
-            else self.day(day, today)
-        )
+        said, near = self.day(day, today), 0 <= (day - today).days <= _A_FORTNIGHT
+        return f"{self.weekdays[day.weekday()]} {said}" if near else said
 
     def asked(self, text: str) -> str:  # noqa: ARG002 (a language says how)
         """What they asked, as it follows “you asked”; "" where the language has no way to say it."""
@@ -223,6 +219,10 @@ class Grammar(ABC):
         """What the user brings as a sentence of their own, "" where it is none."""
         return tie
 
+    def answer(self, tie: str) -> str:  # noqa: ARG002 (a language may)
+        """An answer that was noted as half a sentence as a whole one; "" where it cannot be."""
+        return ""
+
     def address(self, name: str, words: Mapping[str, str]) -> str:
         """Form of address, titles and family name (“Frau Dr. Sorel”); "" where no form is known for that name.
 
@@ -230,9 +230,7 @@ class Grammar(ABC):
         """
         found, gender = read_name(name), gender_of(name)
         titles = [
-            title
-            for title in found.spoken_titles
-            if title.rstrip(".").casefold() not in FORMS_OF_ADDRESS
+            t for t in found.spoken_titles if t.rstrip(".").casefold() not in FORMS_OF_ADDRESS
         ]
         if not gender or not found.family:
             return ""
