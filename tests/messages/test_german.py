@@ -75,8 +75,8 @@ def test_a_thought_without_its_subject_gets_one_where_it_is_sure(typed: str, sai
         ("wie gehe ich mit Stress um", "wie ich mit Stress umgehe"),
         ("wie ich mit Handys umgehe", "wie ich mit Handys umgehe"),
         ("was mache ich, wenn ein Kind beißt", "was ich mache, wenn ein Kind beißt"),
-        ("was würden Sie zuerst ändern", "was würden Sie zuerst ändern?"),
-        ("haben Sie einen Führerschein", "haben Sie einen Führerschein?"),
+        ("was würden Sie zuerst ändern", "was ich zuerst ändern würde"),
+        ("haben Sie einen Führerschein", "ob ich einen Führerschein habe"),
         ("womit ich zuerst aufhören würde", "womit ich zuerst aufhören würde"),
     ],
 )

@@ -2,22 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from followup.messages.languages.german import told
-from followup.messages.languages.german.points import speaks_for_them
+from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.things import (
     at_company,
     of_mine,
     of_one,
     the_position,
+    the_round,
     with_article,
 )
 from followup.messages.languages.german.thoughts import answer_said, thought_said
 from followup.messages.languages.german.told import CLAUSE, SUBORDINATE
 from followup.messages.languages.grammar import Grammar, Listener, Telling
 from followup.messages.languages.lines import one_line
-from followup.model.vocabulary import Frame, Terms
+from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import gender_of, read_name
 from followup.prose.names import first_name, full_name, greeting_name
 from followup.prose.text import same_week, weeks
@@ -46,6 +47,7 @@ class German(Grammar):
     code, name, and_ = "de", "German", "und"
     at = "bei"
     lately = ("heute", "gestern")
+    greets = r"(?:Sehr geehrte[rs]?|Liebe[rs]?|Guten Tag|Hallo|Moin|Servus|Hoi|Grü(?:[ßs]+ (?:Gott|dich)|ezi))\b"
     asked_for = "die Unterlagen"
     recalls = "Ich denke gern an unser Gespräch über {{ thing }}."
     familiar = r"du|dir|dich|dein\w*|euch|eure?\w*"
@@ -131,6 +133,16 @@ class German(Grammar):
             else f"zum {self.day(day, today)}"
         )
 
+    def roughly(self, day: date, today: date) -> str:
+        year = f" {day.year}" if day.year != today.year else ""
+        word = "Anfang" if day.day == 1 else "Ende" if (day + timedelta(days=1)).day == 1 else ""
+        return (
+            f"{word} {self.months[day.month - 1]}{year}" if word else f"zum {self.day(day, today)}"
+        )
+
+    def talk(self, round_name: str) -> str:
+        return the_round(round_name)
+
     def in_month(self, day: date) -> str:
         return f"im {self.months[day.month - 1]}"
 
@@ -166,17 +178,17 @@ class German(Grammar):
     def own(self, text: str, frame: Frame | None) -> str:
         return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text
 
-    def clause(self, tie: str) -> str:
-        return thought_said(tie)
-
-    def answer(self, tie: str) -> str:
-        return answer_said(tie)
+    def clause(self, tie: str, frame: Frame | None = None) -> str:
+        return thought_said(tie) or (answer_said(tie) if frame == "question" else "")
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second"):
             if SUBORDINATE.search(str(values[name])):
                 letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-zäöü])", r"\1, ", letter)
         return letter
+
+    def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:
+        return kinds_of(frame, topic, text)
 
     def liked(self, text: str) -> str:
         return f"dass {text}" if text[:1] != "„" and speaks_for_them(text) else ""

@@ -84,6 +84,7 @@ def has_a_verb(clause: str) -> bool:
 
 
 _PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent)\w{3,}(?:t|en))")
+_GOES_ON = word_set("und oder als wie")
 _HELPS = word_set(
     "ist sind wird werden hat haben habt seid war waren wurde wurden hatte hatten bin"
 )
@@ -100,7 +101,7 @@ def is_main_clause(text: str) -> bool:
     for part in text.split(","):
         words = part.split()
         helped = [n for n, word in enumerate(words[:-1]) if word in _HELPS]
-        if helped and _PARTICIPLE.fullmatch(words[-1]) and "und" not in words[helped[-1] :]:
+        if helped and _PARTICIPLE.fullmatch(words[-1]) and not _GOES_ON & {*words[helped[-1] :]}:
             return True
     words = text.partition(",")[0].split()
     return bool(words) and words[-1] in _SEPARATED

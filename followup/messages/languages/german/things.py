@@ -85,6 +85,23 @@ def talked_about(thing: str) -> str:
     return f"{article} {thing}" if article else thing
 
 
+_TRIALS = re.compile(
+    r"(?i)\b(?:((?:schnupper|probe|hospitations|info|kennenlern)tag|probedienst|rundgang|besuch)"
+    r"|(hospitation|probeschicht|führung|probestunde|lehrprobe)"
+    r"|(probearbeiten|schnuppern|telefonat|hearing|assessment.center|abendessen|mittagessen))\b"
+)
+
+
+def the_round(name: str) -> str:
+    """A round as a thing to thank for: “Schnuppertag in der Küche” is den Schnuppertag, any talk das Gespräch."""
+    found = _TRIALS.search(name)
+    if found is None:
+        return "das Gespräch"
+    article = "den" if found[1] else "die" if found[2] else "das"
+    noun = found[0]
+    return f"{article} {noun[0].upper()}{noun[1:]}"
+
+
 _MINE = ("zeugnis", "lauf", "portfolio", "nachweis", "zertifikat", "diplom", "schein")
 _MINE_ALL = ("zeugnisse", "referenzen", "proben", "nachweise", "zertifikate", "unterlagen")
 
