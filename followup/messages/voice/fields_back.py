@@ -106,6 +106,7 @@ def ours(language: str) -> frozenset[str]:
 def _by_whole_fields(line: str, grammar: Grammar) -> str:
     """A line of ours in which what another field says whole is that one: “our conversation about” a thing."""
     said = line.replace(grammar.the_role("{{ role }}"), "{{ the_role }}")
+    said = said.replace(grammar.own("{{ point }}", "that"), "{{ liked }}")
     for met in (True, False):
         to = Listener("", "formal", met=met)
         whole = grammar.moment("about", "{{ thing }}", to)

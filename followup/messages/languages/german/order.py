@@ -22,6 +22,15 @@ _A_WHEN_OR_WHERE = re.compile(
     r"|manchmal|meistens|immer|jeden \w+|jede \w+|einmal im \w+|alle (?:paar |zwei |drei )?\w+"
     r"|(?:im|am|beim|bei|in|vor|nach|zum) (?:\w+ ){0,2}?[A-ZÄÖÜ]\w+|bei uns)"
 )
+_SOME = (
+    "die meisten",
+    "die anderen",
+    "die einen",
+    "die alten",
+    "die jungen",
+    "die kleinen",
+    "die großen",
+)
 _AT_MOST = 4  # words before a verb that stands second
 
 
@@ -58,6 +67,8 @@ def _one_thing(words: list[str]) -> bool:
     """Whether the words before a verb are one part of its clause: “wir”, “neue Kolleginnen”, “am Montag”."""
     if _A_WHEN_OR_WHERE.fullmatch(" ".join(words)):
         return True
+    if " ".join(words) in _SOME or (words[0] == "ihr" and words[1:] and words[1][:1].isupper()):
+        return len(words) <= 2  # noqa: PLR2004 (“ihr Mann”)
     if len(words) == 1:
         return words[0].casefold() in _ONE or words[0][:1].isupper()
     return (
@@ -69,16 +80,21 @@ def _one_thing(words: list[str]) -> bool:
 
 _NO_VERBS = word_set(
     "gut oft nicht leicht laut schlecht recht fest direkt echt bunt alt kalt klein allein"
-    " fein rein eigen offen selten selbst"
+    " fein rein eigen offen selten selbst heute gestern morgen oben unten innen außen draußen drinnen dort sonst jetzt"
+    " zusammen überhaupt bestimmt"
 )
-_ENDS_IN_NO_VERB = re.compile(r"(?:ig|lich|isch|bar|sam|los|haft|voll)$")
+_ENDS_AS_A_VERB = re.compile(r"(?:[tn]|te|de|äre)$")
+_OF_MINE = re.compile(r"\bich\b")
 
 
 def has_a_verb(clause: str) -> bool:
     """Whether what follows “dass” ends in what may be a verb, in one of its parts at least: in no noun or adjective."""
+    mine = _OF_MINE.search(clause)
     ends = [part.split()[-1] for part in re.split(r",| als | wie ", clause) if part.split()]
     return any(
-        end[:1].islower() and end not in _NO_VERBS and not _ENDS_IN_NO_VERB.search(end)
+        end[:1].islower()
+        and end not in _NO_VERBS
+        and (end in FINITE or _ENDS_AS_A_VERB.search(end) or (mine and end.endswith("e")))
         for end in ends
     )
 
@@ -104,4 +120,9 @@ def is_main_clause(text: str) -> bool:
         if helped and _PARTICIPLE.fullmatch(words[-1]) and not _GOES_ON & {*words[helped[-1] :]}:
             return True
     words = text.partition(",")[0].split()
-    return bool(words) and words[-1] in _SEPARATED
+    if not words or words[-1] in _SEPARATED:
+        return bool(words)
+    at = next((n for n, w in enumerate(words[: _AT_MOST + 1]) if n and _is_finite(w, "")), 0)
+    if not at or at > len(words) - 2 or not _one_thing(words[:at]):
+        return False
+    return words[-1] not in FINITE or (words[at] in _HELPS | MODAL and words[-2] == "und")

@@ -32,7 +32,7 @@ _NOBODY_DOES = re.compile(
 )
 _WORK = re.compile(
     r"(?i)(?:umzug|umbau|umstellung|einführung|aufbau|neubau|sanierung|eröffnung|ausbau|digitalisierung|migration"
-    r"|modernisierung|ablösung|inventur|renovierung|planung|entwicklung|relaunch|einrichtung|abschied vom alten|projekt)"
+    r"|modernisierung|ablösung|inventur|renovierung|planung|entwicklung|relaunch|einrichtung|abschied vom|projekt)"
     r"|\bneue[nrs]? (?!kolleg|chef|leute|mitarbeit)(?-i:[A-ZÄÖÜ])"
 )
 _HOW_I_WOULD = re.compile(

@@ -7,15 +7,18 @@ from followup.messages.languages.frames import word_set
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
 
 _IS_A_QUESTION = re.compile(
-    r"(?i)(?:(?:in|mit|auf|für|an|bei|bis|ab|seit|vor|nach|zu|von|aus) )?(?:wie|was|we[rnm]|wo\w*|warum|wann|ob"
+    r"(?i)(?:(?:in|mit|auf|für|an|bei|bis|ab|seit|vor|nach|zu|von|aus) )?(?:wie\w*|was|we[rnm]|wo\w*|warum|wann|ob"
     r"|welche\w*|weshalb|wieso)\b"
 )
 _PUT = re.compile(
     r"(?i)^(?P<asks>(?:(?:in|mit|auf|für|an|bei|bis|ab|seit|vor|nach|zu|von|aus) )?"
     r"(?:wie|was|we[nm]|wo\w*|warum|wann|weshalb|wieso|welche[nmrs]?)(?: [\wäöüß-]+){0,3}?)"
-    r" (?P<verb>(?-i:[a-zäöüß]+)) (?P<who>Sie|du|ich|wir|Ihnen|dir|mir|mich|(?:Ihr|dein|mein)\w*)\b(?P<rest>.*)$"
+    r" (?P<verb>(?-i:[a-zäöüß]+))"
+    r" (?P<who>Sie|du|ich|wir|Ihnen|dir|mir|mich|man|das|die|der|es|(?:Ihr|dein|mein|ein)\w*)\b(?P<rest>.*)$"
 )
 _YES_OR_NO = re.compile(r"(?i)^(?P<verb>[a-zäöüß]+) (?P<who>Sie|du)\b(?P<rest>.*)$")
+_SOMEBODY = word_set("man das die der es ein eine einer eines einem einen")
+_ASKS_OF_ME = re.compile(r" (?:mich|mir|ich|sich)\b")
 _NO_VERBS = word_set(
     "lange viele gute große gern gerne oft weit hohe neue erste andere sonst eigentlich genau"
 )
@@ -46,12 +49,16 @@ def question_told(text: str) -> str:
     """
     bare = text.rstrip("? ")
     found = _PUT.match(bare)
-    if found and found["verb"] in _NO_VERBS:
-        return text
-    put = found or _YES_OR_NO.match(bare)
+    put = None if found and found["verb"] in _NO_VERBS else found or _YES_OR_NO.match(bare)
     if put is None or not _of(put):
-        return text
+        return text if text.endswith("?") else _small(text)
     return _told(put) or ("" if put["who"].lower() == "ich" else f"{bare}?")
+
+
+def _small(text: str) -> str:
+    """It with its first word small, where that asks: “Wieviel Kinder ich betreue” goes on with a sentence."""
+    asks = _IS_A_QUESTION.match(text)
+    return f"{text[0].lower()}{text[1:]}" if asks else text
 
 
 def _of(put: re.Match[str]) -> bool:
@@ -63,6 +70,8 @@ def _of(put: re.Match[str]) -> bool:
         return verb.endswith("n") or verb == "sind"
     if who == "ich":
         return verb.endswith(("e", "te")) or verb in _MINE.values()
+    if who in _SOMEBODY or _ASKS_OF_ME.search(put.groupdict().get("asks") or ""):
+        return who in _SOMEBODY and verb in FINITE - PREFIXES
     return verb in FINITE or verb.endswith(("n", "t"))
 
 
@@ -77,15 +86,24 @@ def _told(put: re.Match[str]) -> str:
         or re.search(r"\bund (?:wie|was|warum|wo)\b", rest)
     ):
         return ""
+    if who.lower() == "ich" and re.search(r"\b(?:dich|dir|Sie|Ihnen)\b", rest):
+        return ""
     mine, verb = _mine(verb, who)
     words = _my_own(rest).split()
-    if mine == "ich" and words and words[-1] in PREFIXES and verb not in MODAL:
+    if (
+        verb in MODAL
+        and words
+        and not words[-1].endswith("n")
+        and any(w.endswith("en") for w in words)
+    ):
+        return ""  # “können Sie gut schlafen nach so einem Dienst”
+    if words and words[-1] in PREFIXES and verb not in MODAL | _AUXILIARIES:
         verb, words = f"{words[-1]}{verb}", words[:-1]
     elif words and words[-1] in FINITE and verb not in MODAL | _AUXILIARIES:
         return ""
     if _STILL_YOU.search(" ".join(words)):
         return ""
-    return " ".join([asks[0].lower() + asks[1:], mine, *words, verb]) + comma + tail
+    return " ".join([_small(asks), mine, *words, verb]) + comma + tail
 
 
 _AUXILIARIES = word_set(

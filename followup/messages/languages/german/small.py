@@ -29,9 +29,20 @@ _THE_ONE = re.compile(
 )
 
 
+_WHOM = re.compile(
+    r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
+    r" (?=we[nm] (?:wir|man|sie|er|ich)\b)"
+)
+_LEFT_BEHIND = re.compile(
+    r"(?<=\w )(um|an|ein|aus|vor|ab|los|auf) (?=(?:der|die|das) (?:[a-zäöüß]+ ){1,5}?"
+    r"(?:[a-zäöü]+t|will|kann|muss|ist)$)"
+)  # “wie geht man mit einem Azubi um der nicht will”
+
+
 def with_commas(text: str) -> str:
     """It with the commas before its clauses that were left out."""
     text = _IN_ORDER_TO.sub(", ", _LEARNT_HOW.sub(r"\1, ", _CLAUSES.sub(", ", text)))
+    text = _WHOM.sub(", ", _LEFT_BEHIND.sub(r"\1, ", text))
     return _THE_ONE.sub(r"\1, ", _IF_THEN.sub(r"\1, ", _WHO_DOES.sub(r"\1, ", text)))
 
 
@@ -48,7 +59,8 @@ _A_LINK = word_set(
 def with_its_clause_apart(thing: str) -> str:
     """A thing with the comma before the clause that tells of it: “die alte CNC, an die keiner ran will”."""
     found = None if "," in thing else _OF_IT.search(thing)
-    if found is None or thing[: found.start()].rsplit(" ", 1)[-1] in _A_LINK:
+    before = thing[: found.start()].rsplit(" ", 1)[-1] if found else ""
+    if found is None or before in _A_LINK or before[:1].islower():
         return thing
     return f"{thing[: found.start()]}, {thing[found.end() :]}"
 
@@ -59,7 +71,9 @@ _WHOLE, _ENDS = word_groups("german_common")
 _END = re.compile(rf"\w{{3,}}(?:{'|'.join(_ENDS)})")
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
 _NOUNED = re.compile(
-    r"\b(?:(?<=jedes )mal|(?<=als )erstes|(?<=als )nächstes|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b))"
+    r"\b(?:(?<=jedes )mal|(?<=als )erstes|(?<=als )nächstes"
+    r"|(?<=das )(?:wichtigste|schönste|beste|schwerste|schwierigste)(?= (?:ist|war|bisher)|[,.]|$)"
+    r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b))"
 )
 
 

@@ -17,9 +17,7 @@ _ADJECTIVE_E = re.compile(r"[a-zäöüß-]+e (?=[A-ZÄÖÜ])")
 _WRITTEN_APART = re.compile(r"^([A-ZÄÖÜ]{2,4}|[A-Z]-\w+) (?=[A-ZÄÖÜ][a-zäöü])")  # “SAP Umstellung”
 _OF_SOMEBODY = re.compile(r"(?i)^((?:m|d|s|k)?ein|ihr|unser|euer) ((?-i:[A-ZÄÖÜ])\w+)")
 _OF_A_PLACE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+er ([A-ZÄÖÜ][a-zäöüß]+)\b")  # “Berliner Filiale”
-_OF_A_MAN = re.compile(
-    r"(?i)^((?:ein|mein|unser|kein|dies|jed)(?:er)?) ([a-zäöüß-]+)er (?=[A-ZÄÖÜ])"
-)
+_OF_A_MAN = re.compile(r"^((?i:ein|mein|unser|kein|dies|jed)(?:er)?) ([a-zäöüß-]+)er (?=[A-ZÄÖÜ])")
 
 
 def _article(noun: str) -> str:
@@ -73,7 +71,7 @@ def talked_about(thing: str) -> str:
     if found := _ADJECTIVE_E.match(thing):
         noun = re.split(r"\W", thing[found.end() :], maxsplit=1)[0]
         return f"die {thing}" if _article(noun) == "die" and not noun.endswith("en") else thing
-    first = re.split(r"\s", thing, maxsplit=1)[0]
+    first = re.split(r"[\s,]", thing, maxsplit=1)[0]
     if found := _OF_A_PLACE.match(thing):
         article = _article(found[1])
         return f"{article} {thing}" if article in ("das", "die") else thing

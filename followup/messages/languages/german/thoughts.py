@@ -17,7 +17,7 @@ _PREPOSITIONAL = re.compile(
     r"|\b[Aa]ls(?: [A-ZÄÖÜ][\w-]+)+"
 )
 _BESIDE_ME = (
-    "vergess|versteh|kümmer|hoff|schreib|les|geb|nehm|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb"
+    "wär|hätt|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb"
     "|koch|red|steh|geh"
 )
 _TYPED_SHORT = re.compile(
@@ -28,8 +28,9 @@ _ALSO_SHORT = re.compile(
 )
 _HAVE_IT = re.compile(r"(?i)\bhab['\u2019]?s\b")
 _SO_IT_WAS = re.compile(
-    r"(?i)^(?:(?:war|ist|wäre|lief|läuft|ging|geht|klappte)\b(?= (?:bei|in|im|auf|an|am|dort|da|genau|genauso|auch"
-    r"|ähnlich|immer|früher|so|damals|mein|für)\b|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
+    r"(?i)^(?:(?:war|ist|wäre|lief|läuft|ging|geht|klappte|hat|dauerte?|kostete?)\b"
+    r"(?= (?:bei|in|im|auf|an|am|dort|da|genau|genauso|auch|ähnlich|immer|früher|so|damals|mein|für)\b"
+    r"|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
     r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr)\b)"
 )
 _VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir)\b(.*)$")
@@ -48,7 +49,10 @@ _I_BEHIND = re.compile(
     r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d))"
 )
 _IT_WAS_BEHIND = re.compile(r", (?=war [a-zäöü]+$)")
-_ITS_OUTCOME = re.compile(r", (?=(?:hat|hatte|kostete) (?:uns|mir|mich|ihm|ihr|ihnen|allen)\b)")
+_ITS_OUTCOME = re.compile(
+    r", (?=(?:hat|hatte|kostete) (?:uns|mir|mich|ihm|ihr|ihnen|allen)\b"
+    r"|war (?:k?eine? |bei (?:uns|mir)\b)|h(?:ieß|eißt) )"
+)
 _THE_ONLY_ONE = re.compile(
     r"(?i)^war (?:\w+ ){0,2}?(?:der|die) (?:einzige|erste|letzte|jüngste|älteste)\b"
 )
@@ -160,7 +164,7 @@ def _by_its_end(tie: str) -> str:
 
 
 _AN_ANSWER = re.compile(
-    r"(?i)^(?:indem|durch|mit|ohne|erst|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
+    r"(?i)^(?:nur|indem|durch|mit|ohne|erst|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
 )
 _THAT = re.compile(r"(?i)^dass (?=\w+ .*\w{2,}(?:t|e|en|st|bin|ist|sind)\b)")
 

@@ -13,7 +13,7 @@ _FAMILIAR = re.compile(r"^(?:[Dd]u|ihr)\b|\b(?:euch|dich|dir|eure?[nmrs]?|deine?
 _WITH_YOU_ALL = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über) euch\b")
 _YOURS = re.compile(r"(?i)\b(?:euer|eur(?=e))(e[nmrs]?)?\b")
 _SOMEBODY = re.compile(r"(?i)(?:er|sie)\b")
-_BOTH_OF_US = re.compile(r"(?i)\b(?:gemeinsam|beide)\b|\bzusammen\b.*\b(?:haben|hatten|waren)$")
+_BOTH_OF_US = re.compile(r"(?i)\bbeide\b|\b(?:gemeinsam|zusammen)\b.*\b(?:haben|hatten|waren)$")
 _OF_YOU = {
     "sind": "seid",
     "haben": "habt",
@@ -29,8 +29,9 @@ def theirs(text: str, to: Listener) -> str | None:
         text = _WITH_YOU_ALL.sub(lambda m: f"{m[1]} {_polite(m[1])}", _YOURS.sub(_politely, text))
         if _FAMILIAR.search(text):
             return None
-    text = re.sub(r"^[Ss]ie (?=.*?(?:en|sind)(?:,|$))", "wir ", text)
-    text = re.sub(r"^wir sich\b", "wir uns", text)
+    text = re.sub(
+        r"^[Ss]ie (sich )?(?=.*?(?:en|sind)(?:,|$))", lambda m: f"wir {'uns ' * bool(m[1])}", text
+    )
     if to.spoke:
         if _SOMEBODY.match(text):
             return None
@@ -74,11 +75,18 @@ def _of_the_reader(text: str, to: Listener) -> str:
         rf"\1\2 {'euch' if first else 'Ihnen'}",
         text,
     )
+    if _OF_A_FAMILY.match(text):
+        return re.sub(r"^ihr", "dein" if first else "Ihr", text)
     return re.sub(
-        r"^((?:bei|in|mit|für|auf|an|aus|von) )?ihr(e[nmrs]?) (?=[A-ZÄÖÜ]|[a-zäöü]+ [A-ZÄÖÜ])",
+        r"^((?:bei|in|mit|für|auf|an|aus|von) )?ihr(e[nmrs]?)? (?=[A-ZÄÖÜ]|[a-zäöü]+ [A-ZÄÖÜ])",
         lambda m: f"{m[1] or ''}{_of_all(m[2], first=first)} ",
         text,
     )
+
+
+_OF_A_FAMILY = re.compile(
+    r"ihre? (?:Mann|Frau|Sohn|Tochter|Vater|Mutter|Bruder|Schwester|Opa|Oma|Hund|Chef|Chefin|Vorgänger|Vorgängerin)\b"
+)
 
 
 def _polite(preposition: str) -> str:
