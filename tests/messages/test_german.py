@@ -74,6 +74,7 @@ def test_a_main_clause_behind_dass_has_its_verb_last(typed: str, said: str) -> N
         ("wir hatten das in Linz, hieß Werkstattrunde", "wir hatten das in Linz, das hieß Werkstattrunde"),
         ("weiß ich aus eigener erfahrung", "Das weiß ich aus eigener Erfahrung"),
         ("das vergess ich nicht", "das vergesse ich nicht"),
+        ("seit ich Mutter bin sehe ich das anders", "seit ich Mutter bin, sehe ich das anders"),
         ("genau mein Ding", ""),
         ("weil ich das kenne", ""),
     ],
@@ -172,6 +173,12 @@ def test_what_one_talked_about_has_its_article_and_case(typed: str, said: str) -
         ("seinen Hund im Büro", "about", "Ihren Hund im Büro"),
         ("das Team: 6 Leute, 2 neue", "about", "das Team"),
         ("Papierakten digitalisieren", "about", None),
+        ("weniger Plastik in der Küche", "about", "weniger Plastik in der Küche"),
+        ("wir verkaufen nichts was wir nicht essen würden", "that", "Sie nichts verkaufen, was Sie nicht essen würden"),
+        ("wer zuerst kommt mahlt zuerst", "that", "„Wer zuerst kommt, mahlt zuerst“"),
+        ("wir Sie gern im Team hätten", "that", "Sie mich gern im Team hätten"),
+        ("warum gerade wir", "question", "„Warum gerade wir?“"),
+        ("Haben Sie Fragen an uns?", "question", "ob ich Fragen an Sie habe"),
     ],
 )  # fmt: skip
 def test_their_we_is_you_also_behind_a_preposition(
@@ -439,3 +446,13 @@ def test_a_check_knows_that_what_was_sent_has_come() -> None:
     body = draft(occasion(action("status_check"), found)).body
     assert "öffnen ließ" not in body
     assert "18. November" in body
+
+
+def test_to_whom_one_says_du_their_ihr_stays() -> None:
+    to = Listener("Lena Koch", "first", spoke=True)
+    assert GERMAN.said("ihr keine Chefs habt", "that", to) == "ihr keine Chefs habt"
+
+
+def test_a_sentence_that_begins_with_a_thing_is_no_thing() -> None:
+    said = "die Oma meiner Freundin lebt dort"
+    assert GERMAN.clause(said) == said

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from followup.messages.languages.frames import word_set
-from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
+from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES, has_a_verb
 
 _IS_A_QUESTION = re.compile(
     r"(?i)(?:(?:in|mit|auf|für|an|bei|bis|ab|seit|vor|nach|zu|von|aus) )?(?:wie\w*|was|we[rnm]|wo\w*|warum|wann|ob"
@@ -51,7 +51,8 @@ def question_told(text: str) -> str:
     found = _PUT.match(bare)
     put = None if found and found["verb"] in _NO_VERBS else found or _YES_OR_NO.match(bare)
     if put is None or not _of(put):
-        return text if text.endswith("?") else _small(text)
+        asks = has_a_verb(text) and not text.endswith("?")  # “warum gerade wir” has none
+        return _small(text) if asks or not _IS_A_QUESTION.match(text) else f"{bare}?"
     return _told(put) or ("" if put["who"].lower() == "ich" else f"{bare}?")
 
 

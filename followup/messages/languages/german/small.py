@@ -18,11 +18,13 @@ _LEARNT_HOW = re.compile(
 _IN_ORDER_TO = re.compile(
     r"(?<=[a-zäöüß]) (?=um (?:[\wäöüß-]+ ){1,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
 )
+_NO_ADVERB = "(?!(?:nicht|oft|selbst|gut|zuerst|erst|fast|meist|sonst|laut|recht|heute|gerne)\\b)"
 _WHO_DOES = re.compile(
-    r"(?i)^(wer (?:\w+ ){0,3}?\w+[te]) (?=(?:wird|ist|hat|muss|darf|soll|kann|bekommt|kriegt)\b .)"
+    rf"(?i)^(wer (?:\w+ ){{0,3}}?{_NO_ADVERB}\w+[te]) (?=(?:{_NO_ADVERB}[a-zäöü]+t|wird|muss|darf|soll|kann)\b .)"
 )
 _IF_THEN = re.compile(
-    r"(?i)^(wenn (?:\w+ ){1,5}?\w+t) (?=\w+(?:en|t) (?:wir|man|ich|er|sie|es|alle|jeder|keiner)\b)"
+    r"(?i)^(wenn (?:\w+ ){1,5}?\w+t(?= \w+(?:en|t) (?:wir|man|ich|er|sie|es|alle|jeder|keiner)\b)"
+    r"|(?:seit|seitdem|wenn|als|weil) [^,]*?\b(?:bin|habe|war|hatte|kann|muss|\w+te)(?= \w+e? ich\b)) "
 )
 _THE_ONE = re.compile(
     r"(?i)\b((?:einzige[nr]?|erste[nr]?|jemand|einer|typ|mensch|leute)) (?=(?:der|die|das) (?:\w+ ){0,6}?\w+[te]n?$)"
@@ -31,7 +33,7 @@ _THE_ONE = re.compile(
 
 _WHOM = re.compile(
     r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
-    r" (?=we[nm] (?:wir|man|sie|er|ich)\b)"
+    r" (?=(?:we[nm]|was) (?:wir|man|sie|er|ich|ihr)\b)"
 )
 _LEFT_BEHIND = re.compile(
     r"(?<=\w )(um|an|ein|aus|vor|ab|los|auf) (?=(?:der|die|das) (?:[a-zäöüß]+ ){1,5}?"

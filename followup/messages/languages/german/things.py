@@ -12,7 +12,9 @@ _HAS_ARTICLE = re.compile(
 _ENDS = tuple(zip(("das", "den", "die"), word_groups("german_nouns"), strict=True))
 """How the names of such things end, by the article in the accusative."""
 _AND = re.compile(r"\s+und\s+|\s+sowie\s+")
-_ADJECTIVE = re.compile(r"([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])")
+_ADJECTIVE = re.compile(
+    r"(?!(?:weniger|mehrer|all|viel|einig|unser|manch|solch|immer))([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])"
+)
 _ADJECTIVE_E = re.compile(r"[a-zäöüß-]+e (?=[A-ZÄÖÜ])")
 _WRITTEN_APART = re.compile(r"^([A-ZÄÖÜ]{2,4}|[A-Z]-\w+) (?=[A-ZÄÖÜ][a-zäöü])")  # “SAP Umstellung”
 _OF_SOMEBODY = re.compile(r"(?i)^((?:m|d|s|k)?ein|ihr|unser|euer) ((?-i:[A-ZÄÖÜ])\w+)")

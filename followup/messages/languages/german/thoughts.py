@@ -5,6 +5,7 @@ What is not surely understood stays as it is, or is no sentence.
 
 import re
 
+from followup.messages.languages.german.order import FINITE
 from followup.messages.languages.german.small import nouns_large, with_commas
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.thoughts import is_german_sentence, tidied
@@ -193,6 +194,8 @@ def thought_said(typed: str) -> str:
     if not _A_THING_OF_MINE.match(tie):
         return ""
     thing, comma, of_it = tie.partition(",")
+    if any(word in FINITE for word in thing.split()[2:]):
+        return tie  # “die Oma meiner Freundin lebt dort”
     if not _A_GERMAN_NAME.search(thing.partition(" ")[2]):  # “meine halten nie so gut”: no thing
         return tie if _VERB_AND_ME.search(of_it) else ""
     return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"

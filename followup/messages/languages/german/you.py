@@ -6,7 +6,7 @@ from followup.messages.languages.grammar import Listener
 
 _WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
 _THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
-_WITH_US = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über) uns\b")
+_WITH_US = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über|an) uns\b")
 _DATIVE = ("bei", "mit", "von", "zu", "unter")
 _OURS = re.compile(r"(?i)\b(wir|unser|uns)(e[nmrs]?|s)?\b")
 _FAMILIAR = re.compile(r"^(?:[Dd]u|ihr)\b|\b(?:euch|dich|dir|eure?[nmrs]?|deine?[nmrs]?)\b")
@@ -33,6 +33,7 @@ def theirs(text: str, to: Listener) -> str | None:
         r"^[Ss]ie (sich )?(?=.*?(?:en|sind)(?:,|$))", lambda m: f"wir {'uns ' * bool(m[1])}", text
     )
     if to.spoke:
+        text = _of_me(text)
         if _SOMEBODY.match(text):
             return None
         text = _of_the_reader(text, to)
@@ -50,6 +51,13 @@ def theirs(text: str, to: Listener) -> str | None:
 
     said = _OURS.sub(say, text)
     return _of_you(said) if first and re.search(r"(?i)\bwir\b", text) else said
+
+
+def _of_me(text: str) -> str:
+    """What they said of the user to the user's face: “wir Sie gern im Team hätten” is of mich."""
+    if not re.match(r"(?i)wir\b", text):
+        return text
+    return re.sub(r"\b(?:Ihnen|dir)\b", "mir", re.sub(r"\b(?:Sie|dich)\b", "mich", text))
 
 
 def possessed(thing: str, to: Listener) -> str:
@@ -78,7 +86,7 @@ def _of_the_reader(text: str, to: Listener) -> str:
     if _OF_A_FAMILY.match(text):
         return re.sub(r"^ihr", "dein" if first else "Ihr", text)
     return re.sub(
-        r"^((?:bei|in|mit|für|auf|an|aus|von) )?ihr(e[nmrs]?)? (?=[A-ZÄÖÜ]|[a-zäöü]+ [A-ZÄÖÜ])",
+        r"^((?:bei|in|mit|für|auf|an|aus|von) )?ihr(e[nmrs]?) (?=[A-ZÄÖÜ]|[a-zäöü]+ [A-ZÄÖÜ])",
         lambda m: f"{m[1] or ''}{_of_all(m[2], first=first)} ",
         text,
     )
