@@ -258,6 +258,11 @@ def test_a_company_whose_name_begins_with_what_it_is_has_an_article(
         ("Prim. Dr. Eva Holzer", "Sehr geehrte Frau Prim. Dr. Holzer,"),
         ("OStD'in Dr. Petra Vogel", "Sehr geehrte Frau Dr. Vogel,"),
         ("RA Dirk Hoffmann", "Sehr geehrter Herr Hoffmann,"),
+        ("Dir. Mag. Erwin Lindtner", "Sehr geehrter Herr Dir. Mag. Lindtner,"),
+        ("Priv.-Doz. Dr. Marlene Szabo", "Sehr geehrte Frau Dr. Szabo,"),
+        ("KommR Franz Hofer", "Sehr geehrter Herr KommR Hofer,"),
+        ("Prok. Hans Gruber", "Sehr geehrter Herr Gruber,"),
+        ("Gian-Andrea Caduff", "Sehr geehrter Herr Caduff,"),
     ],
 )
 def test_titles_are_said_as_one_says_them(name: str, greeting: str) -> None:

@@ -32,8 +32,8 @@ def theirs(text: str, to: Listener) -> str | None:
     text = re.sub(
         r"^[Ss]ie (sich )?(?=.*?(?:en|sind)(?:,|$))", lambda m: f"wir {'uns ' * bool(m[1])}", text
     )
+    text = _of_me(text)
     if to.spoke:
-        text = _of_me(text)
         if _SOMEBODY.match(text):
             return None
         text = _of_the_reader(text, to)
@@ -54,7 +54,7 @@ def theirs(text: str, to: Listener) -> str | None:
 
 
 def _of_me(text: str) -> str:
-    """What they said of the user to the user's face: “wir Sie gern im Team hätten” is of mich."""
+    """What they said of the user to the user's face: “wir Sie gern im Team hätten” is said of “mich”."""
     if not re.match(r"(?i)wir\b", text):
         return text
     return re.sub(r"\b(?:Ihnen|dir)\b", "mir", re.sub(r"\b(?:Sie|dich)\b", "mich", text))
