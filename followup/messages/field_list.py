@@ -138,6 +138,7 @@ WHEN: Mapping[str, str] = {
     "plan": "what is taken up is what they want, or find hard",
     "trouble": "what is taken up is what they find hard",
     "job": "what is taken up is work that one could help with",
+    "of_me": "what is taken up is what they said of you, in German alone",
     "of_work": "what is taken up is a question how I would do something",
     "you_said": "what is taken up was said by the reader",
     "we_talked": "what is taken up was said in a round in which the reader was",

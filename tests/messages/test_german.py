@@ -360,6 +360,7 @@ def test_an_answer_noted_as_half_a_sentence_is_a_whole_one() -> None:
     [
         ("that", "culture", "die Fachgruppe ihre Arbeiten gegenseitig liest", "practice"),
         ("that", "culture", "keiner nach zehn noch schreit", "practice"),
+        ("that", "strength", "ich ruhig geblieben bin", "of_me"),
         ("that", "project", "Sie 40 Fahrer brauchen", "plan"),
         ("that", "project", "die Übergaben zu lange dauern", "trouble"),
         ("that", "culture", "niemand nachts allein arbeiten sollte", ""),

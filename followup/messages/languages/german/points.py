@@ -40,6 +40,9 @@ _HOW_I_WOULD = re.compile(
 )
 
 
+_OF_ME = re.compile(r"(?i)\b(?:ich|mich|mir|mein\w*)\b")
+
+
 def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
     """The words of `WHEN` for what kind of thing was said; none where nothing is sure."""
     if frame == "about":
@@ -49,6 +52,8 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         return frozenset({"of_work"} if _HOW_I_WOULD.match(text) else ())
     if text[:1] == "„" or is_view(text):
         return frozenset()
+    if topic == "strength" and _OF_ME.search(text) and not is_trouble(text):
+        return frozenset({"of_me"})
     if topic in {"culture", "strength"} and _NOBODY_DOES.search(text):
         return frozenset({"practice"})
     if is_trouble(text):
