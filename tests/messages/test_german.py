@@ -177,6 +177,8 @@ def test_what_one_talked_about_has_its_article_and_case(typed: str, said: str) -
         ("wir verkaufen nichts was wir nicht essen würden", "that", "Sie nichts verkaufen, was Sie nicht essen würden"),
         ("wer zuerst kommt mahlt zuerst", "that", "„Wer zuerst kommt, mahlt zuerst“"),
         ("wir Sie gern im Team hätten", "that", "Sie mich gern im Team hätten"),
+        ("Sie zu uns passen würden", "that", None),
+        ("wie wir Sie überzeugen können", "question", "wie Sie mich überzeugen können"),
         ("warum gerade wir", "question", "„Warum gerade wir?“"),
         ("Haben Sie Fragen an uns?", "question", "ob ich Fragen an Sie habe"),
     ],

@@ -13,6 +13,7 @@ _FAMILIAR = re.compile(r"^(?:[Dd]u|ihr)\b|\b(?:euch|dich|dir|eure?[nmrs]?|deine?
 _WITH_YOU_ALL = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über) euch\b")
 _YOURS = re.compile(r"(?i)\b(?:euer|eur(?=e))(e[nmrs]?)?\b")
 _SOMEBODY = re.compile(r"(?i)(?:er|sie)\b")
+_TO_ME = re.compile(r"Sie\b.*\b(?:uns|unser\w*)\b")
 _BOTH_OF_US = re.compile(r"(?i)\bbeide\b|\b(?:gemeinsam|zusammen)\b.*\b(?:haben|hatten|waren)$")
 _OF_YOU = {
     "sind": "seid",
@@ -25,6 +26,8 @@ _OF_YOU = {
 
 def theirs(text: str, to: Listener) -> str | None:
     """“Wir” of a note of what they said as “Sie” or “ihr”; None where its forms are not sure."""
+    if _TO_ME.match(text):
+        return None  # “Sie zu uns passen”: it is the user whom they called so
     if to.terms == "formal":
         text = _WITH_YOU_ALL.sub(lambda m: f"{m[1]} {_polite(m[1])}", _YOURS.sub(_politely, text))
         if _FAMILIAR.search(text):
@@ -55,7 +58,7 @@ def theirs(text: str, to: Listener) -> str | None:
 
 def _of_me(text: str) -> str:
     """What they said of the user to the user's face: “wir Sie gern im Team hätten” is said of “mich”."""
-    if not re.match(r"(?i)wir\b", text):
+    if not re.search(r"(?i)\bwir\b", text):
         return text
     return re.sub(r"\b(?:Ihnen|dir)\b", "mir", re.sub(r"\b(?:Sie|dich)\b", "mich", text))
 
