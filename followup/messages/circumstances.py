@@ -33,6 +33,9 @@ _TO_FOLLOW = re.compile(
 _ILL = re.compile(
     r"(?i)\b(?:ill|sick|unwell|flu|covid|in bed|krank|erkrankt|krankheit|grippe|fieber)\b"
 )
+_DIED = re.compile(
+    r"(?i)\b(?:died|passed away|funeral|bereave\w+|gestorben|verstorben|todesfall|beerdigung|trauerfall)\b"
+)
 _A_TIME = re.compile(
     r"(?i)\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|o.clock)|half (?:past )?\w+|noon|midday|halb \w+)\b"
 )
@@ -46,16 +49,14 @@ def said_of(occasion: Occasion) -> frozenset[str]:
     asked = occasion.quotable if occasion.kind == "reply" else None
     about = asks(occasion) if occasion.kind in CHECKS else ""
     invited = asked is not None and asked.purpose == "invitation"
+    there = reader is not None and met(occasion, reader)
+    agency = reader is not None and reader.role == "agency"
     holds = {
-        "not_interviewer": reader is not None
-        and not met(occasion, reader)
-        and reader.role != "agency",
-        "was_there": reader is not None and met(occasion, reader),
-        "through_agency": reader is not None
-        and reader != occasion.person
-        and reader.role == "agency",
+        "not_interviewer": reader is not None and not there and not agency,
+        "was_there": there,
+        "through_agency": agency and reader != occasion.person,
         "passed_on": occasion.through is not None and occasion.through.role != "agency",
-        "to_agency": reader is not None and reader.role == "agency",
+        "to_agency": agency,
         "called_off": about == "date" and called_off(occasion) is not None,
         "invited": invited,
         "timed": invited and asked is not None and _A_TIME.search(asked.text) is not None,
@@ -72,7 +73,9 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "promised": occasion.kind == "reply" and occasion.promise is not None and not invited,
         **_how_told(occasion),
         "postponed": _postponed(occasion),
-        "they_were_ill": about == "date" and _called_off_ill(occasion),
+        "they_were_ill": about == "date" and _called_off_as(occasion, _ILL),
+        "they_mourn": about == "date" and _called_off_as(occasion, _DIED),
+        "task_received": _received(occasion),
         "date_promised": about == "date" and _to_follow(occasion),
         about: bool(about),
     }
@@ -132,14 +135,22 @@ def _postponed(occasion: Occasion) -> bool:
 
 def _to_follow(occasion: Occasion) -> bool:
     """Whether they wrote, as the round was called off or since, that a new date would follow."""
-    said = [t for t in occasion.case.messages if t.purpose in ("cancellation", "update", "reply")]
-    return bool(said) and _TO_FOLLOW.search(said[-1].text) is not None
+    said = [
+        t.text for t in occasion.case.messages if t.purpose in {"cancellation", "update", "reply"}
+    ]
+    return bool(said) and _TO_FOLLOW.search(said[-1]) is not None
 
 
-def _called_off_ill(occasion: Occasion) -> bool:
-    """Whether they wrote that somebody was ill as they called the round off."""
+def _called_off_as(occasion: Occasion, why: re.Pattern[str]) -> bool:
+    """Whether they wrote so as they called the round off."""
     off = next((t for t in reversed(occasion.case.messages) if t.purpose == "cancellation"), None)
-    return off is not None and _ILL.search(off.text) is not None
+    return off is not None and why.search(off.text) is not None
+
+
+def _received(occasion: Occasion) -> bool:
+    """Whether they have written since what they asked for was sent."""
+    sent, messages = task(occasion), occasion.case.messages
+    return bool(sent and messages and messages[-1].purpose == "reply" and messages[-1].at > sent.at)
 
 
 def met(occasion: Occasion, person: Person) -> bool:
@@ -166,9 +177,8 @@ def called_off(occasion: Occasion) -> Interview | None:
     """The last round that was cancelled or moved, where no later one stands or was held."""
     off = [i for i in occasion.application.interviews if i.state in ("cancelled", "moved")]
     last = max(off, key=lambda i: i.begins, default=None)
-    later = last and any(
-        i.begins >= last.begins for i in (*occasion.case.ahead, *occasion.case.held)
-    )
+    rounds = (*occasion.case.ahead, *occasion.case.held)
+    later = last and any(i.begins >= last.begins for i in rounds)
     return None if later or occasion.case.ahead else last
 
 
@@ -176,12 +186,8 @@ def invitation(occasion: Occasion) -> Touchpoint | None:
     """Their last invitation, where no round has come of it."""
     asked = next((t for t in reversed(occasion.case.messages) if t.purpose == "invitation"), None)
     rounds = (*occasion.case.ahead, *occasion.case.held, *occasion.case.no_shows)
-    return (
-        asked
-        if asked
-        and not any(i.begins >= in_utc(asked.at) or i.id == asked.interview for i in rounds)
-        else None
-    )
+    came = asked and any(i.begins >= in_utc(asked.at) or i.id == asked.interview for i in rounds)
+    return None if came else asked
 
 
 def task(occasion: Occasion) -> Touchpoint | None:
@@ -196,8 +202,6 @@ def on_hold(occasion: Occasion) -> Touchpoint | None:
     last = next(reversed(occasion.case.messages), None)
     return last if last and last.purpose == "on_hold" else None
 
-
-# Which letter is in turn.
 
 _Key = tuple[str, str | None, str | None]  # the application's id, the round's and the person's
 

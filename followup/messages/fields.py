@@ -12,7 +12,7 @@ from followup.messages.languages.lines import clipped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, moment, own_point, terms_of, told
 from followup.messages.templates import Tone
-from followup.messages.things import role_said, things
+from followup.messages.things import greeted_before, role_said, things
 from followup.messages.thought import thought_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
@@ -100,7 +100,7 @@ def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[
         "liked": grammar.liked(bare) if specific.frame == "that" else "",
         "frame": str(specific.frame or ""),
         "bare": bare if specific.frame == "about" else "",
-        "point": bare if specific.frame == "that" else "",
+        "point": bare if specific.frame == "that" and bare[:1] != "„" else "",
         "tie": thought_of(occasion, specific, grammar),
         "topic": specific.topic,
     }
@@ -114,7 +114,7 @@ def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> 
     first, second = [*notes, nothing, nothing][:2]
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
-    short = first["bare"] if len(first["bare"]) <= _SUBJECT else ""
+    short = first["bare"] if len(first["bare"]) <= _SUBJECT and "," not in first["bare"] else ""
     return {
         "specifics": notes,
         "specifics_count": len(notes),
@@ -171,7 +171,8 @@ def values(
     to_agency = reader is not None and reader.role == "agency"
     known = person["name"] and reader
     greeting = (
-        grammar.greeting(person["name"], terms, warm=tone == "warm")
+        greeted_before(occasion, terms, grammar)
+        or grammar.greeting(person["name"], terms, warm=tone == "warm")
         if known
         else grammar.greeting_team(company)
     )

@@ -82,6 +82,7 @@ def suggest_specifics(
             thanks and specific.said_by is not None,
             not listener(occasion, specific, grammar).met,
             _rest(specific, grammar) if thanks else _LATER.index(specific.frame),
+            not thanks and not specific.ties_to.strip(),
         )
 
     reach = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
@@ -90,7 +91,7 @@ def suggest_specifics(
 
 def _rest(specific: Specific, grammar: Grammar) -> int:
     """How little a letter has to say of it: 0 with a thought of the user's, 1 where its kind has an answer, else 2."""
-    frame, thought = specific.frame, grammar.clause(specific.ties_to)
+    frame, thought = specific.frame, grammar.clause(specific.ties_to, specific.frame)
     answered = thought or (frame and grammar.kinds_of(frame, specific.topic, specific.text))
     return 0 if thought else 1 if answered else 2
 

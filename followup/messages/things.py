@@ -10,6 +10,7 @@ from followup.messages.languages.lines import clipped
 from followup.messages.occasion import Occasion
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
+from followup.model.vocabulary import Terms
 from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of
 from followup.playbook.workdays import working_day_before
 from followup.prose.name_parts import gender_of
@@ -46,6 +47,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
         "owed": _to_send(owed, grammar) if owed else "",
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
+        "talk": grammar.talk(plain_name(round_.round)) if round_ else "",
         "trial": grammar.trial(plain_name(round_.round)) if round_ else "",
         "talked_in": grammar.in_month(_local(round_)) if round_ else "",
         "last_note_day": _of(checks[-1].at if checks else None, occasion, grammar),
@@ -60,12 +62,37 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "ahead_day": grammar.on_day(_local(ahead), today) if ahead else "",
         "ahead": grammar.as_object(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
-        "hold_until": grammar.day(until, today) if until else "",
+        "hold_until": grammar.roughly(until, today) if until else "",
         "asked": grammar.asked(clipped(asked.text, _LONGEST)) if asked else "",
         "awaited": _awaited(occasion, grammar),
         "their_day": _of(_asked_at(occasion), occasion, grammar),
         "other_role": other_role(occasion, grammar),
     }
+
+
+_ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
+_LONGEST_GREETING = 60
+
+
+def greeted_before(occasion: Occasion, terms: Terms, grammar: Grammar) -> str:
+    """The line by which the user last greeted the reader, in a mail to nobody else; "" where none fits."""
+    reader = occasion.recipient
+    if reader is None or not grammar.greets:
+        return ""
+    names = [name for name in re.findall(r"\w{3,}", reader.name) if not _ADDRESSED.match(name)]
+    for mail in reversed(occasion.case.touchpoints):
+        line, _, _ = mail.text.strip().partition("\n")
+        line = line.strip()
+        if (
+            (mail.direction, mail.channel, mail.people) == ("sent", "email", (reader.id,))
+            and re.match(grammar.greets, line)
+            and line.endswith(",")
+            and len(line) <= _LONGEST_GREETING
+            and any(name in line for name in names)
+        ):
+            fits = bool(_ADDRESSED.search(line)) is (terms == "formal")
+            return line if fits else ""
+    return ""
 
 
 def _to_send(owed: Promise, grammar: Grammar) -> str:

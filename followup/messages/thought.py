@@ -29,7 +29,7 @@ def refusal(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
         return f"“{shown}” goes on: finish the sentence."
     if foreign(typed, grammar.code):
         return f"“{shown}” is in another language: say it in {grammar.name}."
-    if not grammar.clause(typed):
+    if not grammar.clause(typed, specific.frame):
         first = {"en": "I", "de": "ich"}.get(grammar.code)
         how = f"begin it with “{first}”" if first else "say who does what"
         return f"“{shown}” is no whole sentence yet: {how}."
@@ -50,7 +50,7 @@ def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     typed = clipped(" ".join(specific.ties_to.split()), _LONGEST)
     if not typed or refusal(occasion, specific, grammar) or _read(occasion, typed):
         return ""
-    return stopped(raised(grammar.clause(typed)))
+    return stopped(raised(grammar.clause(typed, specific.frame)))
 
 
 def _read(occasion: Occasion, thought: str) -> bool:

@@ -64,7 +64,7 @@ class Name:
     def spoken_titles(self) -> tuple[str, ...]:
         """The titles that one says: “Dr. iur.” is Dr."""
         said = [re.sub(r"(?<=Dr\.)-.*", "", t) for t in self.titles if _bare(t) not in _FIELDS]
-        return tuple(t for t in said if _bare(t) != "pd" or len(said) == 1)
+        return tuple(t for t in said if _bare(t) not in {"pd", "priv-doz"} or len(said) == 1)
 
 
 def _bare(token: str) -> str:

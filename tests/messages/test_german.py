@@ -1,18 +1,20 @@
 """German as one types it in a hurry, and as a letter says it: order, subject, article, gender, titles, roles."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from followup.messages.draft import draft
 from followup.messages.languages import grammar_of
-from followup.messages.languages.german.order import question_told, verb_last
+from followup.messages.languages.german.order import verb_last
+from followup.messages.languages.german.questions import question_told
 from followup.messages.languages.german.things import at_company, of_one, talked_about, the_position
 from followup.messages.languages.german.thoughts import whole_thought
 from followup.messages.languages.grammar import Listener
 from followup.model.facts import Outcome, Promise, Specific, Touchpoint
-from followup.model.vocabulary import ActionKind, Frame
+from followup.model.vocabulary import ActionKind, Frame, Topic
 from tests.builders.northwind import DANA, ME, TUESDAY, action, facts, occasion
 
 GERMAN = grammar_of("de")
@@ -38,6 +40,10 @@ TO_HER = Listener("Dana Adler", "formal", spoke=True)
         ("jeder im Team einmal im Monat ans Telefon geht", "jeder im Team einmal im Monat ans Telefon geht"),
         ("Stammkunden beim Namen begrüßt werden", "Stammkunden beim Namen begrüßt werden"),
         ("die Übergabe wichtig ist", "die Übergabe wichtig ist"),
+        ("Kunden rufen direkt bei uns an", "Kunden direkt bei uns anrufen"),
+        ("die meisten bleiben bis zur Rente", "die meisten bis zur Rente bleiben"),
+        ("unsere Azubis schreiben ihre Berichte hier", "unsere Azubis ihre Berichte hier schreiben"),
+        ("Fehler besprochen werden und nicht bestraft", "Fehler besprochen werden und nicht bestraft"),
     ],
 )  # fmt: skip
 def test_a_main_clause_behind_dass_has_its_verb_last(typed: str, said: str) -> None:
@@ -60,6 +66,15 @@ def test_a_main_clause_behind_dass_has_its_verb_last(typed: str, said: str) -> N
         ("würde kleine PRs erzwingen, max 200 Zeilen", "Ich würde kleine PRs erzwingen, höchstens 200 Zeilen"),
         ("hab bei meinem Vater gemerkt wie wichtig das ist",
          "Ich habe bei meinem Vater gemerkt, wie wichtig das ist"),
+        ("hatten wir im alten Betrieb nicht, hat uns zwei Azubis gekostet",
+         "Das hatten wir im alten Betrieb nicht, das hat uns zwei Azubis gekostet"),
+        ("war damals die einzige die geblieben ist", "Ich war damals die Einzige, die geblieben ist"),
+        ("seit September hab ich vier davon und denk jedes mal an dich",
+         "seit September habe ich vier davon und denke jedes Mal an dich"),
+        ("wir hatten das in Linz, hieß Werkstattrunde", "wir hatten das in Linz, das hieß Werkstattrunde"),
+        ("weiß ich aus eigener erfahrung", "Das weiß ich aus eigener Erfahrung"),
+        ("das vergess ich nicht", "das vergesse ich nicht"),
+        ("seit ich Mutter bin sehe ich das anders", "seit ich Mutter bin, sehe ich das anders"),
         ("genau mein Ding", ""),
         ("weil ich das kenne", ""),
     ],
@@ -74,9 +89,19 @@ def test_a_thought_without_its_subject_gets_one_where_it_is_sure(typed: str, sai
         ("wie gehe ich mit Stress um", "wie ich mit Stress umgehe"),
         ("wie ich mit Handys umgehe", "wie ich mit Handys umgehe"),
         ("was mache ich, wenn ein Kind beißt", "was ich mache, wenn ein Kind beißt"),
-        ("was würden Sie zuerst ändern", "was würden Sie zuerst ändern?"),
-        ("haben Sie einen Führerschein", "haben Sie einen Führerschein?"),
+        ("was würden Sie zuerst ändern", "was ich zuerst ändern würde"),
+        ("haben Sie einen Führerschein", "ob ich einen Führerschein habe"),
         ("womit ich zuerst aufhören würde", "womit ich zuerst aufhören würde"),
+        ("Wie gehen Sie mit Fehlern um?", "wie ich mit Fehlern umgehe"),
+        ("was machst du, wenn der Zug ausfällt", "was ich mache, wenn der Zug ausfällt"),
+        ("wie stellst du dir das vor", "wie ich mir das vorstelle"),
+        ("kennen Sie sich mit DATEV aus", "ob ich mich mit DATEV auskenne"),
+        ("was war mein größter Fehler", "was mein größter Fehler war"),
+        ("wie geht man damit um, wenn es brennt", "wie man damit umgeht, wenn es brennt"),
+        ("wie lange ich brauchen würde", "wie lange ich brauchen würde"),
+        ("was mich an der Nachtschicht reizt", "was mich an der Nachtschicht reizt"),
+        ("Was würden Ihre Kollegen über Sie sagen?", "Was würden Ihre Kollegen über Sie sagen?"),
+        ("warum soll ich dich nehmen", ""),
     ],
 )
 def test_a_question_as_it_was_put_is_told_or_quoted(typed: str, said: str) -> None:
@@ -93,6 +118,10 @@ def test_a_question_as_it_was_put_is_told_or_quoted(typed: str, said: str) -> No
         ("Einarbeitung", "die Einarbeitung"),
         ("Nachtdienste", "Nachtdienste"),
         ("Kafka", "Kafka"),
+        ("ein Lager ohne Papier", "ein Lager ohne Papier"),
+        ("unser Hof", "unseren Hof"),
+        ("SAP Umstellung", "die SAP-Umstellung"),
+        ("Berliner Filiale", "die Berliner Filiale"),
     ],
 )
 def test_what_one_talked_about_has_its_article_and_case(typed: str, said: str) -> None:
@@ -121,6 +150,37 @@ def test_what_one_talked_about_has_its_article_and_case(typed: str, said: str) -
         ("die neue cnc fräse", "about", "die neue CNC-Fräse"),
         ("der umzug im winter", "about", "den Umzug im Winter"),
         ("Qualität vor Tempo geht", "that", "Qualität vor Tempo geht"),
+        ("wer fragt wird nicht ausgelacht", "that", "„Wer fragt, wird nicht ausgelacht“"),
+        ("wenn was kaputt geht reparieren wir es selbst", "that", "„Wenn was kaputt geht, reparieren wir es selbst“"),
+        ("zuerst zuhören, dann bohren", "that", "„Zuerst zuhören, dann bohren“"),
+        ("der Ofen ist 80 Jahre alt und läuft", "that", "„Der Ofen ist 80 Jahre alt und läuft“"),
+        ("unsere Leute können jederzeit zu mir kommen", "that", "„Unsere Leute können jederzeit zu mir kommen“"),
+        ("Police lieber doppelt gespeichert werden als falsch verknüpft", "that",
+         "Police lieber doppelt gespeichert werden als falsch verknüpft"),
+        ("wir bilden nur aus wen wir auch behalten", "that", "Sie nur ausbilden, wen Sie auch behalten"),
+        ("sie jeden Montag gemeinsam kochen", "that", "Sie jeden Montag gemeinsam kochen"),
+        ("bei euch kein Dresscode gilt", "that", "bei Ihnen kein Dresscode gilt"),
+        ("bei ihnen keiner schreit", "that", "bei Ihnen keiner schreit"),
+        ("er früher Fahrer war", "that", None),
+        ("Pünktlichkeit wichtiger als Anzug", "that", None),
+        ("so was wie mich suchen sie schon lange", "that", None),
+        ("man darf fehler machen", "that", "man Fehler machen darf"),
+        ("der Polier am Tisch sitzt bevor der Plan fertig ist", "that",
+         "der Polier am Tisch sitzt, bevor der Plan fertig ist"),
+        ("die alte CNC an die keiner ran will", "about", "die alte CNC, an die keiner ran will,"),
+        ("umzug nach Halle 3", "about", "den Umzug nach Halle 3"),
+        ("euer Lager", "about", "Ihr Lager"),
+        ("seinen Hund im Büro", "about", "Ihren Hund im Büro"),
+        ("das Team: 6 Leute, 2 neue", "about", "das Team"),
+        ("Papierakten digitalisieren", "about", None),
+        ("weniger Plastik in der Küche", "about", "weniger Plastik in der Küche"),
+        ("wir verkaufen nichts was wir nicht essen würden", "that", "Sie nichts verkaufen, was Sie nicht essen würden"),
+        ("wer zuerst kommt mahlt zuerst", "that", "„Wer zuerst kommt, mahlt zuerst“"),
+        ("wir Sie gern im Team hätten", "that", "Sie mich gern im Team hätten"),
+        ("Sie zu uns passen würden", "that", None),
+        ("wie wir Sie überzeugen können", "question", "wie Sie mich überzeugen können"),
+        ("warum gerade wir", "question", "„Warum gerade wir?“"),
+        ("Haben Sie Fragen an uns?", "question", "ob ich Fragen an Sie habe"),
     ],
 )  # fmt: skip
 def test_their_we_is_you_also_behind_a_preposition(
@@ -200,6 +260,11 @@ def test_a_company_whose_name_begins_with_what_it_is_has_an_article(
         ("Prim. Dr. Eva Holzer", "Sehr geehrte Frau Prim. Dr. Holzer,"),
         ("OStD'in Dr. Petra Vogel", "Sehr geehrte Frau Dr. Vogel,"),
         ("RA Dirk Hoffmann", "Sehr geehrter Herr Hoffmann,"),
+        ("Dir. Mag. Erwin Lindtner", "Sehr geehrter Herr Dir. Mag. Lindtner,"),
+        ("Priv.-Doz. Dr. Marlene Szabo", "Sehr geehrte Frau Dr. Szabo,"),
+        ("KommR Franz Hofer", "Sehr geehrter Herr KommR Hofer,"),
+        ("Prok. Hans Gruber", "Sehr geehrter Herr Gruber,"),
+        ("Gian-Andrea Caduff", "Sehr geehrter Herr Caduff,"),
     ],
 )
 def test_titles_are_said_as_one_says_them(name: str, greeting: str) -> None:
@@ -280,3 +345,122 @@ def test_a_linkedin_note_says_something_of_any_point(kind: ActionKind, text: str
     found = facts([said], language="de")
     made = draft(occasion(action(kind), found), channel="linkedin")
     assert text.split(" ", 1)[1] in made.body
+
+
+def test_an_answer_noted_as_half_a_sentence_is_a_whole_one() -> None:
+    assert (
+        GERMAN.clause("mit seinen eigenen Zahlen", "question")
+        == "Kurz gesagt: mit seinen eigenen Zahlen"
+    )
+    said = GERMAN.clause("dass wir zuerst die Aufgabe suchen, die sie kann", "question")
+    assert said == "Ich würde sagen, dass wir zuerst die Aufgabe suchen, die sie kann"
+    assert not GERMAN.clause("mit seinen eigenen Zahlen", "that")
+
+
+@pytest.mark.parametrize(
+    ("frame", "topic", "text", "kind"),
+    [
+        ("that", "culture", "die Fachgruppe ihre Arbeiten gegenseitig liest", "practice"),
+        ("that", "culture", "keiner nach zehn noch schreit", "practice"),
+        ("that", "strength", "ich ruhig geblieben bin", "of_me"),
+        ("that", "project", "Sie 40 Fahrer brauchen", "plan"),
+        ("that", "project", "die Übergaben zu lange dauern", "trouble"),
+        ("that", "culture", "niemand nachts allein arbeiten sollte", ""),
+        ("that", "project", "die letzte Stelle ein Jahr leer war", ""),
+        ("that", "culture", "„Wer fragt, wird nicht ausgelacht“", ""),
+        ("about", "project", "den Umzug nach Halle 3", "job"),
+        ("about", "culture", "die Trauergruppe am Sonntag", ""),
+        ("question", "question", "wie ich mit Stress umgehe", "of_work"),
+        ("question", "question", "warum ich gewechselt habe", ""),
+    ],
+)
+def test_what_kind_of_thing_was_said(frame: Frame, topic: Topic, text: str, kind: str) -> None:
+    found = GERMAN.kinds_of(frame, topic, text)
+    assert kind in found if kind else not found
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Schnuppertag in der Küche", "den Schnuppertag"),
+        ("Hospitation", "die Hospitation"),
+        ("telefonat", "das Telefonat"),
+        ("Vorstellungsgespräch", "das Gespräch"),
+    ],
+)
+def test_a_round_is_thanked_for_by_its_name(name: str, said: str) -> None:
+    assert GERMAN.talk(name) == said
+
+
+def test_a_hold_ends_at_the_end_of_a_month_as_one_says_it() -> None:
+    today = date(2026, 1, 14)
+    days = [date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 9)]
+    assert [GERMAN.roughly(day, today) for day in days] == [
+        "Ende Februar",
+        "Anfang März",
+        "zum 9. März",
+    ]
+
+
+def test_austrians_say_jaenner() -> None:
+    assert grammar_of("de-AT").in_month(date(2026, 1, 5)) == "im Jänner"
+    assert grammar_of("de", "AT").day(date(2026, 1, 5), date(2026, 1, 9)) == "5. Jänner"
+
+
+def mailed(text: str, **more: Any) -> Touchpoint:
+    return Touchpoint(
+        id="m", at=TUESDAY, direction="sent", purpose="thank_you", people=(DANA.id,), text=text
+    ).replace(**more)
+
+
+@pytest.mark.parametrize(
+    ("text", "greeting"),
+    [
+        ("Liebe Frau Adler,\n\nvielen Dank.", "Liebe Frau Adler,"),
+        ("Liebe Dana,\n\ndanke dir.", "Sehr geehrte Frau Adler,"),
+        ("Sehr geehrte Damen und Herren,\n\nvielen Dank.", "Sehr geehrte Frau Adler,"),
+        ("Vielen Dank, Frau Adler, für gestern.", "Sehr geehrte Frau Adler,"),
+    ],
+)
+def test_a_letter_greets_as_the_user_has_before(text: str, greeting: str) -> None:
+    known = DANA.replace(terms="formal", name="Frau Dana Adler")
+    found = facts((), people=[known], touchpoints=[mailed(text)], language="de")
+    assert draft(occasion(action("status_check"), found)).body.startswith(greeting)
+
+
+def test_who_mourns_is_not_asked_for_a_day_first() -> None:
+    off = mailed(
+        "Unsere Kollegin ist gestorben, ich muss leider absagen.",
+        direction="received",
+        purpose="cancellation",
+    )
+    found = facts((), state="cancelled", touchpoints=[off], language="de")
+    assert "Beileid" in draft(occasion(action("status_check"), found)).body
+
+
+def test_a_check_knows_that_what_was_sent_has_come() -> None:
+    promised = Promise(id="task", kind="material", text="Konzept")
+    sent = mailed(
+        "Anbei.", id="s", purpose="send_material", promise="task", at=TUESDAY + timedelta(days=1)
+    )
+    came = mailed(
+        "Ist angekommen.",
+        id="r",
+        direction="received",
+        purpose="reply",
+        at=TUESDAY + timedelta(days=1, hours=2),
+    )
+    found = facts((), promises=[promised], touchpoints=[sent, came], language="de")
+    body = draft(occasion(action("status_check"), found)).body
+    assert "öffnen ließ" not in body
+    assert "18. November" in body
+
+
+def test_to_whom_one_says_du_their_ihr_stays() -> None:
+    to = Listener("Lena Koch", "first", spoke=True)
+    assert GERMAN.said("ihr keine Chefs habt", "that", to) == "ihr keine Chefs habt"
+
+
+def test_a_sentence_that_begins_with_a_thing_is_no_thing() -> None:
+    said = "die Oma meiner Freundin lebt dort"
+    assert GERMAN.clause(said) == said

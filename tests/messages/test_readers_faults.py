@@ -153,7 +153,7 @@ TO_AGENCY = Listener("Lee Park", "formal", inside=False, speaker="Tom")
         ("de", "that", "wir zu viel Zeit verlieren", TO_HER, "Sie zu viel Zeit verlieren"),
         ("de", "that", "wir zu viel Zeit verlieren", replace(TO_HER, terms="first"), "ihr zu viel Zeit verliert"),
         ("de", "that", "wir jeden Tag ausliefern", replace(TO_HER, terms="first"), "ihr jeden Tag ausliefert"),
-        ("de", "question", "Wie halten Sie zwei Teams zusammen?", TO_HER, "„Wie halten Sie zwei Teams zusammen?“"),
+        ("de", "question", "Wie halten Sie zwei Teams zusammen?", TO_HER, "wie ich zwei Teams zusammenhalte"),
         ("de", "about", "der Umzug", TO_HER, "den Umzug"),
         ("de", "about", "wie ihr einstellt", TO_HER, None),
     ],

@@ -7,7 +7,7 @@ from followup.messages.languages.en import English
 from followup.messages.languages.es import Spanish
 from followup.messages.languages.fr import French
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.regional import American, SwissGerman
+from followup.messages.languages.regional import American, AustrianGerman, SwissGerman
 
 LANGUAGES: Mapping[str, Grammar] = {
     grammar.code: grammar for grammar in (English(), German(), French(), Spanish())
@@ -15,6 +15,7 @@ LANGUAGES: Mapping[str, Grammar] = {
 ENGLISH = LANGUAGES["en"]
 _REGIONAL: Mapping[str, Grammar] = {
     "en-us": American(),
+    "de-at": AustrianGerman(),
     **dict.fromkeys(("de-ch", "de-li"), SwissGerman()),
 }
 

@@ -2,31 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
-from followup.messages.languages.german.order import (
-    COMMA,
-    has_a_verb,
-    is_a_question,
-    question_told,
-    verb_last,
-    written_large,
-)
-from followup.messages.languages.german.points import is_trouble, is_view, speaks_for_them
+from followup.messages.languages.german import told
+from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.things import (
-    as_first,
     at_company,
     of_mine,
     of_one,
-    talked_about,
     the_position,
+    the_round,
     with_article,
 )
-from followup.messages.languages.german.thoughts import thought_said
-from followup.messages.languages.german.you import theirs
-from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
+from followup.messages.languages.german.thoughts import answer_said, thought_said
+from followup.messages.languages.german.told import CLAUSE, SUBORDINATE
+from followup.messages.languages.grammar import Grammar, Listener, Telling
 from followup.messages.languages.lines import one_line
-from followup.model.vocabulary import Frame, Terms
+from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import gender_of, read_name
 from followup.prose.names import first_name, full_name, greeting_name
 from followup.prose.text import same_week, weeks
@@ -38,9 +30,6 @@ _A_MAIN_CLAUSE = re.compile(
 )
 _SENDING = re.compile(
     r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
-)
-_SUBORDINATE = re.compile(
-    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|die|der|das|den|dem)\b"
 )
 _CLAUSE = re.compile(
     r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
@@ -58,6 +47,7 @@ class German(Grammar):
     code, name, and_ = "de", "German", "und"
     at = "bei"
     lately = ("heute", "gestern")
+    greets = r"(?:Sehr geehrte[rs]?|Liebe[rs]?|Guten Tag|Hallo|Moin|Servus|Hoi|Grü(?:[ßs]+ (?:Gott|dich)|ezi))\b"
     asked_for = "die Unterlagen"
     recalls = "Ich denke gern an unser Gespräch über {{ thing }}."
     familiar = r"du|dir|dich|dein\w*|euch|eure?\w*"
@@ -143,29 +133,21 @@ class German(Grammar):
             else f"zum {self.day(day, today)}"
         )
 
+    def roughly(self, day: date, today: date) -> str:
+        year = f" {day.year}" if day.year != today.year else ""
+        word = "Anfang" if day.day == 1 else "Ende" if (day + timedelta(days=1)).day == 1 else ""
+        return (
+            f"{word} {self.months[day.month - 1]}{year}" if word else f"zum {self.day(day, today)}"
+        )
+
+    def talk(self, round_name: str) -> str:
+        return the_round(round_name)
+
     def in_month(self, day: date) -> str:
         return f"im {self.months[day.month - 1]}"
 
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
-        text = re.sub(r"(?i)^(?:dass|daß)\s+", "", text) if frame == "that" else text
-        if frame == "about":
-            if _CLAUSE.match(text):
-                return None
-            text = talked_about(written_large(re.sub(r"(?i)^über\s+", "", text)))
-            text = f"{text}," if _SUBORDINATE.search(text) else text
-        text = COMMA.sub(", ", text)
-        if frame == "that":
-            text = verb_last(as_first(text))
-            if not has_a_verb(text):
-                return None  # “keine Nachtschichten”
-        elif frame == "question":
-            text = question_told(text)
-            if not is_a_question(text):
-                return None  # “Umgang mit Kritik”
-        if text.endswith("?"):
-            return f"„{text[0].upper()}{text[1:]}“" if frame == "question" else None
-        found = theirs(text, to)
-        return None if found is None or mentions(found, to.name) else found
+        return told.said(text, frame, to)
 
     def asked(self, text: str) -> str:
         bare = one_line(
@@ -177,7 +159,7 @@ class German(Grammar):
         )
         return (
             f"{bare},"
-            if _CLAUSE.match(f"{bare} ") or re.match(r"(?i)(?:bis|ab) wann\b", bare)
+            if CLAUSE.match(f"{bare} ") or re.match(r"(?i)(?:bis|ab) wann\b", bare)
             else ""
         )
 
@@ -196,54 +178,23 @@ class German(Grammar):
     def own(self, text: str, frame: Frame | None) -> str:
         return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text
 
-    def clause(self, tie: str) -> str:
-        return thought_said(tie)
+    def clause(self, tie: str, frame: Frame | None = None) -> str:
+        return thought_said(tie) or (answer_said(tie) if frame == "question" else "")
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second"):
-            if _SUBORDINATE.search(str(values[name])):
+            if SUBORDINATE.search(str(values[name])):
                 letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-zäöü])", r"\1, ", letter)
         return letter
 
+    def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:
+        return kinds_of(frame, topic, text)
+
     def liked(self, text: str) -> str:
-        return f"dass {text}" if speaks_for_them(text) else ""
+        return f"dass {text}" if text[:1] != "„" and speaks_for_them(text) else ""
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
-        your = "deine" if to.terms == "first" else "Ihre"
-        if frame == "about":
-            with_ = f" mit {_by(to.speaker)}" if to.speaker else ""
-            return f"{'unser' if to.met else 'das'} Gespräch{'' if to.met else with_} über {text}"
-        thing = "Bemerkung, dass" if frame == "that" else "Frage,"
-        if text.startswith("„"):
-            by = f" von {_by(to.speaker)}" if to.speaker and not to.spoke else ""
-            return f"{your if to.spoke else 'die'} Frage{by} {text}"
-        if to.spoke:
-            return f"{your} {thing} {text},"
-        if not to.speaker:
-            return f"die {thing} {text},"
-        if to.speaker[-1:] in "sxzß" or to.speaker.startswith(("Frau ", "Herr ")):
-            noun, _, link = thing.partition(",")
-            return f"die {noun} von {_by(to.speaker)},{link} {text},"
-        return f"{to.speaker}s {thing} {text},"
+        return told.moment(frame, text, to)
 
     def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
-        you, by_them = ("du", "du hast") if to.terms == "first" else ("Sie", "Sie haben")
-        who = by_them if to.spoke else f"{to.speaker} hat" if to.speaker else ""
-        if frame == "that" and as_ == "heard":
-            by = f"von {_by(to.speaker)} " if to.speaker else ""
-            return "" if is_trouble(text) else f"{by}zu hören, dass {text}"
-        if frame == "that" and as_ == "agreed":
-            like = f"wie {you if to.spoke else to.speaker}" if who else "auch"
-            return f"{like}, dass {text}" if is_view(text) else ""
-        if frame == "that":
-            told = "gesagt" if is_view(text) else "erzählt"
-            return f"{who} {told}, dass {text}" if who else f"ich habe gehört, dass {text}"
-        if frame != "question":
-            return ""
-        link = ": " if text.startswith("„") else ", "
-        return f"{who} mich gefragt{link}{text}" if who else f"ich wurde gefragt{link}{text}"
-
-
-def _by(speaker: str) -> str:
-    """Somebody's name behind “von” or “mit”."""
-    return re.sub(r"^Herr\b", "Herrn", speaker)
+        return told.reported(frame, text, to, as_)

@@ -191,7 +191,7 @@ class English(Grammar):
         found = to_the_reader(text if text.startswith("“") else lowered(text), to)
         return None if found is None or mentions(found, to.name) else found
 
-    def clause(self, tie: str) -> str:
+    def clause(self, tie: str, frame: Frame | None = None) -> str:  # noqa: ARG002 (German alone asks)
         text = tidied(tie)
         said = text if is_sentence(text) else qualification(text)
         if is_sentence(said):

@@ -59,6 +59,8 @@ class Grammar(ABC):
     """How a template takes up what was neither said nor asked, with a field for it."""
     familiar: str = ""
     """The words, as a pattern, that one says to somebody on first-name terms alone; "" where there are none."""
+    greets: str = ""
+    """How a line begins that greets somebody, as a pattern, where a letter greets as the user has before."""
     lately: Sequence[str] = ()
     """Today and yesterday, each as one word."""
     and_: str = "and"
@@ -167,17 +169,21 @@ class Grammar(ABC):
         """A day as it follows “by”: “Friday”, “17 November”."""
         return self.weekday(day, today)
 
+    def roughly(self, day: date, today: date) -> str:
+        """A day until about which something waits."""
+        return self.day(day, today)
+
     def by_day(self, day: date, today: date) -> str:
         """A day that is a limit, with its weekday while it is near: “Friday 4 December”."""
-        near = 0 <= (day - today).days <= _A_FORTNIGHT
-        return (
-            f"{self.weekdays[day.weekday()]} {self.day(day, today)}"
-            if near
-            else self.day(day, today)
-        )
+        said, near = self.day(day, today), 0 <= (day - today).days <= _A_FORTNIGHT
+        return f"{self.weekdays[day.weekday()]} {said}" if near else said
 
     def asked(self, text: str) -> str:  # noqa: ARG002 (a language says how)
         """What they asked, as it follows “you asked”; "" where the language has no way to say it."""
+        return ""
+
+    def talk(self, round_name: str) -> str:  # noqa: ARG002 (a language says how)
+        """A round as a thing to thank for: “das Gespräch”, “den Schnuppertag”; "" in other languages."""
         return ""
 
     def trial(self, round_name: str) -> str:  # noqa: ARG002 (a language says how)
@@ -219,8 +225,8 @@ class Grammar(ABC):
         """A framed point of the user's own, as it follows a colon."""
         return text
 
-    def clause(self, tie: str) -> str:
-        """What the user brings as a sentence of their own, "" where it is none."""
+    def clause(self, tie: str, frame: Frame | None = None) -> str:  # noqa: ARG002 (a language may)
+        """What the user brings to a point of that frame as a sentence of their own, "" where it is none."""
         return tie
 
     def address(self, name: str, words: Mapping[str, str]) -> str:
@@ -230,9 +236,7 @@ class Grammar(ABC):
         """
         found, gender = read_name(name), gender_of(name)
         titles = [
-            title
-            for title in found.spoken_titles
-            if title.rstrip(".").casefold() not in FORMS_OF_ADDRESS
+            t for t in found.spoken_titles if t.rstrip(".").casefold() not in FORMS_OF_ADDRESS
         ]
         if not gender or not found.family:
             return ""
@@ -242,9 +246,5 @@ class Grammar(ABC):
 def mentions(text: str, name: str) -> bool:
     """Whether a text names the person."""
     found = read_name(name)
-    names = [
-        word
-        for word in (*found.given, *found.family.split())
-        if word[:1].isupper() and len(word) > 1
-    ]
+    names = [n for n in (*found.given, *found.family.split()) if n[:1].isupper() and len(n) > 1]
     return any(re.search(rf"\b{re.escape(word)}\b", text) for word in names)

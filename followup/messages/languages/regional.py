@@ -1,4 +1,4 @@
-"""Languages as a country writes them: American English, Swiss German."""
+"""Languages as a country writes them: American English, Austrian and Swiss German."""
 
 import re
 from collections.abc import Mapping
@@ -43,6 +43,12 @@ class American(English):
 
     def spelt(self, text: str) -> str:
         return _BRITISH.sub(lambda found: _AMERICAN[found[0]], text)
+
+
+class AustrianGerman(German):
+    """“Im Jänner”."""
+
+    months = ("Jänner", *German.months[1:])
 
 
 class SwissGerman(German):

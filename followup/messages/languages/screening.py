@@ -11,7 +11,7 @@ _SMALL: Mapping[str, frozenset[str]] = {
         "could must can will years year but if because every all only before after two three four",
         "de": "der die das den dem des ein eine einen einem einer und wie dass daß nicht ins im am für mit von zu "
         "zum zur ich wir sie ihr ist sind auf bei über wer was warum wann würde bin habe wird werden sich als auch "
-        "nach aus "
+        "nach aus du dich dir mich mir uns "
         "unser unsere ihre mehr kein keine man es er niemand jeder alle allein sollte können müssen muss "
         "wollen wenn weil zwei drei vier fünf jahre jahr haben bei ohne durch",
         "fr": "le la les des une un du et que qui comment est je nous vous pour avec dans sur pourquoi au aux en votre "

@@ -67,7 +67,8 @@ _OF_THE_WHOLE = re.compile(
 )  # of its subject, and of no clause that only tells which thing is meant
 _GERMAN_VERB = re.compile(
     r"(?i)\b(?:ich|wir|ist|sind|war|waren|wäre|hat|haben|hatten?|hätten?|würden?|wird|kann|können|könnten?"
-    r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb)\b"
+    r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb"
+    r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht)\b"
 )
 _OF_A_THING = {*ARTICLES, "my", "our"} - {"this", "these", "those"}
 _GERMAN_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|ein|eine|diese[rs]?)\s")

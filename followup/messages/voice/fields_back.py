@@ -45,7 +45,7 @@ _PUT_BACK = (
     *("second", "missed", "my_question", "person.name", "person.greeting", "person.first_name"),
     *("interviewer.name", "interviewers", "colleagues", "the_role", "role", "company", "other_role"),
     *("promise.text", "promise.object", "owed", "task", "task_object", "awaited", "promise.day"),
-    *("interview.day", "interview.date"),
+    *("interview.day", "interview.date", "talk"),
     *("decision_day", "decision_ahead", "owed_day", "offer_day", "answer_day", "deadline_day"),
     *("last_note_day", "task_day", "called_off_day", "ahead_day", "hold_until", "their_day"),
 )  # fmt: skip
@@ -96,7 +96,9 @@ def ours(language: str) -> frozenset[str]:
         for sentence in way.sentences
     )
     bare = [re.sub(r"\{%.*?%\}", "", line) for line in lines]
-    whole = [*bare, *(_by_whole_fields(line, grammar_of(language)) for line in bare)]
+    grammar = grammar_of(language)
+    bare += [line.replace("{{ talk }}", grammar.talk("")) for line in bare if "{{ talk }}" in line]
+    whole = [*bare, *(_by_whole_fields(line, grammar) for line in bare)]
     said = (way.spelt(line) for way in ways_to_write(language) for line in whole)
     return frozenset(skeleton(each) for line in said for each in (line, *sentences_of(line)))
 
@@ -104,6 +106,7 @@ def ours(language: str) -> frozenset[str]:
 def _by_whole_fields(line: str, grammar: Grammar) -> str:
     """A line of ours in which what another field says whole is that one: “our conversation about” a thing."""
     said = line.replace(grammar.the_role("{{ role }}"), "{{ the_role }}")
+    said = said.replace(grammar.own("{{ point }}", "that"), "{{ liked }}")
     for met in (True, False):
         to = Listener("", "formal", met=met)
         whole = grammar.moment("about", "{{ thing }}", to)
@@ -131,7 +134,8 @@ def put_back(occasion: Occasion, grammar: Grammar) -> PutBack:
     fields: dict[str, str] = {}
     for name in _PUT_BACK:
         for found in every:
-            _put(fields, str(_value(found, name)), name)
+            words = str(_value(found, name))
+            _put(fields, "" if words == grammar.talk("") else words, name)  # any talk is called so
     for name, day in _days(occasion, grammar):
         _put(fields, day, name)
     _put(fields, occasion.application.company.strip(), "company")

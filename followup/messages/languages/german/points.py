@@ -2,6 +2,8 @@
 
 import re
 
+from followup.model.vocabulary import Frame, Topic
+
 # What one would not thank for: it is told, and nobody says that it was good to hear.
 _A_TROUBLE = re.compile(
     r"(?i)\b(?:zu (?:viel|wenig|lange?|spät|langsam|teuer|klein|groß|eng|alt|oft)\w*|fehl(?:t|en)|mangel\w*"
@@ -14,8 +16,51 @@ _A_TROUBLE = re.compile(
 _A_CONDITION = re.compile(
     r"(?i)\b(?:ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d+)|erst"
     r"|such(?:t|en)|brauch(?:t|en)|samstag\w*|sonntag\w*|wochenend\w*|\w*schicht\w*|probezeit|befristet\w*"
+    r"|war(?:en)?|hatten?|wurden?|\d{4}|letzte[nrsm]?|leer\w*|will|wollen|höchste\w*|ich|mir|kosten|probleme?"
     r"|start(?:et|en)|beginn\w*|umzieh\w*|meld\w*|wichtig|kein\w*|nicht|wechsel\w*|gegangen|offen|druck|hektisch|laut|alt\w*|muss|müssen|soll(?:te)?n?|zähl\w*)\b"
 )
+
+
+_PLANNED = re.compile(
+    r"(?i)\b(?:will|wollen|wollt|plan(?:t|en)|such(?:t|en)|brauch(?:t|en)|hoff(?:t|en)|möchten?|wünsch(?:t|en)"
+    r"|umstell\w+|umzieh\w*"
+    r"|um(?:ge)?bau\w*|auf(?:ge)?bau\w*|erweiter\w+|einführ\w*|wachsen|wächst|eröffn\w+)\b"
+)
+_NOBODY_DOES = re.compile(
+    r"(?i)\b(?:keiner|niemand\w*)\b.*\b(?:schreit|brüllt|allein|angeschrien|ausgelacht|bestraft|anlüg\w*|lügt|hetzt"
+    r"|drängt|vergessen|hängen|rausschmeiß\w+)\b"
+)
+_WORK = re.compile(
+    r"(?i)(?:umzug|umbau|umstellung|einführung|aufbau|neubau|sanierung|eröffnung|ausbau|digitalisierung|migration"
+    r"|modernisierung|ablösung|inventur|renovierung|planung|entwicklung|relaunch|einrichtung|abschied vom|projekt)"
+    r"|\bneue[nrs]? (?!kolleg|chef|leute|mitarbeit)(?-i:[A-ZÄÖÜ])"
+)
+_HOW_I_WOULD = re.compile(
+    r"(?i)^(?:wie|was|womit|woran|wo) .*?\bich\b(?:.*\b(?:würde|umgehe|vorgehe|mache|tue|sage|erkläre|merke)\b)"
+)
+
+
+_OF_ME = re.compile(r"(?i)\b(?:ich|mich|mir|mein\w*)\b")
+
+
+def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
+    """The words of `WHEN` for what kind of thing was said; none where nothing is sure."""
+    if frame == "about":
+        to_do = topic == "goal" or (topic in {"project", "company"} and _WORK.search(text))
+        return frozenset({"job"} if to_do else ())
+    if frame == "question":
+        return frozenset({"of_work"} if _HOW_I_WOULD.match(text) else ())
+    if text[:1] == "„" or is_view(text):
+        return frozenset()
+    if topic == "strength" and _OF_ME.search(text) and not is_trouble(text):
+        return frozenset({"of_me"})
+    if topic in {"culture", "strength"} and _NOBODY_DOES.search(text):
+        return frozenset({"practice"})
+    if is_trouble(text):
+        return frozenset({"plan", "trouble"})
+    return frozenset(
+        {"plan"} if _PLANNED.search(text) else {"practice"} if speaks_for_them(text) else ()
+    )
 
 
 def is_trouble(german: str) -> bool:

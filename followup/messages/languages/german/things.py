@@ -12,11 +12,14 @@ _HAS_ARTICLE = re.compile(
 _ENDS = tuple(zip(("das", "den", "die"), word_groups("german_nouns"), strict=True))
 """How the names of such things end, by the article in the accusative."""
 _AND = re.compile(r"\s+und\s+|\s+sowie\s+")
-_ADJECTIVE = re.compile(r"([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])")
-_ADJECTIVE_E = re.compile(r"[a-zäöüß-]+e (?=[A-ZÄÖÜ])")
-_OF_A_MAN = re.compile(
-    r"(?i)^((?:ein|mein|unser|kein|dies|jed)(?:er)?) ([a-zäöüß-]+)er (?=[A-ZÄÖÜ])"
+_ADJECTIVE = re.compile(
+    r"(?!(?:weniger|mehrer|all|viel|einig|unser|manch|solch|immer))([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])"
 )
+_ADJECTIVE_E = re.compile(r"[a-zäöüß-]+e (?=[A-ZÄÖÜ])")
+_WRITTEN_APART = re.compile(r"^([A-ZÄÖÜ]{2,4}|[A-Z]-\w+) (?=[A-ZÄÖÜ][a-zäöü])")  # “SAP Umstellung”
+_OF_SOMEBODY = re.compile(r"(?i)^((?:m|d|s|k)?ein|ihr|unser|euer) ((?-i:[A-ZÄÖÜ])\w+)")
+_OF_A_PLACE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+er ([A-ZÄÖÜ][a-zäöüß]+)\b")  # “Berliner Filiale”
+_OF_A_MAN = re.compile(r"^((?i:ein|mein|unser|kein|dies|jed)(?:er)?) ([a-zäöüß-]+)er (?=[A-ZÄÖÜ])")
 
 
 def _article(noun: str) -> str:
@@ -54,7 +57,9 @@ def talked_about(thing: str) -> str:
         said = [talked_about(part) for part in parts]
         each = all(map(_HAS_ARTICLE.match, said)) or said == parts
         return " und ".join(said) if each else thing
-    thing = re.sub(r"^[Dd]er\s(?=\S+(?:\s|$))", "den ", thing)
+    thing = _WRITTEN_APART.sub(r"\1-", re.sub(r"^[Dd]er\s(?=\S+(?:\s|$))", "den ", thing))
+    if (found := _OF_SOMEBODY.match(thing)) and _article(found[2]) == "den":
+        thing = f"{re.sub('er$', 'r', found[1]) if found[1][-3:] == 'uer' else found[1]}en {thing[found.start(2) :]}"
     thing = re.sub(r"^den ([a-zäöüß-]+e) (?=[A-ZÄÖÜ])", r"den \1n ", thing)
     if found := _OF_A_MAN.match(thing):
         head = re.sub(r"er$", "", found[1]) if found[1].casefold() != "unser" else found[1]
@@ -68,13 +73,33 @@ def talked_about(thing: str) -> str:
     if found := _ADJECTIVE_E.match(thing):
         noun = re.split(r"\W", thing[found.end() :], maxsplit=1)[0]
         return f"die {thing}" if _article(noun) == "die" and not noun.endswith("en") else thing
-    first = re.split(r"\s", thing, maxsplit=1)[0]
+    first = re.split(r"[\s,]", thing, maxsplit=1)[0]
+    if found := _OF_A_PLACE.match(thing):
+        article = _article(found[1])
+        return f"{article} {thing}" if article in ("das", "die") else thing
     if not re.fullmatch(r"[A-ZÄÖÜ][\wäöüß-]+", first):
         return thing
     article = (
         "" if first.endswith(("en", "heiten")) and _article(first) == "die" else _article(first)
     )
     return f"{article} {thing}" if article else thing
+
+
+_TRIALS = re.compile(
+    r"(?i)\b(?:((?:schnupper|probe|hospitations|info|kennenlern)tag|probedienst|rundgang|besuch)"
+    r"|(hospitation|probeschicht|führung|probestunde|lehrprobe)"
+    r"|(probearbeiten|schnuppern|telefonat|hearing|assessment.center|abendessen|mittagessen))\b"
+)
+
+
+def the_round(name: str) -> str:
+    """A round as a thing to thank for: “Schnuppertag in der Küche” is den Schnuppertag, any talk das Gespräch."""
+    found = _TRIALS.search(name)
+    if found is None:
+        return "das Gespräch"
+    article = "den" if found[1] else "die" if found[2] else "das"
+    noun = found[0]
+    return f"{article} {noun[0].upper()}{noun[1:]}"
 
 
 _MINE = ("zeugnis", "lauf", "portfolio", "nachweis", "zertifikat", "diplom", "schein")

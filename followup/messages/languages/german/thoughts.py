@@ -5,7 +5,8 @@ What is not surely understood stays as it is, or is no sentence.
 
 import re
 
-from followup.messages.languages.german.order import COMMA
+from followup.messages.languages.german.order import FINITE
+from followup.messages.languages.german.small import nouns_large, with_commas
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.thoughts import is_german_sentence, tidied
 from followup.prose.word_lists import word_groups
@@ -16,13 +17,21 @@ _PREPOSITIONAL = re.compile(
     r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"
     r"|\b[Aa]ls(?: [A-ZÄÖÜ][\w-]+)+"
 )
+_BESIDE_ME = (
+    "wär|hätt|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb"
+    "|koch|red|steh|geh"
+)
 _TYPED_SHORT = re.compile(
     rf"(?i)(?<=\bich )(?:{'|'.join(_SHORT)})\b|\b(?:{'|'.join(_SHORT)})(?= ich\b)|^(?:{'|'.join(_SHORT)})(?= )"
 )
+_ALSO_SHORT = re.compile(
+    rf"(?i)(?<=\bund )(?:{'|'.join(_SHORT)})(?= (?!ich\b))|(?<=\bich )(?:{_BESIDE_ME})\b|\b(?:{_BESIDE_ME})(?= ich\b)"
+)
 _HAVE_IT = re.compile(r"(?i)\bhab['\u2019]?s\b")
 _SO_IT_WAS = re.compile(
-    r"(?i)^(?:(?:war|ist|wäre|lief|läuft|ging|geht|klappte)\b(?= (?:bei|in|im|auf|an|am|dort|da|genau|genauso|auch"
-    r"|ähnlich|immer|früher|so|damals|mein|für)\b|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
+    r"(?i)^(?:(?:war|ist|wäre|lief|läuft|ging|geht|klappte|hat|dauerte?|kostete?)\b"
+    r"(?= (?:bei|in|im|auf|an|am|dort|da|genau|genauso|auch|ähnlich|immer|früher|so|damals|mein|für)\b"
+    r"|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
     r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr)\b)"
 )
 _VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir)\b(.*)$")
@@ -41,8 +50,12 @@ _I_BEHIND = re.compile(
     r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d))"
 )
 _IT_WAS_BEHIND = re.compile(r", (?=war [a-zäöü]+$)")
-_LEARNT_HOW = re.compile(
-    r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|sehe|merke) (?=(?:wie|was|wo|warum)\b)"
+_ITS_OUTCOME = re.compile(
+    r", (?=(?:hat|hatte|kostete) (?:uns|mir|mich|ihm|ihr|ihnen|allen)\b"
+    r"|war (?:k?eine? |bei (?:uns|mir)\b)|h(?:ieß|eißt) )"
+)
+_THE_ONLY_ONE = re.compile(
+    r"(?i)^war (?:\w+ ){0,2}?(?:der|die) (?:einzige|erste|letzte|jüngste|älteste)\b"
 )
 _AVAILABLE = re.compile(r"(?i)^([A-ZÄÖÜ][\w -]*) (?:vorhanden|liegt vor|hab ich|habe ich)$")
 _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
@@ -62,6 +75,7 @@ _EXPERIENCE = re.compile(
 )
 
 
+_FEWEST_OF_AN_ANSWER = 2
 _MINE_ALONE = re.compile(r"(?<![td])e$")
 
 
@@ -87,8 +101,8 @@ def whole_thought(typed: str) -> str:
 def _mended(typed: str) -> str:
     """It with the endings, words and commas that one leaves out."""
     tie = _TYPED_SHORT.sub(r"\g<0>e", _HAVE_IT.sub("habe es", tidied(typed)))
-    tie = _AT_MOST_SO_MANY.sub("höchstens ", COMMA.sub(", ", tie))
-    tie = _LEARNT_HOW.sub(r"\1, ", tie)
+    tie = _ITS_OUTCOME.sub(", das ", _ALSO_SHORT.sub(r"\g<0>e", tie))
+    tie = with_commas(nouns_large(_AT_MOST_SO_MANY.sub("höchstens ", tie)))
     return _I_BEHIND.sub(", ich ", _IT_WAS_BEHIND.sub(" und es ", _IT_WENT.sub(" und es ", tie)))
 
 
@@ -98,8 +112,11 @@ def _with_subject(tie: str) -> str:
         return f"Ich habe {talked_about(found[1])}"
     if found := _VERB_FIRST.match(tie):
         verb, who, rest = found[1].lower(), found[2].lower(), found[3]
-        named = _has_an_object(rest) or re.search(r"\b(?:das|es|so etwas)\b", rest)
+        first, _, _ = rest.partition(",")
+        named = _has_an_object(first) or re.search(r"\b(?:das|es|so etwas)\b", first)
         return f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
+    if _THE_ONLY_ONE.match(tie):
+        return f"Ich {tie[0].lower()}{tie[1:]}"
     if _SO_IT_WAS.match(tie):
         return f"Das {tie[0].lower()}{tie[1:]}"
     first, _, rest = tie.partition(" ")
@@ -147,16 +164,38 @@ def _by_its_end(tie: str) -> str:
     return f"Das habe ich {said}"
 
 
+_AN_ANSWER = re.compile(
+    r"(?i)^(?:nur|indem|durch|mit|ohne|erst|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
+)
+_THAT = re.compile(r"(?i)^dass (?=\w+ .*\w{2,}(?:t|e|en|st|bin|ist|sind)\b)")
+
+
+def answer_said(typed: str) -> str:
+    """An answer that was typed as the end of a sentence, as one of its own: “mit seinen eigenen Zahlen”; else ""."""
+    tie = _mended(typed)
+    if len(tie.split()) < _FEWEST_OF_AN_ANSWER or re.search(r"[;|#+]|->", tie.partition(";")[0]):
+        return ""
+    if _THAT.match(tie):
+        return f"Ich würde sagen, {tie[0].lower()}{tie[1:]}"
+    return f"Kurz gesagt: {tie[0].lower()}{tie[1:]}" if _AN_ANSWER.match(tie) else ""
+
+
 def thought_said(typed: str) -> str:
     """What the user brings as a sentence of their own; "" where it is none."""
     tie = tidied(typed)
+    if re.match(r"(?i)indem\b", tie):
+        return ""
     if said := whole_thought(tie):
         return said
     if (_A_TIME.match(tie) or _EXPERIENCE.match(tie)) and not _OF_ONES_OWN.search(tie):
-        return f"Ich bringe {tie if _EXPERIENCE.match(tie) else tie[0].lower() + tie[1:]} mit"
+        brought, comma, more = tie.partition(",")
+        brought = brought if _EXPERIENCE.match(tie) else brought[0].lower() + brought[1:]
+        return f"Ich bringe {brought} mit{comma}{more}"
     if not _A_THING_OF_MINE.match(tie):
         return ""
     thing, comma, of_it = tie.partition(",")
+    if any(word in FINITE for word in thing.split()[2:]):
+        return tie  # “die Oma meiner Freundin lebt dort”
     if not _A_GERMAN_NAME.search(thing.partition(" ")[2]):  # “meine halten nie so gut”: no thing
         return tie if _VERB_AND_ME.search(of_it) else ""
     return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"

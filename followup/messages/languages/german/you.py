@@ -6,10 +6,15 @@ from followup.messages.languages.grammar import Listener
 
 _WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
 _THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
-_WITH_US = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über) uns\b")
+_WITH_US = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über|an) uns\b")
 _DATIVE = ("bei", "mit", "von", "zu", "unter")
 _OURS = re.compile(r"(?i)\b(wir|unser|uns)(e[nmrs]?|s)?\b")
-_FAMILIAR = re.compile(r"(?i)^(?:du|ihr)\b|\b(?:euch|dich|dir|eure?[nmrs]?|deine?[nmrs]?)\b")
+_FAMILIAR = re.compile(r"^(?:[Dd]u|ihr)\b|\b(?:euch|dich|dir|eure?[nmrs]?|deine?[nmrs]?)\b")
+_WITH_YOU_ALL = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|über) euch\b")
+_YOURS = re.compile(r"(?i)\b(?:euer|eur(?=e))(e[nmrs]?)?\b")
+_SOMEBODY = re.compile(r"(?i)(?:er|sie)\b")
+_TO_ME = re.compile(r"Sie\b.*\b(?:uns|unser\w*)\b")
+_BOTH_OF_US = re.compile(r"(?i)\bbeide\b|\b(?:gemeinsam|zusammen)\b.*\b(?:haben|hatten|waren)$")
 _OF_YOU = {
     "sind": "seid",
     "haben": "habt",
@@ -21,10 +26,21 @@ _OF_YOU = {
 
 def theirs(text: str, to: Listener) -> str | None:
     """“Wir” of a note of what they said as “Sie” or “ihr”; None where its forms are not sure."""
-    if to.terms == "formal" and _FAMILIAR.search(text):
-        return None
-    text = re.sub(r"^[Ss]ie (?=.*?(?:en|sind)(?:,|$))", "wir ", text)
-    if not _OURS.search(text) or re.search(r"(?i)\b(?:gemeinsam|zusammen|beide)\b", text):
+    if _TO_ME.match(text):
+        return None  # “Sie zu uns passen”: it is the user whom they called so
+    if to.terms == "formal":
+        text = _WITH_YOU_ALL.sub(lambda m: f"{m[1]} {_polite(m[1])}", _YOURS.sub(_politely, text))
+        if _FAMILIAR.search(text):
+            return None
+    text = re.sub(
+        r"^[Ss]ie (sich )?(?=.*?(?:en|sind)(?:,|$))", lambda m: f"wir {'uns ' * bool(m[1])}", text
+    )
+    text = _of_me(text)
+    if to.spoke:
+        if _SOMEBODY.match(text):
+            return None
+        text = _of_the_reader(text, to)
+    if not _OURS.search(text) or _BOTH_OF_US.search(text):
         return text
     first = to.terms == "first" and to.inside
     text = _with_you(text, to, first=first)
@@ -38,6 +54,58 @@ def theirs(text: str, to: Listener) -> str | None:
 
     said = _OURS.sub(say, text)
     return _of_you(said) if first and re.search(r"(?i)\bwir\b", text) else said
+
+
+def _of_me(text: str) -> str:
+    """What they said of the user to the user's face: “wir Sie gern im Team hätten” is said of “mich”."""
+    if not re.search(r"(?i)\bwir\b", text):
+        return text
+    return re.sub(r"\b(?:Ihnen|dir)\b", "mir", re.sub(r"\b(?:Sie|dich)\b", "mich", text))
+
+
+def possessed(thing: str, to: Listener) -> str:
+    """A thing that the reader spoke of as “ihr” or “sein” as theirs: “ihre Pläne” are Ihre or eure Pläne."""
+    if not to.spoke:
+        return thing
+    first = to.terms == "first"
+    thing = re.sub(r"^[Ss]ein(?=(?:e[nmrs]?)? )", "dein" if first else "Ihr", thing)
+    return re.sub(r"^[Ii]hr(e[nmrs]?)?(?= )", lambda m: _of_all(m[1], first=first), thing)
+
+
+def _of_all(ending: str | None, *, first: bool) -> str:
+    if not first:
+        return f"Ihr{ending or ''}"
+    return f"eur{ending}" if ending else "euer"
+
+
+def _of_the_reader(text: str, to: Listener) -> str:
+    """“ihre” and “bei ihnen” of a note, where nobody else is named before, as said to who spoke."""
+    first = to.terms == "first"
+    text = re.sub(
+        r"^((?:[a-zäöü]+ )*)(bei|mit|von|zu|unter) ihnen\b",
+        rf"\1\2 {'euch' if first else 'Ihnen'}",
+        text,
+    )
+    if _OF_A_FAMILY.match(text):
+        return re.sub(r"^ihr", "dein" if first else "Ihr", text)
+    return re.sub(
+        r"^((?:bei|in|mit|für|auf|an|aus|von) )?ihr(e[nmrs]?) (?=[A-ZÄÖÜ]|[a-zäöü]+ [A-ZÄÖÜ])",
+        lambda m: f"{m[1] or ''}{_of_all(m[2], first=first)} ",
+        text,
+    )
+
+
+_OF_A_FAMILY = re.compile(
+    r"ihre? (?:Mann|Frau|Sohn|Tochter|Vater|Mutter|Bruder|Schwester|Opa|Oma|Hund|Chef|Chefin|Vorgänger|Vorgängerin)\b"
+)
+
+
+def _polite(preposition: str) -> str:
+    return "Ihnen" if preposition.casefold() in _DATIVE else "Sie"
+
+
+def _politely(match: re.Match[str]) -> str:
+    return f"Ihr{match[1] or ''}"
 
 
 def _with_you(text: str, to: Listener, *, first: bool) -> str:
@@ -54,9 +122,9 @@ def _with_you(text: str, to: Listener, *, first: bool) -> str:
 def _of_you(said: str) -> str | None:
     """A clause of “ihr” with its verb, which is the last word of its first part, in the form of “ihr”."""
     said, comma, tail = said.partition(",")
-    if re.search(r"\bihr\b", tail):
-        return None
     head, _, verb = said.rpartition(" ")
+    if re.search(r"\bihr\b", tail) or head.endswith(" zu"):
+        return None
     ending = _OF_YOU.get(verb, "")
     if not ending and verb.endswith(("ern", "eln")):
         ending = f"{verb[:-1]}t"

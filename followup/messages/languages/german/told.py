@@ -1,0 +1,122 @@
+"""What was said as a German letter tells it: behind “über” or “dass”, as a question, or in their own words."""
+
+import re
+
+from followup.messages.languages.german.order import has_a_verb, is_main_clause, verb_last
+from followup.messages.languages.german.points import is_trouble, is_view
+from followup.messages.languages.german.questions import is_a_question, question_told
+from followup.messages.languages.german.small import (
+    nouns_large,
+    with_commas,
+    with_its_clause_apart,
+    written_large,
+)
+from followup.messages.languages.german.things import as_first, talked_about
+from followup.messages.languages.german.you import possessed, theirs
+from followup.messages.languages.grammar import Listener, Telling, mentions
+from followup.model.vocabulary import Frame
+
+SUBORDINATE = re.compile(
+    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|die|der|das|den|dem)\b"
+)
+CLAUSE = re.compile(
+    r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
+)
+_SENDING = re.compile(
+    r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
+)
+_SUBORDINATE = re.compile(
+    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|die|der|das|den|dem)\b"
+)
+CLAUSE = re.compile(
+    r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
+)  # follows no “über”
+_DOING = re.compile(r"^(?!.*, ).* (?:[a-zäöüß]+(?:[slnrtkgfbmhßz])en|zu [a-zäöüß]+n)$")
+_OF_MINE = re.compile(r"(?i)\b(?:mein\w*|mir|mich|ich)\b")
+_OF_THEIRS = re.compile(r"\b(?:Sie|Ihnen|Ihr\w*|ihr|euch|eu(?:er|re)\w*|hier)\b")
+_LONGEST_QUOTE = 16  # words
+
+
+def said(text: str, frame: Frame, to: Listener) -> str | None:
+    """A framed text as said to this reader; None where no sentence can surely hold it."""
+    if frame == "about":
+        return _talked_about(text, to)
+    typed = with_commas(nouns_large(re.sub(r"(?i)^(?:dass|daß)\s+", "", text)))
+    text = verb_last(as_first(typed)) if frame == "that" else question_told(typed)
+    if frame == "that" and (is_main_clause(text) or (text != typed and _OF_MINE.search(typed))):
+        return _quoted(typed, to) if to.speaker or to.spoke else None
+    if not (has_a_verb(text) if frame == "that" else is_a_question(text)):
+        return None  # “keine Nachtschichten”, “Umgang mit Kritik”
+    if text.endswith("?"):
+        return _quoted(text, to) if frame == "question" else None
+    found = theirs(text, to)
+    return None if found is None or mentions(found, to.name) else found
+
+
+def _talked_about(text: str, to: Listener) -> str | None:
+    """A thing as it follows “über”; None where it is a clause, or what one does."""
+    text, _, _ = re.sub(r"(?i)^über\s+", "", text).partition(": ")
+    thing = with_its_clause_apart(possessed(written_large(text), to))
+    if CLAUSE.match(text) or _DOING.match(thing):
+        return None
+    thing = with_commas(talked_about(thing))
+    found = theirs(f"{thing}," if SUBORDINATE.search(thing) else thing, to)
+    return None if found is None or mentions(found, to.name) else found
+
+
+def _quoted(text: str, to: Listener) -> str | None:
+    """It in their own words; None where it is long, or says “du” to whom one says “Sie”, or the other way round."""
+    other = (
+        r"\b(?:du|dir|dich|dein\w*|[Ii]hr|euch)\b"
+        if to.terms == "formal"
+        else r"\b(?:Sie|Ihnen|Ihre?)\b"
+    )
+    if len(text.split()) > _LONGEST_QUOTE or re.search(other, text):
+        return None
+    return f"„{text[0].upper()}{text[1:]}“"
+
+
+def moment(frame: Frame, text: str, to: Listener) -> str:
+    """What was said as a thing: “Ihre Frage, wie ich …,”."""
+    your = "deine" if to.terms == "first" else "Ihre"
+    if frame == "about":
+        with_ = f" mit {_by(to.speaker)}" if to.speaker else ""
+        return f"{'unser' if to.met else 'das'} Gespräch{'' if to.met else with_} über {text}"
+    thing = "Bemerkung, dass" if frame == "that" else "Frage,"
+    if text.startswith("„"):
+        by = f" von {_by(to.speaker)}" if to.speaker and not to.spoke else ""
+        noun = "Bemerkung" if frame == "that" else "Frage"
+        return f"{your if to.spoke else 'die'} {noun}{by} {text}"
+    if to.spoke:
+        return f"{your} {thing} {text},"
+    if not to.speaker:
+        return f"die {thing} {text},"
+    if to.speaker[-1:] in "sxzß" or to.speaker.startswith(("Frau ", "Herr ")):
+        noun, _, link = thing.partition(",")
+        return f"die {noun} von {_by(to.speaker)},{link} {text},"
+    return f"{to.speaker}s {thing} {text},"
+
+
+def reported(frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
+    """The same as a clause that tells it: “Sie haben gesagt, dass …”."""
+    you, by_them = ("du", "du hast") if to.terms == "first" else ("Sie", "Sie haben")
+    who = by_them if to.spoke else f"{to.speaker} hat" if to.speaker else ""
+    link = ": " if text.startswith("„") else ", "
+    if frame == "question":
+        return f"{who} mich gefragt{link}{text}" if who else f"ich wurde gefragt{link}{text}"
+    if frame == "about" or (as_ != "told" and link == ": "):
+        return ""
+    clause = text if link == ": " else f"dass {text}"
+    if as_ == "heard":
+        by = f"von {_by(to.speaker)} " if to.speaker else ""
+        return "" if is_trouble(text) else f"{by}zu hören, {clause}"
+    if as_ == "agreed":
+        like = f"wie {you if to.spoke else to.speaker}" if who else "auch"
+        return f"{like}, {clause}" if is_view(text) else ""
+    told = "erzählt" if link == ", " and _OF_THEIRS.search(text) else "gesagt"
+    return f"{who} {told}{link}{clause}" if who else f"ich habe gehört{link}{clause}"
+
+
+def _by(speaker: str) -> str:
+    """Somebody's name behind “von” or “mit”."""
+    return re.sub(r"^Herr\b", "Herrn", speaker)
