@@ -45,6 +45,7 @@ _NUMBERED = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|te
 _HABIT = re.compile(
     r"(?i)(?:you|they) (?:all |always |never |only |also |do not |don['\u2019]t )?([a-z]+)\b"
 )
+_NOT = re.compile(r"(?i)\b(?:never|do not|don['\u2019]t)\b")
 _SAY_LITTLE = word_set(
     "are were is was get got have had has use see run sell make lost left started began did could would can will came"
     " went built grew took know think said told spend lose"
@@ -75,7 +76,10 @@ def is_view(text: str) -> bool:
 def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
     """The words for a framed text as said to its reader: none where nothing is sure."""
     if frame == "that":
-        return frozenset(_of_a_point(topic, text).split())
+        kinds = _of_a_point(topic, text).split()
+        told = "plan" in kinds or _HARD.search(text)
+        principle = is_view(text) or "practice" in kinds or topic in {"culture", "strength"}
+        return frozenset([*kinds, *(["saying"] if principle and not told else [])])
     if frame == "about":
         work = _DOING.match(text) or _JOB.search(text)
         to_do = topic == "goal" or (topic in {"project", "company"} and work)
@@ -100,4 +104,5 @@ def _of_a_point(topic: Topic, text: str) -> str:
     habit = _HABIT.match(text)
     if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):
         return ""
-    return "habit" if theirs or not _NUMBERED.search(text) else ""
+    plain = not _NUMBERED.search(text) and not _NOT.search(habit[0])
+    return "habit" if theirs or plain else ""

@@ -40,8 +40,8 @@ def foreign(text: str, language: str) -> bool:
 
 
 _DELICATE = re.compile(
-    r"(?i)\b(?:quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|churn|mess|chao\w+|burn-?outs?|divorce\w*"
-    r"|pregnan\w+|hates?|gossip|rumou?rs?|lawsuits?|sued|bankrupt\w*|in the red|behind schedule|failed"
+    r"(?i)\b(?:quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|(?:staff|team) churn|mess|chao\w+|burn-?outs?|divorce\w*"
+    r"|pregnan\w+|hates?|gossip|rumou?rs|lawsuits?|sued|bankrupt\w*|in the red|behind schedule|failed"
     r"|struggl\w+|toxic|salar\w+|scandals?|quarrel\w*|resigned|sick leave|jokes?|idiots?|stupid|useless"
     r"|crap|shit\w*|underpaid|(?:the |low )?pay (?:is|was|rises?|cuts?)"
     r"|los(?:e|es|t|ing) (?:two|three|four|half|many|most|much|too|so|their|money|people|time)"
