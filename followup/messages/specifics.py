@@ -24,6 +24,13 @@ _LONGEST = 400  # characters of one that goes into a letter
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
+_WITH_THOUGHTS = {
+    "status_check",
+    "second_check",
+    "keep_in_touch",
+    "linkedin_connect",
+    "tell_referrer",
+}
 _LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
 _EMPTY_WORDS = word_set(
     "they their them that this with from about asked said would have what when your"
@@ -87,6 +94,8 @@ def suggest_specifics(
         )
 
     def _old(specific: Specific) -> bool:
+        if occasion.kind not in _WITH_THOUGHTS:
+            return False
         read = (t.text for t in occasion.case.touchpoints if t.direction == "sent")
         return not grammar.clause(specific.ties_to) or likely_told(specific.ties_to, read)
 

@@ -21,10 +21,13 @@ _SOMEBODY_ELSE = re.compile(
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
-    "text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare", "point", "question"
+    "text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare", "point"
 )  # fmt: skip
 _LEADS_ON = 90  # characters of a detail behind which a reason still follows
 _SUBJECT = 45  # characters of a detail that a subject line bears
+_THE_QUESTION = re.compile(
+    r"(?i)\b(?:asked|asked me) ((?:how|what|why|whether|when|where|who|which)\b.*)"
+)
 _A_NAMED_THING = re.compile(r"(?:the|your|our|a|an)\b(?!.*,)")
 _AT_ONCE = frozenset({"thank_you", "linkedin_connect"})
 
@@ -101,7 +104,6 @@ def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[
         "point": bare if specific.frame == "that" else "",
         "tie": thought_of(occasion, specific, grammar),
         "topic": specific.topic,
-        "question": bare if specific.frame == "question" and _A_CLAUSE.match(bare) else "",
     }
 
 
@@ -136,7 +138,7 @@ def said_and_thought(
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
         "talked_of": first["bare"] if first["bare"] != first["text"] else "",
-        "their_question": first["question"],
+        "their_question": _by_itself(first),
         "tie": first["tie"],
         "joined": joined(first["tie"]) if english and short_enough else "",
         "added": added(first["tie"]) if english else "",
@@ -145,6 +147,14 @@ def said_and_thought(
         "question": asked["text"],
         "answer": asked["tie"],
     }
+
+
+def _by_itself(said: Mapping[str, str]) -> str:
+    """A question as it follows a colon, where it is a clause: “how I would handle on-call”."""
+    if said["frame"] != "question":
+        return ""
+    clause = _THE_QUESTION.search(said["reported"])
+    return clause[1] if clause else ""
 
 
 def _is_a_thing(said: Mapping[str, str]) -> bool:

@@ -382,7 +382,13 @@ def test_days_are_said_as_one_says_them() -> None:
         date(2027, 1, 1),
     ]
     said = {code: [g.on_day(day, today) for day in days] for code, g in LANGUAGES.items()}
-    assert said["en"] == ["today", "yesterday", "on Friday", "on 24 December", "on 1 January 2027"]
+    assert said["en"] == [
+        "today",
+        "yesterday",
+        "last Friday",
+        "on 24 December",
+        "on 1 January 2027",
+    ]
     assert said["de"] == ["heute", "gestern", "am Freitag", "am 24. Dezember", "am 1. Januar 2027"]
     assert said["fr"] == ["jeudi", "mercredi", "vendredi", "le 24 décembre", "le 1er janvier 2027"]
     assert said["es"] == [

@@ -41,7 +41,8 @@ _EVENTS = re.compile(
 )
 _OF_A_THING = frozenset(["my", "our", "the", "a", "an"])
 _A_TRIAL = re.compile(
-    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session)|taster (?:day|session|shift)|working interview"
+    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session)|working interview"
+    r"|taster (?:day|session|shift)"
     r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|bench test|stage)"
 )
 _SOMEBODY = re.compile(
@@ -55,7 +56,7 @@ _ASKING = frozenset(
     ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
 )
 _WEEK = 7
-_HALF_A_WEEK = 3
+_LONG_AGO = 4
 _LENGTHS: Mapping[int, str] = {
     10: "ten minutes", 15: "a quarter of an hour", 20: "twenty minutes", 25: "twenty-five minutes",
     30: "half an hour", 40: "forty minutes", 45: "three quarters of an hour", 50: "fifty minutes",
@@ -153,7 +154,7 @@ class English(Grammar):
         ago = (today - day).days
         if not 0 <= ago < _WEEK:
             return f"on {self.day(day, today)}"
-        another = ago > _HALF_A_WEEK and not same_week(day, today)
+        another = ago > _LONG_AGO and not same_week(day, today)
         return f"{'last' if another else 'on'} {self.weekdays[day.weekday()]}"
 
     def by_day(self, day: date, today: date) -> str:

@@ -78,7 +78,8 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
     if frame == "that":
         kinds = _of_a_point(topic, text).split()
         told = "plan" in kinds or _HARD.search(text)
-        principle = is_view(text) or "practice" in kinds or topic in {"culture", "strength"}
+        theirs = topic in {"culture", "strength"} and not _PAST.search(text)
+        principle = theirs or is_view(text) or {*kinds} & {"practice", "habit"}
         return frozenset([*kinds, *(["saying"] if principle and not told else [])])
     if frame == "about":
         work = _DOING.match(text) or _JOB.search(text)

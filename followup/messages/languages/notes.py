@@ -139,8 +139,9 @@ def _second_verb(match: re.Match[str]) -> str:
 
 def to_the_reader(text: str, to: Listener) -> str | None:
     """A framed text as said to them; None where it may speak of them as of somebody else."""
-    text = _own_name(text, to.name)
-    text = _their_we(text, to)
+    if text.startswith("“"):  # word for word
+        return text
+    text = _their_we(_own_name(text, to.name), to)
     if to.inside:
         text = _your_company(text)
     if to.spoke:
