@@ -29,6 +29,7 @@ _THE_QUESTION = re.compile(
     r"(?i)\b(?:asked|asked me) ((?:how|what|why|whether|when|where|who|which)\b.*)"
 )
 _A_NAMED_THING = re.compile(r"(?:the|your|our|a|an)\b(?!.*,)")
+_A_THING = re.compile(r"^It reminded me of (?=(?:the|an?) )")
 _AT_ONCE = frozenset({"thank_you", "linkedin_connect"})
 
 
@@ -63,7 +64,12 @@ def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     typed = clipped(" ".join(specific.ties_to.split()), _LONGEST)
     if not typed or refusal(occasion, specific, grammar) or _read(occasion, typed):
         return ""
-    return stopped(raised(grammar.clause(typed)))
+    return stopped(raised(_answer(grammar.clause(typed), specific)))
+
+
+def _answer(clause: str, specific: Specific) -> str:
+    """The clause; a thing that was the answer to a question reminded me of nothing."""
+    return _A_THING.sub("My answer would be ", clause) if specific.frame == "question" else clause
 
 
 def nature(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozenset[str]:

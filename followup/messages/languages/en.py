@@ -37,7 +37,7 @@ _A_TRADE = re.compile(r"(?:(?<!st)er|or|ist|ing|ment|[ts]ion|[ae]nce|ency|ity|ic
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
-    r"(?=$|,| (?:of|in|at|with|on|after|before|through|round|around|by|from|to|and|you|we)\b)"
+    r"(?=$|,| (?:with (?:you|(?-i:[A-Z]))|(?:of|in|at|on|after|before|through|round|around|by|from|to|and|you|we)\b))"
 )
 _OF_A_THING = frozenset(["my", "our", "the", "a", "an"])
 _A_TRIAL = re.compile(

@@ -42,6 +42,9 @@ _EVERYBODY = re.compile(
 )
 _NOBODY = re.compile(r"(?i)(?:nobody|no one)\b")
 _NUMBERED = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b)")
+_RELATIVE = re.compile(
+    r",? (?:who|which|whose)\b[^,]*"
+)  # tells which one is meant, and no plan of theirs
 _HABIT = re.compile(
     r"(?i)(?:you|they) (?:all |always |never |only |also |do not |don['\u2019]t )?([a-z]+)\b"
 )
@@ -90,6 +93,7 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
 
 def _of_a_point(topic: Topic, text: str) -> str:
     theirs = topic in {"culture", "strength", "company"}
+    text = _RELATIVE.sub("", text)
     if is_view(text):
         return ""
     everybody = _EVERYBODY.match(text)

@@ -15,7 +15,8 @@ from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
 from followup.prose.names import family_name, first_name, full_name
 
 _SINCE = re.compile(
-    r"(?i)\b(?:since|by now|I now|these days|I(?: ha|['\u2019])ve (?:started|begun|joined|become)|meanwhile|seit\w*|inzwischen|mittlerweile|depuis|desde)\b"
+    r"(?i)\b(?:since|by now|I now|these days|I(?: ha|['\u2019])ve (?:started|begun|joined|become)|meanwhile|seit\w*"
+    r"|inzwischen|mittlerweile|depuis|desde)\b"
 )
 _HEAD_OF_A_TITLE = re.compile(r",\s+|\s+[-\u2013\u2014|]\s+")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")

@@ -208,9 +208,8 @@ def is_shorthand(text: str) -> bool:
     return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)
 
 
-_DID = word_set(
-    "led ran built made wrote taught grew cut took kept gave won brought set held sang saw went spent sold"
-    " would could have had was am did got"
+_DID = (IRREGULAR - {"left", "felt", "may"}) | word_set(
+    "grew wrote sang spent sold have had was am got drove rode stood slept fed drew read put lost bought"
 )
 _MIN_GERUND = len("doing")
 

@@ -56,7 +56,7 @@ _NO_SENTENCE = re.compile(
 )
 _LISTED = re.compile(rf"{JOTTED.pattern}|\||\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
-    rf"\b(?:I|we|you|it|that|this|they|there|nobody|everybody|everyone)(?:[{APOSTROPHES}]\w+)?,?\s+[a-z]"
+    rf"\b(?:I|we|you|it|he|she|that|this|they|there|nobody|everybody|everyone)(?:[{APOSTROPHES}]\w+)?,?\s+[a-z]"
 )
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did"
@@ -155,7 +155,7 @@ _REASONS: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 # What came of it later is no reason for it, and what has a clause of its own would be a chain of them.
 _NO_REASON = re.compile(
-    r"(?i)[,:;?!\u2013\u2014]|\b(?:because|weil|denn|since|seitdem|seither|inzwischen|jetzt|nun|noch)\b"
+    r"(?i)[,:;?!\u2013\u2014]|\b(?:because|only|never|weil|denn|since|seitdem|seither|inzwischen|jetzt|nun|noch)\b"
 )
 
 

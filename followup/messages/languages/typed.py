@@ -1,4 +1,4 @@
-"""What tired hands leave out of an English note: the capital of I and of a day, an apostrophe."""
+"""What tired hands leave out of an English note: the capital of I, of a day and of a sentence, an apostrophe."""
 
 import re
 
@@ -19,13 +19,15 @@ _NAMED = re.compile(
     r"|(?<=\b(?:by|in|of) )(?:march|may)\b(?! [a-z]+ing)|(?<=\bsince )(?:march|may)\b|(?<=\buntil )(?:march|may)\b"
 )
 _LEFT_OUT = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_BARE)})(?![\w@/'\u2019-])")
+_NEXT = re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=[a-z]* )")
 _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 
 
 def typed_out(text: str) -> str:
     """The note with what was left out, where that is sure."""
     text = _LEFT_OUT.sub(lambda found: _apostrophe(found[0]), text)
-    return _NAMED.sub(lambda found: found[0].capitalize(), _I.sub("I", text))
+    text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
+    return _NAMED.sub(lambda found: found[0].capitalize(), text)
 
 
 def _apostrophe(word: str) -> str:
