@@ -19,7 +19,7 @@ from followup.playbook.case import called
 from followup.prose.names import first_name, greeting_name
 from followup.prose.tentative import plain_name
 
-_HI = re.compile(r"(?i)\s*(?:hi|hello|hey|hiya)\b(?! again)")
+_HI = re.compile(r"(?i)\s*(?:hi|hello|hey|hiya|mate)\b(?! again)")
 _GREETS = re.compile(rf"(?i){_HI.pattern[4:]}|\s*(?:dear|good (?:morning|afternoon|evening))\b")
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 
@@ -65,14 +65,16 @@ def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
 
 
 def _says_hi(occasion: Occasion) -> bool:
-    """Whether an e-mail between the two began so: what they wrote last, or the user did."""
+    """Whether the last e-mail between the two began so; where none greets, whether the two got on well."""
     reader = occasion.recipient
     mails = [
         t
         for t in occasion.case.touchpoints
         if reader and t.channel == "email" and reader.id in t.people and _GREETS.match(t.text)
     ]
-    return bool(mails) and _HI.match(mails[-1].text) is not None
+    if mails:
+        return _HI.match(mails[-1].text) is not None
+    return reader is not None and reader.rapport
 
 
 def _colleagues(occasion: Occasion, grammar: Grammar) -> str:

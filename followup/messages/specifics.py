@@ -95,7 +95,7 @@ def suggest_specifics(
 
     def _old(specific: Specific) -> bool:
         if occasion.kind not in _WITH_THOUGHTS:
-            return False
+            return specific.frame == "question" or not grammar.clause(specific.ties_to)
         read = (t.text for t in occasion.case.touchpoints if t.direction == "sent")
         return not grammar.clause(specific.ties_to) or likely_told(specific.ties_to, read)
 
