@@ -160,7 +160,7 @@ WHEN: Mapping[str, str] = {
     "date": "a new date, or a first one, is still to come from them",
     "called_off": "a round was called off or moved, and no new date is known",
     "invited": "they invited you, or asked for a talk",
-    "timed": "they named a time for it",
+    "timed": "they named a day or an hour for it",
     "letter": "what they promised with the offer (the contract) has not come",
     "task": "the last thing that you sent them was what they had asked for",
     "task_came": "they have written since you sent it",

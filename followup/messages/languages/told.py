@@ -38,7 +38,9 @@ _OTHERS = re.compile(
     r"|kind\w*|mitarbeit\w+)\b"
 )
 _A_TIME = re.compile(
-    r"(?i)\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|o.clock)|half (?:past )?\w+|noon|midday|halb \w+)\b"
+    r"(?i)\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|o.clock)|half (?:past )?\w+|noon|midday|halb \w+"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\d{1,2}(?:st|nd|rd|th)"
+    r"|tomorrow|morgen)\b"
 )
 
 
@@ -74,5 +76,5 @@ def writer_is_ill(text: str) -> bool:
 
 
 def names_a_time(text: str) -> bool:
-    """Whether it names an hour."""
+    """Whether it names an hour or a day."""
     return bool(_A_TIME.search(text))
