@@ -46,7 +46,7 @@ class French(Grammar):
     def the_role(self, role: str) -> str:
         if not role:
             return "le poste"
-        said = role[0].lower() + role[1:] if role[1:2].islower() else role
+        said = role[0].lower() + role[1:] if role[1:].islower() else role
         return f"le poste d{chr(39) if _VOWEL.match(said) else 'e '}{said}"
 
     def since(self, days: int) -> str:
