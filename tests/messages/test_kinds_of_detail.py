@@ -30,7 +30,7 @@ from tests.builders.northwind import SPECIFICS, action, facts, occasion
         ("that", "project", "you get about 300 samples a day", ""),
         ("that", "project", "drivers should be rung before a route changes", "saying"),
         ("that", "culture", "a lesson is over when they stop asking", "saying"),
-        ("that", "project", "the Haas is down every second week", ""),
+        ("that", "project", "the Haas is down every second week", "trouble"),
         ("about", "project", "the switch to online booking", "job"),
         ("about", "project", "replanting the storm damage", "job"),
         ("about", "goal", "the old presses in bay 3", "job"),

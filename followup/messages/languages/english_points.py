@@ -13,6 +13,7 @@ _HARD = re.compile(
     r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
     r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
     r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
+    r"|fails?|failing|leaks?|floods?|down (?:every|again|most|half|twice)"
     r"|errors?|waste\w*|absen\w+|drops? (?:off|out)|crazy|busiest|rushed off"
     r"|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)"
     r"|can(?:'t|\u2019t|not)|couldn't|struggl\w+|losing|loses?)\b"
