@@ -1,10 +1,12 @@
 """What the lint has to know of a message's surroundings, from its occasion."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from followup.messages.draft import Draft
 from followup.messages.lint import Brief
+from followup.messages.lint.checks.others import ALIKE, likeness
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, SPOKEN
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import told_to_others
@@ -84,3 +86,25 @@ def notes_sent(occasion: Occasion) -> dict[str, str]:
         for told in reversed(told_to_others(occasion))
         if told.text
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The note that is most like another one: to whom that other one goes, and how alike, 0 to 1."""
+
+    name: str
+    share: float
+
+    @property
+    def too_alike(self) -> bool:
+        """Whether the lint would say so."""
+        return self.share >= ALIKE
+
+
+def most_alike(text: str, others: Mapping[str, str], me: str, whom: str) -> Alike | None:
+    """Which of the other notes, by the name of whom each goes to, is most like this one."""
+    names = tuple(name for name in (whom, me, *others) if name)
+    found = [
+        Alike(name, likeness(text, other, names)) for name, other in others.items() if other.strip()
+    ]
+    return max(found, key=lambda alike: alike.share, default=None)

@@ -1,44 +1,21 @@
 """What a letter has to know: what has happened, by the words of `field_list.WHEN`, and which letter is in turn."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from zlib import crc32
 
 from followup.messages.field_list import WHEN
+from followup.messages.languages import told as words_of
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, told
+from followup.messages.thought import nature
 from followup.model.fact import once
 from followup.model.facts import Application, Interview, Person, Specific, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.model.times import in_utc
 from followup.playbook.case import end_of
 
-_REASON = re.compile(
-    r"(?i)\b(?:because|since you|as you|reasons?|more (?:\w+ )?experience|experienced|internal(?:ly)?"
-    r"|closer (?:fit|match)|with more\b|for (?:somebody|someone) (?:who|with)|mit mehr\b"
-    r"|für jemanden (?:mit|der|die)|\w{4,}erfahrung"
-    r"|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
-    r"|weil|da (?:sie|du|wir|er)|grund|mehr (?:\w+ )?erfahrung|intern\w*|fehlt\w*|aus dem eigenen haus)\b"
-)
-_PRAISE = re.compile(
-    r"(?i)\b(?:because|since you|as you|impressed|liked|loved|convinced"
-    r"|weil|da (?:sie|du)|überzeugt|gefallen|beeindruckt)\b"
-)
-_TO_FOLLOW = re.compile(
-    r"(?i)\b(?:(?:new|another) (?:date|time|slot|day)|resched\w+|will follow|with a date|neue[nrs]? termin"
-    r"|ersatztermin|folgt|melde[nt]? (?:mich|uns))\b"
-)
-_ILL = re.compile(
-    r"(?i)\b(?:ill|sick|unwell|flu|covid|in bed|krank|erkrankt|krankheit|grippe|fieber)\b"
-)
-_DIED = re.compile(
-    r"(?i)\b(?:died|passed away|funeral|bereave\w+|gestorben|verstorben|todesfall|beerdigung|trauerfall)\b"
-)
-_A_TIME = re.compile(
-    r"(?i)\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|o.clock)|half (?:past )?\w+|noon|midday|halb \w+)\b"
-)
 _IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
 _A_DAY = timedelta(hours=20)  # what is entered by hand is seldom exact
 
@@ -59,8 +36,14 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "to_agency": agency,
         "called_off": about == "date" and called_off(occasion) is not None,
         "invited": invited,
-        "timed": invited and asked is not None and _A_TIME.search(asked.text) is not None,
+        "timed": invited and asked is not None and words_of.names_a_time(asked.text),
         "task": task(occasion) is not None,
+        "task_came": _task_came(occasion),
+        "unseen": _unseen(occasion),
+        "hr": reader is not None and reader.role in ("recruiter", "hr"),
+        "news_wanted": any(
+            words_of.wants_news(t.text) for t in occasion.case.messages if t.purpose == "rejection"
+        ),
         "on_hold": on_hold(occasion) is not None,
         "interviewed": bool(case.held),
         "accepted": case.kind == "accepted",
@@ -73,9 +56,8 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "promised": occasion.kind == "reply" and occasion.promise is not None and not invited,
         **_how_told(occasion),
         "postponed": _postponed(occasion),
-        "they_were_ill": about == "date" and _called_off_as(occasion, _ILL),
-        "they_mourn": about == "date" and _called_off_as(occasion, _DIED),
-        "task_received": _received(occasion),
+        "they_were_ill": about == "date" and _called_off_as(occasion, words_of.writer_is_ill),
+        "they_mourn": about == "date" and _called_off_as(occasion, words_of.tells_of_a_death),
         "date_promised": about == "date" and _to_follow(occasion),
         about: bool(about),
     }
@@ -84,7 +66,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
 
 
 def taken_up(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozenset[str]:
-    """The words of `WHEN` that hold of the detail that a letter takes up: its frame and kind, and who was there."""
+    """The words of `WHEN` that hold of the detail that a letter takes up: its frame and kind, who was there."""
     if specific.frame is None:
         return frozenset()
     text, to = told(occasion, specific, grammar), listener(occasion, specific, grammar)
@@ -94,6 +76,7 @@ def taken_up(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozen
         "we_talked": to.met,
     }
     kinds = grammar.kinds_of(specific.frame, specific.topic, text)
+    kinds |= nature(occasion, specific, grammar)
     return kinds | {word for word, true in holds.items() if true}
 
 
@@ -120,9 +103,12 @@ def _how_told(occasion: Occasion) -> dict[str, bool]:
     if last is None or occasion.case.kind == "accepted":
         return {}
     note = occasion.application.outcome.note if occasion.application.outcome else ""
-    why = _PRAISE if wanted == "offer" else _REASON
-    said = why.search(f"{last.text}\n{note}") is not None
-    return {"by_call": last.channel in _IN_PERSON, "reason_given": said}
+    why = words_of.praises if wanted == "offer" else words_of.gives_a_reason
+    return {
+        "by_call": last.channel in _IN_PERSON,
+        "reason_given": why(f"{last.text}\n{note}"),
+        "was_close": wanted == "rejection" and words_of.was_close(last.text),
+    }
 
 
 def _postponed(occasion: Occasion) -> bool:
@@ -135,22 +121,14 @@ def _postponed(occasion: Occasion) -> bool:
 
 def _to_follow(occasion: Occasion) -> bool:
     """Whether they wrote, as the round was called off or since, that a new date would follow."""
-    said = [
-        t.text for t in occasion.case.messages if t.purpose in {"cancellation", "update", "reply"}
-    ]
-    return bool(said) and _TO_FOLLOW.search(said[-1]) is not None
+    said = [t for t in occasion.case.messages if t.purpose in {"cancellation", "update", "reply"}]
+    return bool(said) and words_of.date_follows(said[-1].text)
 
 
-def _called_off_as(occasion: Occasion, why: re.Pattern[str]) -> bool:
+def _called_off_as(occasion: Occasion, says: Callable[[str], bool]) -> bool:
     """Whether they wrote so as they called the round off."""
     off = next((t for t in reversed(occasion.case.messages) if t.purpose == "cancellation"), None)
-    return off is not None and why.search(off.text) is not None
-
-
-def _received(occasion: Occasion) -> bool:
-    """Whether they have written since what they asked for was sent."""
-    sent, messages = task(occasion), occasion.case.messages
-    return bool(sent and messages and messages[-1].purpose == "reply" and messages[-1].at > sent.at)
+    return off is not None and says(off.text)
 
 
 def met(occasion: Occasion, person: Person) -> bool:
@@ -195,6 +173,18 @@ def task(occasion: Occasion) -> Touchpoint | None:
     sent = next(reversed(occasion.case.sent("send_material")), None)
     since = end_of(occasion.case.held[-1]) + timedelta(days=1) if occasion.case.held else None
     return sent if sent and (since is None or in_utc(sent.at) > since) else None
+
+
+def _task_came(occasion: Occasion) -> bool:
+    """Whether they have written since it was sent, so that it need not be asked whether it came."""
+    sent, last = task(occasion), next(reversed(occasion.case.messages), None)
+    return bool(sent and last and in_utc(last.at) > in_utc(sent.at))
+
+
+def _unseen(occasion: Occasion) -> bool:
+    """Whether the user has seen nothing of the place yet, nor is about to: each round was a call."""
+    rounds = (*occasion.case.held, *occasion.case.ahead)
+    return bool(occasion.case.held) and all(i.mode in ("phone", "video") for i in rounds)
 
 
 def on_hold(occasion: Occasion) -> Touchpoint | None:

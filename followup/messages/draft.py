@@ -115,8 +115,8 @@ def _asks(
     """The first chosen one, where the letter says no thought of it and would, if there were one."""
     if not asked or filled.values["tie"]:
         return None
-    also = {"tie", "they_asked"} if asked[0].frame == "question" else {"tie"}
-    had_one = _filled(occasion, template, asked[:1], 0, also=frozenset(also))
+    also = frozenset({"tie", "they_asked"} if asked[0].frame == "question" else {"tie"})
+    had_one = _filled(occasion, template, asked[:1], 0, also=also)
     return asked[0] if _THOUGHT & had_one.used else None
 
 
@@ -168,7 +168,7 @@ def _filled(
 
 _NOTHING = "Nothing of the interview is in it yet"
 _OTHER_TURNS = 7
-_THOUGHT = {"tie", "because"}
+_THOUGHT = frozenset({"tie", "because", "joined", "added"})
 _STAND_IN = {"me.name", "me.first_name", "closing"}  # a letter is written without, and says so
 
 
@@ -213,9 +213,9 @@ def _lacks(
     found.pop("", None)
     if NO_DETAIL in found and (said := _detail(occasion, too_long=too_long)):
         found[NO_DETAIL] = Lack(found[NO_DETAIL].field, said)
-    for specific in filled.specifics:
-        if say := refusal(occasion, specific, written):
-            found[say] = Lack("tie", say)
+    says = _THOUGHT & template.letter.fields if template.letter else _THOUGHT
+    for say in (refusal(occasion, s, written) for s in filled.specifics if says):
+        found |= {say: Lack("tie", say)} if say else {}
     if template.kind == "reply":
         found["reply"] = Lack("reply", answer_owed(occasion))
     if template.letter and template.language != wanted.code:

@@ -7,26 +7,21 @@ from zoneinfo import ZoneInfo
 
 from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.grammar import Grammar, Telling
+from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import listener, moment, own_point, terms_of, told
+from followup.messages.specifics import own_point, terms_of
 from followup.messages.templates import Tone
 from followup.messages.things import greeted_before, role_said, things
-from followup.messages.thought import thought_of
+from followup.messages.thought import said_and_thought
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
 from followup.prose.names import first_name, greeting_name
 from followup.prose.tentative import plain_name
 
+_HI = re.compile(r"(?i)\s*(?:hi|hello|hey|hiya|mate)\b(?! again)")
+_GREETS = re.compile(rf"(?i){_HI.pattern[4:]}|\s*(?:dear|good (?:morning|afternoon|evening))\b")
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
-_A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
-_OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
-_OF_A_SPECIFIC = (
-    "text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare", "point"
-)  # fmt: skip
-_LEADS_ON = 90  # characters of a detail behind which a reason still follows
-_SUBJECT = 45  # characters of a detail that a subject line bears
 
 
 def closing(sign_off: str, name: str, signature: str) -> str:
@@ -69,6 +64,19 @@ def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     }
 
 
+def _says_hi(occasion: Occasion) -> bool:
+    """Whether the last e-mail between the two began so; where none greets, whether the two got on well."""
+    reader = occasion.recipient
+    mails = [
+        t
+        for t in occasion.case.touchpoints
+        if reader and t.channel == "email" and reader.id in t.people and _GREETS.match(t.text)
+    ]
+    if mails:
+        return _HI.match(mails[-1].text) is not None
+    return reader is not None and reader.rapport
+
+
 def _colleagues(occasion: Occasion, grammar: Grammar) -> str:
     reader = occasion.recipient.id if occasion.recipient else None
     others = [greeting_name(p.name) for p in occasion.team if p.id != reader and p.name.strip()]
@@ -83,72 +91,6 @@ def _person(person: Person | None) -> dict[str, str]:
 def _interviewer(occasion: Occasion) -> str:
     through_somebody = occasion.person and occasion.person != occasion.recipient
     return occasion.person.name.strip() if occasion.person and through_somebody else ""
-
-
-def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[str, str]:
-    text, bare = moment(occasion, specific, grammar), told(occasion, specific, grammar)
-    to = listener(occasion, specific, grammar)
-
-    def reported(as_: Telling) -> str:
-        return grammar.reported(specific.frame, bare, to, as_) if specific.frame and bare else ""
-
-    return {
-        "text": text,
-        "reported": reported("told"),
-        "heard": reported("heard") if specific.frame == "that" else "",
-        "agreed": reported("agreed") if specific.frame == "that" else "",
-        "liked": grammar.liked(bare) if specific.frame == "that" else "",
-        "frame": str(specific.frame or ""),
-        "bare": bare if specific.frame == "about" else "",
-        "point": bare if specific.frame == "that" and bare[:1] != "„" else "",
-        "tie": thought_of(occasion, specific, grammar),
-        "topic": specific.topic,
-    }
-
-
-def _notes(occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar) -> dict[str, Any]:
-    """The fields that say what was chosen of the interview; a jotting is none of them."""
-    notes = [_specific(occasion, s, grammar) for s in chosen]
-    notes = [note for note in notes if note["text"]]
-    nothing = dict.fromkeys(_OF_A_SPECIFIC, "")
-    first, second = [*notes, nothing, nothing][:2]
-    asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
-    fact = first["bare"] if first["topic"] == "company" else ""
-    short = first["bare"] if len(first["bare"]) <= _SUBJECT and "," not in first["bare"] else ""
-    return {
-        "specifics": notes,
-        "specifics_count": len(notes),
-        "specific": first,
-        "moments": [note["text"] for note in notes],
-        "moment": first["text"],
-        "they_said": first["reported"] if first["frame"] == "that" else "",
-        "heard": first["heard"],
-        "agreed": first["agreed"],
-        "liked": first["liked"],
-        "they_asked": _asked(occasion, first) if first["frame"] == "question" else "",
-        "point": first["point"],
-        "second": second["text"],
-        "second_tie": second["tie"],
-        "topic": short,
-        "thing": first["bare"] if _is_a_thing(first) else "",
-        "fact": fact,
-        "tie": first["tie"],
-        "because": grammar.because(first["tie"]) if len(first["text"]) <= _LEADS_ON else "",
-        "came_of_it": first["tie"] if grammar.says_since(first["tie"]) else "",
-        "question": asked["text"],
-        "answer": asked["tie"],
-    }
-
-
-def _is_a_thing(said: Mapping[str, str]) -> bool:
-    """Whether what was talked about can stand by itself: neither “the tour”, which was no talk, nor “how you hire”."""
-    return said["bare"] != said["text"] and not _A_CLAUSE.match(said["bare"])
-
-
-def _asked(occasion: Occasion, first: Mapping[str, str]) -> str:
-    """A question as told; weeks later only one of how I would work, or that I have a new answer to."""
-    told = first["reported"]
-    return told if occasion.kind == "thank_you" or first["tie"] or _OF_WORK.search(told) else ""
 
 
 def values(
@@ -172,7 +114,7 @@ def values(
     known = person["name"] and reader
     greeting = (
         greeted_before(occasion, terms, grammar)
-        or grammar.greeting(person["name"], terms, warm=tone == "warm")
+        or grammar.greeting(person["name"], terms, warm=tone == "warm" or _says_hi(occasion))
         if known
         else grammar.greeting_team(company)
     )
@@ -213,7 +155,7 @@ def values(
             "phone": me.phone.strip(),
         },
         "closing": _closing(occasion, grammar),
-        **_notes(occasion, chosen, grammar),
+        **said_and_thought(occasion, chosen, grammar),
         **things(occasion, grammar),
     }
 

@@ -5,7 +5,6 @@ A specific goes into a letter by its frame. One without is a jotting: it stays o
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.frames import word_set
@@ -13,7 +12,6 @@ from followup.messages.languages.grammar import Grammar, Listener
 from followup.messages.languages.lines import clipped, one_line
 from followup.messages.languages.notes import is_shorthand, proposed
 from followup.messages.languages.screening import delicate, foreign
-from followup.messages.lint.checks.others import ALIKE, likeness
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
 from followup.model.facts import Application, Specific, Touchpoint
@@ -26,6 +24,13 @@ _LONGEST = 400  # characters of one that goes into a letter
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
+_WITH_THOUGHTS = {
+    "status_check",
+    "second_check",
+    "keep_in_touch",
+    "linkedin_connect",
+    "tell_referrer",
+}
 _LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
 _EMPTY_WORDS = word_set(
     "they their them that this with from about asked said would have what when your"
@@ -81,8 +86,21 @@ def suggest_specifics(
             specific.id in taken or likely_told(specific.text, texts),
             thanks and specific.said_by is not None,
             not listener(occasion, specific, grammar).met,
-            _rest(specific, grammar) if thanks else _LATER.index(specific.frame),
-            not thanks and not specific.ties_to.strip(),
+            *(
+                (_rest(specific, grammar),)
+                if thanks
+                else (_old(specific), _LATER.index(specific.frame))
+            ),
+        )
+
+    def _old(specific: Specific) -> bool:
+        if occasion.kind not in _WITH_THOUGHTS:
+            return specific.frame == "question" or not grammar.clause(
+                specific.ties_to, specific.frame
+            )
+        read = (t.text for t in occasion.case.touchpoints if t.direction == "sent")
+        return not grammar.clause(specific.ties_to, specific.frame) or likely_told(
+            specific.ties_to, read
         )
 
     reach = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
@@ -116,8 +134,16 @@ def jottings(occasion: Occasion) -> tuple[Specific, ...]:
 def own_point(occasion: Occasion, topic: Topic, grammar: Grammar = ENGLISH) -> str:
     """The newest framed point of the user's own, as the end of a sentence; "" where there is none."""
     own = (s for s in _in_reach(occasion) if s.topic == topic)
-    said = ((told(occasion, s, grammar), s.frame) for s in own)
+    said = ((told(occasion, s, grammar) or _whole(s, grammar), s.frame) for s in own)
     return next((grammar.own(text, frame) for text, frame in said if text), "")
+
+
+def _whole(specific: Specific, grammar: Grammar) -> str:
+    """What I forgot to say where it was noted without a frame and is a sentence by itself; else ""."""
+    text = one_line(clipped(specific.text, _LONGEST))
+    mine = specific.topic == "missed" and specific.frame is None
+    apart = mine and not is_shorthand(text) and not foreign(text, grammar.code)
+    return grammar.clause(text) if apart else ""
 
 
 # --- to one reader ---
@@ -140,7 +166,7 @@ def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listen
     return Listener(
         name=reader.name if reader else "",
         terms=terms_of(occasion, grammar),
-        inside=reader is None or reader.role != "agency",
+        inside=reader is None or reader.role not in ("agency", "referrer"),
         met=reader is not None and (spoke or reader in team),
         spoke=spoke,
         speaker=grammar.colleague(speaker.name, terms_of(occasion, grammar))
@@ -226,25 +252,3 @@ def suggestions(panel: Sequence[Occasion]) -> Mapping[str, Specific]:
         if free:
             found[one.key] = free[0]
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """The note that is most like another one: to whom that other one goes, and how alike, 0 to 1."""
-
-    name: str
-    share: float
-
-    @property
-    def too_alike(self) -> bool:
-        """Whether the lint would say so."""
-        return self.share >= ALIKE
-
-
-def most_alike(text: str, others: Mapping[str, str], me: str, whom: str) -> Alike | None:
-    """Which of the other notes, by the name of whom each goes to, is most like this one."""
-    names = tuple(name for name in (whom, me, *others) if name)
-    found = [
-        Alike(name, likeness(text, other, names)) for name, other in others.items() if other.strip()
-    ]
-    return max(found, key=lambda alike: alike.share, default=None)

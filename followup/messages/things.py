@@ -49,6 +49,8 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
         "talk": grammar.talk(plain_name(round_.round)) if round_ else "",
         "trial": grammar.trial(plain_name(round_.round)) if round_ else "",
+        "length": _length(round_, grammar),
+        "ai_round": grammar.by_machine(plain_name(round_.round)) if round_ else "",
         "talked_in": grammar.in_month(_local(round_)) if round_ else "",
         "last_note_day": _of(checks[-1].at if checks else None, occasion, grammar),
         "offer_day": grammar.by_day(elsewhere, today) if elsewhere else "",
@@ -93,6 +95,12 @@ def greeted_before(occasion: Occasion, terms: Terms, grammar: Grammar) -> str:
             fits = bool(_ADDRESSED.search(line)) is (terms == "formal")
             return line if fits else ""
     return ""
+
+
+def _length(round_: Interview | None, grammar: Grammar) -> str:
+    """How long the round was to be, where somebody said so: an hour is what stands there untouched."""
+    untouched = Interview.model_fields["minutes"].default
+    return grammar.length(round_.minutes) if round_ and round_.minutes != untouched else ""
 
 
 def _to_send(owed: Promise, grammar: Grammar) -> str:

@@ -1,14 +1,16 @@
-"""What the user thought of a thing that was said, answered to it or would do about it, as a sentence of one letter."""
+"""What was said and what the user thought of it, answered to it or would do about it, as the fields of one letter."""
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from followup.messages.languages.grammar import Grammar, mentions
-from followup.messages.languages.lines import clipped, raised, stopped
+from followup.messages.languages.grammar import Grammar, Telling
+from followup.messages.languages.lines import clipped, mentions, raised, stopped
 from followup.messages.languages.notes import ANOTHER
 from followup.messages.languages.screening import foreign
-from followup.messages.languages.thoughts import beginnings, unfinished
+from followup.messages.languages.thoughts import added, beginnings, joined, nature_of, unfinished
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import likely_told, listener
+from followup.messages.specifics import likely_told, listener, moment, told
 from followup.model.facts import Specific
 
 _LONGEST = 600  # characters of one that go into a letter
@@ -16,6 +18,18 @@ _SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his)\b")
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:(?:a|an|the|my|our)(?: \w+)+|(?!I\b)[A-Z]\w+ ).*?\b(?:she|he|her|him|his)\b"
 )  # who is named before, in the sentence itself
+_A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
+_OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
+_OF_A_SPECIFIC = (
+    "text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare", "point"
+)  # fmt: skip
+_LEADS_ON = 90  # characters of a detail behind which a reason still follows
+_SUBJECT = 45  # characters of a detail that a subject line bears
+_THE_QUESTION = re.compile(
+    r"(?i)\b(?:asked|asked me) ((?:how|what|why|whether|when|where|who|which)\b.*)"
+)
+_A_NAMED_THING = re.compile(r"(?:the|your|our|a|an)\b(?!.*,)")
+_A_THING = re.compile(r"^It reminded me of (?=(?:the|an?) )")
 _AT_ONCE = frozenset({"thank_you", "linkedin_connect"})
 
 
@@ -50,7 +64,19 @@ def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     typed = clipped(" ".join(specific.ties_to.split()), _LONGEST)
     if not typed or refusal(occasion, specific, grammar) or _read(occasion, typed):
         return ""
-    return stopped(raised(grammar.clause(typed, specific.frame)))
+    return stopped(raised(_answer(grammar.clause(typed, specific.frame), specific)))
+
+
+def _answer(clause: str, specific: Specific) -> str:
+    """The clause; a thing that was the answer to a question reminded me of nothing."""
+    return _A_THING.sub("My answer would be ", clause) if specific.frame == "question" else clause
+
+
+def nature(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozenset[str]:
+    """The words of `field_list.WHEN` for what kind of thought it is."""
+    return (
+        nature_of(thought_of(occasion, specific, grammar)) if grammar.code == "en" else frozenset()
+    )
 
 
 def _read(occasion: Occasion, thought: str) -> bool:
@@ -64,3 +90,86 @@ def ways_to_begin(occasion: Occasion, specific: Specific, grammar: Grammar) -> t
     """Some beginnings that fit what was said, or, in a letter after the thanks, what has come of it since."""
     frame = specific.frame if occasion.kind in _AT_ONCE else None
     return tuple(beginnings(grammar.code, frame))
+
+
+def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[str, str]:
+    text, bare = moment(occasion, specific, grammar), told(occasion, specific, grammar)
+    to = listener(occasion, specific, grammar)
+
+    def reported(as_: Telling) -> str:
+        return grammar.reported(specific.frame, bare, to, as_) if specific.frame and bare else ""
+
+    return {
+        "text": text,
+        "reported": reported("told"),
+        "heard": reported("heard") if specific.frame == "that" else "",
+        "agreed": reported("agreed") if specific.frame == "that" else "",
+        "liked": grammar.liked(bare) if specific.frame == "that" else "",
+        "frame": str(specific.frame or ""),
+        "bare": bare if specific.frame == "about" else "",
+        "point": bare if specific.frame == "that" and bare[:1] != "„" else "",
+        "tie": thought_of(occasion, specific, grammar),
+        "topic": specific.topic,
+    }
+
+
+def said_and_thought(
+    occasion: Occasion, chosen: Sequence[Specific], grammar: Grammar
+) -> dict[str, Any]:
+    """The fields that say what was chosen of the interview; a jotting is none of them."""
+    notes = [_specific(occasion, s, grammar) for s in chosen]
+    notes = [note for note in notes if note["text"]]
+    nothing = dict.fromkeys(_OF_A_SPECIFIC, "")
+    first, second = [*notes, nothing, nothing][:2]
+    asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
+    fact = first["bare"] if first["topic"] == "company" else ""
+    english, short_enough = grammar.code == "en", len(first["text"]) <= _LEADS_ON
+    named = not english or _A_NAMED_THING.match(first["bare"])
+    is_short = len(first["bare"]) <= _SUBJECT and "," not in first["bare"]
+    short = first["bare"] if named and is_short else ""
+    return {
+        "specifics": notes,
+        "specifics_count": len(notes),
+        "specific": first,
+        "moments": [note["text"] for note in notes],
+        "moment": first["text"],
+        "they_said": first["reported"] if first["frame"] == "that" else "",
+        "heard": first["heard"],
+        "agreed": first["agreed"],
+        "liked": first["liked"],
+        "they_asked": _asked(occasion, first) if first["frame"] == "question" else "",
+        "point": first["point"],
+        "second": second["text"],
+        "second_tie": second["tie"],
+        "topic": short,
+        "thing": first["bare"] if _is_a_thing(first) else "",
+        "fact": fact,
+        "talked_of": first["bare"] if first["bare"] != first["text"] else "",
+        "their_question": _by_itself(first),
+        "tie": first["tie"],
+        "joined": joined(first["tie"]) if english and short_enough else "",
+        "added": added(first["tie"]) if english else "",
+        "because": grammar.because(first["tie"]) if short_enough else "",
+        "came_of_it": first["tie"] if grammar.says_since(first["tie"]) else "",
+        "question": asked["text"],
+        "answer": asked["tie"],
+    }
+
+
+def _by_itself(said: Mapping[str, str]) -> str:
+    """A question as it follows a colon, where it is a clause: “how I would handle on-call”."""
+    if said["frame"] != "question":
+        return ""
+    clause = _THE_QUESTION.search(said["reported"])
+    return clause[1] if clause else ""
+
+
+def _is_a_thing(said: Mapping[str, str]) -> bool:
+    """Whether what was talked about can stand by itself: neither “the tour”, which was no talk, nor “how you hire”."""
+    return said["bare"] != said["text"] and not _A_CLAUSE.match(said["bare"])
+
+
+def _asked(occasion: Occasion, first: Mapping[str, str]) -> str:
+    """A question as told; weeks later only one of how I would work, or that I have a new answer to."""
+    told = first["reported"]
+    return told if occasion.kind == "thank_you" or first["tie"] or _OF_WORK.search(told) else ""

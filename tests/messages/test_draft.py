@@ -55,9 +55,9 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "Many thanks for Tuesday. It was a real pleasure. I have thought some more about the move to Kafka. "
-        "I moved our reports to Kafka at Acme.\n\n"
-        "I'd be delighted to join you. If you need anything else from me, please let me know.\n\n"
+        "It was good to talk to you on Tuesday, not least about the move to Kafka. "
+        "I moved our reports to Kafka at Acme. Thank you for the conversation.\n\n"
+        "I'd love to help you with that. I can tell you more about how that was whenever you like.\n\n"
         "Best regards,\nSam Rivera"
     )
 
@@ -90,7 +90,7 @@ def test_what_another_interviewer_was_told_comes_later() -> None:
     assert told_to_others(occasion(action(person="tom"), found)) == ()
 
 
-def test_a_check_may_refer_to_every_round_the_newest_first() -> None:
+def test_a_check_may_refer_to_every_round_what_has_a_thought_first() -> None:
     earlier = Interview(
         id="i0",
         starts_at=datetime(2026, 11, 3, 9, tzinfo=UTC),
@@ -103,8 +103,8 @@ def test_a_check_may_refer_to_every_round_the_newest_first() -> None:
     )
     assert ids(suggest_specifics(occasion(action("status_check", "mia"), found))) == [
         "s1",
-        "old",
         "s2",
+        "old",
         "s3",
     ]
     assert "old" not in ids(suggest_specifics(occasion(action(), found)))

@@ -382,7 +382,13 @@ def test_days_are_said_as_one_says_them() -> None:
         date(2027, 1, 1),
     ]
     said = {code: [g.on_day(day, today) for day in days] for code, g in LANGUAGES.items()}
-    assert said["en"] == ["today", "yesterday", "on Friday", "on 24 December", "on 1 January 2027"]
+    assert said["en"] == [
+        "today",
+        "yesterday",
+        "last Friday",
+        "on 24 December",
+        "on 1 January 2027",
+    ]
     assert said["de"] == ["heute", "gestern", "am Freitag", "am 24. Dezember", "am 1. Januar 2027"]
     assert said["fr"] == ["jeudi", "mercredi", "vendredi", "le 24 décembre", "le 1er janvier 2027"]
     assert said["es"] == [
@@ -507,3 +513,27 @@ def test_a_letter_that_is_not_written_in_a_language_yet_says_so() -> None:
 )
 def test_a_share_in_a_note_hides_no_sign_that_it_was_jotted(text: str, jotted: bool) -> None:
     assert is_shorthand(text) is jotted
+
+
+@pytest.mark.parametrize(
+    ("language", "frame", "text", "terms", "said"),
+    [
+        ("fr", "that", "il y a une réunion par semaine", "formal", "vous m'avez dit qu'il y a une réunion par semaine"),
+        ("fr", "that", "personne ne travaille seul", "first", "tu m'as dit que personne ne travaille seul"),
+        ("fr", "question", "comment je ferais", "formal", "vous m'avez demandé comment je ferais"),
+        ("fr", "question", "« Pourquoi nous ? »", "formal", ""),
+        ("es", "that", "nadie trabaja solo", "formal", "me dijo que nadie trabaja solo"),
+        ("es", "question", "cómo lo haría", "first", "me preguntaste cómo lo haría"),
+        ("es", "question", "el turno de noche", "first", ""),
+    ],
+)  # fmt: skip
+def test_a_point_and_a_question_are_told_in_french_and_spanish(
+    language: str, frame: Frame, text: str, terms: Terms, said: str
+) -> None:
+    to = Listener("Dana Adler", terms, spoke=True)
+    assert grammar_of(language).reported(frame, text, to) == said
+
+
+def test_a_french_role_is_elided() -> None:
+    assert grammar_of("fr").the_role("Infirmière") == "le poste d'infirmière"
+    assert grammar_of("fr").the_role("Data Engineer") == "le poste de Data Engineer"

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from followup.messages.brief import most_alike
 from followup.messages.draft import Draft, draft
 from followup.messages.occasion import Occasion, occasion_of
-from followup.messages.specifics import first_specifics, most_alike, panel_of, suggestions
+from followup.messages.specifics import first_specifics, panel_of, suggestions
 from followup.messages.templates import channels_for
 from followup.model.facts import Facts, Specific
 from followup.model.vocabulary import ActionKind, Channel

@@ -155,9 +155,7 @@ def test_a_question_of_any_kind_is_worth_a_check_once_there_is_a_new_answer_to_i
     assert bare.asks == asked
     told = asked.replace(ties_to="Since then I have rung that customer")
     made = draft(occasion(action("status_check"), facts([told])))
-    assert (
-        "our question “What is the worst ticket you ever closed?” has stayed with me." in made.body
-    )
+    assert "you asked me “What is the worst ticket you ever closed?” " in made.body
     assert "Since then I have rung that customer." in made.body
 
 

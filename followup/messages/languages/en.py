@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.english_points import is_view, kinds_of
-from followup.messages.languages.frames import first_word, lowered, with_article
-from followup.messages.languages.grammar import Grammar, Listener, Telling, mentions
-from followup.messages.languages.lines import one_line
+from followup.messages.languages.frames import first_word, lowered, may_be_clause, with_article
+from followup.messages.languages.grammar import Grammar, Listener, Telling
+from followup.messages.languages.lines import mentions, one_line
 from followup.messages.languages.notes import (
     indirect,
     is_shorthand,
@@ -16,9 +16,10 @@ from followup.messages.languages.notes import (
     to_the_reader,
 )
 from followup.messages.languages.thoughts import is_sentence, tidied
+from followup.messages.languages.typed import typed_out
 from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import read_name
-from followup.prose.names import full_name, greeting_name
+from followup.prose.names import family_name, full_name, greeting_name
 from followup.prose.text import same_week, weeks
 from followup.prose.word_lists import word_list
 
@@ -36,11 +37,12 @@ _A_TRADE = re.compile(r"(?:(?<!st)er|or|ist|ing|ment|[ts]ion|[ae]nce|ency|ity|ic
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
-    r"(?=$|,| (?:of|in|at|with|on|after|before|through|round|around|by|from|to|and|you|we)\b)"
+    r"(?=$|,| (?:with (?:you|(?-i:[A-Z]))|(?:of|in|at|on|after|before|through|round|around|by|from|to|and|you|we)\b))"
 )
 _OF_A_THING = frozenset(["my", "our", "the", "a", "an"])
 _A_TRIAL = re.compile(
-    r"(?:paid )?(?:trial (?:shift|day|lesson|class|session)|taster (?:day|session|shift)|working interview"
+    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session)|working interview"
+    r"|taster (?:day|session|shift)"
     r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|bench test|stage)"
 )
 _SOMEBODY = re.compile(
@@ -54,6 +56,15 @@ _ASKING = frozenset(
     ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
 )
 _WEEK = 7
+_LONG_AGO = 4
+_LENGTHS: Mapping[int, str] = {
+    10: "ten minutes", 15: "a quarter of an hour", 20: "twenty minutes", 25: "twenty-five minutes",
+    30: "half an hour", 40: "forty minutes", 45: "three quarters of an hour", 50: "fifty minutes",
+}  # fmt: skip
+_BY_MACHINE = re.compile(
+    r"(?:(?:pre-?)?recorded|video|one-way|on-demand|automated|digital|virtual|ai|avatar|chatbot)"
+    r"(?: (?:video|ai))? (?:interview|screening|screen)"
+)
 
 
 def _small(role: str) -> str:
@@ -92,6 +103,12 @@ class English(Grammar):
     def spoken(self, name: str, terms: Terms) -> str:
         return f"Hello {self.greeting(name, terms, warm=False).removeprefix('Dear ').rstrip(',')}"
 
+    def named(self, name: str) -> str:
+        found = read_name(name)
+        if not found.spoken_titles or not found.family:
+            return full_name(name)
+        return " ".join([*found.spoken_titles, family_name(name)])
+
     def colleague(self, name: str, terms: Terms) -> str:  # noqa: ARG002 (English has no formal way)
         return greeting_name(name)
 
@@ -104,6 +121,8 @@ class English(Grammar):
     def short_role(self, role: str) -> str:
         short = super().short_role(role)
         turned = re.fullmatch(r"(\w+), ([^\W\d]+(?: [^\W\d]+)?)", short)
+        if turned and turned[2].islower():  # “Brewer, barrel programme”
+            return turned[1]
         return f"{turned[2]} {turned[1]}" if turned else short
 
     def the_role(self, role: str) -> str:
@@ -132,8 +151,11 @@ class English(Grammar):
     def on_day(self, day: date, today: date) -> str:
         if word := self.just(day, today):
             return word
-        near = 0 <= (today - day).days < _WEEK
-        return f"on {self.weekdays[day.weekday()] if near else self.day(day, today)}"
+        ago = (today - day).days
+        if not 0 <= ago < _WEEK:
+            return f"on {self.day(day, today)}"
+        another = ago > _LONG_AGO and not same_week(day, today)
+        return f"{'last' if another else 'on'} {self.weekdays[day.weekday()]}"
 
     def by_day(self, day: date, today: date) -> str:
         ahead = (day - today).days > 0 and same_week(day, today)
@@ -177,6 +199,7 @@ class English(Grammar):
         return kinds_of(frame, topic, text)
 
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
+        text = typed_out(text)
         text = re.sub(r"(?i)^that\s+", "", text) if frame == "that" else text
         text = with_article(re.sub(r"(?i)^about\s+", "", text)) if frame == "about" else text
         if frame == "question":
@@ -192,11 +215,12 @@ class English(Grammar):
         return None if found is None or mentions(found, to.name) else found
 
     def clause(self, tie: str, frame: Frame | None = None) -> str:  # noqa: ARG002 (German alone asks)
-        text = tidied(tie)
+        text = tidied(typed_out(tie))
         said = text if is_sentence(text) else qualification(text)
         if is_sentence(said):
             return said
         a_thing = first_word(said).casefold() in _OF_A_THING and not is_shorthand(said)
+        a_thing = a_thing and not may_be_clause(said.split())
         return f"It reminded me of {lowered(said)}" if a_thing else ""
 
     def asked(self, text: str) -> str:
@@ -207,6 +231,14 @@ class English(Grammar):
     def trial(self, round_name: str) -> str:
         name = one_line(round_name).casefold()
         return f"the {name}" if _A_TRIAL.fullmatch(name) else ""
+
+    def length(self, minutes: int) -> str:
+        return _LENGTHS.get(minutes, "")
+
+    def by_machine(self, round_name: str) -> str:
+        name = one_line(round_name).casefold()
+        known = _BY_MACHINE.fullmatch(name)
+        return "the " + (re.sub(r"\bai\b", "AI", name) if known else "AI interview")
 
     def thing(self, text: str) -> str:
         return material(text)

@@ -13,6 +13,7 @@ _HARD = re.compile(
     r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
     r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
     r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
+    r"|fails?|failing|leaks?|floods?|down (?:every|again|most|half|twice)"
     r"|errors?|waste\w*|absen\w+|drops? (?:off|out)|crazy|busiest|rushed off"
     r"|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)"
     r"|can(?:'t|\u2019t|not)|couldn't|struggl\w+|losing|loses?)\b"
@@ -42,9 +43,13 @@ _EVERYBODY = re.compile(
 )
 _NOBODY = re.compile(r"(?i)(?:nobody|no one)\b")
 _NUMBERED = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b)")
+_RELATIVE = re.compile(
+    r",? (?:who|which|whose)\b[^,]*"
+)  # tells which one is meant, and no plan of theirs
 _HABIT = re.compile(
     r"(?i)(?:you|they) (?:all |always |never |only |also |do not |don['\u2019]t )?([a-z]+)\b"
 )
+_NOT = re.compile(r"(?i)\b(?:never|do not|don['\u2019]t)\b")
 _SAY_LITTLE = word_set(
     "are were is was get got have had has use see run sell make lost left started began did could would can will came"
     " went built grew took know think said told spend lose"
@@ -75,7 +80,11 @@ def is_view(text: str) -> bool:
 def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
     """The words for a framed text as said to its reader: none where nothing is sure."""
     if frame == "that":
-        return frozenset(_of_a_point(topic, text).split())
+        kinds = _of_a_point(topic, text).split()
+        told = "plan" in kinds or _HARD.search(text)
+        theirs = topic in {"culture", "strength"} and not _PAST.search(text)
+        principle = theirs or is_view(text) or {*kinds} & {"practice", "habit"}
+        return frozenset([*kinds, *(["saying"] if principle and not told else [])])
     if frame == "about":
         work = _DOING.match(text) or _JOB.search(text)
         to_do = topic == "goal" or (topic in {"project", "company"} and work)
@@ -85,6 +94,7 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
 
 def _of_a_point(topic: Topic, text: str) -> str:
     theirs = topic in {"culture", "strength", "company"}
+    text = _RELATIVE.sub("", text)
     if is_view(text):
         return ""
     everybody = _EVERYBODY.match(text)
@@ -100,4 +110,5 @@ def _of_a_point(topic: Topic, text: str) -> str:
     habit = _HABIT.match(text)
     if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):
         return ""
-    return "habit" if theirs or not _NUMBERED.search(text) else ""
+    plain = not _NUMBERED.search(text) and not _NOT.search(habit[0])
+    return "habit" if theirs or plain else ""

@@ -1,13 +1,17 @@
 """Spanish: usted and tú by the terms; “Estimada Sra. García” where the form of address is known."""
 
+import re
 from datetime import date
 
-from followup.messages.languages.grammar import Grammar, Listener
+from followup.messages.languages.grammar import Grammar, Listener, Telling
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.names import first_name, full_name
 
 _NUMBERS = ("", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho")
 _WEEK = 7
+_A_CLAUSE = re.compile(
+    r"(?i)(?:c[óo]mo|por qué|qué|cu[áa]l(?:es)?|qui[ée]n|d[óo]nde|cu[áa]ndo|cu[áa]nt[oa]s?|si)\b"
+)
 
 
 class Spanish(Grammar):
@@ -70,3 +74,14 @@ class Spanish(Grammar):
         word, _, link = noun.partition(" ")
         by = f" de {to.speaker}" if to.speaker else ""
         return f"{the} {word}{by} {link} {text}"
+
+    def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
+        told, asked = ("dijiste", "preguntaste") if to.terms == "first" else ("dijo", "preguntó")
+        if not to.spoke:
+            told, asked = ("dijo", "preguntó") if to.speaker else ("dijeron", "preguntaron")
+        who = "" if to.spoke or not to.speaker else f"{to.speaker} "
+        if as_ != "told":
+            return ""
+        if frame == "that":
+            return f"{who}me {told} que {text}"
+        return f"{who}me {asked} {text}" if frame == "question" and _A_CLAUSE.match(text) else ""

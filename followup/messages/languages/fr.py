@@ -1,13 +1,18 @@
 """French: vous and tu by the terms; “Bonjour Madame Dubois” where the form of address is known."""
 
+import re
 from datetime import date
 
-from followup.messages.languages.grammar import Grammar, Listener
+from followup.messages.languages.grammar import Grammar, Listener, Telling
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.names import first_name, full_name
 
 _NUMBERS = ("", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit")
 _WEEK = 7
+_A_CLAUSE = re.compile(
+    r"(?i)(?:comment|pourquoi|ce (?:que|qui)|quel(?:le)?s?|si|où|quand|combien|qui)\b"
+)
+_VOWEL = re.compile(r"(?i)(?:[aeiouyàâéèêîôû]|h(?:abit|i(?:er|ver)|omme|eure|eureux|ôtel|ôpital))")
 
 
 class French(Grammar):
@@ -39,7 +44,10 @@ class French(Grammar):
         return company or "votre entreprise"
 
     def the_role(self, role: str) -> str:
-        return f"le poste de {role}" if role else "le poste"
+        if not role:
+            return "le poste"
+        said = role[0].lower() + role[1:] if role[1:].islower() else role
+        return f"le poste d{chr(39) if _VOWEL.match(said) else 'e '}{said}"
 
     def since(self, days: int) -> str:
         whole = (days + 3) // _WEEK
@@ -71,3 +79,12 @@ class French(Grammar):
         if not to.speaker:
             return f"la {noun} {link} {text}"
         return f"la {noun.rstrip(',')} de {to.speaker}{',' if noun.endswith(',') else ''} {link} {text}"
+
+    def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
+        who = "vous m'avez" if to.terms == "formal" else "tu m'as"
+        who = who if to.spoke else f"{to.speaker} m'a" if to.speaker else "on m'a"
+        if as_ != "told":
+            return ""
+        if frame == "that":
+            return f"{who} dit qu{chr(39) if _VOWEL.match(text) else 'e '}{text}"
+        return f"{who} demandé {text}" if frame == "question" and _A_CLAUSE.match(text) else ""

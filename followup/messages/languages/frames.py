@@ -80,7 +80,7 @@ def cleaned(text: str) -> str:
     return lowered(one_line(text))
 
 
-def _may_be_clause(words: Sequence[str]) -> bool:
+def may_be_clause(words: Sequence[str]) -> bool:
     """Whether a noun phrase might be a sentence (“the team uses Kafka”): some word may be its verb."""
     for index, word in enumerate(words[1:], start=1):
         following = words[index + 1].casefold() if index + 1 < len(words) else "of"
@@ -115,7 +115,7 @@ def shape_of(text: str) -> Shape:
     if re.search(r"\bquestion about ", text):
         return "phrase"
     nominal = head in ARTICLES or _PHRASE_STARTS.match(text)
-    return "phrase" if nominal and not _may_be_clause(words) else "alone"
+    return "phrase" if nominal and not may_be_clause(words) else "alone"
 
 
 _NO_TOPIC = word_set("everyone everybody nobody somebody someone people team not only just to")
@@ -130,7 +130,7 @@ def is_topic(text: str) -> bool:
     verbs = any(word in VERBS or word.removesuffix("s") in VERBS for word in words)
     plain = all(re.fullmatch(rf"[\w{APOSTROPHES}/+#.&-]+", word) for word in words)
     starts = words[0] in _NO_TOPIC or words[0] in ARTICLES or _FIRST_PERSON.match(text)
-    return plain and not (verbs or starts or _may_be_clause(text.split()))
+    return plain and not (verbs or starts or may_be_clause(text.split()))
 
 
 _ONE = word_set(

@@ -8,13 +8,15 @@ from datetime import date
 from typing import Literal
 
 from followup.messages.languages.lines import bare_thing
+from followup.messages.languages.lines import mentions as mentions  # noqa: PLC0414 (also asked for here)
 from followup.messages.languages.thoughts import because
 from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
 from followup.prose.names import family_name, first_name, full_name
 
 _SINCE = re.compile(
-    r"(?i)\b(?:since|by now|meanwhile|seit\w*|inzwischen|mittlerweile|depuis|desde)\b"
+    r"(?i)\b(?:since|by now|I now|these days|I(?: ha|['\u2019])ve (?:started|begun|joined|become)|meanwhile|seit\w*"
+    r"|inzwischen|mittlerweile|depuis|desde)\b"
 )
 _HEAD_OF_A_TITLE = re.compile(r",\s+|\s+[-\u2013\u2014|]\s+")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -190,6 +192,14 @@ class Grammar(ABC):
         """A round that was work on trial, as a thing: “the trial shift”; "" for any other, or where it has no word."""
         return ""
 
+    def length(self, minutes: int) -> str:  # noqa: ARG002 (a language says how)
+        """How long a round was, as the subject of a sentence: “half an hour”; "" where there is no round number."""
+        return ""
+
+    def by_machine(self, round_name: str) -> str:  # noqa: ARG002 (a language says how)
+        """What a round with an AI system is called, as a thing: “the recorded interview”."""
+        return ""
+
     def thing(self, text: str) -> str:
         """What was promised as a thing inside a sentence."""
         return bare_thing(text)
@@ -241,10 +251,3 @@ class Grammar(ABC):
         if not gender or not found.family:
             return ""
         return " ".join([words[gender], *titles, family_name(name)])
-
-
-def mentions(text: str, name: str) -> bool:
-    """Whether a text names the person."""
-    found = read_name(name)
-    names = [n for n in (*found.given, *found.family.split()) if n[:1].isupper() and len(n) > 1]
-    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in names)

@@ -1,6 +1,8 @@
-"""A line of a letter, and a note on one line: its capital, its stop, its length."""
+"""A line of a letter, and a note on one line: its capital, its stop, its length, whom it names."""
 
 import re
+
+from followup.prose.name_parts import read_name
 
 APOSTROPHES = "'\u2019"
 
@@ -37,3 +39,14 @@ _MORE_OF_A_THING = re.compile(
 def bare_thing(text: str) -> str:
     """A thing as a letter names it: “case study: the import” is case study, “the contract by Friday” the contract."""
     return _MORE_OF_A_THING.sub("", " ".join(text.split())).rstrip(" .,;:")
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether a text names the person."""
+    found = read_name(name)
+    names = [
+        word
+        for word in (*found.given, *found.family.split())
+        if word[:1].isupper() and len(word) > 1
+    ]
+    return any(re.search(rf"\b{re.escape(word)}\b", text) for word in names)

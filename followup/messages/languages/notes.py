@@ -139,8 +139,9 @@ def _second_verb(match: re.Match[str]) -> str:
 
 def to_the_reader(text: str, to: Listener) -> str | None:
     """A framed text as said to them; None where it may speak of them as of somebody else."""
-    text = _own_name(text, to.name)
-    text = _their_we(text, to)
+    if text.startswith("“"):  # word for word
+        return text
+    text = _their_we(_own_name(text, to.name), to)
     if to.inside:
         text = _your_company(text)
     if to.spoke:
@@ -207,9 +208,8 @@ def is_shorthand(text: str) -> bool:
     return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)
 
 
-_DID = word_set(
-    "led ran built made wrote taught grew cut took kept gave won brought set held sang saw went spent sold"
-    " would could have had was am did got"
+_DID = (IRREGULAR - {"left", "felt", "may"}) | word_set(
+    "grew wrote sang spent sold have had was am got drove rode stood slept fed drew read put lost bought"
 )
 _MIN_GERUND = len("doing")
 

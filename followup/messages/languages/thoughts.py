@@ -6,7 +6,7 @@ It stays in the user's words. What is a jotting, half a sentence or nothing but 
 import re
 from collections.abc import Mapping, Sequence
 
-from followup.messages.languages.frames import ARTICLES, IRREGULAR, VERBS, word_set
+from followup.messages.languages.frames import ARTICLES, IRREGULAR, VERBS, lowered, word_set
 from followup.messages.languages.lines import APOSTROPHES, one_line
 from followup.model.vocabulary import Frame
 from followup.prose.text import JOTTED, has_several_sentences
@@ -56,7 +56,7 @@ _NO_SENTENCE = re.compile(
 )
 _LISTED = re.compile(rf"{JOTTED.pattern}|\||\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
-    rf"\b(?:I|we|you|it|that|this|they|there|nobody|everybody|everyone)(?:[{APOSTROPHES}]\w+)?,?\s+[a-z]"
+    rf"\b(?:I|we|you|it|he|she|that|this|they|there|nobody|everybody|everyone)(?:[{APOSTROPHES}]\w+)?,?\s+[a-z]"
 )
 _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did"
@@ -70,7 +70,14 @@ _GERMAN_VERB = re.compile(
     r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb"
     r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht)\b"
 )
-_OF_A_THING = {*ARTICLES, "my", "our"} - {"this", "these", "those"}
+_OF_A_THING = {
+    *ARTICLES,
+    *word_set("my our one two three four five six ten every each most many no"),
+} - {
+    "this",
+    "these",
+    "those",
+}
 _GERMAN_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|ein|eine|diese[rs]?)\s")
 _GERMAN_RELATIVE = re.compile(
     r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|da|als)\b"
@@ -79,7 +86,8 @@ _GERMAN_RELATIVE = re.compile(
 _BETWEEN = re.compile(r", (?:which|who|where|when)\b[^,]*,")
 _PEOPLE = word_set(
     "team boss manager company colleague colleagues crew group department firm lead mentor place job school ward shop"
-    " mother father mum mom dad sister brother I we"
+    " mother father mum mom dad sister brother nan gran grandma grandad grandmother grandfather uncle aunt wife husband"
+    " partner daughter son friend neighbour neighbor coach teacher chef tutor predecessor apprentice crew shift I we"
 )
 _DID = IRREGULAR | word_set(
     "let put got paid sold sent bought spent stood drove rode slept chose broke spoke grew"
@@ -148,7 +156,7 @@ _REASONS: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 # What came of it later is no reason for it, and what has a clause of its own would be a chain of them.
 _NO_REASON = re.compile(
-    r"(?i)[,:;?!\u2013\u2014]|\b(?:because|weil|denn|since|seitdem|seither|inzwischen|jetzt|nun|noch)\b"
+    r"(?i)[,:;?!\u2013\u2014]|\b(?:because|only|never|weil|denn|since|seitdem|seither|inzwischen|jetzt|nun|noch)\b"
 )
 
 
@@ -160,6 +168,47 @@ def because(thought: str, language: str) -> str:
     if _NO_REASON.search(bare) or has_several_sentences(bare):
         return ""
     return bare if bare.startswith(("I ", "I'", "I\u2019")) else bare[0].lower() + bare[1:]
+
+
+_ONE_CLAUSE = re.compile(
+    r"[:;?!\u2013\u2014…]|, (?!and\b|not\b|as\b|by\b|to\b|in\b|at\b|on\b|for\b)"
+)
+_A_CHAIN = re.compile(r",|\b(?:and|but|because|so that|which)\b")
+_LONGEST_ADDED, _LONGEST_JOINED = 30, 18
+_VIEW = re.compile(
+    rf"(?:I(?:[{APOSTROPHES}]d| would(?! have)| think| believe| suspect| guess)\b|My guess|Perhaps|Maybe|For me\b)"
+)
+_DONE = re.compile(
+    rf"(?:I|We)(?:[{APOSTROPHES}]ve| have| had)? (?!(?:would|will|can|could|should|might|may|think|believe|hope|wonder"
+    r"|agree|do|like|liked|loved|know|said|was told|still|am|are|want|wanted|need|had to|felt|never)\b)"
+    r"[a-z]+(?:ed|t|d|n|w|ew|ang|ook|ave|ove|ote|ame)\b|(?:At|In my|My last|My old)\b"
+)
+
+
+def added(thought: str) -> str:
+    """An English thought of one sentence as it follows a colon: “I would begin with the reports”; else ""."""
+    bare = thought.removesuffix(".")
+    if not bare or _ONE_CLAUSE.search(bare) or has_several_sentences(bare):
+        return ""
+    small = lowered(bare)
+    if len(bare.split()) > _LONGEST_ADDED or (small[0].isupper() and not re.match(r"I\b", small)):
+        return ""
+    return small
+
+
+def joined(thought: str) -> str:
+    """The same as it follows “and”: short, and no chain of clauses by itself; else ""."""
+    said = added(thought)
+    plain = re.match(r"(?:I|we|my|mine|at|in|that|this|it|ours?)\b", said)
+    short = len(said.split()) <= _LONGEST_JOINED
+    return said if plain and short and not _A_CHAIN.search(said) else ""
+
+
+def nature_of(thought: str) -> frozenset[str]:
+    """What an English thought is, by the words of `field_list.WHEN`: a view, something done, or neither for sure."""
+    if _VIEW.match(thought):
+        return frozenset({"view"})
+    return frozenset({"done"} if _DONE.match(thought) else ())
 
 
 def tidied(thought: str) -> str:

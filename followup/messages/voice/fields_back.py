@@ -43,6 +43,7 @@ ALWAYS = frozenset({
 _PUT_BACK = (
     *DETAIL_FIELDS,
     *("second", "missed", "my_question", "person.name", "person.greeting", "person.first_name"),
+    *("talked_of", "their_question", "point", "joined", "added", "length", "ai_round"),
     *("interviewer.name", "interviewers", "colleagues", "the_role", "role", "company", "other_role"),
     *("promise.text", "promise.object", "owed", "task", "task_object", "awaited", "promise.day"),
     *("interview.day", "interview.date", "talk"),

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from followup.messages.brief import notes_sent
+from followup.messages.brief import Alike, most_alike, notes_sent
 from followup.messages.occasion import NothingToWrite, Occasion
-from followup.messages.specifics import Alike, most_alike
 from followup.prose.text import moment_words
 from followup.ui.base.looks import md, md1, status_badge
 from followup.ui.base.pages import guide_link

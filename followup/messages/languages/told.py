@@ -1,0 +1,88 @@
+"""What a message of theirs says, by its words: that somebody is ill, why they decided so, that it was close."""
+
+import re
+
+_REASON = re.compile(
+    r"(?i)\b(?:because|since you|as you|reasons?|more (?:\w+ )?experience|experienced|internal(?:ly)?"
+    r"|closer (?:fit|match)|with more\b|for (?:somebody|someone) (?:who|with)|mit mehr\b"
+    r"|(?:somebody|someone|candidate),? (?:who(?:se)?|with)\b"
+    r"|für jemanden (?:mit|der|die)|\w{4,}erfahrung"
+    r"|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
+    r"|weil|da (?:sie|du|wir|er)|grund|mehr (?:\w+ )?erfahrung|intern\w*|fehlt\w*|aus dem eigenen haus)\b"
+)
+_PRAISE = re.compile(
+    r"(?i)\b(?:because|since you|as you|impressed|liked|loved|convinced"
+    r"|weil|da (?:sie|du)|überzeugt|gefallen|beeindruckt)\b"
+)
+_CLOSE = re.compile(
+    r"(?i)\b(?:(?:it was|was a|were|came) (?:a |an |so |very |really |incredibly )*(?:close|near)\b(?! to)"
+    r"|close (?:call|decision|run|second)|runner[- ]?up|second (?:by|choice|place)|by a whisker|narrowly)\b"
+)
+_KEEP_IN_TOUCH = re.compile(
+    r"(?i)\b(?:let (?:me|us) know (?:where|how|what) you|(?:keep|stay) in touch|keep (?:me|us) posted)\b"
+)
+_TO_FOLLOW = re.compile(
+    r"(?i)\b(?:(?:new|another) (?:date|time|slot|day)|resched\w+|will follow|with a date|neue[nrs]? termin"
+    r"|ersatztermin|folgt|melde[nt]? (?:mich|uns))\b"
+)
+# Of the writer alone: “two of my nurses have the flu” is no illness of hers.
+_ILL = re.compile(
+    r"(?i)(?:^\W*(?:sorry,? (?:but )?)?"
+    r"|\b(?:I(?:['\u2019]m| am| was| feel| got|['\u2019]ve been| have been|['\u2019]ve got|['\u2019]ve| have)"
+    r"|ich|bin|liege|war|habe)(?: \w+){0,4}? )"
+    r"(?:ill|sick|unwell|poorly|in bed|down with|krank|erkrankt|krank geworden|im bett"
+    r"|(?<=ve )(?:the |a )?(?:flu|covid)|(?<=got )(?:the |a )?(?:flu|covid)|(?<=the )flu|grippe|fieber|covid)\b"
+)
+_DIED = re.compile(
+    r"(?i)\b(?:died|passed away|funeral|bereave\w+|gestorben|verstorben|todesfall|beerdigung|trauerfall)\b"
+)
+_OTHERS = re.compile(
+    r"(?i)\b(?:nurses?|colleagues?|team|staff|people|children|child|son|daughter|wife|husband|kolleg\w+"
+    r"|kind\w*|mitarbeit\w+)\b"
+)
+_A_TIME = re.compile(
+    r"(?i)\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|o.clock)|half (?:past )?\w+|noon|midday|halb \w+"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|\d{1,2}(?:st|nd|rd|th)"
+    r"|tomorrow|morgen)\b"
+)
+
+
+def gives_a_reason(text: str) -> bool:
+    """Whether it says why it is a no."""
+    return bool(_REASON.search(text))
+
+
+def praises(text: str) -> bool:
+    """Whether it says what they liked."""
+    return bool(_PRAISE.search(text))
+
+
+def was_close(text: str) -> bool:
+    """Whether it says that there was little between the user and whom they took."""
+    return bool(_CLOSE.search(text))
+
+
+def wants_news(text: str) -> bool:
+    """Whether it asks the user to stay in touch."""
+    return bool(_KEEP_IN_TOUCH.search(text))
+
+
+def date_follows(text: str) -> bool:
+    """Whether it says that a new date is to follow."""
+    return bool(_TO_FOLLOW.search(text))
+
+
+def writer_is_ill(text: str) -> bool:
+    """Whether who wrote it is ill, and not somebody else of whom it tells."""
+    found = _ILL.search(text)
+    return found is not None and not _OTHERS.search(found[0])
+
+
+def tells_of_a_death(text: str) -> bool:
+    """Whether it says that somebody has died."""
+    return bool(_DIED.search(text))
+
+
+def names_a_time(text: str) -> bool:
+    """Whether it names an hour or a day."""
+    return bool(_A_TIME.search(text))

@@ -1,0 +1,231 @@
+"""What an English letter takes from the facts: how they greet, what was typed in a hurry, where a thought joins on."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from followup.messages.draft import draft
+from followup.messages.fields import values
+from followup.messages.languages import ENGLISH
+from followup.messages.languages.grammar import Listener
+from followup.messages.languages.screening import delicate, foreign
+from followup.messages.languages.thoughts import added, joined, nature_of
+from followup.messages.languages.told import wants_news, was_close, writer_is_ill
+from followup.messages.languages.typed import typed_out
+from followup.model.facts import Facts, Interview, Specific, Touchpoint
+from followup.model.vocabulary import Direction, Purpose
+from tests.builders.northwind import DANA, TUESDAY, action, facts, occasion, person, setting
+
+MOVE = Specific(id="m", text="the move to Kafka", frame="about", said_by="dana")
+
+
+def mail(text: str, purpose: Purpose = "reply", direction: Direction = "received") -> Touchpoint:
+    return Touchpoint(
+        id=f"t-{purpose}-{direction}",
+        at=TUESDAY + timedelta(days=1),
+        direction=direction,
+        purpose=purpose,
+        people=("dana",),
+        text=text,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "greeting"),
+    [
+        ("Hi Sam, see you on Tuesday.", "received", "Hi Dana,"),
+        ("Hello Dana, Tuesday is perfect.", "sent", "Hi Dana,"),
+        ("Dear Sam, see you on Tuesday.", "received", "Dear Dana,"),
+        ("Hire date is fine.", "received", "Dear Dana,"),
+        ("", "received", "Dear Dana,"),
+    ],
+)
+def test_a_letter_greets_as_the_mails_between_the_two_did(
+    text: str, direction: Direction, greeting: str
+) -> None:
+    found = facts([MOVE], touchpoints=[mail(text, direction=direction)])
+    assert draft(occasion(action(), found)).body.startswith(greeting)
+
+
+def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
+    formal = DANA.replace(terms="formal")
+    found = facts([MOVE], people=[formal], touchpoints=[mail("Hi Sam, see you on Tuesday.")])
+    assert draft(occasion(action(), found)).body.startswith("Dear ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("how i would tell him that his plan wont work", "how I would tell him that his plan won't work"),
+        ("one van tour in february", "one van tour in February"),
+        ("12 accounts by march", "12 accounts by March"),
+        ("on the march", "on the march"),
+        ("I stop. then i ring", "I stop. Then I ring"),
+        ("i.e. the second one", "i.e. the second one"),
+        ("cants and i/o", "cants and i/o"),
+        ("Im on it, thats all", "I'm on it, that's all"),
+    ],
+)  # fmt: skip
+def test_what_tired_hands_left_out_is_put_in_where_it_is_sure(typed: str, said: str) -> None:
+    assert typed_out(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "ill"),
+    [
+        ("I am ill, can we move it?", True),
+        ("So sorry, I'm down with covid.", True),
+        ("Sick today, sorry", True),
+        ("I've got the flu", True),
+        ("ich liege mit Grippe im Bett", True),
+        ("I am so sorry, I have two nurses down with the flu and will be on the floor.", False),
+        ("My daughter is ill.", False),
+        ("Eine Kollegin ist krank.", False),
+    ],
+)
+def test_only_who_wrote_it_was_ill(text: str, ill: bool) -> None:
+    assert writer_is_ill(text) is ill
+
+
+@pytest.mark.parametrize(
+    ("text", "close", "news"),
+    [
+        ("It was close and the children still talk about your lesson.", True, False),
+        ("You were second by a whisker. Let me know where you land.", True, True),
+        ("We are close to a decision.", False, False),
+        ("Please stay in touch.", False, True),
+    ],
+)
+def test_what_they_wrote_with_a_no_is_heard(text: str, close: bool, news: bool) -> None:
+    assert (was_close(text), wants_news(text)) == (close, news)
+
+
+@pytest.mark.parametrize(
+    ("thought", "follows_and", "follows_a_colon", "is_"),
+    [
+        ("I moved our reports at Acme.", "I moved our reports at Acme", "I moved our reports at Acme", "done"),
+        ("My last team did it in a weekend.", "my last team did it in a weekend",
+         "my last team did it in a weekend", "done"),
+        ("I'd cut the macaron and keep the choux.", "", "I'd cut the macaron and keep the choux", "view"),
+        ("I said by review; I would add a test.", "", "", ""),
+        ("I stop. Then I ring.", "", "", ""),
+        ("Initech did it so.", "", "", ""),
+        ("I would have given a lot for that.", "I would have given a lot for that",
+         "I would have given a lot for that", ""),
+    ],
+)  # fmt: skip
+def test_a_thought_is_joined_where_that_makes_one_good_sentence(
+    thought: str, follows_and: str, follows_a_colon: str, is_: str
+) -> None:
+    assert joined(thought) == follows_and
+    assert added(thought) == follows_a_colon
+    assert nature_of(thought) == ({is_} if is_ else set())
+
+
+TO_AGENCY = Listener("Lee Park", "first", inside=False, speaker="Tom")
+
+
+def test_a_question_in_quotation_marks_is_told_word_for_word() -> None:
+    asked = ENGLISH.said("Have you ever broken our build?", "question", TO_AGENCY)
+    assert asked == "“Have you ever broken our build?”"
+
+
+def test_what_answered_a_question_reminded_me_of_nothing() -> None:
+    asked = Specific(
+        id="q", text="what I'd switch off first", frame="question", said_by="dana", ties_to="the second pager"
+    )  # fmt: skip
+    body = draft(occasion(action(), facts([asked]))).body
+    assert "My answer would be the second pager." in body
+    kept = MOVE.replace(ties_to="the second pager")
+    assert "It reminded me of the second pager." in draft(occasion(action(), facts([kept]))).body
+
+
+@pytest.mark.parametrize(
+    ("tie", "sentence"),
+    [
+        ("One stair taught me more than any test", True),
+        ("My nan noticed who did", True),
+        ("He gets to teach the second half", True),
+        ("my old ward in Leeds", False),
+    ],
+)
+def test_a_sentence_of_somebody_else_is_a_sentence_too(tie: str, sentence: bool) -> None:
+    assert ENGLISH.clause(tie).startswith("It reminded me of") is not sentence
+    assert ENGLISH.clause(tie)
+
+
+def test_what_i_forgot_to_say_needs_no_frame_where_it_is_a_sentence() -> None:
+    forgot = Specific(id="f", text="i speak Spanish with claimants every week", topic="missed")
+    got = values(occasion(action(), facts([forgot])), ())
+    assert got["missed"] == "I speak Spanish with claimants every week"
+    bare = forgot.replace(text="Spanish, 3 yrs")
+    assert values(occasion(action(), facts([bare])), ())["missed"] == ""
+
+
+def test_the_round_is_called_as_it_was_and_its_length_as_one_says_it() -> None:
+    (held,) = facts(()).applications[0].interviews
+    one = facts(()).applications[0]
+    taped = one.replace(interviews=(held.replace(round="Recorded interview", minutes=20),))
+    got = values(occasion(action(), facts(()).replace(applications=(taped,))), ())
+    assert (got["ai_round"], got["length"]) == ("the recorded interview", "twenty minutes")
+    got = values(occasion(action(), facts(())), ())
+    assert (got["ai_round"], got["length"]) == ("the AI interview", "")
+
+
+def test_somebody_with_a_title_is_named_with_it_and_the_family_name() -> None:
+    assert ENGLISH.named("Professor Julian Pemberton-Ashe") == "Professor Pemberton-Ashe"
+    assert ENGLISH.named("Tom Novak") == "Tom Novak"
+
+
+def test_a_referrer_hears_what_was_asked_and_answered() -> None:
+    friend = person("sid", "Sid Rao", "referrer")
+    asked = Specific(
+        id="q",
+        text="what you do in the four minutes after a red signal",
+        frame="about",
+        said_by="dana",
+        ties_to="told her about the points at Middlewood",
+    )
+    found = facts([asked], people=[friend, DANA], interviewers=("dana",))
+    body = draft(occasion(action("tell_referrer", "sid"), found)).body
+    assert "the four minutes after a red signal" in body
+    assert "I told her about the points at Middlewood." in body
+
+
+def test_a_check_does_not_ask_whether_came_what_they_have_answered() -> None:
+    due, world = setting("status_check", "email", ["task"], ())
+    one = world.applications[0]
+    later = mail("Got it, thank you.").replace(at=TUESDAY + timedelta(days=2, hours=4))
+    answered = one.replace(touchpoints=(*one.touchpoints, later))
+    bodies = set()
+    for n in range(9):
+        each = answered.replace(id=f"a{n}")
+        of = occasion(replace(due, application=each.id), Facts(me=world.me, applications=(each,)))
+        bodies.add(draft(of).body)
+    assert not any("opened as it should" in b or "reached you safely" in b for b in bodies)
+
+
+def test_what_is_meant_by_who_is_no_plan_of_theirs_and_a_rumour_may_be_a_word() -> None:
+    said = "a catalogue is a promise to a reader who has not been born"
+    assert "plan" not in ENGLISH.kinds_of("that", "culture", said)
+    assert not delicate("a result nobody can repeat is a rumour")
+    assert delicate("there are rumours about the sale")
+    assert not foreign("no one fells alone", "en")
+
+
+def test_a_check_takes_up_first_what_i_have_a_thought_of_that_they_have_not_read() -> None:
+    bare = Specific(id="b", text="opening the second place in May", frame="about", said_by="dana")
+    tied = Specific(
+        id="t", text="family meal is cooked by whoever complained last", frame="that", topic="culture",
+        said_by="dana", ties_to="I am keeping that one wherever I end up",
+    )  # fmt: skip
+    body = draft(occasion(action("status_check"), facts([bare, tied]))).body
+    assert "I am keeping that one wherever I end up." in body
+
+
+def test_a_day_of_last_week_is_no_day_of_this_one() -> None:
+    held = Interview(id="i1", starts_at=TUESDAY - timedelta(days=3), time_zone="UTC")
+    one = facts(()).applications[0].replace(interviews=(held,))
+    got = values(occasion(action(), facts(()).replace(applications=(one,))), ())
+    assert got["interview"]["day"] == "last Saturday"
