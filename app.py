@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -14,15 +15,23 @@ from followup.ui.parts import day_fields
 from followup.ui.received import zone
 
 ASSETS = Path(__file__).parent / "assets"
+_MENU = "app_menu"
 WIDE = ("timeline", "calendar", "compose", "insights")
-# Without an item of ours there is no menu, and with toolbarMode "minimal" no sign either that a slow page is at work.
-st.set_page_config(
-    page_title="Follow-up",
-    page_icon=ASSETS / "icon.png",
-    menu_items={"About": "Follow-up: what to do after an interview, when, and what to write."},
-)
+
+
+def configure(layout: Literal["centered", "wide"]) -> None:
+    """Once a run: a page that said so itself would be drawn in the middle first, and jump at every click."""
+    # Without an item of ours there is no menu, and with toolbarMode “minimal” no sign that a slow page is at work.
+    st.set_page_config(
+        page_title="Follow-up",
+        page_icon=looks.picture(ASSETS / "icon.png"),
+        menu_items={"About": "Follow-up: what to do after an interview, when, and what to write."},
+        layout=layout,
+    )
+
 
 if not session.signed_in():
+    configure("centered")
     frame.sign_in()
     st.stop()
 
@@ -39,8 +48,9 @@ def in_menu(path: str, title: str, icon: str, tip: str, *, default: bool = False
     )
 
 
-page = st.navigation(
-    {
+# Made once a session: to make one looks for its file.
+if _MENU not in st.session_state:
+    st.session_state[_MENU] = {
         "Plan": [
             in_menu(
                 "plan/today",
@@ -109,17 +119,20 @@ page = st.navigation(
             ),
         ],
     }
+page = st.navigation(st.session_state[_MENU])
+configure("wide" if page.url_path in WIDE else "centered")
+st.logo(
+    looks.picture(ASSETS / "logo.svg"),
+    size="large",
+    icon_image=looks.picture(ASSETS / "icon.png"),
 )
-# Said once a run: a page that said so itself would be drawn in the middle first, and jump at every click.
-st.set_page_config(layout="wide" if page.url_path in WIDE else "centered")
-st.logo(ASSETS / "logo.svg", size="large", icon_image=ASSETS / "icon.png")
 
 instead = st.empty()  # above the page, of which a part may stand already
 try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
     waking.wake_idle_tabs()
     looks.styles()
-    shortcuts.shortcuts()
+    shortcuts.box()
     day_fields.watched()
     frame.reminding()
     frame.keystrokes()
