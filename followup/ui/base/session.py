@@ -166,7 +166,10 @@ def clock(of: Me | None = None) -> Clock:
 
 def plan(progress: Callable[[float], None] = lambda _: None) -> Plan:
     """The plan for this moment, with its look-ups; `progress` is told how much of what is new has been derived."""
-    key, shot = _read()
+    return _plan(*_read(), progress)
+
+
+def _plan(key: str, shot: Snapshot, progress: Callable[[float], None] = lambda _: None) -> Plan:
     seen = shot.facts
     found = at_hand(key, str(seen.me.zone)).index.at(seen, now(), progress)
     freeze(f"{len(found.actions) // 1000},000 actions {owner_mark()}")
@@ -175,8 +178,9 @@ def plan(progress: Callable[[float], None] = lambda _: None) -> Plan:
 
 def kept(name: Hashable, make: Callable[[Clock], T]) -> T:
     """What `make` makes of the facts and the plan at this moment, kept while it is the same (`Plan.kept`)."""
-    zone = facts().me.zone
-    return plan().kept(name, now(), lambda present: make(Clock.of(present, zone)))
+    key, shot = _read()
+    zone = shot.facts.me.zone
+    return _plan(key, shot).kept(name, now(), lambda present: make(Clock.of(present, zone)))
 
 
 def actions() -> tuple[Action, ...]:
