@@ -35,8 +35,8 @@ _SNAPSHOT = "session_snapshot"
 
 
 @st.cache_resource(show_spinner=False)
-def _open(path: Path) -> FileStore:
-    opened = FileStore(path)
+def _open(path: str) -> FileStore:
+    opened = FileStore(Path(path))
     with contextlib.suppress(FollowupError):  # the page says what is wrong with the file
         opened.load()
     freeze("start")
@@ -52,7 +52,7 @@ def now() -> datetime:
 def store() -> Store:
     """The user's store, shared by all sessions of theirs."""
     url = database_url()
-    return _of_owner(url, owner()) if url else _open(data_path())
+    return _of_owner(url, owner()) if url else _open(path=str(data_path()))
 
 
 def owner() -> str:
@@ -97,7 +97,7 @@ def database() -> "DatabaseStore | None":
 
 def file() -> FileStore | None:
     """The same store where it is a file, with what only a file has."""
-    return None if database_url() else _open(data_path())
+    return None if database_url() else _open(path=str(data_path()))
 
 
 def refresh() -> Snapshot:
