@@ -21,7 +21,7 @@ WIDE = ("timeline", "calendar", "compose", "insights")
 
 def configure(layout: Literal["centered", "wide"]) -> None:
     """Once a run: a page that said so itself would be drawn in the middle first, and jump at every click."""
-    # Without an item of ours there is no menu, and with toolbarMode “minimal” no sign that a slow page is at work.
+    # Without an item of ours there is no menu, and with toolbarMode “minimal” no sign of a slow page.
     st.set_page_config(
         page_title="Follow-up",
         page_icon=looks.picture(ASSETS / "icon.png"),
@@ -38,13 +38,9 @@ if not session.signed_in():
 
 def in_menu(path: str, title: str, icon: str, tip: str, *, default: bool = False) -> st.Page:
     """One page in the navigation; its address is its file's name."""
+    name, mark = path.rpartition("/")[2], f":material/{icon}:"
     return st.Page(
-        f"pages/{path}.py",
-        title=title,
-        icon=f":material/{icon}:",
-        url_path=path.rpartition("/")[2],
-        default=default,
-        help=tip,
+        f"pages/{path}.py", title=title, icon=mark, url_path=name, default=default, help=tip
     )
 
 
@@ -121,11 +117,8 @@ if _MENU not in st.session_state:
     }
 page = st.navigation(st.session_state[_MENU])
 configure("wide" if page.url_path in WIDE else "centered")
-st.logo(
-    looks.picture(ASSETS / "logo.svg"),
-    size="large",
-    icon_image=looks.picture(ASSETS / "icon.png"),
-)
+logo, icon = (looks.picture(ASSETS / name) for name in ("logo.svg", "icon.png"))
+st.logo(logo, size="large", icon_image=icon)
 
 instead = st.empty()  # above the page, of which a part may stand already
 try:
