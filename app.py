@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -14,33 +15,38 @@ from followup.ui.parts import day_fields
 from followup.ui.received import zone
 
 ASSETS = Path(__file__).parent / "assets"
+_MENU = "app_menu"
 WIDE = ("timeline", "calendar", "compose", "insights")
-# Without an item of ours there is no menu, and with toolbarMode "minimal" no sign either that a slow page is at work.
-st.set_page_config(
-    page_title="Follow-up",
-    page_icon=ASSETS / "icon.png",
-    menu_items={"About": "Follow-up: what to do after an interview, when, and what to write."},
-)
+
+
+def configure(layout: Literal["centered", "wide"]) -> None:
+    """Once a run: a page that said so itself would be drawn in the middle first, and jump at every click."""
+    # Without an item of ours there is no menu, and with toolbarMode “minimal” no sign of a slow page.
+    st.set_page_config(
+        page_title="Follow-up",
+        page_icon=looks.picture(ASSETS / "icon.png"),
+        menu_items={"About": "Follow-up: what to do after an interview, when, and what to write."},
+        layout=layout,
+    )
+
 
 if not session.signed_in():
+    configure("centered")
     frame.sign_in()
     st.stop()
 
 
 def in_menu(path: str, title: str, icon: str, tip: str, *, default: bool = False) -> st.Page:
     """One page in the navigation; its address is its file's name."""
+    name, mark = path.rpartition("/")[2], f":material/{icon}:"
     return st.Page(
-        f"pages/{path}.py",
-        title=title,
-        icon=f":material/{icon}:",
-        url_path=path.rpartition("/")[2],
-        default=default,
-        help=tip,
+        f"pages/{path}.py", title=title, icon=mark, url_path=name, default=default, help=tip
     )
 
 
-page = st.navigation(
-    {
+# Made once a session: to make one looks for its file.
+if _MENU not in st.session_state:
+    st.session_state[_MENU] = {
         "Plan": [
             in_menu(
                 "plan/today",
@@ -109,16 +115,16 @@ page = st.navigation(
             ),
         ],
     }
-)
-# Said once a run: a page that said so itself would be drawn in the middle first, and jump at every click.
-st.set_page_config(layout="wide" if page.url_path in WIDE else "centered")
-st.logo(ASSETS / "logo.svg", size="large", icon_image=ASSETS / "icon.png")
+page = st.navigation(st.session_state[_MENU])
+configure("wide" if page.url_path in WIDE else "centered")
+logo, icon = (looks.picture(ASSETS / name) for name in ("logo.svg", "icon.png"))
+st.logo(logo, size="large", icon_image=icon)
 
 instead = st.empty()  # above the page, of which a part may stand already
 try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
     looks.styles()
-    shortcuts.shortcuts()
+    shortcuts.box()
     day_fields.watched()
     frame.reminding()
     frame.keystrokes()

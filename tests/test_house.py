@@ -191,17 +191,10 @@ def test_only_the_front_door_pages_ui_and_server_know_streamlit(path: Path) -> N
 
 
 @EACH
-def test_only_the_store_knows_tinydb_and_only_views_know_altair(path: Path) -> None:
+def test_only_the_store_knows_tinydb_and_nobody_knows_altair_or_pandas(path: Path) -> None:
     if room_of(path) != "store":
         assert uses(path, "tinydb") == uses(path, "psycopg") == []
-    if room_of(path) != "views":
-        assert uses(path, "altair") == []
-
-
-@EACH
-def test_pandas_stays_out_of_the_pure_rooms_and_the_store(path: Path) -> None:
-    if room_of(path) in ("model", "prose", "playbook", "forms", "messages", "store"):
-        assert uses(path, "pandas") == uses(path, "numpy") == []
+    assert uses(path, "altair") == uses(path, "pandas") == uses(path, "numpy") == []
 
 
 CLOCKS = {

@@ -14,6 +14,7 @@ goes on with the sentence before it.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 from typing import NoReturn
 
@@ -38,30 +39,33 @@ class Sentence:
 
     def fits(self, known: Collection[str]) -> bool:
         """Whether it may stand there; `known` are the words that hold and the fields that say something."""
-        return _hold(self.words, known) and passed(self.text).needed <= {*known}
+        return _hold(self.words, known) and passed(self.text).needed.issubset(known)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Way:
     """One way to fill a place, by paragraphs, and the words that let it in."""
 
     words: frozenset[str]
     paragraphs: tuple[tuple[Sentence, ...], ...]
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All its lines."""
         return tuple(sentence for some in self.paragraphs for sentence in some)
 
-    @property
+    @cached_property
+    def _always(self) -> tuple[Sentence, ...]:
+        return tuple(s for s in self.sentences if not s.words and not s.otherwise)
+
+    @cached_property
     def weight(self) -> int:
         """How many words of a situation it is for."""
         return sum(1 for word in self.words if word.lstrip("!") not in FILTERS)
 
     def fits(self, known: Collection[str]) -> bool:
         """Whether it may stand there."""
-        always = (s for s in self.sentences if not s.words and not s.otherwise)
-        return _hold(self.words, known) and all(s.fits(known) for s in always)
+        return _hold(self.words, known) and all(s.fits(known) for s in self._always)
 
     def and_said(self, sentence: Sentence) -> "Way":
         """It with one more line."""
@@ -123,7 +127,7 @@ class Place:
         return [*choice[turn % len(choice)].said(known)] if choice else []
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """A kind of message for one channel in one language: its places in their order."""
 
@@ -148,14 +152,14 @@ class Letter:
         )
         return " ".join(chain(*self.subject.said(known, turn))), body
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """All words that its ways and their lines ask for."""
         ways = [way for place in (self.subject, *self.places) for way in place.ways]
         asked = [way.words for way in ways] + [s.words for way in ways for s in way.sentences]
         return frozenset(word.lstrip("!") for words in asked for word in words)
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[str]:
         """All fields that one of its lines uses."""
         ways = (way for place in (self.subject, *self.places) for way in place.ways)

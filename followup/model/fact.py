@@ -29,12 +29,14 @@ def without_surrogates(text: str) -> str:
 
 def clean_prose(text: str) -> str:
     """Text of several lines: line breaks become LF, control characters go, lone surrogates become U+FFFD."""
+    if text.isprintable():  # what is nearly all text needs none of it
+        return text
     return _CONTROL.sub("", _BREAK.sub("\n", without_surrogates(text)))
 
 
 def clean_line(text: str) -> str:
     """Text of one line: as `clean_prose`, with line breaks and tabs turned into spaces."""
-    return re.sub(r"[\n\t]+", " ", clean_prose(text))
+    return text if text.isprintable() else re.sub(r"[\n\t]+", " ", clean_prose(text))
 
 
 def with_one_stop(text: str) -> str:

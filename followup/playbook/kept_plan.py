@@ -38,13 +38,14 @@ class Plan:
     """All actions at a moment: the same object while nothing changes, so that what is made of it can be kept by it.
 
     `actions` and, of them, what is `live` are in the plan's order; `of` has them by application, and `applications`
-    those by their ids.
+    those by their ids; `over` names those that have ended, and not with an offer that stands.
     """
 
     actions: tuple[Action, ...] = ()
     live: tuple[Action, ...] = ()
     of: Mapping[str, tuple[Action, ...]] = field(default_factory=dict)
     applications: Mapping[str, Application] = field(default_factory=dict)
+    over: frozenset[str] = frozenset()
 
     _kept: dict[Hashable, _Kept] = field(default_factory=dict)
 
@@ -73,6 +74,7 @@ class _Cluster:
     actions: tuple[Action, ...]
     until: datetime
     elsewhere: bool
+    over: frozenset[str]
 
 
 class Index:
@@ -200,7 +202,9 @@ class Index:
         self._ordered.sort(key=itemgetter(0))
         actions = tuple(action for _, action in self._ordered)
         live = tuple(action for action in actions if action.status in LIVE)
-        self._plan = Plan(actions, live, MappingProxyType(of), MappingProxyType(self._applications))
+        over = frozenset[str]().union(*(each.over for each in self._clusters.values()))
+        of_ids = MappingProxyType(of), MappingProxyType(self._applications)
+        self._plan = Plan(actions, live, *of_ids, over)
 
     def _derived(self, ids: Ids) -> _Cluster:
         said = {id(each): each for name in ids for each in self._said.get(name, ())}.values()
@@ -213,7 +217,8 @@ class Index:
         search = search_of(self._facts.model_copy(update=content), now, self._elsewhere)
         actions = tuple(sorted(actions_of(search), key=order_of))
         asks = any(case.active or case.kind == "offer" for case in search.cases)
-        return _Cluster(actions, now.until, asks)
+        over = frozenset(case.application.id for case in search.cases if not case.goes_on)
+        return _Cluster(actions, now.until, asks, over)
 
 
 def _are(one: Sequence[object], other: Sequence[object]) -> bool:

@@ -11,7 +11,14 @@ from followup.model.kinds import KINDS
 from followup.model.settings import Me
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import LIVE
-from followup.playbook.case import Case, case_of, company_name, ending_of, has_offer
+from followup.playbook.case import (
+    Case,
+    case_of,
+    company_name,
+    ending_of,
+    has_offer,
+    with_offers,
+)
 from followup.prose.text import counted, date_words, day_words, full_date
 from followup.views.labels import one_line
 from followup.views.words import day_of, noun
@@ -58,7 +65,7 @@ def passed(
 
 
 def _offers(facts: Facts, since: datetime, clock: Clock) -> Iterator[str]:
-    for application in facts.applications:
+    for application in with_offers(facts.applications):
         last = last_day_of(application, facts.me, clock.now)
         if last and since < clock.end(last.day) <= clock.now:
             yield f"The offer of {_name(application)} ended on {full_date(last.day, clock.today)}."

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from followup.model.fact import shown
+from followup.model.fact import once, shown
 from followup.model.facts import Application
 from followup.playbook.case import company_name, employer
 
@@ -52,15 +52,15 @@ def application_labels(applications: Iterable[Application], limit: int = 200) ->
     )
 
 
-def places(applications: Iterable[Application]) -> dict[str, str]:
+@once
+def places(applications: tuple[Application, ...]) -> Mapping[str, str]:
     """By the application's id where an action belongs, where the company alone does not say it: “Globex · Analyst”.
 
     That is where several applications are at one employer, or one does not name it.
     """
-    found = list(applications)
-    employers = {a.id: employer(a) for a in found}
+    employers = {a.id: employer(a) for a in applications}
     alike = Counter(employers.values())
-    labels = application_labels(found, _PLACE)
+    labels = application_labels(applications, _PLACE)
     return {
         id_: labels[id_]
         for id_, name in employers.items()

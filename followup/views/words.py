@@ -111,8 +111,8 @@ class Period:
 
     def nearly(self, moment: datetime) -> bool:
         """Whether the moment may fall on one of the days, in whatever zone one asks."""
-        day = moment.date()
-        return (self.first - day).days <= _ZONES and (day - self.last).days <= _ZONES
+        first, day, last = self.first.toordinal(), moment.toordinal(), self.last.toordinal()
+        return first - _ZONES <= day <= last + _ZONES
 
     @property
     def begins(self) -> datetime:

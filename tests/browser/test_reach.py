@@ -181,14 +181,14 @@ def test_the_menu_leads_from_one_application_to_all(look: Open) -> None:
 def test_keys_can_be_turned_off(look: Open) -> None:
     page = look("/")
     page.get_by_test_id("stSidebar").get_by_text("Keyboard shortcuts").click()
-    expect(page.get_by_role("button", name="Go to Timeline")).to_be_visible()
+    expect(page.get_by_text("Go to Timeline")).to_be_visible()
     page.keyboard.press("i")
     titled(page, "Interviews")
     # At once, while the other page is still being drawn: nothing may switch it on again.
     page.get_by_text("Shortcuts on").click()
     idle(page)
     expect(page.get_by_role("switch", name="Shortcuts on")).not_to_be_checked()
-    expect(page.get_by_role("button", name="Go to Timeline", exact=True)).to_be_visible()
+    expect(page.get_by_text("Go to Timeline")).to_be_visible()
     page.keyboard.press("l")
     page.keyboard.press("t")
     idle(page)

@@ -1,6 +1,7 @@
 """PLAYBOOK section 8: reading what was written gives the same facts, and writing them again the same bytes."""
 
 import json
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from followup.model.beside import Template
 from followup.model.errors import CannotRead
+from followup.model.fact import clean_line, clean_prose
 from followup.model.facts import Facts, Outcome
 from followup.model.lossless.codec import decode, encode, from_document, to_document
 from followup.model.settings import Cadence, Me
@@ -250,6 +252,15 @@ def test_names_of_all_scripts_come_back_as_they_were(name: str) -> None:
     world = facts(applied("Globex", ANN.replace(name=name), interview()))
     assert decode(encode(world)).applications[0].people[0].name == name
     assert name.encode() in encode(world)
+
+
+def test_printable_text_is_taken_as_it_is_and_all_that_is_cleaned_away_is_none() -> None:
+    """`str.isprintable` is how the door knows what it need not look at: a control in the text makes it look at all."""
+    every = [chr(code) for code in range(sys.maxunicode + 1)]
+    printable = [each for each in every if each.isprintable()]
+    behind = clean_line("\t" + "".join(printable))
+    assert behind == " " + "".join(printable)
+    assert clean_prose("".join(printable)) == "".join(printable)
 
 
 def test_lone_surrogates_become_the_replacement_character() -> None:

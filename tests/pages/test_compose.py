@@ -168,6 +168,8 @@ def test_i_sent_it_logs_the_final_text_and_undo_takes_it_back(app: Start, stored
 
 def test_sent_at_another_time(app: Start, stored: Stored) -> None:
     page = compose(app, facts())
+    page.session_state[f"compose_when_{THANK_ANN}"] = True
+    page.run()
     page.datetime_input(key=f"compose_at_{THANK_ANN}").set_value(
         at("2026-09-15 20:00").replace(tzinfo=None)
     )
@@ -178,6 +180,8 @@ def test_sent_at_another_time(app: Start, stored: Stored) -> None:
 def test_a_time_ahead_is_refused_and_the_text_stays(app: Start, stored: Stored) -> None:
     page = compose(app, facts())
     page.text_area(key=f"compose_body_{THANK_ANN}").set_value("My own words")
+    page.session_state[f"compose_when_{THANK_ANN}"] = True
+    page.run()
     page.datetime_input(key=f"compose_at_{THANK_ANN}").set_value(
         at("2026-09-18 20:00").replace(tzinfo=None)
     )
@@ -461,6 +465,8 @@ def test_a_jotting_that_fits_no_frame_is_finished_by_the_user(app: Start, stored
 
 def test_a_new_detail_is_kept_with_the_interview_and_goes_in(app: Start, stored: Stored) -> None:
     page = compose(app, facts())
+    page.session_state[f"compose_new_detail_{THANK_ANN}"] = True
+    page.run()
     page.text_area(key=f"compose_new_{THANK_ANN}").set_value("The team meets in Leipzig")
     page.button(key=f"compose_add_{THANK_ANN}").click().run()
     said = stored().applications[0].interviews[0].specifics
@@ -470,6 +476,8 @@ def test_a_new_detail_is_kept_with_the_interview_and_goes_in(app: Start, stored:
 
 def test_a_company_with_a_stop_ends_a_sentence_with_one(app: Start) -> None:
     page = compose(app, facts(globex(company="Globex Inc.")))
+    page.session_state[f"compose_new_detail_{THANK_ANN}"] = True
+    page.run()
     page.text_area(key=f"compose_new_{THANK_ANN}").set_value("The team meets in Leipzig")
     page.button(key=f"compose_add_{THANK_ANN}").click().run()
     assert "Added to the interview with Globex Inc." in text_of(page)
@@ -589,6 +597,8 @@ def test_a_check_that_is_not_yet_allowed_says_until_when(app: Start) -> None:
 
 def test_what_the_others_were_told_is_shown(app: Start) -> None:
     page = compose(app, facts(globex(touchpoints=(thanked("ann"),))), THANK_BEN)
+    page.session_state[f"compose_told_{THANK_BEN}"] = True
+    page.run()
     assert "Thank you for the talk." in [text.value for text in page.text]
 
 

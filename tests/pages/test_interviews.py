@@ -444,7 +444,7 @@ def test_the_list_says_stage_last_contact_and_next_step_and_shows_one_state(app:
         outcome=Outcome(kind="rejected", at=at("09-15 10:00")),
     )
     page = opened(app, PAGE, facts(globex(touchpoints=(thanked("ben"),)), over))
-    assert "Interview · You wrote yesterday" in text_of(page)
+    assert "Interview · You wrote yesterday" in page.button(key="open_g").label
     assert "Thank Ann Adler  \nby 15:00 today" in text_of(page)
     page.radio(key="state").set_value("ended").run()
     assert {b.key for b in page.button if b.key and b.key.startswith("open_")} == {"open_h"}

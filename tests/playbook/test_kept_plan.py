@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from followup.model.facts import Application, Facts
 from followup.model.snoozes_and_skips import forget, skip, snooze, wake
 from followup.model.vocabulary import LIVE
+from followup.playbook.case import is_over
 from followup.playbook.kept_plan import Index
 from followup.playbook.plan import plan
 from tests.builders import ANN, BEN, applied, at, facts, interview
@@ -25,6 +26,7 @@ def check(index: Index, world: Facts, now: datetime) -> None:
     assert kept.live == tuple(action for action in anew if action.status in LIVE)
     for each in world.applications:
         assert kept.of[each.id] == tuple(a for a in anew if a.application == each.id)
+    assert kept.over == {a.id for a in world.applications if is_over(a, world.me, now)}
     assert [kept.action(action.key) for action in anew] == list(anew)
     assert kept.action("debrief:nobody") is None
 

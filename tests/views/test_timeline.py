@@ -1,11 +1,12 @@
 """The timeline's rows: which lanes, in which order, with which windows and points, as naive wall-clock times."""
 
 import dataclasses
+import json
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import pairwise
+from typing import Any
 from zoneinfo import ZoneInfo
-
-import pandas as pd
 
 from followup.model.facts import Application, Facts, Interview, Outcome, Person, Promise, Touchpoint
 from followup.model.settings import Me
@@ -13,8 +14,6 @@ from followup.model.times import Clock
 from followup.model.vocabulary import LIVE, ActionKind, Status
 from followup.playbook.plan import plan
 from followup.views.labels import application_labels
-from followup.views.timeline.chart import chart
-from followup.views.timeline.frames import Frames, frames
 from followup.views.timeline.in_words import happenings, quiet_words, summary, windows
 from followup.views.timeline.labels import bar_words, pixels
 from followup.views.timeline.lanes import (
@@ -22,6 +21,7 @@ from followup.views.timeline.lanes import (
 )
 from followup.views.timeline.parts import Lane, PointKind, Wanted
 from followup.views.timeline.quiet import quiet_times
+from followup.views.timeline.rows import Rows, chart, rows_of
 from followup.views.words import Period, period_around
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -38,7 +38,6 @@ WORDS: dict[Status, str] = {
     "skipped": "Skipped",
     "lapsed": "Lapsed",
 }
-LOOKS = {"Due": ("#b36b00", ""), "Lapsed": ("#7d7d7d", "plain")}
 
 
 def wall(year: int, month: int, day: int, hour: int) -> datetime:
@@ -81,8 +80,8 @@ def shown(
     return lanes(facts, plan(facts, clock.now), clock, wanted, quiet)
 
 
-def drawn(*applications: Application) -> Frames:
-    return frames(shown(*applications), WORDS, PERIOD)
+def drawn(*applications: Application) -> Rows:
+    return rows_of(shown(*applications), WORDS, PERIOD)
 
 
 def test_a_lane_holds_the_windows_and_what_happened() -> None:
@@ -190,46 +189,64 @@ def test_the_sentence_for_those_who_do_not_see_it() -> None:
     assert "3 due, 1 upcoming" in words
 
 
-def test_the_frames_carry_naive_timestamps() -> None:
-    data = drawn(application("globex"))
-    for column in ("opens", "due", "ends"):
-        assert data.bars[column].dtype == "datetime64[ns]"
-    assert data.points["at"].dtype == "datetime64[ns]"
-    assert isinstance(data.bars["opens"].iloc[0], pd.Timestamp)
-    assert data.lines["line"].is_unique
-    assert set(data.bars["line"]) | set(data.points["line"]) <= set(data.lines["line"])
+def test_each_mark_stands_on_a_line_of_the_chart() -> None:
+    rows = drawn(application("globex"))
+    lines = [row["line"] for row in rows["lines"]]
+    assert len(set(lines)) == len(lines)
+    assert {row["line"] for name in ("bars", "points") for row in rows[name]} <= set(lines)
 
 
-def test_empty_frames_keep_their_columns_and_types() -> None:
-    data = frames((), WORDS, PERIOD)
-    assert data.bars["due"].dtype == "datetime64[ns]"
-    assert list(data.lines.columns) == ["line", "first"]
+def data_in(view: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
+    """The rows of each layer that has some, and the rest of the view is then without them."""
+    if "data" in view:
+        yield json.loads(view.pop("data")["values"])
+    for layer in view.get("layer", ()):
+        yield from data_in(layer)
+
+
+def test_moments_reach_the_browser_as_they_are_on_the_wall() -> None:
+    spec = chart(drawn(application("globex")), PERIOD, wall(2026, 9, 16, 10))
+    rows = [row for each in data_in(spec) for row in each]
+    assert {"at": "2026-09-16T10:00:00"} in rows
+    assert "2026-09-15T11:00:00" in {row.get("opens") for row in rows}
+    assert "2026-09-15T10:00:00" in {row.get("at") for row in rows}
+
+
+def test_a_chart_without_rows_can_be_drawn() -> None:
+    rows = list(data_in(chart(rows_of((), WORDS, PERIOD), PERIOD, wall(2026, 9, 16, 10))))
+    assert [each for each in rows if each] == [[{"at": "2026-09-16T10:00:00"}]]
 
 
 def test_user_text_in_labels_and_tooltips_is_data_not_code() -> None:
     nasty = "'] + alert(1) + ['| \" </script>"
-    data = drawn(application("globex", company=nasty))
-    spec = chart(data, LOOKS, PERIOD, wall(2026, 9, 16, 10))
-    rows = spec.pop("datasets")
+    spec = chart(drawn(application("globex", company=nasty)), PERIOD, wall(2026, 9, 16, 10))
+    rows = [row for each in data_in(spec) for row in each]
     assert "alert" not in str(spec)
-    assert rows["bars"]["company"].iloc[0] == nasty
-    assert rows["lines"]["line"].iloc[0].partition("|")[2].startswith(nasty)
+    assert nasty in {row.get("company") for row in rows}
+    assert [row for row in rows if row.get("line", "").partition("|")[2].startswith(nasty)]
 
 
 def test_both_mark_layers_can_be_picked_by_id() -> None:
-    spec = chart(drawn(application("globex")), LOOKS, PERIOD, wall(2026, 9, 16, 10))
+    spec = chart(drawn(application("globex")), PERIOD, wall(2026, 9, 16, 10))
     assert {param["name"] for param in spec["params"]} == {"picked", "picked_point"}
     assert all(param["select"]["fields"] == ["id"] for param in spec["params"])
 
 
-def test_the_chart_is_specified_once_and_only_its_rows_and_period_change() -> None:
-    one = chart(drawn(application("globex")), LOOKS, PERIOD, wall(2026, 9, 16, 10))
-    later = Period(date(2027, 1, 1), date(2027, 2, 1))
-    other = chart(drawn(application("hooli")), LOOKS, later, wall(2026, 9, 16, 10))
-    axes = [layer["encoding"]["x"] for layer in one["layer"] if "x" in layer["encoding"]]
-    assert {axis["scale"]["domain"][0]["month"] for axis in axes} == {9}
-    assert other["layer"][1]["encoding"]["x"]["scale"]["domain"][0]["year"] == 2027
-    assert one["params"] is other["params"]
+def axes_in(view: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if "x" in view.get("encoding", {}):
+        yield view["encoding"]["x"]
+    for layer in view.get("layer", ()):
+        yield from axes_in(layer)
+
+
+def test_the_period_is_the_time_axis_of_every_layer() -> None:
+    for period, first in (
+        (PERIOD, (2026, 9)),
+        (Period(date(2027, 1, 1), date(2027, 2, 1)), (2027, 1)),
+    ):
+        axes = list(axes_in(chart(drawn(application("globex")), period, wall(2026, 9, 16, 10))))
+        domains = [axis["scale"]["domain"][0] for axis in axes]
+        assert {(each["year"], each["month"]) for each in domains} == {first}
 
 
 def wrote(days_ago: float) -> Touchpoint:
@@ -273,13 +290,13 @@ def test_it_is_quiet_no_more_once_they_wrote_again() -> None:
 
 def test_a_quiet_time_is_drawn_on_the_first_line_of_its_lane() -> None:
     data = drawn(application("globex", 9, touchpoints=(wrote(2),)))
-    assert list(data.quiet["line"]) == list(data.lines["line"][data.lines["first"]])
-    assert data.quiet["begins"].dtype == "datetime64[ns]"
+    firsts = [row["line"] for row in data["lines"] if row["first"]]
+    assert [row["line"] for row in data["quiet"]] == firsts
 
 
 def test_what_happened_stands_on_a_line_of_its_own_above_the_bars() -> None:
     data = drawn(application("globex", touchpoints=(wrote(0.5),)))
-    assert not set(data.points["line"]) & set(data.bars["line"])
+    assert not {row["line"] for row in data["points"]} & {row["line"] for row in data["bars"]}
 
 
 def test_the_words_of_a_bar_cover_no_other_bar_and_stay_in_the_picture() -> None:
@@ -315,7 +332,7 @@ def test_the_words_of_a_bar_are_cut_where_they_are_too_long_for_its_line() -> No
 def test_marks_of_the_same_moment_stand_beside_each_other() -> None:
     twice = (wrote(1), wrote(1).replace(id="t2"), wrote(1).replace(id="t3"))
     data = drawn(application("globex", touchpoints=twice))
-    moments = sorted(data.points["at"])
+    moments = sorted(row["at"] for row in data["points"])
     assert all(after - before >= pixels(11, PERIOD) for before, after in pairwise(moments))
 
 
@@ -325,9 +342,9 @@ def test_the_next_step_stands_at_the_edge_of_its_lane_unless_a_mark_does() -> No
     (talk,) = far.interviews
     far = far.replace(interviews=(talk.replace(promises=(late,)),))
     steps = {"globex": "Thank Ann Adler, today", "hooli": "Thank Ann Adler, today"}
-    data = frames(shown(near, far), WORDS, PERIOD, steps)
-    edge = data.texts[data.texts["at"] == pd.Timestamp(PERIOD.ends)]
-    assert [line.partition("|")[2] for line in edge["line"]] == ["Globex · Engineer"]
+    data = rows_of(shown(near, far), WORDS, PERIOD, steps)
+    edge = [row["line"] for row in data["texts"] if row["at"] == PERIOD.ends]
+    assert [str(line).partition("|")[2] for line in edge] == ["Globex · Engineer"]
 
 
 def test_only_the_kinds_asked_for_are_shown() -> None:

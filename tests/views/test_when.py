@@ -96,7 +96,7 @@ def test_where_an_action_belongs_is_said_with_the_role_only_where_it_has_to_be()
     planner = applied("globex", id="b", role="Planner")
     unknown = applied("?", id="c", role="Tester")
     alone = applied("Initech", id="d")
-    where = places([analyst, planner, unknown, alone])
+    where = places((analyst, planner, unknown, alone))
     assert [place_of(each, where) for each in (analyst, planner, unknown, alone)] == [
         "Globex · Analyst",
         "globex · Planner",

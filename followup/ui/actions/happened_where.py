@@ -7,7 +7,6 @@ import streamlit as st
 
 from followup.model.facts import Application
 from followup.model.times import Clock
-from followup.playbook.case import is_over
 from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.base.options import offered
@@ -19,12 +18,11 @@ _IN_SIGHT = 8
 
 def _labels() -> Mapping[str, str]:
     """Any application by what it is called, the active ones first."""
-    facts = session.facts()
+    plan = session.plan()
 
-    def of(here: Clock) -> dict[str, str]:
-        return application_labels(
-            sorted(facts.applications, key=lambda each: is_over(each, facts.me, here.now))
-        )
+    def of(_: Clock) -> dict[str, str]:
+        applications = session.facts().applications
+        return application_labels(sorted(applications, key=lambda each: each.id in plan.over))
 
     return session.kept("labels, those that go on first", of)
 

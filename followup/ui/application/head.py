@@ -12,7 +12,7 @@ from followup.model.vocabulary import PAST
 from followup.playbook.case import company_in_prose, company_name, ending_of
 from followup.prose.text import counted
 from followup.ui.actions import clicks
-from followup.ui.actions.cards import due_words
+from followup.ui.actions.cards import Width, due_words
 from followup.ui.actions.happened import what_happened_button
 from followup.ui.actions.popovers import is_snoozed, wake_button
 from followup.ui.actions.rows import held_rows, listed_rows, next_up
@@ -133,7 +133,13 @@ def head(application: Application) -> None:
 
 
 def turn_to(
-    label: str, query: dict[str, str], *, key: str, icon: str | None = None, quiet: bool = False
+    label: str,
+    query: dict[str, str],
+    *,
+    key: str,
+    icon: str | None = None,
+    quiet: bool = False,
+    width: Width = "content",
 ) -> None:
     """A button to another part of Interviews, by its query; a `page_link` to the present page keeps the address."""
     st.button(
@@ -142,6 +148,7 @@ def turn_to(
         icon=icon,
         type="tertiary" if quiet else "secondary",
         wrap=not quiet,
+        width=width,
         on_click=st.query_params.from_dict,
         args=(query,),
     )

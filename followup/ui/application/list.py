@@ -125,21 +125,19 @@ def _shown(found: Sequence[ListedApplication]) -> None:
 def _row(item: ListedApplication) -> None:
     """Two lines: who, and what is next; how far it is and the last contact, and its day."""
     application, me = item.application, session.facts().me
-    with st.container(gap=None, width="stretch"):
-        turn_to(
-            f"**{md1(company_name(application), 80)}** · {md1(application.role, 120)}",
-            {"application": application.id},
-            key=f"open_{application.id}",
-            quiet=True,
-        )
-        parts = session.kept(
-            ("how far", application.id),
-            lambda here: (
-                stage(application, me, here.now),
-                last_contact(application, me, here.now),
-            ),
-        )
-        st.markdown(md1(" · ".join(part for part in parts if part)))
+    parts = session.kept(
+        ("how far", application.id),
+        lambda here: (stage(application, me, here.now), last_contact(application, me, here.now)),
+    )
+    name, role = md1(company_name(application), 80), md1(application.role, 120)
+    far = md1(" · ".join(part for part in parts if part))
+    turn_to(
+        f"**{name}** · {role}  \n:small[{far}]",
+        {"application": application.id},
+        key=f"open_{application.id}",
+        quiet=True,
+        width="stretch",
+    )
     words = ":gray[Nothing to do]" if item.state in ("waiting", "hold") else ""
     if item.why:
         words = f":gray[{md1(item.why)}]"

@@ -43,7 +43,7 @@ def at_hand(key: str, zone: str) -> AtHand:
 def freeze(after: str) -> None:
     """Take what is loaded out of the garbage collector's sight, once `after` each big import or load, which it names.
 
-    Streamlit collects after each run over everything that is held, which is most of what a click costs.
+    Whenever Python looks through everything, in the middle of some click, it need not look through that.
     """
     del after
     before = freeze.cache_info().misses

@@ -8,7 +8,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
 import streamlit as st
@@ -102,7 +101,7 @@ def tell(words: str) -> None:
 def bar(page: str) -> None:
     """For the frame, once a run: what was refused, or in one line what was done on this page (its address), with Undo.
 
-    The line goes by itself (feedback.css), and does not follow to another page. Below the navigation it is kept.
+    The line goes by itself (looks.css), and does not follow to another page. Below the navigation it is kept.
     """
     refused: tuple[str, ...] = st.session_state.pop(_REFUSED, ())
     unsure: str | None = st.session_state.pop(_UNSURE, None)
@@ -112,7 +111,6 @@ def bar(page: str) -> None:
     elif done:
         st.session_state.pop(_LINE)
         done = None
-    st.html(Path(__file__).with_suffix(".css"))
     if refused or unsure or done:
         with st.bottom:
             _stand(refused, unsure, done)

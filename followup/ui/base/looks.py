@@ -4,7 +4,9 @@ Never use `md` for what is copied or sent: it adds invisible characters.
 """
 
 import re
+from base64 import b64encode
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -207,6 +209,13 @@ def guides_help(guides: tuple[str, ...]) -> str | None:
     return "\n".join(("From the guides:", *lines))
 
 
+@cache
+def picture(path: Path) -> str:
+    """The picture in this file as an address that holds it: the file itself Streamlit reads and checks in each run."""
+    kind = {".svg": "svg+xml"}.get(path.suffix, path.suffix[1:])
+    return f"data:image/{kind};base64,{b64encode(path.read_bytes()).decode()}"
+
+
 def styles() -> None:
-    """For the frame, once a run: how lists look, by the keys of their containers."""
+    """For the frame, once a run: how lists and lines look, by the keys of their containers."""
     st.html(Path(__file__).with_suffix(".css"))

@@ -5,11 +5,8 @@ from typing import NoReturn
 import streamlit as st
 
 TODAY = "pages/plan/today.py"
-TIMELINE = "pages/plan/timeline.py"
-CALENDAR = "pages/plan/calendar.py"
 COMPOSE = "pages/write/compose.py"
 INTERVIEWS = "pages/record/interviews.py"
-SETTINGS = "pages/record/settings.py"
 GUIDE = "pages/record/guide.py"
 ENTERING = {"new": "1"}  # the query of INTERVIEWS that opens an empty form
 

@@ -35,8 +35,8 @@ _SNAPSHOT = "session_snapshot"
 
 
 @st.cache_resource(show_spinner=False)
-def _open(path: Path) -> FileStore:
-    opened = FileStore(path)
+def _open(path: str) -> FileStore:
+    opened = FileStore(Path(path))
     with contextlib.suppress(FollowupError):  # the page says what is wrong with the file
         opened.load()
     freeze("start")
@@ -52,7 +52,7 @@ def now() -> datetime:
 def store() -> Store:
     """The user's store, shared by all sessions of theirs."""
     url = database_url()
-    return _of_owner(url, owner()) if url else _open(data_path())
+    return _of_owner(url, owner()) if url else _open(path=str(data_path()))
 
 
 def owner() -> str:
@@ -98,7 +98,7 @@ def database() -> "DatabaseStore | None":
 
 def file() -> FileStore | None:
     """The same store where it is a file, with what only a file has."""
-    return None if database_url() else _open(data_path())
+    return None if database_url() else _open(path=str(data_path()))
 
 
 def refresh() -> Snapshot:
@@ -167,7 +167,10 @@ def clock(of: Me | None = None) -> Clock:
 
 def plan(progress: Callable[[float], None] = lambda _: None) -> Plan:
     """The plan for this moment, with its look-ups; `progress` is told how much of what is new has been derived."""
-    key, shot = _read()
+    return _plan(*_read(), progress)
+
+
+def _plan(key: str, shot: Snapshot, progress: Callable[[float], None] = lambda _: None) -> Plan:
     seen = shot.facts
     found = at_hand(key, str(seen.me.zone)).index.at(seen, now(), progress)
     freeze(f"{len(found.actions) // 1000},000 actions {owner_mark()}")
@@ -176,8 +179,9 @@ def plan(progress: Callable[[float], None] = lambda _: None) -> Plan:
 
 def kept(name: Hashable, make: Callable[[Clock], T]) -> T:
     """What `make` makes of the facts and the plan at this moment, kept while it is the same (`Plan.kept`)."""
-    zone = facts().me.zone
-    return plan().kept(name, now(), lambda present: make(Clock.of(present, zone)))
+    key, shot = _read()
+    zone = shot.facts.me.zone
+    return _plan(key, shot).kept(name, now(), lambda present: make(Clock.of(present, zone)))
 
 
 def actions() -> tuple[Action, ...]:

@@ -25,4 +25,6 @@ def month(
     `on_open` runs when an entry was pressed (its id stands in `st.session_state[key].open`), `on_day` when a day's
     “+3 more” was (the day stands in `.day`).
     """
-    _MONTH(key=key, data=dict(data), on_open_change=on_open, on_day_change=on_day)
+    # Tuples: of a list Streamlit loads pandas to find out whether it is a table.
+    told = {name: tuple(each) if isinstance(each, list) else each for name, each in data.items()}
+    _MONTH(key=key, data=told, on_open_change=on_open, on_day_change=on_day)

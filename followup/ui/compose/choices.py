@@ -102,7 +102,11 @@ def _told(writing: Writing) -> None:
     if not any(touchpoint.text for touchpoint in told):
         return
     names = {person.id: person.name for person in writing.occasion.application.people}
-    with st.expander("What the others were told", icon=":material/groups:"):
+    name, icon = f"compose_told_{writing.occasion.key}", ":material/groups:"
+    box = st.expander("What the others were told", icon=icon, key=name, on_change="rerun")
+    if not box.open:
+        return
+    with box:
         for touchpoint in told:
             if touchpoint.text:
                 whom = ", ".join(names[id_] for id_ in touchpoint.people if id_ in names)
@@ -171,7 +175,11 @@ def _earlier(key: str, id_: str) -> None:
 
 
 def _new(key: str) -> None:
-    with st.popover("Add a detail", icon=":material/add:", key=f"compose_new_detail_{key}"):
+    name = f"compose_new_detail_{key}"
+    box = st.popover("Add a detail", icon=":material/add:", key=name, on_change="rerun")
+    if not box.open:
+        return
+    with box:
         name, topic, ties = field("new", key), field("topic", key), field("ties", key)
         st.selectbox(
             "It goes on as",
@@ -188,12 +196,7 @@ def _new(key: str) -> None:
             format_func=lambda one: TOPICS[one],
             persist_state="session",
         )
-        st.text_input(
-            THOUGHT.label,
-            key=ties,
-            placeholder=THOUGHT.hint,
-            persist_state="session",
-        )
+        st.text_input(THOUGHT.label, key=ties, placeholder=THOUGHT.hint, persist_state="session")
         st.button(
             "Add it to the interview",
             key=f"compose_add_{key}",

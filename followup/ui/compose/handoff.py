@@ -54,7 +54,8 @@ class Copyable:
 
 def copy_buttons(items: Sequence[Copyable], key: str, on_copied: Callable[[], None]) -> None:
     """The buttons side by side. `on_copied` runs when one was pressed; see `copied`."""
-    shown = [{**asdict(item), "field": _class_of(item.field)} for item in items]
+    # A tuple: of a list Streamlit loads pandas to find out whether it is a table.
+    shown = tuple({**asdict(item), "field": _class_of(item.field)} for item in items)
     _COPY(key=key, data={"items": shown, "failed": _FAILED}, on_copied_change=on_copied)
 
 

@@ -180,7 +180,15 @@ def _sent_button(key: str, channel: Channel, then: str | None, kind: str) -> Non
 
 def _another_time(key: str, channel: Channel, then: str | None) -> None:
     here = session.clock()
-    with st.popover("At another time", icon=":material/schedule:", key=f"compose_when_{key}"):
+    box = st.popover(
+        "At another time",
+        icon=":material/schedule:",
+        key=f"compose_when_{key}",
+        on_change="rerun",
+    )
+    if not box.open:
+        return
+    with box:
         at_key = field("at", key)
         local = here.wall(here.now).replace(second=0, microsecond=0)
         st.session_state.setdefault(at_key, local)

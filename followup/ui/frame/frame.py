@@ -27,7 +27,7 @@ import streamlit as st
 from followup.exchange.error_report import report
 from followup.home import database_url
 from followup.model.errors import FollowupError
-from followup.ui.base import session
+from followup.ui.base import session, shortcuts
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import COMPONENT_CSS, md, md1
 from followup.ui.base.options import NO_COUNTRY, countries, country_label, region_of, regions
@@ -58,12 +58,12 @@ def reminding() -> None:
 
 
 def keystrokes() -> None:
-    """For the frame, at the start of a run: starts the watch, of which there is one for each tab."""
+    """For the frame, at the start of a run: starts the watch, of which each tab has one, and says what keys do."""
     with st.sidebar:
         told = _KEYSTROKES(
             key="keystrokes",
             height=1,
-            data={"owner": session.owner_mark()},
+            data={"owner": session.owner_mark(), "keys": shortcuts.moves()},
             default={"said": 0},
             on_said_change=_nothing,
         )

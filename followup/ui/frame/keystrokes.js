@@ -10,6 +10,9 @@ const FIELDS =
   '[data-testid=stTextArea] textarea, input[data-testid=stTextInputField]:not([type=password])';
 const LINKS =
   '[data-testid=stSidebarNavLink], [data-testid=stPageLink-NavLink], [data-testid=stLogoLink]';
+// Where a letter is typed, and not a key pressed.
+const WRITING =
+  ':is(input:not([type=checkbox], [type=radio], [type=range], [type=button], [type=file]), textarea, select):not([readonly]), [contenteditable]:not([contenteditable=false])';
 const POPOVER = '[data-testid=stPopoverBody]';
 let LEFT = 'followup-left '; // and whose it is, where several may use this browser
 // By the field's class: all that the page may still say there, what was typed, and the number it was handed over with
@@ -27,6 +30,7 @@ let cut = false; // whether there is no connection
 let settling = 0; // since when it is there again and quiet, and not all that was typed has been answered for
 let told = false; // whether anything has been answered since then
 let closed = true; // whether no popover was open when the mouse was clicked
+let keys = {}; // by letter: the address that it leads to
 let pressed = null; // the button that the mouse is down on, and where the mouse was then
 
 const fieldOf = (event) =>
@@ -175,6 +179,11 @@ const unsaid = () =>
   [...left.values()].some((entry) => !entry.at) ||
   [...typed.values()].some((entry) => entry.number);
 
+const go = (address) => {
+  if (address !== location.pathname + location.search) history.pushState({}, '', address);
+  dispatchEvent(new PopStateEvent('popstate'));
+};
+
 const listen = () => {
   const on = (what, act) => window.addEventListener(what, act, true);
   on('beforeinput', (event) => {
@@ -202,6 +211,14 @@ const listen = () => {
     if (fieldOf(event) === field) onItsWay(); // Streamlit takes it over
   });
   on('popstate', putAside);
+  on('keydown', (event) => {
+    const address = keys[event.key?.toUpperCase()];
+    const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    const writing = event.target instanceof Element && event.target.closest(WRITING);
+    if (!address || held || writing || event.repeat || event.isComposing) return;
+    event.preventDefault();
+    go(address);
+  });
   on('pagehide', () => {
     takeOver();
     putAside();
@@ -256,8 +273,7 @@ const listen = () => {
       // Streamlit takes it for the page that is shown: from one application no link would lead to all of them.
       event.preventDefault();
       event.stopImmediatePropagation();
-      history.pushState({}, '', link.href);
-      return dispatchEvent(new PopStateEvent('popstate'));
+      return go(link.pathname);
     }
     if (!field && !running() && Date.now() - sent > 100) return putAside();
     event.preventDefault();
@@ -298,6 +314,7 @@ const listen = () => {
 
 export default function (component) {
   handOver = (last) => component.setStateValue('said', last);
+  keys = Object.fromEntries(component.data?.keys ?? []);
   if ('followupKeystrokes' in document) return;
   if (component.data?.owner) LEFT += `${component.data.owner} `;
   Object.assign(document, { followupKeystrokes: true });

@@ -7,6 +7,7 @@ import streamlit as st
 from followup.prose.text import counted, full_date
 from followup.ui.base import session
 from followup.ui.insights.table import table
+from followup.views.insights.charts import kept_chart, rates_chart, weeks_chart
 from followup.views.insights.insights import Insights, Kept, Week, insights
 from followup.views.insights.replies import ENOUGH, Rate
 
@@ -61,8 +62,6 @@ def replies_part(all_of_it: Insights) -> None:
 
 
 def _rates(name: str, key: str, rates: Sequence[Rate]) -> None:
-    from followup.views.insights.charts import rates_chart
-
     st.subheader(f"By {name}", anchor=False)
     best = max((rate for rate in rates if rate.enough), key=lambda rate: rate.share)
     st.vega_lite_chart(
@@ -99,8 +98,6 @@ def kept_part(kept: Sequence[Kept]) -> None:
         f"Of {counted(of, 'thing')} with a last day, {in_time} were done in time, {late} late, {missed} not at all. "
         "What you skipped, and what can still be done, is not counted."
     )
-    from followup.views.insights.count_charts import kept_chart
-
     st.vega_lite_chart(
         kept_chart(kept),
         key="insights_kept",
@@ -122,8 +119,6 @@ def weeks_part(weeks: Sequence[Week]) -> None:
         f"{this.received} received."
     )
     if len(weeks) > 1:
-        from followup.views.insights.count_charts import weeks_chart
-
         most = max(weeks, key=lambda week: (week.interviews, week.sent))
         st.vega_lite_chart(
             weeks_chart(weeks),

@@ -12,6 +12,7 @@ from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.base.pages import INTERVIEWS
 from followup.ui.insights.table import table
+from followup.views.insights.charts import days_chart
 from followup.views.insights.insights import Insights
 from followup.views.insights.replies import ENOUGH
 from followup.views.insights.waits import Waiting, median
@@ -90,8 +91,6 @@ def days_part(all_of_it: Insights) -> None:
     st.markdown(f"{said}{beside if open_ones else ''} {guides}")
     if len(days) < ENOUGH:
         return
-    from followup.views.insights.charts import days_chart
-
     st.vega_lite_chart(
         days_chart(days),
         key="insights_days",

@@ -9,12 +9,12 @@ from followup.playbook.case import company_name
 from followup.ui.actions.cards import due_words
 from followup.ui.application.dialog import application_of, dialog_body
 from followup.ui.base import session
-from followup.ui.base.at_hand import freeze
 from followup.ui.base.looks import STATUSES, md1
 from followup.views.labels import one_line
 from followup.views.listing import next_actions
 from followup.views.timeline.in_words import InWords, happenings, quiet_words, summary, windows
 from followup.views.timeline.parts import POINT_WORDS, Lane
+from followup.views.timeline.rows import chart, rows_of
 from followup.views.words import Period, title
 
 WORDS: dict[Status, str] = {status: look.word for status, look in STATUSES.items()}
@@ -32,21 +32,16 @@ _ENTRIES = 12
 
 def show_chart(shown: Sequence[Lane], period: Period) -> None:
     """The chart of these lanes; a click on a mark opens its dialog."""
-    from followup.views.timeline.chart import chart
-    from followup.views.timeline.frames import frames
-
     now = session.clock()
-    data = frames(shown, WORDS, period, _steps(shown))
-    looks = {look.word: (look.mark, look.outline) for look in STATUSES.values()}
+    rows = rows_of(shown, WORDS, period, _steps(shown))
     key = f"timeline_chart_{st.session_state.get(_GENERATION, 0)}"
     _legend({bar.status for lane in shown for bar in lane.bars})
     st.vega_lite_chart(
-        spec=chart(data, looks, period, now.wall(now.now)),
+        spec=chart(rows, period, now.wall(now.now)),
         key=key,
         on_select=lambda: _picked(key),
         alt=summary(shown, period, now.today),
     )
-    freeze("charts")
 
 
 def _steps(shown: Sequence[Lane]) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import groupby
 
 import streamlit as st
 
@@ -59,28 +60,43 @@ def coming_part(days: Days, can: Sequence[ActionRow], above: Collection[str]) ->
         return
     st.header("The coming days", anchor=False)
     with st.container(key="list_coming", gap=None):
-        day = None
-        for line in lines[: how_many("coming", len(lines))]:
-            _line(line, named=line.day != day)
-            day = line.day
+        before = None
+        for (day, _), some in groupby(lines[: how_many("coming", len(lines))], key=_apart):
+            _lines(list(some), named=day != before)
+            before = day
     more_button("coming", len(lines))
 
 
-def _line(line: ComingLine, *, named: bool) -> None:
-    day = date_words(line.day, session.clock().today)
-    icon = f":material/{entry_look(line.look)[0]}:" if line.look else ""
-    if line.row:
-        icon = KINDS[line.row.first.kind].icon
+def _apart(line: ComingLine) -> tuple[date, str]:
+    """Lines with the same stand together in one text: those of a day that have no button."""
+    has_button = line.row or (line.asleep and session.action(line.id))
+    return line.day, line.id if has_button else ""
+
+
+def _lines(lines: Sequence[ComingLine], *, named: bool) -> None:
+    first, *_ = lines
+    day = date_words(first.day, session.clock().today)
+    words = "  \n".join(f"{_icon(line)} {md1(line.words)}" for line in lines)
     across = partial(st.container, horizontal=True, gap="xsmall")
     with across(wrap=False):
         st.markdown(f"**{day[:1].upper()}{day[1:]}**" if named else "", width=_DAY_WIDTH)
-        with across(vertical_alignment="center", key=f"coming_{line.id}"):
-            st.markdown(f"{icon} {md1(line.words)}", width="stretch")
-            action = session.action(line.id)
-            if action and line.asleep:
+        _, own = _apart(first)
+        if not own:
+            st.markdown(words, width="stretch")
+            return
+        with across(vertical_alignment="center", key=f"coming_{own}"):
+            st.markdown(words, width="stretch")
+            action = session.action(own)
+            if action and first.asleep:
                 wake_button(action)
-            elif line.row:
-                row_buttons(line.row.first)
+            elif first.row:
+                row_buttons(first.row.first)
+
+
+def _icon(line: ComingLine) -> str:
+    if line.row:
+        return KINDS[line.row.first.kind].icon
+    return f":material/{entry_look(line.look)[0]}:" if line.look else ""
 
 
 def snoozed_for_longer(upcoming: Sequence[Coming], shown_until: date) -> None:

@@ -13,7 +13,7 @@ from followup.model.facts import Application, Facts
 from followup.model.settings import Me
 from followup.model.times import Clock
 from followup.model.vocabulary import ACTIONABLE, LIVE, PAST, InterviewState, Status
-from followup.playbook.case import Promised, end_of, promises_of
+from followup.playbook.case import Promised, end_of, promises_of, with_offers
 from followup.playbook.proposal import by_application
 from followup.prose.text import deadline_words, full_date
 from followup.views.difference import last_day_of
@@ -75,9 +75,11 @@ def entries_by_day(
         if action.status in wanted:
             found.append(entry)
             stood_for.add((action.promise or "", entry.day))
+    offered = {application.id for application in with_offers(facts.applications)}
     for application in facts.applications:
         mine = [*_of_interviews(application, clock, period)]
-        mine += _of_offer(application, facts.me, clock)
+        if application.id in offered:
+            mine += _of_offer(application, facts.me, clock)
         if any(promise.on and promise.on in period for promise in promises_in(application)):
             mine += [
                 entry

@@ -1,18 +1,12 @@
-"""The timeline's chart: specified once by Altair, then fed with rows (building it anew costs five times as much)."""
+"""The timeline's chart: windows as bars, what happened as points, quiet times, and words at the marks."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
-import pandas as pd
 
-from followup.views.timeline.frames import Frames
-from followup.views.words import Period
+from followup.ui.base.looks import STATUSES
 
-SELECTED = "picked"  # the name of the first selection; both mark layers answer to it and to `SELECTED_POINT`
-SELECTED_POINT = "picked_point"
 _STEP = 17
 _BAR = 11
 _SHAPES = {
@@ -21,62 +15,18 @@ _SHAPES = {
     "Sent": "triangle-right",
     "Received": "triangle-left",
 }
-# By a status' word: its colour, and "plain" or "dashed" where it is only outlined.
-Looks = Mapping[str, tuple[str, str]]
+_LOOKS = STATUSES.values()
 _POINT = "#7d7d7d"
 _QUIET = "#8a63c9"
 _NOW = "#d64545"
 _TEXT = "#757575"  # over 4.5:1 on white and on black
 
 
-def chart(data: Frames, looks: Looks, period: Period, now: datetime) -> dict[str, Any]:
-    """The specification with its rows: `looks` are the statuses' by their words, `now` the wall clock."""
-    whole = _template(tuple(looks.items()))
-    domain = [_stamp(period.begins), _stamp(period.ends)]
-    return {
-        **whole,
-        "layer": [_within(layer, domain) for layer in whole["layer"]],
-        "datasets": {
-            "lines": data.lines,
-            "quiet": data.quiet,
-            "bars": data.bars,
-            "points": data.points,
-            "texts": data.texts,
-            "now": pd.DataFrame({"at": pd.to_datetime([now])}),
-        },
-    }
-
-
-def _stamp(moment: datetime) -> dict[str, int]:
-    return {
-        "year": moment.year,
-        "month": moment.month,
-        "date": moment.day,
-        "hours": moment.hour,
-        "minutes": moment.minute,
-    }
-
-
-def _within(layer: dict[str, Any], domain: list[dict[str, int]]) -> dict[str, Any]:
-    """The layer with its time axis set to the period."""
-    encoding = layer["encoding"]
-    if "x" not in encoding:
-        return layer
-    x = {**encoding["x"], "scale": {"domain": domain}}
-    return {**layer, "encoding": {**encoding, "x": x}}
-
-
-@lru_cache(maxsize=2)
-def _template(looks: tuple[tuple[str, tuple[str, str]], ...]) -> dict[str, Any]:
-    """The chart without its rows and its period."""
-    layers = [
-        *(_lines(), _quiet(), *_bars(dict(looks))),
-        *(_texts("left", 6), _texts("right", -6)),
-        *(_today(), _now_word(), _points()),
-    ]
-    whole = alt.layer(*layers, height=alt.Step(_STEP)).configure_view(stroke=None)
-    spec: dict[str, Any] = whole.to_dict()
-    return spec
+def charts() -> Mapping[str, alt.TopLevelMixin]:
+    """The one chart, by its name."""
+    layers = (_lines(), _quiet(), alt.layer(*_bars()), _texts(), _now(), _points())
+    whole = alt.layer(*layers)
+    return {"timeline": whole.properties(height=alt.Step(_STEP)).configure_view(stroke=None)}
 
 
 def _y() -> alt.Y:
@@ -108,12 +58,12 @@ def _lines() -> alt.Chart:
     return lines
 
 
-def _texts(side: Literal["left", "right"], shift: int) -> alt.Chart:
+def _texts() -> alt.LayerChart | alt.FacetChart:
     """The words that end, or begin, at their moment; on a narrow plot none."""
-    texts: alt.Chart = (
-        alt.Chart(alt.NamedData("texts"))
-        .transform_filter(f"datum.side == '{side}'")
-        .mark_text(
+    texts = alt.Chart(alt.NamedData("texts")).encode(y=_y(), x=alt.X("at:T"), text="text:N")
+    sides: tuple[tuple[Literal["left", "right"], int], ...] = (("left", 6), ("right", -6))
+    marks = (
+        texts.transform_filter(f"datum.side == '{side}'").mark_text(
             align=side,
             dx=shift,
             color=_TEXT,
@@ -121,9 +71,9 @@ def _texts(side: Literal["left", "right"], shift: int) -> alt.Chart:
             opacity=alt.ExprRef("windowSize()[0] < 900 ? 0 : 1"),
             clip=True,
         )
-        .encode(y=_y(), x=alt.X("at:T"), text="text:N")
+        for side, shift in sides
     )
-    return texts
+    return alt.layer(*marks)
 
 
 def _quiet() -> alt.Chart:
@@ -140,9 +90,9 @@ def _quiet() -> alt.Chart:
     return quiet
 
 
-def _bars(looks: Looks) -> tuple[alt.Chart, alt.Chart]:
-    scale = alt.Scale(domain=list(looks), range=[color for color, _ in looks.values()])
-    outlined = _one_of(looks, "plain", "dashed")
+def _bars() -> tuple[alt.Chart, alt.Chart]:
+    scale = alt.Scale(domain=[one.word for one in _LOOKS], range=[one.mark for one in _LOOKS])
+    outlined = _one_of("plain", "dashed")
     tooltip = [
         alt.Tooltip("company:N", title="Company"),
         alt.Tooltip("title:N", title="What"),
@@ -156,11 +106,11 @@ def _bars(looks: Looks) -> tuple[alt.Chart, alt.Chart]:
         stroke=alt.Stroke("status:N", scale=scale, legend=None),
         fillOpacity=alt.condition(outlined, alt.value(0), alt.value(1)),
         strokeWidth=alt.condition(outlined, alt.value(1.5), alt.value(0)),
-        strokeDash=alt.condition(_one_of(looks, "dashed"), alt.value([3, 2]), alt.value([1, 0])),
+        strokeDash=alt.condition(_one_of("dashed"), alt.value([3, 2]), alt.value([1, 0])),
         tooltip=tooltip,
         description="said:N",
     )
-    pick = alt.selection_point(name=SELECTED, fields=["id"])
+    pick = alt.selection_point(name="picked", fields=["id"])
     light = base.mark_bar(
         height=_BAR, opacity=0.35, aria=False, clip=True, cursor="pointer"
     ).encode(x=alt.X("opens:T", axis=_days()), x2="ends:T")
@@ -170,9 +120,9 @@ def _bars(looks: Looks) -> tuple[alt.Chart, alt.Chart]:
     return light, solid.add_params(pick)
 
 
-def _one_of(looks: Looks, *outlines: str) -> str:
+def _one_of(*outlines: str) -> str:
     """Whether a row's status has one of these outlines."""
-    words = [word for word, (_, outline) in looks.items() if outline in outlines]
+    words = [one.word for one in _LOOKS if one.outline in outlines]
     return f"indexof({words}, datum.status) >= 0"
 
 
@@ -216,24 +166,13 @@ def _points() -> alt.Chart:
             description="said:N",
             tooltip=tooltip,
         )
-        .add_params(alt.selection_point(name=SELECTED_POINT, fields=["id"]))
+        .add_params(alt.selection_point(name="picked_point", fields=["id"]))
     )
     return points
 
 
-def _today() -> alt.Chart:
-    line: alt.Chart = (
-        alt.Chart(alt.NamedData("now"))
-        .mark_rule(color=_NOW, strokeWidth=1.5, strokeDash=[4, 3], clip=True, aria=False)
-        .encode(x=alt.X("at:T"))
-    )
-    return line
-
-
-def _now_word() -> alt.Chart:
-    word: alt.Chart = (
-        alt.Chart(alt.NamedData("now"))
-        .mark_text(dy=10, color=_TEXT, fontWeight="bold", aria=False)
-        .encode(x=alt.X("at:T"), y=alt.value("height"), text=alt.value("now"))
-    )
-    return word
+def _now() -> alt.LayerChart | alt.FacetChart:
+    now = alt.Chart(alt.NamedData("now")).encode(x=alt.X("at:T"))
+    line = now.mark_rule(color=_NOW, strokeWidth=1.5, strokeDash=[4, 3], clip=True, aria=False)
+    word = now.mark_text(dy=10, color=_TEXT, fontWeight="bold", aria=False)
+    return alt.layer(line, word.encode(y=alt.value("height"), text=alt.value("now")))

@@ -1,0 +1,25 @@
+"""The charts that the program ships are those that Altair builds, and their rows bring nothing heavy with them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from followup.views.feed import fed
+from tools.charts.files import FILES, text_of
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.name)
+def test_the_file_is_what_altair_builds(path: Path) -> None:
+    """Made anew by `python -m tools.charts`."""
+    assert path.read_text("utf-8") == text_of(FILES[path]())
+
+
+def test_rows_go_into_the_layers_that_name_them() -> None:
+    bar = {"mark": "bar", "data": {"name": "rows"}}
+    rule = {"layer": [{"mark": "rule", "data": {"name": "guides"}}]}
+    found = fed({"layer": [bar, rule]}, rows=[{"a": '“ä"\\'}], guides=[])
+    first, second = found["layer"]
+    assert json.loads(first["data"]["values"]) == [{"a": '“ä"\\'}]
+    assert second["layer"][0]["data"] == {"values": "[]", "format": {"type": "json"}}
+    assert bar["data"] == {"name": "rows"}
