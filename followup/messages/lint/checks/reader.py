@@ -90,7 +90,7 @@ def jotting(letter: Letter, brief: Brief) -> Iterator[Hit]:
     own = blank(letter.own, gaps_of(letter, brief))
     yield from (Hit(Span(*match.span()), text) for match in JOTTED.finditer(own))
     yield from (Hit(Span(*match.span("is")), text) for match in _LABEL.finditer(own))
-    for sentence in letter.own_sentences:
+    for sentence, _ in letter.said:
         said = " ".join(sentence.of(own).split())
         listed = _LISTED.search(said) and any(map(str.isdigit, said))
         if (_CLIPPED.search(said) or listed) and not _SUBJECT.search(said):

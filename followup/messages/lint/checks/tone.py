@@ -105,7 +105,7 @@ def compensation(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """Each sentence that speaks of pay where nobody asked."""
     about = {word for word in words(lower(brief.about)) if len(word) > _SHORT} - _COMMON
     before = ""
-    for span, said in _said(letter):
+    for span, said in letter.said:
         if excess(said).compensation > 0 and not _may_speak_of_pay(said, before, brief, about):
             text = "This speaks of pay, benefits or time off; leave that for the offer."
             yield Hit(_trimmed(span, letter), text)
@@ -115,7 +115,7 @@ def compensation(letter: Letter, brief: Brief) -> Iterator[Hit]:
 def pushy(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """Each sentence that presses."""
     allowed = _ALLOWED if brief.kind in _OF_DATES else 0
-    for span, said in _said(letter):
+    for span, said in letter.said:
         if excess(said).pushy > allowed or _ASAP.search(said):
             text = "This puts pressure on the reader; ask, and leave the time to them."
             yield Hit(_trimmed(span, letter), text)
@@ -123,22 +123,17 @@ def pushy(letter: Letter, brief: Brief) -> Iterator[Hit]:
 
 def desperate(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """Each sentence that pleads."""
-    for span, said in _said(letter):
+    for span, said in letter.said:
         if excess(said).desperate > 0:
             yield Hit(_trimmed(span, letter), "This pleads; say what you would bring instead.")
 
 
 def complaint(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """Each sentence that excuses or complains."""
-    for span, said in _said(letter):
+    for span, said in letter.said:
         if excess(said).complaint > 0:
             text = "This sounds like an excuse or a complaint; leave it out."
             yield Hit(_trimmed(span, letter), text)
-
-
-def _said(letter: Letter) -> Iterator[tuple[Span, str]]:
-    for span in letter.own_sentences:
-        yield span, " ".join(span.of(letter.own).split())
 
 
 def _trimmed(span: Span, letter: Letter) -> Span:

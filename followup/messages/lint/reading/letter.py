@@ -169,6 +169,7 @@ class Letter:
     body: str  # without quoted text and signature
     prose: str  # also without greeting and sign-off, lower case
     own: str  # also without what stands in quotation marks
+    farewell: str  # the sign-off, lower case
     close: Span | None
     signer: Span | None
     paragraphs: tuple[Span, ...]
@@ -186,12 +187,22 @@ class Letter:
         return self.sentences[-1]
 
     @property
-    def own_sentences(self) -> list[Span]:
-        """The sentences of what the user says (`own`), those that were wrapped in one piece."""
+    def said(self) -> list[tuple[Span, str]]:
+        """The sentences of what the user says (`own`) with their place; those that were wrapped in one piece."""
         text = list(self.own)
         for wrap in _WRAP.finditer(self.flat):
             text[wrap.end() - 1] = " "
-        return list(sentences("".join(text)))
+        return [(span, _tidy(span.of(self.own))) for span in sentences("".join(text))]
+
+    @property
+    def done(self) -> list[str]:
+        """The same sentences without their place, and those of the sign-off."""
+        below = [_tidy(span.of(self.farewell)) for span in sentences(self.farewell)]
+        return [*(text for _, text in self.said), *below]
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _cut(flat: str, rows: list[Span]) -> tuple[int, list[Span]]:
@@ -243,6 +254,7 @@ def read_letter(text: str, subject: str | None, me: str, sign_off: str) -> Lette
         body=body,
         prose=prose,
         own=blank(prose, speech),
+        farewell=lower(blank(body, [Span(0, tail)])),
         close=close,
         signer=signer,
         paragraphs=_paragraphs(prose),
