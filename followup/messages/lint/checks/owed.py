@@ -24,12 +24,12 @@ def no_thanks(letter: Letter, brief: Brief) -> Iterator[Hit]:
 
 def no_interest(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """That nothing in it wishes for the role, or praises it as one does who wants it; at its last sentence."""
-    if not any(excess(text).interest > 0 for text in letter.done):
+    if not any(excess(text).interest > 0 for _, text in letter.said):
         yield Hit(letter.last_sentence, "It does not say that you are interested in the role.")
 
 
 def no_question(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """That it does not ask, at its last sentence."""
-    if not any(excess(text).question > 0 for text in letter.done):
+    if not any(excess(text).question > 0 for _, text in letter.said):
         text = "It does not ask about the next steps or the timing."
         yield Hit(letter.last_sentence, text)

@@ -151,7 +151,7 @@ _FORMULA = re.compile(
     r"^(?:(?:and )?(?:i|we)(?:'m| am)? (?:really |very much |do )?look(?:ing)? forward"
     r"|looking forward|(?:many )?thanks|thank you|i hope|hope) ?"
 )
-_ITEM = re.compile(r"^(?:[-*•·+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+ITEM = re.compile(r"^(?:[-*•·+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 
 # A line that ends in mid-sentence was only wrapped.
 _WRAP = re.compile(r"(?<=[^.!?:;\s])[ ]*\n(?=[a-z])")
@@ -219,7 +219,7 @@ def _cut(flat: str, rows: list[Span]) -> tuple[int, list[Span]]:
 
 def _paragraphs(prose: str) -> tuple[Span, ...]:
     """What counts as a paragraph: no list, no short formula before the sign-off or after the greeting."""
-    found = blocks(prose, _ITEM)
+    found = blocks(prose, ITEM)
     kept = list(found)
     for formula in (found[-1:], found[:1]):
         if len(kept) > 1 and formula and formula[0] in kept:
