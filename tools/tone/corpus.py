@@ -113,14 +113,16 @@ def owing(closeness: Callable[[str, str], float]) -> Iterator[Sample]:
     No sentence does what a message is known to lack; where its kind owes it, the one that comes closest does it.
     """
     for case in (case for many in _seen().values() for case in many):
-        done = _letter(case).done
+        letter = _letter(case)
         for code, (act, kinds) in _OWED.items():
+            texts = letter.done if act == "thanks" else [text for _, text in letter.said]
             if code in case.expected:
-                for text in done:
+                for text in texts:
                     yield Sample("messages", text, frozenset(), known=(act,))
-            elif case.brief.kind in kinds and done:
-                closest = max(done, key=lambda text: closeness(text, act))
-                yield Sample("messages", closest, frozenset({act}), known=(act,))
+            elif case.brief.kind in kinds:
+                close, text = max((closeness(text, act), text) for text in [*texts, ""])
+                if close > 0:
+                    yield Sample("messages", text, frozenset({act}), known=(act,))
 
 
 def _seen() -> dict[str, list[Case]]:

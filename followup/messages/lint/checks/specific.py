@@ -43,8 +43,7 @@ _INTERVIEW_REF = re.compile(
     r"|jul|aug|sep|oct|nov|dec)|\byesterday\b|\blast \w+|\bago\b|\babout\b|\bfor (?:the|a"
     r"|your)\b)"
 )
-# The longest first.
-_ENDINGS = "ations ation ments ment ingly ings ing ied ies edly ed ers er es ys s ly e y".split()
+_ENDING = re.compile(r"(?<=...)(?:ations?|ments?|ingly|ings?|ied|ies|edly|ed|ers?|es|ys|s|ly|e|y)$")
 _SHARED_STEM, _SOLID_WORD, _SHORT_LIST = 5, 3, 2
 # How many words of its own a sentence needs: one that tells of the talk, that speaks of it, that does neither.
 _TOLD, _UNTOLD, _UNSHARED = 2, 3, 5
@@ -53,11 +52,7 @@ _TOLD, _UNTOLD, _UNSHARED = 2, 3, 5
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word without its ending, roughly."""
-    low = min(folds(word), default="")
-    for ending in _ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) >= _SOLID_WORD:
-            return low[: -len(ending)]
-    return low
+    return _ENDING.sub("", min(folds(word), default=""))
 
 
 GENERIC = word_list("generic", WORDS)
@@ -72,14 +67,10 @@ def _pieces(text: str) -> list[str]:
 def _solid(text: str, besides: frozenset[str]) -> set[str]:
     """The stems of the words that say something particular; a short stem may be another word's: no bus is busy."""
     stems = {
-        stem(piece)
-        for piece in _pieces(text)
-        if len(piece) > 1 and piece.lower() not in GENERIC
+        stem(piece) for piece in _pieces(text) if len(piece) > 1 and piece.lower() not in GENERIC
     }
     return {
-        root
-        for root in stems - besides
-        if len(root) <= _SOLID_WORD or root not in _GENERIC_STEMS
+        root for root in stems - besides if len(root) <= _SOLID_WORD or root not in _GENERIC_STEMS
     }
 
 
