@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from followup.messages.lint import read_message
 from followup.messages.lint.reading.letter import Letter, read_letter
 from followup.messages.lint.rules import MUST_THANK
 from followup.model.kinds import CHECKS
-from followup.prose.text import flatten, lower
+from followup.prose.text import flatten, is_english, lower
 from followup.prose.tone import TONES, Weighed
 from tests.messages.lint_corpus_reader import CORPUS, Case, read_corpus
 
@@ -107,7 +108,7 @@ def said(case: Case) -> list[str]:
     return [text for _, text in _letter(case).said]
 
 
-def owing(closeness: Callable[[str, str], float]) -> Iterator[Sample]:
+def owing(closeness: Callable[..., float]) -> Iterator[Sample]:
     """What the tests' messages tell of acts, once sentences can be weighed: how close to an act one comes.
 
     No sentence does what a message is known to lack; where its kind owes it, the one that comes closest does it.
@@ -119,10 +120,9 @@ def owing(closeness: Callable[[str, str], float]) -> Iterator[Sample]:
             if code in case.expected:
                 for text in texts:
                     yield Sample("messages", text, frozenset(), known=(act,))
-            elif case.brief.kind in kinds:
-                close, text = max((closeness(text, act), text) for text in [*texts, ""])
-                if close > 0:
-                    yield Sample("messages", text, frozenset({act}), known=(act,))
+            elif case.brief.kind in kinds and texts and is_english(letter.prose):
+                closest = max(texts, key=partial(closeness, act=act))
+                yield Sample("messages", closest, frozenset({act}), known=(act,))
 
 
 def _seen() -> dict[str, list[Case]]:

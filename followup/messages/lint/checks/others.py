@@ -20,9 +20,10 @@ from followup.messages.lint.reading.letter import READ_LIMIT, Letter, read_lette
 from followup.prose.names import full_name, means, parts
 from followup.prose.text import Span, folds, lower, same, words
 
-_TITLED = (
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|dear|hi|hello|hey|with|from|to|and"
-    r"|for|met|thanks|by|ask|told)\.? "
+# What stands before the name of a person: a title, or a word that goes with a name.
+_BEFORE_NAME = re.compile(
+    r"(?:^|\W)(?:(?P<title>mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau)"
+    r"|dear|hi|hello|hey|with|from|and|for|met|thanks|by|ask|told)\.? $"
 )
 _PREFERRED = re.compile(r"(?:'s)? (?:is where|is (?:still )?my|remains|would be my)\b")
 _ROLE_AT = re.compile(
@@ -70,17 +71,12 @@ def _people_hits(text: str, name: str, ours: set[str]) -> Iterator[Span]:
         if part not in text or len(part) < SHORTEST or not folds(part).isdisjoint(ours):
             continue
         for match in finder(part).finditer(text):
-            before = lower(text[max(0, match.start() - 12) : match.start()])
             following = re.match(r"(?:-|\s)([^\W\d_a-z]\w+)", text[match.end() :])
             if at == 0 and following and not any(same(following.group(1), p) for p in found):
                 continue
-            titled = bool(re.search(rf"(?:^|\W){_TITLED}$", before)) and not before.endswith("to ")
-            honorific = bool(
-                re.search(r"(?:^|\W)(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau)\.? $", before)
-            )
-            if lower(part) in ORDINARY and not honorific:
-                continue
-            if at == 0 or titled or honorific:
+            before = _BEFORE_NAME.search(lower(text[max(0, match.start() - 12) : match.start()]))
+            titled = bool(before and before["title"])
+            if titled or (lower(part) not in ORDINARY and (at == 0 or before)):
                 yield Span(*match.span())
 
 

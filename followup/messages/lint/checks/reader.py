@@ -8,7 +8,7 @@ from followup.messages.lint.reading.companies import ORDINARY
 from followup.messages.lint.reading.gaps import gaps_of
 from followup.messages.lint.reading.letter import Letter
 from followup.prose.names import first_name, parts
-from followup.prose.text import DAYS_AND_MONTHS, JOTTED, Span, blank, folds, lower, trimmed, words
+from followup.prose.text import DAYS_AND_MONTHS, JOTTED, Span, blank, folds, lower, words
 
 # What stands before a name that is spoken to: “thank you, Ann”, “nice to meet you Ann”, “Hi Ann”.
 _CALLED = re.compile(
@@ -94,4 +94,4 @@ def jotting(letter: Letter, brief: Brief) -> Iterator[Hit]:
         said = " ".join(sentence.of(own).split())
         listed = _LISTED.search(said) and any(map(str.isdigit, said))
         if (_CLIPPED.search(said) or listed) and not _SUBJECT.search(said):
-            yield Hit(trimmed(sentence, letter.own), text)
+            yield Hit(sentence, text)

@@ -192,7 +192,9 @@ class Letter:
         text = list(self.own)
         for wrap in _WRAP.finditer(self.flat):
             text[wrap.end() - 1] = " "
-        return [(span, _tidy(span.of(self.own))) for span in sentences("".join(text))]
+        return [
+            (trimmed(span, self.own), _tidy(span.of(self.own))) for span in sentences("".join(text))
+        ]
 
     @property
     def done(self) -> list[str]:
