@@ -70,10 +70,10 @@ def _is_close(line: str, sign_off: str) -> bool:
     )
 
 
-def _closes(line: str, below: str | None, me: str) -> bool:
-    """Whether a line that no list knows is a close: it ends with a comma, one's own name stands below."""
-    ends = bool(me) and below is not None and line.endswith(",") and _is_signer(below, me)
-    return ends and len(words(line)) <= _LONGEST_CLOSE and not _UNPROFESSIONAL.search(lower(line))
+def _closes(line: str) -> bool:
+    """Whether a line that no list knows may be a close, one's own name below it: a short one that ends with a comma."""
+    short = line.endswith(",") and len(words(line)) <= _LONGEST_CLOSE
+    return short and not _UNPROFESSIONAL.search(lower(line))
 
 
 def find_close(
@@ -81,52 +81,36 @@ def find_close(
 ) -> tuple[Span | None, Span | None]:
     """The close and the name under it, among the last lines; either may be missing."""
     tail = [row for row in rows if not _CONTACT.fullmatch(row.of(body))][-_TAIL:]
-    loose: Span | None = None
-    for at in range(len(tail) - 1, -1, -1):
-        row = tail[at]
-        line = row.of(body)
-        below = tail[at + 1].of(body) if at + 1 < len(tail) else None
-        if not _is_close(line, sign_off) and not _closes(line, below, me):
+    if not tail:
+        return None, None
+    text = [row.of(body) for row in tail]
+    signs = [_is_signer(line, me) for line in text]
+    last, loose = len(tail) - 1, None
+    for at in range(last, -1, -1):
+        unknown = bool(me) and any(signs[at + 1 : at + 2]) and _closes(text[at])
+        if not unknown and not _is_close(text[at], sign_off):
             continue
-        after = next((n for n in tail[at + 1 : at + 3] if _is_signer(n.of(body), me)), None)
-        rest = line.rpartition(",")[2] if "," in line else ""
-        if after is None and rest.strip() and _is_signer(rest, me):
-            after = Span(row.end - len(rest.lstrip()), row.end)
-        if (
-            after is None
-            and at
-            and at == len(tail) - 1
-            and me
-            and _is_signer(tail[at - 1].of(body), me)
-        ):
-            after = tail[at - 1]
-        if after is not None:
-            return row, after
-        loose = loose or row
-    if (
-        tail
-        and (found := _INLINE.search(lower(tail[-1].of(body))))
-        and _is_signer(tail[-1].of(body)[found.start(2) :], me)
-    ):
-        start = tail[-1].start
-        return Span(start + found.start(1), start + found.end(1)), Span(
-            start + found.start(2), tail[-1].end
-        )
-    last = tail[-1] if tail else None
-    named = (
-        last
-        if last
-        and me
-        and len(words(last.of(body))) < _LONGEST_NAME
-        and _is_signer(last.of(body), me)
-        else None
-    )
-    if named is not None and loose is None and len(tail) > 1:
-        *_, said = [Span(0, 0), *sentences(tail[-2].of(body))]
-        thanks = said.of(tail[-2].of(body)).strip()
-        if len(words(thanks)) <= _LONGEST_NAME and _CLOSE_START.match(lower(thanks)):
-            loose = named
-    return loose, named
+        near = [at + 1, at + 2] if at < last else [at - 1] if me and at else []
+        signer = next((tail[n] for n in near if n <= last and signs[n]), None)
+        if signer is not None:
+            return tail[at], signer
+        loose = loose or tail[at]
+    found = _INLINE.search(lower(text[last]))
+    if found and _is_signer(text[last][found.start(2) :], me):
+        start, mid = (tail[last].start + found.start(group) for group in (1, 2))
+        return Span(start, start + len(found[1])), Span(mid, tail[last].end)
+    if not (me and signs[last] and len(words(text[last])) < _LONGEST_NAME):
+        return loose, None
+    if loose is None and last and _ends_in_thanks(text[last - 1]):
+        loose = tail[last]
+    return loose, tail[last]
+
+
+def _ends_in_thanks(line: str) -> bool:
+    """Whether a line ends in a short sentence that could close a letter, as “Thank you so much” does."""
+    *_, said = [Span(0, 0), *sentences(line)]
+    thanks = said.of(line).strip()
+    return len(words(thanks)) <= _LONGEST_NAME and bool(_CLOSE_START.match(lower(thanks)))
 
 
 def formulas_above(body: str, rows: list[Span], close: Span) -> int:
