@@ -24,14 +24,23 @@ _OPENING = 40
 
 
 def _strangers(greeting: Greeting, brief: Brief) -> list[tuple[str, int]]:
-    """The names of the greeting that nobody has to whom the message goes; the company's own name is none."""
-    return [
+    """The names of the greeting that nobody has to whom the message goes; the company's own name is none.
+
+    Nor is a word before a right one, where the greeting has no opening that is known (“Sevgili Sofia”).
+    """
+    strangers = [
         (token, at)
         for token, at in greeting.names
         if not any(means(token, name) for name in brief.to)
         and not any(means(token, part) for part in parts(brief.company))
         and not (brief.medium in SPOKEN and brief.me and means(token, brief.me))
     ]
+    if not greeting.opening and len(strangers) == 1 < len(greeting.names):
+        (token, at), (_, following) = greeting.names[:2]
+        return (
+            [] if strangers == [(token, at)] and following == at + len(f"{token} ") else strangers
+        )
+    return strangers
 
 
 def _right_name(greeting: Greeting, brief: Brief) -> str | None:
@@ -90,10 +99,9 @@ def _addressed(letter: Letter, brief: Brief) -> bool:
     known = any(means(word, name) for word in (*greeting.others, *named) for name in brief.to)
     if known or (named and not greeting.nameless):
         return True
-    several = len(brief.to) > 1 or (
-        not brief.to and not greeting.nameless and "team" not in greeting.others
-    )
-    return (greeting.plural and several) or _opened_by_name(letter, brief)
+    several = len(brief.to) > 1 or (not brief.to and "team" not in greeting.others)
+    together = greeting.plural and several and not greeting.nameless
+    return together or _opened_by_name(letter, brief)
 
 
 def no_greeting(letter: Letter, brief: Brief) -> Iterator[Hit]:
