@@ -19,7 +19,7 @@ Weights = dict[str, tuple[float, ...]]
 Floats = NDArray[np.float64]
 _SEEN, _RAREST = 2, 6.0
 # Traits kept for the tones together, and for each act.
-_MOST = {TONES: 36_000, **{(act,): 5_000 for act in ACTS}}
+_MOST: dict[tuple[str, ...], int] = {TONES: 36_000, **{(act,): 5_000 for act in ACTS}}
 _RIDGE, _FAULTY, _PART = 50.0, 3.0, 0.5
 _STEPS, _FLAT = 500, 1e-5
 
