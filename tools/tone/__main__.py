@@ -16,8 +16,8 @@ from tools.tone.corpus import BRANCHED, Sample, owing, read, unseen
 from tools.tone.fit import Weights, learn, score
 
 _HUNDREDTHS, _ALARMS = 100, 0.002
-# An act counts from a chance of one in eight on: a message has to do it but once.
-_LIKELY = -2.0
+# An act counts from a chance of one in twenty on: a message has to do it but once.
+_LIKELY = -3.0
 Scored = list[tuple[Sample, tuple[float, ...]]]
 
 

@@ -92,8 +92,9 @@ def jotting(letter: Letter, brief: Brief) -> Iterator[Hit]:
     own = blank(letter.own, gaps_of(letter, brief))
     yield from (Hit(Span(*match.span()), text) for match in JOTTED.finditer(own))
     yield from (Hit(Span(*match.span("is")), text) for match in _LABEL.finditer(own))
-    for noted in filter(_SCRIBBLED.search, brief.specifics):
-        at = letter.own.find(lower(flatten(noted)))
+    for noted in brief.specifics:
+        topic = _LISTED.search(noted) and not _SUBJECT.search(noted)
+        at = letter.own.find(lower(flatten(noted))) if topic or _SCRIBBLED.search(noted) else -1
         if at >= 0:
             yield Hit(Span(at, at + len(noted)), text)
     for sentence, _ in letter.said:

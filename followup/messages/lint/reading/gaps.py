@@ -30,7 +30,7 @@ _GAP = re.compile(
     _(?:NAME|TITLE|MANAGER|ROLE|COMPANY)\b                           # COMPANY_NAME
   | \b(?:Your|Company|Job|(?:Interview|Recruit)er(?:'s)?|First|Last|Position|Employer|Manager)
     [ ](?:Name|Title)(?:[ ]Here)?\b                                  # Company Name Here
-  | (?<=[a-z,][ ])(?:DATE|NAME|COMPANY|ROLE|POSITION|CITY|TITLE|EMPLOYER|PROJECT|TEAM|INTERVIEWER
+  | (?<=[a-z,][ ])(?:DATE|NUMBER|NAME|COMPANY|ROLE|POSITION|CITY|TITLE|EMPLOYER|PROJECT|TEAM|INTERVIEWER
     |DEPARTMENT)(?:[ ]NAME|[ ]TITLE)?(?=[.,;!?\n]|[ ][a-z])           # at COMPANY NAME.
   | \b(?:\d\d)?XX+(?:th|st|nd|rd)?\b(?![ ]century)                   # XX, 20XX
   | \b[Xx]{1,2}[ ](?=(?:weeks?|days?|months?|years?|minutes|hours|th)\b)
@@ -39,7 +39,7 @@ _GAP = re.compile(
       [(\[<]\s*(?:insert|enter|fill[ ]in|add|replace|include|mention|put|choose|your|name[ ]of
       |e\.?g\.?[ ]your)\b[^()\[\]<>\n]{0,80}[)\]>]                  # (your name), [insert date]
     | (?<!\*)\*{1,2}(?:insert|enter|fill[ ]in|your|company|name[ ]of)[ ]?[^*\n]{0,50}\*{1,2}
-    | \([ ]*FIELD[ ]*(?:here)?[ ]*\) | [«\u2039]\s*FIELD\s*[»\u203a]  # (company), «company»
+    | \([ ]*(?:FIELD|\w+[ ]name)[ ]*(?:here)?[ ]*\) | [«\u2039]\s*FIELD\s*[»\u203a]  # (company), «company»
     | \((?:day|date|name|title|time|number|topic|month)[ ]of[ ](?:the[ ])?(?:\w+[ ]?){1,3}\)
     | [%\#@~]{1,2}FIELD[%\#@~]{1,2} | \$\{?FIELD\b\}?                # ##company##, $company
     | \bxxx+\b | \bxx[/.-]xx\b(?:[/.-](?:xx|\d)+)? | \b(?:dd|mm)/(?:mm|dd)(?:/yy(?:yy)?)?\b
