@@ -17,7 +17,7 @@ from tools.tone.fit import Weights, learn, score
 
 _HUNDREDTHS, _ALARMS = 100, 0.002
 # An act counts from a chance of one in twenty on: a message has to do it but once.
-_LIKELY = -3.0
+_LIKELY = -2.95
 Scored = list[tuple[Sample, tuple[float, ...]]]
 
 
