@@ -45,6 +45,14 @@ def test_offsets_are_those_of_the_whole_file() -> None:
     assert places == {"[Job title]", "{{ name }}"}
 
 
+def test_several_readers_and_other_companies_can_be_named() -> None:
+    bad = GOOD.replace("Dear Ann,", "Dear Ann and Tom,").replace("on it.", "on it at Initech.")
+    words = ("-m", "followup", "lint", "-", "--json", *WORDS, "--to", "Tom Novak")
+    assert json.loads(run(*words, stdin=bad.encode()).stdout) == []
+    done = run(*words, "--other-company", "Hooli", "--other-company", "Initech", stdin=bad.encode())
+    assert [bad[f["start"] : f["end"]] for f in json.loads(done.stdout)] == ["Initech"]
+
+
 def test_strict_turns_an_error_into_status_1(tmp_path: Path) -> None:
     path = tmp_path / "message.txt"
     path.write_text(GOOD.replace("Dear Ann", "Dear Tom"))

@@ -29,20 +29,21 @@ def add_commands(commands: Commands) -> None:
     words.add_argument(
         "--channel", default="email", choices=CHANNELS, metavar="CHANNEL", help=", ".join(CHANNELS)
     )
-    words.add_argument("--to", default="", metavar="NAME", help="whom it goes to")
+    _add_several(words, "--to", "NAME", "whom it goes to")
     words.add_argument("--company", default="", metavar="NAME")
+    _add_several(words, "--other-company", "NAME", "where else you applied")
     words.add_argument("--role", default="")
     words.add_argument("--me", default="", metavar="NAME", help="your own name")
-    words.add_argument(
-        "--specific",
-        action="append",
-        default=[],
-        metavar="TEXT",
-        help="what was said (several times)",
-    )
+    _add_several(words, "--specific", "TEXT", "what was said")
     words.add_argument("--json", action="store_true", help="one JSON array")
     words.add_argument("--strict", action="store_true", help="exit status 1 when there is an error")
     words.set_defaults(run=_lint)
+
+
+def _add_several(words: argparse.ArgumentParser, flag: str, metavar: str, what: str) -> None:
+    words.add_argument(
+        flag, action="append", default=[], metavar=metavar, help=f"{what} (several times)"
+    )
 
 
 def _lint(words: argparse.Namespace) -> int:
@@ -57,11 +58,12 @@ def _lint(words: argparse.Namespace) -> int:
     brief = Brief(
         kind=words.kind,
         channel=words.channel,
-        to=(words.to,) if words.to else (),
+        to=tuple(words.to),
         company=words.company,
         role=words.role,
         me=words.me,
         specifics=tuple(words.specific),
+        other_companies=tuple(words.other_company),
     )
     findings = lint_message(raw, brief)
     if words.json:

@@ -199,9 +199,9 @@ def has_several_sentences(text: str) -> bool:
 
 
 def trimmed(span: Span, text: str) -> Span:
-    """The span without the blanks at its head."""
+    """The span without the blanks around it."""
     said = span.of(text)
-    return Span(span.end - len(said.lstrip()), span.end)
+    return Span(span.end - len(said.lstrip()), span.start + len(said.rstrip()))
 
 
 def lines(text: str) -> Iterator[Span]:

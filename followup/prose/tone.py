@@ -1,8 +1,9 @@
-"""What a sentence is, by weights: its traits, and the tone that they add up to; whoever weighs sentences uses it.
+"""What a sentence is, by weights: its traits, and what they add up to; whoever weighs sentences uses it.
 
 The same traits are taken when the weights are learned (`tools/tone`) and when a message is judged. Each weighs for or
-against each tone: how far a sentence talks of pay, presses, pleads or complains beyond what a good one does; what they
-come to is held against a limit. The weights (`words/tone.tsv.gz`) were learned from `tools/tone/corpus` (docs/tone.md).
+against each tone (how far a sentence talks of pay, presses, pleads or complains beyond what a good one does) and each
+act (wanting the role, thanking, asking how it goes on); what they come to is held against a limit. The weights
+(`words/tone.tsv.gz`) were learned from `tools/tone/corpus` (docs/tone.md).
 """
 
 import gzip
@@ -77,18 +78,24 @@ def breadth(count: int) -> float:
 
 
 WEIGHTS = Path(__file__).with_name("words") / "tone.tsv.gz"
-"""A row for each trait, cells apart by tabs: its name; then in hundredths what it weighs for each of Tones."""
+"""A row for each trait, cells apart by tabs: its name; then in hundredths what it weighs for each of Weighed."""
 LIMITS = "*"
-"""The row of WEIGHTS that is no trait: the limit of each tone, in hundredths."""
+"""The row of WEIGHTS that is no trait: the limit of each of Weighed, in hundredths."""
 
 
-class Tones(NamedTuple):
-    """A number for each tone, in the order of WEIGHTS' columns."""
+class Weighed(NamedTuple):
+    """A number for each tone, then for each act, in the order of WEIGHTS' columns."""
 
     compensation: int
     pushy: int
     desperate: int
     complaint: int
+    interest: int
+    thanks: int
+    question: int
+
+
+TONES, ACTS = Weighed._fields[:4], Weighed._fields[4:]
 
 
 @cache
@@ -100,12 +107,12 @@ def _weights() -> dict[str, tuple[int, ...]]:
 
 
 @lru_cache(maxsize=1024)
-def excess(sentence: str) -> Tones:
-    """How far a sentence in lower case goes beyond the limit of each tone, in hundredths; not above 0 within it."""
+def excess(sentence: str) -> Weighed:
+    """How far a sentence in lower case goes beyond each limit, in hundredths; not above 0 within it."""
     weights, found = _weights(), traits(sentence)
     share = breadth(len(found))
     sums = [-round(limit * share) for limit in weights[LIMITS]]
     for trait in found:
         for at, weight in enumerate(weights.get(trait, ())):
             sums[at] += weight
-    return Tones(*sums)
+    return Weighed(*sums)

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from followup.messages.lint import lint_message
-from followup.prose.tone import LIMITS, WEIGHTS
+from followup.prose.tone import ACTS, LIMITS, TONES, WEIGHTS, Weighed
 from tests.messages.lint_corpus_reader import Case
-from tools.tone.corpus import BRANCHED, TONES, Sample, read, unseen
+from tools.tone.corpus import BRANCHED, Sample, owing, read, unseen
 from tools.tone.fit import Weights, learn, score
 
 _HUNDREDTHS, _ALARMS = 100, 0.002
+# An act counts from a chance of one in twenty on: a message has to do it but once.
+_LIKELY = -2.95
 Scored = list[tuple[Sample, tuple[float, ...]]]
 
 
@@ -29,24 +31,25 @@ def _unseen(samples: Sequence[Sample]) -> Scored:
 
 
 def _limits(scored: Scored) -> list[float]:
-    """The lowest limits under which so few good sentences of unseen writers raise an alarm."""
+    """Of tones, the lowest limits under which so few good sentences of unseen writers raise an alarm; of acts, one."""
     good = [values for one, values in scored if not one.tones and not one.near]
     spared = int(len(good) * _ALARMS)
-    return [
+    tones = [
         sorted((values[at] for values in good), reverse=True)[spared] for at in range(len(TONES))
     ]
+    return [*tones, *(_LIKELY for _ in ACTS)]
 
 
 def _report(scored: Scored, limits: Sequence[float]) -> None:
     for writer in sorted({one.writer for one, _ in scored}):
         rows = [(one, values) for one, values in scored if one.writer == writer]
         said = [writer.ljust(10)]
-        for at, tone in enumerate(TONES):
-            over = [values[at] > limits[at] for one, values in rows if tone in one.tones]
-            said.append(f"{tone} {sum(over)} of {len(over)}")
+        for at, mark in enumerate(Weighed._fields):
+            over = [values[at] > limits[at] for one, values in rows if mark in one.marks]
+            said.append(f"{mark} {sum(over)} of {len(over)}")
         for name, near in (("good", False), ("near misses", True)):
             kept = [v for one, v in rows if not one.tones and one.near == near]
-            alarms = sum(any(a > b for a, b in zip(v, limits, strict=True)) for v in kept)
+            alarms = sum(any(v[at] > limits[at] for at, _ in enumerate(TONES)) for v in kept)
             said.append(f"alarms on {name} {alarms} of {len(kept)}")
         print(", ".join(said), flush=True)
 
@@ -86,7 +89,9 @@ def main() -> None:
     scored = _unseen(samples)
     limits = _limits(scored)
     _report(scored, limits)
-    _write(learn(samples), limits)
+    first = learn(samples)
+    told = owing(lambda text, act: score(first, text)[Weighed._fields.index(act)])
+    _write(learn([*samples, *told]), limits)
     measure(unseen(None))
 
 

@@ -1,25 +1,27 @@
 """The sentences that the lint's tone is learned from: `corpus/WRITER/*.txt` and the lint's tests (docs/tone.md).
 
 One sentence a line; `{a|b}` stands for any of its branches. `compensation.txt`, `pushy.txt`, `desperate.txt` and
-`complaint.txt` hold faulty ones, every other file good ones.
+`complaint.txt` hold faulty ones, every other file good ones. Behind a tab stands what a sentence does: `interest`,
+`thanks`, `question`.
 """
 
 import random
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 from followup.messages.lint import read_message
-from followup.messages.lint.findings import Brief
-from followup.messages.lint.reading.letter import read_letter
-from followup.prose.text import flatten, lower
-from followup.prose.tone import Tones
+from followup.messages.lint.reading.letter import Letter, read_letter
+from followup.messages.lint.rules import MUST_THANK
+from followup.model.kinds import CHECKS
+from followup.prose.text import flatten, is_english, lower
+from followup.prose.tone import TONES, Weighed
 from tests.messages.lint_corpus_reader import CORPUS, Case, read_corpus
 
-TONES = Tones._fields
 _FOLDER = Path(__file__).with_name("corpus")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _VARIANTS = 8
@@ -36,21 +38,35 @@ UNSEEN = (
     "held_out_eleven",
     "held_out_twelve",
     "held_out_thirteen",
+    "held_out_fourteen",
+    "held_out_fifteen",
 )  # kept from the weights, to measure them on
 _CLAUSE = re.compile(r"[,;:()]+ | - | but | and | so | because | though | although ")
 _WORDS_OF_A_CLAUSE = 3
+# The act without which a message of those kinds gets that code. (A check may also thank beforehand.)
+_OWED = {
+    "no-interest": ("interest", CHECKS | {"thank_you"}),
+    "no-thanks": ("thanks", MUST_THANK),
+    "no-next-step": ("question", CHECKS),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A sentence in lower case, who wrote it, and its tones (none: it is good)."""
+    """A sentence in lower case, who wrote it, its tones (none: it is good) and acts, and which of both are known."""
 
     writer: str
     text: str
-    tones: frozenset[str]
+    marks: frozenset[str]
     weight: float = 1.0
     near: bool = False
     line: str = ""  # the line that it is a variant of
+    known: tuple[str, ...] = TONES
+
+    @property
+    def tones(self) -> frozenset[str]:
+        """Its faults."""
+        return self.marks & set(TONES)
 
 
 def _plain(line: str) -> str:
@@ -72,37 +88,64 @@ def _variants(line: str) -> list[str]:
 
 def _written() -> Iterator[Sample]:
     for path in sorted(_FOLDER.glob("*/*.txt")):
-        tones = frozenset({path.stem} & set(TONES))
-        for line in path.read_text(encoding="utf-8").splitlines():
+        tones = {path.stem} & set(TONES)
+        for row in path.read_text(encoding="utf-8").splitlines():
+            line, _, acts = row.partition("\t")
+            marks, near = frozenset(tones | set(acts.split())), path.stem == "near_misses"
             many = _variants(line) if line.strip() and not line.startswith("#") else []
             for one in many:
                 weight = 2 / (1 + len(many))
-                near = path.stem == "near_misses"
-                yield Sample(path.parent.name, _plain(one), tones, weight, near, line)
+                yield Sample(
+                    path.parent.name, _plain(one), marks, weight, near, line, Weighed._fields
+                )
 
 
-def said(raw: str, brief: Brief) -> list[str]:
-    """The sentences of a message as the lint judges them."""
-    message = read_message(raw)
-    letter = read_letter(message.body, message.subject, brief.me, brief.sign_off)
-    return [" ".join(span.of(letter.own).split()) for span in letter.own_sentences]
+def _letter(case: Case) -> Letter:
+    message = read_message(case.raw)
+    return read_letter(message.body, message.subject, case.brief.me, case.brief.sign_off)
+
+
+def said(case: Case) -> list[str]:
+    """The sentences of a message whose tone the lint judges."""
+    return [text for _, text in _letter(case).said]
+
+
+def owing(closeness: Callable[..., float]) -> Iterator[Sample]:
+    """What the tests' messages tell of acts, once sentences can be weighed: how close to an act one comes.
+
+    No sentence does what a message is known to lack; where its kind owes it, the one that comes closest does it.
+    """
+    for case in (case for many in _seen().values() for case in many):
+        letter = _letter(case)
+        for code, (act, kinds) in _OWED.items():
+            texts = letter.done if act == "thanks" else [text for _, text in letter.said]
+            if code in case.expected:
+                for text in texts:
+                    yield Sample("messages", text, frozenset(), known=(act,))
+            elif case.brief.kind in kinds and texts and is_english(letter.prose):
+                closest = max(texts, key=partial(closeness, act=act))
+                yield Sample("messages", closest, frozenset({act}), known=(act,))
+
+
+def _seen() -> dict[str, list[Case]]:
+    paths = (path for path in sorted(CORPUS.glob("*.txt")) if not path.stem.startswith(UNSEEN))
+    return {path.stem: read_corpus(path.name) for path in paths}
 
 
 def _tested() -> Iterator[Sample]:
     """The sentences of the tests' messages; of a bad one, those that no good one has."""
-    paths = (path for path in sorted(CORPUS.glob("*.txt")) if not path.stem.startswith(UNSEEN))
-    cases = {path.stem: read_corpus(path.name) for path in paths}
+    cases = _seen()
     known = {
         sentence
         for many in cases.values()
         for case in many
         if not case.expected
-        for sentence in said(case.raw, case.brief)
+        for sentence in said(case)
     }
     for stem, many in cases.items():
         writer = next((name for name, stems in _BATCHES.items() if stem.endswith(stems)), "tests")
         for case in many:
-            sentences = said(case.raw, case.brief)
+            sentences = said(case)
             tones = case.expected & set(TONES)
             fresh = [one for one in sentences if one not in known]
             if not case.expected and case.brief.kind not in _FREE:
@@ -129,7 +172,7 @@ def clauses(text: str) -> list[str]:
 def read() -> list[Sample]:
     """All samples, each sentence once for a writer."""
     found = {
-        (one.writer, one.text, one.tones): one
+        (one.writer, one.text, one.marks): one
         for one in [*_written(), *_tested(), *_singles()]
         if one.text
     }

@@ -24,14 +24,23 @@ _OPENING = 40
 
 
 def _strangers(greeting: Greeting, brief: Brief) -> list[tuple[str, int]]:
-    """The names of the greeting that nobody has to whom the message goes; the company's own name is none."""
-    return [
+    """The names of the greeting that nobody has to whom the message goes; the company's own name is none.
+
+    Nor is a word before a right one, where the greeting has no opening that is known (“Sevgili Sofia”).
+    """
+    strangers = [
         (token, at)
         for token, at in greeting.names
         if not any(means(token, name) for name in brief.to)
         and not any(means(token, part) for part in parts(brief.company))
         and not (brief.medium in SPOKEN and brief.me and means(token, brief.me))
     ]
+    if not greeting.opening and len(strangers) == 1 < len(greeting.names):
+        (token, at), (_, following) = greeting.names[:2]
+        return (
+            [] if strangers == [(token, at)] and following == at + len(f"{token} ") else strangers
+        )
+    return strangers
 
 
 def _right_name(greeting: Greeting, brief: Brief) -> str | None:
@@ -76,36 +85,23 @@ def _wrong(letter: Letter, greeting: Greeting, brief: Brief) -> Hit | None:
 
 def _opened_by_name(letter: Letter, brief: Brief) -> bool:
     """Whether a name of the person stands in the opening (`Thank you, Ann`; in a call a few sentences in)."""
-    opening = sentences(letter.body)
-    for count, sentence in enumerate(opening):
-        if count >= (_SPOKEN_OPENING if brief.medium in SPOKEN else 1):
-            break
-        if any(
-            means(token, name)
-            for token, _ in name_words(sentence.of(letter.body))
-            for name in brief.to
-        ):
-            return True
-    return False
+    opening = [*sentences(letter.body)][: _SPOKEN_OPENING if brief.medium in SPOKEN else 1]
+    said = [token for span in opening for token, _ in name_words(span.of(letter.body))]
+    return any(means(token, name) for token in said for name in brief.to)
 
 
 def _addressed(letter: Letter, brief: Brief) -> bool:
     greeting = letter.greeting
     if greeting is None:
         return _opened_by_name(letter, brief)
-    if any(means(word, name) for word in greeting.others for name in brief.to):
+    own = parts(brief.company)
+    named = [t for t, _ in greeting.names if not any(means(t, part) for part in own)]
+    known = any(means(word, name) for word in (*greeting.others, *named) for name in brief.to)
+    if known or (named and not greeting.nameless):
         return True
-    named = [
-        t for t, _ in greeting.names if not any(means(t, part) for part in parts(brief.company))
-    ]
-    if named and not greeting.nameless:
-        return True
-    if any(means(token, name) for token in named for name in brief.to):
-        return True
-    several = len(brief.to) > 1 or (
-        not brief.to and not greeting.nameless and "team" not in greeting.others
-    )
-    return (greeting.plural and several) or _opened_by_name(letter, brief)
+    several = len(brief.to) > 1 or (not brief.to and "team" not in greeting.others)
+    together = greeting.plural and several and not greeting.nameless
+    return together or _opened_by_name(letter, brief)
 
 
 def no_greeting(letter: Letter, brief: Brief) -> Iterator[Hit]:
@@ -126,36 +122,26 @@ def no_greeting(letter: Letter, brief: Brief) -> Iterator[Hit]:
     yield Hit(anchor, text, mend if brief.to else None)
 
 
-def _known(field: str, brief: Brief, *, greeting: bool) -> str | None:
+_COMPANY = {"company", "employer", "organization", "organisation"}
+_ROLE, _MINE = {"role", "position", "job"}, {"your", "my", "sender"}
+_FIRST = {"first", "fname", "firstname"}
+_READER = {"name", "interviewer", "interviewer's", "recruiter", "recipient", *_FIRST}
+
+
+def _known(field: str, brief: Brief, *, greeting: bool) -> str:
     """What belongs into a field, where its name says so and it is known."""
     low = set(words(lower(field).replace("_", " ")))
-    if low & {"company", "employer", "organization", "organisation"}:
-        return brief.company or None
-    if low & {"role", "position", "job"}:
-        return brief.role or None
-    if "your" in low or "my" in low or "sender" in low:
-        return brief.me or None
-    naming = low & {
-        "name",
-        "interviewer",
-        "interviewer's",
-        "recruiter",
-        "fname",
-        "firstname",
-        "recipient",
-    }
-    if naming and len(brief.to) == 1 and (greeting or low - {"name"}):
-        return (
-            first_name(brief.to[0])
-            if low & {"first", "fname", "firstname"}
-            else full_name(brief.to[0])
-        )
-    return None
+    for called, known in ((_COMPANY, brief.company), (_ROLE, brief.role), (_MINE, brief.me)):
+        if low & called:
+            return known
+    if len(brief.to) != 1 or not low & (_READER - {"first"}) or (low == {"name"} and not greeting):
+        return ""
+    return first_name(brief.to[0]) if low & _FIRST else full_name(brief.to[0])
 
 
 def _mend(field: str, brief: Brief, *, greeting: bool) -> str | None:
     known = _known(field, brief, greeting=greeting)
-    return None if known is None or find_gaps(known) or not folds(known) else known
+    return known if folds(known) and not find_gaps(known) else None
 
 
 def unfilled(letter: Letter, brief: Brief) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from followup.messages.lint.checks import WORDS
 from followup.messages.lint.findings import Brief, Hit, in_office_hours, most_words
 from followup.messages.lint.reading.gaps import gaps_of
-from followup.messages.lint.reading.letter import Letter
+from followup.messages.lint.reading.letter import ITEM, Letter
 from followup.model.kinds import CHECKS
 from followup.prose.names import is_name_like, name_words
 from followup.prose.text import Span, blank, folds, lines, lower, words
@@ -108,7 +108,6 @@ def _says_own_name(letter: Letter, brief: Brief) -> bool:
 
 
 _MAX_PARAGRAPHS, _GOOD_PARAGRAPHS = 3, 2
-_ITEM = re.compile(r"(?:[-*•·]|\(?\d{1,2}[.)])\s+\S")
 
 
 def characters(letter: Letter, brief: Brief) -> Iterator[Hit]:
@@ -122,15 +121,14 @@ def characters(letter: Letter, brief: Brief) -> Iterator[Hit]:
 
 def too_many_words(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """The words beyond the limit: all but what is quoted, the signature under the name, and lists of materials."""
-    out = [row for row in lines(letter.body) if _ITEM.match(row.of(letter.body))]
+    out = [row for row in lines(letter.body) if ITEM.match(row.of(letter.body))]
     if letter.signer:
         out.append(Span(letter.signer.end, len(letter.body)))
     text = blank(letter.body, out)
-    count, limit = len(text.split()), most_words(brief.kind, brief.medium)
-    if count > limit:
-        start = min(_past(text, limit) + 1, letter.end)
-        note = f"The message has {count} words; {_what(brief)} has at most {limit}."
-        yield Hit(Span(start, letter.end), note)
+    found, limit = [*re.finditer(r"\S+", text)], most_words(brief.kind, brief.medium)
+    if len(found) > limit:
+        note = f"The message has {len(found)} words; {_what(brief)} has at most {limit}."
+        yield Hit(Span(found[limit].start(), letter.end), note)
 
 
 def _what(brief: Brief) -> str:
@@ -139,17 +137,6 @@ def _what(brief: Brief) -> str:
     if brief.kind in CHECKS:
         return "a check"
     return "a thank-you" if brief.kind == "thank_you" else "such a message"
-
-
-def _past(text: str, count: int) -> int:
-    """Where the words over the limit begin."""
-    at = 0
-    for _ in range(count):
-        while at < len(text) and text[at].isspace():
-            at += 1
-        while at < len(text) and not text[at].isspace():
-            at += 1
-    return at
 
 
 def too_many_paragraphs(letter: Letter, brief: Brief) -> Iterator[Hit]:

@@ -20,22 +20,24 @@ from followup.messages.lint.reading.letter import READ_LIMIT, Letter, read_lette
 from followup.prose.names import full_name, means, parts
 from followup.prose.text import Span, folds, lower, same, words
 
-_TITLED = (
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau|dear|hi|hello|hey|with|from|to|and"
-    r"|for|met|thanks|by|ask|told)\.? "
+# What stands before the name of a person: a title, or a word that goes with a name.
+_BEFORE_NAME = re.compile(
+    r"(?:^|\W)(?:(?P<title>mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau)"
+    r"|dear|hi|hello|hey|with|from|and|for|met|thanks|by|ask|told)\.? $"
 )
 _PREFERRED = re.compile(r"(?:'s)? (?:is where|is (?:still )?my|remains|would be my)\b")
 _ROLE_AT = re.compile(
-    r"\b(?P<det>the|this|your|that|a|an|my)\b(?P<what>[^.!?,;:\n]{0,50}?)\b(?:position"
+    r"\b(?P<what>(?:the|this|your|that|a|an|my)\b[^.!?,;:\n]{0,50}?)\b(?:position"
     r"|role|job|opening|vacancy|opportunity) (?:at|with) "
 )
 _JOIN = re.compile(
-    r"\b(?P<what>(?P<det>)(?:interest in|interested in|(?:excited|enthusiastic"
+    r"\b(?P<what>(?:interest in|interested in|(?:excited|enthusiastic"
     r"|thrilled) (?:about|to)|keen on|love to"
     r"|like to|glad to|happy to|forward to|chance to|hope to"
     r"|keen to|eager to|delighted to|idea of|prospect of) (?:join|joining|(?:work"
-    r"|working) (?:at|for))|(?:happy|fit in|my future|a future|at home) at) "
+    r"|working) (?:at|for))|(?:happy|fit in|a future|at home) at) "
 )
+_FORMER = re.compile(r"\b(?:my|previous|current|former|last|old|present)\b")
 _NAME_RUN = re.compile(
     r"(?:[^\W\d_a-zà-öø-ÿ][\w&.'-]*)(?: (?:&|of|und|and|the)? ?[^\W\d_a-zà-öø-ÿ][\w&'-]*){0,3}"
 )
@@ -46,8 +48,7 @@ _PLACE = re.compile(
     r"|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)\b"
 )
-
-
+_NAMES_OTHERS = frozenset({"expedite", "withdraw_note", "keep_in_touch", "offer_reply", "reply"})
 _LONG_NAME, _NEAR = 5, 0.85
 
 
@@ -70,49 +71,33 @@ def _people_hits(text: str, name: str, ours: set[str]) -> Iterator[Span]:
         if part not in text or len(part) < SHORTEST or not folds(part).isdisjoint(ours):
             continue
         for match in finder(part).finditer(text):
-            before = lower(text[max(0, match.start() - 12) : match.start()])
             following = re.match(r"(?:-|\s)([^\W\d_a-z]\w+)", text[match.end() :])
             if at == 0 and following and not any(same(following.group(1), p) for p in found):
                 continue
-            titled = bool(re.search(rf"(?:^|\W){_TITLED}$", before)) and not before.endswith("to ")
-            honorific = bool(
-                re.search(r"(?:^|\W)(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|frau)\.? $", before)
-            )
-            if lower(part) in ORDINARY and not honorific:
-                continue
-            if at == 0 or titled or honorific:
+            before = _BEFORE_NAME.search(lower(text[max(0, match.start() - 12) : match.start()]))
+            titled = bool(before and before["title"])
+            if titled or (lower(part) not in ORDINARY and (at == 0 or before)):
                 yield Span(*match.span())
 
 
 def _elsewhere(text: str, letter: Letter, brief: Brief, ours: set[str]) -> Iterator[Span]:
     """`the position at X` where the message never names the right company."""
-    low = lower(text)
-    if not brief.company or brief.kind in {"expedite", "withdraw_note", "keep_in_touch"}:
+    own = company_folds(brief.company)
+    whole = words(f"{letter.subject or ''} {letter.flat}")
+    named = any(word[0].isupper() and not folds(word).isdisjoint(own) for word in whole)
+    if not brief.company or named or brief.kind in _NAMES_OTHERS:
         return
-    whole = " ".join((letter.subject or "", letter.flat))
-    if any(
-        not folds(word).isdisjoint(company_folds(brief.company))
-        for word in words(whole)
-        if word[0].isupper()
-    ):
-        return
-    for match in (*_ROLE_AT.finditer(low), *_JOIN.finditer(low)):
+    people = (*brief.to, *brief.colleagues)
+    for match in (*_ROLE_AT.finditer(lower(text)), *_JOIN.finditer(lower(text))):
         run = _NAME_RUN.match(text, match.end())
-        if (
-            run is None
-            or run.group().endswith("'s")
-            or match["det"] == "my"
-            or re.search(r"\b(?:my|previous|current|former|last|old|present)\b", match["what"])
-        ):
+        if run is None or run.group().endswith("'s") or _FORMER.search(match["what"]):
             continue
-        found = run.group()
-        known = any(not folds(word).isdisjoint(ours) for word in words(found))
-        person = any(
-            means(word, name) for word in words(found) for name in (*brief.to, *brief.colleagues)
+        known = any(
+            not folds(word).isdisjoint(ours) or any(means(word, name) for name in people)
+            for word in words(run.group())
         )
-        if known or person or _PLACE.search(lower(found)):
-            continue
-        yield Span(*run.span())
+        if not known and not _PLACE.search(lower(run.group())):
+            yield Span(*run.span())
 
 
 def _near_misses(text: str, letter: Letter, brief: Brief) -> Iterator[Span]:
@@ -132,7 +117,6 @@ def _near_misses(text: str, letter: Letter, brief: Brief) -> Iterator[Span]:
 def _spans(text: str, letter: Letter, brief: Brief, skip: int) -> Iterator[tuple[Span, str]]:
     ours = _ours(brief)
     here = f"belongs to another application, not to {brief.company or 'this one'}."
-    plain = brief.kind not in {"expedite", "withdraw_note", "keep_in_touch", "offer_reply", "reply"}
     for name in brief.other_companies:
         for span in employer_hits(text, name, ours):
             # A note about another offer may well name who made it.
@@ -146,9 +130,8 @@ def _spans(text: str, letter: Letter, brief: Brief, skip: int) -> Iterator[tuple
                 yield span, here
     for span in _near_misses(text, letter, brief):
         yield span, f"is not quite {brief.company}."
-    if plain:
-        for span in _elsewhere(text, letter, brief, ours):
-            yield span, f"is not the company of this application, {brief.company}."
+    for span in _elsewhere(text, letter, brief, ours):
+        yield span, f"is not the company of this application, {brief.company}."
 
 
 def wrong_names(letter: Letter, brief: Brief) -> Iterator[Hit]:
@@ -179,24 +162,16 @@ _CONTAINED, _LONG_ENOUGH = 0.9, 18
 _FEW_WORDS = 8
 
 
-def _pairs(said: list[str]) -> Counter[tuple[str, str]]:
-    low = [lower(word) for word in said]
-    return Counter(pairwise(low))
+def likeness(one: str, other: str, names: Collection[str] = ()) -> float:
+    """How alike two notes are, 0 to 1, by their pairs of neighbouring words; greeting, sign-off and names aside.
 
-
-def likeness(one: str, other: str, names: tuple[str, ...] = ()) -> float:
-    """How alike two notes are, 0 to 1, by their pairs of neighbouring words; greeting, sign-off and names aside."""
-    a, b = _pairs(_without_frame(one, names)), _pairs(_without_frame(other, names))
-    total = a.total() + b.total()
-    return 2 * (a & b).total() / total if total else 0.0
-
-
-def _sameness(one: str, other: str, names: tuple[str, ...]) -> float:
-    """How alike two notes are; where the shorter is almost whole in the longer, how much of it is."""
-    a, b = _pairs(_without_frame(one, names)), _pairs(_without_frame(other, names))
-    shorter = min(a.total(), b.total())
-    contained = (a & b).total() / shorter if shorter >= _LONG_ENOUGH else 0.0
-    return contained if contained >= _CONTAINED else likeness(one, other, names)
+    Where the shorter stands almost whole in the longer, it is how much of it does.
+    """
+    a, b = (Counter(pairwise(_without_frame(text, names))) for text in (one, other))
+    shared, shorter = (a & b).total(), min(a.total(), b.total())
+    if shorter >= _LONG_ENOUGH and shared / shorter >= _CONTAINED:
+        return shared / shorter
+    return 2 * shared / max(1, a.total() + b.total())
 
 
 def same_as_other(letter: Letter, brief: Brief) -> Iterator[Hit]:
@@ -205,7 +180,7 @@ def same_as_other(letter: Letter, brief: Brief) -> Iterator[Hit]:
     if not brief.other_notes or len(_without_frame(letter.raw, names)) < _FEW_WORDS:
         return
     alike = {
-        name: _sameness(letter.raw, note, names)
+        name: likeness(letter.raw, note, names)
         for name, note in brief.other_notes.items()
         if note.strip()
     }
@@ -217,6 +192,6 @@ def same_as_other(letter: Letter, brief: Brief) -> Iterator[Hit]:
 
 
 def _without_frame(text: str, names: Collection[str]) -> list[str]:
-    """The words of a note that say something: no greeting, no sign-off, no names."""
+    """The words of a note, in lower case, that say something: no greeting, no sign-off, no names."""
     letter = read_letter(text[:READ_LIMIT], None, "", "")
     return [w for w in words(letter.prose) if not any(means(w, name) for name in names)]

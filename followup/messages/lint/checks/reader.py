@@ -8,7 +8,7 @@ from followup.messages.lint.reading.companies import ORDINARY
 from followup.messages.lint.reading.gaps import gaps_of
 from followup.messages.lint.reading.letter import Letter
 from followup.prose.names import first_name, parts
-from followup.prose.text import DAYS_AND_MONTHS, JOTTED, Span, blank, folds, lower, trimmed, words
+from followup.prose.text import DAYS_AND_MONTHS, JOTTED, Span, blank, flatten, folds, lower, words
 
 # What stands before a name that is spoken to: “thank you, Ann”, “nice to meet you Ann”, “Hi Ann”.
 _CALLED = re.compile(
@@ -30,6 +30,8 @@ _CLIPPED = re.compile(
     r"(?i)(?:^|[,;] )(?:wants?|needs?|asked|asks|likes?|hates?|said|told|mentioned|uses?|runs?) (?=\w)"
 )
 _LISTED = re.compile(r"\w(?: -|:) .+, ")  # a topic, then fragments
+# Signs that may stand in a sentence, but not in what was noted and is taken over whole.
+_SCRIBBLED = re.compile(r"!!|\(\?\)|\s[/+~|]\s")
 _SUBJECT = re.compile(
     r"(?i)\b(?:i|you|we|he|she|they|it|that|this|who|which|what|there|to|and|or|name)\b|\bi'"
 )
@@ -90,8 +92,13 @@ def jotting(letter: Letter, brief: Brief) -> Iterator[Hit]:
     own = blank(letter.own, gaps_of(letter, brief))
     yield from (Hit(Span(*match.span()), text) for match in JOTTED.finditer(own))
     yield from (Hit(Span(*match.span("is")), text) for match in _LABEL.finditer(own))
-    for sentence in letter.own_sentences:
+    for noted in brief.specifics:
+        topic = _LISTED.search(noted) and not _SUBJECT.search(noted)
+        at = letter.own.find(lower(flatten(noted))) if topic or _SCRIBBLED.search(noted) else -1
+        if at >= 0:
+            yield Hit(Span(at, at + len(noted)), text)
+    for sentence, _ in letter.said:
         said = " ".join(sentence.of(own).split())
         listed = _LISTED.search(said) and any(map(str.isdigit, said))
         if (_CLIPPED.search(said) or listed) and not _SUBJECT.search(said):
-            yield Hit(trimmed(sentence, letter.own), text)
+            yield Hit(sentence, text)

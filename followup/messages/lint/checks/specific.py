@@ -43,60 +43,35 @@ _INTERVIEW_REF = re.compile(
     r"|jul|aug|sep|oct|nov|dec)|\byesterday\b|\blast \w+|\bago\b|\babout\b|\bfor (?:the|a"
     r"|your)\b)"
 )
-_ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ingly",
-    "ings",
-    "ing",
-    "ied",
-    "ies",
-    "edly",
-    "ed",
-    "ers",
-    "er",
-    "es",
-    "ys",
-    "s",
-    "ly",
-    "e",
-    "y",
-)
+_ENDING = re.compile(r"(?<=...)(?:ations?|ments?|ingly|ings?|ied|ies|edly|ed|ers?|es|ys|s|ly|e|y)$")
 _SHARED_STEM, _SOLID_WORD, _SHORT_LIST = 5, 3, 2
-_TOLD, _UNTOLD = 2, 3
+# How many words of its own a sentence needs: one that tells of the talk, that speaks of it, that does neither.
+_TOLD, _UNTOLD, _UNSHARED = 2, 3, 5
 
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A word without its ending, roughly."""
-    low = min(folds(word), default="")
-    for ending in _ENDINGS:
-        if low.endswith(ending) and len(low) - len(ending) >= _SOLID_WORD:
-            return low[: -len(ending)]
-    return low
+    return _ENDING.sub("", min(folds(word), default=""))
 
 
 GENERIC = word_list("generic", WORDS)
 _GENERIC_STEMS = frozenset(stem(word) for word in GENERIC)
 
 
+def _pieces(text: str) -> list[str]:
+    """Its words, those with a hyphen or an apostrophe in parts."""
+    return [piece for word in words(text) for piece in re.split(r"[-']", word)]
+
+
 def _solid(text: str, besides: frozenset[str]) -> set[str]:
     """The stems of the words that say something particular; a short stem may be another word's: no bus is busy."""
-    found = set()
-    for word in words(text):
-        for piece in re.split(r"[-']", word):
-            root = stem(piece)
-            if (
-                len(piece) == 1
-                or piece.lower() in GENERIC
-                or (len(root) > _SOLID_WORD and root in _GENERIC_STEMS)
-                or root in besides
-            ):
-                continue
-            found.add(root)
-    return found
+    stems = {
+        stem(piece) for piece in _pieces(text) if len(piece) > 1 and piece.lower() not in GENERIC
+    }
+    return {
+        root for root in stems - besides if len(root) <= _SOLID_WORD or root not in _GENERIC_STEMS
+    }
 
 
 def _alike(one: str, other: str) -> bool:
@@ -133,17 +108,13 @@ def _is_telling(letter: Letter, besides: frozenset[str], extra: int) -> bool:
     """Whether some sentence speaks of the conversation in words of its own."""
     for span in letter.sentences:
         text = span.of(letter.prose)
-        if not _YOU.search(text):
-            continue
-        shared = bool(_SHARED.search(text))
         count = len(_solid(text, besides))
         if count >= _TOLD and _FROM_YOU.search(text):
             return True
-        if (
-            count
-            >= (_TOLD if shared and _TELLING.search(text) else _UNTOLD + (0 if shared else 2))
-            + extra
-        ):
+        enough = _UNSHARED
+        if _SHARED.search(text):
+            enough = _TOLD if _TELLING.search(text) else _UNTOLD
+        if _YOU.search(text) and count >= enough + extra:
             return True
     return False
 
@@ -151,27 +122,18 @@ def _is_telling(letter: Letter, besides: frozenset[str], extra: int) -> bool:
 def _refers(letter: Letter, brief: Brief) -> bool:
     besides = _besides(brief)
     text = f"{letter.subject or ''}\n{letter.prose}"
-    said = {stem(piece) for word in words(text) for piece in re.split(r"[-']", word)}
-    if any(
-        _recognised(specific, said, besides) for specific in brief.specifics if specific.strip()
-    ):
+    said = {stem(piece) for piece in _pieces(text)}
+    if any(_recognised(specific, said, besides) for specific in filter(str.strip, brief.specifics)):
         return True
     if _is_telling(letter, besides, 1 if brief.specifics else 0):
         return True
     if brief.kind == "thank_you":
         return False
-    written_check = (
-        brief.kind in CHECKS and brief.medium not in SPOKEN and brief.medium != "linkedin"
-    )
     own = {stem(word) for word in words(f"{brief.company} {brief.role}")} - {""}
-    if written_check:
-        named = bool(_INTERVIEW_REF.search(letter.prose)) or not own.isdisjoint(said)
-        return not brief.specifics and named
-    return (
-        bool(_LOOSE.search(lower(text)))
-        or not own.isdisjoint(said)
-        or bool(_solid(letter.prose, besides))
-    )
+    names_it = not own.isdisjoint(said)
+    if brief.kind in CHECKS and brief.medium not in {*SPOKEN, "linkedin"}:
+        return not brief.specifics and (names_it or bool(_INTERVIEW_REF.search(letter.prose)))
+    return names_it or bool(_LOOSE.search(lower(text)) or _solid(letter.prose, besides))
 
 
 def no_specific(letter: Letter, brief: Brief) -> Iterator[Hit]:

@@ -149,5 +149,5 @@ def _made(
         ),
         titled="title" in kinds,
         plural=bool(low & _PLURAL),
-        nameless=bool(low & _NAMELESS) or opening == "to",
+        nameless=bool(low & (_NAMELESS - _PLURAL)) or opening == "to",
     )

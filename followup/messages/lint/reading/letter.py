@@ -70,10 +70,10 @@ def _is_close(line: str, sign_off: str) -> bool:
     )
 
 
-def _closes(line: str, below: str | None, me: str) -> bool:
-    """Whether a line that no list knows is a close: it ends with a comma, one's own name stands below."""
-    ends = bool(me) and below is not None and line.endswith(",") and _is_signer(below, me)
-    return ends and len(words(line)) <= _LONGEST_CLOSE and not _UNPROFESSIONAL.search(lower(line))
+def _closes(line: str) -> bool:
+    """Whether a line that no list knows may be a close, one's own name below it: a short one that ends with a comma."""
+    short = line.endswith(",") and len(words(line)) <= _LONGEST_CLOSE
+    return short and not _UNPROFESSIONAL.search(lower(line))
 
 
 def find_close(
@@ -81,52 +81,36 @@ def find_close(
 ) -> tuple[Span | None, Span | None]:
     """The close and the name under it, among the last lines; either may be missing."""
     tail = [row for row in rows if not _CONTACT.fullmatch(row.of(body))][-_TAIL:]
-    loose: Span | None = None
-    for at in range(len(tail) - 1, -1, -1):
-        row = tail[at]
-        line = row.of(body)
-        below = tail[at + 1].of(body) if at + 1 < len(tail) else None
-        if not _is_close(line, sign_off) and not _closes(line, below, me):
+    if not tail:
+        return None, None
+    text = [row.of(body) for row in tail]
+    signs = [_is_signer(line, me) for line in text]
+    last, loose = len(tail) - 1, None
+    for at in range(last, -1, -1):
+        unknown = bool(me) and any(signs[at + 1 : at + 2]) and _closes(text[at])
+        if not unknown and not _is_close(text[at], sign_off):
             continue
-        after = next((n for n in tail[at + 1 : at + 3] if _is_signer(n.of(body), me)), None)
-        rest = line.rpartition(",")[2] if "," in line else ""
-        if after is None and rest.strip() and _is_signer(rest, me):
-            after = Span(row.end - len(rest.lstrip()), row.end)
-        if (
-            after is None
-            and at
-            and at == len(tail) - 1
-            and me
-            and _is_signer(tail[at - 1].of(body), me)
-        ):
-            after = tail[at - 1]
-        if after is not None:
-            return row, after
-        loose = loose or row
-    if (
-        tail
-        and (found := _INLINE.search(lower(tail[-1].of(body))))
-        and _is_signer(tail[-1].of(body)[found.start(2) :], me)
-    ):
-        start = tail[-1].start
-        return Span(start + found.start(1), start + found.end(1)), Span(
-            start + found.start(2), tail[-1].end
-        )
-    last = tail[-1] if tail else None
-    named = (
-        last
-        if last
-        and me
-        and len(words(last.of(body))) < _LONGEST_NAME
-        and _is_signer(last.of(body), me)
-        else None
-    )
-    if named is not None and loose is None and len(tail) > 1:
-        *_, said = [Span(0, 0), *sentences(tail[-2].of(body))]
-        thanks = said.of(tail[-2].of(body)).strip()
-        if len(words(thanks)) <= _LONGEST_NAME and _CLOSE_START.match(lower(thanks)):
-            loose = named
-    return loose, named
+        near = [at + 1, at + 2] if at < last else [at - 1] if me and at else []
+        signer = next((tail[n] for n in near if n <= last and signs[n]), None)
+        if signer is not None:
+            return tail[at], signer
+        loose = loose or tail[at]
+    found = _INLINE.search(lower(text[last]))
+    if found and _is_signer(text[last][found.start(2) :], me):
+        start, mid = (tail[last].start + found.start(group) for group in (1, 2))
+        return Span(start, start + len(found[1])), Span(mid, tail[last].end)
+    if not (me and signs[last] and len(words(text[last])) < _LONGEST_NAME):
+        return loose, None
+    if loose is None and last and _ends_in_thanks(text[last - 1]):
+        loose = tail[last]
+    return loose, tail[last]
+
+
+def _ends_in_thanks(line: str) -> bool:
+    """Whether a line ends in a short sentence that could close a letter, as “Thank you so much” does."""
+    *_, said = [Span(0, 0), *sentences(line)]
+    thanks = said.of(line).strip()
+    return len(words(thanks)) <= _LONGEST_NAME and bool(_CLOSE_START.match(lower(thanks)))
 
 
 def formulas_above(body: str, rows: list[Span], close: Span) -> int:
@@ -151,7 +135,7 @@ _FORMULA = re.compile(
     r"^(?:(?:and )?(?:i|we)(?:'m| am)? (?:really |very much |do )?look(?:ing)? forward"
     r"|looking forward|(?:many )?thanks|thank you|i hope|hope) ?"
 )
-_ITEM = re.compile(r"^(?:[-*•·+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
+ITEM = re.compile(r"^(?:[-*•·+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 
 # A line that ends in mid-sentence was only wrapped.
 _WRAP = re.compile(r"(?<=[^.!?:;\s])[ ]*\n(?=[a-z])")
@@ -169,6 +153,7 @@ class Letter:
     body: str  # without quoted text and signature
     prose: str  # also without greeting and sign-off, lower case
     own: str  # also without what stands in quotation marks
+    farewell: str  # the sign-off, lower case
     close: Span | None
     signer: Span | None
     paragraphs: tuple[Span, ...]
@@ -186,12 +171,24 @@ class Letter:
         return self.sentences[-1]
 
     @property
-    def own_sentences(self) -> list[Span]:
-        """The sentences of what the user says (`own`), those that were wrapped in one piece."""
+    def said(self) -> list[tuple[Span, str]]:
+        """The sentences of what the user says (`own`) with their place; those that were wrapped in one piece."""
         text = list(self.own)
         for wrap in _WRAP.finditer(self.flat):
             text[wrap.end() - 1] = " "
-        return list(sentences("".join(text)))
+        return [
+            (trimmed(span, self.own), _tidy(span.of(self.own))) for span in sentences("".join(text))
+        ]
+
+    @property
+    def done(self) -> list[str]:
+        """The same sentences without their place, and those of the sign-off."""
+        below = [_tidy(span.of(self.farewell)) for span in sentences(self.farewell)]
+        return [*(text for _, text in self.said), *below]
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _cut(flat: str, rows: list[Span]) -> tuple[int, list[Span]]:
@@ -208,7 +205,7 @@ def _cut(flat: str, rows: list[Span]) -> tuple[int, list[Span]]:
 
 def _paragraphs(prose: str) -> tuple[Span, ...]:
     """What counts as a paragraph: no list, no short formula before the sign-off or after the greeting."""
-    found = blocks(prose, _ITEM)
+    found = blocks(prose, ITEM)
     kept = list(found)
     for formula in (found[-1:], found[:1]):
         if len(kept) > 1 and formula and formula[0] in kept:
@@ -243,6 +240,7 @@ def read_letter(text: str, subject: str | None, me: str, sign_off: str) -> Lette
         body=body,
         prose=prose,
         own=blank(prose, speech),
+        farewell=lower(blank(body, [Span(0, tail)])),
         close=close,
         signer=signer,
         paragraphs=_paragraphs(prose),
