@@ -22,7 +22,11 @@ _GENERIC = word_list("generic_hosts", _WORDS)
 _AGENCY = re.compile(
     r"recruit|(?<!re)search|talent|staff(?:ing)?(?![a-z])|personnel|headhunt|resourcing|jobagent|executive"
 )
-_SECOND = frozenset(["co", "com", "org", "net", "ac", "gov", "ltd", "plc", "edu"])
+# What stands before a country's end and names nobody: co.uk, gv.at, nsw.gov.au, k12.ca.us.
+_SECOND = frozenset(
+    ("co", "com", "org", "net", "ac", "gov", "gob", "gouv", "govt", "ltd", "plc", "edu", "nhs", "hscni", "sch", "mod", "police")
+    + ("gv", "or", "go", "ne", "asn", "id", "nsw", "vic", "qld", "tas", "act", "k12", "school", "health", "me")
+)
 
 
 _TEAM = re.compile(
@@ -62,7 +66,7 @@ def _labels(email: str | None) -> list[str]:
     """The parts of the domain without what stands at its end (de, co.uk)."""
     labels = (email or "").rpartition("@")[2].lower().split(".")
     labels = labels[:-1]
-    if len(labels) > 1 and labels[-1] in _SECOND:
+    while len(labels) > 1 and labels[-1] in _SECOND:
         labels = labels[:-1]
     return [label for label in labels if label]
 
@@ -70,7 +74,9 @@ def _labels(email: str | None) -> list[str]:
 def is_service(email: str | None) -> bool:
     """Whether it is a service's that sends for many employers."""
     labels = _labels(email)
-    return bool(labels) and any(label in _SERVICES for label in labels[-2:])
+    return bool(labels) and any(
+        {label, label.removesuffix("-mail")} & _SERVICES for label in labels[-2:]
+    )
 
 
 def is_free(email: str | None) -> bool:

@@ -1,20 +1,25 @@
-"""Which company a mail is about: by the sender's name, the text, the address."""
+"""Which company a mail is about: by the sender's name, the text, the address; none where only one of them hints at it."""
 
 import re
 from collections.abc import Sequence
 
+from followup.exchange.mail.about.called import HAS_FORM, as_said
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.label import is_plain, label_of, spelled
-from followup.exchange.mail.about.role_words import bare_subject
+from followup.exchange.mail.about.label import label_of
+from followup.exchange.mail.about.role_words import bare_subject, is_title
 from followup.exchange.mail.about.signed import (
+    abbreviates,
+    fuller,
     hires_for_others,
     institution_in,
+    is_institution,
     named_in,
     organisation,
+    parts_of,
     signed_as,
     titled_in,
 )
-from followup.exchange.mail.about.told import NO_COMPANY, WORD, companies_in, left_by
+from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import is_agency, is_machine, is_service, is_team
@@ -23,7 +28,7 @@ _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
     r"|hr|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?|team|ta"
     r"|personal(?:abteilung)?|staffing|candidate (?:care|experience)|early careers|no-?reply"
-    r"|shared services|services|notifications?|workday|via \w+)"
+    r"|shared services|services|office|notifications?|workday|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
 _TEAM_AT = re.compile(
@@ -32,22 +37,12 @@ _TEAM_AT = re.compile(
 _PERSON_AT = re.compile(
     r"^.{2,40}?(?: at | @ | \| | - |, | \(|\bfrom | via )(?P<name>[A-Z][\w&.' -]{1,40})\)?$"
 )
-_COMPANY = rf"{WORD}(?: (?:{WORD}|&|and|of|de|für))*?"
-LEGAL = re.compile(
-    r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited|co)\.?$", re.IGNORECASE
-)
-_KINDS = (
-    "Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
-    "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
-    "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau"
-)
-_FORM = r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited)\b"
-_SHORT, _END, _QUOTED = 3, 120, 4_000
+_END, _LOOKED = 120, 20_000
 # What a team of any company is called.
 _ANY_TEAM = re.compile(
     r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
     r"|staff|professional|support|support staff|group|our|the|international|volunteer|student|medical|clinical|teacher"
-    r"|tech|engineering|sales|interview|online)(?: \w+)?",
+    r"|tech|engineering|sales|interview|online|main|head|front|school|back|box|church|parish)(?: \w+)?",
     re.IGNORECASE,
 )
 # A name on a line of its own, no “Viele Grüße”.
@@ -57,7 +52,7 @@ _PERSON = re.compile(
 )
 # “Praxis Dr. Sommer”: what begins so is no person.
 _HOUSE = re.compile(
-    r"(?:(?:Gemeinschafts|Zahnarzt|Arzt)?[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9|Bistro|Pension|Weingut"
+    r"(?:(?:Ev|Evang|Kath|Städt)\w*\.? )?(?:(?:Gemeinschafts|Zahnarzt|Arzt)?[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9|Bistro|Pension|Weingut"
     r"|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten|Grundschule|Salon|Haus|\w*(?:bäckerei|tischlerei|schreinerei|metzgerei"
     r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
     re.IGNORECASE,
@@ -85,29 +80,38 @@ _FOR_OTHERS = re.compile(
 # “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”.
 _TEAM_BEFORE = re.compile(
     r"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|Personal(?:abteilung|amt|referat"
-    r"|wesen|management|service)|Recruiting(?:-Team)?|Sekretariat|Bewerbungen)"
+    r"|wesen|management|service)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen|HR(?: Team)?|Careers|Jobs"
+    r"|Talent Acquisition|(?:People|Hiring|Talent) Team)"
     r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
 )
 
 
-def _of_sender(name: str | None, text: str = "") -> str | None:
-    """The company in a sender's name: “Initech Talent”, “Dana from Globex”; nobody who signs the text by that name."""
-    if not name:
-        return None
-    bare = name.strip(" \"'")
+def _of_sender(parts: Parts, own: Own) -> str | None:
+    """The company in a sender's name: “Initech Talent”; behind a person's, as in “Dana (Globex)”, if told elsewhere, too."""
+    bare, below = (parts.sender.name or "").strip(" \"'"), f"{own.text}\n{own.signature}"
     for pattern in (_TEAM_AT, _TEAM, _PERSON_AT):
         found = pattern.match(bare)
-        if found:
-            company = found["name"].strip(" ,|-@'\"")
-            if _ANY_TEAM.fullmatch(company.rstrip(" &")) or _INSIDE.match(company):
-                continue
-            if (
-                company
-                and not _signs(company, text)
-                and not re.fullmatch(_TEAMS, company, re.IGNORECASE)
-            ):
-                return company
+        company = found["name"].strip(" ,|-@'\"") if found else ""
+        if (
+            company
+            and not _ANY_TEAM.fullmatch(company.rstrip(" &"))
+            and not _INSIDE.match(company)
+            and not _signs(company, below)
+            and not is_title(company)
+            and not re.fullmatch(_TEAMS, company, re.IGNORECASE)
+            and (pattern is not _PERSON_AT or _is_borne_out(company, parts, own))
+        ):
+            return company
     return None
+
+
+def _is_borne_out(name: str, parts: Parts, own: Own) -> bool:
+    """Whether more than one place of a mail names a company, or the name says that it is one."""
+    label = label_of(parts)
+    whole = f"{parts.sender.name}\n{parts.subject}\n{own.text}\n{own.signature}"
+    times = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole, re.IGNORECASE))
+    telling = bool(HAS_FORM.search(name)) or is_institution(name)
+    return times > 1 or telling or bool(label and abbreviates(label, name))
 
 
 def _signs(name: str, text: str) -> bool:
@@ -118,13 +122,13 @@ def _signs(name: str, text: str) -> bool:
     return not _PERSON.fullmatch(found["above"].strip())
 
 
-def _as_written(label: str, text: str) -> str | None:
+def as_written(label: str, text: str) -> str | None:
     """How a text writes the name that an address gives: “SmartWorks” for smartworks."""
     solid = re.escape(label[0]) + "".join(
         rf"(?: ?& ?| and |[ .'-])?{re.escape(char)}" for char in label[1:] if char != "-"
     )
     found = re.search(
-        rf"(?<![\w@.]){solid}(?![\w@])(?:(?-i: (?:{_KINDS}))\b)*(?:{_FORM})?", text, re.IGNORECASE
+        rf"(?<![\w@.]){solid}(?![\w@])", text[:_LOOKED], re.IGNORECASE
     )
     return found.group() if found and any(char.isupper() for char in found.group()) else None
 
@@ -137,10 +141,8 @@ _LABELLED = re.compile(
 
 
 def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
-    """The company: one that is known and named, an agency's client, the one that signs, that the text names."""
-    text, signature = own.text, own.signature
-    sender = parts.sender.name or ""
-    whole = f"{sender}\n{parts.subject}\n{text}\n{signature}"
+    """The company as one says it: one that is known and named, an agency's client, the one that signs, that the text names."""
+    whole = f"{parts.sender.name or ''}\n{parts.subject}\n{own.text}\n{own.signature}"
     known = [
         company
         for company in companies
@@ -148,37 +150,44 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     ]
     if len(known) == 1:
         return known[0]
-    if labelled := _LABELLED.search(text):
-        return labelled["name"]
-    if itself := _of_itself(parts, whole):
-        return itself
+    labelled = _LABELLED.search(own.text)
+    told = labelled["name"] if labelled else _of_itself(parts, whole)
+    if not told:
+        told = _of_client(parts, own) if hires_for(parts, own) else _of_employer(parts, own, whole)
+    return as_said(told) if told else None
+
+
+def hires_for(parts: Parts, own: Own) -> bool:
+    """Whether an agency wrote it, that hires for others."""
+    hires = is_agency(parts.sender.email) or hires_for_others(label_of(parts), own.signature)
     service = is_service(parts.sender.email)
-    hires = is_agency(parts.sender.email) or hires_for_others(label_of(parts), signature)
-    agency = (hires and not service) or bool(_FOR_OTHERS.search(signature))
-    if agency:
-        its_own = f"{sender}\n{signature}"
-        return (
-            client_of(parts.subject, text, own.quoted, its_own)
-            or _first_named(parts, f"{text}\n{signature}", its_own)
-            or _of_sender(parts.sender.name)
-            or left_by(text)
-        )
-    label = label_of(parts)
-    below = f"{signature}\n{text[-_END:]}\n{sender}"
+    return (hires and not service) or bool(_FOR_OTHERS.search(own.signature))
+
+
+def _of_client(parts: Parts, own: Own) -> str | None:
+    its_own = f"{parts.sender.name or ''}\n{own.signature}"
     return (
-        _of_sender(parts.sender.name, f"{text}\n{signature}")
-        or (sender if _HOUSE.fullmatch(sender) else None)
-        or (_by_label(label, below, whole, parts.sender.name) if label else None)
-        or (_as_written(label, own.quoted[:_QUOTED]) if label else None)
-        or _of_team(parts, signature)
+        client_of(parts.subject, own.text, own.quoted, its_own)
+        or _first_named(parts, own, its_own)
+        or left_by(own.text)
+    )
+
+
+def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
+    text, signature, sender = own.text, own.signature, parts.sender.name or ""
+    label, service = label_of(parts), is_service(parts.sender.email)
+    told = (
+        _of_sender(parts, own)
+        or (sender if _HOUSE.fullmatch(sender) and not is_team(sender) else None)
+        or (_by_label(label, own, whole, sender) if label else None)
+        or _of_team(parts, own)
         or (None if service else organisation(sender, None))
-        or (None if service else organisation(signature, parts.sender.name))
+        or (None if service else organisation(signature, sender))
         or titled_in(signature, bare_subject(parts.subject))
         or (institution_in(label, text) if label else None)
-        or _first_named(parts, text, "")
-        or _of_head(parts, f"{text}\n{signature}\n{sender}")
-        or (spelled(label) if label and is_plain(label) else None)
+        or _first_named(parts, own, "")
     )
+    return fuller(told, whole) if told else None
 
 
 def _of_itself(parts: Parts, whole: str) -> str | None:
@@ -190,34 +199,36 @@ def _of_itself(parts: Parts, whole: str) -> str | None:
     return name if told else None
 
 
-def _by_label(label: str, below: str, whole: str, person: str | None) -> str | None:
-    """The name that an address stands for: in the signature, else as the text writes it."""
-    signed = signed_as(label, below, person)
+def _by_label(label: str, own: Own, whole: str, sender: str) -> str | None:
+    """The name that an address stands for: in the signature, else as the text writes it; no part of the sender's own."""
+    signed = signed_as(label, f"{own.signature}\n{own.text[-_END:]}\n{sender}", sender)
     if signed:
         team = _TEAM.match(signed)
         return team["name"] if team else signed
-    return _as_written(label, whole) or named_in(label, whole)
+    name = as_written(label, whole) or named_in(label, whole) or as_written(label, own.quoted)
+    return None if name and name.casefold() in sender.casefold().split() else name
 
 
-def _of_team(parts: Parts, signature: str) -> str | None:
+def _of_team(parts: Parts, own: Own) -> str | None:
     """The company before the team that signs for it, or behind it in the sender's name."""
-    below = [line.strip() for line in signature.splitlines() if line.strip()]
+    below = [line.strip() for line in own.signature.splitlines() if line.strip()]
     team = _TEAM.match(below[0]) if is_service(parts.sender.email) and len(below) == 1 else None
     if team:
         return team["name"].removeprefix("The ")
     behind = _TEAM_BEFORE.match(parts.sender.name or "")
-    return behind["name"] if behind else None
+    return behind["name"] if behind and _is_borne_out(behind["name"], parts, own) else None
 
 
-def _first_named(parts: Parts, text: str, without: str) -> str | None:
-    """The first company that the subject or the text names as one."""
-    named = companies_in(f"{bare_subject(parts.subject)}\n{text}")
-    return next((one for one in named if one.casefold() not in without.casefold()), None)
-
-
-def _of_head(parts: Parts, whole: str) -> str | None:
-    """What stands before a subject's colon, where the mail names it as well: “Globex: your interview”."""
-    head = re.match(rf"({_COMPANY}): ", bare_subject(parts.subject))
-    if not head or len(head[1]) < _SHORT or head[1].lower().split()[0] in NO_COMPANY:
-        return None
-    return head[1] if re.search(rf"(?<!\w){re.escape(head[1])}(?!\w)", whole) else None
+def _first_named(parts: Parts, own: Own, without: str) -> str | None:
+    """The first company that the subject or the text names as one, and that stands there more than once."""
+    service = is_service(parts.sender.email) or is_machine(parts.sender.email)
+    named = companies_in(f"{bare_subject(parts.subject)}\n{own.text}\n{own.signature}")
+    return next(
+        (
+            one
+            for one in named
+            if one.casefold() not in without.casefold()
+            and (service or _is_borne_out(one, parts, own))
+        ),
+        None,
+    )

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from followup.exchange.found import Person
 from followup.exchange.mail.about.applications import applications_of
 from followup.exchange.mail.about.client import named_client
-from followup.exchange.mail.about.company import company_of
+from followup.exchange.mail.about.company import as_written, company_of
+from followup.exchange.mail.about.label import label_of
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.mail.headers import letter_marks
 from followup.exchange.mail.parts.own import Own, own_of
@@ -56,7 +57,13 @@ class Context:
         house = own_domain(self.passed[0].sender.email) if self.passed else None
         if not self.passed or told in names or house in (None, own_domain(others.sender.email)):
             return told
-        return named_client(self.own.text) or company_of(*self.passed, names) or told
+        label = label_of(self.passed[0])
+        return (
+            named_client(self.own.text)
+            or company_of(*self.passed, names)
+            or (as_written(label, self.own.text) if label else None)
+            or told
+        )
 
     @cached_property
     def passed(self) -> tuple[Parts, Own] | None:

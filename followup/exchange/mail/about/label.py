@@ -6,7 +6,7 @@ from followup.exchange.mail.about.signed import abbreviates
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import employer_label
 
-_SHORT, _PLAIN = 3, 10
+_SHORT = 3
 # What a house does, at the end of an address.
 _DOES = re.compile(
     r"(?<=[a-z]{3})(labs?|group|foods?|care|vets|tech|software|soft|works|bank|media|cafe|bakery|schools?|clinic|homes|hotels?"
@@ -31,14 +31,6 @@ def label_of(parts: Parts) -> str | None:
         abbreviates(label, found["name"].rstrip(".")) for found in _CARRIED.finditer(parts.text)
     )
     return label if label and len(label) >= _SHORT and not carried else None
-
-
-def is_plain(label: str) -> bool:
-    """Whether it hardly is two words in one, and spelt as a name is: “globex”, “studio-nord”; not “uni-koeln”."""
-    words = label.split("-")
-    if len(words) == 1:
-        return len(label) <= _PLAIN and spelled(label) == label.title()
-    return all(len(word) > _SHORT and not re.search("[aou]e", word) for word in words)
 
 
 def spelled(label: str) -> str:

@@ -4,20 +4,17 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from followup.exchange.mail.about.role_words import WORDS
+from followup.exchange.mail.about.called import HAS_FORM, IN_LAW
+from followup.exchange.mail.about.role_words import WORDS, is_title
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SMALL = word_list("small", WORDS)
 _AND = re.compile(r"(?:and|und|u|et|y)")
-FORM = r"(?:inc|ltd|llc|llp|plc|g?gmbh|ag|se|corp|corporation|limited|kg|ohg|e\. ?v|eg|b\.?v|s\.?a|dac|cic|pvt)\b\.?"
-"""What a company is in law, behind its name."""
 _PARTS = re.compile(
-    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{FORM})| [-\u2013/] | @ |\. (?=[A-Z])(?<=\w{{3}}\. )",
-    re.IGNORECASE,
+    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{IN_LAW})| [-\u2013/] | @ |\. (?=[A-Z])(?<=\w{{3}}\. )"
 )
-_HAS_FORM = re.compile(rf"[ ,]{FORM}(?: ?(?:&|\+) ?co\.?(?: kg)?)?$", re.IGNORECASE)
 _AROUND = re.compile(
     r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])| \+?\d[\d ()/-]{5,}$"
 )  # “Your …”, a telephone number
@@ -45,6 +42,12 @@ _HIRES = re.compile(
     r"|personalvermittlung)",
     re.IGNORECASE,
 )
+_GOES_ON = (
+    "(?:Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
+    "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
+    "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau|Tech|Hotels?|Resorts|Council|Trust|Klinik(?:en|um)?|NHS|Foundation|Hospitals?|Schools?|College|University|Academy)"
+)
+_OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|University|Primary|Secondary|NHS)"
 _CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
 _LOOKED, _WINDOW = 20_000, 5
@@ -126,7 +129,7 @@ def signed_as(label: str, signature: str, person: str | None) -> str | None:
 
 def _formal(name: str) -> tuple[bool, bool]:
     """What tells the name of an organisation best: its form in law, then what it is."""
-    return bool(_HAS_FORM.search(name)), bool(_KIND.search(name))
+    return bool(HAS_FORM.search(name)), bool(_KIND.search(name))
 
 
 def _without_title(label: str, part: str) -> str:
@@ -136,7 +139,8 @@ def _without_title(label: str, part: str) -> str:
         rest = " ".join(words[at:])
         if not abbreviates(label, rest):
             break
-        if _NO_NAME.search(" ".join(words[:at])) and words[at] not in _SMALL:
+        title = " ".join(words[:at])
+        if (_NO_NAME.search(title) or is_title(title)) and words[at] not in _SMALL:
             part = rest
     return part
 
@@ -176,16 +180,27 @@ def institution_in(label: str, text: str) -> str | None:
 def organisation(signature: str, person: str | None) -> str | None:
     """The part of a signature that is an organisation's name by its form or its words."""
     parts = [part for part in parts_of(signature) if not (person and same(part, person))]
-    legal = [part for part in parts if _HAS_FORM.search(part)]
-    kinds = [part for part in parts if _KIND.search(part) and not _NO_NAME.search(part)]
+    legal = [part for part in parts if HAS_FORM.search(part)]
+    kinds = [part for part in parts if is_institution(part)]
     return next(iter([*legal, *kinds]), None)
+
+
+def is_institution(name: str) -> bool:
+    """Whether a name's words say that it is an organisation's."""
+    return bool(_KIND.search(name)) and not _NO_NAME.search(name)
+
+
+def fuller(name: str, text: str) -> str:
+    """The name with what a text says behind it of what it is: “Ashdown Borough Council” for “Ashdown Borough”."""
+    found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)
+    return found.group() if found else name
 
 
 def hires_for_others(label: str | None, signature: str) -> bool:
     """Whether an agency signs that its address shortens: “Lantern Recruitment” for lantern-rec."""
     if not label:
         return False
-    names = (_HAS_FORM.sub("", part).rpartition(" ") for part in parts_of(signature))
+    names = (HAS_FORM.sub("", part).rpartition(" ") for part in parts_of(signature))
     return any(
         name and _HIRES.fullmatch(last) and _spells_out(label, name, last)
         for name, _, last in names

@@ -1,0 +1,25 @@
+"""What a company is called: as one says its name, without what it is in law."""
+
+import re
+
+_OPEN = (
+    r"Sp(?:\.|ó[lł]ka) ?z ?o\. ?o|e\. ?[VKG]|[gG]?Gmb[hH]|mbH|GbR|OHG|oHG|KGaA|PartG(?: ?mbB)?|Pvt|Pty|Pte|Private Limited"
+    r"|B\. ?V|N\. ?V|V\.?O\.?F|S\.? ?[rR]\. ?[lL]|S\. ?[pP]\. ?A|SpA|S\. ?A(?:\. ?S)?|S\. ?[aà]\. ?r\. ?l|S\.? ?r\.? ?o|d\. ?o\. ?o|A/S|ApS"
+    r"|S\. ?L|DAC|CLG|CIC|CIO|Lda|Kft|Zrt|Oyj?|(?i:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|gmbh|ggmbh)"
+    r"|UG(?: ?\(haftungsbeschränkt\))?|AöR|eG|eV|eK|BV|NV|AG|SE|KG|SAS|SARL|SA|AB|ASA|AS"
+)
+_FORM = rf"(?:{_OPEN})\b\.?"
+HAS_FORM = re.compile(
+    rf"[ ,]+(?:(?<!& )Co\.?,? )?{_FORM}(?: ?(?:&|\+|und) ?Co\.?(?: ?{_FORM})?)?(?: \([^)]*\))?\W*$"
+)
+"""What a company is in law, at the end of its name."""
+IN_LAW = rf"{_FORM}(?!\w)"
+_BEFORE = re.compile(r"^(?:Stichting|Firma|Fa\.|Messrs\.?) (?=[A-Z\u00c0-\u00de])")
+
+
+def as_said(name: str) -> str:
+    """A company's name as one says it: “Old Mill Bakery” for “Old Mill Bakery GmbH & Co. KG”."""
+    bare = _BEFORE.sub("", " ".join(name.split()).strip(" ,;|"))
+    while (shorter := HAS_FORM.sub("", bare)) != bare and shorter:
+        bare = shorter.strip(" ,;|")
+    return bare
