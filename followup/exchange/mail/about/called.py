@@ -3,9 +3,11 @@
 import re
 
 _OPEN = (
-    r"Sp(?:\.|ó[lł]ka) ?z ?o\. ?o|e\. ?[VKG]|[gG]?Gmb[hH]|mbH|GbR|OHG|oHG|KGaA|PartG(?: ?mbB)?|Pvt|Pty|Pte|Private Limited"
-    r"|B\. ?V|N\. ?V|V\.?O\.?F|S\.? ?[rR]\. ?[lL]|S\. ?[pP]\. ?A|SpA|S\. ?A(?:\. ?S)?|S\. ?[aà]\. ?r\. ?l|S\.? ?r\.? ?o|d\. ?o\. ?o|A/S|ApS"
-    r"|S\. ?L|DAC|CLG|CIC|CIO|Lda|Kft|Zrt|Oyj?|(?i:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|gmbh|ggmbh)"
+    r"Sp(?:\.|ó[lł]ka) ?z ?o\. ?o|e\. ?[VKG]|[gG]?Gmb[hH]|mbH|GbR|OHG|oHG|KGaA|PartG(?: ?mbB)?|Pvt|Pty|Pte"
+    r"|Private Limited|B\. ?V|N\. ?V|V\.?O\.?F|S\.? ?[rR]\. ?[lL]|S\. ?[pP]\. ?A|SpA|S\. ?A(?:\. ?S)?"
+    r"|S\. ?[aà]\. ?r\. ?l|S\.? ?r\.? ?o|d\. ?o\. ?o|A/S|ApS|SPRL|BVBA|SRL|SNC|EURL|Sdn\.? Bhd|PLLC|ULC"
+    r"|Nyrt|JSC|Sp\. ?[jk]|Ges(?:mbH|\.m\.b\.H)|A\.?Ş|S\. ?L|DAC|CLG|CIC|CIO|Lda|Kft|Zrt|Oyj?"
+    r"|(?i:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|gmbh|ggmbh)"
     r"|UG(?: ?\(haftungsbeschränkt\))?|AöR|eG|eV|eK|BV|NV|AG|SE|KG|SAS|SARL|SA|AB|ASA|AS"
 )
 _FORM = rf"(?:{_OPEN})\b\.?"
@@ -14,12 +16,17 @@ HAS_FORM = re.compile(
 )
 """What a company is in law, at the end of its name."""
 IN_LAW = rf"{_FORM}(?!\w)"
+# What only the register says of it: “Möwe Markt Handels GmbH”.
+_REGISTERED = re.compile(
+    r"(?<=\w) (?:(?:Handels|Betriebs|Vertriebs|Verwaltungs|Produktions|Beteiligungs)(?:gesellschaft)?|Gesellschaft|ZT)$"
+)
 _BEFORE = re.compile(r"^(?:Stichting|Firma|Fa\.|Messrs\.?) (?=[A-Z\u00c0-\u00de])")
+_TEAM = re.compile(r"\b(Praxis|Kanzlei|Kita|Klinik)-?team(?= [A-Z])", re.IGNORECASE)  # who signs
 
 
 def as_said(name: str) -> str:
     """A company's name as one says it: “Old Mill Bakery” for “Old Mill Bakery GmbH & Co. KG”."""
-    bare = _BEFORE.sub("", " ".join(name.split()).strip(" ,;|"))
+    bare = _TEAM.sub(r"\1", _BEFORE.sub("", " ".join(name.split()).strip(" ,;|")))
     while (shorter := HAS_FORM.sub("", bare)) != bare and shorter:
-        bare = shorter.strip(" ,;|")
+        bare = _REGISTERED.sub("", shorter.strip(" ,;|"))
     return bare

@@ -88,6 +88,7 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
             for name in head
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", f"{plain} {quoted}")
             and not re.search(rf"(?i:\b{_ONES}) {re.escape(name)}(?!\w)", plain)
+            and (" " in name or not re.search(rf"\bin {re.escape(name)}(?!\w)", plain))  # a town
         ),
         *(
             name

@@ -1,34 +1,36 @@
-"""Which company a mail is about: by the sender's name, the text, the address; none where only one of them hints at it."""
+"""Which company a mail is about: by the sender's name, the text, the address; none where one alone hints at it."""
 
 import re
 from collections.abc import Sequence
 
+from followup.exchange.mail.about.agency import hires_for
 from followup.exchange.mail.about.called import HAS_FORM, as_said
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.label import label_of
+from followup.exchange.mail.about.label import as_written, label_of, spelled
 from followup.exchange.mail.about.role_words import bare_subject, is_title
 from followup.exchange.mail.about.signed import (
     abbreviates,
     fuller,
-    hires_for_others,
     institution_in,
+    is_house,
     is_institution,
     named_in,
     organisation,
-    parts_of,
     signed_as,
     titled_in,
 )
 from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import is_agency, is_machine, is_service, is_team
+from followup.exchange.senders import is_machine, is_persons, is_service, is_team
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
-    r"|hr|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?|team|ta"
-    r"|personal(?:abteilung)?|staffing|candidate (?:care|experience)|early careers|no-?reply"
-    r"|shared services|services|office|notifications?|workday|via \w+)"
+    r"|hr|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?|(?:crew )?team|ta"
+    r"|personal(?:abteilung|amt|büro|wesen|referat|service)?|staffing|candidate (?:care|experience)"
+    r"|early careers|no-?reply"
+    r"|shared services|services|office|notifications?|workday|sekretariat|verwaltung|empfang|rezeption|reception"
+    r"|leitung|geschäftsführung|büro|administration|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
 _TEAM_AT = re.compile(
@@ -37,7 +39,7 @@ _TEAM_AT = re.compile(
 _PERSON_AT = re.compile(
     r"^.{2,40}?(?: at | @ | \| | - |, | \(|\bfrom | via )(?P<name>[A-Z][\w&.' -]{1,40})\)?$"
 )
-_END, _LOOKED = 120, 20_000
+_END, _LONG, _LINE = 120, 5, "\n"
 # What a team of any company is called.
 _ANY_TEAM = re.compile(
     r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
@@ -47,19 +49,13 @@ _ANY_TEAM = re.compile(
 )
 # A name on a line of its own, no “Viele Grüße”.
 _PERSON = re.compile(
-    r"(?!.*(?i:grü(?:ß|ss)|regards|wishes|thanks|cheers|sincerely|dank))(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
-    r"[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){1,2}"
-)
-# “Praxis Dr. Sommer”: what begins so is no person.
-_HOUSE = re.compile(
-    r"(?:(?:Ev|Evang|Kath|Städt)\w*\.? )?(?:(?:Gemeinschafts|Zahnarzt|Arzt)?[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9|Bistro|Pension|Weingut"
-    r"|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten|Grundschule|Salon|Haus|\w*(?:bäckerei|tischlerei|schreinerei|metzgerei"
-    r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
-    re.IGNORECASE,
+    r"(?!.*(?i:grü(?:ß|ss)|regards|wishes|thanks|cheers|sincerely|dank|best|yours|herzlich|lieb))"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
+    r"[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){0,2}"
 )
 # “Dezernat 2 - Personal”: a part of an organisation.
 _INSIDE = re.compile(
-    r"(?:dezernat|abteilung|referat|sachgebiet|fachbereich|fachdienst|amt für|department|dept|section|division|unit"
+    r"\b(?:dezernat|abteilung|referat|sachgebiet|fachbereich|fachdienst|amt für|department|dept|section|division|unit"
     r"|bereich)\b",
     re.IGNORECASE,
 )
@@ -67,15 +63,6 @@ _INSIDE = re.compile(
 _AT = (
     r"(?:(?:appl\w+|submitted|welcome|interest(?:ed)?|career|jobs?|roles?|positions?|interview\w*|bewerb\w+|beworben)"
     r" (?:to|in|with|at|bei|an|von)|©(?: \d{4})?|\bat|\bbei|\bjoin(?:ing)?|\bam|\bbeim)"
-)
-# Who signs so hires for others.
-_FOR_OTHERS = re.compile(
-    r"\b(?:(?:recruitment|resourcing|search|staffing) consultant|(?:employment|recruitment|staffing) (?:agency"
-    r"|business)"
-    r"|(?:food|drink|it|tech|technical|legal|finance|engineering|healthcare|industrial|logistics|education|sales|creative"
-    r"|digital|construction|scientific) (?:recruitment|staffing|search)|executive search|headhunt\w+"
-    r"|personal(?:berat|vermittl)\w+)\b",
-    re.IGNORECASE,
 )
 # “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”.
 _TEAM_BEFORE = re.compile(
@@ -87,31 +74,46 @@ _TEAM_BEFORE = re.compile(
 
 
 def _of_sender(parts: Parts, own: Own) -> str | None:
-    """The company in a sender's name: “Initech Talent”; behind a person's, as in “Dana (Globex)”, if told elsewhere, too."""
+    """The company in a sender's name: “Initech Talent”; behind a person's (“Dana from Globex”) if told elsewhere."""
     bare, below = (parts.sender.name or "").strip(" \"'"), f"{own.text}\n{own.signature}"
-    for pattern in (_TEAM_AT, _TEAM, _PERSON_AT):
+    for pattern in (_TEAM_AT, _TEAM):
         found = pattern.match(bare)
-        company = found["name"].strip(" ,|-@'\"") if found else ""
-        if (
-            company
-            and not _ANY_TEAM.fullmatch(company.rstrip(" &"))
-            and not _INSIDE.match(company)
-            and not _signs(company, below)
-            and not is_title(company)
-            and not re.fullmatch(_TEAMS, company, re.IGNORECASE)
-            and (pattern is not _PERSON_AT or _is_borne_out(company, parts, own))
-        ):
+        company = _named(found["name"]) if found else None
+        passed = re.search(r" via \w+$", bare) and company not in {*companies_in(below)}
+        if company and not passed and not _signs(company, below):
             return company
-    return None
+    return _behind_a_name(bare, parts, own)
+
+
+def _named(text: str) -> str | None:
+    """A company's name without the part of it that is meant; no team's, and nobody's title."""
+    name = _INSIDE.split(text.strip(" ,|-@'\""))[0].strip(" ,|-")
+    inside = _ANY_TEAM.fullmatch(name.rstrip(" &")) or re.fullmatch(_TEAMS, name, re.IGNORECASE)
+    return None if not name or inside or is_title(name) else name
+
+
+def _behind_a_name(text: str, parts: Parts, own: Own) -> str | None:
+    """What stands behind somebody's name, if more bears it out: “Dana Fox (Globex)”, “Dana from Globex”."""
+    found = _PERSON_AT.match(text.partition("\n")[0].strip())
+    name = _named(found["name"]) if found else None
+    return name if name and _is_borne_out(name, parts, own) else None
+
+
+def _times(name: str, text: str) -> int:
+    """How often a text names it."""
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
 
 
 def _is_borne_out(name: str, parts: Parts, own: Own) -> bool:
     """Whether more than one place of a mail names a company, or the name says that it is one."""
     label = label_of(parts)
     whole = f"{parts.sender.name}\n{parts.subject}\n{own.text}\n{own.signature}"
-    times = len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", whole, re.IGNORECASE))
     telling = bool(HAS_FORM.search(name)) or is_institution(name)
-    return times > 1 or telling or bool(label and abbreviates(label, name))
+    local = (parts.sender.email or "").partition("@")[0]  # “theo.fennimore”
+    own_name = any(len(word) >= _LONG and word in local for word in name.lower().split())
+    return (
+        _times(name, whole) > 1 or telling or own_name or bool(label and abbreviates(label, name))
+    )
 
 
 def _signs(name: str, text: str) -> bool:
@@ -122,17 +124,6 @@ def _signs(name: str, text: str) -> bool:
     return not _PERSON.fullmatch(found["above"].strip())
 
 
-def as_written(label: str, text: str) -> str | None:
-    """How a text writes the name that an address gives: “SmartWorks” for smartworks."""
-    solid = re.escape(label[0]) + "".join(
-        rf"(?: ?& ?| and |[ .'-])?{re.escape(char)}" for char in label[1:] if char != "-"
-    )
-    found = re.search(
-        rf"(?<![\w@.]){solid}(?![\w@])", text[:_LOOKED], re.IGNORECASE
-    )
-    return found.group() if found and any(char.isupper() for char in found.group()) else None
-
-
 _LABELLED = re.compile(
     r"^\W*(?:employer|company(?: name)?|hiring company|organi[sz]ation|arbeitgeber(?:in)?|unternehmen|firma)\s*:\s*"
     r"(?P<name>\S[^\n]{1,80}?)\s*$",
@@ -141,13 +132,9 @@ _LABELLED = re.compile(
 
 
 def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
-    """The company as one says it: one that is known and named, an agency's client, the one that signs, that the text names."""
+    """The company as one says it: one that is known, an agency's client, the one that signs, that the text names."""
     whole = f"{parts.sender.name or ''}\n{parts.subject}\n{own.text}\n{own.signature}"
-    known = [
-        company
-        for company in companies
-        if company and re.search(rf"(?<!\w){re.escape(company)}(?!\w)", whole, re.IGNORECASE)
-    ]
+    known = [company for company in companies if company and _times(company, whole)]
     if len(known) == 1:
         return known[0]
     labelled = _LABELLED.search(own.text)
@@ -155,13 +142,6 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     if not told:
         told = _of_client(parts, own) if hires_for(parts, own) else _of_employer(parts, own, whole)
     return as_said(told) if told else None
-
-
-def hires_for(parts: Parts, own: Own) -> bool:
-    """Whether an agency wrote it, that hires for others."""
-    hires = is_agency(parts.sender.email) or hires_for_others(label_of(parts), own.signature)
-    service = is_service(parts.sender.email)
-    return (hires and not service) or bool(_FOR_OTHERS.search(own.signature))
 
 
 def _of_client(parts: Parts, own: Own) -> str | None:
@@ -176,13 +156,21 @@ def _of_client(parts: Parts, own: Own) -> str | None:
 def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
     text, signature, sender = own.text, own.signature, parts.sender.name or ""
     label, service = label_of(parts), is_service(parts.sender.email)
+    last = _last(text, sender)
     told = (
         _of_sender(parts, own)
-        or (sender if _HOUSE.fullmatch(sender) and not is_team(sender) else None)
+        or (sender if is_house(sender) and not is_team(sender) else None)
+        or (
+            sender
+            if organisation(sender, None) == sender and not is_persons(sender, parts.sender.email)
+            else None
+        )
         or (_by_label(label, own, whole, sender) if label else None)
+        or _behind_a_name(own.signature, parts, own)
         or _of_team(parts, own)
         or (None if service else organisation(sender, None))
-        or (None if service else organisation(signature, sender))
+        or (None if service else organisation(f"{signature}\n{last}", sender))
+        or (_by_most_of(label, whole) if label else None)
         or titled_in(signature, bare_subject(parts.subject))
         or (institution_in(label, text) if label else None)
         or _first_named(parts, own, "")
@@ -200,13 +188,40 @@ def _of_itself(parts: Parts, whole: str) -> str | None:
 
 
 def _by_label(label: str, own: Own, whole: str, sender: str) -> str | None:
-    """The name that an address stands for: in the signature, else as the text writes it; no part of the sender's own."""
+    """The name that an address stands for: in the signature, else as the text has it; no part of the sender's own."""
     signed = signed_as(label, f"{own.signature}\n{own.text[-_END:]}\n{sender}", sender)
     if signed:
         team = _TEAM.match(signed)
         return team["name"] if team else signed
     name = as_written(label, whole) or named_in(label, whole) or as_written(label, own.quoted)
     return None if name and name.casefold() in sender.casefold().split() else name
+
+
+def _last(text: str, sender: str) -> str:
+    """What the text says below its last line but one, or behind the name that ends it: “Jo Fox, Hotel Seeblick”."""
+    end = text[-_END:]
+    behind = end.rpartition(sender)[2] if sender and sender in end else ""
+    return f"{end.partition(_LINE)[2]}\n{behind.lstrip(' ,|-')}"
+
+
+def _by_most_of(label: str, whole: str) -> str | None:
+    """The name that an address has with a word more: “Altenheim Linde” for ekd-altenheim-linde."""
+    pieces = label.split("-")
+    most = ("-".join(some) for some in (pieces[1:], pieces[:-1]) if len(some) > 1)
+    found = (as_written(some, whole) or "" for some in most)
+    return next((name for name in found if name[:1].isupper()), None)
+
+
+def hint_of(parts: Parts, own: Own) -> str | None:
+    """What one place alone says of the company: behind or below the sender's name, in the text, the address."""
+    if hires_for(parts, own):
+        return None
+    below = [line for line in own.signature.splitlines() if line.strip()]
+    behind = [found["name"] for line in below[:1] if (found := _PERSON_AT.match(line.strip()))]
+    named = companies_in(own.text)
+    label = label_of(parts)
+    hints = [*map(_named, behind), *named, spelled(label) if label else None]
+    return next((as_said(name) for name in hints if name), None)
 
 
 def _of_team(parts: Parts, own: Own) -> str | None:
@@ -222,7 +237,8 @@ def _of_team(parts: Parts, own: Own) -> str | None:
 def _first_named(parts: Parts, own: Own, without: str) -> str | None:
     """The first company that the subject or the text names as one, and that stands there more than once."""
     service = is_service(parts.sender.email) or is_machine(parts.sender.email)
-    named = companies_in(f"{bare_subject(parts.subject)}\n{own.text}\n{own.signature}")
+    found = companies_in(f"{bare_subject(parts.subject)}\n{own.text}\n{own.signature}")
+    named = (team["name"] if (team := _TEAM.match(one)) else one for one in found)
     return next(
         (
             one

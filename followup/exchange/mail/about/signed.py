@@ -13,34 +13,41 @@ _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SMALL = word_list("small", WORDS)
 _AND = re.compile(r"(?:and|und|u|et|y)")
 _PARTS = re.compile(
-    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{IN_LAW})| [-\u2013/] | @ |\. (?=[A-Z])(?<=\w{{3}}\. )"
+    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{IN_LAW})| [-\u2013/] | @ |\. (?=[A-Z])(?<=\w{{5}}\. )"
 )
 _AROUND = re.compile(
-    r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])| \+?\d[\d ()/-]{5,}$"
+    r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])|^[A-Za-z\u00c0-\u00ff]+: | \+?\d[\d ()/-]{5,}$"
 )  # “Your …”, a telephone number
 _INITIALED = re.compile(r"\b[A-Z]\.[A-Z]\.\s*$")  # “B.V.”
 # Words that only an organisation's name has.
 _KIND = re.compile(
     r"\b(?:universit(?:y|ät)|hochschule|college|school|academy|akademie|institute?|hospitals?|klinik(?:um)?|clinic"
     r"|krankenhaus|trust|council|bank|sparkasse|verlag|library|museum|theat(?:er|re)|stiftung|foundation|charity"
-    r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|ministerium|bundesamt|landesamt"
+    r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|magistrat|(?:ober)?schulamt|finanzamt|forstamt|ministerium|bundesamt|landesamt"
     r"|stadtbücherei|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
     r"|ministry|agency|authority|society|association"
     r"|\w*schule|gymnasium|\w*spital|\w*krankenhaus|\w*zentrum|\w*institut)\b"
-    r"|^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    r"|^(?:BG|BRG|BG/BRG|BORG|HTL|HAK|NMS|LKH|AKH|FH|TU) |^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    re.IGNORECASE,
+)
+# “Praxis Dr. Sommer”: what begins so is no person.
+_HOUSE = re.compile(
+    r"(?:(?:Ev|Evang|Kath|Städt)\w*\.? )?(?:\w*[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9"
+    r"|Bistro|Pension|Weingut|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten"
+    r"|Grundschule|Salon|Haus|\w*(?:haus|laden|dienst|verein|stube|handlung|hütte|mühle|bäckerei|tischlerei|schreinerei|metzgerei"
+    r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
-    r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat)?|hr|human resources|team|abteilung"
+    r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat|amt|büro)?|hr|\w+management"
+    r"|\w+portal|human resources|team|abteilung"
     r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?"
     r"|secretary|headteacher|principal|bursar|matron|administrator|teacher|nurse|sekretariat|sekretär\w*)\b",
     re.IGNORECASE,
 )
-_HIRES = re.compile(
-    r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection|personalberatung"
-    r"|personalvermittlung)",
-    re.IGNORECASE,
+_TEAM_OF = re.compile(
+    r"^(?:Recruiting|HR|Personal|Bewerber|Karriere)-?[Tt]eam (?:der|des|von|bei|beim) "
 )
 _GOES_ON = (
     "(?:Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
@@ -48,6 +55,9 @@ _GOES_ON = (
     "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau|Tech|Hotels?|Resorts|Council|Trust|Klinik(?:en|um)?|NHS|Foundation|Hospitals?|Schools?|College|University|Academy)"
 )
 _OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|University|Primary|Secondary|NHS)"
+_OF_ALL = (
+    "(?:Group|Council|Trust|Schools?|Hospitals?|College|University|Foundation|Academy|Library)"
+)
 _CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
 _LOOKED, _WINDOW = 20_000, 5
@@ -145,6 +155,11 @@ def _without_title(label: str, part: str) -> str:
     return part
 
 
+def _undeclined(word: str, label: str) -> str:
+    """“Stadtwerke” for “bei den Stadtwerken”, where the address says so."""
+    return word[:-1] if word.endswith("n") and word[:-1].lower() in label.split("-") else word
+
+
 def named_in(label: str, text: str) -> str | None:
     """The words of a text that an address stands for: “Universität Auenstedt” for uni-auenstedt."""
     for run in _RUN.finditer(text[:_LOOKED]):
@@ -160,7 +175,9 @@ def named_in(label: str, text: str) -> str | None:
                 and not abbreviates(label, " ".join(words[at : end - 1]))
             ]
             if tight:
-                return " ".join(words[at : tight[-1]]).strip(" .,")
+                return " ".join(_undeclined(word, label) for word in words[at : tight[-1]]).strip(
+                    " .,"
+                )
     return None
 
 
@@ -181,35 +198,27 @@ def organisation(signature: str, person: str | None) -> str | None:
     """The part of a signature that is an organisation's name by its form or its words."""
     parts = [part for part in parts_of(signature) if not (person and same(part, person))]
     legal = [part for part in parts if HAS_FORM.search(part)]
-    kinds = [part for part in parts if is_institution(part)]
-    return next(iter([*legal, *kinds]), None)
+    kinds = [part for part in parts if " " in part and is_institution(part)]
+    found = next(iter([*legal, *kinds]), None)
+    return _TEAM_OF.sub("", found) if found else None
 
 
 def is_institution(name: str) -> bool:
     """Whether a name's words say that it is an organisation's."""
-    return bool(_KIND.search(name)) and not _NO_NAME.search(name)
+    house = is_house(name) and not name.startswith("The ")
+    return (house or bool(_KIND.search(name))) and not _NO_NAME.search(name)
+
+
+def is_house(name: str) -> bool:
+    """Whether a name begins with what house it is."""
+    return bool(_HOUSE.fullmatch(name))
 
 
 def fuller(name: str, text: str) -> str:
     """The name with what a text says behind it of what it is: “Ashdown Borough Council” for “Ashdown Borough”."""
     found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)
+    found = found or re.search(rf"(?<!\w){re.escape(name)} {_CAPITAL} {_OF_ALL}(?!\w)", text)
     return found.group() if found else name
-
-
-def hires_for_others(label: str | None, signature: str) -> bool:
-    """Whether an agency signs that its address shortens: “Lantern Recruitment” for lantern-rec."""
-    if not label:
-        return False
-    names = (HAS_FORM.sub("", part).rpartition(" ") for part in parts_of(signature))
-    return any(
-        name and _HIRES.fullmatch(last) and _spells_out(label, name, last)
-        for name, _, last in names
-    )
-
-
-def _spells_out(label: str, name: str, last: str) -> bool:
-    """Whether an address has more than the name before its last word: the beginning of that, too."""
-    return abbreviates(label, f"{name} {last}") and not abbreviates(label, name)
 
 
 def titled_in(signature: str, subject: str) -> str | None:
