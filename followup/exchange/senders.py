@@ -10,6 +10,7 @@ _MACHINE = re.compile(
     r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|dont[-_.]?reply|notifications?|notify"
     r"|mailer-daemon|postmaster|bounces?|auto(?:mated|mailer|reply)?"
     r"|calendar(?:-notification|-noreply)?|system|mailer|invitations?|messages-noreply|jobs-noreply"
+    r"|microsoftexchange[0-9a-f]+|(?:job-?)?alerts?|newsletters?|surveys?|digest"
     r"|jobs-listings|inmail-hit-reply|hit-reply|unsubscribe"
     r"|[\w.-]*no-?reply[\w.-]*)(?:[+\w.-]*)@|@(?:[\w-]+\.)*(?:calendar\.google\.com"
     r"|resource\.calendar\.google\.com)$",
@@ -22,11 +23,12 @@ _GENERIC = word_list("generic_hosts", _WORDS)
 _AGENCY = re.compile(
     r"recruit|(?<!re)search|talent|staff(?:ing)?(?![a-z])|personnel|headhunt|resourcing|jobagent|executive"
 )
-_SECOND = frozenset(["co", "com", "org", "net", "ac", "gov", "ltd", "plc", "edu"])
+_SECOND = word_list("second_level", _WORDS)
+_STATE = 2  # letters of “mn.us”
 
 
 _TEAM = re.compile(
-    r"\b(?:talent|careers?|karriere|hiring|recruiting|recruitment|acquisition|human resources|hr|team"
+    r"\b(?:talent|careers?|karriere\w*|hiring|recruiting|recruitment|acquisition|human resources|hr|team"
     r"|jobs?|bewerbungen|bewerbermanagement|personalabteilung|info|no-?reply|office|notifications?)\b",
     re.IGNORECASE,
 )
@@ -35,7 +37,7 @@ _TEAM = re.compile(
 # A mailbox of several, or of whoever is in: what stands before the @, where no person's name does.
 _MAILBOX = re.compile(
     r"(?:info|office|contact|kontakt|hello|hallo|hi|mail|post|people|support|service|admin|reception|sekretariat"
-    r"|applications?|apply|bewerbung(?:en)?|personal|recruiters?|vacanc(?:y|ies)|stellen)(?:[-_.+]\w+)*",
+    r"|applications?|apply|accounts|invoices?|billing|press|sales|orders?|bewerbung(?:en)?|personal|recruiters?|vacanc(?:y|ies)|stellen)(?:[-_.+]\w+)*",
     re.IGNORECASE,
 )
 
@@ -46,6 +48,12 @@ def is_mailbox(name: str, email: str) -> bool:
     if name.strip().casefold() not in ("", local.casefold(), email.casefold()):
         return is_team(name)
     return is_team(re.sub(r"[-_.+]", " ", local)) or bool(_MAILBOX.fullmatch(local))
+
+
+def is_persons(name: str, email: str | None) -> bool:
+    """Whether an address has a word of the name before its @: “s.bank@…”."""
+    local = (email or "").partition("@")[0]
+    return any(word in local for word in re.findall(r"[^\W\d_]{3,}", name.lower()))
 
 
 def is_team(name: str) -> bool:
@@ -60,9 +68,11 @@ def is_machine(email: str | None) -> bool:
 
 def _labels(email: str | None) -> list[str]:
     """The parts of the domain without what stands at its end (de, co.uk)."""
-    labels = (email or "").rpartition("@")[2].lower().split(".")
-    labels = labels[:-1]
-    if len(labels) > 1 and labels[-1] in _SECOND:
+    domain = (email or "").rpartition("@")[2].lower()
+    labels = domain.split(".")[:-1]
+    if domain.endswith(".us") and len(labels) > 1 and len(labels[-1]) == _STATE:
+        labels = labels[:-1]
+    while len(labels) > 1 and labels[-1] in _SECOND:
         labels = labels[:-1]
     return [label for label in labels if label]
 
@@ -70,7 +80,9 @@ def _labels(email: str | None) -> list[str]:
 def is_service(email: str | None) -> bool:
     """Whether it is a service's that sends for many employers."""
     labels = _labels(email)
-    return bool(labels) and any(label in _SERVICES for label in labels[-2:])
+    return bool(labels) and any(
+        {label, label.removesuffix("-mail")} & _SERVICES for label in labels[-2:]
+    )
 
 
 def is_free(email: str | None) -> bool:

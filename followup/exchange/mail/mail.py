@@ -99,7 +99,7 @@ class _Reading:
             self._unclaimed(found, [on, *new, *off])
         self.asks += doubts(context, kind)
         return Mail(
-            sender=self._sender(),
+            sender=self._sender(what),
             to=parts.to[:_NAMED],
             at=parts.at,
             subject=parts.subject,
@@ -117,8 +117,10 @@ class _Reading:
             cancelled=times.off,
             bounced=contacts.bounced(parts, parts.text) if what == "bounce" else None,
             bounced_id=parts.failed_id if what == "bounce" else None,
-            successors=contacts.successors(self.reads, parts.sender) if what == "left" else (),
-            stand_in=contacts.stand_in(self.reads, parts.sender)
+            successors=contacts.successors(self.reads, parts.sender, context.company)
+            if what == "left"
+            else (),
+            stand_in=contacts.stand_in(self.reads, parts.sender, context.company)
             if what == "out_of_office"
             else None,
             message_id=parts.message_id or None,
@@ -157,11 +159,11 @@ class _Reading:
             return Kind(what, None, kind.because)
         return kind
 
-    def _sender(self) -> Person:
-        """Whom one can write to: no machine, no service that sends for others."""
+    def _sender(self, what: What) -> Person:
+        """Whom one can write to: no machine, no service that sends for others, no newsletter."""
         email, answers = self.parts.sender.email, self.parts.reply_to.email
-        if is_machine(email) or is_service(email):
-            human = answers and not is_machine(answers) and not is_service(answers)
+        if is_machine(email) or is_service(email) or what == "noise":
+            human = what != "noise" and not is_machine(answers) and not is_service(answers)
             email = answers if human else None
         return Person(self.parts.sender.name, email)
 

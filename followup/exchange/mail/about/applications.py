@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from followup.exchange.found import Person
-from followup.exchange.mail.about.company import LEGAL
+from followup.exchange.mail.about.called import as_said
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import employer_label, own_domain
 from followup.model.facts import Application
@@ -57,4 +57,4 @@ def begins_with(company: str, label: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return same(LEGAL.sub("", one), LEGAL.sub("", other))
+    return same(as_said(one), as_said(other))

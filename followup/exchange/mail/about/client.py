@@ -9,8 +9,7 @@ _WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|for))*"
 _CLIENT = re.compile(
     rf"\b(?:clients?|employer|Kund(?:e|en|in)|Auftraggeber(?:in|s)?|Mandant(?:en|in)?),?:?(?: (?:die|der|das"
-    rf"|den|dem|the))? [\"'(\u201c]*"
-    rf"(?P<name>{_NAME})"
+    rf"|den|dem|the))? (?:[\"'\u201c]+(?=[A-Z])|\((?=[^(),]+\)))?(?P<name>{_NAME})"
 )
 _AT = re.compile(rf"\b(?:at|bei|over at|beim|on behalf of) (?P<name>{_NAME})")
 _SPOKE = re.compile(
@@ -31,7 +30,7 @@ _GENERIC = re.compile(
     r"^(?:re|interview|update|news|feedback|your|the|final|first|second|third|next|new|change|changed|job|role|offer"
     r"|application|quick|any|status|stage|round|cv|hi|hello|good|bad|great|thanks|thank|invitation|confirmed|moved"
     r"|ihre|ihr|einladung|bewerbung|frau|herr|herrn|absage|zusage|termin|gespräch|neuer|neue|they|he|she|we|you|it|i|my|our|not"
-    r"|no|yes|so|heads|sorry|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
+    r"|no|yes|so|meanwhile|however|unfortunately|also|then|now|both|all|everyone|people|some|most|candidates|heads|sorry|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|zoom|teams|christmas|uk|us|hr|ceo|cto|vp|[lr]\d)$",
     re.IGNORECASE,
 )
@@ -43,6 +42,8 @@ _GREETED = re.compile(
     r"(?: (?:Mr|Mrs|Ms|Dr|Frau|Herr)\.?)? ([A-Z][\w-]+)|^([A-Z][\w-]+)(?:,| ?[\u2013-])\s*$",
     re.MULTILINE,
 )
+# Whose it is: no name of a company follows.
+_ONES = r"(?:ihr|dein|euer|unser|mein|your|my|our|an?)(?:e[mnrs]?)?"
 _HEAD = re.compile(rf"^(?P<name>{_NAME})")
 _DIVIDERS = re.compile(r" [-\u2013\u2014|/] |: |\|\|?|, |[!?]+ ")
 
@@ -86,6 +87,8 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
             name
             for name in head
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", f"{plain} {quoted}")
+            and not re.search(rf"(?i:\b{_ONES}) {re.escape(name)}(?!\w)", plain)
+            and (" " in name or not re.search(rf"\bin {re.escape(name)}(?!\w)", plain))  # a town
         ),
         *(
             name
@@ -93,7 +96,6 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
             for word in [name.partition(" ")[0]]
             if re.search(rf"\b(?:at|from) {re.escape(word)}\b", plain)
         ),
-        *_found(_AT, plain),
     ]
     people = f"{agency}\n{' '.join(_WITH_ADDRESS.findall(quoted))}".casefold()
     greeted = {found[1] or found[2] for found in _GREETED.finditer(text)}

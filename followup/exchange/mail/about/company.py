@@ -1,29 +1,36 @@
-"""Which company a mail is about: by the sender's name, the text, the address."""
+"""Which company a mail is about: by the sender's name, the text, the address; none where one alone hints at it."""
 
 import re
 from collections.abc import Sequence
 
+from followup.exchange.mail.about.agency import hires_for
+from followup.exchange.mail.about.called import HAS_FORM, as_said
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.label import is_plain, label_of, spelled
-from followup.exchange.mail.about.role_words import bare_subject
+from followup.exchange.mail.about.label import as_written, label_of, spelled
+from followup.exchange.mail.about.role_words import bare_subject, is_title
 from followup.exchange.mail.about.signed import (
-    hires_for_others,
+    abbreviates,
+    fuller,
     institution_in,
+    is_house,
+    is_institution,
     named_in,
     organisation,
     signed_as,
     titled_in,
 )
-from followup.exchange.mail.about.told import NO_COMPANY, WORD, companies_in, left_by
+from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import is_agency, is_machine, is_service, is_team
+from followup.exchange.senders import is_machine, is_persons, is_service, is_team
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
-    r"|hr|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?|team|ta"
-    r"|personal(?:abteilung)?|staffing|candidate (?:care|experience)|early careers|no-?reply"
-    r"|shared services|services|notifications?|workday|via \w+)"
+    r"|hr|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?|(?:crew )?team|ta"
+    r"|personal(?:abteilung|amt|büro|wesen|referat|service)?|staffing|candidate (?:care|experience)"
+    r"|early careers|no-?reply"
+    r"|shared services|services|office|notifications?|workday|sekretariat|verwaltung|empfang|rezeption|reception"
+    r"|leitung|geschäftsführung|büro|administration|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
 _TEAM_AT = re.compile(
@@ -32,39 +39,23 @@ _TEAM_AT = re.compile(
 _PERSON_AT = re.compile(
     r"^.{2,40}?(?: at | @ | \| | - |, | \(|\bfrom | via )(?P<name>[A-Z][\w&.' -]{1,40})\)?$"
 )
-_COMPANY = rf"{WORD}(?: (?:{WORD}|&|and|of|de|für))*?"
-LEGAL = re.compile(
-    r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited|co)\.?$", re.IGNORECASE
-)
-_KINDS = (
-    "Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
-    "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
-    "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau"
-)
-_FORM = r",? (?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|limited)\b"
-_SHORT, _END, _QUOTED = 3, 120, 4_000
+_END, _LONG, _LINE = 120, 5, "\n"
 # What a team of any company is called.
 _ANY_TEAM = re.compile(
     r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
     r"|staff|professional|support|support staff|group|our|the|international|volunteer|student|medical|clinical|teacher"
-    r"|tech|engineering|sales|interview|online)(?: \w+)?",
+    r"|tech|engineering|sales|interview|online|main|head|front|school|back|box|church|parish)(?: \w+)?",
     re.IGNORECASE,
 )
 # A name on a line of its own, no “Viele Grüße”.
 _PERSON = re.compile(
-    r"(?!.*(?i:grü(?:ß|ss)|regards|wishes|thanks|cheers|sincerely|dank))(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
-    r"[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){1,2}"
-)
-# “Praxis Dr. Sommer”: what begins so is no person.
-_HOUSE = re.compile(
-    r"(?:(?:Gemeinschafts|Zahnarzt|Arzt)?[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9|Bistro|Pension|Weingut"
-    r"|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten|Grundschule|Salon|Haus|\w*(?:bäckerei|tischlerei|schreinerei|metzgerei"
-    r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
-    re.IGNORECASE,
+    r"(?!.*(?i:grü(?:ß|ss)|regards|wishes|thanks|cheers|sincerely|dank|best|yours|herzlich|lieb))"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
+    r"[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){0,2}"
 )
 # “Dezernat 2 - Personal”: a part of an organisation.
 _INSIDE = re.compile(
-    r"(?:dezernat|abteilung|referat|sachgebiet|fachbereich|fachdienst|amt für|department|dept|section|division|unit"
+    r"\b(?:dezernat|abteilung|referat|sachgebiet|fachbereich|fachdienst|amt für|department|dept|section|division|unit"
     r"|bereich)\b",
     re.IGNORECASE,
 )
@@ -73,41 +64,56 @@ _AT = (
     r"(?:(?:appl\w+|submitted|welcome|interest(?:ed)?|career|jobs?|roles?|positions?|interview\w*|bewerb\w+|beworben)"
     r" (?:to|in|with|at|bei|an|von)|©(?: \d{4})?|\bat|\bbei|\bjoin(?:ing)?|\bam|\bbeim)"
 )
-# Who signs so hires for others.
-_FOR_OTHERS = re.compile(
-    r"\b(?:(?:recruitment|resourcing|search|staffing) consultant|(?:employment|recruitment|staffing) (?:agency"
-    r"|business)"
-    r"|(?:food|drink|it|tech|technical|legal|finance|engineering|healthcare|industrial|logistics|education|sales|creative"
-    r"|digital|construction|scientific) (?:recruitment|staffing|search)|executive search|headhunt\w+"
-    r"|personal(?:berat|vermittl)\w+)\b",
-    re.IGNORECASE,
-)
 # “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”.
 _TEAM_BEFORE = re.compile(
     r"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|Personal(?:abteilung|amt|referat"
-    r"|wesen|management|service)|Recruiting(?:-Team)?|Sekretariat|Bewerbungen)"
+    r"|wesen|management|service)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen|HR(?: Team)?|Careers|Jobs"
+    r"|Talent Acquisition|(?:People|Hiring|Talent) Team)"
     r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
 )
 
 
-def _of_sender(name: str | None, text: str = "") -> str | None:
-    """The company in a sender's name: “Initech Talent”, “Dana from Globex”; nobody who signs the text by that name."""
-    if not name:
-        return None
-    bare = name.strip(" \"'")
-    for pattern in (_TEAM_AT, _TEAM, _PERSON_AT):
+def _of_sender(parts: Parts, own: Own) -> str | None:
+    """The company in a sender's name: “Initech Talent”; behind a person's (“Dana from Globex”) if told elsewhere."""
+    bare, below = (parts.sender.name or "").strip(" \"'"), f"{own.text}\n{own.signature}"
+    for pattern in (_TEAM_AT, _TEAM):
         found = pattern.match(bare)
-        if found:
-            company = found["name"].strip(" ,|-@'\"")
-            if _ANY_TEAM.fullmatch(company.rstrip(" &")) or _INSIDE.match(company):
-                continue
-            if (
-                company
-                and not _signs(company, text)
-                and not re.fullmatch(_TEAMS, company, re.IGNORECASE)
-            ):
-                return company
-    return None
+        company = _named(found["name"]) if found else None
+        passed = re.search(r" via \w+$", bare) and company not in {*companies_in(below)}
+        if company and not passed and not _signs(company, below):
+            return company
+    return _behind_a_name(bare, parts, own)
+
+
+def _named(text: str) -> str | None:
+    """A company's name without the part of it that is meant; no team's, and nobody's title."""
+    name = _INSIDE.split(text.strip(" ,|-@'\""))[0].strip(" ,|-")
+    inside = _ANY_TEAM.fullmatch(name.rstrip(" &")) or re.fullmatch(_TEAMS, name, re.IGNORECASE)
+    return None if not name or inside or is_title(name) else name
+
+
+def _behind_a_name(text: str, parts: Parts, own: Own) -> str | None:
+    """What stands behind somebody's name, if more bears it out: “Dana Fox (Globex)”, “Dana from Globex”."""
+    found = _PERSON_AT.match(text.partition("\n")[0].strip())
+    name = _named(found["name"]) if found else None
+    return name if name and _is_borne_out(name, parts, own) else None
+
+
+def _times(name: str, text: str) -> int:
+    """How often a text names it."""
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE))
+
+
+def _is_borne_out(name: str, parts: Parts, own: Own) -> bool:
+    """Whether more than one place of a mail names a company, or the name says that it is one."""
+    label = label_of(parts)
+    whole = f"{parts.sender.name}\n{parts.subject}\n{own.text}\n{own.signature}"
+    telling = bool(HAS_FORM.search(name)) or is_institution(name)
+    local = (parts.sender.email or "").partition("@")[0]  # “theo.fennimore”
+    own_name = any(len(word) >= _LONG and word in local for word in name.lower().split())
+    return (
+        _times(name, whole) > 1 or telling or own_name or bool(label and abbreviates(label, name))
+    )
 
 
 def _signs(name: str, text: str) -> bool:
@@ -118,17 +124,6 @@ def _signs(name: str, text: str) -> bool:
     return not _PERSON.fullmatch(found["above"].strip())
 
 
-def _as_written(label: str, text: str) -> str | None:
-    """How a text writes the name that an address gives: “SmartWorks” for smartworks."""
-    solid = re.escape(label[0]) + "".join(
-        rf"(?: ?& ?| and |[ .'-])?{re.escape(char)}" for char in label[1:] if char != "-"
-    )
-    found = re.search(
-        rf"(?<![\w@.]){solid}(?![\w@])(?:(?-i: (?:{_KINDS}))\b)*(?:{_FORM})?", text, re.IGNORECASE
-    )
-    return found.group() if found and any(char.isupper() for char in found.group()) else None
-
-
 _LABELLED = re.compile(
     r"^\W*(?:employer|company(?: name)?|hiring company|organi[sz]ation|arbeitgeber(?:in)?|unternehmen|firma)\s*:\s*"
     r"(?P<name>\S[^\n]{1,80}?)\s*$",
@@ -137,48 +132,50 @@ _LABELLED = re.compile(
 
 
 def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
-    """The company: one that is known and named, an agency's client, the one that signs, that the text names."""
-    text, signature = own.text, own.signature
-    sender = parts.sender.name or ""
-    whole = f"{sender}\n{parts.subject}\n{text}\n{signature}"
-    known = [
-        company
-        for company in companies
-        if company and re.search(rf"(?<!\w){re.escape(company)}(?!\w)", whole, re.IGNORECASE)
-    ]
+    """The company as one says it: one that is known, an agency's client, the one that signs, that the text names."""
+    whole = f"{parts.sender.name or ''}\n{parts.subject}\n{own.text}\n{own.signature}"
+    known = [company for company in companies if company and _times(company, whole)]
     if len(known) == 1:
         return known[0]
-    if labelled := _LABELLED.search(text):
-        return labelled["name"]
-    if itself := _of_itself(parts, whole):
-        return itself
-    service = is_service(parts.sender.email)
-    hires = is_agency(parts.sender.email) or hires_for_others(label_of(parts), signature)
-    agency = (hires and not service) or bool(_FOR_OTHERS.search(signature))
-    if agency:
-        its_own = f"{sender}\n{signature}"
-        return (
-            client_of(parts.subject, text, own.quoted, its_own)
-            or _first_named(parts, f"{text}\n{signature}", its_own)
-            or _of_sender(parts.sender.name)
-            or left_by(text)
-        )
-    label = label_of(parts)
-    below = f"{signature}\n{text[-_END:]}\n{sender}"
+    labelled = _LABELLED.search(own.text)
+    told = labelled["name"] if labelled else _of_itself(parts, whole)
+    if not told:
+        told = _of_client(parts, own) if hires_for(parts, own) else _of_employer(parts, own, whole)
+    return as_said(told) if told else None
+
+
+def _of_client(parts: Parts, own: Own) -> str | None:
+    its_own = f"{parts.sender.name or ''}\n{own.signature}"
     return (
-        _of_sender(parts.sender.name, f"{text}\n{signature}")
-        or (sender if _HOUSE.fullmatch(sender) else None)
-        or (_by_label(label, below, whole, parts.sender.name) if label else None)
-        or (_as_written(label, own.quoted[:_QUOTED]) if label else None)
-        or _of_team(parts, signature)
+        client_of(parts.subject, own.text, own.quoted, its_own)
+        or _first_named(parts, own, its_own)
+        or left_by(own.text)
+    )
+
+
+def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
+    text, signature, sender = own.text, own.signature, parts.sender.name or ""
+    label, service = label_of(parts), is_service(parts.sender.email)
+    last = _last(text, sender)
+    told = (
+        _of_sender(parts, own)
+        or (sender if is_house(sender) and not is_team(sender) else None)
+        or (
+            sender
+            if organisation(sender, None) == sender and not is_persons(sender, parts.sender.email)
+            else None
+        )
+        or (_by_label(label, own, whole, sender) if label else None)
+        or _behind_a_name(own.signature, parts, own)
+        or _of_team(parts, own)
         or (None if service else organisation(sender, None))
-        or (None if service else organisation(signature, parts.sender.name))
+        or (None if service else organisation(f"{signature}\n{last}", sender))
+        or (_by_most_of(label, whole) if label else None)
         or titled_in(signature, bare_subject(parts.subject))
         or (institution_in(label, text) if label else None)
-        or _first_named(parts, text, "")
-        or _of_head(parts, f"{text}\n{signature}\n{sender}")
-        or (spelled(label) if label and is_plain(label) else None)
+        or _first_named(parts, own, "")
     )
+    return fuller(told, whole) if told else None
 
 
 def _of_itself(parts: Parts, whole: str) -> str | None:
@@ -190,34 +187,64 @@ def _of_itself(parts: Parts, whole: str) -> str | None:
     return name if told else None
 
 
-def _by_label(label: str, below: str, whole: str, person: str | None) -> str | None:
-    """The name that an address stands for: in the signature, else as the text writes it."""
-    signed = signed_as(label, below, person)
+def _by_label(label: str, own: Own, whole: str, sender: str) -> str | None:
+    """The name that an address stands for: in the signature, else as the text has it; no part of the sender's own."""
+    signed = signed_as(label, f"{own.signature}\n{own.text[-_END:]}\n{sender}", sender)
     if signed:
         team = _TEAM.match(signed)
         return team["name"] if team else signed
-    return _as_written(label, whole) or named_in(label, whole)
+    name = as_written(label, whole) or named_in(label, whole) or as_written(label, own.quoted)
+    return None if name and name.casefold() in sender.casefold().split() else name
 
 
-def _of_team(parts: Parts, signature: str) -> str | None:
+def _last(text: str, sender: str) -> str:
+    """What the text says below its last line but one, or behind the name that ends it: “Jo Fox, Hotel Seeblick”."""
+    end = text[-_END:]
+    behind = end.rpartition(sender)[2] if sender and sender in end else ""
+    return f"{end.partition(_LINE)[2]}\n{behind.lstrip(' ,|-')}"
+
+
+def _by_most_of(label: str, whole: str) -> str | None:
+    """The name that an address has with a word more: “Altenheim Linde” for ekd-altenheim-linde."""
+    pieces = label.split("-")
+    most = ("-".join(some) for some in (pieces[1:], pieces[:-1]) if len(some) > 1)
+    found = (as_written(some, whole) or "" for some in most)
+    return next((name for name in found if name[:1].isupper()), None)
+
+
+def hint_of(parts: Parts, own: Own) -> str | None:
+    """What one place alone says of the company: behind or below the sender's name, in the text, the address."""
+    if hires_for(parts, own):
+        return None
+    below = [line for line in own.signature.splitlines() if line.strip()]
+    behind = [found["name"] for line in below[:1] if (found := _PERSON_AT.match(line.strip()))]
+    named = companies_in(own.text)
+    label = label_of(parts)
+    hints = [*map(_named, behind), *named, spelled(label) if label else None]
+    return next((as_said(name) for name in hints if name), None)
+
+
+def _of_team(parts: Parts, own: Own) -> str | None:
     """The company before the team that signs for it, or behind it in the sender's name."""
-    below = [line.strip() for line in signature.splitlines() if line.strip()]
+    below = [line.strip() for line in own.signature.splitlines() if line.strip()]
     team = _TEAM.match(below[0]) if is_service(parts.sender.email) and len(below) == 1 else None
     if team:
         return team["name"].removeprefix("The ")
     behind = _TEAM_BEFORE.match(parts.sender.name or "")
-    return behind["name"] if behind else None
+    return behind["name"] if behind and _is_borne_out(behind["name"], parts, own) else None
 
 
-def _first_named(parts: Parts, text: str, without: str) -> str | None:
-    """The first company that the subject or the text names as one."""
-    named = companies_in(f"{bare_subject(parts.subject)}\n{text}")
-    return next((one for one in named if one.casefold() not in without.casefold()), None)
-
-
-def _of_head(parts: Parts, whole: str) -> str | None:
-    """What stands before a subject's colon, where the mail names it as well: “Globex: your interview”."""
-    head = re.match(rf"({_COMPANY}): ", bare_subject(parts.subject))
-    if not head or len(head[1]) < _SHORT or head[1].lower().split()[0] in NO_COMPANY:
-        return None
-    return head[1] if re.search(rf"(?<!\w){re.escape(head[1])}(?!\w)", whole) else None
+def _first_named(parts: Parts, own: Own, without: str) -> str | None:
+    """The first company that the subject or the text names as one, and that stands there more than once."""
+    service = is_service(parts.sender.email) or is_machine(parts.sender.email)
+    found = companies_in(f"{bare_subject(parts.subject)}\n{own.text}\n{own.signature}")
+    named = (team["name"] if (team := _TEAM.match(one)) else one for one in found)
+    return next(
+        (
+            one
+            for one in named
+            if one.casefold() not in without.casefold()
+            and (service or _is_borne_out(one, parts, own))
+        ),
+        None,
+    )

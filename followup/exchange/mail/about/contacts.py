@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from followup.exchange.found import Person
+from followup.exchange.mail.about.called import as_said
+from followup.exchange.mail.about.signed import is_institution
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read
+from followup.exchange.senders import is_mailbox
 from followup.prose.names import full_name
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
@@ -69,6 +72,7 @@ _TAKES_OVER = re.compile(
     r"\b(?:picked up|inherited|tak(?:en|es|ing) (?:it |this |them )?over|took over|try|ping|successors?"
     r"|replac(?:ed|es|ement)"
     r"|(?:now|from now on|please) (?:with|go(?:es)? to|lies? with|belongs? to|send|mail|e-?mail)|instead"
+    r"|(?:direct|address|forward|refer|send|redirect) (?:[\w'-]+ ){1,8}to"
     r"|nachfolge\w*|übernimmt|übernommen|zuständig|wenden sie sich|ansprechpartner\w*)\b",
     re.IGNORECASE,
 )
@@ -116,13 +120,22 @@ def _in(texts: Sequence[str], sender: Person) -> tuple[Person, ...]:
             )
             people.append(Person(name, email))
             mails = [mail for mail in mails if mail != email]
-        people += [Person(None, mail) for mail in mails]
+        people += [Person(None, mail) for mail in mails if not (names and is_mailbox("", mail))]
     merged: dict[str, Person] = {}
     for one in people:
         merged.setdefault((one.email or one.name or "").lower(), one)
     return tuple(merged.values())[:6]
 
 
+_NOT_WITH = (
+    r"(?:no longer (?:with|at|works? (?:for|at)|part of)|left|leaving|nicht mehr (?:bei|für|im))"
+)
+# Where the writer themselves is reached.
+_MINE = re.compile(
+    r"\b(?:reach me|my (?:new|private|personal)|i(?: am|'m| can be) (?:still )?(?:reach|contact)\w*|erreichen sie mich"
+    r"|bin ich|meine (?:neue|private)|unsubscribe|abmelden)\b",
+    re.IGNORECASE,
+)
 _MYSELF = re.compile(
     r"\bi(?: am|'m| will be|'ll be|'ve|'ve| have)(?: now)? (?:your (?:new )?contact|taken over|taking over|in"
     r" charge|responsible|stepping in|looking after)|\b(?:write|reply|turn) to me\b|\blanded with me\b",
@@ -130,24 +143,29 @@ _MYSELF = re.compile(
 )
 
 
-def successors(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
-    """Who takes over from somebody who has left."""
+def successors(reads: Sequence[Read], sender: Person, company: str | None) -> tuple[Person, ...]:
+    """Who takes over from somebody who has left `company`."""
     texts = [
         read.text
         for read in reads
         if read.is_("left", over=-1.0)
         or _INSTEAD.search(read.text)
         or _TAKES_OVER.search(read.text)
+        or _MAIL.search(read.text)
     ]
-    found = _in(texts, sender)
+    found = _people(_in(texts, sender), company) or _only_other(reads, sender)
     if sender.email and any(_MYSELF.search(text) for text in texts):
         found = (sender, *found)
     gone = [
-        re.search(
-            rf"(?P<name>{_NAME}) (?:has left|is no longer|left|no longer|doesn't|does not|has moved)",
-            text,
-        )
+        found
         for text in texts
+        for found in (
+            re.search(
+                rf"(?P<name>{_NAME}) (?:has left|is no longer|left|no longer|doesn't|does not|has moved)",
+                text,
+            ),
+            re.search(rf"{_NOT_WITH} (?:the |der |das |dem )?(?P<name>{_NAME})", text),
+        )
     ]
     return tuple(
         one
@@ -156,10 +174,30 @@ def successors(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
     )
 
 
-def stand_in(reads: Sequence[Read], sender: Person) -> Person | None:
+def stand_in(reads: Sequence[Read], sender: Person, company: str | None) -> Person | None:
     """Whom to write to while somebody is away."""
-    found = _in([read.text for read in reads if _INSTEAD.search(read.text)], sender)
+    texts = [read.text for read in reads if _INSTEAD.search(read.text)]
+    named = _in([text for text in texts if not _MINE.search(text)], sender)
+    found = _people(named, company) or _only_other(reads, sender)
     return found[0] if found else None
+
+
+def _people(found: Sequence[Person], company: str | None) -> tuple[Person, ...]:
+    """Those who are no organisation: “no longer with Lakeland Pharmacy”."""
+    return tuple(
+        one
+        for one in found
+        if not (one.name and not one.email)
+        or not (is_institution(one.name) or (company and same(as_said(one.name), company)))
+    )
+
+
+def _only_other(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
+    """The one address that the mail gives, where it says whom to write to in no words that are known."""
+    texts = [read.text for read in reads if not _MINE.search(read.text)]
+    mails = {mail.lower().rstrip(".") for text in texts for mail in _MAIL.findall(text)}
+    others = mails - {sender.email}
+    return tuple(Person(None, mail) for mail in others) if len(others) == 1 else ()
 
 
 def bounced(parts: Parts, text: str) -> str | None:

@@ -11,6 +11,7 @@ from followup.exchange.found import Person
 from followup.exchange.mail.about.applications import applications_of
 from followup.exchange.mail.about.client import named_client
 from followup.exchange.mail.about.company import company_of
+from followup.exchange.mail.about.label import as_written, label_of
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.mail.headers import letter_marks
 from followup.exchange.mail.parts.own import Own, own_of
@@ -39,8 +40,10 @@ class Context:
         others = replace(parts, sender=parts.to[0]) if self.mine and parts.to else parts
         self.company = self._company(others, names)
         roles = sorted({one.role for one in known})
-        self.role = role_of(parts.subject, own.text, roles) or role_of(
-            "", own.quoted[:_QUOTED], roles
+        people = [person.name for person in (*parts.to, parts.sender)]
+        no_roles = [self.company, *people]
+        self.role = role_of(parts.subject, own.text, roles, no_roles) or role_of(
+            "", own.quoted[:_QUOTED], roles, no_roles
         )
         if self.role and self.company and same(self.role, self.company):
             self.role = None
@@ -56,7 +59,13 @@ class Context:
         house = own_domain(self.passed[0].sender.email) if self.passed else None
         if not self.passed or told in names or house in (None, own_domain(others.sender.email)):
             return told
-        return named_client(self.own.text) or company_of(*self.passed, names) or told
+        label = label_of(self.passed[0])
+        return (
+            named_client(self.own.text)
+            or company_of(*self.passed, names)
+            or (as_written(label, self.own.text) if label else None)
+            or told
+        )
 
     @cached_property
     def passed(self) -> tuple[Parts, Own] | None:

@@ -6,7 +6,7 @@ from followup.exchange.mail.about.signed import abbreviates
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import employer_label
 
-_SHORT, _PLAIN = 3, 10
+_SHORT, _LOOKED = 3, 20_000
 # What a house does, at the end of an address.
 _DOES = re.compile(
     r"(?<=[a-z]{3})(labs?|group|foods?|care|vets|tech|software|soft|works|bank|media|cafe|bakery|schools?|clinic|homes|hotels?"
@@ -33,15 +33,16 @@ def label_of(parts: Parts) -> str | None:
     return label if label and len(label) >= _SHORT and not carried else None
 
 
-def is_plain(label: str) -> bool:
-    """Whether it hardly is two words in one, and spelt as a name is: “globex”, “studio-nord”; not “uni-koeln”."""
-    words = label.split("-")
-    if len(words) == 1:
-        return len(label) <= _PLAIN and spelled(label) == label.title()
-    return all(len(word) > _SHORT and not re.search("[aou]e", word) for word in words)
-
-
 def spelled(label: str) -> str:
     """The name that a label may stand for, what the house does apart: “Arden Labs” for ardenlabs."""
     apart = _DOES.sub(r" \1", label.replace("-", " "))
     return " ".join(apart.split()).title()
+
+
+def as_written(label: str, text: str) -> str | None:
+    """How a text writes the name that an address gives: “SmartWorks” for smartworks."""
+    solid = re.escape(label[0]) + "".join(
+        rf"(?: ?& ?| and |[ .'-])?{re.escape(char)}" for char in label[1:] if char != "-"
+    )
+    found = re.search(rf"(?<![\w@.]){solid}(?![\w@])", text[:_LOOKED], re.IGNORECASE)
+    return found.group() if found and any(char.isupper() for char in found.group()) else None

@@ -1,77 +1,97 @@
 """Which role a mail is about, by its text and subject."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from followup.exchange.mail.about.role_words import (
+    ANYONE,
     CAPITAL,
+    FAINT,
     GENERIC,
     JOB,
     LOOSE,
-    MARKED,
     ROLE_WORDS,
     ROLES,
-    SUBJECT_ROLE,
     TITLE,
-    TITLED,
+    WORDS,
     bare_subject,
     clean_role,
+    is_title,
+    without_marks,
 )
+from followup.prose.word_lists import word_list
 
-_PARTS = re.compile(r"\s*[|:()\[\]\u2013\u2014]\s*|\s+[-/]+\s+|[,!?] ")
-_SHORT = 3
-# “Vorstellungsgespräch Projektassistenz”: what it is about, before the title.
-_OCCASION = re.compile(
-    r"^(?:Vorstellungsgespräch|Bewerbungsgespräch|Gespräch|Termin|Einladung|Bewerbung|Absage|Zusage|Probetag|Probearbeiten"
-    r"|Hospitation|Kennenlernen)(?:,|:| -)? (?:(?:als|zur|zum|für|um|die|der|Stelle) )*(?=[A-Z])"
+_PARTS = re.compile(
+    r"\s*[|()\[\]\u2013\u2014;]+\s*|:\s+|\s+(?:[-/@+]+|//|at|bei|beim|with)\s+|[,!?] |(?<=\w{5})\. |: ?$"
 )
-# What a subject says before a title: “Interview for”.
-_AROUND = re.compile(
-    r"^(?:(?:interview|application|offer|update|invitation|for|on|the|your|re|ihre?)\b"
-    r"[ :]*(?:(?:for|as|on|the|als|zur|zum|für|um|die|der|zu|stelle) )*)+",
+_OCCASIONS = word_list("occasions", WORDS)
+_BEGIN = tuple(word.rstrip("*") for word in _OCCASIONS if word.endswith("*"))
+# What is said of a role alone: “Application Project Engineer”, “Stelle MFA”.
+_OF_A_ROLE = re.compile(
+    rf"^(?:{JOB}|bewerbung|stelle|ausschreibung|anstellung|tätigkeit|vorstellungsgespräch|arbeitsvertrag|einladung)$",
     re.IGNORECASE,
 )
-_IS_TITLE = re.compile(
-    rf"(?={CAPITAL})(?:(?:{CAPITAL}[\w&/+#.'-]*|&|of|for|and|in|to|de|der|für|und) )*{CAPITAL}?(?i:[\w-]*{ROLE_WORDS})"
-    r"(?: (?:[IVX]{1,3}|[A-Z]))?"
+_TITLED = re.compile(rf"(?={CAPITAL}){TITLE}(?: {TITLE})*")
+_NO_TITLE = word_list("no_title", WORDS)
+# “Meeting with Professor Lindahl”: somebody.
+_SOMEBODY = re.compile(
+    rf"(?:Professor|Prof\.|Chef|Matron|Dean|Coach|Sister|Schwester|Meister) {CAPITAL}[\w-]+"
 )
-_NO_TITLE = GENERIC | {
-    "interview",
-    "invitation",
-    "offer",
-    "feedback",
-    "details",
-    "team",
-    "update",
-    "your",
-    "our",
-}
+_TITLE_TOO = word_list("title_too", WORDS)
+_COUNTED = ("first", "second", "third", "final", "next", "1st", "2nd", "3rd", "last")
+_APPLIED = re.compile(
+    "Engineer|Developer|Specialist|Manager|Support|Scientist|Consultant|Architect|Analyst"
+)
+_BEHIND = 3  # words behind what a job is called: “Stationsleitung Innere Medizin”
+_MARK = "\N{BULLET}"  # where “(m/w/d)” stood
+_SMALL, _LONGEST, _SUBJECT = 4, 7, 300
 
 
-def role_of(subject: str, text: str, roles: Sequence[str]) -> str | None:
+def role_of(
+    subject: str, text: str, roles: Sequence[str], names: Iterable[str | None] = ()
+) -> str | None:
     """The role: one that is known and named, one named as such in the text, one in the subject.
 
     Of several known ones that of the subject; where it has none or more than one, it is not told and to be asked.
+    `names` are those of the company and of people: no roles.
     """
     if known := _named(subject, roles) or _named(text, roles):
         return next(iter(known)) if len(known) == 1 else None
-    for pattern in ROLES:
+    subject, others = subject[:_SUBJECT], {name.casefold() for name in names if name}
+    told = next(_told(ROLES, text, others), None)
+    headed = _in_subject(subject, text, others)
+    if (
+        told
+        and headed
+        and told.casefold() not in headed.casefold()
+        and is_title(headed) > is_title(told)
+    ):
+        return headed
+    return _fuller(told, headed) or next(_told(FAINT, text, others), None)
+
+
+def _fuller(told: str | None, headed: str | None) -> str | None:
+    """That of the text, or of the subject where that has more of the same: “Project Engineer Outfitting”."""
+    if not told or not headed:
+        return told or headed
+    more = headed.casefold().startswith(told.casefold()) and headed[0].isupper()
+    return headed if more and (len(headed) > len(told) or told[0].islower()) else told
+
+
+def _told(patterns: Iterable[re.Pattern[str]], text: str, others: set[str]) -> Iterator[str]:
+    """The roles that a text names as such."""
+    for pattern in patterns:
         for found in pattern.finditer(text):
             role = clean_role(found["role"])
-            if role and (pattern is not LOOSE or re.search(r"[a-z]", role)):
-                return role
-    bare = _OCCASION.sub("", bare_subject(subject))
-    return _in_subject(bare) or _in_both(bare, text)
-
-
-def _in_both(subject: str, text: str) -> str | None:
-    """What of a subject the text calls a job: “Cellar hand”, and “the cellar hand role” there."""
-    for part in _PARTS.split(subject):
-        words = part.strip()
-        job = rf"\b(?: \w+)? (?:{JOB}|place)\b"
-        if len(words) > _SHORT and re.search(rf"\b{re.escape(words)}{job}", text, re.IGNORECASE):
-            return clean_role(words)
-    return None
+            if not role or role.casefold() in others:
+                continue
+            loose = pattern is LOOSE and (
+                not re.search(r"[a-z]", role) or role.split()[0].lower() in _NO_TITLE
+            )
+            few = is_title(role) and len(role.split()) <= _SMALL
+            asked = pattern is ROLES[0] and role[0].islower() and not few
+            if not loose and not asked:
+                yield role
 
 
 def _named(text: str, roles: Sequence[str]) -> frozenset[str]:
@@ -85,36 +105,111 @@ def _named(text: str, roles: Sequence[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _in_subject(subject: str) -> str | None:
-    """The role that a subject names."""
-    return (None if MARKED.search(subject) else _as_title(subject)) or _as_told(subject)
+def _in_subject(subject: str, text: str, others: set[str]) -> str | None:
+    """The role that a subject names: a job's title first, then what it says a role of, then what the text calls one."""
+    bare = bare_subject(subject)
+    bare = ANYONE.sub(f" {_MARK} ", bare)
+    for name in others:
+        bare = re.sub(
+            rf"(?i:(?:(?:at|with|bei|beim|@|-) )?(?<!\w){re.escape(name)}(?!\w))", " | ", bare
+        )
+    parts = [part for each in _PARTS.split(without_marks(bare)) if (part := each.strip())]
+    kept = [(_from_title(_without_occasion(part)), part) for part in parts]
+    marked = (
+        found.group()
+        for words, _ in kept
+        if _MARK in words and (found := _TITLED.match(" ".join(words.replace(_MARK, " ").split())))
+    )
+    titles = (words for words, _ in kept if _is_title(words))
+    led = False
+    said = []
+    for words, part in kept:
+        if (
+            words
+            and (led or words != part)
+            and _TITLED.fullmatch(words)
+            and _is_of_a_role(part, words, led)
+        ):
+            said.append(words)
+        led = not words and any(_OF_A_ROLE.match(word) for word in part.split())
+    both = (words for words, _ in kept if words and _is_called_a_job(words, text))
+    return next((role for each in (*marked, *titles, *said, *both) if (role := _kept(each))), None)
 
 
-def _as_title(subject: str) -> str | None:
-    """A subject, or a part of it, that is a role's title."""
-    words = {word.lower() for word in subject.split()}
-    if (
-        re.fullmatch(rf"{TITLE}(?: {TITLE}){{1,3}}", subject)
-        and re.search(rf"\b{ROLE_WORDS}\b", subject, re.IGNORECASE)
-        and not words & (GENERIC | {"invitation", "offer", "feedback", "details"})
-    ):
-        return clean_role(subject)
-    for part in _PARTS.split(subject):  # “Pettiford Home - your exercise (Merchandising Assistant)”
-        if _IS_TITLE.fullmatch(part.strip()) and not {*part.lower().split()} & _NO_TITLE:
-            return clean_role(part)
-    return None
+def _kept(words: str) -> str | None:
+    role = clean_role(words)
+    return role if role and role.split()[0].lower() not in GENERIC else None
 
 
-def _as_told(subject: str) -> str | None:
-    """The role in the words of a subject: “your application for …”."""
-    for pattern in (MARKED, *ROLES[:7]):
-        named = pattern.search(subject)
-        if named and (role := clean_role(named["role"])):
-            return role
-    for at, pattern in enumerate(SUBJECT_ROLE):
-        named = pattern.search(subject)
-        role = clean_role(named["role"]) if named else None
-        titled = role and TITLED.search(subject) and re.fullmatch(rf"{TITLE}(?: {TITLE})*", role)
-        if role and (at or titled or re.search(rf"\b{ROLE_WORDS}\b", role, re.IGNORECASE)):
-            return _AROUND.sub("", role) or None
-    return None
+def _is_of_a_role(part: str, words: str, led: bool) -> bool:
+    """Whether what was cut off a part of a subject is said of roles; no day, and not too long."""
+    rest = part.replace(words, " ", 1).split()
+    few = len(words.split()) <= _LONGEST and words.split(maxsplit=1)[0].lower() not in _NO_TITLE
+    return few and (led or any(_OF_A_ROLE.match(word) for word in rest))
+
+
+def _from_title(words: str) -> str:
+    """The words from where a title begins: “procedure Harbour Planner”."""
+    each = words.split()
+    if not words or _is_title(words):
+        return words
+    starts = [
+        at for at in range(1, len(each)) if each[at - 1][0].islower() and each[at][0].isupper()
+    ]
+    return next((tail for at in starts if _is_title(tail := " ".join(each[at:]))), words)
+
+
+def _is_occasion(word: str) -> bool:
+    low = word.strip(".,:!?'\"\u201e\u201c\u201d").lower()
+    return (
+        not re.search(r"[^\W\d_]", low)
+        or low in _OCCASIONS
+        or (low.startswith(_BEGIN) and not is_title(word))
+    )
+
+
+def _may_begin(cut: list[str], first: str) -> bool:
+    """Whether the last word that was cut off before a title begins it: “Stage Technician”, “Application Engineer”."""
+    last, before = cut[-1], cut[-2].lower() if len(cut) > 1 else ""
+    if not last[0].isupper() or before in _TITLE_TOO or before in _COUNTED:
+        return False
+    if last.lower() == "application":
+        return bool(_APPLIED.fullmatch(first))
+    return last.lower() in _TITLE_TOO and first[0].isupper()
+
+
+def _without_occasion(part: str) -> str:
+    """A part of a subject without what it says around a title: “Rückfrage Verkaufsberaterin Küchen”."""
+    words = part.split()
+    begin = next((at for at, word in enumerate(words) if not _is_occasion(word)), len(words))
+    if begin and begin < len(words) and _may_begin(words[:begin], words[begin]):
+        begin -= 1
+    words = words[begin:]
+    while words and _is_occasion(words[-1]):
+        words.pop()
+    return " ".join(words).strip(" .,:!?/'\"\u201e\u201c\u201d-")
+
+
+def _is_title(words: str) -> bool:
+    """Whether it is a job's title: it says what the job is, in capitals, or in a few small letters alone."""
+    ends = [found.end() for found in re.finditer(rf"\b{ROLE_WORDS}\b", words, re.IGNORECASE)]
+    if not ends or len(words.split()) > _LONGEST or _SOMEBODY.fullmatch(words):
+        return False
+    behind = words[ends[-1] :].split()
+    if _TITLED.fullmatch(words):
+        return len(behind) <= _BEHIND
+    small = re.fullmatch(r"[\w&/'+:*-]+(?: [\w&/'+:*-]+)*", words)
+    return (
+        bool(small)
+        and len(words.split()) <= _SMALL
+        and (not behind or behind == [behind[0].upper()])
+    )
+
+
+def _is_called_a_job(words: str, text: str) -> bool:
+    """Whether the text calls it a job: “Cellar hand”, and “the cellar hand role” there; “als Fachperson Gesundheit”."""
+    if len(words) <= _SMALL:
+        return False
+    before = r"\b(?:als|as an?|as our|as the|for the)"
+    job = rf"{re.escape(words)}\b(?: \w+)? (?:{JOB}|place)\b|{before} {re.escape(words)}\b"
+    return bool(re.search(job, text, re.IGNORECASE))

@@ -19,13 +19,14 @@ ROLE_WORDS = f"(?:{'|'.join(map(_pattern, sorted(word_list('roles', WORDS))))})"
 """What a job's title ends with; a trade's workshop is none: “Tischler”, and no “Tischlerei”."""
 CAPITAL = r"[A-Z\u00c0-\u00de]"
 TITLE = (
-    rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|&|-|\u2013|in|für|im|und|der|des|zur"
-    rf"|to the(?= [A-Z])"
+    rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|de|du|&|-|\u2013|in|für|im|und|der|des|zur"
+    rf"|to the(?= [A-Z])|\d{{1,2}}(?:st|nd|rd|th)?(?= [A-Z])"
     r"|\(.{1,20}?\))"
 )
 _QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
 # Who is meant: “(m/w/d)”. What stands before it is a job's title.
-_ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|gn|divers|diverse?))*\)"
+_ANYONE = r"\((?:m|w|d|f|x|gn|all genders?)(?: ?[/|,*] ?(?:m|w|d|f|x|i|h|gn|divers|diverse?))*\)"
+ANYONE = re.compile(_ANYONE, re.IGNORECASE)
 JOB = "position|role|post|job|vacancy|opening|opportunity|application|function|requirement|spot"
 """What a job is called."""
 _JOB = f"(?:{JOB})"
@@ -52,7 +53,7 @@ ROLES = (
     re.compile(rf"\boffer for (?P<role>{TITLE}(?: {TITLE}){{0,4}}) (?:at|with)\b"),
     re.compile(
         rf"\b(?:Stelle|Position|Bewerbung|Funktion|Tätigkeit|Aufgabe|Besetzung (?:der|einer) Stelle)"
-        rf"(?: als| zum| zur| der| des| einer?| in der| im| um die Stelle(?: als| der)?)?(?:\n+| )(?={CAPITAL})"
+        rf"(?: als| zum| zur| der| des| einer?| in der| im| um die Stelle(?: als| der)?)?[\n ](?={CAPITAL})"
         rf"(?!Bei|Die|Wir|Ich|Sie|Das|Für|Es|In|Im|Am|Um)(?P<role>{TITLE}(?: {TITLE}){{0,5}})"
     ),
     re.compile(
@@ -64,19 +65,31 @@ ROLES = (
         rf" (?:{JOB}|search|team role|interview|requisition)\b"
     ),
     re.compile(
-        rf"\b(?:as|for|to|hire|you|position|role|post|vacancy|als|zur|zum|um"
-        rf"|(?<!mit )(?<!bei )(?<!von )(?<!an )(?:die|der))(?: an?| our| the"
-        rf"| your| my)?(?: new| first| next| second)? (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}"
-        rf"(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
+        rf"\b(?:as|hire|position|role|post|vacancy|als)(?: an?| our| the"
+        rf"| your| my| neue[nr]?)?(?: new| first| next| second)? (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})"
+        rf"(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?(?: (?!Bei|Die|Wir|Sie|Und){CAPITAL}[\w/&-]+)*)"
+    ),
+    re.compile(
+        rf"\b(?:[Yy]ou|[Ss]ie|[Dd]ich) (?:to be|to become|as|als) (?:our |the |an? |unsere[nr]? )?"
+        rf"(?:new |next |neue[nr]? )?(?={CAPITAL})(?P<role>{TITLE}(?: {TITLE}){{0,5}})"
+    ),
+    re.compile(
+        rf"\b\w*(?:[Tt]ag|[Tt]ermin|[Gg]espräch|[Aa]rbeit(?:en)?|[Aa]nstellung|[Ee]insatz) als (?={CAPITAL})"
+        rf"(?P<role>{TITLE}(?: {TITLE}){{0,4}})"
     ),
     # “Für den Souschef haben wir uns …”, “For the Sous Chef we've …”: what was decided, whatever the title.
     re.compile(
-        rf"\b[Ff]ür (?:den|die|das|unsere[nr]?|deine[nr]?) (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}"
-        rf"(?i:{ROLE_WORDS}))\b(?=[^.;?!]{{0,60}}\b(?:haben|hat|ist|sind|nehmen|wurde|fiel|suchen|entschieden|genommen)\b)"
+        rf"\b[Ff]ür (?:den|die|das|eine[nr]?|unsere[nr]?|deine[nr]?)(?: neue[nrs]?)? "
+        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}(?i:{ROLE_WORDS}))\b(?=[^.;?!]{{0,60}}"
+        r"\b(?:haben|hat|ist|sind|nehmen|wurde|fiel|suchen|entscheiden|entschieden|genommen)\b)"
     ),
     re.compile(
         rf"\b[Ff]or the (?P<role>(?:[\w-]+ ){{0,2}}(?i:{ROLE_WORDS}))\b"
         r"(?=,? (?:we|they|i|you|it|the client|has|have|is)\b)"
+    ),
+    re.compile(
+        rf"\b(?:hiring|looking for|recruiting|seeking|suchen|suche) (?:an? |our |eine[nr]? |noch )*(?:new |neue[nr]? )?"
+        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in|\*in|/in)?)"
     ),
     # Whom they hire, whatever the title: “join us as a Porter”, “als Bürokraft einstellen”.
     re.compile(
@@ -97,7 +110,22 @@ ROLES = (
         rf"\b(?:[Gg]espräch\w*|\w*termin|[Ii]nterviews?|Bewerbung|application) \((?={CAPITAL})"
         rf"(?P<role>{TITLE}(?: {TITLE}){{0,5}})\)"
     ),
+)
+FAINT = (
+    re.compile(
+        rf"\b(?:for|you|zur|zum|um) (?:an? |our |the |your |die |den )?(?:new |next )?"
+        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
+    ),
+    re.compile(
+        rf"\b(?:start|work|join|hire|tak|employ)\w*\b[^.\n]{{0,30}}? as (?:an? |our |the )"
+        rf"(?P<role>(?:[a-z][\w-]+ ){{0,2}}{ROLE_WORDS})\b"
+    ),
     # In small letters, as on a phone: “the post of patient planner”, “the planner job”.
+    re.compile(
+        rf"\b{_JOB} (?:of|as|for)(?: an?| the| our)? (?P<role>(?:[a-z][\w-]+ ){{0,3}}"
+        r"(?:researcher|lecturer|fellow|professor) (?:in|of|for)(?: (?!the|our|on|at|with|a)"
+        r"[a-z][\w-]+){1,3})(?= on | at | with | from |[,.;\n])"
+    ),
     re.compile(
         rf"\b{_JOB} (?:of|as|for)(?: an?| the| our)? (?P<role>(?:[a-z][\w-]+ ){{0,3}}(?i:{ROLE_WORDS})\b)"
     ),
@@ -106,62 +134,36 @@ ROLES = (
         r" (?:position|role|post|job|vacancy)\b"
     ),
 )
+"""Where nothing says it better."""
 LOOSE = ROLES[6]
 """Not taken in capitals alone: “our HR position”."""
-SUBJECT_ROLE = (
-    re.compile(
-        r"(?:application received|application|interview|offer|update|your application|position|role|job"
-        r"|assignment|assessment|case study|references?"
-        r"|invitation|next steps?)\b[^:|\u2013-]{0,40}[:|\u2013-] *(?P<role>[^:|\u2013(]{3,60}?)(?: (?:at|with|@|-"
-        r"|\u2013) .*| \(.*|\s*[|].*)?$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"^(?P<role>(?:[\w/&+#.-]+ ){{0,4}}{ROLE_WORDS}\b(?: [IVX]{{1,3}}\b)?)", re.IGNORECASE
-    ),
-    re.compile(
-        rf"[:|\u2013,-] *(?P<role>(?:[\w/&+#.-]+ ){{0,4}}{ROLE_WORDS}\b(?: [IVX]{{1,3}}\b)?)",
-        re.IGNORECASE,
-    ),
-)
 _PREFIX = re.compile(
-    r"^(?:(?:re|aw|fwd?|wg|sv|automatic reply|auto(?:matic)? ?reply|out of office|undeliverable"
-    r"|accepted|declined|canceled|cancelled|updated invitation|invitation)\s*:\s*)+",
+    r"^(?:(?:re|aw|antw(?:ort)?|fwd?|wg|sv|vs|tr|r|rif|odp|(?:automatic|auto|automatische|réponse)[- ]?(?:reply|antwort"
+    r"|automatique|response)|out of (?:the )?office|undeliver(?:able|ed mail)|unzustellbar|abwesen\w+|accepted|declined"
+    r"|cancell?ed(?: event)?|updated invitation|invitation|reminder|erinnerung|confirmed|notification)(?:\[\d+\])?"
+    r" ?(?::\s*|(?= (?:re|aw):)))+",
     re.IGNORECASE,
 )
-GENERIC = frozenset(
-    [
-        "the",
-        "your",
-        "our",
-        "position",
-        "role",
-        "application",
-        "interview",
-        "job",
-        "update",
-        "opening",
-        "next",
-        "this",
-        "that",
-        "team",
-        "you",
-        "status",
-        "thank",
-        "thanks",
-    ]
-)
-TITLED = re.compile(
-    r"^(?:your|ihre) (?:application|bewerbung|candidature) ?[:|\u2013-] ", re.IGNORECASE
+GENERIC = word_list("no_role", WORDS)
+# “Eine Stelle in der Tierarztpraxis”: where it is.
+_HOUSE = re.compile(
+    r"^\w*(?:praxis|kanzlei|klinik|klinikum|kita|kindergarten|schule|apotheke|werkstatt|krankenhaus|filiale|unternehmen)$",
+    re.IGNORECASE,
 )
 _LONGEST = 70
 
 
-# What offices put around a title: “R-0048172 Analyst (Hybrid)”, “Referent, Kennziffer 2026-117”.
-_NUMBERED = re.compile(
-    r"^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|ref(?:erenz|erence)?|job id"
-    r"|req(?:uisition)?)\b.*$"
-    r"| \((?:hybrid|remote|on-?site|full[- ]time|part[- ]time|vollzeit|teilzeit)\)$",
+# What offices put around a title: “R-0048172 Analyst (Hybrid)”, “Referent, Kennziffer 2026-117”, “Nurse (Band 6)”.
+_OFFICIAL = re.compile(
+    r"^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|kennzahl|ref(?:erenz|erence)?|job id"
+    rf"|post no|req(?:uisition)?)\b.*$| ?{_ANYONE}|(?<= )(?:[mwdfx]/){{2}}[mwdfx]\b"
+    r"| ?\((?:[^()]*\d{3,}[^()]*|[^()]*\d ?%|(?:band|grade|gr|level|scale|ks|eg?|a|tvöd|tvl|entgeltgruppe|bes)"
+    r"\.? ?\d[^()]*"
+    r"|(?:hybrid|remote|on-?site|full|part|vollzeit|teilzeit|(?:un)?befristet|permanent|temporary|fixed|maternity"
+    r"|nights?|days?|shifts?|homeoffice|hours?)\b[^()]*)\)"
+    r"| x ?\d{1,2}$|,? (?:\d{2,3} ?[-\u2013] ?)?\d{2,3} ?%|,? (?:in )?(?:teilzeit|vollzeit)$"
+    r"|,? (?:band|grade|scale|EG|E|TVöD|A|Entgeltgruppe) ?\d{1,2}[a-d]?$"
+    r"|,? (?:am standort|standort|filiale|niederlassung|außenstelle|werk) \S.*$",
     re.IGNORECASE,
 )
 
@@ -171,6 +173,11 @@ def bare_subject(subject: str) -> str:
     return _PREFIX.sub("", subject).strip()
 
 
+def without_marks(text: str) -> str:
+    """A text without what offices put around a title."""
+    return " ".join(_OFFICIAL.sub(" ", text).split())
+
+
 def is_title(text: str) -> bool:
     """Whether a text names a job by its words."""
     return bool(re.search(rf"\b{ROLE_WORDS}\b", text, re.IGNORECASE))
@@ -178,7 +185,7 @@ def is_title(text: str) -> bool:
 
 def clean_role(text: str) -> str | None:
     text = re.split(r"(?<=[a-z\u00df-\u00ff]{4}\.) ", text)[0]  # the next sentence is none of it
-    text = _NUMBERED.sub("", text.strip())
+    text = without_marks(text.strip())
     role = re.sub(
         r"(?:\s+(?:at|with|in|for|of|and|to|on|-|\u2013|&|für|im|und|der|des|zur))+$",
         "",
@@ -194,11 +201,16 @@ def clean_role(text: str) -> str | None:
         r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
     )
     role = re.split(r" (?:at|with) (?=[A-Z])", role)[0]
+    post = re.sub(r"(?<=[a-zß-ü]{4})s?stelle$", "", role)  # “Hausmeisterstelle”
+    role = post if " " not in role and is_title(post) else role
+    role = role.title() if role.isupper() and " " in role else role  # “FLEET SUPERVISOR”
     role = re.sub(
         r" (?:in|for) (?:Year|Grade|Class|Form|Key Stage|Ward|Room|Klasse|Station)$", "", role
     )
     words = role.lower().split()
-    if re.search(r"\b(?:Frau|Herrn?|Mrs?|Ms)\b", role):  # “Termin mit Frau Koch”
+    if re.search(r"\b(?:Frau|Herrn?|Mrs?|Ms)\b", role) or _HOUSE.search(
+        role
+    ):  # “Termin mit Frau Koch”
         return None
     if (
         not words

@@ -4,46 +4,59 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from followup.exchange.mail.about.role_words import WORDS
+from followup.exchange.mail.about.called import HAS_FORM, IN_LAW
+from followup.exchange.mail.about.role_words import WORDS, is_title
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SMALL = word_list("small", WORDS)
 _AND = re.compile(r"(?:and|und|u|et|y)")
-FORM = r"(?:inc|ltd|llc|llp|plc|g?gmbh|ag|se|corp|corporation|limited|kg|ohg|e\. ?v|eg|b\.?v|s\.?a|dac|cic|pvt)\b\.?"
-"""What a company is in law, behind its name."""
 _PARTS = re.compile(
-    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{FORM})| [-\u2013/] | @ |\. (?=[A-Z])(?<=\w{{3}}\. )",
-    re.IGNORECASE,
+    rf"[|;\u00b7\u2022\n\u2014(<]|,(?! ?{IN_LAW})| [-\u2013/] | @ |\. (?=[A-Z])(?<=\w{{5}}\. )"
 )
-_HAS_FORM = re.compile(rf"[ ,]{FORM}(?: ?(?:&|\+) ?co\.?(?: kg)?)?$", re.IGNORECASE)
 _AROUND = re.compile(
-    r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])| \+?\d[\d ()/-]{5,}$"
+    r"^(?:Ihre?|Your|Eure?|Deine?) (?=[A-Z])|^[A-Za-z\u00c0-\u00ff]+: | \+?\d[\d ()/-]{5,}$"
 )  # “Your …”, a telephone number
 _INITIALED = re.compile(r"\b[A-Z]\.[A-Z]\.\s*$")  # “B.V.”
 # Words that only an organisation's name has.
 _KIND = re.compile(
     r"\b(?:universit(?:y|ät)|hochschule|college|school|academy|akademie|institute?|hospitals?|klinik(?:um)?|clinic"
     r"|krankenhaus|trust|council|bank|sparkasse|verlag|library|museum|theat(?:er|re)|stiftung|foundation|charity"
-    r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|ministerium|bundesamt|landesamt"
+    r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|magistrat|(?:ober)?schulamt|finanzamt|forstamt|ministerium|bundesamt|landesamt"
     r"|stadtbücherei|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
     r"|ministry|agency|authority|society|association"
     r"|\w*schule|gymnasium|\w*spital|\w*krankenhaus|\w*zentrum|\w*institut)\b"
-    r"|^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    r"|^(?:BG|BRG|BG/BRG|BORG|HTL|HAK|NMS|LKH|AKH|FH|TU) |^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    re.IGNORECASE,
+)
+# “Praxis Dr. Sommer”: what begins so is no person.
+_HOUSE = re.compile(
+    r"(?:(?:Ev|Evang|Kath|Städt)\w*\.? )?(?:\w*[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9"
+    r"|Bistro|Pension|Weingut|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten"
+    r"|Grundschule|Salon|Haus|\w*(?:haus|laden|dienst|verein|stube|handlung|hütte|mühle|bäckerei|tischlerei|schreinerei|metzgerei"
+    r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
-    r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat)?|hr|human resources|team|abteilung"
+    r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat|amt|büro)?|hr|\w+management"
+    r"|\w+portal|human resources|team|abteilung"
     r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?"
     r"|secretary|headteacher|principal|bursar|matron|administrator|teacher|nurse|sekretariat|sekretär\w*)\b",
     re.IGNORECASE,
 )
-_HIRES = re.compile(
-    r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection|personalberatung"
-    r"|personalvermittlung)",
-    re.IGNORECASE,
+_TEAM_OF = re.compile(
+    r"^(?:Recruiting|HR|Personal|Bewerber|Karriere)-?[Tt]eam (?:der|des|von|bei|beim) "
+)
+_GOES_ON = (
+    "(?:Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
+    "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
+    "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau|Tech|Hotels?|Resorts|Council|Trust|Klinik(?:en|um)?|NHS|Foundation|Hospitals?|Schools?|College|University|Academy)"
+)
+_OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|University|Primary|Secondary|NHS)"
+_OF_ALL = (
+    "(?:Group|Council|Trust|Schools?|Hospitals?|College|University|Foundation|Academy|Library)"
 )
 _CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
@@ -126,7 +139,7 @@ def signed_as(label: str, signature: str, person: str | None) -> str | None:
 
 def _formal(name: str) -> tuple[bool, bool]:
     """What tells the name of an organisation best: its form in law, then what it is."""
-    return bool(_HAS_FORM.search(name)), bool(_KIND.search(name))
+    return bool(HAS_FORM.search(name)), bool(_KIND.search(name))
 
 
 def _without_title(label: str, part: str) -> str:
@@ -136,9 +149,15 @@ def _without_title(label: str, part: str) -> str:
         rest = " ".join(words[at:])
         if not abbreviates(label, rest):
             break
-        if _NO_NAME.search(" ".join(words[:at])) and words[at] not in _SMALL:
+        title = " ".join(words[:at])
+        if (_NO_NAME.search(title) or is_title(title)) and words[at] not in _SMALL:
             part = rest
     return part
+
+
+def _undeclined(word: str, label: str) -> str:
+    """“Stadtwerke” for “bei den Stadtwerken”, where the address says so."""
+    return word[:-1] if word.endswith("n") and word[:-1].lower() in label.split("-") else word
 
 
 def named_in(label: str, text: str) -> str | None:
@@ -156,7 +175,9 @@ def named_in(label: str, text: str) -> str | None:
                 and not abbreviates(label, " ".join(words[at : end - 1]))
             ]
             if tight:
-                return " ".join(words[at : tight[-1]]).strip(" .,")
+                return " ".join(_undeclined(word, label) for word in words[at : tight[-1]]).strip(
+                    " .,"
+                )
     return None
 
 
@@ -176,25 +197,28 @@ def institution_in(label: str, text: str) -> str | None:
 def organisation(signature: str, person: str | None) -> str | None:
     """The part of a signature that is an organisation's name by its form or its words."""
     parts = [part for part in parts_of(signature) if not (person and same(part, person))]
-    legal = [part for part in parts if _HAS_FORM.search(part)]
-    kinds = [part for part in parts if _KIND.search(part) and not _NO_NAME.search(part)]
-    return next(iter([*legal, *kinds]), None)
+    legal = [part for part in parts if HAS_FORM.search(part)]
+    kinds = [part for part in parts if " " in part and is_institution(part)]
+    found = next(iter([*legal, *kinds]), None)
+    return _TEAM_OF.sub("", found) if found else None
 
 
-def hires_for_others(label: str | None, signature: str) -> bool:
-    """Whether an agency signs that its address shortens: “Lantern Recruitment” for lantern-rec."""
-    if not label:
-        return False
-    names = (_HAS_FORM.sub("", part).rpartition(" ") for part in parts_of(signature))
-    return any(
-        name and _HIRES.fullmatch(last) and _spells_out(label, name, last)
-        for name, _, last in names
-    )
+def is_institution(name: str) -> bool:
+    """Whether a name's words say that it is an organisation's."""
+    house = is_house(name) and not name.startswith("The ")
+    return (house or bool(_KIND.search(name))) and not _NO_NAME.search(name)
 
 
-def _spells_out(label: str, name: str, last: str) -> bool:
-    """Whether an address has more than the name before its last word: the beginning of that, too."""
-    return abbreviates(label, f"{name} {last}") and not abbreviates(label, name)
+def is_house(name: str) -> bool:
+    """Whether a name begins with what house it is."""
+    return bool(_HOUSE.fullmatch(name))
+
+
+def fuller(name: str, text: str) -> str:
+    """The name with what a text says behind it of what it is: “Ashdown Borough Council” for “Ashdown Borough”."""
+    found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)
+    found = found or re.search(rf"(?<!\w){re.escape(name)} {_CAPITAL} {_OF_ALL}(?!\w)", text)
+    return found.group() if found else name
 
 
 def titled_in(signature: str, subject: str) -> str | None:

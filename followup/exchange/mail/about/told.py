@@ -3,12 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from followup.exchange.mail.about.called import IN_LAW
 from followup.exchange.mail.about.role_words import WORDS, is_title
 from followup.prose.word_lists import word_list
 
 WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _NEXT = rf"(?: (?:[&+] )?{WORD})"
+# “A Technical Writer at Globex”
+_BEHIND_TITLE = re.compile(
+    rf"\b(?P<title>\w{{3,40}}) (?:at|with|bei|beim) (?P<name>{WORD}{_NEXT}{{0,3}})"
+)
+_LOOKED = 20_000
 _IN_TEXT = (
+    _BEHIND_TITLE,
     re.compile(
         rf"\b(?:Bewerbung|beworben|Karriere|Tätigkeit|Team|Arbeiten|Interesse|Mitarbeit|Einstieg|Recruiting-Team)"
         rf" (?:bei|von|an|in)(?: der| dem| den| einer)? (?P<name>{WORD}{_NEXT}{{0,3}})"
@@ -21,8 +28,9 @@ _IN_TEXT = (
         re.MULTILINE,
     ),
     re.compile(
-        rf"(?:^|[:.!?] )(?P<name>{WORD}{_NEXT}{{0,3}}) (?:has invited you|have invited you|is inviting|would "
-        rf"like to invite|invites you|(?:has|have) (?:put|moved|asked|decided|chosen|shortlisted|declined"
+        rf"(?:^|[:.!?] )(?P<name>{WORD}{_NEXT}{{0,3}}) (?:has invited you|have invited you|is inviting"
+        rf"|(?:has |have )?(?:viewed|reviewed|received) your|would like to invite|invites you"
+        rf"|(?:has|have) (?:put|moved|asked|decided|chosen|shortlisted|declined"
         rf"|cancelled|confirmed)|(?:wants?|would like) to (?:see|meet|move|talk|speak))",
         re.MULTILINE,
     ),
@@ -31,6 +39,10 @@ _IN_TEXT = (
         rf"|for|with))?|interview (?:with|at)|offer from|position at|role at|opening at|job at|team at"
         rf"|career (?:at|with)|working (?:at|for)|here at|on behalf of|behalf of everyone at|join(?:ing)?"
         rf"|employment with|recruiter (?:at|for)|talent acquisition (?:at|for)|\bat) (?P<name>{WORD}{_NEXT}{{0,3}})"
+    ),
+    # What it is in law says that it is one: “bei der Kronberg Fenster GmbH”; no maker of the machine that sends it.
+    re.compile(
+        rf"(?<!by )(?<!durch )(?<!via )(?<!\u00a9 )\b(?P<name>{WORD}{_NEXT}{{0,4}} {IN_LAW})"
     ),
 )
 NO_COMPANY = word_list("no_company", WORDS)
@@ -58,7 +70,9 @@ def left_by(text: str) -> str | None:
 def companies_in(text: str) -> Iterator[str]:
     """The names, those first that are beyond doubt."""
     for pattern in _IN_TEXT:
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text[:_LOOKED]):
+            if pattern is _BEHIND_TITLE and not is_title(found["title"]):
+                continue
             if _INNER.search(text, max(0, found.start() - 30), found.start()):
                 continue
             words = re.split(r"(?<=\w{5}[.!]) ", found["name"])[0].rstrip(".,'\u2019").split()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from followup.exchange.invite.links import meeting_link
+from followup.prose.text import DAYS_AND_MONTHS
 from followup.prose.word_lists import word_list
 
 _LABEL = re.compile(
@@ -21,14 +22,33 @@ _FIND_US = re.compile(
 )
 _AT_OFFICE = re.compile(
     r"\b(?:at|in) (?P<place>(?:our (?:[A-Z][\w-]+ )?(?:office|offices|headquarters|premises|site|studio)s?"
-    r"|our [A-Z][\w-]+ (?:store|shop|branch|depot|workshop|warehouse|restaurant|clinic|surgery|practice|factory"
-    r"|plant|farm|nursery|salon|showroom|campus|library|centre|center|school|kitchen))"
+    r"|our (?:[A-Z][\w-]+ ){1,3}(?:store|shop|branch|depot|workshop|warehouse|restaurant|clinic|surgery|practice"
+    r"|factory|plant|farm|nursery|salon|showroom|campus|library|centre|center|school|kitchen))"
     r"(?: (?:in|at|on) [A-Z\u00c0-\u00de0-9][^.;\n(]{2,80}?)?)(?=[.;\n(]|,? (?:on|at \d|from"
     r"|for|to|with|next|this|and)\b|$)"
 )
 _CAPITAL = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
 _STREET_EN = rf"(?:{'|'.join(word.title() for word in sorted(word_list('streets')))})\b"
-_STREET_DE = r"(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ring|ufer|damm|markt|hof|chaussee|graben|steig|zeile|berg)"
+_STREET_DE = (
+    r"(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ring|ufer|damm|markt|hof|chaussee|graben|steig|zeile|berg"
+    r"|straat|laan|kade|plein|gracht|dijk|singel|vägen|gatan|gade|vej|veien|katu)"
+)
+# Before its name: “8 rue des Tanneurs”, “ul. Hutnicza 6”.
+_STREET_FIRST_WORD = (
+    r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin|[Aa]llée|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]alle|[Pp]laza"
+    r"|[Rr]ua|[Uu]l\.|[Uu]lica)(?: (?:de|des|du|la|le|del|della|dei|da|do|los|las))*"
+)
+# What stands in a place, in small letters.
+_HOUSE = (
+    r"(?:offices?|shop|store|depot|branch|site|warehouse|surgery|practice|school|nursery|studios?|workshop|yard|clinic|campus"
+    r"|building|factory|plant|farm|station|premises|salon|kitchen|works|bakery|brewery|theatre|church|hall|library|museum|hotel"
+    r"|pub|caf\u00e9|cafe|restaurant|centre|center|headquarters|quarry|ward|lab|boatyard|shipyard|dockyard"
+    r"|(?:stage |back |front |side |main )?(?:door|entrance|gate)|reception|front desk)"
+)
+_HAUS = (
+    r"(?:Büro|Salon|Laden|Werk|Filiale|Geschäft|Geschäftsstelle|Werkstatt|Praxis|Kanzlei|Backstube|Rathaus|Schule|Studio|Caf\u00e9"
+    r"|Restaurant|Hotel|Gasthof|Zentrale|Lager|Betrieb|Sekretariat|Verwaltung|Niederlassung|Standort|Kita|Bibliothek|Museum|Theater)"
+)
 # What alone says that it is an address: a street with its number, a room with its name.
 _STREET = (
     rf"(?:\d{{1,4}}[a-z]?(?:-\d+)?,? (?:{_CAPITAL} ){{1,4}}{_STREET_EN}"
@@ -36,6 +56,8 @@ _STREET = (
     rf"|(?:{_CAPITAL}[ -])?[A-Z\u00c0-\u00de]?[\w\u00df-]*{_STREET_DE} ?\d+ ?[a-z]?\b"
     rf"|(?:{_CAPITAL}[ -]){{1,3}}(?:Straße|Str\.|Platz|Allee|Weg|Ring|Ufer|Damm|Markt) \d+ ?[a-z]?\b"
     rf"|(?:{_CAPITAL} ){{1,3}}\d{{1,4}} ?[a-z]?(?=, \d{{5}} {_CAPITAL})"
+    rf"|\d{{1,4}},? {_STREET_FIRST_WORD} (?:[dl]['\u2019])?{_CAPITAL}(?:[ -]{_CAPITAL})*"
+    rf"|{_STREET_FIRST_WORD} {_CAPITAL}(?: {_CAPITAL})* \d{{1,4}}\b"
     rf"|(?:Am|An der|An den|Zum|Zur|Auf dem|Im|In der|Unter den) (?:{_CAPITAL} ){{1,2}}\d+[a-z]?\b)"
 )
 _ROOM = (
@@ -44,14 +66,17 @@ _ROOM = (
     r"|[Bb]uilding|[Ff]loor|[Uu]nit|[Ss]uite|[Bb]lock|Etage|Hörsaal)"
     r" (?:[A-Z]?\d[\w./-]*|[A-Z]\d*\b)"
 )
-_STREET_FIRST = re.compile(_STREET)
 _FIRST = re.compile(rf"(?:{_ROOM}|{_STREET})")
 _LEAD = re.compile(
-    r"(?:\b(?:at|in|im|am|to|bei|hier|here|is|ist|unserem Hause?|unseren? (?:Räumen|Büro|Kanzlei|Praxis)|zu uns)"
-    r"(?: our offices?(?: at)?| our(?: [a-z][\w-]+){1,3}| the| der| dem| den)?[:,]? *|^\W*|[.:;(]\s*)$"
+    r"(?:\b(?:at|in|im|am|to|bei|hier|here|is|ist|unserem Hause?|unseren? (?:Räumen|Büro|Kanzlei|Praxis)|zu uns"
+    r"|Uhr,?|[ap]\.?m\.?,?|\d[.:]\d\d,)"
+    r"(?: unser(?:em|er|en)| our offices?(?: at)?| our(?: [a-z][\w-]+){1,3}| the| der| dem| den)?"
+    r"[:,]? *|^\W*|[.:;(]\s*)$"
 )
 # What stands before the street: “Wharf House, Canal Road”.
-_NAMED = re.compile(rf"(?P<name>{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|der|am|im))*), *$")
+_NAMED = re.compile(
+    rf"(?P<name>(?:the )?{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|der|am|im|{_HOUSE}))*), *$"
+)
 _MORE = re.compile(
     rf"(?:, *|\s+-\s+)(?P<part>{_ROOM}|{_STREET}|(?:[A-Z]{{0,2}}-?\d{{4,5}} )?{_CAPITAL}(?:[ /-](?:{_CAPITAL}"
     rf"|\d+\w*|am|an der|im|of|upon))*"
@@ -59,15 +84,40 @@ _MORE = re.compile(
     r"(?=[\s,.;()!?]|$)"
 )
 _NO_PART = re.compile(
-    r"^(?:Bitte|Please|Herr|Frau|We|I|You|The|It|On|At|Um|Am|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w*day|\w*tag|Mittwoch|Ask)\b"
+    r"^(?:Bitte|Please|Herrn?|Frau|We|I|You|The|It|On|At|Um|Am|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w*day|\w*tag|Mittwoch|Ask|Uhr"
+    rf"|{'|'.join(DAYS_AND_MONTHS[7:])}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
 )
 _BUILDING = re.compile(
     rf"\b(?:at|in|to) (?P<place>(?:the |our )?(?:{_CAPITAL} ){{1,4}}(?:Centre|Center|Building|Hall|House"
     rf"|Hospital|Campus"
-    rf"|Library|Suite|Wing|Tower|Studios|Clinic|School|College)\b(?:, {_CAPITAL}(?: {_CAPITAL})*)*)"
+    rf"|Library|Suite|Wing|Offices?|Rooms?|Depot|Works|Mill|Lodge|Chambers|Museum|Theatre|Hotel|Inn|Surgery|Nursery|Church"
+    rf"|Barn|Yard|Stadium|Tower|Studios|Clinic|School|College)\b(?:, {_CAPITAL}(?: {_CAPITAL})*)*)"
     rf"|\bin (?P<ours>unser(?:em|er|en) (?:Büro|Kanzlei|Geschäftsstelle|Zentrale|Hauptverwaltung|Niederlassung"
     rf"|Standort|Werk"
     rf"|Praxis|Verwaltungsgebäude|Filiale) in {_CAPITAL}(?: {_CAPITAL})*)"
+)
+# “The brewery on Tivoli Quay in Cork”, “Büro an der Mittelstation”: what it is, and where.
+_NEAR = re.compile(
+    rf"\b(?:at|in|to|place,) (?P<place>(?:the|our) (?:[a-z-]+ ){{0,2}}{_HOUSE}"
+    rf"(?: (?:on|at|in|of|behind|opposite|next to|by)(?: the)? {_CAPITAL}(?: {_CAPITAL})*)+)"
+    r"|\b(?:at|to) (?P<street>the (?:[a-z-]+ ){1,3}(?:on|at|in|off|behind)"
+    rf" (?:{_CAPITAL} ){{1,3}}{_STREET_EN})"
+    rf"|\b(?:im|in der|in unser(?:em|er)|zum|zur|ins)"
+    rf" (?P<haus>{_HAUS}(?:(?: (?:an|in|am|im|auf|bei)(?: der| dem)?)? {_CAPITAL})+)"
+)
+_ESTATE = re.compile(rf"(?: {_CAPITAL}){{2,4}}(?=[,;]|\.?$)")  # “Unit 7 Mill Trading Estate”
+_IN_TOWN = re.compile(rf" in {_CAPITAL}(?=[,.;!?]|$)")
+# A town alone, right behind the day or the time.
+_TOWN = re.compile(
+    rf"\b(?:\d|day|{'|'.join(DAYS_AND_MONTHS[7:])}|Uhr|[ap]m|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember),? in"
+    rf" (?P<place>{_CAPITAL}(?: {_CAPITAL})?)(?=[.!;]|$)"
+)
+_WORD = rf"(?:{_CAPITAL}|\d[\w./-]*|{_HOUSE}|&|of|the|der|am|an|im|in|de|des|du|upon)"
+# Each part of a line that is an address and nothing else.
+_PART = re.compile(rf"{_WORD}(?: {_WORD})*")
+_MANY, _LINE = 2, 140
+_NO_TOWN = re.compile(
+    r"(?:English|German|French|Dutch|Spanish|Italian|Englisch|Deutsch|Person|Teams|Zoom|Präsenz|Absprache)\b"
 )
 _ONLINE = re.compile(
     r"^(?:online|video|virtual|remote|(?:microsoft )?teams|zoom|google meet|webex|phone|telephone|by "
@@ -92,27 +142,56 @@ def link_and_place(text: str, near: Iterable[str]) -> tuple[str | None, str | No
 
 
 def _place_in(sentence: str) -> str | None:
-    """The address that a sentence names, else the building."""
-    building = _BUILDING.search(sentence[:500])
-    return address_in(sentence) or (
-        (building["place"] or building["ours"]).strip(" ,.") if building else None
-    )
+    """The address that a sentence names, else the house, else the building, else the town."""
+    sentence = sentence[:500]
+    if named := _as_a_line(sentence) or address_in(sentence) or _what_and_where(sentence):
+        return named
+    if building := _BUILDING.search(sentence):
+        return (building["place"] or building["ours"]).strip(" ,.")
+    town = _TOWN.search(sentence)
+    return town["place"].strip(".") if town and not _NO_TOWN.match(town["place"]) else None
+
+
+def _as_a_line(line: str) -> str | None:
+    """A line that is nothing but an address: “Verwaltungsgebäude, 2. OG, Besprechungsraum 2.07”."""
+    parts = line.strip(" .!").split(", ")
+    if len(parts) < _MANY or len(line) > _LINE or not _FIRST.search(line):
+        return None
+    telling = all(_PART.fullmatch(part) and not _NO_PART.match(part) for part in parts)
+    return " ".join(line.split()).strip(" .!") if telling else None
+
+
+def _what_and_where(sentence: str) -> str | None:
+    """What stands in a place, as far as it is told where: “the brewery on Tivoli Quay in Cork”."""
+    for found in _NEAR.finditer(sentence):
+        place = found["place"] or found["street"] or found["haus"]
+        end = found.end()
+        town = _IN_TOWN.match(sentence, end)
+        end = town.end() if town else end
+        while (more := _MORE.match(sentence, end)) and not _NO_PART.match(more["part"]):
+            if sentence[more.end("part") :][:1] == " ":  # “…, Dougie will let you in”
+                break
+            end = more.end("part")
+        place += sentence[found.end() : end]
+        if not any(_NO_PART.match(word) for word in place.split()[1:]):
+            return " ".join(place.split()).strip(" ,.")
+    return None
 
 
 def address_in(sentence: str) -> str | None:
     """The address that a sentence names: from its first part that is one, as far as its parts go."""
-    for found in _FIRST.finditer(sentence[:500]):
+    for found in _FIRST.finditer(sentence):
         start, end = found.span()
         named = _NAMED.search(sentence, max(0, start - 60), start)
         starts = [named.start("name"), start] if named else [start]
-        behind = _STREET_FIRST.match(found.group()) and sentence[:start].rstrip().endswith(
-            (",", "(")
-        )
+        behind = sentence[:start].rstrip().endswith((",", "("))
         led = [at for at in starts if _LEAD.search(sentence, max(0, at - 40), at)]
         led += [start] if behind else []
         if not led:
             continue
         start = led[0]
+        estate = _ESTATE.match(sentence, end)
+        end = estate.end() if estate else end
         while more := _MORE.match(sentence, end):
             if _NO_PART.match(more["part"]):
                 break

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from followup.exchange.found import Ask
+from followup.exchange.mail.about.company import hint_of
 from followup.exchange.mail.about.context import Context
-from followup.exchange.mail.about.label import label_of, spelled
 from followup.exchange.mail.seen import Kind
 
 _CHOICES = 5
@@ -38,10 +38,7 @@ def _what(context: Context, kind: Kind) -> Iterator[Ask]:
 
 
 def _company(context: Context) -> Iterator[Ask]:
-    """A company that only the address names, with its words run together."""
-    label = label_of(context.parts)
-    if label:
-        name = spelled(label)
-        yield Ask(
-            "company", name, f"The mail names no company. Its address says “{name}”. Which is it?"
-        )
+    """A company that one place alone hints at; none of an agency's that does not name its client."""
+    if name := hint_of(context.parts, context.own):
+        sentence = f"The mail hardly says which company it is from: “{name}”, perhaps. Which is it?"
+        yield Ask("company", name, sentence)

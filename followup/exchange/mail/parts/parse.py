@@ -12,14 +12,17 @@ from email.utils import getaddresses, parsedate_to_datetime
 from followup.exchange.decoding import text_of
 from followup.exchange.found import Person
 from followup.exchange.mail.parts.html import text_of_html
+from followup.exchange.senders import is_team
 from followup.model.errors import FollowupError
 from followup.model.fact import clean_line, clean_prose
 from followup.model.times import FIRST_YEAR, LAST_YEAR
+from followup.prose.name_parts import read_name
 from followup.prose.names import full_name
+from followup.prose.text import same
 
 MAX_BYTES = 30 * 1024 * 1024
 _MAX_TEXT, _MAX_PARTS, _MAX_CALENDARS = 200_000, 400, 5
-_DEEPEST, _SHORT, _MAX_HEADER = 20, 40, 20_000
+_DEEPEST, _SHORT, _MAX_HEADER, _TWO = 20, 40, 20_000, 2
 # “Talent Team @ Lumio <talent@lumio.example>”: the name needs quotes.
 _AT_IN_NAME = re.compile(r"(^|, *)([^\"<>,@]{1,60} @ ?[^\"<>,@]{1,60}?) *<([^<>\s]{3,200})>")
 _HEAD = re.compile(r"\A(?:From [^\n]*\n)?(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
@@ -55,11 +58,21 @@ def people(values: list[str]) -> tuple[Person, ...]:
     for said, written in getaddresses(quoted)[:100]:
         name, address = clean_line(said).strip().strip("\"'"), clean_line(written).strip().lower()
         known = full_name(name) if name and "@" not in name else None
-        known = name if known and "&" in name else known  # a company, no person
-        known = name if " @ " in name else known  # a team of one
+        known = name if known and "&" in name else known  # a company or a team, no person
+        known = name if " @ " in name or (is_team(name) and "," not in name) else known
+        known = _in_order(known, address) if known else None
         if known or "@" in address:
             found.append(Person(known, address if "@" in address else None))
     return tuple(found)
+
+
+def _in_order(name: str, address: str) -> str:
+    """A name as it is said, where its address has it the other way round: “Schär Regula <regula.schaer@…>”."""
+    words, local = name.split(), re.split(r"[._-]", address.partition("@")[0])
+    turned = (
+        len(words) == len(local) == _TWO and same(words[0], local[1]) and same(words[1], local[0])
+    )
+    return f"{words[1]} {words[0]}" if turned and not read_name(name).family_first else name
 
 
 def _header(message: Message, name: str) -> str:

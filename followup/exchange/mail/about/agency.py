@@ -1,0 +1,54 @@
+"""Whether an agency wrote a mail, that hires for others."""
+
+import re
+
+from followup.exchange.mail.about.called import HAS_FORM
+from followup.exchange.mail.about.label import label_of
+from followup.exchange.mail.about.signed import abbreviates, parts_of
+from followup.exchange.mail.parts.own import Own
+from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.senders import is_agency, is_service
+
+_HIRES = re.compile(
+    r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection|personalberatung"
+    r"|personalvermittlung)",
+    re.IGNORECASE,
+)
+# Who signs so hires for others.
+_FOR_OTHERS = re.compile(
+    r"\b(?:(?:recruitment|resourcing|search|staffing) consultant|(?:employment|recruitment|staffing) (?:agency"
+    r"|business)"
+    r"|(?:food|drink|it|tech|technical|legal|finance|engineering|healthcare|industrial|logistics|education|sales|creative"
+    r"|digital|construction|scientific) (?:recruitment|staffing|search)|executive search|headhunt\w+"
+    r"|personal(?:berat|vermittl|dienstleist)\w+|zeitarbeit|hr (?:consultan\w+|solutions|services)|manpower"
+    r"|placements?)\b",
+    re.IGNORECASE,
+)
+_OUR_CLIENT = re.compile(
+    r"\b(?:our|my|(?:got|have|for|from) (?:a|the)) (?:end )?client(?:'s|\u2019s)?\b"
+    r"|\b(?:unser|mein)(?:e[mnrs]?)? (?:Kund(?:e|en|in)|Mandant(?:en|in)?|Auftraggeber(?:in|s)?)\b"
+)
+
+
+def hires_for(parts: Parts, own: Own) -> bool:
+    """Whether an agency wrote it, that hires for others."""
+    hires = is_agency(parts.sender.email) or _signs_as_one(label_of(parts), own.signature)
+    service = is_service(parts.sender.email)
+    told = _FOR_OTHERS.search(own.signature) or _OUR_CLIENT.search(own.text)
+    return (hires and not service) or bool(told)
+
+
+def _signs_as_one(label: str | None, signature: str) -> bool:
+    """Whether an agency signs that its address shortens: “Lantern Recruitment” for lantern-rec."""
+    if not label:
+        return False
+    names = (HAS_FORM.sub("", part).rpartition(" ") for part in parts_of(signature))
+    return any(
+        name and _HIRES.fullmatch(last) and _spells_out(label, name, last)
+        for name, _, last in names
+    )
+
+
+def _spells_out(label: str, name: str, last: str) -> bool:
+    """Whether an address has more than the name before its last word: the beginning of that, too."""
+    return abbreviates(label, f"{name} {last}") and not abbreviates(label, name)

@@ -1,0 +1,279 @@
+"""What a mail says of names: which company, which role, who wrote, who stands in, where one meets."""
+
+import pytest
+
+from followup.exchange.mail import Mail, read_mail
+from followup.exchange.mail.about.called import as_said
+from followup.exchange.mail.about.role import role_of
+from followup.exchange.mail.about.where import link_and_place
+from tests.exchange.mails import READER
+
+NOBODY = "Robin Falk <robin.falk@mailbox.test>"
+
+
+def _mail(sender: str, subject: str, text: str) -> Mail:
+    head = (
+        f"From: {sender}\nTo: {NOBODY}\nDate: Fri, 27 Nov 2026 10:00:00 +0100\nSubject: {subject}\n"
+    )
+    return read_mail(f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}\n".encode(), READER)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Reederei Ahlers GmbH & Co. KG", "Reederei Ahlers"),
+        ("Möwe Fähren AG & Co. KG", "Möwe Fähren"),
+        ("Lernwerkstatt Südpark e.V.", "Lernwerkstatt Südpark"),
+        ("Autohaus Brandt e. K.", "Autohaus Brandt"),
+        ("Klinik Westpark gGmbH", "Klinik Westpark"),
+        ("Tull Garden Handels GmbH", "Tull Garden"),
+        ("Orion Avionics Pvt. Ltd.", "Orion Avionics"),
+        ("Greyfriars Legal LLP", "Greyfriars Legal"),
+        ("Pacific Rim Trading Co., Inc.", "Pacific Rim Trading"),
+        ("Metalgryf Sp. z o.o.", "Metalgryf"),
+        ("Studio Conti S.r.l", "Studio Conti"),
+        ("Havenbedrijf Delta N.V.", "Havenbedrijf Delta"),
+        ("Stichting Zorggroep Polderzicht", "Zorggroep Polderzicht"),
+        ("Petersen Boote A/S", "Petersen Boote"),
+        ("Sägewerk Brunner GesmbH", "Sägewerk Brunner"),
+        ("Ateliers du Nord SPRL", "Ateliers du Nord"),
+        ("Smith & Co. Ltd", "Smith & Co."),
+        ("The Coffee Co", "The Coffee Co"),
+        ("SE Water", "SE Water"),
+        ("GmbH", "GmbH"),
+    ],
+)
+def test_a_company_is_called_without_what_it_is_in_law(written: str, said: str) -> None:
+    assert as_said(written) == said
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "company"),
+    [
+        (
+            "Imke Harms <harms@reederei-ahlers.de>",
+            "Rückfrage",
+            "Moin,\n\nalles da?\n\nViele Grüße\nImke Harms\nCrewing\nReederei Ahlers GmbH & Co. KG",
+            "Reederei Ahlers",
+        ),
+        (
+            "Recruitment Delta Bibliotheken <jobs@deltabieb.nl>",
+            "News",
+            "Dear Ann,\n\nno news yet.\n\nKind regards,\nSjoerd\nDelta Bibliotheken",
+            "Delta Bibliotheken",
+        ),
+        (
+            "Naomh Ide Office <office@snide.ie>",
+            "Reminder",
+            "Dear Ann,\n\nsee you.\n\nMáire\nNaomh Ide",
+            "Naomh Ide",
+        ),
+        (
+            "Oakleigh Girls' School <recruitment@oakleighgirls.org.uk>",
+            "Interview",
+            "Dear Ann, see you. Mrs Pell",
+            "Oakleigh Girls' School",
+        ),
+        (
+            "Hotel Alpenrose Personalbüro <personal@alpenrose-hotel.ch>",
+            "Gespräch",
+            "Guten Tag, bis Freitag. M. Zurbrügg",
+            "Hotel Alpenrose",
+        ),
+        (
+            "Mira Sand <mira.sand@hilltopsurgery.nhs.uk>",
+            "Friday",
+            "Hi Ann,\n\nsee you then.\n\nMira Sand\nHilltop Surgery, Solihull",
+            "Hilltop Surgery",
+        ),
+        (
+            "Megan Lyle <mlyle@northlakes.k12.mn.us>",
+            "Next steps",
+            "Hi,\n\nsee you.\n\nMegan Lyle\nHR | North Lakes Public Schools",
+            "North Lakes Public Schools",
+        ),
+        (
+            "Florian Abt <f.abt@brauhaus-regen.de>",
+            "Termin",
+            "Servus, passt.\n\nFlorian Abt\nRestaurantleitung Brauhaus Regen",
+            "Brauhaus Regen",
+        ),
+        (
+            "Kerstin Vogt <k.vogt@gmx.de>",
+            "Re: Besuch",
+            "Hallo, Sie hören bis Freitag von mir.\n\nKerstin Vogt\nTierarztpraxis Vogt, Uelzen",
+            "Tierarztpraxis Vogt",
+        ),
+        (
+            "Gabi Stein <g.stein@ekd-altenheim-linde.de>",
+            "Termin",
+            "Hallo, im Altenheim Linde ist alles bereit. Gabi",
+            "Altenheim Linde",
+        ),
+        (
+            "Jochen Kast <kast@stadtwerke-obertal.de>",
+            "Nachricht",
+            "Hallo, bei den Stadtwerken Obertal hat es geklappt. J. Kast",
+            "Stadtwerke Obertal",
+        ),
+        (
+            "Theo <theo.fenn@mailbox.test>",
+            "Re: reel",
+            "Hi. Liked it a lot. Will ring.\n\nTheo (Fennimore Audio)",
+            "?Fennimore Audio",
+        ),
+        ("Priya <priya@dotfive.example>", "Hi", "Hi Ann, thanks for coming in. Priya", "?Dotfive"),
+        # An agency: its client, or nobody.
+        (
+            "Sunita Rao <sunita.rao@bluepeak.in>",
+            "Shortlisted",
+            "Dear Ann,\n\nour client Orion Avionics Pvt Ltd wants to see you.\n\nSunita Rao | Blue Peak HR Consultants",
+            "Orion Avionics",
+        ),
+        (
+            "Nadine Kross <kross@pp-kross.de>",
+            "Ihr Profil",
+            "Hallo, unser Kunde (Maschinenbau, ca. 200 MA, Raum Bielefeld) will Sie sprechen.\n\nNadine Kross",
+            None,
+        ),
+        (
+            "Terry Lane <terry@hgv-direct.co.uk>",
+            "Driver, Stoke",
+            "Hi Ann, got a client in Stoke wants you Monday. Terry",
+            None,
+        ),
+        (
+            "Petra Simon via Softgarden <noreply@softgarden.io>",
+            "Einladung",
+            "Hallo Robin, wir laden dich zum Interview bei der Kronberg Fenster GmbH ein. Petra Simon",
+            "Kronberg Fenster",
+        ),
+        # One place alone, in passing: no company.
+        (
+            "Flora Mac <flora@mailbox.test>",
+            "Pastry job",
+            "Dear Ann, if you want a word put in with the hotel at Elie, say so. Flora",
+            "?Elie",
+        ),
+        ("Dana Fox (London) <dana@mailbox.test>", "Hello", "Hi Ann, thanks. Dana", None),
+    ],
+)
+def test_which_company_it_is(sender: str, subject: str, text: str, company: str | None) -> None:
+    """“?”: what one place alone hints at is asked."""
+    mail = _mail(sender, subject, text)
+    asked = next((f"?{ask.suggestion}" for ask in mail.asks if ask.field == "company"), None)
+    assert (mail.company or asked) == company
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        ("Re: Early baker", "", "Early baker"),
+        ("Year 6 Class Teacher", "the post of Year 6 Class Teacher", "Year 6 Class Teacher"),
+        ("FW: Owen T - tanker driver", "about the Tanker Driver job", "Tanker Driver"),
+        ("Rückfrage zur Bewerbung Schiffsmechanikerin Deck", "", "Schiffsmechanikerin Deck"),
+        ("Eingangsbestätigung: Sachbearbeiter/in Kita-Gebühren (m/w/d) EG 8", "", "Sachbearbeiter/in Kita-Gebühren"),
+        ("Healthcare Assistant (nights) interview", "", "Healthcare Assistant"),
+        ("Ward Clerk (Band 3) - outcome", "the post of Ward Clerk (Band 3)", "Ward Clerk"),
+        ("News", "about the Field Engineer (R-10482) opportunity", "Field Engineer"),
+        ("Ihre Bewerbung als Optikerin Filiale Süd", "", "Optikerin"),
+        ("Stelle als Schlosser", "die Stelle als Schlosser (80-100 %) ab Mai", "Schlosser"),
+        ("INTERVIEW INVITATION - FLEET SUPERVISOR", "", "Fleet Supervisor"),
+        ("Stage Technician - a quick question", "", "Stage Technician"),
+        ("Contract Manager position - follow up", "", "Contract Manager"),
+        ("Application Project Engineer Rigging", "your profile as Project Engineer.", "Project Engineer Rigging"),
+        ("Re: Interview - Asst. Manager Export Sales", "", "Asst. Manager Export Sales"),
+        ("Update procedure Harbour Planner", "", "Harbour Planner"),
+        ("Vorstellungsgespräch Kreisbrandmeister am 09.12.2026", "", "Kreisbrandmeister"),
+        ("Learning Support Assistant x 2", "", "Learning Support Assistant"),
+        ("boatyard", "he can start in January as a shipwright", "shipwright"),
+        ("Abwesenheitsnotiz: AW: Hausmeisterstelle", "", "Hausmeister"),
+        ("Stelle Lohnbuchhalter/in bei unserem Mandanten", "", "Lohnbuchhalter/in"),
+        ("Schnuppertag Fachmann Betreuung", "zum Schnuppertag als Fachmann Betreuung am Montag", "Fachmann Betreuung"),
+        ("Good news", "we'd very much like you to be the Head Gardener from spring", "Head Gardener"),
+        ("Kennenlernen", "bevor wir uns für eine neue Köchin entscheiden", "Köchin"),
+        ("Meeting with Professor Lund", "the post of lecturer in forest soils on Monday", "lecturer in forest soils"),
+        ("Re: Veterinary Nurse", "your application for the vet nurse job is here", "Veterinary Nurse"),
+        # Somebody, a house or a day: no role.
+        ("Unterlagen", "Für die Unterlagen der Partner fehlt uns noch Ihr Zeugnis.", None),
+        ("Housing Officer - HO/2231", "It has gone to the Service Director for sign off.", "Housing Officer"),
+        ("Re: Stelle in der Tierarztpraxis", "Danke für Ihren Besuch!", None),
+        ("Monday interview", "see you at the Monday interview", None),
+        ("Zwei Fragen zur Stelle", "Ich melde mich.", None),
+        ("5 mistakes hiring managers hate", "Read on.", None),
+    ],
+)  # fmt: skip
+def test_which_role_it_is(subject: str, text: str, role: str | None) -> None:
+    assert role_of(subject, text, []) == role
+
+
+def test_a_company_and_a_person_are_no_role() -> None:
+    subject = "Application Kim Vale - Larch Trainer - Buyer"
+    assert role_of(subject, "", [], ["Larch Trainer", "Kim Vale"]) == "Buyer"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Derby depot, Newton Crescent, Derby", "Derby depot, Newton Crescent, Derby"),
+        ("Verwaltungsgebäude, 3. OG, Besprechungsraum 3.11", "Verwaltungsgebäude, 3. OG, Besprechungsraum 3.11"),
+        ("um 11 Uhr in unserem Werk Celle, Industriestraße 8.", "Werk Celle, Industriestraße 8"),
+        ("Its at the Wells shop, 14 Mill Street, come to the back.", "the Wells shop, 14 Mill Street"),
+        ("at 4am, at the bakehouse on Forge Lane in Ludlow.", "the bakehouse on Forge Lane in Ludlow"),
+        ("Come to the stage door on Kirkgate, Dougie will let you in.", "the stage door on Kirkgate"),
+        ("gleiche Uhrzeit, bei uns im Büro an der Talstation.", "Büro an der Talstation"),
+        ("at 14h30 in our office, 8 rue des Lilas, Lyon.", "8 rue des Lilas, Lyon"),
+        ("at 9 is good. Come to our yard, Havnegade 12, Svendborg.", "Havnegade 12, Svendborg"),
+        ("in the Estate Office, Kirk Wynd, Comrie on Friday", "the Estate Office, Kirk Wynd, Comrie"),
+        ("our day on Friday 11 December in Manchester.", "Manchester"),
+        ("um 12 Uhr zum Gespräch, Raum 11.", "Raum 11"),
+        ("see us at 3, Unit 7 Mill Trading Estate, Stroud.", "Unit 7 Mill Trading Estate, Stroud"),
+        ("an interview on Friday 11 December in German.", None),
+        ("in the office on Monday", None),
+        ("im Büro am Montag", None),
+    ],
+)  # fmt: skip
+def test_where_one_meets(sentence: str, place: str | None) -> None:
+    assert link_and_place("", [sentence])[1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "I am no longer with Fenland Pharmacy. Please direct any mail to Terry Boyd at t.boyd@fenland.test.",
+            "t.boyd@fenland.test",
+        ),
+        (
+            "I have left Fenland. For jobs email Mel Ota at mel.ota@fenland.test, for invoices accounts@fenland.test.",
+            "mel.ota@fenland.test",
+        ),
+        (
+            "Ich bin vom 23.11. bis 27.11. im Urlaub und lese keine Mails. Wenns pressiert: personal@fenland.test",
+            "personal@fenland.test",
+        ),
+        (
+            "I am out of office until Monday 7 December. You can still reach me at jo@private.test.",
+            None,
+        ),
+    ],
+)
+def test_whom_to_write_to_instead(text: str, whom: str | None) -> None:
+    mail = _mail("Jo Fox <jo.fox@fenland.test>", "Automatic reply: your mail", text)
+    found = (*mail.successors, *((mail.stand_in,) if mail.stand_in else ()))
+    assert [one.email for one in found] == ([whom] if whom else [])
+
+
+@pytest.mark.parametrize(
+    ("header", "name", "email"),
+    [
+        ("Schär Regula <regula.schaer@eulach.test>", "Regula Schär", "regula.schaer@eulach.test"),
+        ("Wang Wei <wei.wang@globex.test>", "Wang Wei", "wei.wang@globex.test"),
+        ("Karriereportal IWO <jobs@iwo.test>", "Karriereportal IWO", "jobs@iwo.test"),
+        ("Microsoft Outlook <MicrosoftExchange329e71ec88ae@mailbox.test>", "Microsoft Outlook", None),
+        ("JobHarbour <alerts@jobharbour.test>", "JobHarbour", None),
+    ],
+)  # fmt: skip
+def test_who_wrote(header: str, name: str, email: str | None) -> None:
+    sender = _mail(header, "Hello", "Hi Robin, thank you for your note.").sender
+    assert (sender.name, sender.email) == (name, email)
