@@ -26,7 +26,7 @@ def _clock(name: str) -> str:
     return (
         rf"(?:(?P<{name}hour>[01]?\d"
         rf"|2[0-3])(?:(?P<{name}mark>[:.h])(?P<{name}minute>[0-5]\d)(?:[:][0-5]\d)?)?(?![\d])"
-        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b| o'?clock\b|(?<=[:.]\d\d) hours?\b)?"
+        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b(?: (?P<{name}past>[0-5][05])\b(?!\.))?| o'?clock\b|(?<=[:.]\d\d) hours?\b)?"
         rf"|(?P<{name}noon>\bnoon|midday))"
     )
 
@@ -97,7 +97,8 @@ def _in_figures(found: re.Match[str]) -> str:
 def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool] | None:
     if found[f"{name}noon"]:
         return time(12), True
-    hour, minute = int(found[f"{name}hour"]), int(found[f"{name}minute"] or 0)
+    hour = int(found[f"{name}hour"])
+    minute = int(found[f"{name}minute"] or found[f"{name}past"] or 0)
     if half:
         if not 1 <= hour <= NOON:
             return None

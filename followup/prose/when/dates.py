@@ -40,7 +40,9 @@ _NUMBERS = re.compile(
 # What follows “the 4th” where a day is meant, and not a round or a floor.
 _FREE = (
     r"(?=$|[^\w ]| (?:at|and|or|if|to|for|from|latest|with|instead|as|is|works?|would|so|in|when|but"
-    r"|please|between)\b| @| \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|-|uhr\b|to\b|till\b)| \d{1,2}[:.]\d\d\b)"
+    r"|please|between|either|by|on|only|again|after|before|because|since|until|though|which|already|also|too|now|not"
+    r"|(?:this|our|my|your|we|i|you|they|he|she|it|the)(?! \w+ (?:round|floor|time|stage))|was|were|will|can|could|has"
+    r"|have|suits?)\b| @| \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|-|uhr\b|to\b|till\b)| \d{1,2}[:.]\d\d\b)"
 )
 _NTH_ALONE = (
     re.compile(
@@ -50,6 +52,8 @@ _NTH_ALONE = (
         rf"(?:(?<=day )|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun) )|(?<=\b(?:tues|weds|thur) )|(?<=\bthurs ))"
         rf"(?P<day>\d{{1,2}}){_NTH}(?P<to>){_FREE}"
     ),
+    # Behind a weekday it can be nothing else: “Friday the 11th either way”.
+    re.compile(rf"(?<=day )the (?P<day>\d{{1,2}}){_NTH}(?P<to>)\b"),
     # “Mittwoch, der 16., und Donnerstag, der 17. Dezember”, “bis zum 20.”
     re.compile(
         rf"(?:(?<=tag, )|(?<=woch, )|(?<=tag )|(?<=woch )|\bbis (?:zu)?)(?:der|dem|den|m) (?P<day>\d{{1,2}})\.(?P<to>)"
@@ -65,6 +69,23 @@ _BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:de[nm] )?$")
 _DOTTED = re.compile(rf"\d{{1,2}}\. ?(?:\d|{MONTH})")
 _AFTER = re.compile(rf"(?:,| -)? ?\(?(?P<name>{WEEKDAY})\)?(?!,? (?:(?:and|or|to|the)\b|\d)| ?\d)")
 _MONTHS = range(1, 13)
+# “Bis 3.12 um 14 Uhr”: a date whose second dot nobody typed.
+_GERMAN_LEAD = re.compile(
+    r"\b(?:am|vom|zum|den|dem|ab dem|bis(?: zum)?|\w+tag|mittwoch|mo|di|mi|do|fr)\.?,? (?:den |dem )?$"
+)
+# “The first of December”.
+_ORDINALS = {
+    word: day
+    for day, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+}
+_IN_WORDS = re.compile(
+    rf"\b(?:the )?(?P<word>{'|'.join(_ORDINALS)}) (?:of |day of )?(?P<month>{MONTH})"
+    rf"|\b(?P<before>{MONTH}) the (?P<behind>{'|'.join(_ORDINALS)})\b"
+)
 
 
 def _real(year: int, month: int, day: int) -> date | None:
@@ -94,6 +115,14 @@ def _written(text: str, when: When) -> Iterator[Said]:
                 yield Said(Span(*found.span()), both[0], last, sure=last == both[0])
 
 
+def _in_words(text: str, when: When) -> Iterator[Said]:
+    for found in _IN_WORDS.finditer(text):
+        month = month_of(found["month"] or found["before"])
+        day = nearest(month, _ORDINALS[found["word"] or found["behind"]], when.today)
+        if day:
+            yield Said(Span(*found.span()), day, day)
+
+
 def _numeric(text: str, when: When) -> Iterator[Said]:
     for found in _ISO.finditer(text):
         day = _real(int(found[1]), int(found[3]), int(found[4]))
@@ -111,6 +140,8 @@ def _is_date(found: re.Match[str], text: str) -> bool:
     """Whether numbers are a date: 1/2, 24/7 and 10.30 are none."""
     if found["year"] or (found["dot"] and found["mark"] == "."):
         return True
+    if found["mark"] == "." and _GERMAN_LEAD.search(text, max(0, found.start() - 16), found.start()):
+        return int(found["two"]) in _MONTHS
     if found["mark"] == "/" and found.group() != "24/7":
         return not re.match(r" ?(?:hours?|days?|of|rounds?|stars?)\b", text[found.end() :])
     return False
@@ -221,7 +252,7 @@ def _told_by_weekday(said: Said, text: str, when: When) -> Said:
 
 def dates(text: str, when: When) -> Iterator[Said]:
     """The dates in a flattened text in lower case."""
-    for said in _written(text, when):
+    for said in (*_written(text, when), *_in_words(text, when)):
         yield _with_weekday(said, text)
     for said in _numeric(text, when):
         yield _with_weekday(said if said.sure else _told_by_weekday(said, text, when), text)

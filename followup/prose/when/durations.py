@@ -52,6 +52,14 @@ def _few(found: re.Match[str], today: date) -> Said | None:
     return one(found, today + 3 * WEEK, sure=False) if unit.startswith("week") else None
 
 
+def _weeks_from(found: re.Match[str], today: date) -> Said | None:
+    """“A week today”, “tomorrow week”."""
+    count = count_of(found["count"]) if found["count"] else 1
+    unit, day = found["unit"] or found["later"], found["day"] or found["late"]
+    weeks = count * (2 if unit.startswith("fort") else 1)
+    return one(found, today + weeks * WEEK + timedelta(days=day == "tomorrow"))
+
+
 def _day_or_two(found: re.Match[str], today: date) -> Said | None:
     return one(
         found, add_working_days(today, 2) if found[1] == "day" else today + 2 * WEEK, sure=False
@@ -83,6 +91,13 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (re.compile(r"\b(?:the next|coming|next|following) (?P<unit>days|weeks)\b"), _few),
     (re.compile(r"\b(?:a|the next) (day|week) or (?:two|so)\b"), _day_or_two),
+    (
+        re.compile(
+            rf"\b(?:(?P<count>{COUNT}) )?(?P<unit>weeks?|fortnights?) (?P<day>today|tomorrow)\b"
+            r"|\b(?P<late>today|tomorrow|this day) (?P<later>week|fortnight)\b"
+        ),
+        _weeks_from,
+    ),
     (
         re.compile(r"\bthe day after tomorrow\b"),
         lambda found, today: one(found, today + timedelta(days=2)),

@@ -208,10 +208,21 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         re.compile(
-            r"\b(?P<side>before|by|ahead of|prior to|until|after|over|following) (?:the )?(?:\w+ "
+            r"\b(?P<side>before|by|ahead of|prior to|until|this side of|after|over|following) (?:the )?(?:\w+ "
             r")?(?P<name>christmas|xmas|easter|thanksgiving|holidays?)\b(?: holidays| break| period| season)?"
         ),
         around_feast,
+    ),
+    (
+        re.compile(
+            r"\b(?P<side>vor|nach|über|bis|zwischen)(?: zu| zum)?(?: de[nmr]| die| das)? "
+            r"(?P<name>weihnacht|oster|heiligabend|silvester|neujahr|feiertag|ferien|jahren\b)\w*"
+        ),
+        around_feast,
+    ),
+    (
+        re.compile(r"\b(?:before|by|until) (?:the |this )?year (?:is out|ends|closes|is over|'s end)\b"),
+        lambda found, today: one(found, date(today.year, _DECEMBER, 31), sure=False),
     ),
 )
 
