@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from followup.prose.text import Span
-from followup.prose.when.arithmetic import WEEK, Read, add_working_days, end_of_month, monday, one, stretch
+from followup.prose.when.arithmetic import (
+    WEEK,
+    Read,
+    add_working_days,
+    end_of_month,
+    monday,
+    one,
+    stretch,
+)
 from followup.prose.when.said import MONTH, WEEKDAY, YEAR, Said, When, month_of, weekday_of, year_of
 
 _FRIDAY, _SATURDAY = timedelta(days=4), 5
@@ -15,7 +23,9 @@ _PARTS = {"anfang": (0, 1), "mitte": (2, 2)}
 _LONG_AGO = timedelta(days=100)
 _COUNTS = {"einem": 1, "einer": 1, "ein": 1, "vierzehn": 14, "zwanzig": 20} | {
     word: count
-    for count, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2)
+    for count, word in enumerate(
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2
+    )
 }
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
 _COUNT = rf"(?P<count>{_NUMBER})"
@@ -207,7 +217,9 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _part_of_week,
     ),
     (
-        re.compile(rf"\bim (?:laufe? des (?:monats )?)?(?P<month>{MONTH})s?\b(?: (?P<year>{YEAR}))?"),
+        re.compile(
+            rf"\bim (?:laufe? des (?:monats )?)?(?P<month>{MONTH})s?\b(?: (?P<year>{YEAR}))?"
+        ),
         _in_month,
     ),
     (

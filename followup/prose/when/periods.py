@@ -216,12 +216,14 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (
         re.compile(
             r"\b(?P<side>vor|nach|über|bis|zwischen)(?: zu| zum)?(?: de[nmr]| die| das)? "
-            r"(?P<name>weihnacht|oster|heiligabend|silvester|neujahr|feiertag|ferien|jahren\b)\w*"
+            r"(?P<name>weihnacht|oster|heiligabend|silvester|neujahr|feiertage|ferien|jahren\b)\w*"
         ),
         around_feast,
     ),
     (
-        re.compile(r"\b(?:before|by|until) (?:the |this )?year (?:is out|ends|closes|is over|'s end)\b"),
+        re.compile(
+            r"\b(?:before|by|until) (?:the |this )?year (?:is out|ends|closes|is over|'s end)\b"
+        ),
         lambda found, today: one(found, date(today.year, _DECEMBER, 31), sure=False),
     ),
 )

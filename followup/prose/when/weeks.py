@@ -136,7 +136,9 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _weekday_of_week,
     ),
     (
-        re.compile(rf"\b(?P<count>a|one|two|2) (?:week|fortnight)s? (?:on|from|this|coming) (?P<day>{WEEKDAY})"),
+        re.compile(
+            rf"\b(?P<count>a|one|two|2) (?:week|fortnight)s? (?:on|from|this|coming) (?P<day>{WEEKDAY})"
+        ),
         _weeks_on,
     ),
     (re.compile(rf"(?P<day>{WEEKDAY}) (?:week\b|fortnight\b|in einer woche\b)"), _weeks_on),
