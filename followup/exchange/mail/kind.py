@@ -13,7 +13,16 @@ from followup.exchange.mail.headers import (
     is_letter,
 )
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.mail.phrases.marks import ANOTHER, CLOSURE, ENDS, REGRETS, STAYS, WORK
+from followup.exchange.mail.phrases.elsewhere import is_elsewhere
+from followup.exchange.mail.phrases.marks import (
+    ANOTHER,
+    APPLIED,
+    CLOSURE,
+    ENDS,
+    REGRETS,
+    STAYS,
+    WORK,
+)
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
 from followup.exchange.mail.unsaid import unsaid
@@ -91,6 +100,11 @@ def _rests(reads: Sequence[Read]) -> bool:
     return dated or (bool(held) and any(STAYS.search(read.text.lower()) for read in reads))
 
 
+def _is_received(reads: Sequence[Read]) -> bool:
+    """Whether it says that an application came in, and not only a mail of mine."""
+    return any(read.is_("receipt") and APPLIED.search(read.text) for read in reads)
+
+
 def _moves(read: Read) -> bool:
     """Whether it rather calls an interview off than invites to one, or puts it on another day."""
     off, on = read.scores["cancellation"], read.scores["invitation"]
@@ -113,6 +127,8 @@ def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
             sums[other] = min(sums[other], sums["on_hold"] - _CLOSE)
     if seen.timed and sums["invitation"] > 0:
         sums["receipt"] = min(sums["receipt"], sums["invitation"] - _CLOSE)
+    if seen.answers and not _is_received(reads):  # “Got it, thanks!”
+        sums["receipt"] = min(sums["receipt"], -_CLEAR)
     if best(reads, "material") > _CLOSE:  # who only confirms a receipt asks for nothing
         sums["receipt"] = min(sums["receipt"], -_CLEAR)
     if sums["rejection"] < _FAR and any(
@@ -128,12 +144,12 @@ def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
 def _settle_invitation(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What only seems to invite: who is hired comes in on a day, too, and what is off is put on another day."""
     if best(reads, "offer") > _FAINT and not seen.timed:
-        sums["invitation"] = min(sums["invitation"], sums["offer"] - _CLEAR)
+        sums["invitation"] = min(sums["invitation"], sums["offer"] - _CLOSE)
     moves = [read for read in reads if _moves(read)]
     timed = best([read for read in moves if read.days or read.times], "cancellation") > _FAINT
     close = sums["invitation"] - sums["cancellation"] < _FAR or timed
     moved = sums["cancellation"] > 0 and (
-        seen.calls_off or not seen.proposes or (bool(moves) and close)
+        seen.calls_off or (close and (bool(moves) or not seen.proposes))
     )
     if moved and sums["invitation"] > 0:
         sums["invitation"] = min(sums["invitation"], sums["cancellation"] - _CLEAR)
@@ -176,6 +192,9 @@ def _at_odds(
 
 def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     """What the mail is; where two kinds are close, the likelier, and the other as its rival."""
+    said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
+    if is_elsewhere(said, machine=_by_machine(parts)):
+        return Kind("other", None, tuple(read.text for read in reads[:1]))
     kind = _likeliest(reads, parts, seen)
     if seen.timed and kind.what in ("update", "reply", "other", "receipt") and not kind.rival:
         return replace(kind, rival="invitation")  # a time is named, for what?

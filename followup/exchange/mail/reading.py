@@ -34,6 +34,20 @@ _NOT_BEFORE = re.compile(
 )
 # “Come by Tuesday at 7:30”: no last day.
 _COMES_BY = re.compile(r"\b(?:com(?:e|ing)|stop|drop|swing|pop|pass)(?:ping)? by *$", re.IGNORECASE)
+# “Passt, dann bis Mittwoch 15 Uhr!”, “Bis Freitag!”: see you then.
+_SEE_YOU = re.compile(
+    r"(?:^|[,.!;\u2013-] ?|\b(?:und|ja|also|dann|gut|super|prima|perfekt|passt|freue? (?:mich|uns),?) )"
+    r"(?:(?:also|dann|na dann) )*bis(?: zum| nächsten| kommenden)? *$"
+    r"|^\W*(?:un)?till? *$",
+    re.IGNORECASE,
+)
+_SEES = re.compile(
+    r"\b(?:bitte|melde\w*|antwort\w*|bescheid|rückmeldung|schick\w*|send\w*|reich\w*|entscheid\w*|warte\w*|geben|gib"
+    r"|brauch\w*|benötig\w*|haben sie|hast du|hören|erhalten|zeit|frist|please|reply|answer|decide\w*|offer|hold|wait"
+    r"|away|office|urlaub|abwesend|spätestens|dahin|bewerbung\w*|unterlagen|läuft|gilt|gültig|offen)\b|\?$",
+    re.IGNORECASE,
+)
+_SHORT = 80
 _LATEST = re.compile(
     r"[ ,(]*(?:at (?:the|its) (?:very )?(?:latest|outside)|latest|or (?:earlier|sooner)|at noon at the latest)\b",
     re.IGNORECASE,
@@ -125,9 +139,16 @@ class Read:
         """Whether it is said that nothing happens before that day."""
         return bool(_NOT_BEFORE.search(self.before(said)))
 
+    def _sees(self, said: Said) -> bool:
+        """Whether it says goodbye until that day, and wants nothing by then."""
+        said_so = _SEE_YOU.search(self.before(said)) or re.match(
+            r"bis\b", said.span.of(self.text).lower()
+        )
+        return bool(said_so) and len(self.text) < _SHORT and not _SEES.search(self.text)
+
     def is_limit(self, said: Said) -> bool:
         """Whether a day is the last one for something, not the day of it."""
-        if self.not_before(said) or _COMES_BY.search(self.before(said)):
+        if self.not_before(said) or _COMES_BY.search(self.before(said)) or self._sees(said):
             return False
         if _LIMIT.search(self.before(said)) or _LATEST.match(self.text[said.span.end :]):
             return True

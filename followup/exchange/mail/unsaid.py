@@ -39,10 +39,18 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
     if parts.bulk and not parts.thread and wants <= 0 and news < 0:
         return "noise", None, 0.0
     if seen.answers:
+        if (
+            wants > 0 >= max(news, best(reads, "material")) and update < -_CLEAR
+        ):  # a question of theirs
+            return "reply", None, wants
         chased = any(CHASED.search(read.text) for read in reads)
         if (chased or asked_for_news(parts)) and (news > 0 or seen.dated):
             update = max(update, answer + _CLOSE)
         far = max(update, answer, news)
+        if seen.dated and not any(
+            map(_repeats, reads)
+        ):  # a day on which they decide is news, whatever else
+            return "update", None, max(far, _CLOSE)
         if seen.tells and news > answer + _FAR:
             vague = not seen.dated and news > answer + _FAR + _CLOSE
             close = answer > -_FIRM and update < answer + _FAR and not vague

@@ -26,7 +26,8 @@ def _clock(name: str) -> str:
     return (
         rf"(?:(?P<{name}hour>[01]?\d"
         rf"|2[0-3])(?:(?P<{name}mark>[:.h])(?P<{name}minute>[0-5]\d)(?:[:][0-5]\d)?)?(?![\d])"
-        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b(?: (?P<{name}past>[0-5][05])\b(?!\.))?| o'?clock\b|(?<=[:.]\d\d) hours?\b)?"
+        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b(?: (?P<{name}past>[0-5][05])\b(?!\.))?| o'?clock\b"
+        rf"|(?<=[:.]\d\d) hours?\b)?"
         rf"|(?P<{name}noon>\bnoon|midday))"
     )
 

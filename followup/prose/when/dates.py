@@ -70,14 +70,11 @@ _BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:de[nm] )?$")
 _DOTTED = re.compile(rf"\d{{1,2}}\. ?(?:\d|{MONTH})")
 _AFTER = re.compile(rf"(?:,| -)? ?\(?(?P<name>{WEEKDAY})\)?(?!,? (?:(?:and|or|to|the)\b|\d)| ?\d)")
 # “The first of December”.
-_ORDINALS = {
-    word: day
-    for day, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-        " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
+_NUMBERED = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINALS = {word: day for day, word in enumerate(_NUMBERED.split(), 1)}
 _IN_WORDS = re.compile(
     rf"\b(?:the )?(?P<word>{'|'.join(_ORDINALS)}) (?:of |day of )?(?P<month>{MONTH})"
     rf"|\b(?P<before>{MONTH}) the (?P<behind>{'|'.join(_ORDINALS)})\b"
@@ -166,7 +163,7 @@ def _told_by_weekday(said: Said, text: str, when: When) -> Said:
 
 
 def order_in(text: str, today: date) -> Order | None:
-    """Which of day and month comes first in a text's dates: one tells that is a date, or has its weekday, in no other."""
+    """Which of day and month comes first in a text: told by a date that is one, or has its weekday, in only one order."""
     flat = lower(flatten(text))
     told: set[Order] = set()
     for found in NUMBERS.finditer(flat):

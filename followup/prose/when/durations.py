@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from followup.prose.when.arithmetic import WEEK, Read, add_working_days, end_of_month, one
+from followup.prose.when.arithmetic import (
+    WEEK,
+    Read,
+    add_working_days,
+    end_of_month,
+    one,
+    over_feasts,
+)
 from followup.prose.when.said import COUNT, WEEKDAY, Said, When, count_of
 
 _MOST, _DAY = 400, 24
@@ -120,6 +127,6 @@ def durations(text: str, when: When) -> Iterator[Said]:
         for found in pattern.finditer(text):
             said = read(found, when.today)
             if said:
-                yield said
+                yield over_feasts(said, when) if found.groupdict().get("working") else said
     for found in _END_OF_DAY.finditer(text):
         yield one(found, when.today)

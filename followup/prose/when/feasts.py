@@ -49,10 +49,8 @@ def around_feast(found: re.Match[str], today: date) -> Said | None:
         return Said(Span(*found.span()), None, None, sure=False, begins=False)
     if found["side"] in ("between", "zwischen"):
         return stretch(found, feast[0] + timedelta(days=3), feast[1] - timedelta(days=1))
-    if found["side"] in _BEFORE:
-        day = add_working_days(feast[0], -1)
-    else:
-        day = add_working_days(feast[1], 1)
+    before = found["side"] in _BEFORE
+    day = add_working_days(feast[0], -1) if before else add_working_days(feast[1], 1)
     return one(found, day, sure=False)
 
 

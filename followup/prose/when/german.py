@@ -12,6 +12,7 @@ from followup.prose.when.arithmetic import (
     end_of_month,
     monday,
     one,
+    over_feasts,
     stretch,
 )
 from followup.prose.when.said import MONTH, WEEKDAY, YEAR, Said, When, month_of, weekday_of, year_of
@@ -21,11 +22,9 @@ _START = {"heute": 0, "morgen": 1, "übermorgen": 2}
 _WEEKS_IN_DAYS = (7, 8, 14, 21)
 _PARTS = {"anfang": (0, 1), "mitte": (2, 2)}
 _LONG_AGO = timedelta(days=100)
-_COUNTS = {"einem": 1, "einer": 1, "ein": 1, "vierzehn": 14, "zwanzig": 20} | {
-    word: count
-    for count, word in enumerate(
-        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(), 2
-    )
+_WORDS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
+_COUNTS = {"einem": 1, "einer": 1, "ein": 1, "zwanzig": 20} | {
+    word: count for count, word in enumerate(_WORDS.split(), 2)
 }
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
 _COUNT = rf"(?P<count>{_NUMBER})"
@@ -212,7 +211,8 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         re.compile(
-            rf"\b(?P<part>anfang|mitte|im laufe?|während)(?: der| dieser)? (?:{_NEXT} |(?P<later>übernächste[rn] ))?woche\b"
+            rf"\b(?P<part>anfang|mitte|im laufe?|während)(?: der| dieser)? (?:{_NEXT} |(?P<later>übernächste[rn] ))?"
+            r"woche\b"
         ),
         _part_of_week,
     ),
@@ -248,4 +248,5 @@ def german(text: str, when: When) -> Iterator[Said]:
         for found in pattern.finditer(text):
             said = read(found, when.today)
             if said:
-                yield said
+                working = (found.groupdict().get("unit") or "").startswith(("werk", "arbeits"))
+                yield over_feasts(said, when) if working else said

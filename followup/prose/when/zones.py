@@ -132,7 +132,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"[ ,(\[/]*\b(?:(?:utc|gmt) ?(?P<sign>[+-]|\u00b1) ?(?P<hours>\d{{1,2}})(?::?(?P<minutes>[0-5]\d))?"
         rf"|(?P<iana>(?:europe|america|asia|australia|africa|pacific)/[a-z_]+(?:/[a-z_]+)?)"
-        rf"|(?:(?P<place>{places})(?: (?:standard|daylight|summer|local))? (?:time|hours?|zeit)|(?P<letters>{letters}))\b)[)\]]?"
+        rf"|(?:(?P<place>{places})(?: (?:standard|daylight|summer|local))? (?:time|hours?|zeit)"
+        rf"|(?P<letters>{letters}))\b)[)\]]?"
     )
 
 

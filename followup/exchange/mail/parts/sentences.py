@@ -29,6 +29,8 @@ _IN_STREET = re.compile(r"\b\d{1,4}[a-z]? (?:[A-Z][\w'-]+ ){1,3}St\.$")
 _SPEAKS = re.compile(
     r"\s+(?:I|We|You|It|They|There|This|That|Please|Can|Could|Would|Do|Let|Ask|Bring|Just|Our|Your|My|The|If)\b"
 )
+# A line that breaks off: “nunmehr am”, whatever empty line follows.
+_OPEN = re.compile(r"\w (?:am|um|on|at|the|dem|den|nunmehr)$")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _HALF = re.compile(r"\b[ap]\.m\.$|\b[ap]m\.$", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -51,10 +53,12 @@ def _joined(text: str) -> Iterator[str]:
     held = last = ""
     for raw in text.split("\n"):
         line = raw.strip()
+        if not line and _OPEN.search(held):
+            continue
         goes_on = (
             held
             and line
-            and len(last) >= _WRAPPED
+            and (len(last) >= _WRAPPED or _OPEN.search(held))
             and not _BULLET.match(line)
             and not _CLOCK.match(line)
             and not _LABEL.match(line)

@@ -106,6 +106,19 @@ MACHINES = re.compile(
 NOT_YET = re.compile(
     r"\b(?:before|bevor) (?:\w+ ){1,3}(?:can |could )?(?:schedul\w+|arrang\w+|book\w*|set\w* up|fix\w*|einlad\w+)\b"
 )
+# What I am to do, and to tell nobody: “please bring your passport”.
+BRINGS = re.compile(
+    r"^(?!.*\?)(?!.*\b(?:confirm|let (?:me|us) know|accept|decline|rsvp|reply|answer|tell|send|e-?mail|call|ring"
+    r"|choose|pick|book|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then |so )?"
+    r"(?:please |kindly |just |bitte |do )*(?:bring|prepare|arrive|be|come|wear|report|ensure|make sure|note|keep|join"
+    r"|dial|park|allow|plan|read|have|remember|don't|mind|ask for|bringen|bring|planen|kommen|komm"
+    r"|melden sie sich (?:an|am|beim|bei)|seien|sei|ziehen|beachten|nehmen|nutzen|klingeln|parken)\b"
+)
+# “If something comes up just reply to this email”, “if you have already booked travel please send me the receipt”.
+SUPPOSES = re.compile(
+    r"\bif (?:something|anything) (?:comes up|happens|changes|crops up)\b"
+    r"|\b(?:if|should|falls|sollten) (?:you|sie)(?:'ve| have| haben)?(?: already| bereits| schon)\b(?!.*\?)"
+)
 # “You will hear from us”, “you can see your status”: nothing that they wait for.
 HEARS = re.compile(
     r"^\W*(?![^.]*\b(?:please|let (?:me|us) know|(?:could|can|would) you)\b|.*\?).*(?:"
@@ -114,6 +127,9 @@ HEARS = re.compile(
     r"|\b(?:sie|du) (?:hören|hörst|erhalten|erhältst|bekommen|bekommst)\b[^.;?]{0,60}\bvon (?:uns|mir)\b)"
 )
 DENIES = (
+    (BRINGS, "asks", -ABOVE),
+    (SUPPOSES, "asks", -ABOVE),
+    (SUPPOSES, "material", -ABOVE),
     (_NO_REJECTION, "rejection", -LEAST),
     (NO_HOLD, "on_hold", -LEAST),
     (_IN_CASE, "cancellation", -ABOVE),

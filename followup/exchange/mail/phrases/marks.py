@@ -21,6 +21,12 @@ ANOTHER = re.compile(
     r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
+# What was sent in.
+APPLIED = re.compile(
+    r"\b(?:application|applied|applying|candidature|cv|resume|résumé|bewerbung\w*|beworben|unterlagen|dossier"
+    r"|lebenslauf)\b",
+    re.IGNORECASE,
+)
 # What somebody who is turned down is not asked for.
 WORK = re.compile(
     r"\b(?:exercise|(?:take-?home|test|sample) (?:task|project)|assignment|case study|homework|your (?:work|solution)"
@@ -35,6 +41,8 @@ CHASED = re.compile(
     r"[^.;?]{0,20}\b(?:follow\w*[- ]?up|chas(?:e|ed|ing)|check\w* in|ask(?:ed|ing)?|nudge\w*)\b"
     r"|\b(?:radio silence|keep(?:ing)? you (?:waiting|hanging|in the dark)|that you had to (?:ask|chase|wait)"
     r"|as you asked how things stand|silence can be)\b"
+    r"|\b(?:sorry|apologies)(?: that| for| about)? (?:we(?:'ve| have) been|the|my|our) (?:so )?(?:slow|quiet|silent"
+    r"|delay|wait|silence)\b|\bdanke? der nachfrage\b|\bdanke, dass (?:sie|du) nachfrag\w*"
     r"|\b(?:danke|dank) für (?:ihre|deine|die) (?:nachfrage|geduld|erinnerung)\b|\bnachfragen musste\w*\b|\bzum stand\b"
     r"|\bzwischenstand\b|\bso lange (?:nichts|warten)\b",
     re.IGNORECASE,

@@ -29,8 +29,8 @@ _OFF = any_of(
     rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     r" (?:cancell?ed|called off|postponed|rescheduled)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| unfortunately)?(?: not"
-    r"|n't)(?: therefore| now| be)? (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
+    rf"\b{_MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
+    r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
     r"| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{_MEETING}\b|{_DAY})",
@@ -42,9 +42,12 @@ _OFF = any_of(
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
     rf"\b{_MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
+    rf"\b{_MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|postponed|rescheduled|deferred)\b",
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
 )
 _HOLD = any_of(
+    r"\b(?:vacanc(?:y|ies)|role|position|post|job|search|recruit\w*|process|hiring|opening)\b[^.;?]{0,60}"
+    r"\b(?:put|placed|kept|parked|gone|going)(?: back)? on hold\b",
     r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all |any )?(?:[\w&-]+ ){0,4}?(?:search|hiring"
     r"|recruit\w+|roles?|positions?|process|vacanc\w+|jobs?|posts?|hires?|appointments(?! with)|headcount)\b",
     r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
@@ -83,6 +86,7 @@ _ACT = (
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
 _ASKS = any_of(
+    r"\b(?:be so (?:kind|good)|have the kindness)(?: and| as to| to)? (?:confirm|let|tell|reply|answer|write|inform)\b",
     r"^(?:choose|pick|select|book) (?:from|one|a|your|any)\b",
     r"^(?:then |so )?(?:(?:tell|let|write|text) (?:me|us)(?: know)?|(?:give|drop) (?:me|us) an? (?:line|yes|answer"
     r"|shout)) (?:by|before|until)\b",
@@ -102,9 +106,16 @@ _ASKS = any_of(
     r"\b(?:bestätigen|wählen|buchen|antworten|melden) sie\b[^.;?]{0,80}\bbis\b",
     r"\b(?:geben sie|gib) (?:mir|uns)\b[^.;?]{0,40}\bbescheid\b|\blassen sie (?:mich|uns)\b[^.;?]{0,60}\bwissen\b",
     r"\bbitte\b[^.;?]{0,20}\b(?:sagen sie|sag|sagt)\b[^.;?]{0,40}\b(?:zu|ab)\b(?! *(?:uns|mir|dem|der))",
+    r"\b(?:seien|sei|wären)\b(?: sie| du)? so (?:nett|lieb|freundlich|gut)\b[^.;?]{0,40}"
+    r"\b(?:bestätig\w*|bescheid|antwort\w*)\b",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _PROMISES = any_of(
+    r"\b(?:entscheidung|auswahl\w*|verfahren|besetzung|rückmeldung|antwort)\b[^.;?]{0,60}\b(?:bis|erst|frühestens|im"
+    r"|noch)\b[^.;?]{0,40}\b(?:hinziehen|hinzieht|dauern|dauert|fallen|fällt|ziehen|zieht|gefallen sein|vorliegen)\b",
+    r"\b(?:decision|outcome|process|verdict|answer|result)\b[^.;?]{0,30}\b(?:will|may|might|could|is likely to|should"
+    r"|is going to|won't|will not)(?: \w+){0,2} (?:take|drag|run|slip|be (?:made|reached|taken|known)|fall|come)\b"
+    r"[^.;?]{0,20}\b(?:until|till|into|by|before|on|in)\b",
     r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
     r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
     r"|invites?|invitation|form|assessment|test|task|case|reminder))",
@@ -138,6 +149,12 @@ _PROMISES = any_of(
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
 )
 _INVITES = any_of(
+    rf"\b(?:can|could|would|will) you (?:be (?:with us|here|in|free|there)|come|make it|join us|drop in"
+    rf"|pop (?:in|over|by)|visit us|talk|speak|do)\b(?! back| up with)[^.;?]{{0,50}}\b(?:{_DAY})[^.;]*\?",
+    rf"\b(?:können|könnten|kannst|könntest|magst|möchten|mögen) (?:sie|du)\b[^.;?]{{0,60}}\b(?:{_DAY})[^.;?]{{0,60}}"
+    r"\b(?:kommen|vorbeikommen|vorbeischauen|telefonieren|da sein|hier sein|zeit)\b[^.;]*\?",
+    r"\b(?:grab|book|pick|choose|select) (?:a|an|any|your|whatever|whichever|one of the|yourself a) (?:\w+ ){0,2}"
+    r"(?:slots?|times?|appointment)\b",
     r"\b(?:like|love|want|happy|keen) to (?:set up|schedule|arrange|book|organi[sz]e) (?:a|an|your|our)\b"
     rf" ?(?:[\w-]+ ){{0,4}}{_MEETING}\b",
     r"\b(?:would|we'd|i'd) (?:very much )?(?:like|love) to (?:speak|talk|chat|meet)(?: (?:with|to))? you\b"
@@ -156,6 +173,10 @@ _INVITES = any_of(
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
 _OFFERS = any_of(
+    r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)|have it"
+    r"|take (?:it|the|on)|accept)\b",
+    r"\b(?:our|the|my) (?:proposal|offer) for the (?:position|job|role|post|function)\b",
+    r"\bhave your decision\b",
     r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
     r"[^.;?]{0,40}\b(?:frei|offen)\b",
     r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
@@ -174,6 +195,7 @@ _LEFT = any_of(
     r"|work\b|on\b|a message)[\w&'-]+(?: [\w&'-]+){0,4}(?:[.,;]|$| and\b)",
     r"\bthis (?:inbox|mailbox|account|address)(?: is|'s) no longer (?:being )?(?:read|looked at|checked"
     r"|monitored|used)\b",
+    r"^(?:ich|\w+ \w+) (?:habe|hat)\b[^;?]{1,80} verlassen\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
     r"\b(?:unternehmen|firma|haus)\b[^.;]{0,40}\bverlassen\b",
     r"\b\w+['\u2019]s last (?:working )?day (?:with us |here |at [\w& ]{2,40}? )?(?:was|is)\b",

@@ -20,6 +20,12 @@ _THEN = re.compile(
     r"|wrap\w*|lunch|danach|anschließend|dann|im anschluss|zum abschluss|abschließend|ende|gefolgt von)\b",
     re.IGNORECASE,
 )
+# “4.30am start, finish at 10”.
+_ENDS = re.compile(
+    r"\b(?:finish\w*|end(?:s|ing)?(?: time)?|ende|schluss|fertig|wrap\w* up|over|done|vorbei)"
+    r"(?: (?:is|ist|at|by|um|gegen|around|about|ca\.?))* *$",
+    re.IGNORECASE,
+)
 _CHOICE = re.compile(r"\b(?:or|oder|either|alternatively|wahlweise|option\w*)\b", re.IGNORECASE)
 _TRANSLATES = re.compile(
     r"\s*(?:[(/=]|bzw\.|that's|which is|i\.e\.|also)\s*(?:i\.e\.|that is|=)?\s*", re.IGNORECASE
@@ -70,6 +76,16 @@ def _is_step(slot: Slot, other: Slot) -> bool:
 
 
 def _alone(slot: Slot, slots: Sequence[Slot]) -> Slot:
-    """A time with the end of what begins with it: its line and that of its first step name the same start."""
+    """A time with the end of what begins with it: its first step's, or what is called the end of that day."""
     ends = [one.ends_at for one in slots if one.starts_at == slot.starts_at and one.ends_at]
+    ends = ends or [
+        one.starts_at
+        for one in slots
+        if one.day == slot.day
+        and one.starts_at
+        and slot.starts_at
+        and one.starts_at > slot.starts_at
+        and one.sure
+        and _ENDS.search(one.read.text[: one.place])
+    ]
     return replace(slot, ends_at=max(ends)) if ends and slot.starts_at else slot
