@@ -18,7 +18,7 @@ from followup.exchange.mail.asking.wants import asks_on, is_not_needed, wants_an
 from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
-from followup.exchange.mail.kind import kind_of
+from followup.exchange.mail.kinds.kind import kind_of
 from followup.exchange.mail.parts.own import own_of
 from followup.exchange.mail.parts.parse import has_headers, parse
 from followup.exchange.mail.parts.pasted import in_zone, is_shown, with_headers

@@ -163,7 +163,7 @@ def _told_by_weekday(said: Said, text: str, when: When) -> Said:
 
 
 def order_in(text: str, today: date) -> Order | None:
-    """Which of day and month comes first in a text: told by a date that is one, or has its weekday, in only one order."""
+    """Which of day and month comes first in a text: told by a date that is one, or has its weekday, one way only."""
     flat = lower(flatten(text))
     told: set[Order] = set()
     for found in NUMBERS.finditer(flat):

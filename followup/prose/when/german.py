@@ -94,6 +94,8 @@ def _month(found: re.Match[str], today: date) -> Said | None:
     month = month_of(found["month"])
     year = year_of(found["year"]) if found["year"] else today.year + (month < today.month)
     start = date(year, month, 1)
+    if found["part"].startswith("im"):
+        return stretch(found, start, end_of_month(start))
     if found["part"] == "ende":
         return one(found, end_of_month(start))
     day = start.replace(day=15 if found["part"] == "mitte" else 10)
@@ -141,13 +143,6 @@ def _part_of_week(found: re.Match[str], today: date) -> Said | None:
     return Said(Span(*found.span()), days[0], days[1], sure=False, begins=False)
 
 
-def _in_month(found: re.Match[str], today: date) -> Said | None:
-    month = month_of(found["month"])
-    year = year_of(found["year"]) if found["year"] else today.year + (month < today.month)
-    start = date(year, month, 1)
-    return stretch(found, start, end_of_month(start))
-
-
 def _ahead(days: int) -> Read:
     return lambda found, today: one(found, today + timedelta(days=days))
 
@@ -181,7 +176,7 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (re.compile(rf"\b(?:{_NEXT}|(?P<later>übernächste[rn]?)) woche\b"), _whole_week),
     (
         re.compile(
-            rf"\b(?P<part>anfang|mitte|ende) (?:des )?(?P<month>{MONTH})(?: (?P<year>{YEAR}))?"
+            rf"\b(?P<part>anfang|mitte|ende|im(?: laufe?)?) (?:des )?(?P<month>{MONTH})(?: (?P<year>{YEAR}))?"
         ),
         _month,
     ),
@@ -215,12 +210,6 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
             r"woche\b"
         ),
         _part_of_week,
-    ),
-    (
-        re.compile(
-            rf"\bim (?:laufe? des (?:monats )?)?(?P<month>{MONTH})s?\b(?: (?P<year>{YEAR}))?"
-        ),
-        _in_month,
     ),
     (
         re.compile(

@@ -84,7 +84,7 @@ def is_not_needed(reads: Sequence[Read]) -> bool:
 
 
 def asks_on(reads: Sequence[Read], today: date) -> bool:
-    """Whether who turns me down asks something all the same: about another role by a day, or whom to pay for a trial."""
+    """Whether who turns me down asks something all the same: about another role by a day, or whom to pay."""
     return any(_PAYS.search(read.text) for read in reads) or any(
         said.is_day and ahead(said, today) and read.is_limit(said)
         for read in reads

@@ -14,11 +14,14 @@ _CODE = re.compile(
 _APPOINTMENT = re.compile(
     r"\b(?:prophylaxe\w*|zahnreinigung|kontrolluntersuchung|vorsorge(?:untersuchung)?|impf(?:termin|ung)|blutabnahme"
     r"|behandlung(?:stermin)?|friseurtermin|haarschnitt|hauptuntersuchung|tüv|inspektion|reifenwechsel|ölwechsel"
-    r"|werkstatt\w*|zählerablesung|heizungswartung|schornsteinfeger\w*|wohnungsbesichtigung|sehtest|lieferung|paket"
+    r"|werkstatttermin|zählerablesung|heizungswartung|schornsteinfeger\w*|wohnungsbesichtigung|sehtest|lieferung|paketzustellung"
     r"|check-?up|dental|dentist|hygienist|vaccination|flu jab|booster|prescription|repeat order|mot|car service"
-    r"|haircut|delivery|parcel|boiler|meter reading|eye test|blood test|smear test|gp surgery|your (?:gp|doctor)"
+    r"|haircut|parcel|boiler service|meter reading|eye test|blood test|smear test|gp surgery|your (?:gp|doctor)"
     r"|table for|reservation|viewing of the (?:flat|house))\b",
     re.IGNORECASE,
+)
+_REMINDS = re.compile(
+    r"\b(?:termin\w*|erinner\w*|buchung|appointment|remind\w*|booking|booked|due)\b", re.IGNORECASE
 )
 _WORK = re.compile(
     r"\binterview\w*|\bjobs?\b|\brole\b|\bposition\b|\bvacanc\w+|\bpost (?:of|as)\b"
@@ -37,4 +40,4 @@ def is_elsewhere(text: str, *, machine: bool) -> bool:
             text,
             re.IGNORECASE,
         )
-    return bool(_APPOINTMENT.search(text)) and not _WORK.search(text)
+    return bool(_APPOINTMENT.search(text) and _REMINDS.search(text)) and not _WORK.search(text)
