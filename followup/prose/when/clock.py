@@ -68,6 +68,12 @@ _OLD = re.compile(
     r"(?=[?!,;]|\.(?!\d)|$| (?:today|tomorrow|on|if|please|sorry)\b)"
 )
 
+# “at 3 tomorrow rather than 4”: an hour alone beside another one.
+_OLD_ALONE = re.compile(
+    r"(?:\bat|@|\bum) ?(?:1[0-2]|[1-9])\b(?![:.]\d)[^,;?]{0,24}\b(?:instead of|rather than|and not|statt)(?: at| um)? "
+    r"(?P<hour>1[0-2]|[1-9])(?=[?!,;]|\.(?!\d)|$| (?:today|tomorrow|on|if|please|sorry|as)\b)"
+)
+
 # “can't do 4 today”, “could you make 11 on Friday?”: an hour alone, as people type it on a phone.
 _ALONE = re.compile(
     r"(?<![\d:])(?:\bdo|\bmake|\bmanage) (?:the |our )?(?P<hour>1[0-2]|[1-9])(?= (?:today|tomorrow|tmrw|tonight"
@@ -208,7 +214,7 @@ def times_in(text: str) -> Iterator[Said]:
         late = part["late"] if part else hour < EARLIEST
         start = time(hour + (NOON if late and hour < NOON else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
-    for found in _ALONE.finditer(flat):
+    for found in (*_ALONE.finditer(flat), *_OLD_ALONE.finditer(flat)):
         hour = int(found["hour"])
         sure = hour >= EARLIEST
         start = time(by_day(hour))

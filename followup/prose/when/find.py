@@ -30,6 +30,7 @@ _MOVED = re.compile(
     r"\b[^.;]{0,40}$"
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
+_BY = re.compile(r"\b(?:by|before|until|till|bis|spätestens)(?: zum| am| on)? $")
 _NEAR, _BESIDE = 45, ("", "on", "by", "am", "bis", "say", "probably", "spätestens", "also", "so")
 _FRIDAY, _DATED = timedelta(days=4), 8  # “the following Thursday, 17 December”
 
@@ -127,10 +128,12 @@ def _ahead(found: Iterable[Said], text: str, when: When) -> Iterator[Said]:
     later = -_NEAR
     for said in found:
         near = said.span.start - later < _NEAR
-        if near and said.last == when.today and WEEKDAY_ALONE.fullmatch(said.span.of(text)):
-            day = when.today + timedelta(days=7)
-            yield replace(said, first=day, last=day, sure=False)
-            continue
+        if said.last == when.today and WEEKDAY_ALONE.fullmatch(said.span.of(text)) and later >= 0:
+            limit = bool(_BY.search(text, 0, said.span.start))
+            if near or limit:  # “Monday … Wednesday …, so by Thursday” on a Thursday
+                day = when.today + timedelta(days=7)
+                yield replace(said, first=day, last=day, sure=limit and not near)
+                continue
         if said.last and said.last > when.today:
             later = said.span.end
         yield said

@@ -36,7 +36,7 @@ _SAID = (
     r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor|viertel|dreiviertel"
     r"|(?:five|ten|twenty) past|(?<=\bat )(?:five|ten|twenty) to|(?<=\bum )(?:fünf|zehn|zwanzig) (?:vor|nach)) "
     rf"(?P<{{0}}hour>{'|'.join((*_NUMBERS, *HOURS, 'eins'))}|1[0-2]|[1-9])"
-    r"(?![\w:.-])(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
+    r"(?![\w:-]|\.\d)(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
 )
 _SPOKEN = re.compile(rf"\b{_SAID.format('a')}(?: (?:to|until|till|bis) {_SAID.format('b')})?")
 _MINUTES = {

@@ -9,6 +9,7 @@ from followup.exchange.mail.phrases.marks import (
     APPLIED,
     CLOSURE,
     ENDS,
+    MEETS,
     REGRETS,
     STAYS,
     WORK,
@@ -87,6 +88,27 @@ def _moves(read: Read) -> bool:
 
 def settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What two kinds have to do with each other: the sums of those that only seem so are lowered."""
+    _settle_receipt(sums, reads, seen)
+    plain = [read for read in reads if not REGRETS.search(read.text)]
+    if _rests(reads) and best(plain, "rejection") < _FAR:
+        for other in ("rejection", "receipt"):
+            sums[other] = min(sums[other], sums["on_hold"] - _CLOSE)
+    if sums["rejection"] < _FAR and any(
+        read.is_("material", over=_FIRM) and WORK.search(read.text) for read in reads
+    ):
+        sums["rejection"] = min(sums["rejection"], -_CLEAR)
+    if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
+        clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
+        sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
+    if not seen.calls_off and not any(
+        read.is_("cancellation") and MEETS.search(read.text) for read in reads
+    ):  # nothing that could be off
+        sums["cancellation"] = min(sums["cancellation"], -_CLEAR)
+    _settle_invitation(sums, reads, seen)
+
+
+def _settle_receipt(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
+    """What only seems to confirm a receipt."""
     if sums["rejection"] > 0 and sums["receipt"] > 0:
         # “We cannot write to all who are not chosen” is none.
         silent = [read.is_("silence", over=-0.5) for read in reads]
@@ -95,24 +117,12 @@ def settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
         ]
         if len(firm) < len(reads):
             sums["rejection"] = min(sums["rejection"], max(firm, default=_LEAST))
-    plain = [read for read in reads if not REGRETS.search(read.text)]
-    if _rests(reads) and best(plain, "rejection") < _FAR:
-        for other in ("rejection", "receipt"):
-            sums[other] = min(sums[other], sums["on_hold"] - _CLOSE)
     if seen.timed and sums["invitation"] > 0:
         sums["receipt"] = min(sums["receipt"], sums["invitation"] - _CLOSE)
     if seen.answers and not _is_received(reads):  # “Got it, thanks!”
         sums["receipt"] = min(sums["receipt"], -_CLEAR)
     if best(reads, "material") > _CLOSE:  # who only confirms a receipt asks for nothing
         sums["receipt"] = min(sums["receipt"], -_CLEAR)
-    if sums["rejection"] < _FAR and any(
-        read.is_("material", over=_FIRM) and WORK.search(read.text) for read in reads
-    ):
-        sums["rejection"] = min(sums["rejection"], -_CLEAR)
-    if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
-        clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
-        sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
-    _settle_invitation(sums, reads, seen)
 
 
 def _settle_invitation(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:

@@ -16,7 +16,8 @@ _YES = re.compile(
 )
 _TO_QUESTION = re.compile(
     r"\b(?:to answer your|as (?:to|for) your|regarding your|about your|on your|in answer to your"
-    r"|zu (?:ihre[rn]|deine[rn])|auf (?:ihre|deine)) (?:\w+ )?(?:questions?|quer(?:y|ies)|fragen?)\b|\bthanks? (?:you )?for asking,? and\b"
+    r"|zu (?:ihre[rn]|deine[rn])|auf (?:ihre|deine)) (?:\w+ )?(?:questions?|quer(?:y|ies)|fragen?)\b"
+    r"|\bthanks? (?:you )?for asking,? and\b"
     r"|\b(?:and|but|und|oh) (?:yes|ja)\b|\byou(?:'d)? asked (?:about|whether|if|me)\b|\bsie fragten\b|\bdu fragtest\b",
     re.IGNORECASE,
 )

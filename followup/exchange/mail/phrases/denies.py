@@ -48,7 +48,9 @@ _FREE = re.compile(
     r"\b(?:may|might) (?:also )?(?:wish|want|like) to\b|\bfeel free to\b|\bif you (?:wish|like)\b(?! to)"
 )
 # “… before I book you in for Thursday”: they wait for me.
-_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?(?!tell|give|know)\w+ (?:you|u)\b")
+_FIRST = re.compile(
+    r"\bbefore (?:i|we) (?:can )?(?!tell|give|know|get|have|let|send)\w+ (?:you|u)\b"
+)
 # “If you can't make Thursday …”: only supposed, where it is no question.
 _IN_CASE = re.compile(
     r"^(?:and |but |so )?(?:if|should|in case|falls|sollten?)\b"
@@ -114,8 +116,21 @@ BRINGS = re.compile(
     r"|dial|park|allow|plan|read|have|remember|don't|mind|ask for|bringen|bring|planen|kommen|komm"
     r"|melden sie sich (?:an|am|beim|bei)|seien|sei|ziehen|beachten|nehmen|nutzen|klingeln|parken)\b"
 )
+# What is said at the door: “Geben Sie beim Portier Ihren Namen an”.
+AT_DOOR = re.compile(
+    r"^(?!.*\?).*\b(?:beim|am|an der|at the|to the|at|to) (?:portier|pförtner|empfang|pforte|klingel|reception"
+    r"|front desk"
+    r"|gatehouse|gate|security|barrier|door|seiteneingang|haupteingang)\b"
+)
 # “If something comes up just reply to this email”, “if you have already booked travel please send me the receipt”.
 SUPPOSES = re.compile(
+    r"^(?!.*\?)(?:and |but |so )?(?:if|should|falls|wenn|sollten?)\b(?:[^.;]{0,12}\b(?:you|this|that|it"
+    r"|the (?:time|date|day|slot"
+    r"|appointment)|sie|du|ihnen|dir|der termin|das)\b)[^.;,]{0,24}(?:\b(?:not|unable|nicht|verhindert|cannot"
+    r"|otherwise)\b|n't\b)"
+    r"[^.;,]{0,40},?[^.;]*\b(?:let (?:me|us) know|tell|say|shout|ring|call|contact|write|text|reply|e-?mail"
+    r"|bescheid|melde\w*"
+    r"|sag\w*|geben|rufen|schreib\w*)\b|"
     r"\bif (?:something|anything) (?:comes up|happens|changes|crops up)\b"
     r"|\b(?:if|should|falls|sollten) (?:you|sie)(?:'ve| have| haben)?(?: already| bereits| schon)\b(?!.*\?)"
 )
@@ -128,6 +143,7 @@ HEARS = re.compile(
 )
 DENIES = (
     (BRINGS, "asks", -ABOVE),
+    (AT_DOOR, "asks", -ABOVE),
     (SUPPOSES, "asks", -ABOVE),
     (SUPPOSES, "material", -ABOVE),
     (_NO_REJECTION, "rejection", -LEAST),

@@ -21,6 +21,13 @@ ANOTHER = re.compile(
     r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
+# What can be called off.
+MEETS = re.compile(
+    r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"
+    r"|conversation|discussion|panel|make it|come|resched\w*|cancel\w*|postpon\w*|termin\w*|\w*gespräch\w*|treffen"
+    r"|probe\w*|hospitation|verschieb\w*|verschoben|absag\w*|abgesagt)\b",
+    re.IGNORECASE,
+)
 # What was sent in.
 APPLIED = re.compile(
     r"\b(?:application|applied|applying|candidature|cv|resume|résumé|bewerbung\w*|beworben|unterlagen|dossier"

@@ -63,6 +63,9 @@ _HOLD = any_of(
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
+    r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited|offered)(?: someone"
+    r"| somebody| another"
+    r" \w+| a candidate)?(?: to| for)?(?: the| this| that)? (?:post|role|position|job|vacancy)\b",
     r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"
     rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose) {_ONE}",
@@ -111,6 +114,10 @@ _ASKS = any_of(
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _PROMISES = any_of(
+    r"\b(?:i|we)(?:'ll| will| shall)?(?: then| surely| again)? (?:return|revert|come back|get back|go back) to you\b",
+    r"\bbefore (?:we|i)(?:'ll| will)?(?: can| could)?(?: get| give| have| send)? you (?:an?|our|the|any) (?:\w+ )?"
+    r"(?:answer|decision|news|response|reply|update)\b|\bbefore (?:we|i) have (?:an?|any) (?:answer|decision|news)\b",
+    r"^(?:ich )?meld(?:e|en) (?:mich|uns)\b",
     r"\b(?:entscheidung|auswahl\w*|verfahren|besetzung|rückmeldung|antwort)\b[^.;?]{0,60}\b(?:bis|erst|frühestens|im"
     r"|noch)\b[^.;?]{0,40}\b(?:hinziehen|hinzieht|dauern|dauert|fallen|fällt|ziehen|zieht|gefallen sein|vorliegen)\b",
     r"\b(?:decision|outcome|process|verdict|answer|result)\b[^.;?]{0,30}\b(?:will|may|might|could|is likely to|should"
@@ -149,6 +156,8 @@ _PROMISES = any_of(
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
 )
 _INVITES = any_of(
+    rf"\b(?:reminder|remind you|erinnerung|erinner\w*)\b[^.;?]{{0,60}}\b{_MEETING}\b",
+    rf"\bare you (?:about|around|free|available|in town|up for)\b[^.;]{{0,60}}\b(?:{_DAY})[^.;]*\?",
     rf"\b(?:can|could|would|will) you (?:be (?:with us|here|in|free|there)|come|make it|join us|drop in"
     rf"|pop (?:in|over|by)|visit us|talk|speak|do)\b(?! back| up with)[^.;?]{{0,50}}\b(?:{_DAY})[^.;]*\?",
     rf"\b(?:können|könnten|kannst|könntest|magst|möchten|mögen) (?:sie|du)\b[^.;?]{{0,60}}\b(?:{_DAY})[^.;?]{{0,60}}"

@@ -34,7 +34,7 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 _NOT_AT = re.compile(
-    r"\b(?:instead of|rather than|in place of|statt)(?: at| um)? *$", re.IGNORECASE
+    r"\b(?:instead of|rather than|in place of|statt|(?:and|,) not)(?: at| um)? *$", re.IGNORECASE
 )
 _HAD_BEHIND = re.compile(
     r"[^,;.]{0,16}\b(?:geplante|vereinbarte|angesetzte|vorgesehene)[nrs]?\b", re.IGNORECASE
@@ -149,10 +149,13 @@ class Off:
 
 def _shared(read: Read, said: Said | None) -> bool:
     """Whether one day, and no other, stands before or behind several times."""
-    if not said or read.days != (said,):
+    if not said or said not in read.days:
         return False
+    others = [one for one in read.days if one is not said]
     after = [one for one in read.times if one.span.start >= said.span.end]
-    return len(after) > 1 or len(read.times) - len(after) > 1
+    if len(after) > 1 and not any(one.span.start > said.span.start for one in others):
+        return True
+    return not others and (len(after) > 1 or len(read.times) - len(after) > 1)
 
 
 def _is_new(read: Read, turn: re.Match[str], at: int) -> bool:

@@ -66,7 +66,8 @@ _PAST = re.compile(
 )
 # “Mittwoch und Donnerstag, jeweils ab 8 Uhr”: one time on each day.
 _EACH = re.compile(
-    r"\b(?:jeweils|each|both|either day|beide)(?: (?:at|um|ab|from|starting(?: at)?|day(?: at)?|time))? *$",
+    r"\b(?:jeweils|each|both|either day|beide)(?: (?:at|um|ab|von|zwischen|from|between|starting(?: at)?"
+    r"|day(?: at)?|time))? *$",
     re.IGNORECASE,
 )
 SPEAKS = ("invitation", "cancellation")

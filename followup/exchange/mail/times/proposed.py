@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from followup.exchange.mail.phrases.denies import SUPPOSES
 from followup.exchange.mail.phrases.marks import FREE_DAY
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import headed, labelled
@@ -18,8 +19,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 FIXED = re.compile(
-    r"\b(?:confirmed|confirm (?:your|our|the|that)|is (?:set|scheduled|booked|fixed|confirmed)|(?:has"
-    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
+    r"\b(?:(?<!to be )confirmed|we confirm|(?:bestätig\w*) (?:ich|wir)?|confirm (?:your|our|the|that)|is (?:set"
+    r"|scheduled|booked|fixed|confirmed)|(?:has"
+    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled"
+    r")|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|reminder|looking forward|as agreed|(?:we're|we are|i'm|i am) making it|it(?:'s| is) now"
     r"|(?<!n't )(?<!not )(?<!would )(?<!could )(?<!both )(?<!either )works? for (?:us|me)|that works|suits (?:us|me)"
@@ -28,6 +31,12 @@ FIXED = re.compile(
     re.IGNORECASE,
 )
 """What says that a time stands."""
+_MOVED_TO = re.compile(
+    r"\b(?:moved|postponed|preponed|pre-?poned|shifted|changed|rescheduled|brought forward|verlegt|verschoben"
+    r"|vorgezogen)"
+    r" (?:to|auf)\b",
+    re.IGNORECASE,
+)
 _CONFIRM = re.compile(
     r"\b(?:(?:please|kindly) (?:confirm|let|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib))\b",
     re.IGNORECASE,
@@ -83,6 +92,7 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
     later = not suits and any(
         _LATER.search(each.text) or FREE_DAY.search(each.text) for each in reads
     )
+    unless = any(SUPPOSES.search(each.text.lower()) for each in reads)
     settled = not asked and any(_SET.search(each.text) for each in reads)
     for slot in slots:
         text = slot.read.text
@@ -91,7 +101,8 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
             bool(FIXED.search(text))
             or (alone and not suits and _invites(slot, reads))
             or (alone and slot.starts_at is None and later)
-            or (alone and "?" not in text and _is_new(slot, reads))
+            or (alone and unless and not suits and slot.starts_at is not None and "?" not in text)
+            or (alone and "?" not in text and (_is_new(slot, reads) or _MOVED_TO.search(text)))
         )
         open_ = bool(_OPEN.search(text)) and not fixed
         proposed = (
