@@ -101,7 +101,8 @@ def settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
         clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
         sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
     if not seen.calls_off and not any(
-        read.is_("cancellation") and MEETS.search(read.text) for read in reads
+        read.is_("cancellation") and (MEETS.search(read.text) or ANOTHER.search(read.text))
+        for read in reads
     ):  # nothing that could be off
         sums["cancellation"] = min(sums["cancellation"], -_CLEAR)
     _settle_invitation(sums, reads, seen)

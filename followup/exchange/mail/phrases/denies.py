@@ -116,6 +116,12 @@ BRINGS = re.compile(
     r"|dial|park|allow|plan|read|have|remember|don't|mind|ask for|bringen|bring|planen|kommen|komm"
     r"|melden sie sich (?:an|am|beim|bei)|seien|sei|ziehen|beachten|nehmen|nutzen|klingeln|parken)\b"
 )
+# Who invites asks nothing by that: “laden wir Sie … ein”, “we would like to invite you”.
+ONLY_INVITES = re.compile(
+    r"^(?!.*\?)(?!.*\b(?:bitte|please|kindly|confirm|let (?:me|us) know|bestätig\w*|bescheid|rückmeldung|melden"
+    r"|teilen)\b)"
+    r".*(?:\bladen?\b.*\b(?:sie|dich)\b.*\bein(?:laden)?\b|\b(?:sie|dich)\b.*\beinladen\b|\binvite you (?:to|for)\b)"
+)
 # What is said at the door: “Geben Sie beim Portier Ihren Namen an”.
 AT_DOOR = re.compile(
     r"^(?!.*\?).*\b(?:beim|am|an der|at the|to the|at|to) (?:portier|pförtner|empfang|pforte|klingel|reception"
@@ -144,6 +150,7 @@ HEARS = re.compile(
 DENIES = (
     (BRINGS, "asks", -ABOVE),
     (AT_DOOR, "asks", -ABOVE),
+    (ONLY_INVITES, "asks", -ABOVE),
     (SUPPOSES, "asks", -ABOVE),
     (SUPPOSES, "material", -ABOVE),
     (_NO_REJECTION, "rejection", -LEAST),

@@ -63,7 +63,7 @@ _HOLD = any_of(
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
-    r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited|offered)(?: someone"
+    r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited)(?: someone"
     r"| somebody| another"
     r" \w+| a candidate)?(?: to| for)?(?: the| this| that)? (?:post|role|position|job|vacancy)\b",
     r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"

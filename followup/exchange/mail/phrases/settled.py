@@ -47,7 +47,6 @@ def _is_said(label: str, said: str) -> bool:
     found = SAYS[label].search(said)
     if not found or (label == "on_hold" and NO_HOLD.search(said)):
         return False
-    end = (
-        found.start() if label == "offer" else found.end()
-    )  # “we'd be delighted if you joined us” is one
+    # “We'd be delighted if you joined us” is one, and “it would help if we had it back”.
+    end = found.start() if label in ("offer", "material") else found.end()
     return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, end)
