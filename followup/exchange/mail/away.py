@@ -178,7 +178,14 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
             return asked("on_hold_until", said, read, said.first or said.last, about)
         if said.is_day and said.sure:
             return Day(said.last, None, read)
-        if said.begins and said.first and not AFTER.search(lead) and not words.startswith("after"):
+        year = "year" in words or "jahr" in words  # “til the new year at least” is no day
+        if (
+            said.begins
+            and said.first
+            and not year
+            and not AFTER.search(lead)
+            and not words.startswith("after")
+        ):
             return Day(said.first, None, read)
         return asked("on_hold_until", said, read, said.first or said.last, about)
     return NONE

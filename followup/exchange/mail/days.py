@@ -53,6 +53,24 @@ DECIDES = re.compile(
 )
 
 
+# When others sit together, and when they tell me.
+_MEET = re.compile(
+    r"\b(?:tag(?:t|en)|tritt|trifft|treffen|beschlie\w+|berät|beraten|besprechen|meets?|meeting|sits?|sitting|convenes?"
+    r"|talk about it|discuss\w*|catch(?:ing)? up|see (?:the|our|one|another|two|our) (?:\w+ )?candidates?"
+    r"|told (?:him|her|them)"
+    r"|asked (?:him|her|them)|last interview\w*|interviewing|interviews|gespräche)\b",
+    re.IGNORECASE,
+)
+_TELL = re.compile(
+    r"\b(?:you(?:'ll| will| shall| should| can|'d)?|let you|tell you|call you|ring you|write (?:to )?you|mail you"
+    r"|give you"
+    r"|expect|call from|hear|answer|decision|outcome|verdict|sie|ihnen|dir|dich|du|bescheid|rückmeldung|melde\w*"
+    r"|entscheidung"
+    r"|know)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day for a field: known where `ask` is None, else asked with `ask.suggestion`; the sentence that names it."""
@@ -146,12 +164,19 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
             ["invitation", "cancellation", "out_of_office", "material", "asks", "on_hold"],
         )
         if not (one[1].times and not one[1].is_limit(one[2]))
+        and not _is_theirs(one[1], one[2])
         and not _SAID_BEFORE.search(one[1].before(one[2]))
     ]
     day = chosen([*silent, *found], "promised", about)
     if machine and day.ask and not silent and not _DATED.search(day.ask.sentence):
         day = NONE
     return day, bool(silent) or any(read.is_("silence", over=0.5) for read in reads)
+
+
+def _is_theirs(read: Read, said: Said) -> bool:
+    """Whether a day is when others meet, and not when I hear: the part of the sentence that names it tells."""
+    part = read.clause(said.span.start)
+    return len(part) < len(read.text) - 4 and bool(_MEET.search(part)) and not _TELL.search(part)
 
 
 def asked_by(reads: Sequence[Read], today: date) -> Day:

@@ -23,7 +23,7 @@ _LIMIT = re.compile(
     r"|close of business|cob|eod|end of (?:the )?(?:business|working )?(?: ?day)?|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
     r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
-    r"|this|on|of|,))*,? *$",
+    r"|this|on|of|\w*(?:beginn|antritt)|,))*,? *$",
     re.IGNORECASE,
 )
 # “You won't hear before the 18th”: not until then, and no last day.
@@ -64,6 +64,7 @@ _TO_MACHINES = re.compile(
 _CLAUSE = re.compile(
     r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
     r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
+    r"|,\s+(?=(?:ich|wir|du|erst|danach|dann|aber)\b)|\bso (?=expect\b)"
     r"|\b(?:and|but|so) (?=(?:we|i|you|they|please|the|then|will|would|return|my|our|it)\b)|, (?=(?:we"
     r"|i|you|please|my|our)\b)",
     re.IGNORECASE,

@@ -50,11 +50,16 @@ _NTH_ALONE = (
         rf"\bthe (?P<day>\d{{1,2}}){_NTH}(?: (?:to|and|-) (?:the )?(?P<to>\d{{1,2}}){_NTH})?{_FREE}"
     ),
     re.compile(
-        rf"(?:(?<=day )|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun) )|(?<=\b(?:tues|weds|thur) )|(?<=\bthurs ))"
+        rf"(?:(?<=day )|(?<=day, )|(?<=\b(?:mon|tue|wed|thu|fri|sat|sun) )|(?<=\b(?:tues|weds|thur) )|(?<=\bthurs ))"
         rf"(?P<day>\d{{1,2}}){_NTH}(?P<to>){_FREE}"
     ),
     # “On the 3rd or 4th”.
     re.compile(rf"(?<=(?:st|nd|rd|th) or )(?P<day>\d{{1,2}}){_NTH}(?P<to>){_FREE}"),
+    # “Spätestens am 26. hören Sie von mir”.
+    re.compile(
+        rf"\b(?:am|bis|ab(?: dem)?|zum|vom) (?P<day>\d{{1,2}})\.(?P<to>)"
+        rf"(?! ?(?:\d|{MONTH}|og\b|stock\b|etage\b|runde\b|kw\b|woche\b|des\b))(?=[ ,!?)]|$)"
+    ),
     # Behind a weekday it can be nothing else: “Friday the 11th either way”.
     re.compile(rf"(?<=day )the (?P<day>\d{{1,2}}){_NTH}(?P<to>)\b"),
     # “Mittwoch, der 16., und Donnerstag, der 17. Dezember”, “bis zum 20.”

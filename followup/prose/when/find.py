@@ -22,7 +22,8 @@ _WEEK_ENDING = re.compile(r"\b(?:(?:the )?week ending|w/?e)[ :]*(?:on |the )*$")
 _JOINED = re.compile(r" ?(?:-|to|until|through|till|up to|and)(?: and including)? (?:the )?|-")
 _DAY_AFTER = re.compile(
     r"\bthe (?:day after(?=[,.;)]|$| (?:that|at|in|by)\b)|(?:next|following) day)\b"
-    r"|\b(?:tags darauf|tag(?:s)? danach|einen tag (?:später|danach)|am (?:nächsten|folgenden) tag)\b"
+    r"|\b(?:tags darauf|(?:am )?tag (?:drauf|darauf|danach)|tag(?:s)? danach|einen tag (?:später|danach)"
+    r"|am (?:nächsten|folgenden) tag)\b"
 )
 _SAME_DAY = re.compile(r"\b(?:the|that) (?:very )?same day\b|\b(?:later |on )?that (?:very )?day\b")
 _MOVED = re.compile(

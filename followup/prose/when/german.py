@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from followup.prose.text import Span
@@ -190,6 +191,14 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
             rf"{_COUNT}(?: ?(?:bis|-|oder) ?(?P<to>{_NUMBER}))? (?P<unit>tage?n?|wochen?|werktage?n?|arbeitstage?n?)\b"
         ),
         _in_time,
+    ),
+    (
+        re.compile(
+            rf"\bnoch {_ABOUT}{_COUNT}(?: ?(?:bis|-|oder) ?(?P<to>{_NUMBER}))? (?P<unit>tage?|wochen?)\b"
+        ),
+        lambda found, today: (
+            replace(said, sure=False) if (said := _in_time(found, today)) else None
+        ),
     ),
     (
         re.compile(

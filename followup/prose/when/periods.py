@@ -19,6 +19,7 @@ _DECEMBER = 12
 _SHORTEST = 28  # days of a month at least
 _ONE = timedelta(days=1)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SEASONS |= {"frühjahr": 3, "frühling": 3, "sommer": 6, "herbst": 9}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _PARTS = {
     "early": (1, 10),
@@ -168,6 +169,13 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
             rf"(?P<after>\bafter )?(?P<part>\b(?:early|late|end of)(?: in)? )?\b(?:(?:in|until|till|by|this"
             rf"|next|coming|of|the|for) )+(?P<name>spring|summer|autumn|fall|winter)\b(?: break| "
             rf"holidays?)?(?: of)?(?:,? (?P<year>{YEAR}))?"
+        ),
+        _season,
+    ),
+    (
+        re.compile(
+            rf"(?P<after>\bnach dem )?(?P<part>\b(?:im|bis(?: zum)?|ab(?: dem)?|vor dem) )?"
+            rf"\b(?P<name>frühjahr|frühling|sommer|herbst)\b(?: (?P<year>{YEAR}))?"
         ),
         _season,
     ),

@@ -61,7 +61,7 @@ def _weekday(found: re.Match[str], today: date) -> Said | None:
     in_next_week = coming >= monday(today) + WEEK
     if which == "next" and not in_next_week:
         return one(found, coming + WEEK, sure=False)
-    if which == "this" and in_next_week:
+    if which == "this" and in_next_week and "coming" not in found[0]:
         return one(found, coming, sure=False)
     return one(found, coming)
 

@@ -8,7 +8,9 @@ from followup.exchange.mail.headers import about_offer, bare, by_headers
 from followup.exchange.mail.kinds.sums import DECISIVE, by_machine, settle, sums_of
 from followup.exchange.mail.kinds.unsaid import unsaid
 from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.mail.phrases.denies import LEAST
 from followup.exchange.mail.phrases.elsewhere import is_elsewhere
+from followup.exchange.mail.phrases.marks import STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
 
@@ -75,6 +77,10 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if not seen.answers and is_elsewhere(said, machine=by_machine(parts)):
         return Kind("other", None, tuple(read.text for read in reads[:1]))
     kind = _likeliest(reads, parts, seen)
+    if kind.what in ("invitation", "update", "reply") and any(
+        STARTS.search(read.text) for read in reads
+    ):
+        return replace(kind, rival=kind.rival or "offer")
     if seen.timed and kind.what in ("update", "reply", "other", "receipt") and not kind.rival:
         return replace(kind, rival="invitation")  # a time is named, for what?
     return kind
@@ -107,7 +113,7 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
         close = close and (timed or asks <= _FAR)  # who asks and names no time
         return Kind(rest, first if close else rival, _because(reads, _shown(rest, reads)))
     if first == "receipt" and second == "rejection" and sums["rejection"] > _CLOSE:
-        near = sums["receipt"] - sums["rejection"] < _FAR
+        near = sums["receipt"] - sums["rejection"] < _FAR or best(reads, "rejection") >= LEAST
         first, second = ("rejection", "receipt") if near else (first, second)
     margin = abs(sums[first] - sums[second])
     close = sums[second] > _CLEAR and margin < _CLOSE

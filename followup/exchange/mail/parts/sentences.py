@@ -32,6 +32,13 @@ _SPEAKS = re.compile(
 # A line that breaks off: “nunmehr am”, whatever empty line follows.
 _OPEN = re.compile(r"\w (?:am|um|on|at|the|dem|den|nunmehr)$")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+# “Du kriegst am 27. Bescheid”: a day of the month, unless what follows begins a sentence.
+_DAY = re.compile(r"\b(?:am|bis|ab|zum|vom|dem|der|den) \d{1,2}\.$", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\s+(?:Bitte|Wir|Ich|Sie|Das|Der|Die|Es|Ihr|Ihre|Dann|Danach|Bis|Viele|Mit|Falls|Wenn|Sollten?|Ab|Am|Um|In|Im|Zu"
+    r"|Bei|Beste|Liebe|Herzliche|Freundliche|LG|VG|Gruß|Danke|Vielen|Leider|Könnten|Können|Passt|Ein|Eine|Alles|Da|Vorher"
+    r"|Kannst|Könntest|Melde|Unser|Unsere|Mein|Meine|Und|Aber|Wie|Was|Wann|Wo|Ort|Treffpunkt|Geht|Sag)\b"
+)
 _HALF = re.compile(r"\b[ap]\.m\.$|\b[ap]m\.$", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"\s+(?:[a-z(\d]|(?i:(?:stock|og|etage|obergeschoss|runde|kw|kalenderwoche)\b)|(?i:{MONTH})|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|[A-Z]{{2,4}}\b"
@@ -79,6 +86,8 @@ def _ends(line: str) -> Iterator[str]:
         after = line[cut.end() :]
         bare = piece.rstrip("\"')]\u201d")
         if (_HELD.search(bare) or _HALF.search(bare)) and _GOES_ON.match(after):
+            continue
+        if _DAY.search(bare) and not _BEGINS.match(after):
             continue
         titled = re.search(r"\b(?:mr|mrs|ms|dr|prof|st)\.$", bare, re.IGNORECASE)
         if titled and not (_IN_STREET.search(bare) and _SPEAKS.match(after)):

@@ -116,6 +116,12 @@ BRINGS = re.compile(
     r"|dial|park|allow|plan|read|have|remember|don't|mind|ask for|bringen|bring|planen|kommen|komm"
     r"|melden sie sich (?:an|am|beim|bei)|seien|sei|ziehen|beachten|nehmen|nutzen|klingeln|parken)\b"
 )
+# What they need is time: “wir benötigen noch etwa zwei Wochen”.
+TIME = re.compile(
+    r"\b(?:benötigen|benötige|brauchen|brauche|need|want)\b[^.;?]{0,40}\b(?:tage?|wochen?|zeit|geduld|days?"
+    r"|weeks?|more time)\b"
+    r"(?![^.;?]*\b(?:your|ihre?n?|deine?n?|from you|von ihnen)\b)"
+)
 # Who invites asks nothing by that: “laden wir Sie … ein”, “we would like to invite you”.
 ONLY_INVITES = re.compile(
     r"^(?!.*\?)(?!.*\b(?:bitte|please|kindly|confirm|let (?:me|us) know|bestätig\w*|bescheid|rückmeldung|melden"
@@ -148,6 +154,8 @@ HEARS = re.compile(
     r"|\b(?:sie|du) (?:hören|hörst|erhalten|erhältst|bekommen|bekommst)\b[^.;?]{0,60}\bvon (?:uns|mir)\b)"
 )
 DENIES = (
+    (TIME, "asks", -ABOVE),
+    (TIME, "material", -ABOVE),
     (BRINGS, "asks", -ABOVE),
     (AT_DOOR, "asks", -ABOVE),
     (ONLY_INVITES, "asks", -ABOVE),

@@ -21,6 +21,14 @@ ANOTHER = re.compile(
     r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
+# They may be hiring me: “Can you start the 11th of Jan?”
+STARTS = re.compile(
+    r"\b(?:can|could) (?:you|u) start (?:on |the |in |from )*(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan"
+    r"|feb|mar|apr"
+    r"|may|jun|jul|aug|sep|oct|nov|dec)|^start (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|the \d)"
+    r"|\b(?:kannst du|können sie) (?:am|ab|zum) [^.;?]{2,20} (?:anfangen|beginnen|starten)\b",
+    re.IGNORECASE,
+)
 # What can be called off.
 MEETS = re.compile(
     r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"

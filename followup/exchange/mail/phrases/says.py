@@ -25,6 +25,9 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 
 
 _OFF = any_of(
+    rf"\b(?:{_DAY})\b[^.;?]{{0,20}}\b(?:i am|i'm|we're|we are|he is|she is|he's|she's) (?:not|no longer) (?:there"
+    rf"|here|in"
+    r"|available|around)\b",
     r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move|push"
     rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
     rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
@@ -46,6 +49,12 @@ _OFF = any_of(
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
 )
 _HOLD = any_of(
+    r"\b(?:stelle|position|posten)\b[^.;?]{0,30}\b(?:im moment|derzeit|vorerst|zurzeit|zur zeit|aktuell|momentan"
+    r"|vorläufig)"
+    r" (?:leider )?nicht (?:nach)?(?:besetz\w*|vergeben)\b",
+    r"\b(?:unable|not able|can(?:no|')t|cannot) (?:to )?fill (?:the|this|that) (?:\w+ )?(?:role|position|post|job"
+    r"|vacancy)"
+    r" (?:at (?:the|this) moment|for now|right now|just now|at present|for the time being)\b",
     r"\b(?:vacanc(?:y|ies)|role|position|post|job|search|recruit\w*|process|hiring|opening)\b[^.;?]{0,60}"
     r"\b(?:put|placed|kept|parked|gone|going)(?: back)? on hold\b",
     r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all |any )?(?:[\w&-]+ ){0,4}?(?:search|hiring"
@@ -63,6 +72,10 @@ _HOLD = any_of(
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
+    r"\byou (?:have|were|are|'ve) (?:therefore |unfortunately |sadly )?not (?:been )?(?:selected|shortlisted"
+    r"|successful|chosen)\b",
+    r"\b(?:profile|application|candidature) (?:could|can|has|was) not (?:be|been)? ?(?:shortlisted|selected|considered"
+    r"|successful)\b",
     r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited)(?: someone"
     r"| somebody| another"
     r" \w+| a candidate)?(?: to| for)?(?: the| this| that)? (?:post|role|position|job|vacancy)\b",
@@ -114,6 +127,19 @@ _ASKS = any_of(
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _PROMISES = any_of(
+    r"\b(?:i|we)(?:'ll| will| shall)?(?: then| also)? (?:mail|text|message|write(?: to)?|ring|phone|call|ping"
+    r"|e-?mail) (?:you|u)\b"
+    r"(?! (?:in|back in) for)(?![^.;?]*(?:\b(?:at|um|@) ?\d|\d ?[ap]m\b))(?=[^.;?]*\b(?:how|what|when|same day"
+    r"|day|then|on|by"
+    rf"|next|{_DAY})\b)",
+    r"\b(?:ich|wir) (?:schreib|ruf|sag|meld)e?n? (?:dir|dich|ihnen|sie|mich|uns)\b[^.;?]{0,40}\b(?:tag|bis|am|nächste"
+    r"|kommende|morgen|übermorgen)\b",
+    r"\bexpect (?:a|my|our) (?:call|mail|e-?mail|answer|text|ring)\b",
+    r"\b(?:benötigen|brauchen|brauche|benötige) (?:wir |ich )?(?:dafür |dazu |hierfür )?noch (?:etwa|rund"
+    r"|ungefähr|ca\.|circa"
+    r"|gut|ein(?:e|ige)?|mindestens)?\b[^.;?]{0,20}\b(?:tage?|wochen?|zeit)\b",
+    r"\b(?:i|we)(?:'ll| will)?(?: still)? need (?:another|about|a (?:few|couple)"
+    r"|\w+ more)\b[^.;?]{0,20}\b(?:days?|weeks?)\b",
     r"\b(?:i|we)(?:'ll| will| shall)?(?: then| surely| again)? (?:return|revert|come back|get back|go back) to you\b",
     r"\bbefore (?:we|i)(?:'ll| will)?(?: can| could)?(?: get| give| have| send)? you (?:an?|our|the|any) (?:\w+ )?"
     r"(?:answer|decision|news|response|reply|update)\b|\bbefore (?:we|i) have (?:an?|any) (?:answer|decision|news)\b",

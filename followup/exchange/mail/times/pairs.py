@@ -70,6 +70,10 @@ _EACH = re.compile(
     r"|day(?: at)?|time))? *$",
     re.IGNORECASE,
 )
+# “9am either day?”
+_EITHER = re.compile(
+    r"[^.;?]{0,12}\b(?:either|each|both) days?\b|[^.;?]{0,6}\ban beiden tagen\b", re.IGNORECASE
+)
 SPEAKS = ("invitation", "cancellation")
 
 
@@ -129,6 +133,11 @@ class Pairs:
             if self._is_limit_time(read, clock):
                 continue
             said = self._day_of(read, clock, days)
+            if not days and at and _EITHER.match(read.text, clock.span.end):
+                yield from (
+                    (one, clock) for one in self.reads[at - 1].days if self._may(at - 1, one)
+                )
+                continue
             if _EACH.search(read.before(clock)):
                 used |= {one.span.start for one in days}
                 yield from ((one, clock) for one in days)
