@@ -175,8 +175,8 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
 
 def _is_theirs(read: Read, said: Said) -> bool:
     """Whether a day is when others meet, and not when I hear: the part of the sentence that names it tells."""
-    part = read.clause(said.span.start)
-    return len(part) < len(read.text) - 4 and bool(_MEET.search(part)) and not _TELL.search(part)
+    part = read.clause(said.span.start) if len(read.days) > 1 else read.text
+    return bool(_MEET.search(part)) and not _TELL.search(part)
 
 
 def asked_by(reads: Sequence[Read], today: date) -> Day:

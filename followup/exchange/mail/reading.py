@@ -166,7 +166,13 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
     reads: list[Read] = []
     for one in _for_people(sentences_of(text)[:_MAX_SENTENCES]):
         days = days_in(one.text, when)
-        reads.append(Read(one, weigh(one.text), days, tuple(times_in(one.text))))
+        dated = [said.span for said in days if said.sure]
+        times = tuple(
+            clock
+            for clock in times_in(one.text)
+            if not any(span.start <= clock.span.start < span.end for span in dated)
+        )
+        reads.append(Read(one, weigh(one.text), days, times))
         sure = [said.last for said in days if said.sure and said.is_day]
         when = replace(when, named=sure[-1]) if sure else when
     return tuple(reads)

@@ -4,7 +4,7 @@ import re
 
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
-from followup.exchange.mail.phrases.says import any_of
+from followup.exchange.mail.phrases.words import any_of
 
 LEAST, ABOVE = 3.0, 0.5
 NO_HOLD = re.compile(
@@ -116,11 +116,15 @@ BRINGS = re.compile(
     r"|dial|park|allow|plan|read|have|remember|don't|mind|ask for|bringen|bring|planen|kommen|komm"
     r"|melden sie sich (?:an|am|beim|bei)|seien|sei|ziehen|beachten|nehmen|nutzen|klingeln|parken)\b"
 )
+# What others owe them: “I need an answer out of him by Friday”.
+OF_OTHERS = re.compile(
+    r"\b(?:answers?|decision|reply|word|yes)\b (?:out of|off|from) (?:him|her|them|the (?!candidate|applicant)\w+)\b"
+)
 # What they need is time: “wir benötigen noch etwa zwei Wochen”.
 TIME = re.compile(
     r"\b(?:benötigen|benötige|brauchen|brauche|need|want)\b[^.;?]{0,40}\b(?:tage?|wochen?|zeit|geduld|days?"
     r"|weeks?|more time)\b"
-    r"(?![^.;?]*\b(?:your|ihre?n?|deine?n?|from you|von ihnen)\b)"
+    r"(?![^.;?]*\b(?:your|from you|von ihnen|unterlagen|dokument\w*)\b)"
 )
 # Who invites asks nothing by that: “laden wir Sie … ein”, “we would like to invite you”.
 ONLY_INVITES = re.compile(
@@ -155,6 +159,7 @@ HEARS = re.compile(
 )
 DENIES = (
     (TIME, "asks", -ABOVE),
+    (OF_OTHERS, "asks", -ABOVE),
     (TIME, "material", -ABOVE),
     (BRINGS, "asks", -ABOVE),
     (AT_DOOR, "asks", -ABOVE),

@@ -1,17 +1,9 @@
 """Phrases that say what a sentence is, whatever its other words weigh: few words on a phone, an office's German."""
 
-import re
-
 from followup.exchange.mail.phrases.papers import WANTS_PAPERS
+from followup.exchange.mail.phrases.promises import PROMISES
+from followup.exchange.mail.phrases.words import DAY, MEETING, any_of
 
-_MEETING = (
-    r"(?:interviews?|assessment|calls?|chat|meetings?|discussion|appointment|visit|tour|session|termin|gespräch\w*"
-    r"|conversation|vorstellungsgespräch\w*)"
-)
-_DAY = (
-    r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|today|tomorrow|tmrw|heute|morgen|montag|dienstag|mittwoch"
-    r"|donnerstag|freitag|\d"
-)
 _NOT_YOU = r"(?<!you )(?<!you are )(?<!you're )"
 # Others' than candidates: “another date”.
 _ONE = (
@@ -20,32 +12,28 @@ _ONE = (
 )
 
 
-def any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in patterns))
-
-
 _OFF = any_of(
-    rf"\b(?:{_DAY})\b[^.;?]{{0,20}}\b(?:i am|i'm|we're|we are|he is|she is|he's|she's) (?:not|no longer) (?:there"
+    rf"\b(?:{DAY})\b[^.;?]{{0,20}}\b(?:i am|i'm|we're|we are|he is|she is|he's|she's) (?:not|no longer) (?:there"
     rf"|here|in"
     r"|available|around)\b",
     r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move|push"
-    rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
+    rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{MEETING}\b|{DAY})",
+    rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     r" (?:cancell?ed|called off|postponed|rescheduled)\b",
-    rf"\b{_MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
+    rf"\b{MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
     r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
     r"| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
-    rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{_MEETING}\b|{_DAY})",
-    rf"\b(?:{_MEETING}|{_DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
+    rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
+    rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
     r"[^.;?]{0,12}\b(?:any ?more|any longer|after all|now)\b",
-    rf"\b(?:{_MEETING}|{_DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
+    rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
+    rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
-    rf"\b{_MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|postponed|rescheduled|deferred)\b",
+    rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
+    rf"\b{MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|postponed|rescheduled|deferred)\b",
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
 )
 _HOLD = any_of(
@@ -126,72 +114,17 @@ _ASKS = any_of(
     r"\b(?:bestätig\w*|bescheid|antwort\w*)\b",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
-_PROMISES = any_of(
-    r"\b(?:i|we)(?:'ll| will| shall)?(?: then| also)? (?:mail|text|message|write(?: to)?|ring|phone|call|ping"
-    r"|e-?mail) (?:you|u)\b"
-    r"(?! (?:in|back in) for)(?![^.;?]*(?:\b(?:at|um|@) ?\d|\d ?[ap]m\b))(?=[^.;?]*\b(?:how|what|when|same day"
-    r"|day|then|on|by"
-    rf"|next|{_DAY})\b)",
-    r"\b(?:ich|wir) (?:schreib|ruf|sag|meld)e?n? (?:dir|dich|ihnen|sie|mich|uns)\b[^.;?]{0,40}\b(?:tag|bis|am|nächste"
-    r"|kommende|morgen|übermorgen)\b",
-    r"\bexpect (?:a|my|our) (?:call|mail|e-?mail|answer|text|ring)\b",
-    r"\b(?:benötigen|brauchen|brauche|benötige) (?:wir |ich )?(?:dafür |dazu |hierfür )?noch (?:etwa|rund"
-    r"|ungefähr|ca\.|circa"
-    r"|gut|ein(?:e|ige)?|mindestens)?\b[^.;?]{0,20}\b(?:tage?|wochen?|zeit)\b",
-    r"\b(?:i|we)(?:'ll| will)?(?: still)? need (?:another|about|a (?:few|couple)"
-    r"|\w+ more)\b[^.;?]{0,20}\b(?:days?|weeks?)\b",
-    r"\b(?:i|we)(?:'ll| will| shall)?(?: then| surely| again)? (?:return|revert|come back|get back|go back) to you\b",
-    r"\bbefore (?:we|i)(?:'ll| will)?(?: can| could)?(?: get| give| have| send)? you (?:an?|our|the|any) (?:\w+ )?"
-    r"(?:answer|decision|news|response|reply|update)\b|\bbefore (?:we|i) have (?:an?|any) (?:answer|decision|news)\b",
-    r"^(?:ich )?meld(?:e|en) (?:mich|uns)\b",
-    r"\b(?:entscheidung|auswahl\w*|verfahren|besetzung|rückmeldung|antwort)\b[^.;?]{0,60}\b(?:bis|erst|frühestens|im"
-    r"|noch)\b[^.;?]{0,40}\b(?:hinziehen|hinzieht|dauern|dauert|fallen|fällt|ziehen|zieht|gefallen sein|vorliegen)\b",
-    r"\b(?:decision|outcome|process|verdict|answer|result)\b[^.;?]{0,30}\b(?:will|may|might|could|is likely to|should"
-    r"|is going to|won't|will not)(?: \w+){0,2} (?:take|drag|run|slip|be (?:made|reached|taken|known)|fall|come)\b"
-    r"[^.;?]{0,20}\b(?:until|till|into|by|before|on|in)\b",
-    r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
-    r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
-    r"|invites?|invitation|form|assessment|test|task|case|reminder))",
-    r"\b(?:an? )?(?:answer|decision|word|news|verdict|yes or (?:a )?no) (?:from|off) (?:me|us)\b",
-    r"\byou(?:'ll| will)(?: then)? (?:have|get|know)\b[^.;?]{0,20}\b(?:yes or (?:a )?no|either way|one way or"
-    r"|verdict)\b",
-    r"\b(?:i|we|she|he|they)(?:'ll| will)(?: also| then)? (?:let you know|tell you|say)\b[^.;?]{0,40}\b(?:either way"
-    r"|one way or|which way|yes or no|our (?:decision|answer)|the (?:outcome|result|verdict))\b",
-    r"\b(?:give|gib|lass) (?:me|us|mir|uns) (?:(?:un)?till?|bis|the weekend|das wochenende)\b[^.;?]{0,40}"
-    r"\b(?:i|we|you|ich|wir|du)(?:'ll| will)?\b",
-    r"\bbefore you(?:'ll)? (?:hear|know) (?:anything|more|back|from)\b",
-    r"(?:^|[,.;] |\bund )(?:ich )?(?:sage?|gebe?|melde?) (?:dir|ihnen|euch|mich)(?: \w+)?(?: dann)? bis\b",
-    # “It will be early in the new year before I can tell you anything.”
-    r"\b(?:before|until|till|ehe|bevor|bis)(?: that)? (?:i|we|anyone here|anybody here|ich|wir)\b[^.;?]{0,20}"
-    r"\b(?:can|could|know|kann|können|weiß|wissen)\b[^.;?]{0,30}\b(?:tell|say|know|more|anything|sagen|mehr|yes)\b",
-    r"\b(?:i'll|we'll|will) be in touch\b|\byou(?:'ll| will| shall| should) (?:hear (?:back )?from (?:us|me)"
-    r"|have (?:our|my|an|a) (?:answer|decision))\b",
-    r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
-    r"|intimated|conveyed|announced|given|sent|notified)\b",
-    r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
-    r"\b(?:(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir)|(?:ich|wir) (?:teilen?|nennen?|schicken?"
-    r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\b(?:bis|im lauf\w*|in (?:der|den) (?:nächsten|kommenden)|nächste"
-    r"|kommende|(?:anfang|mitte|ende) (?:der|nächster|kommender))\b",
-    r"\bwerden?\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:mitteilen|nennen|\w*schicken"
-    r"|zusenden)\b",
-    r"\b(?:(?:sage?|sagen|gebe?|geben) (?:ich|wir)|(?:ich|wir) (?:sage?|sagen|gebe?|geben)) (?:ihnen|dir|euch)\b"
-    r"[^;?]{0,50}\bbescheid\b|\b(?:sie|du) (?:bekomm|erhält|erhalt)\w*\b[^;?]{0,50}\bbescheid\b"
-    r"|\bkomm(?:e|en) (?:ich|wir)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b"
-    r"|\b(?:ich|wir) komm(?:e|en)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b",
-    r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b|\bund (?:melden uns|melde mich)\b",
-    r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
-)
 _INVITES = any_of(
-    rf"\b(?:reminder|remind you|erinnerung|erinner\w*)\b[^.;?]{{0,60}}\b{_MEETING}\b",
-    rf"\bare you (?:about|around|free|available|in town|up for)\b[^.;]{{0,60}}\b(?:{_DAY})[^.;]*\?",
+    rf"\b(?:reminder|remind you|erinnerung|erinner\w*)\b[^.;?]{{0,60}}\b{MEETING}\b",
+    rf"\bare you (?:about|around|free|available|in town|up for)\b[^.;]{{0,60}}\b(?:{DAY})[^.;]*\?",
     rf"\b(?:can|could|would|will) you (?:be (?:with us|here|in|free|there)|come|make it|join us|drop in"
-    rf"|pop (?:in|over|by)|visit us|talk|speak|do)\b(?! back| up with)[^.;?]{{0,50}}\b(?:{_DAY})[^.;]*\?",
-    rf"\b(?:können|könnten|kannst|könntest|magst|möchten|mögen) (?:sie|du)\b[^.;?]{{0,60}}\b(?:{_DAY})[^.;?]{{0,60}}"
+    rf"|pop (?:in|over|by)|visit us|talk|speak|do)\b(?! back| up with)[^.;?]{{0,50}}\b(?:{DAY})[^.;]*\?",
+    rf"\b(?:können|könnten|kannst|könntest|magst|möchten|mögen) (?:sie|du)\b[^.;?]{{0,60}}\b(?:{DAY})[^.;?]{{0,60}}"
     r"\b(?:kommen|vorbeikommen|vorbeischauen|telefonieren|da sein|hier sein|zeit)\b[^.;]*\?",
     r"\b(?:grab|book|pick|choose|select) (?:a|an|any|your|whatever|whichever|one of the|yourself a) (?:\w+ ){0,2}"
     r"(?:slots?|times?|appointment)\b",
     r"\b(?:like|love|want|happy|keen) to (?:set up|schedule|arrange|book|organi[sz]e) (?:a|an|your|our)\b"
-    rf" ?(?:[\w-]+ ){{0,4}}{_MEETING}\b",
+    rf" ?(?:[\w-]+ ){{0,4}}{MEETING}\b",
     r"\b(?:would|we'd|i'd) (?:very much )?(?:like|love) to (?:speak|talk|chat|meet)(?: (?:with|to))? you\b"
     r"(?![^.;?]{0,40}\b(?:again|future|another time|some day|if|should|when)\b)",
     r"\b(?:would|we'd|i'd) (?:like|love) to (?:have|see|welcome|get) you"
@@ -199,8 +132,8 @@ _INVITES = any_of(
     r"\b(?:like|love|want|delighted|pleased|happy) (?:for )?you to (?:come|drop|pop)"
     r" (?:in|over|by|along|down|up|out)\b(?![^.;?]{0,40}\b(?:team|as)\b)",
     r"\b(?:i'll|we'll|i will|we will|will) (?:\w+ )?(?:give you a (?:bell|ring|call|buzz|shout)|(?:ring|call)"
-    rf" you|phone you)\b[^.;?]{{0,20}}\b(?:{_DAY})\b[^;?]{{0,30}}(?:\bat |@ ?)\d",
-    rf"\b(?:it|this|that)(?:'s| is|'ll be| will be)(?: on)?(?: the)? (?:{_DAY})\b[^.;?]{{0,30}}\b(?:at|in) our\b",
+    rf" you|phone you)\b[^.;?]{{0,20}}\b(?:{DAY})\b[^;?]{{0,30}}(?:\bat |@ ?)\d",
+    rf"\b(?:it|this|that)(?:'s| is|'ll be| will be)(?: on)?(?: the)? (?:{DAY})\b[^.;?]{{0,30}}\b(?:at|in) our\b",
     r"\b(?:what|which) (?:times?|days?|dates?|slots?)\b[^.;]{0,40}\b(?:suits?|works?|convenient|free|available)\b",
     r"\b(?:same time|(?:gleiche|selbe)[nr]? (?:uhr)?zeit)\b[^.;]{0,30}\?",
     r"\b(?:wann|an welche[mn] tag(?:en)?|welche[rs]? (?:tag|termin))\b[^.;]{0,40}\b(?:passt|zeit|ginge)\b",
@@ -248,7 +181,7 @@ SAYS = {
     "on_hold": _HOLD,
     "rejection": _NO,
     "asks": _ASKS,
-    "promise": _PROMISES,
+    "promise": PROMISES,
     "left": _LEFT,
     "offer": _OFFERS,
     "invitation": _INVITES,

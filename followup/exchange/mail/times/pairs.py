@@ -74,6 +74,9 @@ _EACH = re.compile(
 _EITHER = re.compile(
     r"[^.;?]{0,12}\b(?:either|each|both) days?\b|[^.;?]{0,6}\ban beiden tagen\b", re.IGNORECASE
 )
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|rather than|in place of|statt|anstatt)(?: am| the| on)? *$", re.IGNORECASE
+)
 SPEAKS = ("invitation", "cancellation")
 
 
@@ -211,7 +214,11 @@ class Pairs:
             days = [
                 one
                 for one in read.days
-                if one.last and one.last >= self.today and one.is_day and not read.is_limit(one)
+                if one.last
+                and one.last >= self.today
+                and one.is_day
+                and not read.is_limit(one)
+                and not _INSTEAD_OF.search(read.before(one))
             ]
             if days:
                 return days[-1]
