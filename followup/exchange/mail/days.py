@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from followup.exchange.found import Ask
+from followup.exchange.mail.phrases.denies import OF_OTHERS
 from followup.exchange.mail.reading import Read, ahead
 from followup.model.fact import shown
 from followup.prose.when import Said
@@ -176,7 +177,7 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
 def _is_theirs(read: Read, said: Said) -> bool:
     """Whether a day is when others meet, and not when I hear: the part of the sentence that names it tells."""
     part = read.clause(said.span.start) if len(read.days) > 1 else read.text
-    return bool(_MEET.search(part)) and not _TELL.search(part)
+    return bool(OF_OTHERS.search(part) or (_MEET.search(part) and not _TELL.search(part)))
 
 
 def asked_by(reads: Sequence[Read], today: date) -> Day:

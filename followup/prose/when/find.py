@@ -32,6 +32,7 @@ _MOVED = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _BY = re.compile(r"\b(?:by|before|until|till|bis|spätestens)(?: zum| am| on)? $")
+_OR = re.compile(r"\b(?:or|oder)\b")
 _NEAR, _BESIDE = 45, ("", "on", "by", "am", "bis", "say", "probably", "spätestens", "also", "so")
 _FRIDAY, _DATED = timedelta(days=4), 8  # “the following Thursday, 17 December”
 
@@ -133,7 +134,12 @@ def _ahead(found: Iterable[Said], text: str, when: When) -> Iterator[Said]:
             limit = bool(_BY.search(text, 0, said.span.start))
             if near or limit:  # “Monday … Wednesday …, so by Thursday” on a Thursday
                 day = when.today + timedelta(days=7)
-                yield replace(said, first=day, last=day, sure=limit and not near)
+                yield replace(
+                    said,
+                    first=day,
+                    last=day,
+                    sure=limit and not _OR.search(text, later, said.span.start),
+                )
                 continue
         if said.last and said.last > when.today:
             later = said.span.end

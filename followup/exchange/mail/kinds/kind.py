@@ -53,7 +53,8 @@ def _at_odds(
         # Nor is who is turned down asked questions, still less for papers.
         rival = first if best(reads, "material") < _FIRM else None
         return Kind("update", rival, _because(reads, "asks"))
-    if first == "rejection" and seen.dated and promise > _PLAIN_NEWS:
+    told = seen.dated or (seen.tells and sums[first] < _FAR)
+    if first == "rejection" and told and promise > _PLAIN_NEWS:
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
             return Kind("update", first, _because(reads, "promise"))
@@ -118,7 +119,7 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     margin = abs(sums[first] - sums[second])
     close = sums[second] > _CLEAR and margin < _CLOSE
     if first == "rejection" and second == "receipt":
-        firm = best(reads, first) > _FAR  # no receipt says so
+        firm = best(reads, first) >= LEAST  # no receipt says so
         close = sums["receipt"] > _CLEAR and margin < _FAR and not firm
     if close and {first, second} != {"cancellation", "invitation"}:
         return Kind(first, second, _because(reads, first))

@@ -9,6 +9,7 @@ from followup.exchange.mail.phrases.marks import (
     APPLIED,
     CLOSURE,
     ENDS,
+    HIRES,
     MEETS,
     REGRETS,
     STAYS,
@@ -105,6 +106,8 @@ def settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
         for read in reads
     ):  # nothing that could be off
         sums["cancellation"] = min(sums["cancellation"], -_CLEAR)
+    if not any(read.is_("offer") and HIRES.search(read.text) for read in reads):
+        sums["offer"] = min(sums["offer"], -_CLEAR)
     _settle_invitation(sums, reads, seen)
 
 

@@ -29,6 +29,16 @@ STARTS = re.compile(
     r"|\b(?:kannst du|können sie) (?:am|ab|zum) [^.;?]{2,20} (?:anfangen|beginnen|starten)\b",
     re.IGNORECASE,
 )
+# What an offer speaks of.
+HIRES = re.compile(
+    r"\b(?:offer\w*|contract|terms|job|role|position|post|place|yours?|join\w*|start\w*|salary|pay|rate|wage|welcome\w*|hir\w+"
+    r"|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|take you on|appoint\w*|congrat\w*|a yes|proposal"
+    r"|(?:like|want|love) you to|want you|angebot\w*|\w*vertrag\w*|stelle|platz|einstell\w*|zusage\w*|anfangen"
+    r"|beginn\w*|eintritt|gehalt\w*"
+    r"|brutto"
+    r"|euro?|willkommen|entschieden|nehmen|annehm\w*|antritt\w*|unterschr\w*|dabei|haben|arbeiten|glückwunsch)\b|[£€$]",
+    re.IGNORECASE,
+)
 # What can be called off.
 MEETS = re.compile(
     r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"

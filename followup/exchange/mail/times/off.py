@@ -11,7 +11,8 @@ from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
 
 _FROM = re.compile(
-    r"\b(?:from|instead of|rather than|in place of|not|cancel\w*|(?:planned|scheduled|booked) for|originally"
+    r"\b(?:from|instead of|rather than|in place of|not|cancel\w*|(?:planned|scheduled|booked|fixed|due) (?:for|on"
+    r"|at)|originally"
     r"|was|no longer|can(?:no|')t (?:make|do|keep|hold)|cannot)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )

@@ -77,6 +77,8 @@ _EITHER = re.compile(
 _INSTEAD_OF = re.compile(
     r"\b(?:instead of|rather than|in place of|statt|anstatt)(?: am| the| on)? *$", re.IGNORECASE
 )
+# “At 11 but a pipe went this evening”: the day is another matter's.
+_TURNS = re.compile(r"\b(?:but|because|since|aber|weil|da|doch)\b", re.IGNORECASE)
 SPEAKS = ("invitation", "cancellation")
 
 
@@ -150,7 +152,9 @@ class Pairs:
             else:
                 said = (
                     self._carried(at)
-                    if not any(ahead(one, self.today) for one in read.days)
+                    if not any(
+                        one.last != self.today and ahead(one, self.today) for one in read.days
+                    )
                     else None
                 )
             if said:
@@ -161,7 +165,7 @@ class Pairs:
                 and said.is_day
                 and said.last != self.today
                 and (read.is_(*SPEAKS) or self._asks_of(at, said))
-                and not self._has_time_elsewhere(at)
+                and (not self._has_time_elsewhere(at) or _INSTEAD_OF.search(read.before(said)))
                 and not _SENT.search(read.before(said))
                 and not _RINGS.search(read.before(said))
             ):
@@ -206,7 +210,8 @@ class Pairs:
             return after
         if earlier and clock.span.start - earlier[-1].span.end < _NEAR:
             return earlier[-1]
-        return after if after and after.span.start - clock.span.end < _NEAR else None
+        between = read.text[clock.span.end : after.span.start] if after else ""
+        return after if after and len(between) < _NEAR and not _TURNS.search(between) else None
 
     def _carried(self, at: int) -> Said | None:
         """The day named in a line just above."""

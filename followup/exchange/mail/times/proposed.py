@@ -105,7 +105,7 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
             or (alone and unless and not suits and slot.starts_at is not None and "?" not in text)
             or (alone and "?" not in text and (_is_new(slot, reads) or _MOVED_TO.search(text)))
         )
-        open_ = bool(_OPEN.search(text)) and not fixed
+        open_ = bool(_OPEN.search(text) or _is_of_question(slot, reads)) and not fixed
         proposed = (
             (len(slots) > 1 and not settled)
             or open_
@@ -118,6 +118,13 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
 def _place(slot: Slot, reads: Sequence[Read]) -> int:
     """Which of the sentences names it."""
     return next((at for at, read in enumerate(reads) if read is slot.read), 0)
+
+
+def _is_of_question(slot: Slot, reads: Sequence[Read]) -> bool:
+    """Whether it only adds the hour to a day that is asked about: “… Monday? Same time, 9.15”."""
+    at = _place(slot, reads)
+    above = reads[at - 1] if at and not slot.read.days else slot.read
+    return above is not slot.read and bool(above.days) and above.text.endswith("?")
 
 
 def _is_new(slot: Slot, reads: Sequence[Read]) -> bool:
