@@ -46,7 +46,8 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"\b(?:some ?time(?: in)?|probably|prob|likely|perhaps|maybe|hopefully|realistically|around|about"
+    r"\b(?:expected to|likely to|dürfte|some ?time(?: in)?|probably|prob|likely|perhaps|maybe|hopefully"
+    r"|realistically|around|about"
     r"|voraussichtlich|wohl|vermutlich)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )

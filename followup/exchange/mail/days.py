@@ -65,11 +65,10 @@ _MEET = re.compile(
 _TELL = re.compile(
     r"\b(?:you(?:'ll| will| shall| should| can|'d)?|let you|tell you|call you|ring you|write (?:to )?you|mail you"
     r"|give you"
-    r"|expect|call from|hear|answer|decision|outcome|verdict|sie|ihnen|dir|dich|du|bescheid|rückmeldung|melde\w*"
-    r"|entscheidung"
-    r"|know)\b",
+    r"|expect|call from|hear|notified|informed|contacted|sie|ihnen|dir|dich|du|bescheid|rückmeldung|melde\w*|know)\b",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\b(?:answer|decision|outcome|verdict|entscheidung)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +175,10 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
 
 def _is_theirs(read: Read, said: Said) -> bool:
     """Whether a day is when others meet, and not when I hear: the part of the sentence that names it tells."""
-    part = read.clause(said.span.start) if len(read.days) > 1 else read.text
-    return bool(OF_OTHERS.search(part) or (_MEET.search(part) and not _TELL.search(part)))
+    alone = len(read.days) == 1
+    part = read.text if alone else read.clause(said.span.start)
+    told = _TELL.search(part) or (alone and _DECIDED.search(part))
+    return bool(OF_OTHERS.search(part) or (_MEET.search(part) and not told))
 
 
 def asked_by(reads: Sequence[Read], today: date) -> Day:

@@ -142,6 +142,7 @@ def _is_time(found: re.Match[str], before: str, after: str) -> bool:
         fits = told and int(found["aminute"]) % 5 == 0
         return bool(ends or fits) or lead in ("at", "from", "@", *_WINDOWS)
     spans = found["joint"] and lead in (",", "") and _A_DAY_APART.search(before.rstrip())
+    spans = spans or (found["joint"] and not before.strip() and not after.strip(" .!"))  # a line
     return bool(ends or spans) or lead in ("at", "@") or (lead in _WINDOWS and bool(found["joint"]))
 
 

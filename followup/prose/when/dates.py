@@ -38,6 +38,11 @@ _WRITTEN = (
     re.compile(rf"\b{_DAY}(?:{_TO})?(?: of)?[ -]?(?P<month>{MONTH}){_IN_YEAR}"),
     re.compile(rf"\b(?P<month>{MONTH}) ?(?:the )?{_DAY}{_NOT_MORE}(?:{_TO}{_NOT_MORE})?{_IN_YEAR}"),
 )
+# “Den 9. oder den 10. Dezember”: the first of two days of a month.
+_LISTED = re.compile(
+    rf"(?<![\d.:/])(?P<day>\d{{1,2}})(?:{_NTH}|\.)? (?:or|oder) (?:den |dem |am |the )?"
+    rf"(?=\d{{1,2}}(?:{_NTH}|\.)?(?: of)? ?(?P<month>{MONTH}))"
+)
 # What follows “the 4th” where a day is meant, and not a round or a floor.
 _FREE = (
     r"(?=$|[^\w ]| (?:at|and|or|if|to|for|from|latest|with|instead|as|is|works?|would|so|in|when|but"
@@ -107,6 +112,13 @@ def _in_words(text: str, when: When) -> Iterator[Said]:
         day = nearest(month, _ORDINALS[found["word"] or found["behind"]], when.today)
         if day:
             yield Said(Span(*found.span()), day, day)
+
+
+def _listed(text: str, when: When) -> Iterator[Said]:
+    for found in _LISTED.finditer(text):
+        day = nearest(month_of(found["month"]), int(found["day"]), when.today)
+        if day:
+            yield Said(Span(*found.span("day")), day, day)
 
 
 def _nth(text: str, when: When) -> Iterator[Said]:
@@ -183,7 +195,7 @@ def order_in(text: str, today: date) -> Order | None:
 
 def dates(text: str, when: When) -> Iterator[Said]:
     """The dates in a flattened text in lower case."""
-    for said in (*_written(text, when), *_in_words(text, when)):
+    for said in (*_written(text, when), *_listed(text, when), *_in_words(text, when)):
         yield _with_weekday(said, text)
     for said in numeric(text, when):
         yield _with_weekday(said if said.sure else _told_by_weekday(said, text, when), text)

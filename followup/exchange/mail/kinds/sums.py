@@ -61,6 +61,9 @@ def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     sums["receipt"] += 0.5 if by_machine(parts) else -0.7
     sums["noise"] += (1.0 if parts.bulk else -0.5) + (_FAR if is_letter(parts) else 0.0)
     sums["left"] += 0.3 if parts.automatic else 0.0
+    absent = parts.automatic or AWAY.search(parts.subject)
+    if not absent and best(reads, "promise") > 0:  # then it is another who is away
+        sums["out_of_office"] -= _FAR
     sums["out_of_office"] += (2.0 if AWAY.search(parts.subject) else 0.0) + (
         1.0 if parts.automatic else -1.2
     )

@@ -3,12 +3,16 @@
 from followup.exchange.mail.phrases.words import DAY, any_of
 
 PROMISES = any_of(
+    r"\bi'd (?:have thought|say|guess|imagine)\b|\b(?:candidates|applicants|everyone"
+    r"|everybody) will be (?:notified|informed"
+    r"|contacted|told)\b",
     r"\b(?:i|we)(?:'ll| will| shall)?(?: then| also)? (?:mail|text|message|write(?: to)?|ring|phone|call|ping"
     r"|e-?mail) (?:you|u)\b"
     r"(?! (?:in|back in) for)(?![^.;?]*(?:\b(?:at|um|@) ?\d|\d ?[ap]m\b))(?=[^.;?]*\b(?:how|what|when|same day"
     r"|day|then|on|by"
     rf"|next|{DAY})\b)",
-    r"\b(?:ich|wir) (?:schreib|ruf|sag|meld)e?n? (?:dir|dich|ihnen|sie|mich|uns)\b[^.;?]{0,40}\b(?:tag|bis|am|nächste"
+    r"\b(?:ich|wir) (?:schreib|ruf|sag|meld)e?n? (?:dir|dich|ihnen|sie|mich|uns)\b[^.;?]{0,40}\b(?:tag|bis|am"
+    r"|woche|nächste"
     r"|kommende|morgen|übermorgen)\b",
     r"\bexpect (?:a|my|our) (?:call|mail|e-?mail|answer|text|ring)\b",
     r"\b(?:benötigen|brauchen|brauche|benötige) (?:wir |ich )?(?:dafür |dazu |hierfür )?noch (?:etwa|rund"

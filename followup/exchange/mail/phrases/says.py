@@ -60,6 +60,9 @@ _HOLD = any_of(
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
+    r"\b(?:wir|ich) (?:nehmen|nehme)(?: jetzt| nun| doch| lieber)* (?:die|den|eine"
+    r"|einen) (?:\w+e[nr]? )?(?:kolleg\w+|bewerber\w*"
+    r"|kandidat\w*|andere\w*|interne\w*)\b",
     r"\byou (?:have|were|are|'ve) (?:therefore |unfortunately |sadly )?not (?:been )?(?:selected|shortlisted"
     r"|successful|chosen)\b",
     r"\b(?:profile|application|candidature) (?:could|can|has|was) not (?:be|been)? ?(?:shortlisted|selected|considered"
@@ -115,6 +118,8 @@ _ASKS = any_of(
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _INVITES = any_of(
+    r"\b(?:mitlaufen|hospitieren|probearbeiten|probezuarbeiten|schnuppern|reinschnuppern|mitarbeiten)\b[^.;]*\?",
+    rf"\b(?:ich|wir) könnten? (?:mir|uns)\b[^.;?]{{0,40}}\b(?:{DAY})[^.;?]{{0,60}}\bvorstellen\b",
     rf"\b(?:reminder|remind you|erinnerung|erinner\w*)\b[^.;?]{{0,60}}\b{MEETING}\b",
     rf"\bare you (?:about|around|free|available|in town|up for)\b[^.;]{{0,60}}\b(?:{DAY})[^.;]*\?",
     rf"\b(?:can|could|would|will) you (?:be (?:with us|here|in|free|there)|come|make it|join us|drop in"
@@ -141,6 +146,7 @@ _INVITES = any_of(
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
 _OFFERS = any_of(
+    r"\bpropose you (?:the|a) (?:position|job|post|role)\b|\b(?:ihnen|dir) eine zusage (?:geben|erteilen|machen)\b",
     r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)|have it"
     r"|take (?:it|the|on)|accept)\b",
     r"\b(?:our|the|my) (?:proposal|offer) for the (?:position|job|role|post|function)\b",

@@ -124,7 +124,7 @@ def _is_of_question(slot: Slot, reads: Sequence[Read]) -> bool:
     """Whether it only adds the hour to a day that is asked about: “… Monday? Same time, 9.15”."""
     at = _place(slot, reads)
     above = reads[at - 1] if at and not slot.read.days else slot.read
-    return above is not slot.read and bool(above.days) and above.text.endswith("?")
+    return above is not slot.read and bool(above.days) and bool(_OPEN.search(above.text))
 
 
 def _is_new(slot: Slot, reads: Sequence[Read]) -> bool:
