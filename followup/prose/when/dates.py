@@ -40,7 +40,7 @@ _WRITTEN = (
 )
 # “Den 9. oder den 10. Dezember”: the first of two days of a month.
 _LISTED = re.compile(
-    rf"(?<![\d.:/])(?P<day>\d{{1,2}})(?:{_NTH}|\.)? (?:or|oder) (?:den |dem |am |the )?"
+    rf"(?<![\d.:/@])(?<!\bat )(?<!\bum )(?P<day>\d{{1,2}})(?:{_NTH}|\.)? (?:or|oder) (?:den |dem |am |the )?"
     rf"(?=\d{{1,2}}(?:{_NTH}|\.)?(?: of)? ?(?P<month>{MONTH}))"
 )
 # What follows “the 4th” where a day is meant, and not a round or a floor.

@@ -57,7 +57,8 @@ def _at_odds(
     if first == "rejection" and told and promise > _PLAIN_NEWS:
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
-            return Kind("update", first, _because(reads, "promise"))
+            rival = first if promise < sums[first] + _FAR else None
+            return Kind("update", rival, _because(reads, "promise"))
         return Kind(first, "update", _because(reads, first))
     if first == "receipt" and not by_machine(parts):
         questions = [read.scores["asks"] for read in reads if is_question(read)]

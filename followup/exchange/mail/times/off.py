@@ -11,8 +11,7 @@ from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
 
 _FROM = re.compile(
-    r"\b(?:from|instead of|rather than|in place of|not|cancel\w*|(?:planned|scheduled|booked|fixed|due) (?:for|on"
-    r"|at)|originally"
+    r"\b(?:from|instead of|rather than|in place of|not|cancel\w*|(?:planned|scheduled|booked) for|originally"
     r"|was|no longer|can(?:no|')t (?:make|do|keep|hold)|cannot)\b[^,;]{0,40}$",
     re.IGNORECASE,
 )
@@ -66,7 +65,8 @@ _MOVED_FROM = re.compile(
 # “Mittwoch, 10 Uhr, nunmehr am …”, “Wednesday at 10 is now on …”: what follows is the new time.
 _NOW_ON = re.compile(
     r"[^.;]{0,16}\b(?:(?:nunmehr|jetzt|nun)(?: erst| schon| bereits)? (?:am|um|auf|ab|im)\b|(?:is|are|will) now"
-    r"(?: be)? (?:on|at|in|moved to)\b|now (?:moves?|moved) to\b)",
+    r"(?: be)? (?:on|at|in|moved to)\b|now (?:moves?|moved) to\b|(?:(?:has|have) been|stands)"
+    r" (?:postponed|preponed|pre-?poned|moved|shifted|rescheduled|brought forward|changed) to\b)",
     re.IGNORECASE,
 )
 _TO = ("to", "auf", "zum")
