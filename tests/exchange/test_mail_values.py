@@ -52,7 +52,8 @@ INTERVIEWS = [
      " at half two.", "~2026-12-02T10:00:00+00:00 ~2026-12-03T14:30:00+00:00"),
     (DE, "Du kannst am Donnerstag, den 03.12. oder am Dienstag, den 08.12., jeweils von 8 bis 12 Uhr zur Hospitation"
      " kommen.", "~2026-12-03T08:00:00+01:00 ~2026-12-08T08:00:00+01:00"),
-    (GB, "I am pleased to invite you to interview on Tuesday 8 December at 2.15 pm. There is a short exercise first, so"
+    (GB, "I am pleased to invite you to interview on Tuesday 8 December at 2.15 pm. There is"
+     " a short exercise first, so"
      " please arrive at 1.45 pm.", "2026-12-08T14:15:00+00:00"),
     (GB, "We'd like you to meet the trustees too. Are you about on the 3rd or the 4th?", "~2026-12-03 ~2026-12-04"),
 ]  # fmt: skip
@@ -92,7 +93,8 @@ MOVED = [
     (GB, "Can you make it Monday instead of Tuesday? Same time, 9.15.", "2026-12-01", "~2026-11-30T09:15:00+00:00"),
     (IN, "The discussion scheduled on 02.12.2026 at 3:30 PM has been postponed to 04.12.2026, same timings.",
      "2026-12-02T15:30:00+05:30", "2026-12-04T15:30:00+05:30"),
-    (DE, "leider müssen wir Ihr Vorstellungsgespräch verschieben. Es findet statt am Mittwoch, 02.12.2026, 10:00 Uhr nunmehr"
+    (DE, "leider müssen wir Ihr Vorstellungsgespräch verschieben. Es findet statt am"
+     " Mittwoch, 02.12.2026, 10:00 Uhr nunmehr"
      " am\n\nFreitag, 04.12.2026, 09:00 Uhr\n\nwie gehabt im Landratsamt statt.",
      "2026-12-02T10:00:00+01:00", "~2026-12-04T09:00:00+01:00"),
     (IE, "I'll have to call off the interview tomorrow. You were to come in to me at 11 but a pipe went this evening.",
@@ -124,7 +126,8 @@ def test_an_end_that_the_next_sentence_names_and_what_is_over_when_they_write() 
 @pytest.mark.parametrize(
     ("sender", "text", "deadline"),
     [
-        (US, "We are pleased to offer you the position. This offer expires on Monday, December 7, 2026 at 5:00 PM Eastern.",
+        (US, "We are pleased to offer you the position. This offer expires on Monday, December 7,"
+         " 2026 at 5:00 PM Eastern.",
          "2026-12-07T17:00:00-05:00"),
         (GB, "I am delighted to offer you the job. Could you give me a yes or a no by 5pm next Friday, 4 December?",
          "2026-12-04T17:00:00+00:00"),
@@ -234,10 +237,13 @@ KINDS = [
     ("Thank you for applying for the post of Clerk. Unfortunately you have not been selected for interview.", "Clerk",
      "rejection", False),
     ("leider können wir die Stelle im Moment nicht besetzen.", "Clerk", "on_hold", False),
-    ("wir erinnern Sie an Ihren Termin zur Prophylaxe am Mittwoch, 02.12.2026 um 08:30 Uhr.", "Ihr Termin", "other", False),
-    ("Here it is: our proposal for the position of Clerk. We would like to have your decision within one week from today.",
+    ("wir erinnern Sie an Ihren Termin zur Prophylaxe am Mittwoch, 02.12.2026 um 08:30"
+     " Uhr.", "Ihr Termin", "other", False),
+    ("Here it is: our proposal for the position of Clerk. We would like to have your"
+     " decision within one week from today.",
      "Proposal", "offer", True),
-    ("Schade, dass es nicht klappt: Hast gut gearbeitet, aber wir haben uns für jemand anderen entschieden. Den Tag kriegst"
+    ("Schade, dass es nicht klappt: Hast gut gearbeitet, aber wir haben uns für jemand"
+     " anderen entschieden. Den Tag kriegst"
      " du bezahlt, schick mir deine IBAN.", "Clerk", "rejection", True),
 ]  # fmt: skip
 
@@ -266,8 +272,10 @@ def test_a_code_to_sign_in_is_nothing_of_the_search() -> None:
     [
         "You're all set for your interview on Thursday at 10 am. If something comes up just reply to this email.",
         "We confirm your interview on Thursday at 10 am. Please prepare some drawings which you made.",
-        "laden wir Sie für Mittwoch, 2. Dezember um 8.30 Uhr zu einem Gespräch ein. Geben Sie bitte beim Portier Ihren Namen an.",
-        "We have to cancel your interview on Thursday at 10 am. If you have already booked travel please send me the receipt.",
+        "laden wir Sie für Mittwoch, 2. Dezember um 8.30 Uhr zu einem Gespräch ein. Geben"
+        " Sie bitte beim Portier Ihren Namen an.",
+        "We have to cancel your interview on Thursday at 10 am. If you have already booked"
+        " travel please send me the receipt.",
         "I would like to remind you about our interview tomorrow at 13:00. Please use the same link.",
     ],
 )
