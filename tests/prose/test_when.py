@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.prose.when import Said, When, days_in
+from followup.prose.when import Said, When, days_in, order_in
 from followup.prose.when.clock import times_in
 from followup.prose.when.said import Order
 
@@ -87,6 +87,23 @@ SURE = [
     ("swing by sat morning", "2026-11-28"),
     ("the Wednesday after, so the 9th", "2026-12-09"),
     ("Friday week, 4th December", "2026-12-04"),
+    ("I'll give you a ring on Friday the 11th either way", "2026-12-11"),
+    ("we decide on the 9th we hope", "2026-12-09"),
+    ("this coming Tuesday", "2026-12-01"),
+    ("on the first of December", "2026-12-01"),
+    ("December the third", "2026-12-03"),
+    ("a week today", "2026-12-03"),
+    ("tomorrow week", "2026-12-04"),
+    ("Friday fortnight", "2026-12-11"),
+    ("a fortnight on Friday", "2026-12-11"),
+    ("Freitag in 14 Tagen", "2026-12-11"),
+    ("heute in einer Woche", "2026-12-03"),
+    ("Dienstag in acht Tagen", "2026-12-08"),
+    ("in zehn Werktagen", "2026-12-10"),
+    ("innerhalb von zwei bis drei Wochen", "2026-12-17"),
+    ("bis zum Jahresende", "2026-12-31"),
+    ("am 3.12 um 14 Uhr", "2026-12-03"),
+    ("Spätestens am 30. hören Sie von mir", "2026-11-30"),
 ]
 OPEN = [
     ("12/3", "2026-12-03"),
@@ -113,6 +130,19 @@ OPEN = [
     ("kommende Woche", "2026-12-04"),
     ("before Christmas", "2026-12-23"),
     ("nächsten Freitag", "2026-12-04"),
+    ("noch vor Weihnachten", "2026-12-23"),
+    ("nach den Feiertagen", "2027-01-04"),
+    ("zwischen den Jahren", "2026-12-31"),
+    ("noch in diesem Jahr", "2026-12-31"),
+    ("before the year is out", "2026-12-31"),
+    ("in den nächsten Tagen", "2026-12-01"),
+    ("in zwei bis drei Wochen", "2026-12-17"),
+    ("noch etwa zwei Wochen", "2026-12-10"),
+    ("Mitte nächster Woche", "2026-12-02"),
+    ("im Laufe der nächsten Woche", "2026-12-04"),
+    ("wir melden uns im Januar", "2027-01-31"),
+    ("nach dem Wochenende", "2026-11-30"),
+    ("before the weekend", "2026-11-27"),
 ]
 NONE = [
     "the 1st round on the 2nd floor",
@@ -129,6 +159,8 @@ NONE = [
     "we sat with 4 people",
     "close of business that day",
     "40 kW 3-phase",
+    "3.12 Euro",
+    "the 2nd round is on the 3rd floor",
 ]
 
 
@@ -163,6 +195,45 @@ def test_the_first_day_of_a_named_stretch_is_sure_where_its_end_is_not() -> None
 def test_a_known_order_settles_what_numbers_leave_open(order: Order, day: str) -> None:
     said = said_in("12/3", order=order)
     assert (str(said.last), said.sure) == (day, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("We have you down for Thursday 12/3. Send it by Tuesday 12/1 if you can.", "month"),
+        ("Tuesday 1/12 or Thursday 3/12", "day"),
+        ("by 12/25", "month"),
+        ("Could you be with us on 12/1?", None),
+    ],
+)
+def test_the_order_of_day_and_month_is_told_by_a_weekday_or_a_day_past_twelve(
+    text: str, order: Order | None
+) -> None:
+    assert order_in(text, THURSDAY) == order
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "day", "sure"),
+    [
+        ("US", "within 3 business days", "2026-12-01", True),
+        ("GB", "within 3 working days", "2026-11-30", True),
+        ("AT", "innerhalb von 10 Werktagen", "2026-12-10", True),
+        ("DE", "innerhalb von 10 Werktagen", "2026-12-09", True),
+    ],
+)
+def test_working_days_leave_out_the_public_holidays_of_the_writers_country(
+    country: str, text: str, day: str, sure: bool
+) -> None:
+    (said,) = days_in(text, When(date(2026, 11, 25), country=country))
+    assert (str(said.last), said.sure) == (day, sure)
+
+
+def test_a_weekday_of_today_behind_others_to_come_is_next_weeks() -> None:
+    *_, last = days_in(
+        "one on Monday, and the governors meet on Wednesday evening, so you have it by Thursday",
+        When(THURSDAY),
+    )
+    assert (str(last.last), last.sure) == ("2026-12-03", True)
 
 
 def test_other_dates_of_the_same_text_tell_the_order() -> None:
@@ -205,6 +276,17 @@ TIMES = [
     ("Sat morning around 9?", "09:00", None, None, True),
     ("this Saturday, 8 till 2", "08:00", "14:00", None, True),
     ("Saturday 14th 9-1", "09:00", "13:00", None, True),
+    ("14 Uhr 30", "14:30", None, None, True),
+    ("um dreiviertel drei", "14:45", None, None, True),
+    ("um viertel elf", "10:15", None, None, True),
+    ("at ten past three", "15:10", None, None, True),
+    ("at half two.", "14:30", None, None, True),
+    ("10 o clock", "10:00", None, None, True),
+    ("that's the 7th, 8 til 12", "08:00", "12:00", None, True),
+    ("zwischen 13 und 15 Uhr", "13:00", "15:00", None, True),
+    ("same time, 9.15.", "09:15", None, None, True),
+    ("at 16h (Paris hour)", "16:00", None, "Europe/Paris", True),
+    ("10 Uhr Londoner Zeit", "10:00", None, "Europe/London", True),
 ]
 
 

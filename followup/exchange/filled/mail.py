@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from followup.exchange.filled.people import known, newcomers
@@ -180,6 +180,8 @@ def _days(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, An
     def day(*names: str) -> date | None:
         said = next((value for name in names if (value := getattr(mail, name))), None)
         guess = next((suggested[name] for name in names if name in suggested), None)
+        if isinstance(said, datetime):  # 5 pm in California is the next day here: too late
+            said = min(said.date(), here.day(said))
         return day_of(said or guess, here)
 
     return {

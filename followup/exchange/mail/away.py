@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from followup.exchange.mail.days import AFTER, NONE, Day, asked
 from followup.exchange.mail.reading import Read, ahead
@@ -25,6 +25,13 @@ _RETURN_BEHIND = re.compile(
     r"[^.;]{0,30}\b(?:wieder|zurück|erreichbar|anzutreffen|im (?:büro|dienst|haus))\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"\b(?:vom|von|from|between|ab)(?: dem| the)? *$", re.IGNORECASE)
+_TO = re.compile(
+    r",? (?:bis|to|until|till|through|and)(?: zum| the| einschließlich)? ", re.IGNORECASE
+)
+_TWO_DAYS = re.compile(
+    r"\d.*(?:\bto\b|\bbis\b|\bthrough\b|\buntil\b|\band\b|[-\u2013]).*\d", re.IGNORECASE
+)
 _LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
 _RESUMES = re.compile(
     r"\b(?:resum\w+|restart\w*|re-?open\w*|revisit\w*|pick\w* (?:\w+ ){0,2}(?:back )?up"
@@ -39,13 +46,16 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"\b(?:some ?time(?: in)?|probably|prob|likely|perhaps|maybe|hopefully|realistically|around|about"
+    r"\b(?:expected to|likely to|dürfte|some ?time(?: in)?|probably|prob|likely|perhaps|maybe|hopefully"
+    r"|realistically|around|about"
     r"|voraussichtlich|wohl|vermutlich)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(
-    r"\b(?:through|thru|including|inclusive|incl|einschließlich)\b", re.IGNORECASE
+    r"\b(?:through|thru|including|included|inclusive|incl|inclus|einschließlich|inklusive|bis und mit)\b",
+    re.IGNORECASE,
 )
+_BACK = "On which day are they back?"
 _MONDAY, _FRIDAY = 0, 4
 _MONTH = 25  # fewer days than that: a stretch that one is away for
 
@@ -54,40 +64,58 @@ def _next_working(day: date) -> date:
     return add_working_days(day, 1)
 
 
+def _until_stretch(read: Read, said: Said, day: date) -> Day:
+    """What “until” means of days of which none is named alone, the last of them `day`."""
+    lead = read.before(said)
+    words = said.span.of(read.text)
+    if _INCLUSIVE.search(words + read.text[said.span.end : said.span.end + 14]):
+        return Day(_next_working(day), None, read)
+    if _TWO_DAYS.search(words) and said.begins and day.weekday() >= _FRIDAY:
+        return Day(_next_working(day), None, read)  # “from 23 to 27 November”, which is a Friday
+    opened = re.match(r"(?:in|until|till|through|from|by|early|mid|late|the )", words.lower())
+    if (
+        said.begins
+        and said.first
+        and (day - said.first).days < _MONTH  # “until September” is no day
+        and _UNTIL.search(lead + words[: opened.end() if opened else 0] + " ")
+    ):
+        return Day(said.first, None, read)
+    short = said.first and (day - said.first).days < _MONTH
+    ends = short or _TWO_DAYS.search(words)
+    return asked("back_on", said, read, _next_working(day) if ends else said.first, _BACK)
+
+
 def _until(read: Read, said: Said) -> Day:
     """“Until” a Monday is the return, “through” a Friday the last day away; what could be either is asked."""
-    about = "On which day are they back?"
     day, lead = said.last, read.before(said)
     if not day:
-        return asked("back_on", said, read, None, about)
+        return asked("back_on", said, read, None, _BACK)
     if not said.is_day:
-        words = said.span.of(read.text)
-        if _INCLUSIVE.search(words + read.text[said.span.end : said.span.end + 14]):
-            return Day(_next_working(day), None, read)
-        opened = re.match(r"(?:in|until|till|through|from|by|early|mid|late|the )", words.lower())
-        if (
-            said.begins
-            and said.first
-            and _UNTIL.search(lead + words[: opened.end() if opened else 0] + " ")
-        ):
-            return Day(said.first, None, read)
-        short = said.first and (day - said.first).days < _MONTH
-        ends = short or re.search(r"\d.*(?:\bto\b|\bbis\b|[-\u2013]).*\d", words, re.IGNORECASE)
-        return asked("back_on", said, read, _next_working(day) if ends else said.first, about)
+        return _until_stretch(read, said, day)
     if _INCLUSIVE.search(lead[-30:]) or _INCLUSIVE.match(read.text[said.span.end :].lstrip(" (,")):
         return (
             Day(_next_working(day), None, read)
             if said.sure
-            else asked("back_on", said, read, _next_working(day), about)
+            else asked("back_on", said, read, _next_working(day), _BACK)
         )
     if not said.sure:
-        return asked("back_on", said, read, day, about)
-    if day.weekday() > _FRIDAY:
+        return asked("back_on", said, read, day, _BACK)
+    if day.weekday() > _FRIDAY or (day.weekday() != _MONDAY and _ends_leave(read, said)):
         return Day(_next_working(day), None, read)
     if day.weekday() == _MONDAY:
         return Day(day, None, read)
     return asked(
-        "back_on", said, read, _next_working(day) if day.weekday() == _FRIDAY else day, about
+        "back_on", said, read, _next_working(day) if day.weekday() == _FRIDAY else day, _BACK
+    )
+
+
+def _ends_leave(read: Read, said: Said) -> bool:
+    """Whether a day is the last of those that are named: “Urlaub vom 23.11. bis 27.11.”."""
+    before = [one for one in read.days if one.span.end <= said.span.start]
+    return bool(
+        before
+        and _SINCE.search(read.before(before[-1]))
+        and _TO.fullmatch(read.text[before[-1].span.end : said.span.start])
     )
 
 
@@ -101,7 +129,7 @@ def back_on(reads: Sequence[Read], today: date) -> Day:
             return (
                 Day(said.last, None, read)
                 if said.sure
-                else asked("back_on", said, read, said.last, "On which day are they back?")
+                else asked("back_on", said, read, said.last, _BACK)
             )
     until = [
         (read, said)
@@ -119,7 +147,7 @@ def back_on(reads: Sequence[Read], today: date) -> Day:
             said,
             read,
             _next_working(said.last) if said.last else None,
-            "On which day are they back?",
+            _BACK,
         )
     return NONE
 
@@ -147,15 +175,18 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
         found, key=lambda one: (not _LEADS.search(one[1].before(one[2])), -one[0])
     ):
         words, lead = said.span.of(read.text).lower(), read.before(said)
-        ends = re.match(r"(?:the )?(?:end|close|ende)\b", words) or re.search(
-            r"\b(?:end of|through)\s*$", lead
-        )
         if _LOOSE.search(lead + words.partition(" ")[0]):
             return asked("on_hold_until", said, read, said.first or said.last, about)
         if said.is_day and said.sure:
-            day = said.last + timedelta(days=1) if ends and said.last else said.last
-            return Day(day, None, read)
-        if said.begins and said.first and not AFTER.search(lead) and not words.startswith("after"):
+            return Day(said.last, None, read)
+        year = "year" in words or "jahr" in words  # “til the new year at least” is no day
+        if (
+            said.begins
+            and said.first
+            and not year
+            and not AFTER.search(lead)
+            and not words.startswith("after")
+        ):
             return Day(said.first, None, read)
         return asked("on_hold_until", said, read, said.first or said.last, about)
     return NONE

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from followup.exchange.found import Ask
+from followup.exchange.mail.phrases.denies import OF_OTHERS
 from followup.exchange.mail.reading import Read, ahead
 from followup.model.fact import shown
 from followup.prose.when import Said
@@ -23,7 +24,7 @@ _VAGUE = re.compile(
     r"|could|if all goes well|should all go well)\b",
     re.IGNORECASE,
 )
-_CLEARLY = 0.3  # how much more than nothing a sentence says of material, to be of it alone
+CLEARLY = 0.3  # how much more than nothing a sentence says of material, to be of it alone
 # “I said you would hear by tomorrow”: what was promised before.
 _SAID_BEFORE = re.compile(
     r"\b(?:i|we)(?:'d| had)?(?: \w+)? (?:said|told you|promised|hoped|thought|expected|wrote|wanted|meant)\b"
@@ -43,26 +44,31 @@ _ONCE = re.compile(
 )
 _DATED = re.compile(rf"(?i){WEEKDAY}[^”]{{0,8}}\d")  # “Thursday 18 November”, which is no Thursday
 _LASTS = re.compile(r"(?:with)?in\b|innerhalb\b|binnen\b|\d|two\b|three\b|a \b", re.IGNORECASE)
-_EXTENDS = re.compile(
-    r"\b(?:(?:take|have|has|got) (?:\w+ ){0,3}(?:until|till|til|to decide)|extend\w* (?:the|your|our|it|that|this)"
-    r"|more time|(?:hold|keep) (?:the offer|it) (?:open|for you)"
-    r"|offer (?:\w+ ){0,3}(?:stays?|remains?|stands?|(?:is|will be)(?: still| now)? (?:open|valid|good))"
-    r"|decide by|decision by|(?:yes or no|answer) by"
-    r"|bis .{3,30} zeit|zeit (?:geben|lassen)|gebe?n? (?:ich|wir) (?:dir|ihnen) (?:noch|mehr)|verlänger\w+|frist"
-    r"|(?:genügt|reicht)\b.{0,30}(?:antwort|entscheidung)"
-    r"|(?:antwort|entscheidung)\b.{0,30}(?:genügt|reicht)|need (?:your|an) answer|(?:is|be) fine by)\b",
-    re.IGNORECASE,
-)
-
-
 # What an offer's end is the last day for.
-_DECIDES = re.compile(
+DECIDES = re.compile(
     r"\b(?:yes or (?:a )?no|accept\w*|decid\w*|decision|signs?|signed|signing|signature|countersign\w*|confirm\w*"
     r"|answer|let (?:me|us) know|(?:unter|gegen)\w*zeich\w*|unterschr\w*|zusag\w*|entscheid\w*|annehm\w*|bescheid)\b"
     r"|\b(?:return|send|bring|hand|schick|reich|geb)\w*\b.{0,40}\b(?:contract|offer letter|\w*vertrag)\b"
     r"|\b(?:contract|offer letter|\w*vertrag)\b.{0,40}\b(?:return|back|zurück)",
     re.IGNORECASE,
 )
+
+
+# When others sit together, and when they tell me.
+_MEET = re.compile(
+    r"\b(?:tag(?:t|en)|tritt|trifft|treffen|beschlie\w+|berät|beraten|besprechen|meets?|meeting|sits?|sitting|convenes?"
+    r"|talk about it|discuss\w*|catch(?:ing)? up|see (?:the|our|one|another|two|our) (?:\w+ )?candidates?"
+    r"|told (?:him|her|them)"
+    r"|asked (?:him|her|them)|last interview\w*|interviewing|interviews|gespräche)\b",
+    re.IGNORECASE,
+)
+_TELL = re.compile(
+    r"\b(?:you(?:'ll| will| shall| should| can|'d)?|let you|tell you|call you|ring you|write (?:to )?you|mail you"
+    r"|give you"
+    r"|expect|call from|hear|notified|informed|contacted|sie|ihnen|dir|dich|du|bescheid|rückmeldung|melde\w*|know)\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"\b(?:answer|decision|outcome|verdict|entscheidung)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,7 @@ def _candidates(
                 yield value, read, said
 
 
-def _chosen(found: list[tuple[float, Read, Said]], field: str, about: str) -> Day:
+def chosen(found: list[tuple[float, Read, Said]], field: str, about: str) -> Day:
     """Of several the one that is a limit and sure; where sure ones differ, the likeliest is asked about."""
     if not found:
         return NONE
@@ -158,12 +164,21 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
             ["invitation", "cancellation", "out_of_office", "material", "asks", "on_hold"],
         )
         if not (one[1].times and not one[1].is_limit(one[2]))
+        and not _is_theirs(one[1], one[2])
         and not _SAID_BEFORE.search(one[1].before(one[2]))
     ]
-    day = _chosen([*silent, *found], "promised", about)
+    day = chosen([*silent, *found], "promised", about)
     if machine and day.ask and not silent and not _DATED.search(day.ask.sentence):
         day = NONE
     return day, bool(silent) or any(read.is_("silence", over=0.5) for read in reads)
+
+
+def _is_theirs(read: Read, said: Said) -> bool:
+    """Whether a day is when others meet, and not when I hear: the part of the sentence that names it tells."""
+    alone = len(read.days) == 1
+    part = read.text if alone else read.clause(said.span.start)
+    told = _TELL.search(part) or (alone and _DECIDED.search(part))
+    return bool(OF_OTHERS.search(part) or (_MEET.search(part) and not told))
 
 
 def asked_by(reads: Sequence[Read], today: date) -> Day:
@@ -171,9 +186,9 @@ def asked_by(reads: Sequence[Read], today: date) -> Day:
     found = [
         one
         for one in _candidates(reads, ["asks"], today, ["material", "promise", "out_of_office"])
-        if one[1].is_limit(one[2]) and not one[1].is_("material", over=_CLEARLY)
+        if one[1].is_limit(one[2]) and not one[1].is_("material", over=CLEARLY)
     ]
-    return _chosen(found, "answer_by", "By when do they want your answer?")
+    return chosen(found, "answer_by", "By when do they want your answer?")
 
 
 def material_by(reads: Sequence[Read], today: date) -> Day:
@@ -187,7 +202,7 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                 (each.scores["material"], each, said)
                 for said in each.days
                 if ahead(said, today)
-                and (len(each.days) == 1 or not _DECIDES.search(each.clause(said.span.start)))
+                and (len(each.days) == 1 or not DECIDES.search(each.clause(said.span.start)))
                 and (
                     each.is_limit(said)
                     or re.search(
@@ -198,44 +213,4 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                 )
                 and (each is read or not each.is_("promise", "invitation"))
             ]
-    return _chosen(found, "material", "By when do they want it?")
-
-
-def is_papers(read: Read) -> bool:
-    """Whether it only asks for papers, whatever else the mail offers: no contract to be signed, no answer."""
-    if not read.is_("material", over=_CLEARLY):
-        return False
-    return not _DECIDES.search(read.text) or any(_of_papers(read, said) for said in read.days)
-
-
-def _of_papers(read: Read, said: Said) -> bool:
-    """Whether the part of a sentence that names a day asks for papers, whatever its other parts are for."""
-    part = read.clause(said.span.start)
-    return read.near(said, "material") > _CLEARLY and not _DECIDES.search(part)
-
-
-def extended_until(reads: Sequence[Read], today: date) -> Day:
-    """Until when they let me think about an offer, where they grant more time."""
-    return offer_until([read for read in reads if _EXTENDS.search(read.text)], today)
-
-
-def offer_until(reads: Sequence[Read], today: date) -> Day:
-    """Until when an offer stands."""
-    found = [
-        (
-            max(read.near(said, "offer"), read.near(said, "asks"), read.near(said, "material")),
-            read,
-            said,
-        )
-        for read in reads
-        for said in read.days
-        if ahead(said, today)
-        and read.is_limit(said)
-        and not _of_papers(read, said)
-        and not read.near(said, "promise")
-        > max(0.5, read.near(said, "offer"), read.near(said, "asks"))
-        and not re.search(
-            r"\b(?:start|begin|join)\w*\b[^.,;]{0,30}$", read.before(said), re.IGNORECASE
-        )
-    ]
-    return _chosen(found, "deadline", "Until when does the offer stand?")
+    return chosen(found, "material", "By when do they want it?")

@@ -57,7 +57,7 @@ def times_of(
     asks += [_doubt(slot, "cancelled") for slot in words_off if not slot.sure]
     link, place = _where(context, reads, slots)
     return Times(
-        tuple(_of_event(one, link, place) for one in taken if what not in _NONE)
+        tuple(_of_event(one, link, place, slots) for one in taken if what not in _NONE)
         + tuple(_of_slot(one, link, place) for one in words_taken),
         tuple(Off(one.starts_at, one.on) for one in off)
         + tuple(Off(one.starts_at, one.on) for one in words_off),
@@ -75,12 +75,14 @@ def _where(context: Context, reads: Sequence[Read], slots: Found) -> tuple[str |
     return link_and_place(text, [reads[at].text for at in around])
 
 
-def _of_event(event: Event, link: str | None, place: str | None) -> Interview:
+def _of_event(event: Event, link: str | None, place: str | None, slots: Found) -> Interview:
+    """An event, on the clock that the words name where the calendar names none."""
+    same = (slot.time_zone for slot in slots.taken if slot.starts_at == event.starts_at)
     return Interview(
         event.starts_at,
         event.on,
         event.ends_at,
-        event.time_zone,
+        event.time_zone or next(same, None),
         event.tentative or event.method == "COUNTER",
         event.link or link,
         event.place or place,

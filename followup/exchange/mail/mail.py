@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.decoding import text_of
 from followup.exchange.found import Ask, Person
-from followup.exchange.mail import away, days
+from followup.exchange.mail import away, days, offers
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
@@ -18,7 +18,7 @@ from followup.exchange.mail.asking.wants import asks_on, is_not_needed, wants_an
 from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
-from followup.exchange.mail.kind import kind_of
+from followup.exchange.mail.kinds.kind import kind_of
 from followup.exchange.mail.parts.own import own_of
 from followup.exchange.mail.parts.parse import has_headers, parse
 from followup.exchange.mail.parts.pasted import in_zone, is_shown, with_headers
@@ -69,7 +69,9 @@ class _Reading:
         context, parts = self.context, self.parts
         kind = self._kind()
         what = kind.what
-        times = times_of(context, self.reads, self.slots, self.events, what)
+        elsewhere = what == "other" and not kind.rival  # a patient's appointment is no interview
+        told: What = "noise" if elsewhere else what
+        times = times_of(context, self.reads, self.slots, self.events, told)
         self.asks += times.asks
         promise, silence = self._promised(what)
         other = what == "rejection" and asks_on(self.reads, self.today)
@@ -85,7 +87,7 @@ class _Reading:
             found["promised"] = days.NONE
         if found["deadline"].read and what != "offer":  # then that is what they wait for
             found["answer_by"] = days.NONE
-        papers = self.reads if asking else [read for read in self.reads if days.is_papers(read)]
+        papers = self.reads if asking else [read for read in self.reads if offers.is_papers(read)]
         material, named = self._material(papers) if asking or what == "offer" else (None, None)
         if named and named is found["answer_by"].read:
             found["answer_by"] = days.NONE
@@ -184,10 +186,13 @@ class _Reading:
     def _deadline(self, what: What) -> days.Day:
         """Until when an offer stands: also where they only grant more time for one."""
         if what == "offer":
-            return days.offer_until(self.reads, self.today)
+            return self._to_the_minute(offers.offer_until(self.reads, self.today))
         if what in ("update", "reply", "other") and about_offer(self.parts):
-            return days.extended_until(self.reads, self.today)
+            return self._to_the_minute(offers.extended_until(self.reads, self.today))
         return days.NONE
+
+    def _to_the_minute(self, found: days.Day) -> days.Day:
+        return offers.to_the_minute(found, self.context.clock, self.context.sent)
 
     def _material(self, reads: Sequence[Read]) -> tuple[Material | None, Read | None]:
         """What they ask for in some sentences, and the one that says by when."""

@@ -23,7 +23,7 @@ _LIMIT = re.compile(
     r"|close of business|cob|eod|end of (?:the )?(?:business|working )?(?: ?day)?|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
     r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
-    r"|this|on|of|,))*,? *$",
+    r"|this|on|of|\w*(?:beginn|antritt)|,))*,? *$",
     re.IGNORECASE,
 )
 # “You won't hear before the 18th”: not until then, and no last day.
@@ -34,6 +34,20 @@ _NOT_BEFORE = re.compile(
 )
 # “Come by Tuesday at 7:30”: no last day.
 _COMES_BY = re.compile(r"\b(?:com(?:e|ing)|stop|drop|swing|pop|pass)(?:ping)? by *$", re.IGNORECASE)
+# “Passt, dann bis Mittwoch 15 Uhr!”, “Bis Freitag!”: see you then.
+_SEE_YOU = re.compile(
+    r"(?:^|[,.!;\u2013-] ?|\b(?:und|ja|also|dann|gut|super|prima|perfekt|passt|freue? (?:mich|uns),?) )"
+    r"(?:(?:also|dann|na dann) )*bis(?: zum| nächsten| kommenden)? *$"
+    r"|^\W*(?:un)?till? *$",
+    re.IGNORECASE,
+)
+_SEES = re.compile(
+    r"\b(?:bitte|melde\w*|antwort\w*|bescheid|rückmeldung|schick\w*|send\w*|reich\w*|entscheid\w*|warte\w*|geben|gib"
+    r"|brauch\w*|benötig\w*|haben sie|hast du|hören|erhalten|zeit|frist|please|reply|answer|decide\w*|offer|hold|wait"
+    r"|away|office|urlaub|abwesend|spätestens|dahin|bewerbung\w*|unterlagen|läuft|gilt|gültig|offen)\b|\?$",
+    re.IGNORECASE,
+)
+_SHORT = 80
 _LATEST = re.compile(
     r"[ ,(]*(?:at (?:the|its) (?:very )?(?:latest|outside)|latest|or (?:earlier|sooner)|at noon at the latest)\b",
     re.IGNORECASE,
@@ -50,7 +64,8 @@ _TO_MACHINES = re.compile(
 _CLAUSE = re.compile(
     r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
     r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
-    r"|\b(?:and|but|so) (?=(?:we|i|you|they|please|the|then|will|would|return|my|our|it)\b)|, (?=(?:we"
+    r"|,\s+(?=(?:ich|wir|du|erst|danach|dann|aber)\b)|\bso (?=expect\b)"
+    r"|\b(?:and|but|so) (?=(?:we|i|you|they|please|the|then|will|would|return|my|our|it|all|everyone)\b)|, (?=(?:we"
     r"|i|you|please|my|our)\b)",
     re.IGNORECASE,
 )
@@ -125,9 +140,16 @@ class Read:
         """Whether it is said that nothing happens before that day."""
         return bool(_NOT_BEFORE.search(self.before(said)))
 
+    def _sees(self, said: Said) -> bool:
+        """Whether it says goodbye until that day, and wants nothing by then."""
+        said_so = _SEE_YOU.search(self.before(said)) or re.match(
+            r"bis\b", said.span.of(self.text).lower()
+        )
+        return bool(said_so) and len(self.text) < _SHORT and not _SEES.search(self.text)
+
     def is_limit(self, said: Said) -> bool:
         """Whether a day is the last one for something, not the day of it."""
-        if self.not_before(said) or _COMES_BY.search(self.before(said)):
+        if self.not_before(said) or _COMES_BY.search(self.before(said)) or self._sees(said):
             return False
         if _LIMIT.search(self.before(said)) or _LATEST.match(self.text[said.span.end :]):
             return True
@@ -144,7 +166,13 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
     reads: list[Read] = []
     for one in _for_people(sentences_of(text)[:_MAX_SENTENCES]):
         days = days_in(one.text, when)
-        reads.append(Read(one, weigh(one.text), days, tuple(times_in(one.text))))
+        dated = [said.span for said in days if said.sure]
+        times = tuple(
+            clock
+            for clock in times_in(one.text)
+            if not any(span.start <= clock.span.start < span.end for span in dated)
+        )
+        reads.append(Read(one, weigh(one.text), days, times))
         sure = [said.last for said in days if said.sure and said.is_day]
         when = replace(when, named=sure[-1]) if sure else when
     return tuple(reads)

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
+
+import holidays
 
 from followup.prose.text import Span
-from followup.prose.when.said import Said
+from followup.prose.when.said import Said, When
 
 Read = Callable[[re.Match[str], date], Said | None]
 """What words that were found come to, said on a day."""
@@ -41,3 +45,32 @@ def one(found: re.Match[str], day: date, *, sure: bool = True) -> Said:
 def stretch(found: re.Match[str], first: date, last: date) -> Said:
     """Days of which the text names none; the first is sure."""
     return Said(Span(*found.span()), first, last, sure=False)
+
+
+# What not all of a country rest on.
+_NOT_ALL = re.compile(
+    r"columbus|veterans|juneteenth|martin luther|washington|lincoln|election", re.IGNORECASE
+)
+_NOWHERE_ALL = frozenset({"IN", "CH"})  # most differ by state
+
+
+@cache
+def _feasts(country: str, year: int) -> dict[date, str]:
+    try:
+        return dict(holidays.country_holidays(country, years=year))
+    except NotImplementedError:
+        return {}
+
+
+def over_feasts(said: Said, when: When) -> Said:
+    """Working days that were counted, with the public holidays of the writer's country left out."""
+    if not when.country or not said.last:
+        return said
+    last, start, sure = said.last, when.today, said.sure
+    while start < last:
+        start += timedelta(days=1)
+        name = _feasts(when.country, start.year).get(start)
+        if name and start.weekday() < _SATURDAY:
+            last = add_working_days(last, 1)
+            sure = sure and not _NOT_ALL.search(name) and when.country not in _NOWHERE_ALL
+    return replace(said, first=last, last=last, sure=sure, begins=sure)

@@ -19,6 +19,9 @@ _NOT_AT = re.compile(r"\b(?:rather than|instead of|in place of|anstatt|statt|not
 _A_DAY_APART = re.compile(r"(?:day|\d(?:st|nd|rd|th))$")  # “this Saturday, 8 till 2”
 _A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr)[ ,]*$")
 _NEAR = 16
+_WINDOWS = ("between", "zwischen")
+# “Same time, 9.15.”
+_TIME_IS = re.compile(r"\b(?:time|zeit)[,:]? $")
 
 
 def _clock(name: str) -> str:
@@ -26,15 +29,16 @@ def _clock(name: str) -> str:
     return (
         rf"(?:(?P<{name}hour>[01]?\d"
         rf"|2[0-3])(?:(?P<{name}mark>[:.h])(?P<{name}minute>[0-5]\d)(?:[:][0-5]\d)?)?(?![\d])"
-        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b| o'?clock\b|(?<=[:.]\d\d) hours?\b)?"
+        rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b(?: (?P<{name}past>[0-5][05])\b(?!\.))?| o[' ]?clock\b"
+        rf"|(?<=[:.]\d\d) hours?\b)?"
         rf"|(?P<{name}noon>\bnoon|midday))"
     )
 
 
 _TIME = re.compile(
-    rf"(?:(?P<lead>\b(?:at|from|between|around|about|start(?:s|ing)?|by|or|and|until) ?|@ ?|, )"
+    rf"(?:(?P<lead>\b(?:at|from|between|zwischen|around|about|start(?:s|ing)?|by|or|and|until) ?|@ ?|, )"
     rf"|(?<![\d/.:#$€£+-])){_clock('a')}"
-    rf"(?: ?(?P<joint>-|to|until|till|and|bis) ?{_clock('b')})?(?! ?(?:%|minutes?|mins?\b|hours?\b"
+    rf"(?: ?(?P<joint>-|to|until|till?|and|und|bis) ?{_clock('b')})?(?! ?(?:%|minutes?|mins?\b|hours?\b"
     rf"|days?|weeks?|people|years?|rounds?|x\b|of\b|k\b|candidates?|questions?|slides?|pages?|\$|€"
     rf"|eur\b))"
 )
@@ -67,6 +71,12 @@ _OLD = re.compile(
     r"(?=[?!,;]|\.(?!\d)|$| (?:today|tomorrow|on|if|please|sorry)\b)"
 )
 
+# “at 3 tomorrow rather than 4”: an hour alone beside another one.
+_OLD_ALONE = re.compile(
+    r"(?:\bat|@|\bum) ?(?:1[0-2]|[1-9])\b(?![:.]\d)[^,;?]{0,24}\b(?:instead of|rather than|and not|statt)(?: at| um)? "
+    r"(?P<hour>1[0-2]|[1-9])(?=[?!,;]|\.(?!\d)|$| (?:today|tomorrow|on|if|please|sorry|as)\b)"
+)
+
 # “can't do 4 today”, “could you make 11 on Friday?”: an hour alone, as people type it on a phone.
 _ALONE = re.compile(
     r"(?<![\d:])(?:\bdo|\bmake|\bmanage) (?:the |our )?(?P<hour>1[0-2]|[1-9])(?= (?:today|tomorrow|tmrw|tonight"
@@ -97,7 +107,8 @@ def _in_figures(found: re.Match[str]) -> str:
 def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool] | None:
     if found[f"{name}noon"]:
         return time(12), True
-    hour, minute = int(found[f"{name}hour"]), int(found[f"{name}minute"] or 0)
+    hour = int(found[f"{name}hour"])
+    minute = int(found[f"{name}minute"] or found[f"{name}past"] or 0)
     if half:
         if not 1 <= hour <= NOON:
             return None
@@ -121,13 +132,18 @@ def _is_time(found: re.Match[str], before: str, after: str) -> bool:
     if found["amark"] == ".":
         listed = lead == "," and _LAST.match(after)
         beside = lead in ("or", "oder", "and", "und") and _A_TIME.search(before)
-        told = listed or beside or _NOT_AT.search(before) or (not lead and _A_DAY.search(before))
+        told = (
+            listed
+            or beside
+            or _TIME_IS.search(before.rstrip() + " ")
+            or _NOT_AT.search(before)
+            or (not lead and _A_DAY.search(before))
+        )
         fits = told and int(found["aminute"]) % 5 == 0
-        return bool(ends or fits) or lead in ("at", "from", "@", "between")
+        return bool(ends or fits) or lead in ("at", "from", "@", *_WINDOWS)
     spans = found["joint"] and lead in (",", "") and _A_DAY_APART.search(before.rstrip())
-    return (
-        bool(ends or spans) or lead in ("at", "@") or (lead == "between" and bool(found["joint"]))
-    )
+    spans = spans or (found["joint"] and not before.strip() and not after.strip(" .!"))  # a line
+    return bool(ends or spans) or lead in ("at", "@") or (lead in _WINDOWS and bool(found["joint"]))
 
 
 def _read(found: re.Match[str], text: str) -> Said | None:
@@ -167,7 +183,7 @@ def _read(found: re.Match[str], text: str) -> Said | None:
         end[0] if end else None,
         zone[0] if zone else None,
         sure,
-        window=(found["lead"] or "").strip() == "between",
+        window=(found["lead"] or "").strip() in _WINDOWS,
     )
 
 
@@ -206,7 +222,7 @@ def times_in(text: str) -> Iterator[Said]:
         late = part["late"] if part else hour < EARLIEST
         start = time(hour + (NOON if late and hour < NOON else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
-    for found in _ALONE.finditer(flat):
+    for found in (*_ALONE.finditer(flat), *_OLD_ALONE.finditer(flat)):
         hour = int(found["hour"])
         sure = hour >= EARLIEST
         start = time(by_day(hour))

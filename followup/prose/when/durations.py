@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from followup.prose.when.arithmetic import WEEK, Read, add_working_days, end_of_month, one
+from followup.prose.when.arithmetic import (
+    WEEK,
+    Read,
+    add_working_days,
+    end_of_month,
+    one,
+    over_feasts,
+)
 from followup.prose.when.said import COUNT, WEEKDAY, Said, When, count_of
 
 _MOST, _DAY = 400, 24
@@ -52,6 +59,14 @@ def _few(found: re.Match[str], today: date) -> Said | None:
     return one(found, today + 3 * WEEK, sure=False) if unit.startswith("week") else None
 
 
+def _weeks_from(found: re.Match[str], today: date) -> Said | None:
+    """“A week today”, “tomorrow week”."""
+    count = count_of(found["count"]) if found["count"] else 1
+    unit, day = found["unit"] or found["later"], found["day"] or found["late"]
+    weeks = count * (2 if unit.startswith("fort") else 1)
+    return one(found, today + weeks * WEEK + timedelta(days=day == "tomorrow"))
+
+
 def _day_or_two(found: re.Match[str], today: date) -> Said | None:
     return one(
         found, add_working_days(today, 2) if found[1] == "day" else today + 2 * WEEK, sure=False
@@ -84,6 +99,13 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (re.compile(r"\b(?:the next|coming|next|following) (?P<unit>days|weeks)\b"), _few),
     (re.compile(r"\b(?:a|the next) (day|week) or (?:two|so)\b"), _day_or_two),
     (
+        re.compile(
+            rf"\b(?:(?P<count>{COUNT}) )?(?P<unit>weeks?|fortnights?) (?P<day>today|tomorrow)\b"
+            r"|\b(?P<late>today|tomorrow|this day) (?P<later>week|fortnight)\b"
+        ),
+        _weeks_from,
+    ),
+    (
         re.compile(r"\bthe day after tomorrow\b"),
         lambda found, today: one(found, today + timedelta(days=2)),
     ),
@@ -105,6 +127,6 @@ def durations(text: str, when: When) -> Iterator[Said]:
         for found in pattern.finditer(text):
             said = read(found, when.today)
             if said:
-                yield said
+                yield over_feasts(said, when) if found.groupdict().get("working") else said
     for found in _END_OF_DAY.finditer(text):
         yield one(found, when.today)

@@ -4,9 +4,11 @@ import re
 from datetime import date, timedelta
 
 from followup.prose.text import Span
-from followup.prose.when.arithmetic import add_working_days, one
+from followup.prose.when.arithmetic import add_working_days, one, stretch
 from followup.prose.when.said import Said, weekday_of
 
+_WINTER = ("christmas", "xmas", "weihnacht", "heiligabend", "neujahr", "silvester", "jahren")
+_BEFORE = ("before", "by", "ahead of", "prior to", "until", "this side of", "vor", "bis")
 _AUTUMN = 10  # from then on “the holidays” are Christmas
 
 
@@ -26,12 +28,12 @@ def _easter(year: int) -> date:
 def _feast(name: str, today: date) -> tuple[date, date] | None:
     """The first and the last day of a feast; None where it is not plain which holidays are meant."""
     for year in (today.year, today.year + 1):
-        if name == "easter":
+        if name in ("easter", "oster"):
             first, last = _easter(year) - 2 * timedelta(days=1), _easter(year) + timedelta(days=1)
         elif name == "thanksgiving":
             first = date(year, 11, 1) + timedelta(days=(3 - date(year, 11, 1).weekday()) % 7 + 21)
             last = first + timedelta(days=1)
-        elif name in ("christmas", "xmas") or today.month >= _AUTUMN:
+        elif name in _WINTER or today.month >= _AUTUMN:
             first, last = date(year, 12, 24), date(year + 1, 1, 1)
         else:
             return None
@@ -41,14 +43,14 @@ def _feast(name: str, today: date) -> tuple[date, date] | None:
 
 
 def around_feast(found: re.Match[str], today: date) -> Said | None:
-    """What “before Christmas” or “after the holidays” suggests."""
+    """What “before Christmas”, “nach den Feiertagen” suggest; “between the years” is its days."""
     feast = _feast(found["name"], today)
     if not feast:
         return Said(Span(*found.span()), None, None, sure=False, begins=False)
-    if found["side"] in ("before", "by", "ahead of", "prior to", "until"):
-        day = add_working_days(feast[0], -1)
-    else:
-        day = add_working_days(feast[1], 1)
+    if found["side"] in ("between", "zwischen"):
+        return stretch(found, feast[0] + timedelta(days=3), feast[1] - timedelta(days=1))
+    before = found["side"] in _BEFORE
+    day = add_working_days(feast[0], -1) if before else add_working_days(feast[1], 1)
     return one(found, day, sure=False)
 
 

@@ -22,7 +22,8 @@ _WEEK_ENDING = re.compile(r"\b(?:(?:the )?week ending|w/?e)[ :]*(?:on |the )*$")
 _JOINED = re.compile(r" ?(?:-|to|until|through|till|up to|and)(?: and including)? (?:the )?|-")
 _DAY_AFTER = re.compile(
     r"\bthe (?:day after(?=[,.;)]|$| (?:that|at|in|by)\b)|(?:next|following) day)\b"
-    r"|\b(?:tags darauf|tag(?:s)? danach|einen tag (?:später|danach)|am (?:nächsten|folgenden) tag)\b"
+    r"|\b(?:tags darauf|(?:am )?tag (?:drauf|darauf|danach)|tag(?:s)? danach|einen tag (?:später|danach)"
+    r"|am (?:nächsten|folgenden) tag)\b"
 )
 _SAME_DAY = re.compile(r"\b(?:the|that) (?:very )?same day\b|\b(?:later |on )?that (?:very )?day\b")
 _MOVED = re.compile(
@@ -30,6 +31,8 @@ _MOVED = re.compile(
     r"\b[^.;]{0,40}$"
 )
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
+_BY = re.compile(r"\b(?:by|before|until|till|bis|spätestens)(?: zum| am| on)? $")
+_OR = re.compile(r"\b(?:or|oder)\b")
 _NEAR, _BESIDE = 45, ("", "on", "by", "am", "bis", "say", "probably", "spätestens", "also", "so")
 _FRIDAY, _DATED = timedelta(days=4), 8  # “the following Thursday, 17 December”
 
@@ -127,10 +130,17 @@ def _ahead(found: Iterable[Said], text: str, when: When) -> Iterator[Said]:
     later = -_NEAR
     for said in found:
         near = said.span.start - later < _NEAR
-        if near and said.last == when.today and WEEKDAY_ALONE.fullmatch(said.span.of(text)):
-            day = when.today + timedelta(days=7)
-            yield replace(said, first=day, last=day, sure=False)
-            continue
+        if said.last == when.today and WEEKDAY_ALONE.fullmatch(said.span.of(text)) and later >= 0:
+            limit = bool(_BY.search(text, 0, said.span.start))
+            if near or limit:  # “Monday … Wednesday …, so by Thursday” on a Thursday
+                day = when.today + timedelta(days=7)
+                yield replace(
+                    said,
+                    first=day,
+                    last=day,
+                    sure=limit and not _OR.search(text, later, said.span.start),
+                )
+                continue
         if said.last and said.last > when.today:
             later = said.span.end
         yield said

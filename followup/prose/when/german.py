@@ -2,16 +2,34 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from followup.prose.text import Span
-from followup.prose.when.arithmetic import WEEK, Read, add_working_days, end_of_month, monday, one
+from followup.prose.when.arithmetic import (
+    WEEK,
+    Read,
+    add_working_days,
+    end_of_month,
+    monday,
+    one,
+    over_feasts,
+    stretch,
+)
 from followup.prose.when.said import MONTH, WEEKDAY, YEAR, Said, When, month_of, weekday_of, year_of
 
 _FRIDAY, _SATURDAY = timedelta(days=4), 5
+_START = {"heute": 0, "morgen": 1, "übermorgen": 2}
+_WEEKS_IN_DAYS = (7, 8, 14, 21)
+_PARTS = {"anfang": (0, 1), "mitte": (2, 2)}
 _LONG_AGO = timedelta(days=100)
-_COUNTS = {"einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
-_COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(_COUNTS)})"
+_WORDS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn"
+_COUNTS = {"einem": 1, "einer": 1, "ein": 1, "zwanzig": 20} | {
+    word: count for count, word in enumerate(_WORDS.split(), 2)
+}
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNTS)})"
+_COUNT = rf"(?P<count>{_NUMBER})"
+_ABOUT = r"(?P<about>(?:etwa|circa|ca\.|rund|ungefähr|voraussichtlich|vielleicht|wohl|gut|guten|knapp) )?"
 _NEXT = r"(?P<next>nächste[nrs]?|kommende[nrs]?|folgende[nrs]?)"
 
 # Before it, the morning is meant; at the beginning of a sentence what comes next tells it from a greeting.
@@ -77,19 +95,53 @@ def _month(found: re.Match[str], today: date) -> Said | None:
     month = month_of(found["month"])
     year = year_of(found["year"]) if found["year"] else today.year + (month < today.month)
     start = date(year, month, 1)
+    if found["part"].startswith("im"):
+        return stretch(found, start, end_of_month(start))
     if found["part"] == "ende":
         return one(found, end_of_month(start))
     day = start.replace(day=15 if found["part"] == "mitte" else 10)
     return Said(Span(*found.span()), day, day, sure=False, begins=False)
 
 
+def _count(words: str) -> int:
+    return int(words) if words.isdecimal() else _COUNTS[words]
+
+
 def _in_time(found: re.Match[str], today: date) -> Said | None:
-    count = int(found["count"]) if found["count"].isdecimal() else _COUNTS[found["count"]]
+    """“In zwei Wochen”; of “zwei bis drei Wochen” the longer, sure where that is a last day (“innerhalb von”)."""
+    count = _count(found["to"] or found["count"])
+    sure = not found["about"] and (not found["to"] or found[0].startswith(("innerhalb", "binnen")))
     if found["unit"].startswith("woche"):
-        return one(found, today + count * WEEK)
+        return one(found, today + count * WEEK, sure=sure)
     work = found["unit"].startswith(("werk", "arbeits"))
     day = add_working_days(today, count) if work else today + timedelta(days=count)
-    return one(found, day)
+    return one(found, day, sure=sure)
+
+
+def _few(found: re.Match[str], today: date) -> Said | None:
+    """“In den nächsten Tagen”, “in ein paar Wochen”: how many is anybody's guess."""
+    weeks = found["unit"].startswith("woche")
+    return one(found, today + 3 * WEEK if weeks else add_working_days(today, 3), sure=False)
+
+
+def _weeks_on(found: re.Match[str], today: date) -> Said | None:
+    """“Freitag in 14 Tagen”, “heute in acht Tagen”: eight days are a week, as people say it."""
+    start = _START.get(found["day"])
+    if start is None:
+        start = (weekday_of(found["day"]) - today.weekday()) % 7 or 7
+    count = _count(found["count"])
+    weeks = count if found["unit"].startswith("woche") else round(count / 7)
+    if found["unit"].startswith("tag") and count not in _WEEKS_IN_DAYS:
+        return one(found, today + timedelta(days=start + count), sure=False)
+    return one(found, today + timedelta(days=start) + weeks * WEEK)
+
+
+def _part_of_week(found: re.Match[str], today: date) -> Said | None:
+    """“Anfang nächster Woche”, “im Laufe der Woche”."""
+    first, last = _PARTS.get(found["part"], (0, 4))
+    start = monday(today) + (2 if found["later"] else 1 if found["next"] else 0) * WEEK
+    days = [max(today, start + timedelta(days=day)) for day in (first, last)]
+    return Said(Span(*found.span()), days[0], days[1], sure=False, begins=False)
 
 
 def _ahead(days: int) -> Read:
@@ -125,7 +177,7 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (re.compile(rf"\b(?:{_NEXT}|(?P<later>übernächste[rn]?)) woche\b"), _whole_week),
     (
         re.compile(
-            rf"\b(?P<part>anfang|mitte|ende) (?:des )?(?P<month>{MONTH})(?: (?P<year>{YEAR}))?"
+            rf"\b(?P<part>anfang|mitte|ende|im(?: laufe?)?) (?:des )?(?P<month>{MONTH})(?: (?P<year>{YEAR}))?"
         ),
         _month,
     ),
@@ -135,10 +187,52 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:in|innerhalb|innerhalb von|binnen) (?:de[nr] )?(?:nächsten |kommenden )?"
-            rf"{_COUNT} (?P<unit>tagen?|wochen?|werktagen?|arbeitstagen?)\b"
+            rf"\b(?:in|innerhalb|innerhalb von|binnen) (?:de[nr] )?(?:nächsten |kommenden )?{_ABOUT}"
+            rf"{_COUNT}(?: ?(?:bis|-|oder) ?(?P<to>{_NUMBER}))? (?P<unit>tage?n?|wochen?|werktage?n?|arbeitstage?n?)\b"
         ),
         _in_time,
+    ),
+    (
+        re.compile(
+            rf"\bnoch {_ABOUT}{_COUNT}(?: ?(?:bis|-|oder) ?(?P<to>{_NUMBER}))? (?P<unit>tage?|wochen?)\b"
+        ),
+        lambda found, today: (
+            replace(said, sure=False) if (said := _in_time(found, today)) else None
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:in|innerhalb|während)(?: der| den)? (?:nächsten|kommenden|ein paar|einigen|wenigen)"
+            r" (?P<unit>tagen?|wochen)\b"
+        ),
+        _few,
+    ),
+    (
+        re.compile(
+            rf"(?P<day>{WEEKDAY}|\b(?:heute|morgen|übermorgen)),? in {_COUNT} (?P<unit>tagen?|wochen?)\b"
+        ),
+        _weeks_on,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<part>anfang|mitte|im laufe?|während)(?: der| dieser)? (?:{_NEXT} |(?P<later>übernächste[rn] ))?"
+            r"woche\b"
+        ),
+        _part_of_week,
+    ),
+    (
+        re.compile(
+            r"\b(?P<next>)(?P<later>)(?P<part>diese) woche(?: noch)?\b(?! (?:am )?(?:mo|di|mi|do|fr|sa|so))"
+        ),
+        _part_of_week,
+    ),
+    (
+        re.compile(r"\b(?:jahresende|ende (?:des|dieses) jahres)\b"),
+        lambda found, today: one(found, date(today.year, 12, 31)),
+    ),
+    (
+        re.compile(r"\b(?:noch )?(?:in )?diese[sm] jahr\b"),
+        lambda found, today: one(found, date(today.year, 12, 31), sure=False),
     ),
     (re.compile(r"\bübermorgen\b"), _ahead(2)),
     (re.compile(r"\bmorgen\b"), _tomorrow),
@@ -152,4 +246,5 @@ def german(text: str, when: When) -> Iterator[Said]:
         for found in pattern.finditer(text):
             said = read(found, when.today)
             if said:
-                yield said
+                working = (found.groupdict().get("unit") or "").startswith(("werk", "arbeits"))
+                yield over_feasts(said, when) if working else said

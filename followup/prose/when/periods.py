@@ -19,6 +19,7 @@ _DECEMBER = 12
 _SHORTEST = 28  # days of a month at least
 _ONE = timedelta(days=1)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SEASONS |= {"frühjahr": 3, "frühling": 3, "sommer": 6, "herbst": 9}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _PARTS = {
     "early": (1, 10),
@@ -173,6 +174,13 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         re.compile(
+            rf"(?P<after>\bnach dem )?(?P<part>\b(?:im|bis(?: zum)?|ab(?: dem)?|vor dem) )?"
+            rf"\b(?P<name>frühjahr|frühling|sommer|herbst)\b(?: (?P<year>{YEAR}))?"
+        ),
+        _season,
+    ),
+    (
+        re.compile(
             rf"(?P<after>)(?P<part>)\b(?P<name>spring|summer|autumn|fall|winter) (?:of )?(?P<year>{YEAR})"
         ),
         _season,
@@ -208,10 +216,23 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         re.compile(
-            r"\b(?P<side>before|by|ahead of|prior to|until|after|over|following) (?:the )?(?:\w+ "
+            r"\b(?P<side>before|by|ahead of|prior to|until|this side of|after|over|following) (?:the )?(?:\w+ "
             r")?(?P<name>christmas|xmas|easter|thanksgiving|holidays?)\b(?: holidays| break| period| season)?"
         ),
         around_feast,
+    ),
+    (
+        re.compile(
+            r"\b(?P<side>vor|nach|über|bis|zwischen)(?: zu| zum)?(?: de[nmr]| die| das)? "
+            r"(?P<name>weihnacht|oster|heiligabend|silvester|neujahr|feiertage|ferien|jahren\b)\w*"
+        ),
+        around_feast,
+    ),
+    (
+        re.compile(
+            r"\b(?:before|by|until) (?:the |this )?year (?:is out|ends|closes|is over|'s end)\b"
+        ),
+        lambda found, today: one(found, date(today.year, _DECEMBER, 31), sure=False),
     ),
 )
 

@@ -44,12 +44,13 @@ class Said:
 class When:
     """From when a text speaks: the writer's day, and what is known of the order of numbers in a date.
 
-    `named` is the day that was named last, for “the Wednesday of that week”.
+    `named` is the day that was named last, for “the Wednesday of that week”; `country` (two letters) the writer's.
     """
 
     today: date
     order: Order | None = None
     named: date | None = None
+    country: str | None = None
 
 
 _MONTHS = (

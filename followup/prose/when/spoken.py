@@ -33,9 +33,10 @@ _NUMBERS = {
     )
 }
 _SAID = (
-    r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor) "
+    r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor|viertel|dreiviertel"
+    r"|(?:five|ten|twenty) past|(?<=\bat )(?:five|ten|twenty) to|(?<=\bum )(?:fünf|zehn|zwanzig) (?:vor|nach)) "
     rf"(?P<{{0}}hour>{'|'.join((*_NUMBERS, *HOURS, 'eins'))}|1[0-2]|[1-9])"
-    r"(?![\w:.-])(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
+    r"(?![\w:-]|\.\d)(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
 )
 _SPOKEN = re.compile(rf"\b{_SAID.format('a')}(?: (?:to|until|till|bis) {_SAID.format('b')})?")
 _MINUTES = {
@@ -46,6 +47,13 @@ _MINUTES = {
     "halb": -30,
     "viertel nach": 15,
     "viertel vor": -15,
+    "viertel": -45,
+    "dreiviertel": -15,
+} | {
+    f"{word} {side}": sign * minutes
+    for words in ("five ten twenty", "fünf zehn zwanzig")
+    for word, minutes in zip(words.split(), (5, 10, 20), strict=True)
+    for side, sign in (("past", 1), ("nach", 1), ("to", -1), ("vor", -1))
 }
 
 

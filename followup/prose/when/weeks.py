@@ -61,7 +61,7 @@ def _weekday(found: re.Match[str], today: date) -> Said | None:
     in_next_week = coming >= monday(today) + WEEK
     if which == "next" and not in_next_week:
         return one(found, coming + WEEK, sure=False)
-    if which == "this" and in_next_week:
+    if which == "this" and in_next_week and "coming" not in found[0]:
         return one(found, coming, sure=False)
     return one(found, coming)
 
@@ -72,10 +72,11 @@ def _weekday_of_week(found: re.Match[str], today: date) -> Said | None:
 
 
 def _weeks_on(found: re.Match[str], today: date) -> Said | None:
-    """“A week on Tuesday”, “Tuesday week”."""
+    """“A week on Tuesday”, “Tuesday week”, “Friday fortnight”."""
     day = weekday_of(found["day"])
     ahead = (day - today.weekday()) % 7 or 7
     weeks = count_of(found["count"]) if found.groupdict().get("count") else 1
+    weeks *= 2 if "fortnight" in found[0] else 1
     return one(found, today + timedelta(days=ahead) + weeks * WEEK)
 
 
@@ -85,6 +86,16 @@ def _end_of_week(found: re.Match[str], today: date) -> Said | None:
     start, sure = _week(found.groupdict().get("which") or "this", today)
     friday = start + timedelta(days=_FRI)
     return one(found, friday, sure=sure and friday > today)
+
+
+def _weekend(found: re.Match[str], today: date) -> Said | None:
+    """“Before the weekend”, “nach dem Wochenende”: Friday, the two days, or Monday."""
+    saturday = monday(today) + timedelta(days=_SAT)
+    if found["side"] in ("before", "by", "vor dem", "bis zum"):
+        return one(found, saturday - timedelta(days=1), sure=False)
+    if found["side"] in ("after", "nach dem"):
+        return one(found, saturday + timedelta(days=2), sure=False)
+    return stretch(found, saturday, saturday + timedelta(days=1))
 
 
 def _part_of_week(found: re.Match[str], today: date) -> Said | None:
@@ -125,10 +136,12 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _weekday_of_week,
     ),
     (
-        re.compile(rf"\b(?P<count>a|one|two|2) weeks? (?:on|from|this|coming) (?P<day>{WEEKDAY})"),
+        re.compile(
+            rf"\b(?P<count>a|one|two|2) (?:week|fortnight)s? (?:on|from|this|coming) (?P<day>{WEEKDAY})"
+        ),
         _weeks_on,
     ),
-    (re.compile(rf"(?P<day>{WEEKDAY}) (?:week\b|in einer woche\b)"), _weeks_on),
+    (re.compile(rf"(?P<day>{WEEKDAY}) (?:week\b|fortnight\b|in einer woche\b)"), _weeks_on),
     (
         re.compile(
             rf"(?:\b(?P<which>this|next|(?:the )?following|(?:the |this )?coming|last|past|diese[nrms]?|nächste[nrms]?"
@@ -144,6 +157,13 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         _end_of_week,
     ),
     (re.compile(r"\beow\b|\bweek'?s end\b"), _end_of_week),
+    (
+        re.compile(
+            r"\b(?P<side>before|by|over|at|on|after|during|vor dem|bis zum|übers|am|nach dem) (?:(?:the|this) )?"
+            r"(?P<which>next |coming |nächsten |kommenden )?(?:weekend|wochenende)\b"
+        ),
+        _weekend,
+    ),
     (
         re.compile(
             rf"\b(?P<part>{'|'.join(_PARTS)})(?:[ -]of)?(?: in)?[ -](?:{_WHICH}[ -])?week\b"

@@ -50,6 +50,25 @@ _LETTERS: dict[str, tuple[str, float | None]] = {
 _FARTHEST = 14  # hours from UTC
 _SHARED = frozenset({"ist", "cst"})
 _REGIONS = {
+    "deutscher": "Europe/Berlin",
+    "mitteleuropäischer": "Europe/Berlin",
+    "schweizer": "Europe/Zurich",
+    "londoner": "Europe/London",
+    "britischer": "Europe/London",
+    "pariser": "Europe/Paris",
+    "wiener": "Europe/Vienna",
+    "zürcher": "Europe/Zurich",
+    "new yorker": "America/New_York",
+    "polish": "Europe/Warsaw",
+    "italian": "Europe/Rome",
+    "belgian": "Europe/Brussels",
+    "austrian": "Europe/Vienna",
+    "swedish": "Europe/Stockholm",
+    "danish": "Europe/Copenhagen",
+    "norwegian": "Europe/Oslo",
+    "finnish": "Europe/Helsinki",
+    "greek": "Europe/Athens",
+    "portuguese": "Europe/Lisbon",
     "eastern": "America/New_York",
     "central european": "Europe/Berlin",
     "central": "America/Chicago",
@@ -113,7 +132,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"[ ,(\[/]*\b(?:(?:utc|gmt) ?(?P<sign>[+-]|\u00b1) ?(?P<hours>\d{{1,2}})(?::?(?P<minutes>[0-5]\d))?"
         rf"|(?P<iana>(?:europe|america|asia|australia|africa|pacific)/[a-z_]+(?:/[a-z_]+)?)"
-        rf"|(?:(?P<place>{places})(?: (?:standard|daylight|summer|local))? time|(?P<letters>{letters}))\b)[)\]]?"
+        rf"|(?:(?P<place>{places})(?: (?:standard|daylight|summer|local))? (?:time|hours?|zeit)"
+        rf"|(?P<letters>{letters}))\b)[)\]]?"
     )
 
 

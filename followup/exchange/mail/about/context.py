@@ -14,6 +14,7 @@ from followup.exchange.mail.about.company import company_of
 from followup.exchange.mail.about.label import as_written, label_of
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.mail.headers import letter_marks
+from followup.exchange.mail.parts.home import Home, home_of
 from followup.exchange.mail.parts.own import Own, own_of
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.parts.pasted import with_headers
@@ -21,7 +22,7 @@ from followup.exchange.reader import Reader
 from followup.exchange.senders import own_domain
 from followup.model.facts import Application
 from followup.prose.text import same
-from followup.prose.when import Order, When
+from followup.prose.when import Order, When, order_in
 from followup.prose.when.zones import Zone
 
 _FORWARDED = re.compile(r"^(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
@@ -104,17 +105,24 @@ class Context:
         return ZoneInfo((self.application and self.application.time_zone) or self.reader.zone)
 
     @cached_property
+    def home(self) -> Home | None:
+        """Where the writer is, as far as the mail tells."""
+        return home_of(self.parts, self.own)
+
+    @cached_property
     def when(self) -> When:
         """The writer's day (of a Date that says only UTC, the user's), and how their country writes 7/12."""
         at = self.parts.at
         day: date = self.reader.today
         if at:
             day = (at if at.utcoffset() else at.astimezone(self.zone)).date()
-        country = self.application and self.application.country
+        country = (self.application and self.application.country) or (
+            self.home.country if self.home else None
+        )
         order: Order | None = None
         if country:
-            order = "month" if country in _MONTH_FIRST else "day"
-        return When(day, order)
+            order = "month" if country in _MONTH_FIRST else None if country == "CA" else "day"
+        return When(day, order or order_in(self.own.text, day), country=country)
 
     @property
     def sent(self) -> timedelta | None:
@@ -129,12 +137,11 @@ class Context:
         """
         if self.application and self.application.time_zone:
             return Zone(self.application.time_zone)
-        at = self.parts.at
+        at, home = self.parts.at, self.home
         if not at or at.utcoffset() == at.astimezone(self.zone).utcoffset():
-            return Zone(self.zone.key)
+            return Zone(self.zone.key, sure=not home or home.agrees)
+        if home and home.zone:
+            return Zone(home.zone, sure=home.agrees)
         if not at.utcoffset():  # a server's UTC, or London's winter
-            british = self.own.device or self.own.british
-            return Zone(_LONDON) if british else Zone(self.zone.key, sure=False)
-        if self.own.british and at.utcoffset() == at.astimezone(ZoneInfo(_LONDON)).utcoffset():
-            return Zone(_LONDON)
+            return Zone(_LONDON) if self.own.device else Zone(self.zone.key, sure=False)
         return Zone(f"UTC{at.isoformat()[-6:]}", sure=self.own.device)

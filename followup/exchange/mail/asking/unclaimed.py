@@ -1,5 +1,6 @@
 """The days by which something is due that nothing else in a mail accounts for: asked about, not passed over."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
@@ -17,6 +18,12 @@ _ABOUT = {
     "material": "Do they want something from you by then?",
     "deadline": "Does the offer end then?",
 }
+# Until when somebody is away: nothing is due by then.
+_AWAY = re.compile(
+    r"\b(?:urlaub|ferien|verreist|krank\w*|abwesend|unterwegs|nicht da|holidays?|vacation|on leave|away|abroad"
+    r"|out of (?:the )?(?:office|country)|travell?ing|off sick|not in|is out|i'm out|offsite)\b",
+    re.IGNORECASE,
+)
 _NEAR, _SHOWN, _AFTER, _TELLS = -3.5, 80, 2, 1.0
 
 
@@ -46,6 +53,7 @@ def _is_due(read: Read, said: Said, today: date) -> bool:
         and said.last != today
         and ahead(said, today)
         and read.is_limit(said)
+        and not _AWAY.search(read.clause(said.span.start))
     )
 
 

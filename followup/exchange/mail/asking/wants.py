@@ -41,6 +41,11 @@ _ASIDE = re.compile(
     r"|lösch\w*|object|widersprech\w*|expenses|receipts)\b",
     re.IGNORECASE,
 )
+_PAYS = re.compile(
+    r"\b(?:schick|send|mail|text|gib|geben|brauch|benötig|need|let (?:me|us) have|drop)\w*\b[^.;?]{0,40}"
+    r"\b(?:iban|kontoverbindung|bankverbindung|kontonummer|bank details|account (?:number|details)|sort code)\b",
+    re.IGNORECASE,
+)
 _NEARLY, _FIRMLY = 0.0, 0.6
 
 
@@ -79,8 +84,8 @@ def is_not_needed(reads: Sequence[Read]) -> bool:
 
 
 def asks_on(reads: Sequence[Read], today: date) -> bool:
-    """Whether a mail that turns me down for one role asks about another: with a last day for my answer."""
-    return any(
+    """Whether who turns me down asks something all the same: about another role by a day, or whom to pay."""
+    return any(_PAYS.search(read.text) for read in reads) or any(
         said.is_day and ahead(said, today) and read.is_limit(said)
         for read in reads
         if read.is_("asks", over=_FIRMLY) and not _ASIDE.search(read.text)

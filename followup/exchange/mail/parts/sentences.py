@@ -29,7 +29,16 @@ _IN_STREET = re.compile(r"\b\d{1,4}[a-z]? (?:[A-Z][\w'-]+ ){1,3}St\.$")
 _SPEAKS = re.compile(
     r"\s+(?:I|We|You|It|They|There|This|That|Please|Can|Could|Would|Do|Let|Ask|Bring|Just|Our|Your|My|The|If)\b"
 )
+# A line that breaks off: “nunmehr am”, whatever empty line follows.
+_OPEN = re.compile(r"\w (?:am|um|on|at|the|dem|den|nunmehr)$")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+# “Du kriegst am 27. Bescheid”: a day of the month, unless what follows begins a sentence.
+_DAY = re.compile(r"\b(?:am|bis|ab|zum|vom|dem|der|den) \d{1,2}\.$", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"\s+(?:Bitte|Wir|Ich|Sie|Das|Der|Die|Es|Ihr|Ihre|Dann|Danach|Bis|Viele|Mit|Falls|Wenn|Sollten?|Ab|Am|Um|In|Im|Zu"
+    r"|Bei|Beste|Liebe|Herzliche|Freundliche|LG|VG|Gruß|Danke|Vielen|Leider|Könnten|Können|Passt|Ein|Eine|Alles|Da|Vorher"
+    r"|Kannst|Könntest|Melde|Unser|Unsere|Mein|Meine|Und|Aber|Wie|Was|Wann|Wo|Ort|Treffpunkt|Geht|Sag)\b"
+)
 _HALF = re.compile(r"\b[ap]\.m\.$|\b[ap]m\.$", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"\s+(?:[a-z(\d]|(?i:(?:stock|og|etage|obergeschoss|runde|kw|kalenderwoche)\b)|(?i:{MONTH})|(?i:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b|[A-Z]{{2,4}}\b"
@@ -51,10 +60,12 @@ def _joined(text: str) -> Iterator[str]:
     held = last = ""
     for raw in text.split("\n"):
         line = raw.strip()
+        if not line and _OPEN.search(held):
+            continue
         goes_on = (
             held
             and line
-            and len(last) >= _WRAPPED
+            and (len(last) >= _WRAPPED or _OPEN.search(held))
             and not _BULLET.match(line)
             and not _CLOCK.match(line)
             and not _LABEL.match(line)
@@ -75,6 +86,8 @@ def _ends(line: str) -> Iterator[str]:
         after = line[cut.end() :]
         bare = piece.rstrip("\"')]\u201d")
         if (_HELD.search(bare) or _HALF.search(bare)) and _GOES_ON.match(after):
+            continue
+        if _DAY.search(bare) and not _BEGINS.match(after):
             continue
         titled = re.search(r"\b(?:mr|mrs|ms|dr|prof|st)\.$", bare, re.IGNORECASE)
         if titled and not (_IN_STREET.search(bare) and _SPEAKS.match(after)):

@@ -4,7 +4,7 @@ import re
 
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
-from followup.exchange.mail.phrases.says import any_of
+from followup.exchange.mail.phrases.words import any_of
 
 LEAST, ABOVE = 3.0, 0.5
 NO_HOLD = re.compile(
@@ -48,7 +48,9 @@ _FREE = re.compile(
     r"\b(?:may|might) (?:also )?(?:wish|want|like) to\b|\bfeel free to\b|\bif you (?:wish|like)\b(?! to)"
 )
 # “… before I book you in for Thursday”: they wait for me.
-_FIRST = re.compile(r"\bbefore (?:i|we) (?:can )?(?!tell|give|know)\w+ (?:you|u)\b")
+_FIRST = re.compile(
+    r"\bbefore (?:i|we) (?:can )?(?!tell|give|know|get|have|let|send)\w+ (?:you|u)\b"
+)
 # “If you can't make Thursday …”: only supposed, where it is no question.
 _IN_CASE = re.compile(
     r"^(?:and |but |so )?(?:if|should|in case|falls|sollten?)\b"
@@ -106,6 +108,48 @@ MACHINES = re.compile(
 NOT_YET = re.compile(
     r"\b(?:before|bevor) (?:\w+ ){1,3}(?:can |could )?(?:schedul\w+|arrang\w+|book\w*|set\w* up|fix\w*|einlad\w+)\b"
 )
+# What I am to do, and to tell nobody: “please bring your passport”.
+BRINGS = re.compile(
+    r"^(?!.*\?)(?!.*\b(?:confirm|let (?:me|us) know|accept|decline|rsvp|reply|answer|tell|send|e-?mail|call|ring"
+    r"|choose|pick|book|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then |so )?"
+    r"(?:please |kindly |just |bitte |do )*(?:bring|prepare|arrive|be|come|wear|report|ensure|make sure|note|keep|join"
+    r"|dial|park|allow|plan|read|have|remember|don't|mind|ask for|bringen|bring|planen|kommen|komm"
+    r"|melden sie sich (?:an|am|beim|bei)|seien|sei|ziehen|beachten|nehmen|nutzen|klingeln|parken)\b"
+)
+# What others owe them: “I need an answer out of him by Friday”.
+OF_OTHERS = re.compile(
+    r"\b(?:answers?|decision|reply|word|yes)\b (?:out of|off|from) (?:him|her|them|the (?!candidate|applicant)\w+)\b"
+)
+# What they need is time: “wir benötigen noch etwa zwei Wochen”.
+TIME = re.compile(
+    r"\b(?:benötigen|benötige|brauchen|brauche|need|want)\b[^.;?]{0,40}\b(?:tage?|wochen?|zeit|geduld|days?"
+    r"|weeks?|more time)\b"
+    r"(?![^.;?]*\b(?:your|from you|von ihnen|unterlagen|dokument\w*)\b)"
+)
+# Who invites asks nothing by that: “laden wir Sie … ein”, “we would like to invite you”.
+ONLY_INVITES = re.compile(
+    r"^(?!.*\?)(?!.*\b(?:bitte|please|kindly|confirm|let (?:me|us) know|bestätig\w*|bescheid|rückmeldung|melden"
+    r"|teilen)\b)"
+    r".*(?:\bladen?\b.*\b(?:sie|dich)\b.*\bein(?:laden)?\b|\b(?:sie|dich)\b.*\beinladen\b|\binvite you (?:to|for)\b)"
+)
+# What is said at the door: “Geben Sie beim Portier Ihren Namen an”.
+AT_DOOR = re.compile(
+    r"^(?!.*\?).*\b(?:beim|am|an der|at the|to the|at|to) (?:portier|pförtner|empfang|pforte|klingel|reception"
+    r"|front desk"
+    r"|gatehouse|gate|security|barrier|door|seiteneingang|haupteingang)\b"
+)
+# “If something comes up just reply to this email”, “if you have already booked travel please send me the receipt”.
+SUPPOSES = re.compile(
+    r"^(?!.*\?)(?:and |but |so )?(?:if|should|falls|wenn|sollten?)\b(?:[^.;]{0,12}\b(?:you|this|that|it"
+    r"|the (?:time|date|day|slot"
+    r"|appointment)|sie|du|ihnen|dir|der termin|das)\b)[^.;,]{0,24}(?:\b(?:not|unable|nicht|verhindert|cannot"
+    r"|otherwise)\b|n't\b)"
+    r"[^.;,]{0,40},?[^.;]*\b(?:let (?:me|us) know|tell|say|shout|ring|call|contact|write|text|reply|e-?mail"
+    r"|bescheid|melde\w*"
+    r"|sag\w*|geben|rufen|schreib\w*)\b|"
+    r"\bif (?:something|anything) (?:comes up|happens|changes|crops up)\b"
+    r"|\b(?:if|should|falls|sollten) (?:you|sie)(?:'ve| have| haben)?(?: already| bereits| schon)\b(?!.*\?)"
+)
 # “You will hear from us”, “you can see your status”: nothing that they wait for.
 HEARS = re.compile(
     r"^\W*(?![^.]*\b(?:please|let (?:me|us) know|(?:could|can|would) you)\b|.*\?).*(?:"
@@ -114,6 +158,14 @@ HEARS = re.compile(
     r"|\b(?:sie|du) (?:hören|hörst|erhalten|erhältst|bekommen|bekommst)\b[^.;?]{0,60}\bvon (?:uns|mir)\b)"
 )
 DENIES = (
+    (TIME, "asks", -ABOVE),
+    (OF_OTHERS, "asks", -ABOVE),
+    (TIME, "material", -ABOVE),
+    (BRINGS, "asks", -ABOVE),
+    (AT_DOOR, "asks", -ABOVE),
+    (ONLY_INVITES, "asks", -ABOVE),
+    (SUPPOSES, "asks", -ABOVE),
+    (SUPPOSES, "material", -ABOVE),
     (_NO_REJECTION, "rejection", -LEAST),
     (NO_HOLD, "on_hold", -LEAST),
     (_IN_CASE, "cancellation", -ABOVE),

@@ -21,6 +21,37 @@ ANOTHER = re.compile(
     r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
+# They may be hiring me: “Can you start the 11th of Jan?”
+STARTS = re.compile(
+    r"\b(?:can|could) (?:you|u) start (?:on |the |in |from )*(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan"
+    r"|feb|mar|apr"
+    r"|may|jun|jul|aug|sep|oct|nov|dec)|^start (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|the \d)"
+    r"|\b(?:kannst du|können sie) (?:am|ab|zum) [^.;?]{2,20} (?:anfangen|beginnen|starten)\b",
+    re.IGNORECASE,
+)
+# What an offer speaks of.
+HIRES = re.compile(
+    r"\b(?:offer\w*|contract|terms|job|role|position|post|place|yours?|join\w*|start\w*|salary|pay|rate|wage|welcome\w*|hir\w+"
+    r"|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|take you on|appoint\w*|congrat\w*|a yes|proposal"
+    r"|(?:like|want|love) you to|want you|angebot\w*|\w*vertrag\w*|stelle|platz|einstell\w*|zusage\w*|anfangen"
+    r"|beginn\w*|eintritt|gehalt\w*"
+    r"|brutto"
+    r"|euro?|willkommen|entschieden|nehmen|annehm\w*|antritt\w*|unterschr\w*|dabei|haben|arbeiten|glückwunsch)\b|[£€$]",
+    re.IGNORECASE,
+)
+# What can be called off.
+MEETS = re.compile(
+    r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"
+    r"|conversation|discussion|panel|make it|come|resched\w*|cancel\w*|postpon\w*|termin\w*|\w*gespräch\w*|treffen"
+    r"|probe\w*|hospitation|verschieb\w*|verschoben|absag\w*|abgesagt)\b",
+    re.IGNORECASE,
+)
+# What was sent in.
+APPLIED = re.compile(
+    r"\b(?:application|applied|applying|candidature|cv|resume|résumé|bewerbung\w*|beworben|unterlagen|dossier"
+    r"|lebenslauf)\b",
+    re.IGNORECASE,
+)
 # What somebody who is turned down is not asked for.
 WORK = re.compile(
     r"\b(?:exercise|(?:take-?home|test|sample) (?:task|project)|assignment|case study|homework|your (?:work|solution)"
@@ -35,6 +66,8 @@ CHASED = re.compile(
     r"[^.;?]{0,20}\b(?:follow\w*[- ]?up|chas(?:e|ed|ing)|check\w* in|ask(?:ed|ing)?|nudge\w*)\b"
     r"|\b(?:radio silence|keep(?:ing)? you (?:waiting|hanging|in the dark)|that you had to (?:ask|chase|wait)"
     r"|as you asked how things stand|silence can be)\b"
+    r"|\b(?:sorry|apologies)(?: that| for| about)? (?:we(?:'ve| have) been|the|my|our) (?:so )?(?:slow|quiet|silent"
+    r"|delay|wait|silence)\b|\bdanke? der nachfrage\b|\bdanke, dass (?:sie|du) nachfrag\w*"
     r"|\b(?:danke|dank) für (?:ihre|deine|die) (?:nachfrage|geduld|erinnerung)\b|\bnachfragen musste\w*\b|\bzum stand\b"
     r"|\bzwischenstand\b|\bso lange (?:nichts|warten)\b",
     re.IGNORECASE,

@@ -1,17 +1,9 @@
 """Phrases that say what a sentence is, whatever its other words weigh: few words on a phone, an office's German."""
 
-import re
-
 from followup.exchange.mail.phrases.papers import WANTS_PAPERS
+from followup.exchange.mail.phrases.promises import PROMISES
+from followup.exchange.mail.phrases.words import DAY, MEETING, any_of
 
-_MEETING = (
-    r"(?:interviews?|assessment|calls?|chat|meetings?|discussion|appointment|visit|tour|session|termin|gespräch\w*"
-    r"|conversation|vorstellungsgespräch\w*)"
-)
-_DAY = (
-    r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|today|tomorrow|tmrw|heute|morgen|montag|dienstag|mittwoch"
-    r"|donnerstag|freitag|\d"
-)
 _NOT_YOU = r"(?<!you )(?<!you are )(?<!you're )"
 # Others' than candidates: “another date”.
 _ONE = (
@@ -20,31 +12,39 @@ _ONE = (
 )
 
 
-def any_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one})" for one in patterns))
-
-
 _OFF = any_of(
+    rf"\b(?:{DAY})\b[^.;?]{{0,20}}\b(?:i am|i'm|we're|we are|he is|she is|he's|she's) (?:not|no longer) (?:there"
+    rf"|here|in"
+    r"|available|around)\b",
     r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move|push"
-    rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{_MEETING}\b|{_DAY})",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
+    rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{MEETING}\b|{DAY})",
+    rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     r" (?:cancell?ed|called off|postponed|rescheduled)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| unfortunately)?(?: not"
-    r"|n't)(?: therefore| now| be)? (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
+    rf"\b{MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
+    r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
     r"| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
-    rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{_MEETING}\b|{_DAY})",
-    rf"\b(?:{_MEETING}|{_DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
+    rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
+    rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
     r"[^.;?]{0,12}\b(?:any ?more|any longer|after all|now)\b",
-    rf"\b(?:{_MEETING}|{_DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
+    rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
+    rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
-    rf"\b{_MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
+    rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
+    rf"\b{MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|postponed|rescheduled|deferred)\b",
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
 )
 _HOLD = any_of(
+    r"\b(?:stelle|position|posten)\b[^.;?]{0,30}\b(?:im moment|derzeit|vorerst|zurzeit|zur zeit|aktuell|momentan"
+    r"|vorläufig)"
+    r" (?:leider )?nicht (?:nach)?(?:besetz\w*|vergeben)\b",
+    r"\b(?:unable|not able|can(?:no|')t|cannot) (?:to )?fill (?:the|this|that) (?:\w+ )?(?:role|position|post|job"
+    r"|vacancy)"
+    r" (?:at (?:the|this) moment|for now|right now|just now|at present|for the time being)\b",
+    r"\b(?:vacanc(?:y|ies)|role|position|post|job|search|recruit\w*|process|hiring|opening)\b[^.;?]{0,60}"
+    r"\b(?:put|placed|kept|parked|gone|going)(?: back)? on hold\b",
     r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all |any )?(?:[\w&-]+ ){0,4}?(?:search|hiring"
     r"|recruit\w+|roles?|positions?|process|vacanc\w+|jobs?|posts?|hires?|appointments(?! with)|headcount)\b",
     r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
@@ -60,6 +60,16 @@ _HOLD = any_of(
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
+    r"\b(?:wir|ich) (?:nehmen|nehme)(?: jetzt| nun| doch| lieber)* (?:die|den|eine"
+    r"|einen) (?:\w+e[nr]? )?(?:kolleg\w+|bewerber\w*"
+    r"|kandidat\w*|andere\w*|interne\w*)\b",
+    r"\byou (?:have|were|are|'ve) (?:therefore |unfortunately |sadly )?not (?:been )?(?:selected|shortlisted"
+    r"|successful|chosen)\b",
+    r"\b(?:profile|application|candidature) (?:could|can|has|was) not (?:be|been)? ?(?:shortlisted|selected|considered"
+    r"|successful)\b",
+    r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited)(?: someone"
+    r"| somebody| another"
+    r" \w+| a candidate)?(?: to| for)?(?: the| this| that)? (?:post|role|position|job|vacancy)\b",
     r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"
     rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose) {_ONE}",
@@ -83,6 +93,7 @@ _ACT = (
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
 _ASKS = any_of(
+    r"\b(?:be so (?:kind|good)|have the kindness)(?: and| as to| to)? (?:confirm|let|tell|reply|answer|write|inform)\b",
     r"^(?:choose|pick|select|book) (?:from|one|a|your|any)\b",
     r"^(?:then |so )?(?:(?:tell|let|write|text) (?:me|us)(?: know)?|(?:give|drop) (?:me|us) an? (?:line|yes|answer"
     r"|shout)) (?:by|before|until)\b",
@@ -102,44 +113,23 @@ _ASKS = any_of(
     r"\b(?:bestätigen|wählen|buchen|antworten|melden) sie\b[^.;?]{0,80}\bbis\b",
     r"\b(?:geben sie|gib) (?:mir|uns)\b[^.;?]{0,40}\bbescheid\b|\blassen sie (?:mich|uns)\b[^.;?]{0,60}\bwissen\b",
     r"\bbitte\b[^.;?]{0,20}\b(?:sagen sie|sag|sagt)\b[^.;?]{0,40}\b(?:zu|ab)\b(?! *(?:uns|mir|dem|der))",
+    r"\b(?:seien|sei|wären)\b(?: sie| du)? so (?:nett|lieb|freundlich|gut)\b[^.;?]{0,40}"
+    r"\b(?:bestätig\w*|bescheid|antwort\w*)\b",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
-_PROMISES = any_of(
-    r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
-    r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
-    r"|invites?|invitation|form|assessment|test|task|case|reminder))",
-    r"\b(?:an? )?(?:answer|decision|word|news|verdict|yes or (?:a )?no) (?:from|off) (?:me|us)\b",
-    r"\byou(?:'ll| will)(?: then)? (?:have|get|know)\b[^.;?]{0,20}\b(?:yes or (?:a )?no|either way|one way or"
-    r"|verdict)\b",
-    r"\b(?:i|we|she|he|they)(?:'ll| will)(?: also| then)? (?:let you know|tell you|say)\b[^.;?]{0,40}\b(?:either way"
-    r"|one way or|which way|yes or no|our (?:decision|answer)|the (?:outcome|result|verdict))\b",
-    r"\b(?:give|gib|lass) (?:me|us|mir|uns) (?:(?:un)?till?|bis|the weekend|das wochenende)\b[^.;?]{0,40}"
-    r"\b(?:i|we|you|ich|wir|du)(?:'ll| will)?\b",
-    r"\bbefore you(?:'ll)? (?:hear|know) (?:anything|more|back|from)\b",
-    r"(?:^|[,.;] |\bund )(?:ich )?(?:sage?|gebe?|melde?) (?:dir|ihnen|euch|mich)(?: \w+)?(?: dann)? bis\b",
-    # “It will be early in the new year before I can tell you anything.”
-    r"\b(?:before|until|till|ehe|bevor|bis)(?: that)? (?:i|we|anyone here|anybody here|ich|wir)\b[^.;?]{0,20}"
-    r"\b(?:can|could|know|kann|können|weiß|wissen)\b[^.;?]{0,30}\b(?:tell|say|know|more|anything|sagen|mehr|yes)\b",
-    r"\b(?:i'll|we'll|will) be in touch\b|\byou(?:'ll| will| shall| should) (?:hear (?:back )?from (?:us|me)"
-    r"|have (?:our|my|an|a) (?:answer|decision))\b",
-    r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
-    r"|intimated|conveyed|announced|given|sent|notified)\b",
-    r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
-    r"\b(?:(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir)|(?:ich|wir) (?:teilen?|nennen?|schicken?"
-    r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\b(?:bis|im lauf\w*|in (?:der|den) (?:nächsten|kommenden)|nächste"
-    r"|kommende|(?:anfang|mitte|ende) (?:der|nächster|kommender))\b",
-    r"\bwerden?\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:mitteilen|nennen|\w*schicken"
-    r"|zusenden)\b",
-    r"\b(?:(?:sage?|sagen|gebe?|geben) (?:ich|wir)|(?:ich|wir) (?:sage?|sagen|gebe?|geben)) (?:ihnen|dir|euch)\b"
-    r"[^;?]{0,50}\bbescheid\b|\b(?:sie|du) (?:bekomm|erhält|erhalt)\w*\b[^;?]{0,50}\bbescheid\b"
-    r"|\bkomm(?:e|en) (?:ich|wir)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b"
-    r"|\b(?:ich|wir) komm(?:e|en)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b",
-    r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b|\bund (?:melden uns|melde mich)\b",
-    r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
-)
 _INVITES = any_of(
+    r"\b(?:mitlaufen|hospitieren|probearbeiten|probezuarbeiten|schnuppern|reinschnuppern|mitarbeiten)\b[^.;]*\?",
+    rf"\b(?:ich|wir) könnten? (?:mir|uns)\b[^.;?]{{0,40}}\b(?:{DAY})[^.;?]{{0,60}}\bvorstellen\b",
+    rf"\b(?:reminder|remind you|erinnerung|erinner\w*)\b[^.;?]{{0,60}}\b{MEETING}\b",
+    rf"\bare you (?:about|around|free|available|in town|up for)\b[^.;]{{0,60}}\b(?:{DAY})[^.;]*\?",
+    rf"\b(?:can|could|would|will) you (?:be (?:with us|here|in|free|there)|come|make it|join us|drop in"
+    rf"|pop (?:in|over|by)|visit us|talk|speak|do)\b(?! back| up with)[^.;?]{{0,50}}\b(?:{DAY})[^.;]*\?",
+    rf"\b(?:können|könnten|kannst|könntest|magst|möchten|mögen) (?:sie|du)\b[^.;?]{{0,60}}\b(?:{DAY})[^.;?]{{0,60}}"
+    r"\b(?:kommen|vorbeikommen|vorbeischauen|telefonieren|da sein|hier sein|zeit)\b[^.;]*\?",
+    r"\b(?:grab|book|pick|choose|select) (?:a|an|any|your|whatever|whichever|one of the|yourself a) (?:\w+ ){0,2}"
+    r"(?:slots?|times?|appointment)\b",
     r"\b(?:like|love|want|happy|keen) to (?:set up|schedule|arrange|book|organi[sz]e) (?:a|an|your|our)\b"
-    rf" ?(?:[\w-]+ ){{0,4}}{_MEETING}\b",
+    rf" ?(?:[\w-]+ ){{0,4}}{MEETING}\b",
     r"\b(?:would|we'd|i'd) (?:very much )?(?:like|love) to (?:speak|talk|chat|meet)(?: (?:with|to))? you\b"
     r"(?![^.;?]{0,40}\b(?:again|future|another time|some day|if|should|when)\b)",
     r"\b(?:would|we'd|i'd) (?:like|love) to (?:have|see|welcome|get) you"
@@ -147,8 +137,8 @@ _INVITES = any_of(
     r"\b(?:like|love|want|delighted|pleased|happy) (?:for )?you to (?:come|drop|pop)"
     r" (?:in|over|by|along|down|up|out)\b(?![^.;?]{0,40}\b(?:team|as)\b)",
     r"\b(?:i'll|we'll|i will|we will|will) (?:\w+ )?(?:give you a (?:bell|ring|call|buzz|shout)|(?:ring|call)"
-    rf" you|phone you)\b[^.;?]{{0,20}}\b(?:{_DAY})\b[^;?]{{0,30}}(?:\bat |@ ?)\d",
-    rf"\b(?:it|this|that)(?:'s| is|'ll be| will be)(?: on)?(?: the)? (?:{_DAY})\b[^.;?]{{0,30}}\b(?:at|in) our\b",
+    rf" you|phone you)\b[^.;?]{{0,20}}\b(?:{DAY})\b[^;?]{{0,30}}(?:\bat |@ ?)\d",
+    rf"\b(?:it|this|that)(?:'s| is|'ll be| will be)(?: on)?(?: the)? (?:{DAY})\b[^.;?]{{0,30}}\b(?:at|in) our\b",
     r"\b(?:what|which) (?:times?|days?|dates?|slots?)\b[^.;]{0,40}\b(?:suits?|works?|convenient|free|available)\b",
     r"\b(?:same time|(?:gleiche|selbe)[nr]? (?:uhr)?zeit)\b[^.;]{0,30}\?",
     r"\b(?:wann|an welche[mn] tag(?:en)?|welche[rs]? (?:tag|termin))\b[^.;]{0,40}\b(?:passt|zeit|ginge)\b",
@@ -156,6 +146,11 @@ _INVITES = any_of(
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
 _OFFERS = any_of(
+    r"\bpropose you (?:the|a) (?:position|job|post|role)\b|\b(?:ihnen|dir) eine zusage (?:geben|erteilen|machen)\b",
+    r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)|have it"
+    r"|take (?:it|the|on)|accept)\b",
+    r"\b(?:our|the|my) (?:proposal|offer) for the (?:position|job|role|post|function)\b",
+    r"\bhave your decision\b",
     r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
     r"[^.;?]{0,40}\b(?:frei|offen)\b",
     r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
@@ -174,6 +169,7 @@ _LEFT = any_of(
     r"|work\b|on\b|a message)[\w&'-]+(?: [\w&'-]+){0,4}(?:[.,;]|$| and\b)",
     r"\bthis (?:inbox|mailbox|account|address)(?: is|'s) no longer (?:being )?(?:read|looked at|checked"
     r"|monitored|used)\b",
+    r"^(?:ich|\w+ \w+) (?:habe|hat)\b[^;?]{1,80} verlassen\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
     r"\b(?:unternehmen|firma|haus)\b[^.;]{0,40}\bverlassen\b",
     r"\b\w+['\u2019]s last (?:working )?day (?:with us |here |at [\w& ]{2,40}? )?(?:was|is)\b",
@@ -191,7 +187,7 @@ SAYS = {
     "on_hold": _HOLD,
     "rejection": _NO,
     "asks": _ASKS,
-    "promise": _PROMISES,
+    "promise": PROMISES,
     "left": _LEFT,
     "offer": _OFFERS,
     "invitation": _INVITES,

@@ -3,6 +3,7 @@
 import re
 
 from followup.exchange.mail.phrases.denies import ABOVE, DENIES, LEAST, NO_HOLD
+from followup.exchange.mail.phrases.marks import ENDS
 from followup.exchange.mail.phrases.papers import HANDS_IN, PAPERS, TELLS
 from followup.exchange.mail.phrases.says import SAYS
 
@@ -33,6 +34,8 @@ def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
     told_only = TELLS.search(said) and not PAPERS.search(said)
     if told_only or (says & {"asks", "material"} == {"asks"} and not HANDS_IN.search(said)):
         told["material"] = min(told["material"], -ABOVE)
+    if "on_hold" in says and not ENDS.search(said):  # the search rests, and no one is turned down
+        told["rejection"] = min(told["rejection"], -ABOVE)
     if "cancellation" in says:  # of an interview, not of me
         told["rejection"] = min(told["rejection"], -ABOVE)
     if "promise" in says and "cancellation" not in says:  # “a new time reaches you by Friday”
@@ -47,7 +50,6 @@ def _is_said(label: str, said: str) -> bool:
     found = SAYS[label].search(said)
     if not found or (label == "on_hold" and NO_HOLD.search(said)):
         return False
-    end = (
-        found.start() if label == "offer" else found.end()
-    )  # “we'd be delighted if you joined us” is one
+    # “We'd be delighted if you joined us” is one, and “it would help if we had it back”.
+    end = found.start() if label in ("offer", "material") else found.end()
     return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, end)

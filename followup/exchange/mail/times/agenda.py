@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.slot import Slot
@@ -20,6 +21,20 @@ _THEN = re.compile(
     r"|wrap\w*|lunch|danach|anschließend|dann|im anschluss|zum abschluss|abschließend|ende|gefolgt von)\b",
     re.IGNORECASE,
 )
+# “4.30am start, finish at 10”.
+_ENDS = re.compile(
+    r"\b(?:finish\w*|end(?:s|ing)?(?: time)?|ende|schluss|fertig|wrap\w* up|over|done|vorbei)"
+    r"(?: (?:is|ist|at|by|um|gegen|around|about|so|etwa|circa|ca\.?))* *$",
+    re.IGNORECASE,
+)
+# When one is to be there: “please arrive at 1.45 pm”, “Einlass ab 8:45”.
+_ARRIVES = re.compile(
+    r"\b(?:arriv\w+|be (?:here|there|at reception|in reception)|report|check(?:ing)?[- ]?in|registration|sign in|doors"
+    r"|reception (?:is open|opens)|join|dial in|einlass|treffpunkt|ankunft|seien sie|sei|finden sie sich|da sein)\b"
+    r"[^.;?]{0,40}$",
+    re.IGNORECASE,
+)
+_EARLIER = timedelta(hours=2)
 _CHOICE = re.compile(r"\b(?:or|oder|either|alternatively|wahlweise|option\w*)\b", re.IGNORECASE)
 _TRANSLATES = re.compile(
     r"\s*(?:[(/=]|bzw\.|that's|which is|i\.e\.|also)\s*(?:i\.e\.|that is|=)?\s*", re.IGNORECASE
@@ -40,10 +55,20 @@ def without_steps(slots: Sequence[Slot]) -> list[Slot]:
     kept: list[Slot] = []
     for slot in slots:
         same = [one for one in slots if one is not slot and one.day == slot.day and one.starts_at]
-        if slot.starts_at and any(_is_step(slot, one) for one in same):
+        if slot.starts_at and any(_is_step(slot, one) or _is_arrival(slot, one) for one in same):
             continue
         kept.append(slot)
     return [_alone(one, slots) for one in kept]
+
+
+def _is_arrival(slot: Slot, other: Slot) -> bool:
+    """Whether a time is when to be there for another one, or when that is over."""
+    before = slot.read.text[: slot.place]
+    if _ENDS.search(before):
+        return slot.read is not other.read or other.place < slot.place
+    if not slot.starts_at or not other.starts_at or not _ARRIVES.search(before):
+        return False
+    return timedelta(0) < other.starts_at - slot.starts_at <= _EARLIER
 
 
 def _is_step(slot: Slot, other: Slot) -> bool:
@@ -70,6 +95,16 @@ def _is_step(slot: Slot, other: Slot) -> bool:
 
 
 def _alone(slot: Slot, slots: Sequence[Slot]) -> Slot:
-    """A time with the end of what begins with it: its line and that of its first step name the same start."""
+    """A time with the end of what begins with it: its first step's, or what is called the end of that day."""
     ends = [one.ends_at for one in slots if one.starts_at == slot.starts_at and one.ends_at]
+    ends = ends or [
+        one.starts_at
+        for one in slots
+        if one.day == slot.day
+        and one.starts_at
+        and slot.starts_at
+        and one.starts_at > slot.starts_at
+        and one.sure
+        and _ENDS.search(one.read.text[: one.place])
+    ]
     return replace(slot, ends_at=max(ends)) if ends and slot.starts_at else slot

@@ -66,9 +66,19 @@ _PAST = re.compile(
 )
 # “Mittwoch und Donnerstag, jeweils ab 8 Uhr”: one time on each day.
 _EACH = re.compile(
-    r"\b(?:jeweils|each|both|either day|beide)(?: (?:at|um|ab|from|starting(?: at)?|day(?: at)?|time))? *$",
+    r"\b(?:jeweils|each|both|either day|beide)(?: (?:at|um|ab|von|zwischen|from|between|starting(?: at)?"
+    r"|day(?: at)?|time))? *$",
     re.IGNORECASE,
 )
+# “9am either day?”
+_EITHER = re.compile(
+    r"[^.;?]{0,12}\b(?:either|each|both) days?\b|[^.;?]{0,6}\ban beiden tagen\b", re.IGNORECASE
+)
+_INSTEAD_OF = re.compile(
+    r"\b(?:instead of|rather than|in place of|statt|anstatt)(?: am| the| on)? *$", re.IGNORECASE
+)
+# “At 11 but a pipe went this evening”: the day is another matter's.
+_TURNS = re.compile(r"\b(?:but|because|since|aber|weil|da|doch)\b", re.IGNORECASE)
 SPEAKS = ("invitation", "cancellation")
 
 
@@ -128,6 +138,11 @@ class Pairs:
             if self._is_limit_time(read, clock):
                 continue
             said = self._day_of(read, clock, days)
+            if not days and at and _EITHER.match(read.text, clock.span.end):
+                yield from (
+                    (one, clock) for one in self.reads[at - 1].days if self._may(at - 1, one)
+                )
+                continue
             if _EACH.search(read.before(clock)):
                 used |= {one.span.start for one in days}
                 yield from ((one, clock) for one in days)
@@ -137,7 +152,9 @@ class Pairs:
             else:
                 said = (
                     self._carried(at)
-                    if not any(ahead(one, self.today) for one in read.days)
+                    if not any(
+                        one.last != self.today and ahead(one, self.today) for one in read.days
+                    )
                     else None
                 )
             if said:
@@ -148,7 +165,7 @@ class Pairs:
                 and said.is_day
                 and said.last != self.today
                 and (read.is_(*SPEAKS) or self._asks_of(at, said))
-                and not self._has_time_elsewhere(at)
+                and (not self._has_time_elsewhere(at) or _INSTEAD_OF.search(read.before(said)))
                 and not _SENT.search(read.before(said))
                 and not _RINGS.search(read.before(said))
             ):
@@ -193,7 +210,8 @@ class Pairs:
             return after
         if earlier and clock.span.start - earlier[-1].span.end < _NEAR:
             return earlier[-1]
-        return after if after and after.span.start - clock.span.end < _NEAR else None
+        between = read.text[clock.span.end : after.span.start] if after else ""
+        return after if after and len(between) < _NEAR and not _TURNS.search(between) else None
 
     def _carried(self, at: int) -> Said | None:
         """The day named in a line just above."""
@@ -201,7 +219,11 @@ class Pairs:
             days = [
                 one
                 for one in read.days
-                if one.last and one.last >= self.today and one.is_day and not read.is_limit(one)
+                if one.last
+                and one.last >= self.today
+                and one.is_day
+                and not read.is_limit(one)
+                and not _INSTEAD_OF.search(read.before(one))
             ]
             if days:
                 return days[-1]

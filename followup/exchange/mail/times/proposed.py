@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from followup.exchange.mail.phrases.denies import SUPPOSES
 from followup.exchange.mail.phrases.marks import FREE_DAY
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import headed, labelled
@@ -18,16 +19,25 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 FIXED = re.compile(
-    r"\b(?:confirmed|confirm (?:your|our|the|that)|is (?:set|scheduled|booked|fixed|confirmed)|(?:has"
-    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled)|scheduled for"
+    r"\b(?:(?<!to be )confirmed|we confirm|(?:bestätig\w*) (?:ich|wir)?|confirm (?:your|our|the|that)|is (?:set"
+    r"|scheduled|booked|fixed|confirmed)|(?:has"
+    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled"
+    r")|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
-    r"|reminder|looking forward|as agreed|(?:we're|we are|i'm|i am) making it|it(?:'s| is) now"
+    r"|remind\w*|erinner\w*|(?:is|are|'s) (?:still )?on for|looking forward|as agreed|(?:we're|we are|i'm"
+    r"|i am) making it|it(?:'s| is) now"
     r"|(?<!n't )(?<!not )(?<!would )(?<!could )(?<!both )(?<!either )works? for (?:us|me)|that works|suits (?:us|me)"
     r"|passt (?:bei |für )?(?:uns|mir)(?! (?:leider |doch |auch )*nicht)|the new (?:time|date)"
     r"|you(?:'ve| have)(?: already)? accepted|it is(?=[.!]|$)|bleibt es dabei|dann also|abgemacht)\b",
     re.IGNORECASE,
 )
 """What says that a time stands."""
+_MOVED_TO = re.compile(
+    r"\b(?:moved|postponed|preponed|pre-?poned|shifted|changed|rescheduled|brought forward|verlegt|verschoben"
+    r"|vorgezogen)"
+    r" (?:to|auf)\b",
+    re.IGNORECASE,
+)
 _CONFIRM = re.compile(
     r"\b(?:(?:please|kindly) (?:confirm|let|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib))\b",
     re.IGNORECASE,
@@ -83,6 +93,7 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
     later = not suits and any(
         _LATER.search(each.text) or FREE_DAY.search(each.text) for each in reads
     )
+    unless = any(SUPPOSES.search(each.text.lower()) for each in reads)
     settled = not asked and any(_SET.search(each.text) for each in reads)
     for slot in slots:
         text = slot.read.text
@@ -91,9 +102,10 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
             bool(FIXED.search(text))
             or (alone and not suits and _invites(slot, reads))
             or (alone and slot.starts_at is None and later)
-            or (alone and "?" not in text and _is_new(slot, reads))
+            or (alone and unless and not suits and slot.starts_at is not None and "?" not in text)
+            or (alone and "?" not in text and (_is_new(slot, reads) or _MOVED_TO.search(text)))
         )
-        open_ = bool(_OPEN.search(text)) and not fixed
+        open_ = bool(_OPEN.search(text) or _is_of_question(slot, reads)) and not fixed
         proposed = (
             (len(slots) > 1 and not settled)
             or open_
@@ -106,6 +118,13 @@ def with_proposals(slots: Sequence[Slot], reads: Sequence[Read]) -> Iterator[Slo
 def _place(slot: Slot, reads: Sequence[Read]) -> int:
     """Which of the sentences names it."""
     return next((at for at, read in enumerate(reads) if read is slot.read), 0)
+
+
+def _is_of_question(slot: Slot, reads: Sequence[Read]) -> bool:
+    """Whether it only adds the hour to a day that is asked about: “… Monday? Same time, 9.15”."""
+    at = _place(slot, reads)
+    above = reads[at - 1] if at and not slot.read.days else slot.read
+    return above is not slot.read and bool(above.days) and bool(_OPEN.search(above.text))
 
 
 def _is_new(slot: Slot, reads: Sequence[Read]) -> bool:

@@ -9,7 +9,8 @@ from followup.exchange.mail.times.slot import Slot
 from followup.prose.when.clock import Said as Clock
 
 _SAME_TIME = re.compile(
-    r"\b(?:same time|(?:gleiche|selbe|gleicher|selber)[nr]? (?:uhr)?zeit)\b", re.IGNORECASE
+    r"\b(?:same tim(?:e|ing)s?|(?:gleiche|selbe|gleicher|selber)[nr]? (?:uhr)?zeit)\b",
+    re.IGNORECASE,
 )
 
 

@@ -1,6 +1,7 @@
 """The times of a whole mail: those of its sentences, with what its subject and the mail below say of them."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.headers import bare, is_called_off
@@ -29,15 +30,24 @@ def times_of_mail(context: Context, reads: Sequence[Read]) -> Found:
             sent=context.sent,
         ).find()
 
-    found = find(reads)
+    found = _to_come(find(reads), context.parts.at)
     named = [said for read in subject for said in read.days if said.sure and said.is_day]
     untimed = any(read.times for read in reads) and not any(
         slot.starts_at for slot in (*found.taken, *found.off)
     )
     if untimed and len(named) == 1 and ahead(named[0], context.when.today):
         first = next(at for at, read in enumerate(reads) if read.times)
-        found = find((*reads[:first], *subject, *reads[first:]))
+        found = _to_come(find((*reads[:first], *subject, *reads[first:])), context.parts.at)
     if is_called_off(context.parts):
         every = found.taken or found.off or find(subject).taken
         return Found((), tuple(every))
     return found
+
+
+def _to_come(found: Found, at: datetime | None) -> Found:
+    """Without what was past when the mail was written: “you were to come in at 11 this morning”."""
+    if not at:
+        return found
+    taken = tuple(one for one in found.taken if not one.starts_at or one.starts_at > at)
+    off = tuple(one for one in found.off if not one.starts_at or one.starts_at > at)
+    return Found(taken, off or found.off)

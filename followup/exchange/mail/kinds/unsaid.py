@@ -9,7 +9,19 @@ from followup.exchange.mail.phrases.marks import CHASED, PRIVACY
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Seen, What
 
-_YES = re.compile(r"(?:yes|yep|no|nope|ja|nein)\b", re.IGNORECASE)
+_YES = re.compile(
+    r"(?:yes|yep|nope|ja|nein|no\b(?! (?:\w+ )?(?:dramas?|worries|problem|bother|rush|need|news"
+    r"|idea|doubt|decision|one)\b))\b",
+    re.IGNORECASE,
+)
+_TO_QUESTION = re.compile(
+    r"\b(?:to answer your|as (?:to|for) your|regarding your|about your|on your|in answer to your"
+    r"|zu (?:ihre[rn]|deine[rn])|auf (?:ihre|deine)) (?:\w+ )?(?:questions?|quer(?:y|ies)|fragen?)\b"
+    r"|\bthanks? (?:you )?for asking,? and\b"
+    r"|\b(?:and|but|und|oh) (?:yes|ja)\b|\byou(?:'d)? asked (?:about|whether|if|me)\b|\bsie fragten\b|\bdu fragtest\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"^\W*(?:\(?\d{1,2}[.)]|[-*\u2022])\s*")
 _AS_SAID = re.compile(
     r"\b(?:as|like) (?:i|we) (?:said|told|mentioned|wrote|explained|promised)\b"
     r"|\bas (?:agreed|discussed|mentioned|promised)\b|\b(?:has|have)(?:n't| not) changed\b"
@@ -27,6 +39,12 @@ def _answering(reads: Sequence[Read], seen: Seen) -> float:
     return max(answer, _CLOSE) if yes else answer
 
 
+def _answers_me(read: Read) -> bool:
+    """Whether it answers what I asked, and not how things stand: “1. Yes, you would keep it”."""
+    said = _YES.match(_ITEM.sub("", read.text)) or _TO_QUESTION.search(read.text)
+    return bool(said) and not read.is_("update", "promise")
+
+
 def _repeats(read: Read) -> bool:
     """Whether it says a promise again: “as I said, you will have our answer by Friday”."""
     return read.is_("promise") and bool(_AS_SAID.search(read.text))
@@ -39,10 +57,19 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
     if parts.bulk and not parts.thread and wants <= 0 and news < 0:
         return "noise", None, 0.0
     if seen.answers:
+        if (
+            wants > 0 >= max(news, best(reads, "material")) and update < -_CLEAR
+        ):  # a question of theirs
+            return "reply", None, max(wants, answer)
         chased = any(CHASED.search(read.text) for read in reads)
         if (chased or asked_for_news(parts)) and (news > 0 or seen.dated):
             update = max(update, answer + _CLOSE)
         far = max(update, answer, news)
+        if seen.dated and not any(
+            map(_repeats, reads)
+        ):  # a day on which they decide is news, whatever else
+            asked_too = any(_answers_me(read) for read in reads)
+            return "update", "reply" if asked_too else None, max(far, _CLOSE)
         if seen.tells and news > answer + _FAR:
             vague = not seen.dated and news > answer + _FAR + _CLOSE
             close = answer > -_FIRM and update < answer + _FAR and not vague

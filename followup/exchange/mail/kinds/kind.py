@@ -4,67 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from followup.exchange.mail.asking.wants import is_question
-from followup.exchange.mail.headers import (
-    AWAY,
-    SUBJECTS,
-    about_offer,
-    bare,
-    by_headers,
-    is_letter,
-)
+from followup.exchange.mail.headers import about_offer, bare, by_headers
+from followup.exchange.mail.kinds.sums import DECISIVE, by_machine, settle, sums_of
+from followup.exchange.mail.kinds.unsaid import unsaid
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.mail.phrases.marks import ANOTHER, CLOSURE, ENDS, REGRETS, STAYS, WORK
+from followup.exchange.mail.phrases.denies import LEAST
+from followup.exchange.mail.phrases.elsewhere import is_elsewhere
+from followup.exchange.mail.phrases.marks import STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
-from followup.exchange.mail.unsaid import unsaid
-from followup.exchange.senders import is_machine
 
-_SUBJECT_WEIGHT, _SECOND = 1.2, 0.35
-_DECISIVE: tuple[What, ...] = (
-    "rejection",
-    "offer",
-    "on_hold",
-    "cancellation",
-    "invitation",
-    "left",
-    "receipt",
-    "noise",
-    "out_of_office",
-)
-_OF_THE_SEARCH = ("rejection", "offer", "on_hold", "cancellation", "invitation")
 _CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM = 1.5, 0.3, 1.5, 0.5
 _WEAK, _FAINT, _FAR, _LEAST = 1.8, 2.5, 4.0, -9.0
-
-
-def _by_machine(parts: Parts) -> bool:
-    return is_machine(parts.sender.email) or parts.automatic
-
-
-def _sums(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
-    """What the mail comes to for each kind: its strongest sentence, and a part of the others that agree."""
-    sums: dict[str, float] = {}
-    says = not parts.automatic and best(reads, "asks", "material", *_OF_THE_SEARCH) > _CLOSE
-    for label in _DECISIVE:
-        counted = reads
-        if says and label == "out_of_office":  # then it is a note below the mail
-            counted = [read for read in reads if not CLOSURE.search(read.text)]
-        if label != "invitation":  # a line of a list says no more than its day
-            counted = [read for read in counted if not read.is_bare]
-        values = sorted((read.scores[label] for read in counted), reverse=True)
-        sums[label] = (
-            values[0] + _SECOND * sum(each for each in values[1:6] if each > 0) if values else -9.0
-        )
-    subject = bare(parts.subject)
-    for named, pattern in SUBJECTS:
-        if pattern.search(subject):
-            sums[named] += _SUBJECT_WEIGHT / 2 if subject != parts.subject else _SUBJECT_WEIGHT
-    sums["receipt"] += 0.5 if _by_machine(parts) else -0.7
-    sums["noise"] += (1.0 if parts.bulk else -0.5) + (_FAR if is_letter(parts) else 0.0)
-    sums["left"] += 0.3 if parts.automatic else 0.0
-    sums["out_of_office"] += (2.0 if AWAY.search(parts.subject) else 0.0) + (
-        1.0 if parts.automatic else -1.2
-    )
-    return sums
 
 
 def _because(reads: Sequence[Read], label: str) -> tuple[str, ...]:
@@ -80,63 +31,6 @@ def _wants_other(reads: Sequence[Read]) -> bool:
         read.is_("invitation") and read.is_("asks") and not read.is_("material") for read in reads
     )
     return not invites and any(read.is_("material", over=0.5) for read in reads)
-
-
-def _rests(reads: Sequence[Read]) -> bool:
-    """Whether the search plainly rests: until a day, or with me still in it. No refusal says either."""
-    if any(ENDS.search(read.text) for read in reads):
-        return False
-    held = [read for read in reads if read.is_("on_hold", over=_FAINT)]
-    dated = any(said.is_day and read.is_limit(said) for read in held for said in read.days)
-    return dated or (bool(held) and any(STAYS.search(read.text.lower()) for read in reads))
-
-
-def _moves(read: Read) -> bool:
-    """Whether it rather calls an interview off than invites to one, or puts it on another day."""
-    off, on = read.scores["cancellation"], read.scores["invitation"]
-    return off > max(_FIRM, on) or (off > 0 and bool(ANOTHER.search(read.text)))
-
-
-def _settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
-    """What two kinds have to do with each other: the sums of those that only seem so are lowered."""
-    if sums["rejection"] > 0 and sums["receipt"] > 0:
-        # “We cannot write to all who are not chosen” is none.
-        silent = [read.is_("silence", over=-0.5) for read in reads]
-        firm = [
-            read.scores["rejection"] for read, each in zip(reads, silent, strict=True) if not each
-        ]
-        if len(firm) < len(reads):
-            sums["rejection"] = min(sums["rejection"], max(firm, default=_LEAST))
-    plain = [read for read in reads if not REGRETS.search(read.text)]
-    if _rests(reads) and best(plain, "rejection") < _FAR:
-        for other in ("rejection", "receipt"):
-            sums[other] = min(sums[other], sums["on_hold"] - _CLOSE)
-    if seen.timed and sums["invitation"] > 0:
-        sums["receipt"] = min(sums["receipt"], sums["invitation"] - _CLOSE)
-    if best(reads, "material") > _CLOSE:  # who only confirms a receipt asks for nothing
-        sums["receipt"] = min(sums["receipt"], -_CLEAR)
-    if sums["rejection"] < _FAR and any(
-        read.is_("material", over=_FIRM) and WORK.search(read.text) for read in reads
-    ):
-        sums["rejection"] = min(sums["rejection"], -_CLEAR)
-    if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
-        clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
-        sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
-    _settle_invitation(sums, reads, seen)
-
-
-def _settle_invitation(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
-    """What only seems to invite: who is hired comes in on a day, too, and what is off is put on another day."""
-    if best(reads, "offer") > _FAINT and not seen.timed:
-        sums["invitation"] = min(sums["invitation"], sums["offer"] - _CLEAR)
-    moves = [read for read in reads if _moves(read)]
-    timed = best([read for read in moves if read.days or read.times], "cancellation") > _FAINT
-    close = sums["invitation"] - sums["cancellation"] < _FAR or timed
-    moved = sums["cancellation"] > 0 and (
-        seen.calls_off or not seen.proposes or (bool(moves) and close)
-    )
-    if moved and sums["invitation"] > 0:
-        sums["invitation"] = min(sums["invitation"], sums["cancellation"] - _CLEAR)
 
 
 def _at_odds(
@@ -159,39 +53,48 @@ def _at_odds(
         # Nor is who is turned down asked questions, still less for papers.
         rival = first if best(reads, "material") < _FIRM else None
         return Kind("update", rival, _because(reads, "asks"))
-    if first == "rejection" and seen.dated and promise > _PLAIN_NEWS:
+    told = seen.dated or (seen.tells and sums[first] < _FAR)
+    if first == "rejection" and told and promise > _PLAIN_NEWS:
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
-            return Kind("update", first, _because(reads, "promise"))
+            rival = first if promise < sums[first] + _FAR else None
+            return Kind("update", rival, _because(reads, "promise"))
         return Kind(first, "update", _because(reads, first))
-    if first == "receipt" and not _by_machine(parts):
+    if first == "receipt" and not by_machine(parts):
         questions = [read.scores["asks"] for read in reads if is_question(read)]
         if max(questions, default=_LEAST) > _CLOSE:  # who only confirms a receipt asks nothing
             what = "reply" if seen.answers else "update"
             return Kind(what, None, _because(reads, "asks"))
-    if first == "receipt" and best(reads, "update") > _PLAIN_NEWS and not _by_machine(parts):
+    if first == "receipt" and best(reads, "update") > _PLAIN_NEWS and not by_machine(parts):
         return Kind("update", first, _because(reads, "update"))
     return None
 
 
 def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     """What the mail is; where two kinds are close, the likelier, and the other as its rival."""
+    told = by_headers(parts, bounced=any(read.is_("bounce") for read in reads))
+    if told:
+        return Kind(told, None, _because(reads, told))
+    said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
+    if not seen.answers and is_elsewhere(said, machine=by_machine(parts)):
+        return Kind("other", None, tuple(read.text for read in reads[:1]))
     kind = _likeliest(reads, parts, seen)
+    if kind.what in ("invitation", "update", "reply") and any(
+        STARTS.search(read.text) for read in reads
+    ):
+        return replace(kind, rival=kind.rival or "offer")
     if seen.timed and kind.what in ("update", "reply", "other", "receipt") and not kind.rival:
         return replace(kind, rival="invitation")  # a time is named, for what?
     return kind
 
 
 def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
-    """What its headers say, then its strongest sentences."""
-    told = by_headers(parts, bounced=any(read.is_("bounce") for read in reads))
-    if told:
-        return Kind(told, None, _because(reads, told))
-    sums = _sums(reads, parts)
+    """What its strongest sentences say."""
+    sums = sums_of(reads, parts)
     sums["invitation"] += 0.5 if seen.proposes else 0.0
     sums["cancellation"] += 0.7 if seen.calls_off else 0.0
-    _settle(sums, reads, seen)
-    ranked: list[What] = sorted(_DECISIVE, key=lambda label: -sums[label])
+    settle(sums, reads, seen)
+    ranked: list[What] = sorted(DECISIVE, key=lambda label: -sums[label])
     first, second = ranked[0], ranked[1]
     rest, rival, far = unsaid(reads, parts, seen)
     asks = best(reads, "asks")
@@ -212,12 +115,12 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
         close = close and (timed or asks <= _FAR)  # who asks and names no time
         return Kind(rest, first if close else rival, _because(reads, _shown(rest, reads)))
     if first == "receipt" and second == "rejection" and sums["rejection"] > _CLOSE:
-        near = sums["receipt"] - sums["rejection"] < _FAR
+        near = sums["receipt"] - sums["rejection"] < _FAR or best(reads, "rejection") >= LEAST
         first, second = ("rejection", "receipt") if near else (first, second)
     margin = abs(sums[first] - sums[second])
     close = sums[second] > _CLEAR and margin < _CLOSE
     if first == "rejection" and second == "receipt":
-        firm = best(reads, first) > _FAR  # no receipt says so
+        firm = best(reads, first) >= LEAST  # no receipt says so
         close = sums["receipt"] > _CLEAR and margin < _FAR and not firm
     if close and {first, second} != {"cancellation", "invitation"}:
         return Kind(first, second, _because(reads, first))

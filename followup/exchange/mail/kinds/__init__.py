@@ -1,0 +1,1 @@
+"""What the sentences of a mail come to for each kind of mail."""

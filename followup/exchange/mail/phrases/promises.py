@@ -1,0 +1,63 @@
+"""Phrases with which they promise an answer."""
+
+from followup.exchange.mail.phrases.words import DAY, any_of
+
+PROMISES = any_of(
+    r"\bi'd (?:have thought|say|guess|imagine)\b|\b(?:candidates|applicants|everyone"
+    r"|everybody) will be (?:notified|informed"
+    r"|contacted|told)\b",
+    r"\b(?:i|we)(?:'ll| will| shall)?(?: then| also)? (?:mail|text|message|write(?: to)?|ring|phone|call|ping"
+    r"|e-?mail) (?:you|u)\b"
+    r"(?! (?:in|back in) for)(?![^.;?]*(?:\b(?:at|um|@) ?\d|\d ?[ap]m\b))(?=[^.;?]*\b(?:how|what|when|same day"
+    r"|day|then|on|by"
+    rf"|next|{DAY})\b)",
+    r"\b(?:ich|wir) (?:schreib|ruf|sag|meld)e?n? (?:dir|dich|ihnen|sie|mich|uns)\b[^.;?]{0,40}\b(?:tag|bis|am"
+    r"|woche|nächste"
+    r"|kommende|morgen|übermorgen)\b",
+    r"\bexpect (?:a|my|our) (?:call|mail|e-?mail|answer|text|ring)\b",
+    r"\b(?:benötigen|brauchen|brauche|benötige) (?:wir |ich )?(?:dafür |dazu |hierfür )?noch (?:etwa|rund"
+    r"|ungefähr|ca\.|circa"
+    r"|gut|ein(?:e|ige)?|mindestens)?\b[^.;?]{0,20}\b(?:tage?|wochen?|zeit)\b",
+    r"\b(?:i|we)(?:'ll| will)?(?: still)? need (?:another|about|a (?:few|couple)"
+    r"|\w+ more)\b[^.;?]{0,20}\b(?:days?|weeks?)\b",
+    r"\b(?:i|we)(?:'ll| will| shall)?(?: then| surely| again)? (?:return|revert|come back|get back|go back) to you\b",
+    r"\bbefore (?:we|i)(?:'ll| will)?(?: can| could)?(?: get| give| have| send)? you (?:an?|our|the|any) (?:\w+ )?"
+    r"(?:answer|decision|news|response|reply|update)\b|\bbefore (?:we|i) have (?:an?|any) (?:answer|decision|news)\b",
+    r"^(?:ich )?meld(?:e|en) (?:mich|uns)\b",
+    r"\b(?:entscheidung|auswahl\w*|verfahren|besetzung|rückmeldung|antwort)\b[^.;?]{0,60}\b(?:bis|erst|frühestens|im"
+    r"|noch)\b[^.;?]{0,40}\b(?:hinziehen|hinzieht|dauern|dauert|fallen|fällt|ziehen|zieht|gefallen sein|vorliegen)\b",
+    r"\b(?:decision|outcome|process|verdict|answer|result)\b[^.;?]{0,30}\b(?:will|may|might|could|is likely to|should"
+    r"|is going to|won't|will not)(?: \w+){0,2} (?:take|drag|run|slip|be (?:made|reached|taken|known)|fall|come)\b"
+    r"[^.;?]{0,20}\b(?:until|till|into|by|before|on|in)\b",
+    r"\b(?:i'll|we'll|she'll|he'll|they'll|will)(?: also| then)? (?:get back to|msg|message|ping|text|call or write"
+    r" to|come back to|write to|be in touch with|send) (?:you|u)\b(?! (?:a |an |the |your )?(?:\w+ )?(?:links?"
+    r"|invites?|invitation|form|assessment|test|task|case|reminder))",
+    r"\b(?:an? )?(?:answer|decision|word|news|verdict|yes or (?:a )?no) (?:from|off) (?:me|us)\b",
+    r"\byou(?:'ll| will)(?: then)? (?:have|get|know)\b[^.;?]{0,20}\b(?:yes or (?:a )?no|either way|one way or"
+    r"|verdict)\b",
+    r"\b(?:i|we|she|he|they)(?:'ll| will)(?: also| then)? (?:let you know|tell you|say)\b[^.;?]{0,40}\b(?:either way"
+    r"|one way or|which way|yes or no|our (?:decision|answer)|the (?:outcome|result|verdict))\b",
+    r"\b(?:give|gib|lass) (?:me|us|mir|uns) (?:(?:un)?till?|bis|the weekend|das wochenende)\b[^.;?]{0,40}"
+    r"\b(?:i|we|you|ich|wir|du)(?:'ll| will)?\b",
+    r"\bbefore you(?:'ll)? (?:hear|know) (?:anything|more|back|from)\b",
+    r"(?:^|[,.;] |\bund )(?:ich )?(?:sage?|gebe?|melde?) (?:dir|ihnen|euch|mich)(?: \w+)?(?: dann)? bis\b",
+    # “It will be early in the new year before I can tell you anything.”
+    r"\b(?:before|until|till|ehe|bevor|bis)(?: that)? (?:i|we|anyone here|anybody here|ich|wir)\b[^.;?]{0,20}"
+    r"\b(?:can|could|know|kann|können|weiß|wissen)\b[^.;?]{0,30}\b(?:tell|say|know|more|anything|sagen|mehr|yes)\b",
+    r"\b(?:i'll|we'll|will) be in touch\b|\byou(?:'ll| will| shall| should) (?:hear (?:back )?from (?:us|me)"
+    r"|have (?:our|my|an|a) (?:answer|decision))\b",
+    r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
+    r"|intimated|conveyed|announced|given|sent|notified)\b",
+    r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
+    r"\b(?:(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir)|(?:ich|wir) (?:teilen?|nennen?|schicken?"
+    r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\b(?:bis|im lauf\w*|in (?:der|den) (?:nächsten|kommenden)|nächste"
+    r"|kommende|(?:anfang|mitte|ende) (?:der|nächster|kommender))\b",
+    r"\bwerden?\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:mitteilen|nennen|\w*schicken"
+    r"|zusenden)\b",
+    r"\b(?:(?:sage?|sagen|gebe?|geben) (?:ich|wir)|(?:ich|wir) (?:sage?|sagen|gebe?|geben)) (?:ihnen|dir|euch)\b"
+    r"[^;?]{0,50}\bbescheid\b|\b(?:sie|du) (?:bekomm|erhält|erhalt)\w*\b[^;?]{0,50}\bbescheid\b"
+    r"|\bkomm(?:e|en) (?:ich|wir)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b"
+    r"|\b(?:ich|wir) komm(?:e|en)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b",
+    r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b|\bund (?:melden uns|melde mich)\b",
+    r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
+)

@@ -1,0 +1,284 @@
+"""Times, days and kinds in mails, a row for each kind of wording: whom it is from, what it says, what is read."""
+
+from typing import Any
+
+import orjson
+import pytest
+
+from followup.exchange.as_json import to_json
+from followup.exchange.mail import read_mail
+from tests.exchange.mails import READER
+
+GB = ("ann@priory.co.uk", "Tue, 24 Nov 2026 10:00:00 +0000")
+IE = ("ann@priory.ie", "Tue, 24 Nov 2026 10:00:00 +0000")
+US = ("ann@priory.com", "Tue, 24 Nov 2026 10:00:00 -0600")
+IN = ("ann@priory.in", "Tue, 24 Nov 2026 10:00:00 +0530")
+DE = ("ann@priory.de", "Tue, 24 Nov 2026 10:00:00 +0100")
+NOWHERE = ("ann@priory.org", "Tue, 24 Nov 2026 10:00:00 +0000")
+Sender = tuple[str, str]
+
+
+def read(sender: Sender, text: str, subject: str = "Clerk") -> dict[str, Any]:
+    email, at = sender
+    mail = (
+        f"From: Ann Wells <{email}>\nTo: Kim Vale <kim@example.test>\nDate: {at}\nSubject: {subject}\n"
+        f"Content-Type: text/plain; charset=utf-8\n\nDear Kim,\n\n{text}\n\nAnn Wells\n"
+    )
+    found: dict[str, Any] = orjson.loads(to_json(read_mail(mail.encode(), READER)))
+    return found
+
+
+def asked(found: dict[str, Any]) -> set[str]:
+    return {ask["field"] for ask in found["asks"]} - {"company"}
+
+
+def times(found: dict[str, Any], field: str) -> list[str]:
+    return [
+        ("~" if one.get("proposed") else "") + (one["starts_at"] or one["on"])
+        for one in found[field]
+    ]
+
+
+INTERVIEWS = [
+    (GB, "Your interview is on Thursday 3 December at 10.30am.", "2026-12-03T10:30:00+00:00"),
+    (IE, "Thursday it is then, half eleven. See you then!", "2026-11-26T11:30:00+00:00"),
+    (US, "Can we talk Thursday 12/3 at 2 PM? I am in Omaha, NE.", "~2026-12-03T14:00:00-06:00"),
+    (IN, "Your discussion is scheduled for 02.12.2026 at 3:30 PM.", "2026-12-02T15:30:00+05:30"),
+    (NOWHERE, "Your interview is on 3 December at 10am at our Leeds office.", "2026-12-03T10:00:00+00:00"),
+    (NOWHERE, "Das Gespräch findet am 3. Dezember um 10 Uhr statt. Wir freuen uns auf Sie und sind im 2. Stock.",
+     "2026-12-03T10:00:00+01:00"),
+    (DE, "Passt, dann bis Mittwoch 15 Uhr im Salon! Bring gern deine Scheren mit.", "2026-11-25T15:00:00+01:00"),
+    (GB, "We would like you back for a second interview. Wednesday week at 10 if that suits? Failing that Thursday 3rd"
+     " at half two.", "~2026-12-02T10:00:00+00:00 ~2026-12-03T14:30:00+00:00"),
+    (DE, "Du kannst am Donnerstag, den 03.12. oder am Dienstag, den 08.12., jeweils von 8 bis 12 Uhr zur Hospitation"
+     " kommen.", "~2026-12-03T08:00:00+01:00 ~2026-12-08T08:00:00+01:00"),
+    (GB, "I am pleased to invite you to interview on Tuesday 8 December at 2.15 pm. There is"
+     " a short exercise first, so"
+     " please arrive at 1.45 pm.", "2026-12-08T14:15:00+00:00"),
+    (GB, "We'd like you to meet the trustees too. Are you about on the 3rd or the 4th?", "~2026-12-03 ~2026-12-04"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "wanted"), INTERVIEWS, ids=[row[1][:40] for row in INTERVIEWS]
+)
+def test_a_time_is_on_the_writers_clock_where_the_mail_tells_it(
+    sender: Sender, text: str, wanted: str
+) -> None:
+    found = read(sender, text)
+    assert (found["what"], times(found, "interviews")) == ("invitation", wanted.split())
+    assert "interviews" not in asked(found)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (NOWHERE, "Can you talk Thursday at 4pm? I'll ring you."),
+        (("ann@priory.co.uk", "Tue, 24 Nov 2026 10:00:00 +0100"), "Can you talk Thursday at 4pm? I'll ring you."),
+        (NOWHERE, "We would like to meet you once more. Could you be with us on 12/1?"),
+        (DE, "Komm doch am Montag um 3 in die Backstube, dann siehst du, wie es läuft."),
+    ],
+)  # fmt: skip
+def test_a_time_that_nothing_places_is_asked_about(sender: Sender, text: str) -> None:
+    assert "interviews" in asked(read(sender, text))
+
+
+MOVED = [
+    (GB, "Small change for Thursday. Can we push the interview from 2pm to 2.30?",
+     "2026-11-26T14:00:00+00:00", "~2026-11-26T14:30:00+00:00"),
+    (GB, "Please note that your interview on Thursday 26 November will now start at 10.30am and not 9.30am.",
+     "2026-11-26T09:30:00+00:00", "2026-11-26T10:30:00+00:00"),
+    (GB, "I've shifted things about so can see you for the interview at 3 tomorrow rather than 4.",
+     "2026-11-25T16:00:00+00:00", "2026-11-25T15:00:00+00:00"),
+    (GB, "Can you make it Monday instead of Tuesday? Same time, 9.15.", "2026-12-01", "~2026-11-30T09:15:00+00:00"),
+    (IN, "The discussion scheduled on 02.12.2026 at 3:30 PM has been postponed to 04.12.2026, same timings.",
+     "2026-12-02T15:30:00+05:30", "2026-12-04T15:30:00+05:30"),
+    (DE, "leider müssen wir Ihr Vorstellungsgespräch verschieben. Es findet statt am"
+     " Mittwoch, 02.12.2026, 10:00 Uhr nunmehr"
+     " am\n\nFreitag, 04.12.2026, 09:00 Uhr\n\nwie gehabt im Landratsamt statt.",
+     "2026-12-02T10:00:00+01:00", "~2026-12-04T09:00:00+01:00"),
+    (IE, "I'll have to call off the interview tomorrow. You were to come in to me at 11 but a pipe went this evening.",
+     "2026-11-25T11:00:00+00:00", ""),
+    (GB, "The interview panel on Friday 4 December (yours was at 10.45am) will not now be going ahead.",
+     "2026-12-04T10:45:00+00:00", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "off", "new"), MOVED, ids=[row[1][:40] for row in MOVED]
+)
+def test_the_old_time_and_the_new_one(sender: Sender, text: str, off: str, new: str) -> None:
+    found = read(sender, text)
+    if found["what"] == "cancellation":
+        assert times(found, "cancelled")[:1] == off.split() or not off
+    assert found["what"] == "cancellation"
+    assert [each.lstrip("~") for each in times(found, "interviews")] == [
+        each.lstrip("~") for each in new.split()
+    ]
+
+
+def test_an_end_that_the_next_sentence_names_and_what_is_over_when_they_write() -> None:
+    trial = read(GB, "You are down for a trial shift this Thursday, 4.30am start. Finish at 10.")
+    assert trial["interviews"][0]["ends_at"] == "2026-11-26T10:00:00+00:00"
+    assert read(GB, "It was good to interview you this morning at 9am.")["interviews"] == []
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "deadline"),
+    [
+        (US, "We are pleased to offer you the position. This offer expires on Monday, December 7,"
+         " 2026 at 5:00 PM Eastern.",
+         "2026-12-07T17:00:00-05:00"),
+        (GB, "I am delighted to offer you the job. Could you give me a yes or a no by 5pm next Friday, 4 December?",
+         "2026-12-04T17:00:00+00:00"),
+        (NOWHERE, "I am delighted to offer you the job. Could you give me a yes or a no by 5pm on Friday, 4 December?",
+         "2026-12-04"),
+        (DE, "wir möchten Ihnen die Stelle anbieten. Bitte sagen Sie uns bis 4. Dezember zu.", "2026-12-04"),
+    ],
+)  # fmt: skip
+def test_an_offer_ends_at_the_minute_where_it_is_plain_on_whose_clock(
+    sender: Sender, text: str, deadline: str
+) -> None:
+    found = read(sender, text)
+    assert (found["what"], found["deadline"]) == ("offer", deadline)
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        (
+            "The board doesn't sit till the 3rd, so I'll give you a ring on Friday the 4th either way.",
+            "2026-12-04",
+        ),
+        (
+            "I've told him I need an answer out of him by Friday so expect a call from me on Monday.",
+            "2026-11-30",
+        ),
+        (
+            "Der Personalrat tagt am 30.11., erst danach wissen wir mehr. Spätestens am 2. hören Sie von mir.",
+            "2026-12-02",
+        ),
+        ("Formell beschließen die das am 8.12., ich schreib dir am Tag drauf.", "2026-12-09"),
+        (
+            "Ich muss erst meinen Partner fragen. Du kriegst am 27. Bescheid, Ehrenwort.",
+            "2026-11-27",
+        ),
+    ],
+)
+def test_the_day_on_which_they_tell_me_is_promised_and_not_that_on_which_others_meet(
+    text: str, promised: str
+) -> None:
+    found = read(DE, text)
+    assert (found["promised"], "promised" in asked(found)) == (promised, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich rechne fest damit, dass Sie noch vor Weihnachten von uns hören.",
+        "Daher wird sich die Entscheidung wohl noch bis Mitte Jänner hinziehen.",
+        "I return to you in the next days.",
+        "It'll be the week of December 7 before we can get you an answer.",
+        "Die Kommission hat sich nicht geeinigt. Wir benötigen dafür noch etwa zwei Wochen.",
+    ],
+)
+def test_a_vague_day_on_which_they_answer_is_asked_about(text: str) -> None:
+    found = read(DE, text)
+    assert (found["promised"], "promised" in asked(found)) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "back", "ask"),
+    [
+        ("ich habe Urlaub vom 23.11. bis 27.11. und lese keine Mails.", "2026-11-30", False),
+        ("I am out of the office until December 2nd included.", "2026-12-03", False),
+        ("I'll be on maternity leave until September 2027.", None, True),
+    ],
+)
+def test_when_somebody_is_back(text: str, back: str | None, ask: bool) -> None:
+    found = read(DE, text, "Automatic reply: Clerk")
+    assert (found["what"], found["back_on"], "back_on" in asked(found)) == (
+        "out_of_office",
+        back,
+        ask,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "until", "ask"),
+    [
+        (
+            "Die Geschäftsführung hat einen Einstellungsstopp beschlossen, der bis Ende März gilt.",
+            "2027-03-31",
+            False,
+        ),
+        ("The vacancy is put on hold until 1 February 2027.", "2027-02-01", False),
+        ("The QS job is parked til the new year at least.", None, True),
+    ],
+)
+def test_until_when_a_search_rests(text: str, until: str | None, ask: bool) -> None:
+    found = read(DE, text)
+    assert (found["what"], found["on_hold_until"], "on_hold_until" in asked(found)) == (
+        "on_hold",
+        until,
+        ask,
+    )
+
+
+KINDS = [
+    ("ja, wir sind noch dran. Sie kriegen bis Ende nächster Woche von mir Bescheid.", "AW: Clerk", "update", False),
+    ("Got it, thanks!", "Re: Clerk", "reply", False),
+    ("do you hold a full driving licence, and would you be OK with the odd Saturday?", "Re: Clerk", "reply", True),
+    ("ich habe das Möbelhaus Kranich zum 31.10.2026 verlassen. Ihre Mail wird nicht gelesen.", "Clerk", "left", False),
+    ("Your interview scheduled on 1st December at 11:00 AM stands cancelled.", "Clerk", "cancellation", False),
+    ("Grab whatever slot works for you here: https://calendly.com/x. She's travelling the week after, so please book"
+     " something by Wednesday.", "next steps", "invitation", True),
+    ("We have now appointed to the post. I wish you well.", "Clerk", "rejection", False),
+    ("Thank you for applying for the post of Clerk. Unfortunately you have not been selected for interview.", "Clerk",
+     "rejection", False),
+    ("leider können wir die Stelle im Moment nicht besetzen.", "Clerk", "on_hold", False),
+    ("wir erinnern Sie an Ihren Termin zur Prophylaxe am Mittwoch, 02.12.2026 um 08:30"
+     " Uhr.", "Ihr Termin", "other", False),
+    ("Here it is: our proposal for the position of Clerk. We would like to have your"
+     " decision within one week from today.",
+     "Proposal", "offer", True),
+    ("Schade, dass es nicht klappt: Hast gut gearbeitet, aber wir haben uns für jemand"
+     " anderen entschieden. Den Tag kriegst"
+     " du bezahlt, schick mir deine IBAN.", "Clerk", "rejection", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "what", "wants"), KINDS, ids=[row[0][:40] for row in KINDS]
+)
+def test_what_a_mail_is_and_whether_it_wants_an_answer(
+    text: str, subject: str, what: str, wants: bool
+) -> None:
+    found = read(DE, text, subject)
+    assert (found["what"], found["wants_answer"]) == (what, wants)
+
+
+def test_a_code_to_sign_in_is_nothing_of_the_search() -> None:
+    code = read(
+        ("no-reply@priory.example", DE[1]),
+        "Your verification code is 120426. It is valid for 10 minutes.",
+        "Code",
+    )
+    assert (code["what"], asked(code)) == ("other", set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You're all set for your interview on Thursday at 10 am. If something comes up just reply to this email.",
+        "We confirm your interview on Thursday at 10 am. Please prepare some drawings which you made.",
+        "laden wir Sie für Mittwoch, 2. Dezember um 8.30 Uhr zu einem Gespräch ein. Geben"
+        " Sie bitte beim Portier Ihren Namen an.",
+        "We have to cancel your interview on Thursday at 10 am. If you have already booked"
+        " travel please send me the receipt.",
+        "I would like to remind you about our interview tomorrow at 13:00. Please use the same link.",
+    ],
+)
+def test_what_wants_no_answer(text: str) -> None:
+    found = read(DE, text)
+    assert (found["wants_answer"], "wants_answer" in asked(found)) == (False, False)
