@@ -24,13 +24,13 @@ _LONGEST = 400  # characters of one that goes into a letter
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
-_WITH_THOUGHTS = {
+_WITH_THOUGHTS = (
     "status_check",
     "second_check",
     "keep_in_touch",
     "linkedin_connect",
     "tell_referrer",
-}
+)
 _LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
 _EMPTY_WORDS = word_set(
     "they their them that this with from about asked said would have what when your"
@@ -93,15 +93,14 @@ def suggest_specifics(
             ),
         )
 
+    read = [t.text for t in occasion.case.touchpoints if t.direction == "sent"]
+
     def _old(specific: Specific) -> bool:
-        if occasion.kind not in _WITH_THOUGHTS:
-            return specific.frame == "question" or not grammar.clause(
-                specific.ties_to, specific.frame
-            )
-        read = (t.text for t in occasion.case.touchpoints if t.direction == "sent")
-        return not grammar.clause(specific.ties_to, specific.frame) or likely_told(
-            specific.ties_to, read
-        )
+        if not grammar.clause(specific.ties_to, specific.frame):
+            return True
+        if occasion.kind in _WITH_THOUGHTS:
+            return likely_told(specific.ties_to, read)
+        return specific.frame == "question"
 
     reach = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
     return tuple(sorted((s for s in reach if moment(occasion, s, grammar)), key=rank))
@@ -215,13 +214,9 @@ def panel_of(occasion: Occasion, actions: Sequence[Action]) -> tuple[Occasion, .
     mine = occasion.action
     if mine.kind != "thank_you":
         return ()
-    same = [
-        each
-        for each in actions
-        if (each.kind, each.application, each.interview)
-        == (mine.kind, mine.application, mine.interview)
-        and each.status in (*LIVE, "done")
-    ]
+    round_ = (mine.kind, mine.application, mine.interview)
+    thanks = (each for each in actions if each.status in (*LIVE, "done"))
+    same = [each for each in thanks if (each.kind, each.application, each.interview) == round_]
     if len(same) < 2:  # noqa: PLR2004 (one is no panel)
         return ()
     entered = [person.id for person in occasion.application.people]

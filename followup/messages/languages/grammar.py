@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from followup.messages.languages.lines import bare_thing
-from followup.messages.languages.lines import mentions as mentions  # noqa: PLC0414 (also asked for here)
+from followup.messages.languages.lines import bare_thing, mentions
 from followup.messages.languages.thoughts import because
 from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
@@ -162,10 +161,9 @@ class Grammar(ABC):
 
     def weekday(self, day: date, today: date) -> str:
         """“yesterday”, the weekday where it is near enough to be one, else the day: “Friday”, “17 November”."""
-        if word := self.just(day, today):
-            return word
         near = 0 <= (today - day).days <= _NEAR
-        return self.weekdays[day.weekday()] if near else self.day(day, today)
+        said = self.weekdays[day.weekday()] if near else self.day(day, today)
+        return self.just(day, today) or said
 
     def until(self, day: date, today: date) -> str:
         """A day as it follows “by”: “Friday”, “17 November”."""
@@ -245,9 +243,8 @@ class Grammar(ABC):
         `words` are the forms of address by gender, f and m.
         """
         found, gender = read_name(name), gender_of(name)
-        titles = [
-            t for t in found.spoken_titles if t.rstrip(".").casefold() not in FORMS_OF_ADDRESS
-        ]
+        spoken = found.spoken_titles
+        titles = [t for t in spoken if t.rstrip(".").casefold() not in FORMS_OF_ADDRESS]
         if not gender or not found.family:
             return ""
         return " ".join([words[gender], *titles, family_name(name)])

@@ -13,7 +13,8 @@ from followup.messages.languages.german.small import (
 )
 from followup.messages.languages.german.things import as_first, talked_about
 from followup.messages.languages.german.you import possessed, theirs
-from followup.messages.languages.grammar import Listener, Telling, mentions
+from followup.messages.languages.grammar import Listener, Telling
+from followup.messages.languages.lines import mentions
 from followup.model.vocabulary import Frame
 
 SUBORDINATE = re.compile(
