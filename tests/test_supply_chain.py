@@ -25,7 +25,8 @@ ALSO = {
     "icalendar": {"python-dateutil"},
 }  # what they are made of, used as such
 # Not imported but read: its tables by ui/base/options.py, its zones by zoneinfo where the system has none.
-UNSAID = {"tzdata"}
+# Charts are what altair made of them (tools/charts), and Streamlit draws with pandas: whoever asked for this named both.
+UNSAID = {"tzdata", "altair", "pandas"}
 
 _HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 _PINNED = re.compile(r"[a-z0-9][a-z0-9.-]*==[A-Za-z0-9.!+]+( ; [^\\]+)?")
