@@ -2,7 +2,6 @@
 
 import logging
 from pathlib import Path
-from typing import Literal
 
 import streamlit as st
 
@@ -19,19 +18,15 @@ _MENU = "app_menu"
 WIDE = ("timeline", "calendar", "compose", "insights")
 
 
-def configure(layout: Literal["centered", "wide"]) -> None:
-    """Once a run: a page that said so itself would be drawn in the middle first, and jump at every click."""
-    # Without an item of ours there is no menu, and with toolbarMode “minimal” no sign of a slow page.
-    st.set_page_config(
-        page_title="Follow-up",
-        page_icon=looks.picture(ASSETS / "icon.png"),
-        menu_items={"About": "Follow-up: what to do after an interview, when, and what to write."},
-        layout=layout,
-    )
-
+# Without an item of ours there is no menu, and with toolbarMode “minimal” no sign of a slow page. The icon is
+# said before the menu: a page without one is given its item's, which the browser would look for at Google.
+st.set_page_config(
+    page_title="Follow-up",
+    page_icon=looks.picture(ASSETS / "icon.png"),
+    menu_items={"About": "Follow-up: what to do after an interview, when, and what to write."},
+)
 
 if not session.signed_in():
-    configure("centered")
     frame.sign_in()
     st.stop()
 
@@ -116,7 +111,8 @@ if _MENU not in st.session_state:
         ],
     }
 page = st.navigation(st.session_state[_MENU])
-configure("wide" if page.url_path in WIDE else "centered")
+# Said once a run: a page that said so itself would be drawn in the middle first, and jump at every click.
+st.set_page_config(layout="wide" if page.url_path in WIDE else "centered")
 logo, icon = (looks.picture(ASSETS / name) for name in ("logo.svg", "icon.png"))
 st.logo(logo, size="large", icon_image=icon)
 

@@ -25,7 +25,7 @@ ALSO = {
     "icalendar": {"python-dateutil"},
 }  # what they are made of, used as such
 # Not imported but read: its tables by ui/base/options.py, its zones by zoneinfo where the system has none.
-# Charts are what altair made of them (tools/charts), and Streamlit draws with pandas: whoever asked for this named both.
+# altair has made the charts (tools/charts), Streamlit draws with pandas: whoever asked for this named both.
 UNSAID = {"tzdata", "altair", "pandas"}
 
 _HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")

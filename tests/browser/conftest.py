@@ -109,6 +109,11 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         yield lambda world, now, **env: running.enter_context(serving(tmp_path, world, now, **env))
 
 
+_REFUSED = (
+    "Content Security Policy"  # what would have left, had the browser not been told to refuse it
+)
+
+
 @pytest.fixture
 def visit(page: Page, serve: Serve) -> Iterator[Callable[..., Page]]:
     """Open an address of the dashboard and wait until it stands still; no request may leave it."""
@@ -121,6 +126,9 @@ def visit(page: Page, serve: Serve) -> Iterator[Callable[..., Page]]:
             addresses.append(address)
             own = (address, address.replace("http", "ws", 1), "data:", "blob:")
             page.on("request", lambda r: None if r.url.startswith(own) else away.append(r.url))
+            page.on(
+                "console", lambda said: away.append(said.text) if _REFUSED in said.text else None
+            )
         page.goto(addresses[0] + path)
         idle(page)
         return page
