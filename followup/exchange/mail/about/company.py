@@ -67,7 +67,7 @@ _AT = (
 # “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”.
 _TEAM_BEFORE = re.compile(
     r"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|Personal(?:abteilung|amt|referat"
-    r"|wesen|management|service)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen|HR(?: Team)?|Careers|Jobs"
+    r"|wesen|management|service|büro|dienst)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen|HR(?: Team)?|Careers|Jobs"
     r"|Talent Acquisition|(?:People|Hiring|Talent) Team)"
     r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
 )
@@ -155,6 +155,8 @@ def _of_client(parts: Parts, own: Own) -> str | None:
 
 def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
     text, signature, sender = own.text, own.signature, parts.sender.name or ""
+    team = _TEAM_BEFORE.match(sender)
+    sender = team["name"] if team and is_institution(team["name"]) else sender
     label, service = label_of(parts), is_service(parts.sender.email)
     last = _last(text, sender)
     told = (
@@ -183,8 +185,9 @@ def _of_itself(parts: Parts, whole: str) -> str | None:
     email, name = parts.sender.email, (parts.sender.name or "").strip(" \"'")
     if not name or not (is_machine(email) or is_service(email)) or is_team(name):
         return None
-    told = re.search(rf"{_AT} (?:the |the team at )?{re.escape(name)}(?!\w)", whole, re.IGNORECASE)
-    return name if told else None
+    said = re.escape(name)
+    told = rf"{_AT} (?:the |the team at )?{said}(?!\w)|\n{said}\s*$"  # named, or signed
+    return name if re.search(told, whole, re.IGNORECASE) else None
 
 
 def _by_label(label: str, own: Own, whole: str, sender: str) -> str | None:

@@ -20,7 +20,7 @@ ROLE_WORDS = f"(?:{'|'.join(map(_pattern, sorted(word_list('roles', WORDS))))})"
 CAPITAL = r"[A-Z\u00c0-\u00de]"
 TITLE = (
     rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|de|du|&|-|\u2013|in|für|im|und|der|des|zur"
-    rf"|to the(?= [A-Z])|\d{{1,2}}(?:st|nd|rd|th)?(?= [A-Z])"
+    rf"|to the(?= [A-Z])|\d{{1,2}}(?:st|nd|rd|th)?(?= [A-Z])|\d(?=[.,;)\n]|$| (?:in|at|with|on) )"
     r"|\(.{1,20}?\))"
 )
 _QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
@@ -157,12 +157,12 @@ _LONGEST = 70
 _OFFICIAL = re.compile(
     r"^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|kennzahl|ref(?:erenz|erence)?|job id"
     rf"|post no|req(?:uisition)?)\b.*$| ?{_ANYONE}|(?<= )(?:[mwdfx]/){{2}}[mwdfx]\b"
-    r"| ?\((?:[^()]*\d{3,}[^()]*|[^()]*\d ?%|(?:band|grade|gr|level|scale|ks|eg?|a|tvöd|tvl|entgeltgruppe|bes)"
+    r"| ?\((?:[^()]*\d{3,}[^()]*|[^()]*\d ?%|[^()]*\d ?(?:h|hours?|hrs?|std|stunden|wochenstunden|uur|fte|heures)\b[^()]*|(?:band|grade|gr|level|scale|ks|eg?|a|tvöd|tvl|entgeltgruppe|bes)"
     r"\.? ?\d[^()]*"
     r"|(?:hybrid|remote|on-?site|full|part|vollzeit|teilzeit|(?:un)?befristet|permanent|temporary|fixed|maternity"
     r"|nights?|days?|shifts?|homeoffice|hours?)\b[^()]*)\)"
     r"| x ?\d{1,2}$|,? (?:\d{2,3} ?[-\u2013] ?)?\d{2,3} ?%|,? (?:in )?(?:teilzeit|vollzeit)$"
-    r"|,? (?:band|grade|scale|EG|E|TVöD|A|Entgeltgruppe) ?\d{1,2}[a-d]?$"
+    r"|,? \d[\d.,]* (?:wochenstunden|stunden|std\.?|hours|hrs|uur)\b.*$|,? (?:band|grade|scale|EG|E|TVöD|A|Entgeltgruppe) ?\d{1,2}[a-d]?$"
     r"|,? (?:am standort|standort|filiale|niederlassung|außenstelle|werk) \S.*$",
     re.IGNORECASE,
 )

@@ -13,6 +13,11 @@ NO_HOLD = re.compile(
     r"|\b(?:no longer|not|nicht mehr) (?:on hold|paused|frozen|on ice|eingefroren|ausgesetzt)\b"
 )
 _NO_REJECTION = any_of(
+    r"\b(?:won't|wouldn't|will not|would not|not going to|don't|do not) (?:hold|count) (?:it|that|this) against you\b",
+    # Of what was spent on the way to it: “die Übernachtung konnte nicht berücksichtigt werden”.
+    r"\b(?:kosten|übernachtung|fahrt|frühstück|verpflegung|taxi\w*|bahnfahrt|beleg\w*|expenses?|receipts?|fares?"
+    r"|overnight stay|breakfast)\b[^.;?]{0,60}\b(?:nicht|not)\b[^.;?]{0,20}\b(?:berücksichtigt|erstattet|anerkannt"
+    r"|übernommen|reimbursed|refunded|considered|covered|included)\b",
     r"\bnot a no\b|\byou(?:'re| are) not (?:one of|among) them\b",
     r"\b(?:is|are)(?: very| quite| really| all)? (?:positive|keen|enthusiastic)\b(?! to\b)"
     r"(?![^.;]*\b(?:but|however|although|unfortunately|though)\b)",

@@ -21,7 +21,7 @@ _OFF = any_of(
     rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     r" (?:cancell?ed|called off|postponed|rescheduled)\b",
     rf"\b{MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
-    r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
+    r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go(?:ing)? (?:ahead|on|through)|happen(?:ing)?)\b(?! before"
     r"| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
@@ -50,6 +50,8 @@ _HOLD = any_of(
     r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
     r"(?:hir(?:es?|ing)|recruit\w+|headcount|vacanc\w+|appointments)\b",
     r"\bon (?:the back ?burner|ice)\b",
+    r"\b(?:froze|frozen|freezing) (?:every|each|all|any|the|our)\b ?(?:\w+ ){0,2}(?:openings?|posts?|positions?|vacanc\w+|roles?"
+    r"|hir(?:es|ing)|recruit\w+|jobs?|searche?s?|headcount)\b",
     r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|has been|have been"
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
     r"\bkeine (?:neuen? |weiteren? |offenen? )?(?:stellen?|positionen?|einstellungen)\b[^.;?]{0,20}"
@@ -115,6 +117,8 @@ _ASKS = any_of(
     r"\bbitte\b[^.;?]{0,20}\b(?:sagen sie|sag|sagt)\b[^.;?]{0,40}\b(?:zu|ab)\b(?! *(?:uns|mir|dem|der))",
     r"\b(?:seien|sei|wären)\b(?: sie| du)? so (?:nett|lieb|freundlich|gut)\b[^.;?]{0,40}"
     r"\b(?:bestätig\w*|bescheid|antwort\w*)\b",
+    r"\b(?:dürfen|dürften|können|könnten) (?:wir|ich)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:erwarten|rechnen|haben|bekommen)\b",
+    r"\b(?:wir|ich) erwarten? (?:ihre[n]?|deine[n]?)\b[^.;?]{0,60}\bbis\b",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _INVITES = any_of(
