@@ -67,7 +67,7 @@ _AT = (
 # “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”.
 _TEAM_BEFORE = re.compile(
     r"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|Personal(?:abteilung|amt|referat"
-    r"|wesen|management|service|büro|dienst)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen|HR(?: Team)?|Careers|Jobs"
+    r"|wesen|management|service|büro|dienst)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen|HR(?: Team| Office| Department)?|Careers|Jobs"
     r"|Talent Acquisition|(?:People|Hiring|Talent) Team)"
     r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
 )

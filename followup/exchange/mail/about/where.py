@@ -110,7 +110,7 @@ _NEAR = re.compile(
     rf" (?P<haus>{_HAUS}(?:(?: (?:an|in|am|im|auf|bei)(?: der| dem)?)? {_CAPITAL})+)"
 )
 _ESTATE = re.compile(rf"(?: {_CAPITAL}){{2,4}}(?=[,;]|\.?$)")  # “Unit 7 Mill Trading Estate”
-_IN_TOWN = re.compile(rf" in (?P<town>{_CAPITAL})(?=[,;!?)]|(?<=\.)|$| (?:statt|vorbei|ein)\b)")
+_IN_TOWN = re.compile(rf" in (?P<town>{_CAPITAL})(?=\W|$)")
 # “Same place (Schiehaven, gate 4, ask for me)”, “wieder in der Direktion im 2. Stock”.
 _SAME_PLACE = re.compile(
     r"\b(?i:(?:same|usual) (?:place|venue|room|address)|(?:gleiche|selbe)[rn]? (?:ort|platz|raum))[ ,]*\("
@@ -211,6 +211,7 @@ def address_in(sentence: str) -> str | None:
             if _NO_PART.match(more["part"]):
                 break
             end = more.end("part")
+        end = start + len(sentence[start:end].rstrip())
         town = _IN_TOWN.match(sentence, end)
         town = town if town and not _NO_TOWN.match(town["town"]) else None
         place = f"{sentence[start:end]}, {town['town']}" if town else sentence[start:end]

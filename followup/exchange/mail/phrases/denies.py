@@ -45,7 +45,7 @@ _WANTED = re.compile(
     r"|(?:a |an |the |some |etwas |ein |das )?(?:\w+ )?(?:time|days?|weeks?|weekend|minutes?|moment|bit|zeit|tage?"
     r"|woche(?:nende)?)\b))"
     r"(?:(?:bitte )?(?:geben sie|gib|lassen sie|lass|sagen sie|sag|schreiben sie|schreib) (?:mir|uns|mich)\b"
-    r"|bitte (?:geben|lassen|sagen|schreiben) sie\b|(?:please |then |so |just )?(?:(?:tell|write|text|give"
+    r"|bitte (?:geben|lassen|sagen|schreiben) sie\b|(?:please|pls|kindly) (?:revert|reply|respond)\b|(?:please |then |so |just )?(?:(?:tell|write|text|give"
     r"|drop) (?:me|us)|let (?:me|us) know)\b)"
 )
 # What one may do, and need not.
