@@ -68,7 +68,9 @@ _TELL = re.compile(
     r"|expect|call from|hear|notified|informed|contacted|sie|ihnen|dir|dich|du|bescheid|rückmeldung|melde\w*|know)\b",
     re.IGNORECASE,
 )
-_CONFIRMS = re.compile(r"\b(?:confirm\w*|attend\w*|bestätig\w*|zusag\w*|teilnahme)\b", re.IGNORECASE)
+_CONFIRMS = re.compile(
+    r"\b(?:confirm\w*|attend\w*|bestätig\w*|zusag\w*|teilnahme)\b", re.IGNORECASE
+)
 _DECIDED = re.compile(r"\b(?:answer|decision|outcome|verdict|entscheidung)\b", re.IGNORECASE)
 
 
@@ -195,7 +197,9 @@ def asked_by(reads: Sequence[Read], today: date) -> Day:
 def _is_for_answer(read: Read) -> bool:
     """Whether a sentence asks for an answer alone: “please confirm by Wednesday”, and no papers."""
     return (
-        read.is_("asks", over=CLEARLY) and not read.is_("material") and bool(_CONFIRMS.search(read.text))
+        read.is_("asks", over=CLEARLY)
+        and not read.is_("material")
+        and bool(_CONFIRMS.search(read.text))
     )
 
 
@@ -219,6 +223,8 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                     )
                     or re.search(r"\bhave *$", each.before(said))
                 )
-                and (each is read or not (each.is_("promise", "invitation") or _is_for_answer(each)))
+                and (
+                    each is read or not (each.is_("promise", "invitation") or _is_for_answer(each))
+                )
             ]
     return chosen(found, "material", "By when do they want it?")

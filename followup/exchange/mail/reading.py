@@ -23,7 +23,8 @@ _LIMIT = re.compile(
     r"|close of business|cob|eod|end of (?:the )?(?:business|working )?(?: ?day)?|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
     r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
-    r"|nächste[nmrs]?|kommende[nmrs]?|diese[nmrs]?|(?:[a-z]+tag|mittwoch|[a-z]+day)(?=,)|this|on|of|\w*(?:beginn|antritt)|,))*,? *$",
+    r"|nächste[nmrs]?|kommende[nmrs]?|diese[nmrs]?|(?:[a-z]+tag|mittwoch|[a-z]+day)(?=,)|this|on|of|\w*(?:beginn"
+    r"|antritt)|,))*,? *$",
     re.IGNORECASE,
 )
 # “You won't hear before the 18th”: not until then, and no last day.
@@ -53,7 +54,8 @@ _LATEST = re.compile(
     re.IGNORECASE,
 )
 _TELL_ME = re.compile(
-    r"\b(?:let (?:me|us) know|confirm|reply|answer|respond|(?:tell|text|ring|call) (?:me|us)|(?:get|come) back to (?:me|us))"
+    r"\b(?:let (?:me|us) know|confirm|reply|answer|respond|(?:tell|text|ring|call) (?:me|us)|(?:get"
+    r"|come) back to (?:me|us))"
     r"(?: by)? $"
 )
 _TO_MACHINES = re.compile(

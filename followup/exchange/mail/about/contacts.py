@@ -63,11 +63,13 @@ _BEFORE_NAME = (
 _SIGNS = re.compile(
     r"(?:(?:i\. ?[AV]\.|im Auftrag|gez\.|ppa\.|p\.p\.|LG|VG|(?:M?Mag|Dr|Prof|Ing|Dipl)\.(?:-\w+\.?)?|Mrs?\.?|Ms\.?"
     r"|Frau|Herr),? )*"
-    r"(?P<name>[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den|da|di|la|zu|[A-Z]\.))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2})"
+    r"(?P<name>[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den|da|di|la|zu"
+    r"|[A-Z]\.))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2})"
     r"(?:, [\w. ]{2,12})?"
 )
 _OFFICE = re.compile(
-    r"\b(?:personal(?:abteilung|büro|service|amt|referat|wesen|dienst|management)?|sekretariat|bewerber\w*|karriere\w*|verwaltung"
+    r"\b(?:personal(?:abteilung|büro|service|amt|referat|wesen|dienst|management)?|sekretariat|bewerber\w*"
+    r"|karriere\w*|verwaltung"
     r"|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
     re.IGNORECASE,
 )
@@ -146,7 +148,8 @@ _NOT_WITH = (
 )
 # Where the writer themselves is reached.
 _MINE = re.compile(
-    r"\b(?:reach me|my (?:new|private|personal)|i(?: am|'m| can be) (?:still )?(?:reach|contact)\w*|erreichen sie mich"
+    r"\b(?:reach me|my (?:new|private|personal)|i(?: am|'m| can be) (?:still )?(?:reach|contact)\w*"
+    r"|erreichen sie mich"
     r"|bin ich|meine (?:neue|private)|unsubscribe|abmelden)\b",
     re.IGNORECASE,
 )

@@ -195,7 +195,12 @@ def _without_occasion(part: str) -> str:
 def _is_grade(words: list[str], part: str) -> bool:
     """Whether a part of a subject ends with a title's grade: “Clinical Nurse Manager 2”."""
     last = words[-1]
-    return len(last) == 1 and last.isdigit() and part.rstrip(" -").endswith(last) and is_title(words[-2])
+    return (
+        len(last) == 1
+        and last.isdigit()
+        and part.rstrip(" -").endswith(last)
+        and is_title(words[-2])
+    )
 
 
 def _is_title(words: str) -> bool:

@@ -35,19 +35,24 @@ _STREET_DE = (
 )
 # Before its name: “8 rue des Tanneurs”, “ul. Hutnicza 6”.
 _STREET_FIRST_WORD = (
-    r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin|[Aa]llée|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]alle|[Pp]laza"
+    r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin|[Aa]llée|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza"
+    r"|[Cc]alle|[Pp]laza"
     r"|[Rr]ua|[Uu]l\.|[Uu]lica)(?: (?:de|des|du|la|le|del|della|dei|da|do|los|las))*"
 )
 # What stands in a place, in small letters.
 _HOUSE = (
-    r"(?:offices?|shop|store|depot|branch|site|warehouse|surgery|practice|school|nursery|studios?|workshop|yard|clinic|campus"
-    r"|building|factory|plant|farm|station|premises|salon|kitchen|works|bakery|brewery|theatre|church|hall|library|museum|hotel"
+    r"(?:offices?|shop|store|depot|branch|site|warehouse|surgery|practice|school|nursery|studios?|workshop|yard"
+    r"|clinic|campus"
+    r"|building|factory|plant|farm|station|premises|salon|kitchen|works|bakery|brewery|theatre|church|hall|library"
+    r"|museum|hotel"
     r"|pub|caf\u00e9|cafe|restaurant|centre|center|headquarters|quarry|ward|lab|boatyard|shipyard|dockyard"
     r"|(?:stage |back |front |side |main )?(?:door|entrance|gate)|reception|front desk)"
 )
 _HAUS = (
-    r"(?:Büro|Salon|Laden|Werk|Filiale|Geschäft|Geschäftsstelle|Werkstatt|Praxis|Kanzlei|Backstube|Rathaus|Schule|Studio|Caf\u00e9"
-    r"|Restaurant|Hotel|Gasthof|Zentrale|Lager|Betrieb|Sekretariat|Verwaltung|Niederlassung|Standort|Kita|Bibliothek|Museum|Theater)"
+    r"(?:Büro|Salon|Laden|Werk|Filiale|Geschäft|Geschäftsstelle|Werkstatt|Praxis|Kanzlei|Backstube|Rathaus|Schule"
+    r"|Studio|Caf\u00e9"
+    r"|Restaurant|Hotel|Gasthof|Zentrale|Lager|Betrieb|Sekretariat|Verwaltung|Niederlassung|Standort|Kita"
+    r"|Bibliothek|Museum|Theater)"
 )
 # What alone says that it is an address: a street with its number, a room with its name.
 _STREET = (
@@ -78,23 +83,24 @@ _BEFORE = (
     rf"(?:(?:the )?{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|der|am|im|{_HOUSE}))*"
     r"|\d{1,2}(?:\.|st|nd|rd|th) (?:OG|Stock|[Ff]loor|Etage)|[Gg]round [Ff]loor|Erdgeschoss|EG)"
 )
-_NAMED = re.compile(
-    rf"(?P<name>{_BEFORE}(?:, {_BEFORE})*), *$"
-)
+_NAMED = re.compile(rf"(?P<name>{_BEFORE}(?:, {_BEFORE})*), *$")
 _MORE = re.compile(
     rf"(?:, *|\s+-\s+)(?P<part>{_ROOM}|{_STREET}|(?:[A-Z]{{0,2}}-?\d{{4,5}} )?{_CAPITAL}(?:[ /-](?:{_CAPITAL}"
     rf"|\d+\w*|am|an der|im|of|upon))*"
-    rf"|\d{{1,2}}(?:\.|st|nd|rd|th) (?:OG|Stock|[Ff]loor|Etage|Obergeschoss)|EG|Erdgeschoss|[Gg]round [Ff]loor|\d{{5}})"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th) (?:OG|Stock|[Ff]loor|Etage|Obergeschoss)|EG|Erdgeschoss|[Gg]round [Ff]loor"
+    rf"|\d{{5}})"
     r"(?=[\s,.;()!?]|$)"
 )
 _NO_PART = re.compile(
-    r"^(?:Bitte|Please|Herrn?|Frau|We|I|You|The|It|On|At|Um|Am|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w*day|\w*tag|Mittwoch|Ask|Uhr"
+    r"^(?:Bitte|Please|Herrn?|Frau|We|I|You|The|It|On|At|Um|Am|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w*day|\w*tag|Mittwoch"
+    r"|Ask|Uhr"
     rf"|{'|'.join(DAYS_AND_MONTHS[7:])}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
 )
 _BUILDING = re.compile(
     rf"\b(?:at|in|to) (?P<place>(?:the |our )?(?:{_CAPITAL} ){{1,4}}(?:Centre|Center|Building|Hall|House"
     rf"|Hospital|Campus"
-    rf"|Library|Suite|Wing|Offices?|Rooms?|Depot|Works|Mill|Lodge|Chambers|Museum|Theatre|Hotel|Inn|Surgery|Nursery|Church"
+    rf"|Library|Suite|Wing|Offices?|Rooms?|Depot|Works|Mill|Lodge|Chambers|Museum|Theatre|Hotel|Inn|Surgery"
+    rf"|Nursery|Church"
     rf"|Barn|Yard|Stadium|Tower|Studios|Clinic|School|College)\b(?:, {_CAPITAL}(?: {_CAPITAL})*)*)"
     rf"|\bin (?P<ours>unser(?:em|er|en) (?:Büro|Kanzlei|Geschäftsstelle|Zentrale|Hauptverwaltung|Niederlassung"
     rf"|Standort|Werk"
@@ -114,7 +120,8 @@ _IN_TOWN = re.compile(rf" in (?P<town>{_CAPITAL})(?=\W|$)")
 # “Same place (Schiehaven, gate 4, ask for me)”, “wieder in der Direktion im 2. Stock”.
 _SAME_PLACE = re.compile(
     r"\b(?i:(?:same|usual) (?:place|venue|room|address)|(?:gleiche|selbe)[rn]? (?:ort|platz|raum))[ ,]*\("
-    r"(?P<place>[^(),;]{3,60}(?:, (?:[A-Z\u00c0-\u00de]|(?:gate|floor|room|door|entrance|unit|tor|raum)\b)[^(),;]{1,40})*)"
+    r"(?P<place>[^(),;]{3,60}(?:, (?:[A-Z\u00c0-\u00de]|(?:gate|floor|room|door|entrance|unit|tor"
+    r"|raum)\b)[^(),;]{1,40})*)"
 )
 _ON_FLOOR = re.compile(
     rf"\b(?:in der|im|in unser(?:em|er)) (?P<place>{_CAPITAL} im (?:\d{{1,2}}\. ?(?:Stock|OG|Obergeschoss)"

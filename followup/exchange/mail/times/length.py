@@ -5,11 +5,13 @@ from datetime import timedelta
 
 _IN_WORDS = {"half": 30, "one": 60, "an": 60, "two": 120, "halb": 30, "ein": 60, "zwei": 120}
 _MEETING = (
-    r"(?:[\w-]+ ){0,2}?(?:(?:video|phone|zoom|teams)?-?calls?|chats?|talks?|conversations?|meetings?|discussions?|interviews?"
+    r"(?:[\w-]+ ){0,2}?(?:(?:video|phone|zoom|teams)?-?calls?|chats?|talks?|conversations?|meetings?|discussions?"
+    r"|interviews?"
     r"|sessions?|slots?|\w*gespräche?s?|\w*telefonate?s?|\w*interviews?|\w*termine?s?)\b"
 )
 _LENGTH = re.compile(
-    r"\b(?:(?P<minutes>\d{2,3})[- ]?min(?:ute|ütig\w*)?s?|(?P<hours>one|two|half|an?(?= hour-long))[- ](?:an )?hours?(?:-long)?"
+    r"\b(?:(?P<minutes>\d{2,3})[- ]?min(?:ute|ütig\w*)?s?|(?P<hours>one|two|half"
+    r"|an?(?= hour-long))[- ](?:an )?hours?(?:-long)?"
     rf"|(?P<stunden>halb|ein|zwei)stündig\w*)[- ]{_MEETING}",
     re.IGNORECASE,
 )
