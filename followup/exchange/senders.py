@@ -34,6 +34,13 @@ _TEAM = re.compile(
 )
 
 
+TEAM_BEFORE = re.compile(
+    r"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|Personal(?:abteilung|amt|referat"
+    r"|wesen|management|service|büro|dienst)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen"
+    r"|HR(?: Team| Office| Department)?|Careers|Jobs|Talent Acquisition|(?:People|Hiring|Talent) Team)"
+    r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
+)
+"""A team before its house: “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”."""
 # A mailbox of several, or of whoever is in: what stands before the @, where no person's name does.
 _MAILBOX = re.compile(
     r"(?:info|office|contact|kontakt|hello|hallo|hi|mail|post|people|support|service|admin|reception|sekretariat"

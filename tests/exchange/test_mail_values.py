@@ -282,3 +282,55 @@ def test_a_code_to_sign_in_is_nothing_of_the_search() -> None:
 def test_what_wants_no_answer(text: str) -> None:
     found = read(DE, text)
     assert (found["wants_answer"], "wants_answer" in asked(found)) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("Donnerstag, 3. Dezember 2026, 14.15 bis ca. 15.30 Uhr", "03T14:15", "03T15:30"),
+        ("am 2. Dezember von 13.30 bis gegen 14.15 Uhr", "02T13:30", "02T14:15"),
+        ("Tuesday 1 December, 11-11.45", "01T11:00", "01T11:45"),
+        ("Thursday 3 December at 10 to about 11.30am", "03T10:00", "03T11:30"),
+        ("a 45-minute video call on Tuesday 1 December at 2pm", "01T14:00", "01T14:45"),
+        ("am 2. Dezember um 14 Uhr zu einem 60-minütigen Gespräch", "02T14:00", "02T15:00"),
+        ("a half-hour chat on Wednesday 2 December at 4pm", "02T16:00", "02T16:30"),
+        ("Thursday 3 December at 10am, with a 15-minute presentation", "03T10:00", ""),
+    ],
+)
+def test_when_it_ends(words: str, start: str, end: str) -> None:
+    found = read(DE, f"We would like to invite you / wir laden Sie zum Gespräch ein:\n\n{words}")
+    (one,) = found["interviews"]
+    assert (one["starts_at"][8:16], (one["ends_at"] or "")[8:16]) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "day"),
+    [
+        ("Please bring your certificate. Could you confirm your attendance no later than Wednesday 2nd December?",
+         "answer_by", "2026-12-02"),
+        ("Geben Sie mir doch bitte heute noch Bescheid.", "answer_by", "2026-11-24"),
+        ("Please let me know today if that suits.", "answer_by", "2026-11-24"),
+        ("Kindly revert latest by tomorrow EOD.", "answer_by", "2026-11-25"),
+        ("You hear from us on 18 December at the latest.", "promised", "2026-12-18"),
+        ("il ring you tomorrow with a yes or no.", "promised", "2026-11-25"),
+        ("Wir möchten Ihnen die Stelle anbieten. Dürfen wir Ihren Entscheid bis nächsten Freitag,"
+         " 4. Dezember erwarten?",
+         "deadline", "2026-12-04"),
+    ],
+)  # fmt: skip
+def test_by_when(text: str, field: str, day: str | None) -> None:
+    lead = {"answer_by": "We invite you to interview on Thursday 10 December at 2pm. "}
+    assert read(DE, f"{lead.get(field, '')}{text}")[field] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("the talk of 27 november 10.00h can not go on. We want to shift it to monday 30 november, 13.30h.",
+         "cancellation"),
+        ("have you a van licence? If not we won't hold it against you. What notice do you have to give?", "reply"),
+        ("our chair has frozen every opening posted since May. I can't move anyone forward for now.", "on_hold"),
+    ],
+)  # fmt: skip
+def test_what_is_no_rejection(text: str, what: str) -> None:
+    assert read(DE, text, "Re: Clerk")["what"] == what

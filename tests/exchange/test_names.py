@@ -148,6 +148,37 @@ def test_a_company_is_called_without_what_it_is_in_law(written: str, said: str) 
             "Hallo Robin, wir laden dich zum Interview bei der Kronberg Fenster GmbH ein. Petra Simon",
             "Kronberg Fenster",
         ),
+        (
+            "Ania Nowak <a.nowak@baltrecruiting.pl>",
+            "Feedback from Corvex Marine",
+            "Hello Kim,\n\nthe manager from Corvex Marine liked you. When I have news I will call.\n\nAnia Nowak",
+            "Corvex Marine",
+        ),
+        (
+            "Ania Nowak <a.nowak@baltrecruiting.pl>",
+            "Your papers",
+            "Hello Kim,\n\nOnce I have word from them, you will hear. How are you?\n\nAnia Nowak",
+            None,
+        ),
+        (
+            "Stadt Velden <noreply@jobs.talentgate.example>",
+            "We received your application - Adviser Energy and Housing",
+            "Dear Kim,\n\nthank you for applying for the position of Adviser Energy and Housing (24 hours)."
+            "\n\nRecruitment team\nStadt Velden",
+            "Stadt Velden",
+        ),
+        (
+            "Personalservice Stadtwerke Auenried <personal@stadtwerke-auenried.example>",
+            "Nachricht",
+            "Guten Tag,\n\nFrau Kern ist nicht mehr da.\n\nFreundliche Grüße\ni. A. Ute Stein\nPersonalservice",
+            "Stadtwerke Auenried",
+        ),
+        (
+            "Ewa Lis <ewa.lis@baltykfracht.example>",
+            "Meeting",
+            "Dear Kim,\n\nsee you.\n\nBest regards\nEwa Lis\nBałtyk Fracht, Gdynia",
+            "Bałtyk Fracht",
+        ),
         # One place alone, in passing: no company.
         (
             "Flora Mac <flora@mailbox.test>",
@@ -194,6 +225,13 @@ def test_which_company_it_is(sender: str, subject: str, text: str, company: str 
         ("Kennenlernen", "bevor wir uns für eine neue Köchin entscheiden", "Köchin"),
         ("Meeting with Professor Lund", "the post of lecturer in forest soils on Monday", "lecturer in forest soils"),
         ("Re: Veterinary Nurse", "your application for the vet nurse job is here", "Veterinary Nurse"),
+        ("", "the position of Policy Adviser Housing (32-36 hours).", "Policy Adviser Housing"),
+        ("", "the post of Librarian (0.6 FTE) on Friday", "Librarian"),
+        ("", "die Stelle als Erzieherin (30 Stunden) ab Mai", "Erzieherin"),
+        ("", "your application for the post of Staff Nurse 2 in our Theatre", "Staff Nurse 2"),
+        ("Interview - Staff Officer 3 - Ref KX/26/9", "", "Staff Officer 3"),
+        ("Re: thank you!", "So, we went back and forth for all the weekend about the \nStage Manager job.",
+         "Stage Manager"),
         # Somebody, a house or a day: no role.
         ("Unterlagen", "Für die Unterlagen der Partner fehlt uns noch Ihr Zeugnis.", None),
         ("Housing Officer - HO/2231", "It has gone to the Service Director for sign off.", "Housing Officer"),
@@ -228,6 +266,15 @@ def test_a_company_and_a_person_are_no_role() -> None:
         ("our day on Friday 11 December in Manchester.", "Manchester"),
         ("um 12 Uhr zum Gespräch, Raum 11.", "Raum 11"),
         ("see us at 3, Unit 7 Mill Trading Estate, Stroud.", "Unit 7 Mill Trading Estate, Stroud"),
+        ("at 10am in the Hall, 1st Floor, Marymount Hospital, Quay Road, Kilbarra, Co. Mayo.",
+         "the Hall, 1st Floor, Marymount Hospital, Quay Road, Kilbarra, Co. Mayo"),
+        ("at 9am in Meeting Room 4, 3rd Floor, Alder House, Pound Lane, Exeter.",
+         "Meeting Room 4, 3rd Floor, Alder House, Pound Lane, Exeter"),
+        ("um 14 Uhr in der Lindengasse 3 in Wien statt.", "Lindengasse 3, Wien"),
+        ("at 3pm at 4 Castle Street in Ennis.", "4 Castle Street, Ennis"),
+        ("same place (Zeedijk, gate 2, ask for me at the porter).", "Zeedijk, gate 2"),
+        ("wieder im Sekretariat im 1. Stock.", "Sekretariat im 1. Stock"),
+        ("um 9 Uhr in der Lindengasse 3 in Person.", "Lindengasse 3"),
         ("an interview on Friday 11 December in German.", None),
         ("in the office on Monday", None),
         ("im Büro am Montag", None),
@@ -277,3 +324,23 @@ def test_whom_to_write_to_instead(text: str, whom: str | None) -> None:
 def test_who_wrote(header: str, name: str, email: str | None) -> None:
     sender = _mail(header, "Hello", "Hi Robin, thank you for your note.").sender
     assert (sender.name, sender.email) == (name, email)
+
+
+@pytest.mark.parametrize(
+    ("header", "signed", "name"),
+    [
+        ("Personalservice Stadtwerke Auenried", "i. A. Ute Stein\nPersonalservice", "Ute Stein"),
+        ("Staatstheater Inn - Personalbüro", "Mag. Hanna Prohl\nLeiterin des Personalbüros", "Hanna Prohl"),
+        ("Klinikum Hohenau Personalabteilung", "im Auftrag\nSven Lutz", "Sven Lutz"),
+        ("HR Office Millbrook Museum", "Jo Trent\nHR Officer", "Jo Trent"),
+        ("Recruitment Ferndale Council", "Recruitment\nFerndale Council", "Recruitment Ferndale Council"),
+        ("Ann Wells", "Jo Trent", "Ann Wells"),
+    ],
+)  # fmt: skip
+def test_who_signs_for_an_office_wrote_it(header: str, signed: str, name: str) -> None:
+    mail = _mail(
+        f"{header} <post@haus.example>",
+        "Nachricht",
+        f"Guten Tag,\n\nalles da.\n\nFreundliche Grüße\n{signed}",
+    )
+    assert mail.sender.name == name

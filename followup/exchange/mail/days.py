@@ -68,6 +68,9 @@ _TELL = re.compile(
     r"|expect|call from|hear|notified|informed|contacted|sie|ihnen|dir|dich|du|bescheid|rückmeldung|melde\w*|know)\b",
     re.IGNORECASE,
 )
+_CONFIRMS = re.compile(
+    r"\b(?:confirm\w*|attend\w*|bestätig\w*|zusag\w*|teilnahme)\b", re.IGNORECASE
+)
 _DECIDED = re.compile(r"\b(?:answer|decision|outcome|verdict|entscheidung)\b", re.IGNORECASE)
 
 
@@ -191,6 +194,15 @@ def asked_by(reads: Sequence[Read], today: date) -> Day:
     return chosen(found, "answer_by", "By when do they want your answer?")
 
 
+def _is_for_answer(read: Read) -> bool:
+    """Whether a sentence asks for an answer alone: “please confirm by Wednesday”, and no papers."""
+    return (
+        read.is_("asks", over=CLEARLY)
+        and not read.is_("material")
+        and bool(_CONFIRMS.search(read.text))
+    )
+
+
 def material_by(reads: Sequence[Read], today: date) -> Day:
     """By when they want what they ask for: in that sentence, or in one of the next two that gives a limit."""
     found: list[tuple[float, Read, Said]] = []
@@ -211,6 +223,8 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                     )
                     or re.search(r"\bhave *$", each.before(said))
                 )
-                and (each is read or not each.is_("promise", "invitation"))
+                and (
+                    each is read or not (each.is_("promise", "invitation") or _is_for_answer(each))
+                )
             ]
     return chosen(found, "material", "By when do they want it?")

@@ -23,7 +23,8 @@ _LIMIT = re.compile(
     r"|close of business|cob|eod|end of (?:the )?(?:business|working )?(?: ?day)?|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
     r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
-    r"|this|on|of|\w*(?:beginn|antritt)|,))*,? *$",
+    r"|nächste[nmrs]?|kommende[nmrs]?|diese[nmrs]?|(?:[a-z]+tag|mittwoch|[a-z]+day)(?=,)|this|on|of|\w*(?:beginn"
+    r"|antritt)|,))*,? *$",
     re.IGNORECASE,
 )
 # “You won't hear before the 18th”: not until then, and no last day.
@@ -51,6 +52,11 @@ _SHORT = 80
 _LATEST = re.compile(
     r"[ ,(]*(?:at (?:the|its) (?:very )?(?:latest|outside)|latest|or (?:earlier|sooner)|at noon at the latest)\b",
     re.IGNORECASE,
+)
+_TELL_ME = re.compile(
+    r"\b(?:let (?:me|us) know|confirm|reply|answer|respond|(?:tell|text|ring|call) (?:me|us)|(?:get"
+    r"|come) back to (?:me|us))"
+    r"(?: by)? $"
 )
 _TO_MACHINES = re.compile(
     r"\b(?:(?:ai|llm|gpt|chatgpt|claude|copilot|gemini)s?\b.{0,40}\b(?:reading|process|must|should"
@@ -151,6 +157,8 @@ class Read:
         """Whether a day is the last one for something, not the day of it."""
         if self.not_before(said) or _COMES_BY.search(self.before(said)) or self._sees(said):
             return False
+        if _is_today(self.text, said):
+            return True
         if _LIMIT.search(self.before(said)) or _LATEST.match(self.text[said.span.end :]):
             return True
         return bool(
@@ -159,6 +167,15 @@ class Read:
                 said.span.of(self.text).lower(),
             )
         )
+
+
+def _is_today(text: str, said: Said) -> bool:
+    """Whether it is to be on the day itself: “geben Sie mir heute noch Bescheid”, “let me know today”."""
+    words, before = said.span.of(text).lower(), text[: said.span.start].lower()
+    if words not in ("heute", "today", "heute noch", "noch heute"):
+        return False
+    still = "noch" in words or before.endswith("noch ") or text.startswith(" noch", said.span.end)
+    return still or bool(_TELL_ME.search(before))
 
 
 def read_sentences(text: str, when: When) -> tuple[Read, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from followup.prose.text import Span, flatten, lower
+from followup.prose.when.said import MONTH
 from followup.prose.when.spoken import EARLIEST, HOURS, NOON, by_day, spoken
 from followup.prose.when.zones import Zone, zone_at
 from followup.prose.word_lists import word_list
@@ -16,7 +17,9 @@ _A_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri)day|mon|tues?|wed|weds|thurs?|thu|fri)\.? $"
 )
 _NOT_AT = re.compile(r"\b(?:rather than|instead of|in place of|anstatt|statt|not)(?: at| um)? $")
-_A_DAY_APART = re.compile(r"(?:day|\d(?:st|nd|rd|th))$")  # “this Saturday, 8 till 2”
+_A_DAY_APART = re.compile(  # “this Saturday, 8 till 2”, “1 December, 11-11.45”
+    rf"(?:day|\d(?:st|nd|rd|th)|\d\.? {MONTH})$"
+)
 _A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr)[ ,]*$")
 _NEAR = 16
 _WINDOWS = ("between", "zwischen")
@@ -35,10 +38,12 @@ def _clock(name: str) -> str:
     )
 
 
+# “14.15 bis ca. 15.30 Uhr”
+_ABOUT = r"(?:(?:ca\.|circa|etwa|ungefähr|gegen|about|around|approx\.?|roughly) ?)?"
 _TIME = re.compile(
     rf"(?:(?P<lead>\b(?:at|from|between|zwischen|around|about|start(?:s|ing)?|by|or|and|until) ?|@ ?|, )"
     rf"|(?<![\d/.:#$€£+-])){_clock('a')}"
-    rf"(?: ?(?P<joint>-|to|until|till?|and|und|bis) ?{_clock('b')})?(?! ?(?:%|minutes?|mins?\b|hours?\b"
+    rf"(?: ?(?P<joint>-|to|until|till?|and|und|bis) ?{_ABOUT}{_clock('b')})?(?! ?(?:%|minutes?|mins?\b|hours?\b"
     rf"|days?|weeks?|people|years?|rounds?|x\b|of\b|k\b|candidates?|questions?|slides?|pages?|\$|€"
     rf"|eur\b))"
 )

@@ -30,10 +30,14 @@ _GENERIC = re.compile(
     r"^(?:re|interview|update|news|feedback|your|the|final|first|second|third|next|new|change|changed|job|role|offer"
     r"|application|quick|any|status|stage|round|cv|hi|hello|good|bad|great|thanks|thank|invitation|confirmed|moved"
     r"|ihre|ihr|einladung|bewerbung|frau|herr|herrn|absage|zusage|termin|gespräch|neuer|neue|they|he|she|we|you|it|i|my|our|not"
+    r"|when|while|once|since|after|before|until|as|if|how|what|why|where|who|which|whether|because|although|though|here|there"
+    r"|today|tomorrow|yesterday|wenn|wann|als|sobald|falls|während|nachdem|bevor|weil|da|wie|was|warum|wo|wer|heute|morgen"
+    r"|gestern|danach|dann|nun|nachher|vorher|leider"
     r"|no|yes|so|meanwhile|however|unfortunately|also|then|now|both|all|everyone|people|some|most|candidates|heads|sorry|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|zoom|teams|christmas|uk|us|hr|ceo|cto|vp|[lr]\d)$",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?i:i|we|you|he|she|they|it)")
 _JOINS = ("&", "and", "of", "de", "for")
 # “Kim Vale <kim@example.test>”: people, no companies.
 _WITH_ADDRESS = re.compile(r"([^\n:<>]{3,60}) <[^<>\s]+@")
@@ -51,6 +55,8 @@ _DIVIDERS = re.compile(r" [-\u2013\u2014|/] |: |\|\|?|, |[!?]+ ")
 def _cut(name: str) -> str | None:
     """A name without what only begins a sentence, or goes on after one."""
     words = re.split(r"(?<=\w{3}[.!?]) ", name)[0].strip(" .,'\u2019\"").split()
+    if words and _PRONOUN.fullmatch(words[-1]):  # “Once I have …”: what is before it, has not
+        return None
     while words and (_GENERIC.match(words[-1]) or words[-1] in _JOINS):
         words.pop()
     while words and _GENERIC.match(words[0]):

@@ -22,7 +22,7 @@ from followup.exchange.mail.about.signed import (
 from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import is_machine, is_persons, is_service, is_team
+from followup.exchange.senders import TEAM_BEFORE, is_machine, is_persons, is_service, is_team
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
@@ -63,13 +63,6 @@ _INSIDE = re.compile(
 _AT = (
     r"(?:(?:appl\w+|submitted|welcome|interest(?:ed)?|career|jobs?|roles?|positions?|interview\w*|bewerb\w+|beworben)"
     r" (?:to|in|with|at|bei|an|von)|©(?: \d{4})?|\bat|\bbei|\bjoin(?:ing)?|\bam|\bbeim)"
-)
-# “Karriereportal Nordsee Reederei”, “Personalabteilung St. Gereon”.
-_TEAM_BEFORE = re.compile(
-    r"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|Personal(?:abteilung|amt|referat"
-    r"|wesen|management|service)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen|HR(?: Team)?|Careers|Jobs"
-    r"|Talent Acquisition|(?:People|Hiring|Talent) Team)"
-    r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
 )
 
 
@@ -155,6 +148,8 @@ def _of_client(parts: Parts, own: Own) -> str | None:
 
 def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
     text, signature, sender = own.text, own.signature, parts.sender.name or ""
+    team = TEAM_BEFORE.match(sender)
+    sender = team["name"] if team and is_institution(team["name"]) else sender
     label, service = label_of(parts), is_service(parts.sender.email)
     last = _last(text, sender)
     told = (
@@ -183,8 +178,10 @@ def _of_itself(parts: Parts, whole: str) -> str | None:
     email, name = parts.sender.email, (parts.sender.name or "").strip(" \"'")
     if not name or not (is_machine(email) or is_service(email)) or is_team(name):
         return None
-    told = re.search(rf"{_AT} (?:the |the team at )?{re.escape(name)}(?!\w)", whole, re.IGNORECASE)
-    return name if told else None
+    told = (
+        rf"{_AT} (?:the |the team at )?{re.escape(name)}(?!\w)|\n{re.escape(name)}\s*$"  # or signed
+    )
+    return name if re.search(told, whole, re.IGNORECASE) else None
 
 
 def _by_label(label: str, own: Own, whole: str, sender: str) -> str | None:
@@ -230,7 +227,7 @@ def _of_team(parts: Parts, own: Own) -> str | None:
     team = _TEAM.match(below[0]) if is_service(parts.sender.email) and len(below) == 1 else None
     if team:
         return team["name"].removeprefix("The ")
-    behind = _TEAM_BEFORE.match(parts.sender.name or "")
+    behind = TEAM_BEFORE.match(parts.sender.name or "")
     return behind["name"] if behind and _is_borne_out(behind["name"], parts, own) else None
 
 

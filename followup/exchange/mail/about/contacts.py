@@ -6,10 +6,11 @@ from pathlib import Path
 
 from followup.exchange.found import Person
 from followup.exchange.mail.about.called import as_said
-from followup.exchange.mail.about.signed import is_institution
+from followup.exchange.mail.about.role_words import is_title
+from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read
-from followup.exchange.senders import is_mailbox
+from followup.exchange.senders import is_mailbox, is_team
 from followup.prose.names import full_name
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
@@ -58,6 +59,21 @@ _BEFORE_NAME = (
         r"|via )?[\w.+-]+@"
     ),
 )
+# “i. A. Renate Stoll”, “Mag. Ulrike Prohaska”: who signs for an office.
+_SIGNS = re.compile(
+    r"(?:(?:i\. ?[AV]\.|im Auftrag|gez\.|ppa\.|p\.p\.|LG|VG|(?:M?Mag|Dr|Prof|Ing|Dipl)\.(?:-\w+\.?)?|Mrs?\.?|Ms\.?"
+    r"|Frau|Herr),? )*"
+    r"(?P<name>[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den|da|di|la|zu"
+    r"|[A-Z]\.))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2})"
+    r"(?:, [\w. ]{2,12})?"
+)
+_OFFICE = re.compile(
+    r"\b(?:personal(?:abteilung|büro|service|amt|referat|wesen|dienst|management)?|sekretariat|bewerber\w*"
+    r"|karriere\w*|verwaltung"
+    r"|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
+    re.IGNORECASE,
+)
+_SIGNED = 3
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
     r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed)? after|handl(?:ing|ed|es)|contact"
@@ -132,7 +148,8 @@ _NOT_WITH = (
 )
 # Where the writer themselves is reached.
 _MINE = re.compile(
-    r"\b(?:reach me|my (?:new|private|personal)|i(?: am|'m| can be) (?:still )?(?:reach|contact)\w*|erreichen sie mich"
+    r"\b(?:reach me|my (?:new|private|personal)|i(?: am|'m| can be) (?:still )?(?:reach|contact)\w*"
+    r"|erreichen sie mich"
     r"|bin ich|meine (?:neue|private)|unsubscribe|abmelden)\b",
     re.IGNORECASE,
 )
@@ -214,3 +231,20 @@ def bounced(parts: Parts, text: str) -> str | None:
         ),
         None,
     )
+
+
+def writer_of(parts: Parts, signature: str, company: str | None) -> str | None:
+    """Who wrote: the sender's name, or who signs where that is an office's: “i. A. Renate Stoll”."""
+    name = parts.sender.name or ""
+    if not (_OFFICE.search(name) or is_team(name) or is_institution(name)):
+        return parts.sender.name
+    lines = [line.strip() for line in signature.splitlines() if line.strip()][:_SIGNED]
+    signed = (found["name"] for line in lines if (found := _SIGNS.fullmatch(line)))
+    return next((one for one in signed if _is_persons(one, name, company)), parts.sender.name)
+
+
+def _is_persons(name: str, sender: str, company: str | None) -> bool:
+    """Whether it is somebody's name: no office's, no house's, no title, and nothing of the sender's own."""
+    office = _OFFICE.search(name) or is_team(name) or is_institution(name) or is_title(name)
+    own = name.casefold() in sender.casefold() or bool(company and same(name, company))
+    return not office and not own and not is_house(name)

@@ -42,6 +42,7 @@ _COUNTED = ("first", "second", "third", "final", "next", "1st", "2nd", "3rd", "l
 _APPLIED = re.compile(
     "Engineer|Developer|Specialist|Manager|Support|Scientist|Consultant|Architect|Analyst"
 )
+_WRAPPED = re.compile(r"(?<=[^\n]{46}) ?\n(?=[^\W\d_])")  # a long line goes on in the next
 _BEHIND = 3  # words behind what a job is called: “Stationsleitung Innere Medizin”
 _MARK = "\N{BULLET}"  # where “(m/w/d)” stood
 _SMALL, _LONGEST, _SUBJECT = 4, 7, 300
@@ -57,6 +58,7 @@ def role_of(
     """
     if known := _named(subject, roles) or _named(text, roles):
         return next(iter(known)) if len(known) == 1 else None
+    text = _WRAPPED.sub(" ", text)
     subject, others = subject[:_SUBJECT], {name.casefold() for name in names if name}
     told = next(_told(ROLES, text, others), None)
     headed = _in_subject(subject, text, others)
@@ -185,9 +187,20 @@ def _without_occasion(part: str) -> str:
     if begin and begin < len(words) and _may_begin(words[:begin], words[begin]):
         begin -= 1
     words = words[begin:]
-    while words and _is_occasion(words[-1]):
+    while words and _is_occasion(words[-1]) and not _is_grade(words, part):
         words.pop()
     return " ".join(words).strip(" .,:!?/'\"\u201e\u201c\u201d-")
+
+
+def _is_grade(words: list[str], part: str) -> bool:
+    """Whether a part of a subject ends with a title's grade: “Clinical Nurse Manager 2”."""
+    last = words[-1]
+    return (
+        len(last) == 1
+        and last.isdigit()
+        and part.rstrip(" -").endswith(last)
+        and is_title(words[-2])
+    )
 
 
 def _is_title(words: str) -> bool:

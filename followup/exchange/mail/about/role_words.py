@@ -20,7 +20,7 @@ ROLE_WORDS = f"(?:{'|'.join(map(_pattern, sorted(word_list('roles', WORDS))))})"
 CAPITAL = r"[A-Z\u00c0-\u00de]"
 TITLE = (
     rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|de|du|&|-|\u2013|in|für|im|und|der|des|zur"
-    rf"|to the(?= [A-Z])|\d{{1,2}}(?:st|nd|rd|th)?(?= [A-Z])"
+    rf"|to the(?= [A-Z])|\d{{1,2}}(?:st|nd|rd|th)?(?= [A-Z])|\d(?=[.,;)\n]|$| (?:in|at|with|on) )"
     r"|\(.{1,20}?\))"
 )
 _QUOTE = "[\"'\u201e\u201c\u201d\u00bb\u00ab]"
@@ -88,7 +88,8 @@ ROLES = (
         r"(?=,? (?:we|they|i|you|it|the client|has|have|is)\b)"
     ),
     re.compile(
-        rf"\b(?:hiring|looking for|recruiting|seeking|suchen|suche) (?:an? |our |eine[nr]? |noch )*(?:new |neue[nr]? )?"
+        rf"\b(?:hiring|looking for|recruiting|seeking|suchen|suche) (?:an? |our |eine[nr]? |noch )*(?:new "
+        rf"|neue[nr]? )?"
         rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in|\*in|/in)?)"
     ),
     # Whom they hire, whatever the title: “join us as a Porter”, “als Bürokraft einstellen”.
@@ -114,7 +115,8 @@ ROLES = (
 FAINT = (
     re.compile(
         rf"\b(?:for|you|zur|zum|um) (?:an? |our |the |your |die |den )?(?:new |next )?"
-        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
+        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in"
+        rf"|\*in)?(?: [IVX]{{1,3}}\b)?)"
     ),
     re.compile(
         rf"\b(?:start|work|join|hire|tak|employ)\w*\b[^.\n]{{0,30}}? as (?:an? |our |the )"
@@ -138,8 +140,10 @@ FAINT = (
 LOOSE = ROLES[6]
 """Not taken in capitals alone: “our HR position”."""
 _PREFIX = re.compile(
-    r"^(?:(?:re|aw|antw(?:ort)?|fwd?|wg|sv|vs|tr|r|rif|odp|(?:automatic|auto|automatische|réponse)[- ]?(?:reply|antwort"
-    r"|automatique|response)|out of (?:the )?office|undeliver(?:able|ed mail)|unzustellbar|abwesen\w+|accepted|declined"
+    r"^(?:(?:re|aw|antw(?:ort)?|fwd?|wg|sv|vs|tr|r|rif|odp|(?:automatic|auto|automatische|réponse)[- ]?(?:reply"
+    r"|antwort"
+    r"|automatique|response)|out of (?:the )?office|undeliver(?:able|ed mail)|unzustellbar|abwesen\w+|accepted"
+    r"|declined"
     r"|cancell?ed(?: event)?|updated invitation|invitation|reminder|erinnerung|confirmed|notification)(?:\[\d+\])?"
     r" ?(?::\s*|(?= (?:re|aw):)))+",
     re.IGNORECASE,
@@ -147,7 +151,8 @@ _PREFIX = re.compile(
 GENERIC = word_list("no_role", WORDS)
 # “Eine Stelle in der Tierarztpraxis”: where it is.
 _HOUSE = re.compile(
-    r"^\w*(?:praxis|kanzlei|klinik|klinikum|kita|kindergarten|schule|apotheke|werkstatt|krankenhaus|filiale|unternehmen)$",
+    r"^\w*(?:praxis|kanzlei|klinik|klinikum|kita|kindergarten|schule|apotheke|werkstatt|krankenhaus|filiale"
+    r"|unternehmen)$",
     re.IGNORECASE,
 )
 _LONGEST = 70
@@ -157,12 +162,14 @@ _LONGEST = 70
 _OFFICIAL = re.compile(
     r"^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|kennzahl|ref(?:erenz|erence)?|job id"
     rf"|post no|req(?:uisition)?)\b.*$| ?{_ANYONE}|(?<= )(?:[mwdfx]/){{2}}[mwdfx]\b"
-    r"| ?\((?:[^()]*\d{3,}[^()]*|[^()]*\d ?%|(?:band|grade|gr|level|scale|ks|eg?|a|tvöd|tvl|entgeltgruppe|bes)"
+    r"| ?\((?:[^()]*\d{3,}[^()]*|[^()]*\d ?%|[^()]*\d ?(?:h|hours?|hrs?|std|stunden|wochenstunden|uur|fte"
+    r"|heures)\b[^()]*|(?:band|grade|gr|level|scale|ks|eg?|a|tvöd|tvl|entgeltgruppe|bes)"
     r"\.? ?\d[^()]*"
     r"|(?:hybrid|remote|on-?site|full|part|vollzeit|teilzeit|(?:un)?befristet|permanent|temporary|fixed|maternity"
     r"|nights?|days?|shifts?|homeoffice|hours?)\b[^()]*)\)"
     r"| x ?\d{1,2}$|,? (?:\d{2,3} ?[-\u2013] ?)?\d{2,3} ?%|,? (?:in )?(?:teilzeit|vollzeit)$"
-    r"|,? (?:band|grade|scale|EG|E|TVöD|A|Entgeltgruppe) ?\d{1,2}[a-d]?$"
+    r"|,? \d[\d.,]* (?:wochenstunden|stunden|std\.?|hours|hrs|uur)\b.*$|,? (?:band|grade|scale|EG|E|TVöD|A"
+    r"|Entgeltgruppe) ?\d{1,2}[a-d]?$"
     r"|,? (?:am standort|standort|filiale|niederlassung|außenstelle|werk) \S.*$",
     re.IGNORECASE,
 )

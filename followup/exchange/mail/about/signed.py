@@ -10,6 +10,7 @@ from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_BARRED = str.maketrans("łøđ", "lod")  # letters that no accent makes
 _SMALL = word_list("small", WORDS)
 _AND = re.compile(r"(?:and|und|u|et|y)")
 _PARTS = re.compile(
@@ -67,7 +68,7 @@ _PIECE, _WORDS, _INITIALS, _SHORTENED = 3, 8, 3, 4
 
 def _solid(word: str, *, spelt: bool) -> str:
     """The letters of a word as a domain has them: “ü” as “ue” or as “u”."""
-    low = word.casefold() if not spelt else word.lower().translate(_SPELT)
+    low = (word.casefold() if not spelt else word.lower().translate(_SPELT)).translate(_BARRED)
     bare = (char for char in unicodedata.normalize("NFKD", low) if not unicodedata.combining(char))
     return re.sub(r"[^\w]|_", "", "".join(bare))
 

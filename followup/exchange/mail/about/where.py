@@ -35,19 +35,24 @@ _STREET_DE = (
 )
 # Before its name: “8 rue des Tanneurs”, “ul. Hutnicza 6”.
 _STREET_FIRST_WORD = (
-    r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin|[Aa]llée|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]alle|[Pp]laza"
+    r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin|[Aa]llée|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza"
+    r"|[Cc]alle|[Pp]laza"
     r"|[Rr]ua|[Uu]l\.|[Uu]lica)(?: (?:de|des|du|la|le|del|della|dei|da|do|los|las))*"
 )
 # What stands in a place, in small letters.
 _HOUSE = (
-    r"(?:offices?|shop|store|depot|branch|site|warehouse|surgery|practice|school|nursery|studios?|workshop|yard|clinic|campus"
-    r"|building|factory|plant|farm|station|premises|salon|kitchen|works|bakery|brewery|theatre|church|hall|library|museum|hotel"
+    r"(?:offices?|shop|store|depot|branch|site|warehouse|surgery|practice|school|nursery|studios?|workshop|yard"
+    r"|clinic|campus"
+    r"|building|factory|plant|farm|station|premises|salon|kitchen|works|bakery|brewery|theatre|church|hall|library"
+    r"|museum|hotel"
     r"|pub|caf\u00e9|cafe|restaurant|centre|center|headquarters|quarry|ward|lab|boatyard|shipyard|dockyard"
     r"|(?:stage |back |front |side |main )?(?:door|entrance|gate)|reception|front desk)"
 )
 _HAUS = (
-    r"(?:Büro|Salon|Laden|Werk|Filiale|Geschäft|Geschäftsstelle|Werkstatt|Praxis|Kanzlei|Backstube|Rathaus|Schule|Studio|Caf\u00e9"
-    r"|Restaurant|Hotel|Gasthof|Zentrale|Lager|Betrieb|Sekretariat|Verwaltung|Niederlassung|Standort|Kita|Bibliothek|Museum|Theater)"
+    r"(?:Büro|Salon|Laden|Werk|Filiale|Geschäft|Geschäftsstelle|Werkstatt|Praxis|Kanzlei|Backstube|Rathaus|Schule"
+    r"|Studio|Caf\u00e9"
+    r"|Restaurant|Hotel|Gasthof|Zentrale|Lager|Betrieb|Sekretariat|Verwaltung|Niederlassung|Standort|Kita"
+    r"|Bibliothek|Museum|Theater)"
 )
 # What alone says that it is an address: a street with its number, a room with its name.
 _STREET = (
@@ -73,24 +78,29 @@ _LEAD = re.compile(
     r"(?: unser(?:em|er|en)| our offices?(?: at)?| our(?: [a-z][\w-]+){1,3}| the| der| dem| den)?"
     r"[:,]? *|^\W*|[.:;(]\s*)$"
 )
-# What stands before the street: “Wharf House, Canal Road”.
-_NAMED = re.compile(
-    rf"(?P<name>(?:the )?{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|der|am|im|{_HOUSE}))*), *$"
+# What stands before the street: “Wharf House, Canal Road”, “the Boardroom, 2nd Floor, St Fiachra's, Abbey Road”.
+_BEFORE = (
+    rf"(?:(?:the )?{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|der|am|im|{_HOUSE}))*"
+    r"|\d{1,2}(?:\.|st|nd|rd|th) (?:OG|Stock|[Ff]loor|Etage)|[Gg]round [Ff]loor|Erdgeschoss|EG)"
 )
+_NAMED = re.compile(rf"(?P<name>{_BEFORE}(?:, {_BEFORE})*), *$")
 _MORE = re.compile(
     rf"(?:, *|\s+-\s+)(?P<part>{_ROOM}|{_STREET}|(?:[A-Z]{{0,2}}-?\d{{4,5}} )?{_CAPITAL}(?:[ /-](?:{_CAPITAL}"
     rf"|\d+\w*|am|an der|im|of|upon))*"
-    rf"|\d{{1,2}}(?:\.|st|nd|rd|th) (?:OG|Stock|floor|Etage|Obergeschoss)|EG|Erdgeschoss|ground floor|\d{{5}})"
+    rf"|\d{{1,2}}(?:\.|st|nd|rd|th) (?:OG|Stock|[Ff]loor|Etage|Obergeschoss)|EG|Erdgeschoss|[Gg]round [Ff]loor"
+    rf"|\d{{5}})"
     r"(?=[\s,.;()!?]|$)"
 )
 _NO_PART = re.compile(
-    r"^(?:Bitte|Please|Herrn?|Frau|We|I|You|The|It|On|At|Um|Am|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w*day|\w*tag|Mittwoch|Ask|Uhr"
+    r"^(?:Bitte|Please|Herrn?|Frau|We|I|You|The|It|On|At|Um|Am|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w*day|\w*tag|Mittwoch"
+    r"|Ask|Uhr"
     rf"|{'|'.join(DAYS_AND_MONTHS[7:])}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
 )
 _BUILDING = re.compile(
     rf"\b(?:at|in|to) (?P<place>(?:the |our )?(?:{_CAPITAL} ){{1,4}}(?:Centre|Center|Building|Hall|House"
     rf"|Hospital|Campus"
-    rf"|Library|Suite|Wing|Offices?|Rooms?|Depot|Works|Mill|Lodge|Chambers|Museum|Theatre|Hotel|Inn|Surgery|Nursery|Church"
+    rf"|Library|Suite|Wing|Offices?|Rooms?|Depot|Works|Mill|Lodge|Chambers|Museum|Theatre|Hotel|Inn|Surgery"
+    rf"|Nursery|Church"
     rf"|Barn|Yard|Stadium|Tower|Studios|Clinic|School|College)\b(?:, {_CAPITAL}(?: {_CAPITAL})*)*)"
     rf"|\bin (?P<ours>unser(?:em|er|en) (?:Büro|Kanzlei|Geschäftsstelle|Zentrale|Hauptverwaltung|Niederlassung"
     rf"|Standort|Werk"
@@ -106,7 +116,17 @@ _NEAR = re.compile(
     rf" (?P<haus>{_HAUS}(?:(?: (?:an|in|am|im|auf|bei)(?: der| dem)?)? {_CAPITAL})+)"
 )
 _ESTATE = re.compile(rf"(?: {_CAPITAL}){{2,4}}(?=[,;]|\.?$)")  # “Unit 7 Mill Trading Estate”
-_IN_TOWN = re.compile(rf" in {_CAPITAL}(?=[,.;!?]|$)")
+_IN_TOWN = re.compile(rf" in (?P<town>{_CAPITAL})(?=\W|$)")
+# “Same place (Schiehaven, gate 4, ask for me)”, “wieder in der Direktion im 2. Stock”.
+_SAME_PLACE = re.compile(
+    r"\b(?i:(?:same|usual) (?:place|venue|room|address)|(?:gleiche|selbe)[rn]? (?:ort|platz|raum))[ ,]*\("
+    r"(?P<place>[^(),;]{3,60}(?:, (?:[A-Z\u00c0-\u00de]|(?:gate|floor|room|door|entrance|unit|tor"
+    r"|raum)\b)[^(),;]{1,40})*)"
+)
+_ON_FLOOR = re.compile(
+    rf"\b(?:in der|im|in unser(?:em|er)) (?P<place>{_CAPITAL} im (?:\d{{1,2}}\. ?(?:Stock|OG|Obergeschoss)"
+    r"|Erdgeschoss|EG|Dachgeschoss|Untergeschoss))(?!\w)"
+)
 # A town alone, right behind the day or the time.
 _TOWN = re.compile(
     rf"\b(?:\d|day|{'|'.join(DAYS_AND_MONTHS[7:])}|Uhr|[ap]m|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember),? in"
@@ -146,6 +166,8 @@ def _place_in(sentence: str) -> str | None:
     sentence = sentence[:500]
     if named := _as_a_line(sentence) or address_in(sentence) or _what_and_where(sentence):
         return named
+    if room := _SAME_PLACE.search(sentence) or _ON_FLOOR.search(sentence):
+        return room["place"].strip(" ,.")
     if building := _BUILDING.search(sentence):
         return (building["place"] or building["ours"]).strip(" ,.")
     town = _TOWN.search(sentence)
@@ -182,7 +204,7 @@ def address_in(sentence: str) -> str | None:
     """The address that a sentence names: from its first part that is one, as far as its parts go."""
     for found in _FIRST.finditer(sentence):
         start, end = found.span()
-        named = _NAMED.search(sentence, max(0, start - 60), start)
+        named = _NAMED.search(sentence, max(0, start - 120), start)
         starts = [named.start("name"), start] if named else [start]
         behind = sentence[:start].rstrip().endswith((",", "("))
         led = [at for at in starts if _LEAD.search(sentence, max(0, at - 40), at)]
@@ -196,5 +218,9 @@ def address_in(sentence: str) -> str | None:
             if _NO_PART.match(more["part"]):
                 break
             end = more.end("part")
-        return " ".join(sentence[start:end].split()).strip(" ,.")
+        end = start + len(sentence[start:end].rstrip())
+        town = _IN_TOWN.match(sentence, end)
+        town = town if town and not _NO_TOWN.match(town["town"]) else None
+        place = f"{sentence[start:end]}, {town['town']}" if town else sentence[start:end]
+        return " ".join(place.split()).strip(" ,.")
     return None

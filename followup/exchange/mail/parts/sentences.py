@@ -24,6 +24,8 @@ _HELD = re.compile(
     rf"|\b[A-Z]\.)$",
     re.IGNORECASE,
 )
+# “Ballyvarra, Co. Clare”: a county.
+_COUNTY = re.compile(r", Co\.$")
 # “At 212 Swan St. I'll send …”: a street, not a saint.
 _IN_STREET = re.compile(r"\b\d{1,4}[a-z]? (?:[A-Z][\w'-]+ ){1,3}St\.$")
 _SPEAKS = re.compile(
@@ -88,6 +90,8 @@ def _ends(line: str) -> Iterator[str]:
         if (_HELD.search(bare) or _HALF.search(bare)) and _GOES_ON.match(after):
             continue
         if _DAY.search(bare) and not _BEGINS.match(after):
+            continue
+        if _COUNTY.search(bare) and re.match(r" [A-Z][a-z]+\b", after):
             continue
         titled = re.search(r"\b(?:mr|mrs|ms|dr|prof|st)\.$", bare, re.IGNORECASE)
         if titled and not (_IN_STREET.search(bare) and _SPEAKS.match(after)):

@@ -13,6 +13,12 @@ NO_HOLD = re.compile(
     r"|\b(?:no longer|not|nicht mehr) (?:on hold|paused|frozen|on ice|eingefroren|ausgesetzt)\b"
 )
 _NO_REJECTION = any_of(
+    r"\b(?:won't|wouldn't|will not|would not|not going to|don't|do not) (?:hold|count) (?:it|that"
+    r"|this) against you\b",
+    # Of what was spent on the way to it: “die Übernachtung konnte nicht berücksichtigt werden”.
+    r"\b(?:kosten|übernachtung|fahrt|frühstück|verpflegung|taxi\w*|bahnfahrt|beleg\w*|expenses?|receipts?|fares?"
+    r"|overnight stay|breakfast)\b[^.;?]{0,60}\b(?:nicht|not)\b[^.;?]{0,20}\b(?:berücksichtigt|erstattet|anerkannt"
+    r"|übernommen|reimbursed|refunded|considered|covered|included)\b",
     r"\bnot a no\b|\byou(?:'re| are) not (?:one of|among) them\b",
     r"\b(?:is|are)(?: very| quite| really| all)? (?:positive|keen|enthusiastic)\b(?! to\b)"
     r"(?![^.;]*\b(?:but|however|although|unfortunately|though)\b)",
@@ -32,7 +38,8 @@ _KEPT = re.compile(
 )
 # A link, a form or an entry of the calendar is no answer.
 _LINKS = re.compile(
-    r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation|form)\b"
+    r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation"
+    r"|form)\b"
 )
 # What they want of me is not what they promise; “let me get back to you” is, and “give me until Monday”.
 _WANTED = re.compile(
@@ -40,7 +47,8 @@ _WANTED = re.compile(
     r"|(?:a |an |the |some |etwas |ein |das )?(?:\w+ )?(?:time|days?|weeks?|weekend|minutes?|moment|bit|zeit|tage?"
     r"|woche(?:nende)?)\b))"
     r"(?:(?:bitte )?(?:geben sie|gib|lassen sie|lass|sagen sie|sag|schreiben sie|schreib) (?:mir|uns|mich)\b"
-    r"|bitte (?:geben|lassen|sagen|schreiben) sie\b|(?:please |then |so |just )?(?:(?:tell|write|text|give"
+    r"|bitte (?:geben|lassen|sagen|schreiben) sie\b|(?:please|pls|kindly) (?:revert|reply|respond)\b|(?:please "
+    r"|then |so |just )?(?:(?:tell|write|text|give"
     r"|drop) (?:me|us)|let (?:me|us) know)\b)"
 )
 # What one may do, and need not.
@@ -71,10 +79,12 @@ _TOLD = re.compile(
 )
 # “Dann vereinbaren wir einen Termin”: nothing there says that one is off.
 _ARRANGES = re.compile(
-    r"^(?!.*\b(?:nich\w*|nimmer|kein\w*|leider|doch|statt\w*|ander\w*|neu\w*|ersatz\w*|später|früher|krank|muss|müssen|kann"
+    r"^(?!.*\b(?:nich\w*|nimmer|kein\w*|leider|doch|statt\w*|ander\w*|neu\w*|ersatz\w*|später|früher|krank|muss"
+    r"|müssen|kann"
     r"|können|klappt|schaff\w*|passt|raus|weg|geplatzt|platzt|sorry|entschuldig\w*|bedau\w*|cancel\w*)\b)"
     r"(?!.*(?:sag|schieb|schob|leg|fall|fäll|streich|strich|storn|verein\w+te|tausch)).*\btermine?s?\b"
-    r"|^(?!.*(?:sag|schieb|schob|leg|fall|fäll|leider|nicht)).*\b(?:vereinbaren|finden|machen|suchen|vorschlagen|ausmachen)"
+    r"|^(?!.*(?:sag|schieb|schob|leg|fall|fäll|leider|nicht)).*\b(?:vereinbaren|finden|machen|suchen|vorschlagen"
+    r"|ausmachen)"
     r" (?:wir|ich)\b.*\btermin\b(?!.*\b(?:neu|ander|ersatz))"
 )
 # “Sag dir bis Donnerstag Bescheid”: they do.
@@ -111,8 +121,10 @@ NOT_YET = re.compile(
 # What I am to do, and to tell nobody: “please bring your passport”.
 BRINGS = re.compile(
     r"^(?!.*\?)(?!.*\b(?:confirm|let (?:me|us) know|accept|decline|rsvp|reply|answer|tell|send|e-?mail|call|ring"
-    r"|choose|pick|book|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then |so )?"
-    r"(?:please |kindly |just |bitte |do )*(?:bring|prepare|arrive|be|come|wear|report|ensure|make sure|note|keep|join"
+    r"|choose|pick|book|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then "
+    r"|so )?"
+    r"(?:please |kindly |just |bitte |do )*(?:bring|prepare|arrive|be|come|wear|report|ensure|make sure|note|keep"
+    r"|join"
     r"|dial|park|allow|plan|read|have|remember|don't|mind|ask for|bringen|bring|planen|kommen|komm"
     r"|melden sie sich (?:an|am|beim|bei)|seien|sei|ziehen|beachten|nehmen|nutzen|klingeln|parken)\b"
 )

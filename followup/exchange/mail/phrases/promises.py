@@ -6,7 +6,7 @@ PROMISES = any_of(
     r"\bi'd (?:have thought|say|guess|imagine)\b|\b(?:candidates|applicants|everyone"
     r"|everybody) will be (?:notified|informed"
     r"|contacted|told)\b",
-    r"\b(?:i|we)(?:'ll| will| shall)?(?: then| also)? (?:mail|text|message|write(?: to)?|ring|phone|call|ping"
+    r"\b(?:i|we|ill?)(?:'ll| will| shall)?(?: then| also)? (?:mail|text|message|write(?: to)?|ring|phone|call|ping"
     r"|e-?mail) (?:you|u)\b"
     r"(?! (?:in|back in) for)(?![^.;?]*(?:\b(?:at|um|@) ?\d|\d ?[ap]m\b))(?=[^.;?]*\b(?:how|what|when|same day"
     r"|day|then|on|by"
@@ -44,8 +44,10 @@ PROMISES = any_of(
     # “It will be early in the new year before I can tell you anything.”
     r"\b(?:before|until|till|ehe|bevor|bis)(?: that)? (?:i|we|anyone here|anybody here|ich|wir)\b[^.;?]{0,20}"
     r"\b(?:can|could|know|kann|können|weiß|wissen)\b[^.;?]{0,30}\b(?:tell|say|know|more|anything|sagen|mehr|yes)\b",
-    r"\b(?:i'll|we'll|will) be in touch\b|\byou(?:'ll| will| shall| should) (?:hear (?:back )?from (?:us|me)"
-    r"|have (?:our|my|an|a) (?:answer|decision))\b",
+    r"\b(?:i'll|we'll|will) be in touch\b|(?<!if )(?<!when )(?<!once )(?<!until )(?<!unless )\byou(?:'ll| will"
+    r"| shall| should)?"
+    r" hear (?:back )?(?:from|of) (?:us|me)\b|\byou(?:'ll| will| shall| should) (?:have (?:our|my|an|a) (?:answer"
+    r"|decision))\b",
     r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
     r"|intimated|conveyed|announced|given|sent|notified)\b",
     r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
@@ -59,5 +61,6 @@ PROMISES = any_of(
     r"|\bkomm(?:e|en) (?:ich|wir)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b"
     r"|\b(?:ich|wir) komm(?:e|en)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b",
     r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b|\bund (?:melden uns|melde mich)\b",
-    r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
+    r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir"
+    r"|ich)? ?ihnen bescheid)\b",
 )

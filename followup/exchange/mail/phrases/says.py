@@ -16,12 +16,14 @@ _OFF = any_of(
     rf"\b(?:{DAY})\b[^.;?]{{0,20}}\b(?:i am|i'm|we're|we are|he is|she is|he's|she's) (?:not|no longer) (?:there"
     rf"|here|in"
     r"|available|around)\b",
-    r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move|push"
+    r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move"
+    r"|push"
     rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{MEETING}\b|{DAY})",
     rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     r" (?:cancell?ed|called off|postponed|rescheduled)\b",
     rf"\b{MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
-    r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go ahead|going ahead|happen(?:ing)?)\b(?! before"
+    r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go(?:ing)? (?:ahead|on|through)"
+    r"|happen(?:ing)?)\b(?! before"
     r"| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
@@ -50,6 +52,9 @@ _HOLD = any_of(
     r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
     r"(?:hir(?:es?|ing)|recruit\w+|headcount|vacanc\w+|appointments)\b",
     r"\bon (?:the back ?burner|ice)\b",
+    r"\b(?:froze|frozen|freezing) (?:every|each|all|any|the|our)\b ?(?:\w+ ){0,2}(?:openings?|posts?|positions?"
+    r"|vacanc\w+|roles?"
+    r"|hir(?:es|ing)|recruit\w+|jobs?|searche?s?|headcount)\b",
     r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|has been|have been"
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
     r"\bkeine (?:neuen? |weiteren? |offenen? )?(?:stellen?|positionen?|einstellungen)\b[^.;?]{0,20}"
@@ -65,7 +70,8 @@ _NO = any_of(
     r"|kandidat\w*|andere\w*|interne\w*)\b",
     r"\byou (?:have|were|are|'ve) (?:therefore |unfortunately |sadly )?not (?:been )?(?:selected|shortlisted"
     r"|successful|chosen)\b",
-    r"\b(?:profile|application|candidature) (?:could|can|has|was) not (?:be|been)? ?(?:shortlisted|selected|considered"
+    r"\b(?:profile|application|candidature) (?:could|can|has|was) not (?:be|been)? ?(?:shortlisted|selected"
+    r"|considered"
     r"|successful)\b",
     r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited)(?: someone"
     r"| somebody| another"
@@ -80,20 +86,23 @@ _NO = any_of(
     r"|taken)\b(?! (?:well|up|to))",
     r"\b(?:stelle|posten|platz)\b[^.;?]{0,30}\b(?:schon|bereits|inzwischen|mittlerweile|leider|intern)"
     r" (?:intern |anders? |anderweitig )?(?:vergeben|besetzt|weg)\b",
-    r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+|kandidat\w+"
+    r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+"
+    r"|kandidat\w+"
     r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",
 )
 _ACT = (
     r"(?:confirm|choose|pick|select|book|reserve|accept|decline|rsvp|reply|respond|answer"
     r"|let (?:me|us) know (?:whether|which|by|if (?:that|this|it|you can|you could|you're (?:still|able|free)"
     r"|you are (?:still|able|free)))"
-    r"|(?:drop|send) (?:me|us) (?:a|an|your) (?:line|note|answer|reply|decision)|(?:get|come) back to (?:me|us)|revert"
+    r"|(?:drop|send) (?:me|us) (?:a|an|your) (?:line|note|answer|reply|decision)|(?:get|come) back to (?:me|us)"
+    r"|revert"
     r"|give (?:me|us) (?:a |an |your )?(?:yes|no|answer|decision|shout)"
     r"|(?:tell|write|text|mail|message) (?:to )?(?:me|us)(?: back)? (?:whether|which|what|by|until))\b"
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
 _ASKS = any_of(
-    r"\b(?:be so (?:kind|good)|have the kindness)(?: and| as to| to)? (?:confirm|let|tell|reply|answer|write|inform)\b",
+    r"\b(?:be so (?:kind|good)|have the kindness)(?: and| as to| to)? (?:confirm|let|tell|reply|answer|write"
+    r"|inform)\b",
     r"^(?:choose|pick|select|book) (?:from|one|a|your|any)\b",
     r"^(?:then |so )?(?:(?:tell|let|write|text) (?:me|us)(?: know)?|(?:give|drop) (?:me|us) an? (?:line|yes|answer"
     r"|shout)) (?:by|before|until)\b",
@@ -115,6 +124,9 @@ _ASKS = any_of(
     r"\bbitte\b[^.;?]{0,20}\b(?:sagen sie|sag|sagt)\b[^.;?]{0,40}\b(?:zu|ab)\b(?! *(?:uns|mir|dem|der))",
     r"\b(?:seien|sei|wären)\b(?: sie| du)? so (?:nett|lieb|freundlich|gut)\b[^.;?]{0,40}"
     r"\b(?:bestätig\w*|bescheid|antwort\w*)\b",
+    r"\b(?:dürfen|dürften|können|könnten) (?:wir|ich)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:erwarten|rechnen|haben"
+    r"|bekommen)\b",
+    r"\b(?:wir|ich) erwarten? (?:ihre[n]?|deine[n]?)\b[^.;?]{0,60}\bbis\b",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _INVITES = any_of(
@@ -147,7 +159,8 @@ _INVITES = any_of(
 )
 _OFFERS = any_of(
     r"\bpropose you (?:the|a) (?:position|job|post|role)\b|\b(?:ihnen|dir) eine zusage (?:geben|erteilen|machen)\b",
-    r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)|have it"
+    r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)"
+    r"|have it"
     r"|take (?:it|the|on)|accept)\b",
     r"\b(?:our|the|my) (?:proposal|offer) for the (?:position|job|role|post|function)\b",
     r"\bhave your decision\b",
@@ -159,7 +172,8 @@ _OFFERS = any_of(
     r"|\byou(?:'ve| have)? got the (?:job|post|place|role)\b|\b(?:du hast|sie haben)"
     r" (?:die stelle|den job|den platz)\b",
     r"\bwe(?:'d| would) (?:love|like) (?:for )?you to (?:join|take)\b",
-    r"\b(?:would|'d) be (?:\w+ )?(?:delighted|pleased|thrilled|happy|glad|honoured|over the moon) (?:if you|for you to"
+    r"\b(?:would|'d) be (?:\w+ )?(?:delighted|pleased|thrilled|happy|glad|honoured|over the moon) (?:if you"
+    r"|for you to"
     r"|to have you)(?:'d| would)? ?(?:join|took|take|came|come|accept|work|start|as|on)\w*\b",
     r"\b(?:möchten|würden) (?:wir )?(?:sie|dich)\b[^.;?]{0,60}\b(?:einstellen|anstellen|bei uns haben|übernehmen)\b",
 )

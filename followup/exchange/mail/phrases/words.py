@@ -4,7 +4,7 @@ import re
 
 MEETING = (
     r"(?:interviews?|assessment|calls?|chat|meetings?|discussion|appointment|visit|tour|session|termin|gespräch\w*"
-    r"|conversation|vorstellungsgespräch\w*)"
+    r"|conversation|(?<=the )talk|(?<=our )talk|(?<=your )talk|(?<=second )talk|vorstellungsgespräch\w*)"
 )
 DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|today|tomorrow|tmrw|heute|morgen|montag|dienstag|mittwoch"

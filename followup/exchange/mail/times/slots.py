@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.agenda import is_translation, without_steps
 from followup.exchange.mail.times.labels import headed
+from followup.exchange.mail.times.length import length_in
 from followup.exchange.mail.times.off import Off, moves_within
 from followup.exchange.mail.times.pairs import Pairs
 from followup.exchange.mail.times.proposed import with_proposals
@@ -46,7 +47,7 @@ class Slots:
     ) -> None:
         self.reads, self.today, self.elsewhere = reads, today, elsewhere
         self.usual, self.sent = usual, sent
-        self.named = zone_in(text)
+        self.named, self.length = zone_in(text), length_in(text)
         self.off, self.early = Off(reads), bool(_EARLY.search(text))
 
     def find(self) -> Found:
@@ -70,6 +71,7 @@ class Slots:
         off = [self._timed(one) for one in off]
         taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
         taken = without_steps([at_same_time(one, off) for one in taken])
+        taken = [self._lasting(one) for one in taken]
         return Found(tuple(with_proposals(taken, self.reads)), tuple(_once(off)))
 
     def _timed(self, slot: Slot) -> Slot:
@@ -81,6 +83,12 @@ class Slots:
             if said and len(read.times) == 1 and is_same(slot, read.times[0]):
                 return self._slot(read, said, read.times[0])
         return slot
+
+    def _lasting(self, slot: Slot) -> Slot:
+        """A time without an end, with that of the one length that the mail names."""
+        if not slot.starts_at or slot.ends_at or not self.length:
+            return slot
+        return replace(slot, ends_at=slot.starts_at + self.length)
 
     def _by_day(self, clock: Clock) -> bool:
         """Whether “at 3” is in the afternoon: not where they begin at night."""
