@@ -72,6 +72,7 @@ FIELDS: tuple[Field, ...] = (
     Field("topic", "what the first was about, where it is short enough for a subject line", "the move to Kafka"),
     Field("fact", "the same where it is a fact about the company", "the new plant in Leeds"),
     Field("missed", "a point of yours that you did not get to say", "I also know the old system"),
+    Field("missed_thing", "the same where it is a thing and no sentence", "my two years on the old system"),
     Field("my_question", "what you would still like to know", "how the on-call rota is shared"),
     Field("specific.bare", "what it was about, without “our conversation about”", "the move to Kafka"),
     Field("specific.topic", "project, culture, industry, goal, strength, question or company", "project"),

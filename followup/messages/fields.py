@@ -9,6 +9,7 @@ from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped
+from followup.messages.languages.thoughts import is_sentence
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import own_point, terms_of
 from followup.messages.templates import Tone
@@ -21,6 +22,7 @@ from followup.prose.tentative import plain_name
 
 _HI = re.compile(r"(?i)\s*(?:hi|hello|hey|hiya|mate)\b(?! again)")
 _GREETS = re.compile(rf"(?i){_HI.pattern[4:]}|\s*(?:dear|good (?:morning|afternoon|evening))\b")
+_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 
 
@@ -144,7 +146,7 @@ def values(
             "object": grammar.as_object(_promised(wanted.text, grammar)) if wanted else "",
             "day": grammar.day(wanted.on, occasion.today) if wanted and wanted.on else "",
         },
-        "missed": own_point(occasion, "missed", grammar) if thank_you else "",
+        **_missed(own_point(occasion, "missed", grammar) if thank_you else "", grammar),
         "my_question": own_point(occasion, "my_question", grammar) if thank_you else "",
         "via_agency": application.route == "agency",
         "to_agency": to_agency,
@@ -158,6 +160,12 @@ def values(
         **said_and_thought(occasion, chosen, grammar),
         **things(occasion, grammar),
     }
+
+
+def _missed(text: str, grammar: Grammar) -> dict[str, str]:
+    """What I forgot to say, as it follows a colon; in English apart where it is a thing, which says nothing there."""
+    thing = grammar.code == "en" and _A_THING.match(text) and not is_sentence(text)
+    return {"missed": "" if thing else text, "missed_thing": text if thing else ""}
 
 
 def _promised(text: str, grammar: Grammar) -> str:

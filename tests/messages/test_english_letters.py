@@ -12,7 +12,7 @@ from followup.messages.languages.grammar import Listener
 from followup.messages.languages.screening import delicate, foreign
 from followup.messages.languages.thoughts import added, joined, nature_of
 from followup.messages.languages.told import wants_news, was_close, writer_is_ill
-from followup.messages.languages.typed import typed_out
+from followup.messages.languages.typed import parted, typed_out
 from followup.model.facts import Facts, Interview, Specific, Touchpoint
 from followup.model.vocabulary import Direction, Purpose
 from tests.builders.northwind import DANA, TUESDAY, action, facts, occasion, person, setting
@@ -229,3 +229,52 @@ def test_a_day_of_last_week_is_no_day_of_this_one() -> None:
     one = facts(()).applications[0].replace(interviews=(held,))
     got = values(occasion(action(), facts(()).replace(applications=(one,))), ())
     assert got["interview"]["day"] == "last Saturday"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("I'd put it on the table, people believe metal", "I'd put it on the table; people believe metal"),
+        ("at home it was the atlas, I would show both", "at home it was the atlas; I would show both"),
+        ("the shop I ran was moved twice, we kept going", "the shop I ran was moved twice; we kept going"),
+        ("We hung a second curtain, it settled in days", "We hung a second curtain; it settled in days"),
+        ("I sorted by sensor and tick, took a week", "I sorted by sensor and tick, and it took a week"),
+        *(
+            (same, same)
+            for same in (
+                "When I was there, we had two rooms",
+                "I had the key to the store, which I kept",
+                "I sat with him, he talked, and it worked",
+                "I have done this for ten years, I think",
+                "I would ask the regulars, people like you",
+                "The year it was moved, we kept one trolley going",
+                "In the week I painted it, we lost the roof",
+                "I told the board last spring, we should close it",
+            )
+        ),
+    ],
+)  # fmt: skip
+def test_two_main_clauses_that_only_a_comma_parts_get_a_semicolon(typed: str, said: str) -> None:
+    assert parted(typed) == said
+
+
+def test_what_is_surely_misspelt_is_put_right() -> None:
+    assert typed_out("Wich peices we recieve") == "Which pieces we receive"
+
+
+def test_what_i_forgot_is_told_where_it_is_a_thing() -> None:
+    forgot = Specific(id="f", text="my two seasons with goat milk", frame="about", topic="missed")
+    found = facts([MOVE, forgot])
+    got = values(occasion(action(), found), ())
+    assert (got["missed"], got["missed_thing"]) == ("", "my two seasons with goat milk")
+    body = draft(occasion(action(), found)).body
+    assert "my two seasons with goat milk" in body
+    assert ": my two seasons" not in body
+
+
+def test_a_sign_off_that_thanks_has_no_other_thanks_right_before_it() -> None:
+    thankful = facts([MOVE])
+    thankful = thankful.replace(me=thankful.me.replace(sign_off="Many thanks"))
+    body = draft(occasion(action("expedite"), thankful)).body
+    assert "anks.\n\nMany thanks," not in body
+    assert "Thank you.\n\nMany thanks," not in body

@@ -64,7 +64,7 @@ def test_where_they_want_something_help_is_offered_and_no_hardship_is_good_to_he
     for body in bodies("thank_you", "dana", facts([said])):
         assert "you can't get people for the night shift" in body
         assert "good to hear" not in body
-        assert any(word in body for word in ("lend a hand", "easier"))
+        assert "easier" in body
 
 
 def test_how_things_are_done_there_is_where_one_would_like_to_work() -> None:

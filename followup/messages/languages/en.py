@@ -16,7 +16,7 @@ from followup.messages.languages.notes import (
     to_the_reader,
 )
 from followup.messages.languages.thoughts import is_sentence, tidied
-from followup.messages.languages.typed import typed_out
+from followup.messages.languages.typed import parted, typed_out
 from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, full_name, greeting_name
@@ -55,6 +55,8 @@ _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = frozenset(
     ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
 )
+_THANKS = re.compile(r"(?i)(?:(?:many|with|kind) )?thanks\b|thank you\b")
+_LAST_THANKS = re.compile(r"\s+(?:Many thanks|Thanks|Thank you)\b[^.?!{}]*[.!](?=\s*\{\{ closing)")
 _WEEK = 7
 _LONG_AGO = 4
 _LENGTHS: Mapping[int, str] = {
@@ -215,7 +217,7 @@ class English(Grammar):
         return None if found is None or mentions(found, to.name) else found
 
     def clause(self, tie: str, frame: Frame | None = None) -> str:  # noqa: ARG002 (German alone asks)
-        text = tidied(typed_out(tie))
+        text = tidied(parted(typed_out(tie)))
         said = text if is_sentence(text) else qualification(text)
         if is_sentence(said):
             return said
@@ -227,6 +229,9 @@ class English(Grammar):
         bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))
         bare = re.sub(r"(?i)^if\b", "whether", bare)
         return bare if not bare or first_word(bare).casefold() in _ASKING else f"about {bare}"
+
+    def closed(self, letter: str, values: Mapping[str, object]) -> str:
+        return _LAST_THANKS.sub("", letter) if _THANKS.match(str(values["closing"])) else letter
 
     def trial(self, round_name: str) -> str:
         name = one_line(round_name).casefold()

@@ -1,6 +1,10 @@
-"""What tired hands leave out of an English note: the capital of I, of a day and of a sentence, an apostrophe."""
+"""What tired hands leave out of an English note, a capital, an apostrophe, a stop, and what they misspell."""
 
 import re
+
+from followup.messages.languages.frames import VERBS, lowered
+from followup.messages.languages.lines import APOSTROPHES
+from followup.messages.languages.thoughts import is_sentence
 
 _BARE = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
@@ -10,6 +14,20 @@ _BARE = {
     "theres": "there's", "whats": "what's", "somebodys": "somebody's", "everybodys": "everybody's",
     "nobodys": "nobody's", "someones": "someone's", "everyones": "everyone's",
 }  # fmt: skip
+_MISSPELT = {
+    "peice": "piece", "peices": "pieces", "recieve": "receive", "recieved": "received", "acheive": "achieve",
+    "acheived": "achieved", "beleive": "believe", "freind": "friend", "freinds": "friends", "wierd": "weird",
+    "thier": "their", "teh": "the", "wich": "which", "alot": "a lot", "untill": "until", "becuase": "because",
+    "definately": "definitely", "seperate": "separate", "seperately": "separately", "occured": "occurred",
+    "begining": "beginning", "tommorow": "tomorrow", "tomorow": "tomorrow", "truely": "truly", "realy": "really",
+    "enviroment": "environment", "goverment": "government", "managment": "management", "maintainance": "maintenance",
+    "maintenence": "maintenance", "accomodate": "accommodate", "accomodation": "accommodation", "adress": "address",
+    "neccessary": "necessary", "succesful": "successful", "sucessful": "successful", "experiance": "experience",
+    "knowlege": "knowledge", "buisness": "business", "custumer": "customer", "equiptment": "equipment",
+    "responsability": "responsibility", "existance": "existence", "writting": "writing", "usefull": "useful",
+    "collegue": "colleague", "collegues": "colleagues", "foward": "forward", "intresting": "interesting",
+    "diffrent": "different", "usualy": "usually", "basicly": "basically",
+}  # fmt: skip
 _DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october"
     " november december christmas easter ramadan english french german spanish polish welsh"
@@ -18,18 +36,76 @@ _NAMED = re.compile(
     rf"(?<![\w@./-])(?:{_DAYS.replace(' ', '|')})s?(?![\w@/-])"
     r"|(?<=\b(?:by|in|of) )(?:march|may)\b(?! [a-z]+ing)|(?<=\bsince )(?:march|may)\b|(?<=\buntil )(?:march|may)\b"
 )
-_LEFT_OUT = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_BARE)})(?![\w@/'\u2019-])")
+_MENDED = _BARE | _MISSPELT
+_WRONG = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_MENDED)})(?![\w@/'\u2019-])")
 _NEXT = re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=[a-z]* )")
 _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 
 
 def typed_out(text: str) -> str:
-    """The note with what was left out, where that is sure."""
-    text = _LEFT_OUT.sub(lambda found: _apostrophe(found[0]), text)
+    """The note with what was left out, and what was surely misspelt, put right."""
+    text = _WRONG.sub(lambda found: _mended(found[0]), text)
     text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
     return _NAMED.sub(lambda found: found[0].capitalize(), text)
 
 
-def _apostrophe(word: str) -> str:
-    said = _BARE[word.lower()]
+def _mended(word: str) -> str:
+    said = _MENDED[word.lower()]
     return said[0].upper() + said[1:] if word[0].isupper() else said
+
+
+# What begins so, or has such a word in it, may hang on what follows its comma.
+_MAIN = re.compile(
+    r"(?i)(?:(?:in|at|on) [^,]*? (?:it|that|there) (?:was|is|were) (?:the|an?|always|mostly)\b"
+    rf"|(?:I|we|it|they|you|he|she|there|nobody|everybody|my|our|the|an?|that|this)(?=[ {APOSTROPHES}])"
+    r"(?! (?:first|last|next|way|more|less|day|night|morning|week|month|year|summer|winter|time|moment|minute)\b))"
+)
+_HANGS = re.compile(
+    r"(?i)\b(?:when|whenever|if|as|after|because|once|since|while|although|though|unless|before|until|till|where"
+    r"|who|whose|whom|which|what|whatever|how|why|whether|than|so|not only|no matter|the more|said|says?|told|tells?"
+    r"|ask(?:ed|s)?|answer(?:ed)?|think|thought|know|knew|believed?|hoped?|wrote|mean|means|find|found|learn(?:ed|t))\b"
+    r"|(?<=\w )that (?!(?:was|is|has|had|took|made|would|will)\b)"
+)
+_ANOTHER_MAIN = re.compile(
+    rf"(?:(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Yy]ou)(?:[{APOSTROPHES}]\w+)?"
+    r" (?!\w+ing\b|and\b|or\b|who\b|both\b|all\b)\w"
+    rf"|(?:it|there|that|this)(?:[{APOSTROPHES}]s| (?:[a-z]{{3,}}ed|is|was|were|has|had|would|will|took|made|cost"
+    r"|went|gave))\b|(?:nobody|everybody|everyone|people|customers|children|most of (?:mine|them)) "
+    rf"(?:{'|'.join(sorted(VERBS - {'like'}))}|is|are|was|were|has|have|had|will|would|can|could|came|went|held"
+    r"|kept|knew|learned)\b)"
+)
+_ASIDE = re.compile(
+    r"(?:it (?:turns|turned out|seems|seemed|appears|appeared)|that is to say"
+    r"|(?:I|they|you) (?:think|believe|suppose|guess|know|hope|must|would say|see|say))\b"
+)
+_HOW_LONG = re.compile(
+    r"(?:took|lasted) (?:us |me )?(?:(?:about|only|just|nearly|almost|over|under) )?(?:an?|\w+) (?:minute|hour|day"
+    r"|evening|week|month|season|year)s?\W*"
+)
+_FEWEST = 3  # words of a clause
+
+
+def parted(thought: str) -> str:
+    """A thought with a semicolon between two main clauses that only a comma parts, where they surely are two."""
+    sentences = re.split(r"(?<=[a-z][.!?])\s+", thought)
+    return " ".join(_parted(sentence) for sentence in sentences)
+
+
+def _parted(sentence: str) -> str:
+    first, comma, other = sentence.partition(", ")
+    if (
+        not comma
+        or "," in other
+        or not is_sentence(lowered(first))
+        or re.search(r"[;:\u2013\u2014]", sentence)
+    ):
+        return sentence
+    if _HOW_LONG.fullmatch(other):
+        return f"{first}, and it {other}"
+    whole = len(first.split()) >= _FEWEST <= len(other.split())
+    sure = whole and _MAIN.match(first[0].upper() + first[1:]) and not _HANGS.search(first)
+    return (
+        f"{first}; {other}"
+        if sure and _ANOTHER_MAIN.match(other) and not _ASIDE.match(other)
+        else sentence
+    )
