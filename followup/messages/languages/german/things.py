@@ -124,13 +124,45 @@ def of_mine(thing: str) -> str:
 _FIRMS = tuple(zip(("bei der", "beim", "bei den"), word_groups("german_firms"), strict=True))
 
 
+_A_PART = re.compile(r"(?<=\w), (?!.*(?:,|&| und |\bDr\.))")
+_INFLECTED = re.compile(
+    r"(?:\w*(?:isch|lich)|Deutsch|Frei|Erst|Neu|Alt|Groß|Klein|Hoh)(?=(e|es|er)$)"
+)
+
+
 def at_company(company: str) -> str:
-    """Where one works: “bei der Zimmerei Huber”, “beim Hotel Seeblick”, “bei den Stadtwerken Ulm”, “bei Northwind”."""
-    head, _, rest = company.partition(" ")
-    at = next((a for a, ends in _FIRMS if rest and head.casefold().endswith(tuple(ends))), "bei")
-    if at == "bei den" and head.endswith("e"):
-        head += "n"
-    return " ".join(filter(None, (at, head, rest)))
+    """Where one works: “bei der Zimmerei Huber”, “beim Städtischen Klinikum Ulm”, “bei Northwind”.
+
+    What is but a part of a company is left out: “Stadt Ulm, Standesamt” is bei der Stadt Ulm.
+    """
+    whole, *part = _A_PART.split(company)
+    words = (whole if " " in whole or (part and _firm(part[0])) else company).split()
+    if words[0] in ("Der", "Die", "Das") and words[2:] and _firm(words[1]):
+        del words[0]
+    first = next((n for n, word in enumerate(words[:2]) if _firm(word) and words[1:]), None)
+    if first is None:
+        return " ".join(["bei", *words])
+    at = _firm(words[first])
+    if at == "bei den" and words[first].endswith("e"):
+        words[first] += "n"
+    if first and (stem := _INFLECTED.match(words[0])):
+        words[0] = f"{stem[0]}en"
+    elif first and not re.search(
+        r"(?:er|\.)$", words[0]
+    ):  # “Nova Studio” has a name before it, and no article
+        return " ".join(["bei", *words])
+    return " ".join([at, *words])
+
+
+def _firm(word: str) -> str:
+    """The words before a company whose name begins so; "" where it is a name like others."""
+    bare = word.partition(" ")[0].casefold()
+    return next((a for a, ends in _FIRMS if bare.endswith(tuple(ends))), "")
+
+
+def of_company(company: str) -> str:
+    """The same behind “von”: “von der Zimmerei Huber”, “vom Hotel Seeblick”."""
+    return re.sub(r"^bei(m?)", lambda at: "vom" if at[1] else "von", at_company(company))
 
 
 _COUNTED = re.compile(
@@ -190,6 +222,14 @@ _FIELDS = (
     "buchhaltung verwaltung küche produktion montage disposition konstruktion reinigung logistik"
 )
 _INS = "vertrieb einkauf lager verkauf service marketing support controlling außendienst innendienst labor büro"
+_WITH_A_FIELD = re.compile(
+    r"(\w+(?:erin|istin|entin|örin|eurin|ärin|frau|mann|kraft|techniker|pfleger|schwester|meister|lehrer|fahrer|anwalt"
+    r"|anwältin|ärztin|arzt|köchin|koch|ingenieur|mechaniker|mechatroniker|elektroniker|entwickler|disponent))"
+    r" [A-ZÄÖÜ][\wäöüß-]+"
+)  # “Pflegefachfrau Intensivstation”
+_SAYS_TOO_LITTLE = re.compile(
+    r"(?i)(?:leiterin|mitarbeiterin|sachbearbeiterin|assistentin|managerin|werkstudentin)$"
+)
 _BY_ITSELF: Mapping[str, str] = {
     **dict.fromkeys(("ausbildung", "umschulung", "promotion", "weiterbildung"), "die"),
     **dict.fromkeys(("praktikum", "volontariat", "referendariat", "studium", "fsj", "jahr"), "das"),
@@ -197,7 +237,10 @@ _BY_ITSELF: Mapping[str, str] = {
 
 
 def the_position(role: str) -> str:
-    """The role as a thing: “die Stelle als Koch”, “die Ausbildung zum Koch”, “die Stelle im Vertrieb”."""
+    """The role as a thing: “die Stelle als Koch”, “die Ausbildung zum Koch”, “die Stelle im Vertrieb”.
+
+    A field set behind it is for adverts: “Pflegefachfrau Intensivstation” is die Stelle als Pflegefachfrau.
+    """
     words = role.split()
     heads = [n for n, word in enumerate(words[:3]) if word.casefold().endswith(tuple(_BY_ITSELF))]
     if heads and all(word.endswith("es") for word in words[: heads[0]]):
@@ -210,4 +253,5 @@ def the_position(role: str) -> str:
         return f"die Stelle in der {role}"
     if role.casefold() in _INS.split():
         return f"die Stelle im {role}"
-    return f"die Stelle als {role}"
+    field = _WITH_A_FIELD.fullmatch(role)
+    return f"die Stelle als {field[1] if field and not _SAYS_TOO_LITTLE.search(field[1]) else role}"
