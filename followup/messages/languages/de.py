@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from followup.messages.languages.german import told
+from followup.messages.languages.german.companies import at_company, of_company
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.things import (
-    at_company,
-    of_company,
     of_mine,
     of_one,
     the_position,
