@@ -11,9 +11,11 @@ from functools import lru_cache
 from followup.prose.text import folds
 from followup.prose.word_lists import word_list
 
-_TITLES = word_list("titles")
+_SPOKEN: Mapping[str, frozenset[str]] = {"f": word_list("titles_f"), "m": word_list("titles_m")}
+_TITLES = word_list("titles") | _SPOKEN["f"] | _SPOKEN["m"]
 TITLES = _TITLES | word_list("titles_or_names")
 PARTICLES = word_list("particles")
+_BEFORE_A_FAMILY = PARTICLES | word_list("noble")
 _SUFFIXES = word_list("suffixes")
 _FAMILY_FIRST = word_list("family_first")
 _FIRMS = word_list("firms")
@@ -108,7 +110,7 @@ def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
 def _particles_at_end(words: list[str]) -> int:
     """Where the particles begin that end a list of given names (“Berg, Jan van der”)."""
     at = len(words)
-    while at > 1 and words[at - 1].lower() in PARTICLES:
+    while at > 1 and words[at - 1].lower() in _BEFORE_A_FAMILY:
         at -= 1
     return at
 
@@ -239,7 +241,7 @@ def gender_of(full: str) -> str:
     first = next(iter(name.given), "").lower()
     given = {first if first in _KNOWN else first.split("-")[0]}
     for known in (
-        {g: w & titles for g, w in _FORMS.items()},
+        {g: (w | _SPOKEN[g]) & titles for g, w in _FORMS.items()},
         {g: w & given for g, w in _GIVEN.items()},
     ):
         found = [gender for gender, hits in known.items() if hits]

@@ -8,9 +8,10 @@ import pytest
 
 from followup.messages.draft import draft
 from followup.messages.languages import grammar_of
+from followup.messages.languages.german.companies import at_company
 from followup.messages.languages.german.order import verb_last
 from followup.messages.languages.german.questions import question_told
-from followup.messages.languages.german.things import at_company, of_one, talked_about, the_position
+from followup.messages.languages.german.things import of_one, talked_about, the_position
 from followup.messages.languages.german.thoughts import whole_thought
 from followup.messages.languages.grammar import Listener
 from followup.model.facts import Outcome, Promise, Specific, Touchpoint
@@ -221,6 +222,10 @@ def test_only_what_speaks_for_them_is_liked(text: str, liked: bool) -> None:
         ("Entwickler:in", "", "die Stelle als Entwickler:in"),
         ("Buchhaltung", "f", "die Stelle in der Buchhaltung"),
         ("Duales Studium Informatik", "m", "das duale Studium Informatik"),
+        ("Pflegefachfrau/-mann Intensivstation", "f", "die Stelle als Pflegefachfrau"),
+        ("Rechtsanwältin Medizinrecht", "f", "die Stelle als Rechtsanwältin"),
+        ("Leiterin Vertrieb", "f", "die Stelle als Leiterin Vertrieb"),
+        ("Customer Success Manager", "f", "die Stelle als Customer Success Manager"),
     ],
 )
 def test_a_role_of_both_genders_is_the_users_own(role: str, gender: str, said: str) -> None:
@@ -241,12 +246,30 @@ def test_the_users_name_tells_the_gender_of_the_role() -> None:
         ("Stadtwerke Ulm", "bei den Stadtwerken Ulm"),
         ("Northwind", "bei Northwind"),
         ("Nordbank", "bei Nordbank"),
+        ("Stadt Ulm, Standesamt", "bei der Stadt Ulm"),
+        ("Kanton Bern, Amt für Wald", "beim Kanton Bern"),
+        ("Siemens, Abteilung Einkauf", "bei Siemens"),
+        ("Städtisches Klinikum Ulm", "beim Städtischen Klinikum Ulm"),
+        ("Technische Universität Graz", "bei der Technischen Universität Graz"),
+        ("Hamburger Verkehrsbetriebe", "bei den Hamburger Verkehrsbetrieben"),
+        ("Ev.-Luth. Kirchgemeinde Sankt Annen", "bei der Ev.-Luth. Kirchgemeinde Sankt Annen"),
+        ("Die Brauerei Alpen", "bei der Brauerei Alpen"),
+        ("Nova Studio", "bei Nova Studio"),
+        ("Huber, Maier & Partner", "bei Huber, Maier & Partner"),
+        ("Kanzlei Weber, Dr. Huber", "bei der Kanzlei Weber, Dr. Huber"),
     ],
 )
 def test_a_company_whose_name_begins_with_what_it_is_has_an_article(
     company: str, said: str
 ) -> None:
     assert at_company(company) == said
+
+
+def test_a_company_without_a_person_is_greeted_with_its_article() -> None:
+    assert (
+        GERMAN.greeting_team("Stadt Ulm, Standesamt") == "Guten Tag, liebes Team von der Stadt Ulm,"
+    )
+    assert GERMAN.greeting_team("Hotel Seeblick") == "Guten Tag, liebes Team vom Hotel Seeblick,"
 
 
 @pytest.mark.parametrize(
@@ -265,6 +288,19 @@ def test_a_company_whose_name_begins_with_what_it_is_has_an_article(
         ("KommR Franz Hofer", "Sehr geehrter Herr KommR Hofer,"),
         ("Prok. Hans Gruber", "Sehr geehrter Herr Gruber,"),
         ("Gian-Andrea Caduff", "Sehr geehrter Herr Caduff,"),
+        ("Dr. Heiner Freiherr von Lüders", "Sehr geehrter Herr Dr. Freiherr von Lüders,"),
+        ("Anna Gräfin zu Solms", "Sehr geehrte Frau Gräfin zu Solms,"),
+        ("Hans Graf", "Sehr geehrter Herr Graf,"),
+        ("OAR Ing. Herbert Moser", "Sehr geehrter Herr Ing. Moser,"),
+        ("Ing. Herbert Moser, OAR", "Sehr geehrter Herr Ing. Moser,"),
+        ("Kapitän Uwe Behnke", "Sehr geehrter Herr Kapitän Behnke,"),
+        ("Kapitänin Kim Behnke", "Sehr geehrte Frau Kapitänin Behnke,"),
+        ("Superintendentin Kim zu Dohlen", "Sehr geehrte Frau Superintendentin zu Dohlen,"),
+        ("Dekan Ulrich Vogt", "Sehr geehrter Herr Dekan Vogt,"),
+        ("Bischof, Anna", "Sehr geehrte Frau Bischof,"),
+        ("Schwester Monika", "Sehr geehrte Schwester Monika,"),
+        ("Pater Anselm", "Sehr geehrter Pater Anselm,"),
+        ("Dr. Kim Sorel", "Guten Tag Dr. Kim Sorel,"),
     ],
 )
 def test_titles_are_said_as_one_says_them(name: str, greeting: str) -> None:
@@ -283,8 +319,17 @@ def test_papers_of_mine_are_mine_and_each_has_its_form(thing: str, said: str) ->
     assert GERMAN.as_object(thing) == said
 
 
-def test_what_they_owe_is_theirs() -> None:
-    assert GERMAN.as_subject("Unterlagen") == "die Unterlagen"
+@pytest.mark.parametrize(
+    ("owed", "said"),
+    [
+        ("Unterlagen", "die Unterlagen"),
+        ("Vertragsentwurf", "den Vertragsentwurf"),
+        ("der Vertrag", "den Vertrag"),
+        ("Gedöns", ""),
+    ],
+)
+def test_what_they_owe_is_theirs_and_an_object(owed: str, said: str) -> None:
+    assert GERMAN.as_subject(owed) == said
 
 
 def test_a_limit_far_ahead_is_behind_zum() -> None:
@@ -464,3 +509,35 @@ def test_to_whom_one_says_du_their_ihr_stays() -> None:
 def test_a_sentence_that_begins_with_a_thing_is_no_thing() -> None:
     said = "die Oma meiner Freundin lebt dort"
     assert GERMAN.clause(said) == said
+
+
+ABOUT = Specific(id="s", frame="about", text="den Anbau mit vier Gästezimmern", said_by=DANA.id)
+POINT = Specific(id="s", frame="that", text="im Depot noch 80 Felle liegen", said_by=DANA.id)
+TURNS = range(12)
+
+
+@pytest.mark.parametrize("kind", ["status_check", "second_check", "expedite", "offer_reply"])
+@pytest.mark.parametrize("noted", [ABOUT, POINT])
+def test_a_letter_that_wants_an_answer_takes_up_no_detail_without_a_thought(
+    kind: ActionKind, noted: Specific
+) -> None:
+    for n in TURNS:
+        found = facts((noted,), language="de", company=f"Nordwind {n}")
+        body = draft(occasion(action(kind), found)).body
+        assert "Anbau" not in body
+        assert "Felle" not in body
+
+
+def test_an_answer_to_a_rejection_ends_with_its_question() -> None:
+    for n in TURNS:
+        found = facts((), language="de", company=f"Nordwind {n}")
+        said = draft(occasion(action("rejection_reply"), found)).body.split("\n\n")[-2]
+        assert said.endswith(("?", "hilft mir.", "helfen.", "bitte.", "gern.", "weiterhelfen."))
+
+
+def test_thanks_stand_before_the_writers_own_thought() -> None:
+    mine = POINT.replace(ties_to="Ich habe in Graz ein Depot geräumt")
+    for n in TURNS:
+        found = facts((mine,), language="de", company=f"Nordwind {n}")
+        _, _, behind = draft(occasion(action(), found)).body.partition("Depot geräumt.")
+        assert behind.startswith("\n\n"), behind

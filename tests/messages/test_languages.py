@@ -353,7 +353,7 @@ def test_any_note_is_a_jotting_a_sentence_or_nothing(text: str) -> None:
         ("en", "J. Smith", "first", "Dear J. Smith,"),
         ("de", "Dr. Anna Sorel", "formal", "Sehr geehrte Frau Dr. Sorel,"),
         ("de", "Frau Dr. Sorel", "formal", "Sehr geehrte Frau Dr. Sorel,"),
-        ("de", "Dr. Sasha Sorel", "formal", "Guten Tag Dr. Sorel,"),
+        ("de", "Dr. Sasha Sorel", "formal", "Guten Tag Dr. Sasha Sorel,"),
         ("de", "OStDin Dr. Sasha von Sorel", "formal", "Sehr geehrte Frau Dr. von Sorel,"),
         ("de", "DGKP Sasha Sorel", "formal", "Guten Tag Sasha Sorel,"),
         ("de", "Bernd von der Heide", "formal", "Sehr geehrter Herr von der Heide,"),

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from followup.messages.languages.german import told
+from followup.messages.languages.german.companies import at_company, of_company
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.things import (
-    at_company,
     of_mine,
     of_one,
     the_position,
@@ -19,8 +19,8 @@ from followup.messages.languages.german.told import CLAUSE, SUBORDINATE
 from followup.messages.languages.grammar import Grammar, Listener, Telling
 from followup.messages.languages.lines import one_line
 from followup.model.vocabulary import Frame, Terms, Topic
-from followup.prose.name_parts import gender_of, read_name
-from followup.prose.names import first_name, full_name, greeting_name
+from followup.prose.name_parts import gender_of
+from followup.prose.names import first_name, full_name
 from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "einer", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht")
@@ -36,9 +36,7 @@ _CLAUSE = re.compile(
 )  # follows no “über”
 
 
-def _neutral(name: str) -> str:
-    """The name in a greeting without Frau or Herr: “Dr. Sorel”, else the whole name."""
-    return greeting_name(name) if read_name(name).spoken_titles else full_name(name)
+_OF_AN_ORDER = re.compile(r"(?i)(?:schwester|äbtissin|bruder|pater|abt) [^,]+$")
 
 
 class German(Grammar):
@@ -66,13 +64,18 @@ class German(Grammar):
             return f"{word} {first_name(name)},"
         called = self.address(name, {"f": "Frau", "m": "Herr"})
         if not called:
-            return f"Guten Tag {_neutral(name)},"
-        return f"Sehr geehrte{'r' if called.startswith('Herr') else ''} {called},"
+            return f"Guten Tag {full_name(name)},"
+        a_man = called.startswith(("Herr", "Bruder", "Pater", "Abt"))
+        return f"Sehr geehrte{'r' if a_man else ''} {called},"
+
+    def address(self, name: str, words: Mapping[str, str]) -> str:
+        """As everywhere, but “Schwester Monika” is nobody's Frau Monika."""
+        return name if _OF_AN_ORDER.match(name) else super().address(name, words)
 
     def spoken(self, name: str, terms: Terms) -> str:
         if terms == "first":
             return f"Hallo {first_name(name)}"
-        return f"Guten Tag {self.address(name, {'f': 'Frau', 'm': 'Herr'}) or _neutral(name)}"
+        return f"Guten Tag {self.address(name, {'f': 'Frau', 'm': 'Herr'}) or full_name(name)}"
 
     def colleague(self, name: str, terms: Terms) -> str:
         known = terms == "formal" and self.address(name, {"f": "Frau", "m": "Herr"})
@@ -83,7 +86,7 @@ class German(Grammar):
 
     def greeting_team(self, company: str) -> str:
         return (
-            f"Guten Tag, liebes Team von {company},"
+            f"Guten Tag, liebes Team {of_company(company)},"
             if company
             else "Sehr geehrte Damen und Herren,"
         )
@@ -167,7 +170,8 @@ class German(Grammar):
         return _SENDING.sub("", super().thing(text))
 
     def as_subject(self, thing: str) -> str:
-        return re.sub(r"^den\b", "der", with_article(thing)) or thing
+        """What they owe, in German as an object, so that no verb needs its number; "" without a known article."""
+        return with_article(thing)
 
     def as_object(self, thing: str) -> str:
         return of_mine(thing)

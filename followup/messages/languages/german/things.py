@@ -1,4 +1,4 @@
-"""German nouns in their case: what one sends or talks about, a company, a role as one person's."""
+"""German nouns in their case: what one sends or talks about, a role as one person's."""
 
 import re
 from collections.abc import Mapping
@@ -119,20 +119,6 @@ def of_mine(thing: str) -> str:
     return " und ".join(parts) if all(parts) else ""
 
 
-# --- companies ---
-
-_FIRMS = tuple(zip(("bei der", "beim", "bei den"), word_groups("german_firms"), strict=True))
-
-
-def at_company(company: str) -> str:
-    """Where one works: “bei der Zimmerei Huber”, “beim Hotel Seeblick”, “bei den Stadtwerken Ulm”, “bei Northwind”."""
-    head, _, rest = company.partition(" ")
-    at = next((a for a, ends in _FIRMS if rest and head.casefold().endswith(tuple(ends))), "bei")
-    if at == "bei den" and head.endswith("e"):
-        head += "n"
-    return " ".join(filter(None, (at, head, rest)))
-
-
 _COUNTED = re.compile(
     r"(?=[A-ZÄÖÜ])\w*?(?i:plan|dienst|tag|chef|meister|leiter|betrieb|umzug|team|büro|übergabe|schicht|küche|werkstatt"
     r"|stelle|einarbeitung|leitung|besprechung|chefin|anlage|maschine)(?= [a-zäöü\d])"
@@ -190,6 +176,14 @@ _FIELDS = (
     "buchhaltung verwaltung küche produktion montage disposition konstruktion reinigung logistik"
 )
 _INS = "vertrieb einkauf lager verkauf service marketing support controlling außendienst innendienst labor büro"
+_WITH_A_FIELD = re.compile(
+    r"(\w+(?:erin|istin|entin|örin|eurin|ärin|frau|mann|kraft|techniker|pfleger|schwester|meister|lehrer|fahrer|anwalt"
+    r"|anwältin|ärztin|arzt|köchin|koch|ingenieur|mechaniker|mechatroniker|elektroniker|entwickler|disponent))"
+    r" [A-ZÄÖÜ][\wäöüß-]+"
+)  # “Pflegefachfrau Intensivstation”
+_SAYS_TOO_LITTLE = re.compile(
+    r"(?i)(?:leiterin|mitarbeiterin|sachbearbeiterin|assistentin|managerin|werkstudentin)$"
+)
 _BY_ITSELF: Mapping[str, str] = {
     **dict.fromkeys(("ausbildung", "umschulung", "promotion", "weiterbildung"), "die"),
     **dict.fromkeys(("praktikum", "volontariat", "referendariat", "studium", "fsj", "jahr"), "das"),
@@ -197,7 +191,10 @@ _BY_ITSELF: Mapping[str, str] = {
 
 
 def the_position(role: str) -> str:
-    """The role as a thing: “die Stelle als Koch”, “die Ausbildung zum Koch”, “die Stelle im Vertrieb”."""
+    """The role as a thing: “die Stelle als Koch”, “die Ausbildung zum Koch”, “die Stelle im Vertrieb”.
+
+    A field set behind it is for adverts: “Pflegefachfrau Intensivstation” is die Stelle als Pflegefachfrau.
+    """
     words = role.split()
     heads = [n for n, word in enumerate(words[:3]) if word.casefold().endswith(tuple(_BY_ITSELF))]
     if heads and all(word.endswith("es") for word in words[: heads[0]]):
@@ -210,4 +207,5 @@ def the_position(role: str) -> str:
         return f"die Stelle in der {role}"
     if role.casefold() in _INS.split():
         return f"die Stelle im {role}"
-    return f"die Stelle als {role}"
+    field = _WITH_A_FIELD.fullmatch(role)
+    return f"die Stelle als {field[1] if field and not _SAYS_TOO_LITTLE.search(field[1]) else role}"
