@@ -28,7 +28,7 @@ WIDER = """() => [document.documentElement, ...document.querySelectorAll(
 )].map(node => node.scrollWidth - node.clientWidth)"""
 FOREIGN = """() => [
   ...[...document.querySelectorAll('iframe, object, embed, .katex, [onerror], [onload]')].map(n => n.outerHTML),
-  ...[...document.querySelectorAll('img')].map(n => n.src).filter(
+  ...[...document.querySelectorAll('img:not([data-testid$=Logo])')].map(n => n.src).filter(
     s => !s.startsWith(location.origin) && !s.startsWith('data:image/svg+xml;base64')),
   ...[...document.querySelectorAll('a')].map(n => n.href).filter(
     h => !h.startsWith(location.origin) && !/^(mailto:|https:\\/\\/(mail.google|outlook.office)[.]com\\/)/.test(h)),

@@ -103,6 +103,8 @@ def test_a_thought_without_its_subject_gets_one_where_it_is_sure(typed: str, sai
         ("was mich an der Nachtschicht reizt", "was mich an der Nachtschicht reizt"),
         ("Was würden Ihre Kollegen über Sie sagen?", "Was würden Ihre Kollegen über Sie sagen?"),
         ("warum soll ich dich nehmen", ""),
+        ("Wann ich jemanden wecke und wann nicht", "wann ich jemanden wecke und wann nicht"),
+        ("wie oft ich nachfasse und wo ich aufhöre", "wie oft ich nachfasse und wo ich aufhöre"),
     ],
 )
 def test_a_question_as_it_was_put_is_told_or_quoted(typed: str, said: str) -> None:
@@ -254,6 +256,7 @@ def test_the_users_name_tells_the_gender_of_the_role() -> None:
         ("Hamburger Verkehrsbetriebe", "bei den Hamburger Verkehrsbetrieben"),
         ("Ev.-Luth. Kirchgemeinde Sankt Annen", "bei der Ev.-Luth. Kirchgemeinde Sankt Annen"),
         ("Die Brauerei Alpen", "bei der Brauerei Alpen"),
+        ("Gerberei Lang", "bei der Gerberei Lang"),
         ("Nova Studio", "bei Nova Studio"),
         ("Huber, Maier & Partner", "bei Huber, Maier & Partner"),
         ("Kanzlei Weber, Dr. Huber", "bei der Kanzlei Weber, Dr. Huber"),
@@ -506,8 +509,15 @@ def test_to_whom_one_says_du_their_ihr_stays() -> None:
     assert GERMAN.said("ihr keine Chefs habt", "that", to) == "ihr keine Chefs habt"
 
 
-def test_a_sentence_that_begins_with_a_thing_is_no_thing() -> None:
-    said = "die Oma meiner Freundin lebt dort"
+@pytest.mark.parametrize(
+    "said",
+    [
+        "die Oma meiner Freundin lebt dort",
+        "Meine Dissertation handelt von alten Karten",
+        "meine Schwester arbeitet auf so einer Station",
+    ],
+)
+def test_a_sentence_that_begins_with_a_thing_is_no_thing(said: str) -> None:
     assert GERMAN.clause(said) == said
 
 

@@ -76,6 +76,12 @@ def test_what_was_said_is_yours_to_who_said_it_and_a_colleagues_by_name(
             SPEAKER,
             "you asked me what I'd do if a lady won't take her evening meds",
         ),
+        (
+            "question",
+            "how I'd tell a surgeon that his patient is afraid",
+            SPEAKER,
+            "you asked me how I'd tell a surgeon that his patient is afraid",
+        ),
         ("question", "if I would relocate", COLLEAGUE, "Tom asked me whether I would relocate"),
         ("question", "my thesis", UNKNOWN, "I was asked about my thesis"),
         ("question", "Have you led a team?", SPEAKER, "you asked me “Have you led a team?”"),

@@ -50,6 +50,7 @@ from followup.prose.names import family_name, first_name, full_name, greeting_na
         ("Berg, Jan van der", "Jan", "Jan"),
         ("Dr. van der Berg", "van der Berg", "Dr. van der Berg"),
         ("Dr. Jan van der Berg", "Jan", "Dr. van der Berg"),
+        ("Mr Colm Mac Giolla Bríde", "Colm", "Mr Mac Giolla Bríde"),
         ("García Márquez, Gabriel", "Gabriel", "Gabriel"),
         ("Van Nguyen", "Van", "Van"),
         ("王伟", "王伟", "王伟"),

@@ -16,6 +16,8 @@ _PUT = re.compile(
     r" (?P<verb>(?-i:[a-zäöüß]+))"
     r" (?P<who>Sie|du|ich|wir|Ihnen|dir|mir|mich|man|das|die|der|es|(?:Ihr|dein|mein|ein)\w*)\b(?P<rest>.*)$"
 )
+# “wann ich … hole und wann nicht” is told already, wherever its verb stands.
+_TOLD = re.compile(rf"{_IS_A_QUESTION.pattern}(?: \w+)? (?:ich|wir|man) \w+")
 _YES_OR_NO = re.compile(r"(?i)^(?P<verb>[a-zäöüß]+) (?P<who>Sie|du)\b(?P<rest>.*)$")
 _SOMEBODY = word_set("man das die der es ein eine einer eines einem einen")
 _ASKS_OF_ME = re.compile(r" (?:mich|mir|ich|sich)\b")
@@ -51,7 +53,8 @@ def question_told(text: str) -> str:
     found = _PUT.match(bare)
     put = None if found and found["verb"] in _NO_VERBS else found or _YES_OR_NO.match(bare)
     if put is None or not _of(put):
-        asks = has_a_verb(text) and not text.endswith("?")  # “warum gerade wir” has none
+        told = has_a_verb(text) or _TOLD.match(text)  # “warum gerade wir” has no verb
+        asks = told and not text.endswith("?")
         return _small(text) if asks or not _IS_A_QUESTION.match(text) else f"{bare}?"
     return _told(put) or ("" if put["who"].lower() == "ich" else f"{bare}?")
 

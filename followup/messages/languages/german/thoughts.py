@@ -180,6 +180,12 @@ def answer_said(typed: str) -> str:
     return f"Kurz gesagt: {tie[0].lower()}{tie[1:]}" if _AN_ANSWER.match(tie) else ""
 
 
+_THAT_SAYS = re.compile(
+    r"^\w+ [A-ZÄÖÜ][\w-]* (?!ge|(?:mit|damit|seit|nicht|dort|jetzt|selbst|zuletzt|fast|bereit|statt|samt)\b)"
+    r"[a-zäöüß]{2,}t\b"
+)
+
+
 def thought_said(typed: str) -> str:
     """What the user brings as a sentence of their own; "" where it is none."""
     tie = tidied(typed)
@@ -194,8 +200,8 @@ def thought_said(typed: str) -> str:
     if not _A_THING_OF_MINE.match(tie):
         return ""
     thing, comma, of_it = tie.partition(",")
-    if any(word in FINITE for word in thing.split()[2:]):
-        return tie  # “die Oma meiner Freundin lebt dort”
+    if any(word in FINITE for word in thing.split()[2:]) or _THAT_SAYS.match(thing):
+        return tie  # “die Oma meiner Freundin lebt dort”, “meine Dissertation handelt von …”
     if not _A_GERMAN_NAME.search(thing.partition(" ")[2]):  # “meine halten nie so gut”: no thing
         return tie if _VERB_AND_ME.search(of_it) else ""
     return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
