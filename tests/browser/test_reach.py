@@ -203,6 +203,17 @@ def test_a_key_typed_into_a_field_stays_in_it(look: Open) -> None:
     expect(page.get_by_label("Search")).to_have_value("lit")
 
 
+def test_a_word_goes_on_where_its_field_is_taken_away_and_leads_nowhere(look: Open) -> None:
+    page = look("/interviews")
+    field = page.get_by_label("Search")
+    field.press_sequentially("li")
+    field.evaluate(
+        "field => field.blur()"
+    )  # as a field does that is greyed out while the server is away
+    page.keyboard.press("t")  # alone it leads to Today
+    assert "/interviews" in page.url
+
+
 def test_arrow_keys_lead_from_entry_to_entry_of_the_month(look: Open) -> None:
     page = look("/calendar")
     entries = page.get_by_role("table").get_by_role("button")

@@ -31,6 +31,7 @@ let settling = 0; // since when it is there again and quiet, and not all that wa
 let told = false; // whether anything has been answered since then
 let closed = true; // whether no popover was open when the mouse was clicked
 let keys = {}; // by letter: the address that it leads to
+let wrote = 0; // when a key last went into a field: one may be taken away in the middle of a word
 let pressed = null; // the button that the mouse is down on, and where the mouse was then
 
 const fieldOf = (event) =>
@@ -214,7 +215,9 @@ const listen = () => {
   on('keydown', (event) => {
     const address = keys[event.key?.toUpperCase()];
     const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    const writing = event.target instanceof Element && event.target.closest(WRITING);
+    const field = event.target instanceof Element && event.target.closest(WRITING);
+    if (field) wrote = Date.now();
+    const writing = cut || settling || Date.now() - wrote < 1000;
     if (!address || held || writing || event.repeat || event.isComposing) return;
     event.preventDefault();
     go(address);
