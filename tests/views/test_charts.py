@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from followup.views.feed import fed
+from followup.views.chart_files import with_rows
 from tools.charts.files import FILES, text_of
 
 
@@ -18,7 +18,7 @@ def test_the_file_is_what_altair_builds(path: Path) -> None:
 def test_rows_go_into_the_layers_that_name_them() -> None:
     bar = {"mark": "bar", "data": {"name": "rows"}}
     rule = {"layer": [{"mark": "rule", "data": {"name": "guides"}}]}
-    found = fed({"layer": [bar, rule]}, rows=[{"a": '“ä"\\'}], guides=[])
+    found = with_rows({"layer": [bar, rule]}, rows=[{"a": '“ä"\\'}], guides=[])
     first, second = found["layer"]
     assert json.loads(first["data"]["values"]) == [{"a": '“ä"\\'}]
     assert second["layer"][0]["data"] == {"values": "[]", "format": {"type": "json"}}

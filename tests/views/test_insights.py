@@ -10,7 +10,7 @@ import pytest
 from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.vocabulary import Purpose
 from followup.playbook.plan import plan
-from followup.views.feed import Spec
+from followup.views.chart_files import Spec
 from followup.views.insights.charts import days_chart, kept_chart, rates_chart, weeks_chart
 from followup.views.insights.insights import Insights, Kept, Week, insights
 from followup.views.insights.replies import ENOUGH, Rate

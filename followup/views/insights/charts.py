@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from followup.prose.text import counted, full_date
-from followup.views.feed import Spec, charts, fed
+from followup.views.chart_files import Spec, charts, with_rows
 from followup.views.insights.insights import Kept, Week
 from followup.views.insights.replies import Rate
 
@@ -25,7 +25,7 @@ def rates_chart(rates: Sequence[Rate]) -> Spec:
         for item in rates
         if item.enough
     )
-    return fed(charts(_FOLDER)["rates"], rows=rows)
+    return with_rows(charts(_FOLDER)["rates"], rows=rows)
 
 
 def days_chart(days: Sequence[int]) -> Spec:
@@ -40,7 +40,7 @@ def days_chart(days: Sequence[int]) -> Spec:
         for day, number in counts.items()
     )
     guides = ({"days": days, "short": short, "words": words} for days, short, words in REFERENCES)
-    return fed(charts(_FOLDER)["days"], rows=rows, guides=guides)
+    return with_rows(charts(_FOLDER)["days"], rows=rows, guides=guides)
 
 
 def kept_chart(kept: Sequence[Kept]) -> Spec:
@@ -59,7 +59,7 @@ def kept_chart(kept: Sequence[Kept]) -> Spec:
         )
         if number
     )
-    return fed(charts(_FOLDER)["kept"], rows=rows)
+    return with_rows(charts(_FOLDER)["kept"], rows=rows)
 
 
 def weeks_chart(weeks: Sequence[Week]) -> Spec:
@@ -75,4 +75,4 @@ def weeks_chart(weeks: Sequence[Week]) -> Spec:
         for label in (full_date(item.monday, item.monday)[4:],)
         for what, number in zip(HAPPENED, (item.interviews, item.sent, item.received), strict=True)
     )
-    return fed(charts(_FOLDER)["weeks"], rows=rows)
+    return with_rows(charts(_FOLDER)["weeks"], rows=rows)

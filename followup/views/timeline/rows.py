@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from followup.model.vocabulary import Status
-from followup.views.feed import Row, Spec, charts, fed
+from followup.views.chart_files import Row, Spec, charts, with_rows
 from followup.views.timeline.labels import bar_words, beside, step_words
 from followup.views.timeline.parts import POINT_WORDS, Lane
 from followup.views.words import Period
@@ -15,7 +15,7 @@ Rows = Mapping[str, Sequence[Row]]
 
 def chart(rows: Rows, period: Period, now: datetime) -> Spec:
     """The chart of these rows; `now` is the wall clock."""
-    whole = fed(charts(Path(__file__).parent)["timeline"], now=[{"at": now}], **rows)
+    whole = with_rows(charts(Path(__file__).parent)["timeline"], now=[{"at": now}], **rows)
     return _within(whole, [_stamp(period.begins), _stamp(period.ends)])
 
 

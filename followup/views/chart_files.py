@@ -19,7 +19,7 @@ def charts(folder: Path) -> Mapping[str, Spec]:
     return found
 
 
-def fed(chart: Spec, **rows: Iterable[Row]) -> Spec:
+def with_rows(chart: Spec, **rows: Iterable[Row]) -> Spec:
     """The chart with the rows that its layers name; moments among them are the wall clock's.
 
     They go in as JSON, which Vega reads: of data in any other place Streamlit makes tables, for which it loads pandas
