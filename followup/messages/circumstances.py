@@ -5,7 +5,7 @@ from datetime import timedelta
 from zlib import crc32
 
 from followup.messages.field_list import WHEN
-from followup.messages.languages import told as words_of
+from followup.messages.languages import their_words
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, told
@@ -36,13 +36,15 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "to_agency": agency,
         "called_off": about == "date" and called_off(occasion) is not None,
         "invited": invited,
-        "timed": invited and asked is not None and words_of.names_a_time(asked.text),
+        "timed": invited and asked is not None and their_words.names_a_time(asked.text),
         "task": task(occasion) is not None,
         "task_came": _task_came(occasion),
         "unseen": _unseen(occasion),
         "hr": reader is not None and reader.role in ("recruiter", "hr"),
         "news_wanted": any(
-            words_of.wants_news(t.text) for t in occasion.case.messages if t.purpose == "rejection"
+            their_words.wants_news(t.text)
+            for t in occasion.case.messages
+            if t.purpose == "rejection"
         ),
         "on_hold": on_hold(occasion) is not None,
         "interviewed": bool(case.held),
@@ -56,8 +58,8 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "promised": occasion.kind == "reply" and occasion.promise is not None and not invited,
         **_how_told(occasion),
         "postponed": _postponed(occasion),
-        "they_were_ill": about == "date" and _called_off_as(occasion, words_of.writer_is_ill),
-        "they_mourn": about == "date" and _called_off_as(occasion, words_of.tells_of_a_death),
+        "they_were_ill": about == "date" and _called_off_as(occasion, their_words.writer_is_ill),
+        "they_mourn": about == "date" and _called_off_as(occasion, their_words.tells_of_a_death),
         "date_promised": about == "date" and _to_follow(occasion),
         about: bool(about),
     }
@@ -103,11 +105,11 @@ def _how_told(occasion: Occasion) -> dict[str, bool]:
     if last is None or occasion.case.kind == "accepted":
         return {}
     note = occasion.application.outcome.note if occasion.application.outcome else ""
-    why = words_of.praises if wanted == "offer" else words_of.gives_a_reason
+    why = their_words.praises if wanted == "offer" else their_words.gives_a_reason
     return {
         "by_call": last.channel in _IN_PERSON,
         "reason_given": why(f"{last.text}\n{note}"),
-        "was_close": wanted == "rejection" and words_of.was_close(last.text),
+        "was_close": wanted == "rejection" and their_words.was_close(last.text),
     }
 
 
@@ -122,7 +124,7 @@ def _postponed(occasion: Occasion) -> bool:
 def _to_follow(occasion: Occasion) -> bool:
     """Whether they wrote, as the round was called off or since, that a new date would follow."""
     said = [t for t in occasion.case.messages if t.purpose in {"cancellation", "update", "reply"}]
-    return bool(said) and words_of.date_follows(said[-1].text)
+    return bool(said) and their_words.date_follows(said[-1].text)
 
 
 def _called_off_as(occasion: Occasion, says: Callable[[str], bool]) -> bool:

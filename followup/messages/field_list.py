@@ -192,7 +192,7 @@ WHEN: Mapping[str, str] = {
 }
 """The words of a situation that a way or a line may ask for, beside the names of fields and of places."""
 
-FILTERS = frozenset(
+ONLY_LET_IN = frozenset(
     {
         "warm",
         "plain",

@@ -10,8 +10,13 @@ from followup.messages.fields import values
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Listener
 from followup.messages.languages.screening import delicate, foreign
+from followup.messages.languages.their_words import (
+    gives_a_reason,
+    wants_news,
+    was_close,
+    writer_is_ill,
+)
 from followup.messages.languages.thoughts import added, joined, nature_of
-from followup.messages.languages.told import wants_news, was_close, writer_is_ill
 from followup.messages.languages.typed import parted, typed_out
 from followup.model.facts import Facts, Interview, Specific, Touchpoint
 from followup.model.vocabulary import Direction, Purpose
@@ -82,10 +87,35 @@ def test_what_tired_hands_left_out_is_put_in_where_it_is_sure(typed: str, said: 
         ("I am so sorry, I have two nurses down with the flu and will be on the floor.", False),
         ("My daughter is ill.", False),
         ("Eine Kollegin ist krank.", False),
+        ("I have two cooks down with flu and must stay on the pass.", False),
+        ("I have half the kitchen in bed with norovirus.", False),
+        ("ich habe drei Techniker krank und muss verschieben", False),
+        ("Unser Koch war krank", False),
+        ("bin leider krank geworden", True),
+        ("ich habe die Grippe", True),
+        ("I was ill all week", True),
     ],
 )
 def test_only_who_wrote_it_was_ill(text: str, ill: bool) -> None:
     assert writer_is_ill(text) is ill
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("We chose somebody with more experience of trusts.", True),
+        ("It was because you have no licence yet.", True),
+        ("We went with an internal candidate.", True),
+        ("Wir haben die Stelle intern besetzt.", True),
+        ("I am afraid that we cannot give reasons.", False),
+        ("The reasons are confidential.", False),
+        ("It is not because of you.", False),
+        ("Our internal process has come to its end.", False),
+        ("Einen Grund dürfen wir nicht nennen.", False),
+    ],
+)
+def test_only_a_reason_that_is_given_is_one(text: str, given: bool) -> None:
+    assert gives_a_reason(text) is given
 
 
 @pytest.mark.parametrize(

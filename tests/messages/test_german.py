@@ -413,6 +413,8 @@ def test_an_answer_noted_as_half_a_sentence_is_a_whole_one() -> None:
         ("that", "strength", "ich ruhig geblieben bin", "of_me"),
         ("that", "project", "Sie 40 Fahrer brauchen", "plan"),
         ("that", "project", "die Übergaben zu lange dauern", "trouble"),
+        ("that", "project", "Sie bis Mai die Heizung tauschen müssen", "plan"),
+        ("that", "project", "die Software im Sommer abgelöst werden soll", "plan"),
         ("that", "culture", "niemand nachts allein arbeiten sollte", ""),
         ("that", "project", "die letzte Stelle ein Jahr leer war", ""),
         ("that", "culture", "„Wer fragt, wird nicht ausgelacht“", ""),

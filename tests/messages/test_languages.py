@@ -82,6 +82,18 @@ def test_what_was_said_is_yours_to_who_said_it_and_a_colleagues_by_name(
             SPEAKER,
             "you asked me how I'd tell a surgeon that his patient is afraid",
         ),
+        (
+            "question",
+            "What is your biggest weakness?",
+            SPEAKER,
+            "you asked me what my biggest weakness is",
+        ),
+        (
+            "question",
+            "tell me about a time you failed",
+            SPEAKER,
+            "you asked me about a time I failed",
+        ),
         ("question", "if I would relocate", COLLEAGUE, "Tom asked me whether I would relocate"),
         ("question", "my thesis", UNKNOWN, "I was asked about my thesis"),
         ("question", "Have you led a team?", SPEAKER, "you asked me “Have you led a team?”"),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from followup.messages.languages.german import told
+from followup.messages.languages.german import details
 from followup.messages.languages.german.companies import at_company, of_company
+from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.things import (
     of_mine,
@@ -15,7 +16,6 @@ from followup.messages.languages.german.things import (
     with_article,
 )
 from followup.messages.languages.german.thoughts import answer_said, thought_said
-from followup.messages.languages.german.told import CLAUSE, SUBORDINATE
 from followup.messages.languages.grammar import Grammar, Listener, Telling
 from followup.messages.languages.lines import one_line
 from followup.model.vocabulary import Frame, Terms, Topic
@@ -31,11 +31,6 @@ _A_MAIN_CLAUSE = re.compile(
 _SENDING = re.compile(
     r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
 )
-_CLAUSE = re.compile(
-    r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
-)  # follows no “über”
-
-
 _OF_AN_ORDER = re.compile(r"(?i)(?:schwester|äbtissin|bruder|pater|abt) [^,]+$")
 
 
@@ -150,7 +145,7 @@ class German(Grammar):
         return f"im {self.months[day.month - 1]}"
 
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
-        return told.said(text, frame, to)
+        return details.said(text, frame, to)
 
     def asked(self, text: str) -> str:
         bare = one_line(
@@ -198,7 +193,7 @@ class German(Grammar):
         return f"dass {text}" if text[:1] != "„" and speaks_for_them(text) else ""
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
-        return told.moment(frame, text, to)
+        return details.moment(frame, text, to)
 
     def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
-        return told.reported(frame, text, to, as_)
+        return details.reported(frame, text, to, as_)

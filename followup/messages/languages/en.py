@@ -5,11 +5,18 @@ from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.english_points import is_view, kinds_of
-from followup.messages.languages.frames import first_word, lowered, may_be_clause, with_article
+from followup.messages.languages.frames import (
+    QUESTION_WORDS,
+    first_word,
+    indirect,
+    lowered,
+    may_be_clause,
+    with_article,
+    word_set,
+)
 from followup.messages.languages.grammar import Grammar, Listener, Telling
 from followup.messages.languages.lines import mentions, one_line
 from followup.messages.languages.notes import (
-    indirect,
     is_shorthand,
     material,
     qualification,
@@ -23,23 +30,14 @@ from followup.prose.names import family_name, full_name, greeting_name
 from followup.prose.text import same_week, weeks
 from followup.prose.word_lists import word_list
 
-_OF_A_TITLE = word_list("job_words") | {
-    "and",
-    "for",
-    "to",
-    "the",
-    "with",
-    "role",
-    "position",
-    "job",
-}
+_OF_A_TITLE = word_list("job_words") | word_set("and for to the with role position job")
 _A_TRADE = re.compile(r"(?:(?<!st)er|or|ist|ing|ment|[ts]ion|[ae]nce|ency|ity|ics)$")
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
     r"(?=$|,| (?:with (?:you|(?-i:[A-Z]))|(?:of|in|at|on|after|before|through|round|around|by|from|to|and|you|we)\b))"
 )
-_OF_A_THING = frozenset(["my", "our", "the", "a", "an"])
+_OF_A_THING = word_set("my our the a an")
 _A_TRIAL = re.compile(
     r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session)|working interview"
     r"|taster (?:day|session|shift)"
@@ -52,9 +50,7 @@ _SOMEBODY = re.compile(
     r"|specialist|executive|lawyer|analyst|de partie)$"
 )
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
-_ASKING = frozenset(
-    ["how", "why", "what", "where", "when", "which", "whether", "who", "about", "for", "to"]
-)
+_ASKING = QUESTION_WORDS | {"about", "for", "to"}
 _THANKS = re.compile(r"(?i)(?:(?:many|with|kind) )?thanks\b|thank you\b")
 _LAST_THANKS = re.compile(r"\s+(?:Many thanks|Thanks|Thank you)\b[^.?!{}]*[.!](?=\s*\{\{ closing)")
 _WEEK = 7

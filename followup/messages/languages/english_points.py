@@ -9,13 +9,19 @@ from followup.messages.languages.frames import word_set
 from followup.model.vocabulary import Frame, Topic
 
 _VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
+# What has its time is to be done, and is no view.
+_ITS_TIME = re.compile(
+    r"(?i)\b(?:(?:by|in|before|until|from) (?:the )?(?:(?:early|mid|late|end of) )?(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|christmas|easter|\d{4})"
+    r"|(?:this|next) (?:week|month|quarter|year|spring|summer|autumn|fall|winter))\b"
+)
 _HARD = re.compile(
     r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
     r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
     r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
     r"|fails?|failing|leaks?|floods?|down (?:every|again|most|half|twice)"
     r"|errors?|waste\w*|absen\w+|drops? (?:off|out)|crazy|busiest|rushed off"
-    r"|headaches?|challenges?|worst|biggest|still|knows? (?:how|where|why|what)"
+    r"|headaches?|challenges?|worst|knows? (?:how|where|why|what)"
     r"|can(?:'t|\u2019t|not)|couldn't|struggl\w+|losing|loses?)\b"
 )
 _PLANNED = re.compile(
@@ -41,7 +47,12 @@ _EVERYBODY = re.compile(
     r"|drivers|nurses|engineers|developers|teachers|customers|guests|tenants|chefs|cooks|fitters|mechanics|volunteers"
     r"|families|mistakes|questions)\b"
 )
-_NOBODY = re.compile(r"(?i)(?:nobody|no one)\b")
+# What is bad to have to do is good where nobody does.
+_NOBODY_HAS_TO = re.compile(
+    r"(?i)(?:nobody|no one)\b.*\b(?:alone|without|shout\w*|yell\w*|scream\w*|blam\w*|laugh\w*|mock\w*|punish\w*"
+    r"|lie[sd]?|rush\w*|hurr\w+|panic\w*|forg[eo]t\w*|left out|ashamed|afraid|humiliat\w*|interrupt\w*|bull\w+"
+    r"|weekends?|overtime)\b"
+)
 _NUMBERED = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b)")
 _RELATIVE = re.compile(
     r",? (?:who|which|whose)\b[^,]*"
@@ -74,7 +85,12 @@ _HOW_I_WOULD = re.compile(r"(?i)^(?:how|what|where|which|whether)\b.*?\b(?:I'd|I
 
 def is_view(text: str) -> bool:
     """Whether a point says how things should be."""
-    return bool(_VIEW.search(text))
+    return bool(_VIEW.search(text)) and not _ITS_TIME.search(text)
+
+
+def _is_sad(text: str) -> bool:
+    """Whether nobody does it, and it is not known to be bad: “nobody stays longer than two years”."""
+    return re.match(r"(?i)no(?:body| one)\b", text) is not None and not _NOBODY_HAS_TO.match(text)
 
 
 def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
@@ -82,7 +98,7 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
     if frame == "that":
         kinds = _of_a_point(topic, text).split()
         told = "plan" in kinds or _HARD.search(text)
-        theirs = topic in {"culture", "strength"} and not _PAST.search(text)
+        theirs = topic in {"culture", "strength"} and not (_PAST.search(text) or _is_sad(text))
         principle = theirs or is_view(text) or {*kinds} & {"practice", "habit"}
         return frozenset([*kinds, *(["saying"] if principle and not told else [])])
     if frame == "about":
@@ -100,12 +116,16 @@ def _of_a_point(topic: Topic, text: str) -> str:
     everybody = _EVERYBODY.match(text)
     if _TO_WANT.match(text, everybody.end()) if everybody else _PLANNED.search(text):
         return "plan"
+    if _VIEW.search(text):  # with its time
+        return "plan"
     if _HARD.search(text):
         return "" if theirs else "plan trouble"
     if _PAST.search(text):
         return ""
     if not (_OF_SOMEBODY if not everybody else _OF_THE_READER).search(text):
-        people = everybody and (_NOBODY.match(text) or not re.search(r"\d", text))
+        if _is_sad(text):
+            return ""
+        people = everybody and (_NOBODY_HAS_TO.match(text) or not re.search(r"\d", text))
         return "practice" if people or (theirs and not re.search(r"\d", text)) else ""
     habit = _HABIT.match(text)
     if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):

@@ -152,3 +152,31 @@ def with_article(topic: str) -> str:
         return topic
     named = any(word.casefold() in ARTICLES or word.endswith(("'s", "\u2019s")) for word in words)
     return topic if named or words[0].casefold() in {"how", "why", "what"} else f"the {topic}"
+
+
+_ASKED_OF_ME = re.compile(
+    r"(?i)^(?P<word>how|what|why|where|when|which(?: \w+)?|who|what kind of \w+)\s+"
+    r"(?P<aux>would|could|should|will|can|do|did)\s+you\s+(?P<rest>[a-z].*?)\?*$"
+)
+_WHAT_IS_MINE = re.compile(
+    r"(?i)^(?P<word>what|who|where) (?P<is>is|are|was|were) your (?P<of>[^?,]+?)\?*$"
+)
+_TELL_ME = re.compile(
+    r"(?i)^(?:(?:can|could) you |please )?(?:tell|talk to) (?:me|us) about (?P<of>(?:a|an|the|your) [^?,]+?)[?.]*$"
+)
+_MINE = {"your": "my", "yours": "mine", "yourself": "myself", "you": "me"}
+
+
+def indirect(text: str) -> str:
+    """A question as it was asked, as the end of a sentence: “how would you keep it?” is “how I would keep it”."""
+    if match := _WHAT_IS_MINE.match(text):
+        return f"{match['word'].lower()} my {match['of']} {match['is'].lower()}"
+    if match := _TELL_ME.match(text):
+        return re.sub(r"\byou\b", "I", re.sub(r"\byour\b", "my", match["of"]))
+    if match := _ASKED_OF_ME.match(text):
+        word, aux, rest = match["word"].lower(), match["aux"].lower(), match["rest"]
+        if aux == "did":
+            return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text
+        rest = re.sub(r"\b(?:yours?|yourself|you)\b", lambda m: _MINE[m[0]], rest)
+        return " ".join([word, "I", *([] if aux == "do" else [aux]), rest])
+    return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text

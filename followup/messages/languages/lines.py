@@ -32,7 +32,8 @@ def one_line(text: str) -> str:
 
 
 _MORE_OF_A_THING = re.compile(
-    r"(?i)(?<=\w\w)(?::\s|,\s(?!.*\b(?:and|und|et|y)\b)|\s+\(|\s+(?:by|until|no later than|bis|per|as agreed)\b).*$"
+    r"(?i)(?<=\w\w)(?::\s|,\s(?!.*\b(?:and|und|et|y)\b)|\s+\("
+    r"|\s+(?:by|until|no later than|bis|per|mit der Post|as agreed)\b).*$"
 )
 
 

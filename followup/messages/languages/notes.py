@@ -89,24 +89,6 @@ def _their_we(text: str, to: Listener) -> str:
     )
 
 
-_ASKED_OF_ME = re.compile(
-    r"(?i)^(?P<word>how|what|why|where|when|which(?: \w+)?|who|what kind of \w+)\s+"
-    r"(?P<aux>would|could|should|will|can|do|did)\s+you\s+(?P<rest>[a-z].*?)\?*$"
-)
-_MINE = {"your": "my", "yours": "mine", "yourself": "myself", "you": "me"}
-
-
-def indirect(text: str) -> str:
-    """A question as it was asked, as the end of a sentence: “how would you keep it?” is “how I would keep it”."""
-    if match := _ASKED_OF_ME.match(text):
-        word, aux, rest = match["word"].lower(), match["aux"].lower(), match["rest"]
-        if aux == "did":
-            return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text
-        rest = re.sub(r"\b(?:yours?|yourself|you)\b", lambda m: _MINE[m[0]], rest)
-        return " ".join([word, "I", *([] if aux == "do" else [aux]), rest])
-    return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text
-
-
 def _plain_verb(verb: str) -> str | None:
     """“leads” as “lead”, where the form is sure."""
     regular = re.fullmatch(r"[a-z]{2,}[a-rt-z]s", verb)

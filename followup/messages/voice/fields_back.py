@@ -21,19 +21,6 @@ from followup.playbook.case import called
 from followup.prose.names import parts
 from followup.prose.text import flatten
 
-DETAIL_FIELDS = (
-    "they_asked",
-    "they_said",
-    "heard",
-    "agreed",
-    "liked",
-    "thing",
-    "moment",
-    "tie",
-    "because",
-)
-"""What was said: a sentence with one of these stands where the detail does."""
-
 ALWAYS = frozenset({
     "person.greeting", "person.name", "person.first_name", "company", "role", "the_role",
     "interview.day", "interview.date",
@@ -41,7 +28,7 @@ ALWAYS = frozenset({
 """What a letter has, or names as missing: a sentence with one of these needs no condition."""
 
 _PUT_BACK = (
-    *DETAIL_FIELDS,
+    *("they_asked", "they_said", "heard", "agreed", "liked", "thing", "moment", "tie", "because"),
     *("second", "missed", "my_question", "person.name", "person.greeting", "person.first_name"),
     *("talked_of", "their_question", "point", "joined", "added", "length", "ai_round"),
     *("interviewer.name", "interviewers", "colleagues", "the_role", "role", "company", "other_role"),

@@ -58,9 +58,9 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         return frozenset({"practice"})
     if is_trouble(text):
         return frozenset({"plan", "trouble"})
-    return frozenset(
-        {"plan"} if _PLANNED.search(text) else {"practice"} if speaks_for_them(text) else ()
-    )
+    if _PLANNED.search(text) or _A_VIEW.search(text):  # the second with its time
+        return frozenset({"plan"})
+    return frozenset({"practice"} if speaks_for_them(text) else ())
 
 
 def is_trouble(german: str) -> bool:
@@ -74,8 +74,15 @@ def speaks_for_them(german: str) -> bool:
 
 
 _A_VIEW = re.compile(r"(?i)\b(?:soll(?:te)?n?|muss|müssen|darf|dürfen|zählt)\b")
+# What has its time is to be done, and is no view.
+_ITS_TIME = re.compile(
+    r"(?i)\b(?:bis|ab|im|vor|nach|zum) (?:dem |zum |zur |anfang |mitte |ende |kommenden |nächsten )*"
+    r"(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|frühling|sommer|herbst|winter|weihnachten|ostern|\d{4}"
+    r"|jahresende)\b"
+    r"|\b(?:diese[snm]?|nächste[sn]?|kommende[sn]?) (?:woche|monat|quartal|jahr|frühjahr|sommer|herbst|winter)\b"
+)
 
 
 def is_view(text: str) -> bool:
     """Whether a point says how things should be."""
-    return bool(_A_VIEW.search(text))
+    return bool(_A_VIEW.search(text)) and not _ITS_TIME.search(text)

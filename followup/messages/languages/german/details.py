@@ -21,15 +21,6 @@ SUBORDINATE = re.compile(
     r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|die|der|das|den|dem)\b"
 )
 CLAUSE = re.compile(
-    r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
-)
-_SENDING = re.compile(
-    r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
-)
-_SUBORDINATE = re.compile(
-    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|die|der|das|den|dem)\b"
-)
-CLAUSE = re.compile(
     r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
 )  # follows no “über”
 _DOING = re.compile(r"^(?!.*, ).* (?:[a-zäöüß]+(?:[slnrtkgfbmhßz])en|zu [a-zäöüß]+n)$")
