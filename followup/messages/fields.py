@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
+from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped
-from followup.messages.languages.thoughts import is_sentence
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import own_point, terms_of
 from followup.messages.templates import Tone

@@ -7,16 +7,16 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from followup.messages.languages import ENGLISH
-from followup.messages.languages.frames import word_set
-from followup.messages.languages.grammar import Grammar, Listener
+from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, one_line
-from followup.messages.languages.notes import is_shorthand, proposed
-from followup.messages.languages.screening import delicate, foreign
+from followup.messages.languages.listener import Listener
+from followup.messages.languages.screening import delicate, foreign, is_shorthand
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
 from followup.model.facts import Application, Specific, Touchpoint
 from followup.model.vocabulary import LIVE, Terms, Topic
 from followup.playbook.case import sent_to
+from followup.prose.word_lists import word_set
 
 MOST_SPECIFICS = 2
 USUAL_SPECIFICS = 1
@@ -194,9 +194,9 @@ def moment(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -
 def proposal(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> Specific | None:
     """A jotting with the frame and the words that it surely fits, for the user to accept; None where none is sure.
 
-    It is proposed where this reader could be told it. English alone: elsewhere the user writes the sentence's end.
+    It is proposed where this reader could be told it, in a language that can.
     """
-    found = proposed(specific.text) if grammar.code == "en" and specific.frame is None else None
+    found = grammar.proposed(specific.text) if specific.frame is None else None
     framed = specific.replace(frame=found[0], text=found[1]) if found else None
     return framed if framed and moment(occasion, framed, grammar) else None
 

@@ -4,20 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from followup.messages.languages.grammar import Grammar, Telling
+from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, mentions, raised, stopped
-from followup.messages.languages.notes import ANOTHER
+from followup.messages.languages.listener import Telling
 from followup.messages.languages.screening import foreign
-from followup.messages.languages.thoughts import added, beginnings, joined, nature_of, unfinished
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import likely_told, listener, moment, told
 from followup.model.facts import Specific
 
 _LONGEST = 600  # characters of one that go into a letter
-_SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his)\b")
-_SOMEBODY_ELSE = re.compile(
-    r"\b(?:(?:a|an|the|my|our)(?: \w+)+|(?!I\b)[A-Z]\w+ ).*?\b(?:she|he|her|him|his)\b"
-)  # who is named before, in the sentence itself
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
@@ -28,7 +23,6 @@ _SUBJECT = 45  # characters of a detail that a subject line bears
 _THE_QUESTION = re.compile(
     r"(?i)\b(?:asked|asked me) ((?:how|what|why|whether|when|where|who|which)\b.*)"
 )
-_A_NAMED_THING = re.compile(r"(?:the|your|our|a|an)\b(?!.*,)")
 _A_THING = re.compile(r"^It reminded me of (?=(?:the|an?) )")
 _AT_ONCE = frozenset({"thank_you", "linkedin_connect"})
 
@@ -39,24 +33,22 @@ def refusal(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     if not typed:
         return ""
     shown = clipped(typed, 60)
-    if unfinished(typed):
+    if grammar.unfinished(typed):
         return f"“{shown}” goes on: finish the sentence."
     if foreign(typed, grammar.code):
         return f"“{shown}” is in another language: say it in {grammar.name}."
     if not grammar.clause(typed, specific.frame):
-        first = {"en": "I", "de": "ich"}.get(grammar.code)
-        how = f"begin it with “{first}”" if first else "say who does what"
+        how = f"begin it with “{grammar.i}”" if grammar.i else "say who does what"
         return f"“{shown}” is no whole sentence yet: {how}."
     to = listener(occasion, specific, grammar)
     if to.name and mentions(typed, to.name):
         return f"“{shown}” goes to {to.name}: say “you”."
-    another = _SOMEBODY_ELSE.search(typed, 1) or ANOTHER.search(specific.text)
-    of = None if another else _SOMEBODY.search(typed)
-    if of and to.spoke and grammar.code == "en":
-        return (
-            f"“{shown}” goes to {to.name}: say “you” where it says “{of[0]}”, or name who that is."
-        )
-    return ""
+    of = grammar.of_somebody(typed, specific.text) if to.spoke else ""
+    return (
+        f"“{shown}” goes to {to.name}: say “you” where it says “{of}”, or name who that is."
+        if of
+        else ""
+    )
 
 
 def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
@@ -74,9 +66,7 @@ def _answer(clause: str, specific: Specific) -> str:
 
 def nature(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozenset[str]:
     """The words of `field_list.WHEN` for what kind of thought it is."""
-    return (
-        nature_of(thought_of(occasion, specific, grammar)) if grammar.code == "en" else frozenset()
-    )
+    return grammar.nature_of(thought_of(occasion, specific, grammar))
 
 
 def _read(occasion: Occasion, thought: str) -> bool:
@@ -89,7 +79,7 @@ def _read(occasion: Occasion, thought: str) -> bool:
 def ways_to_begin(occasion: Occasion, specific: Specific, grammar: Grammar) -> tuple[str, ...]:
     """Some beginnings that fit what was said, or, in a letter after the thanks, what has come of it since."""
     frame = specific.frame if occasion.kind in _AT_ONCE else None
-    return tuple(beginnings(grammar.code, frame))
+    return tuple(grammar.beginnings(frame))
 
 
 def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[str, str]:
@@ -123,10 +113,8 @@ def said_and_thought(
     first, second = [*notes, nothing, nothing][:2]
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
-    english, short_enough = grammar.code == "en", len(first["text"]) <= _LEADS_ON
-    named = not english or _A_NAMED_THING.match(first["bare"])
+    short_enough = len(first["text"]) <= _LEADS_ON
     is_short = len(first["bare"]) <= _SUBJECT and "," not in first["bare"]
-    short = first["bare"] if named and is_short else ""
     return {
         "specifics": notes,
         "specifics_count": len(notes),
@@ -141,14 +129,14 @@ def said_and_thought(
         "point": first["point"],
         "second": second["text"],
         "second_tie": second["tie"],
-        "topic": short,
+        "topic": grammar.topic(first["bare"]) if is_short else "",
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
         "talked_of": first["bare"] if first["bare"] != first["text"] else "",
         "their_question": _by_itself(first),
         "tie": first["tie"],
-        "joined": joined(first["tie"]) if english and short_enough else "",
-        "added": added(first["tie"]) if english else "",
+        "joined": grammar.joined(first["tie"]) if short_enough else "",
+        "added": grammar.added(first["tie"]),
         "because": grammar.because(first["tie"]) if short_enough else "",
         "came_of_it": first["tie"] if grammar.says_since(first["tie"]) else "",
         "question": asked["text"],

@@ -5,7 +5,7 @@ the settings and the hand-off ask here what could be an e-mail address, a phone 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -18,7 +18,15 @@ from email_validator import (
 
 from followup.model.errors import FollowupError
 from followup.model.fact import shown
-from followup.prose.name_parts import DASHES, HONORIFIC, PARTICLES, TOKEN, read_name
+from followup.prose.name_parts import (
+    DASHES,
+    FORMS_OF_ADDRESS,
+    HONORIFIC,
+    PARTICLES,
+    TOKEN,
+    gender_of,
+    read_name,
+)
 from followup.prose.text import folds, same
 from followup.prose.word_lists import word_groups
 
@@ -220,3 +228,15 @@ def listed(items: Sequence[str]) -> str:
     """As in “Ann”, “Ann and Ben” and “Ann, Ben and Cleo”."""
     *before, last = items
     return f"{', '.join(before)} and {last}" if before else last
+
+
+def address(name: str, words: Mapping[str, str]) -> str:
+    """Form of address, titles and family name (“Frau Dr. Sorel”); "" where no form is known for that name.
+
+    `words` are the forms of address by gender, f and m.
+    """
+    found, gender = read_name(name), gender_of(name)
+    titles = [t for t in found.spoken_titles if t.rstrip(".").casefold() not in FORMS_OF_ADDRESS]
+    if not gender or not found.family:
+        return ""
+    return " ".join([words[gender], *titles, family_name(name)])

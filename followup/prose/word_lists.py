@@ -18,3 +18,8 @@ def word_list(name: str, folder: Path = _OURS) -> frozenset[str]:
 def word_groups(name: str, folder: Path = _OURS) -> tuple[frozenset[str], ...]:
     """The words of each line."""
     return tuple(frozenset(line.split()) for line in _lines(name, folder))
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(words.split())

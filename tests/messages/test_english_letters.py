@@ -8,7 +8,9 @@ import pytest
 from followup.messages.draft import draft
 from followup.messages.fields import values
 from followup.messages.languages import ENGLISH
-from followup.messages.languages.grammar import Listener
+from followup.messages.languages.english.thoughts import added, joined, nature_of
+from followup.messages.languages.english.typed import parted, typed_out
+from followup.messages.languages.listener import Listener
 from followup.messages.languages.screening import delicate, foreign
 from followup.messages.languages.their_words import (
     gives_a_reason,
@@ -16,8 +18,6 @@ from followup.messages.languages.their_words import (
     was_close,
     writer_is_ill,
 )
-from followup.messages.languages.thoughts import added, joined, nature_of
-from followup.messages.languages.typed import parted, typed_out
 from followup.model.facts import Facts, Interview, Specific, Touchpoint
 from followup.model.vocabulary import Direction, Purpose
 from tests.builders.northwind import DANA, TUESDAY, action, facts, occasion, person, setting

@@ -13,7 +13,7 @@ from followup.messages.languages.german.order import verb_last
 from followup.messages.languages.german.questions import question_told
 from followup.messages.languages.german.things import of_one, talked_about, the_position
 from followup.messages.languages.german.thoughts import whole_thought
-from followup.messages.languages.grammar import Listener
+from followup.messages.languages.listener import Listener
 from followup.model.facts import Outcome, Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Frame, Topic
 from tests.builders.northwind import DANA, ME, TUESDAY, action, facts, occasion

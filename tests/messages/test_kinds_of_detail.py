@@ -6,8 +6,8 @@ import pytest
 
 from followup.messages.draft import draft
 from followup.messages.languages import ENGLISH
-from followup.messages.languages.english_points import kinds_of
-from followup.messages.languages.frames import with_article
+from followup.messages.languages.english.frames import with_article
+from followup.messages.languages.english.points import kinds_of
 from followup.model.facts import Facts, Specific
 from followup.model.vocabulary import ActionKind, Frame, Topic
 from tests.builders.northwind import SPECIFICS, action, facts, occasion

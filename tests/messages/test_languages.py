@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from followup.messages.draft import draft
 from followup.messages.languages import ENGLISH, LANGUAGES, grammar_of
-from followup.messages.languages.grammar import Grammar, Listener
+from followup.messages.languages.english.notes import material, proposed
+from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised, stopped
-from followup.messages.languages.notes import is_shorthand, material, proposed
+from followup.messages.languages.listener import Listener
+from followup.messages.languages.screening import is_shorthand
 from followup.messages.specifics import jottings, moment, proposal
 from followup.messages.templates import built_in
 from followup.model.facts import Promise, Specific

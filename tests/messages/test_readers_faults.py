@@ -10,7 +10,7 @@ from followup.messages.brief import brief_for
 from followup.messages.draft import Draft, draft
 from followup.messages.fields import values
 from followup.messages.languages import grammar_of
-from followup.messages.languages.grammar import Listener
+from followup.messages.languages.listener import Listener
 from followup.messages.languages.screening import foreign
 from followup.messages.lint import lint
 from followup.messages.specifics import is_delicate

@@ -7,7 +7,6 @@ import pytest
 from followup.messages.draft import draft
 from followup.messages.fields import values
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.thoughts import because, beginnings, unfinished
 from followup.messages.thought import refusal, thought_of
 from followup.model.facts import Specific, Touchpoint
 from followup.model.vocabulary import Frame
@@ -104,7 +103,7 @@ def test_german_thoughts_likewise(typed: str, stands: bool) -> None:
 def test_what_one_has_done_is_a_reason_and_a_plan_or_an_answer_is_none(
     language: str, thought: str, follows: str
 ) -> None:
-    assert because(thought, language) == follows
+    assert grammar_of(language).because(thought) == follows
 
 
 def test_what_one_has_done_is_the_reason_for_its_own_detail_and_for_no_other() -> None:
@@ -172,10 +171,11 @@ def test_each_beginning_is_unfinished_by_itself_and_a_sentence_once_it_goes_on(
     ends = {"en": "the two reports that nobody reads", "de": "die zwei Berichte, die niemand liest"}
     frames: tuple[Frame | None, ...] = ("about", "that", "question", None)
     for frame in frames:
-        some = beginnings(language, frame)
+        grammar = grammar_of(language)
+        some = grammar.beginnings(frame)
         assert 2 <= len(some) <= 3
         for each in some:
-            assert unfinished(each)
-            assert unfinished(f"{each} …")
+            assert grammar.unfinished(each)
+            assert grammar.unfinished(f"{each} …")
             if language in ends:
-                assert grammar_of(language).clause(f"{each} {ends[language]}")
+                assert grammar.clause(f"{each} {ends[language]}")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from followup.messages.languages.german import details
+from followup.messages.languages.german import details, thoughts
 from followup.messages.languages.german.companies import at_company, of_company
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
@@ -16,8 +16,9 @@ from followup.messages.languages.german.things import (
     with_article,
 )
 from followup.messages.languages.german.thoughts import answer_said, thought_said
-from followup.messages.languages.grammar import Grammar, Listener, Telling
+from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
+from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms, Topic
 from followup.prose.name_parts import gender_of
 from followup.prose.names import first_name, full_name
@@ -43,6 +44,8 @@ class German(Grammar):
     greets = r"(?:Sehr geehrte[rs]?|Liebe[rs]?|Guten Tag|Hallo|Moin|Servus|Hoi|Grü(?:[ßs]+ (?:Gott|dich)|ezi))\b"
     asked_for = "die Unterlagen"
     recalls = "Ich denke gern an unser Gespräch über {{ thing }}."
+    to_begin, i = thoughts.TO_BEGIN, "ich"
+    since_then = r"seit\w*|inzwischen|mittlerweile"
     familiar = r"du|dir|dich|dein\w*|euch|eure?\w*"
     client = {"first": "deinem Kunden", "formal": "Ihrem Kunden"}  # noqa: RUF012 (a constant of the class)
     months = (
@@ -179,6 +182,9 @@ class German(Grammar):
 
     def clause(self, tie: str, frame: Frame | None = None) -> str:
         return thought_said(tie) or (answer_said(tie) if frame == "question" else "")
+
+    def because(self, thought: str) -> str:
+        return thoughts.because(thought)
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second"):

@@ -4,34 +4,36 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from followup.messages.languages.english_points import is_view, kinds_of
-from followup.messages.languages.frames import (
+from followup.messages.languages.english import thoughts
+from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
     first_word,
     indirect,
     lowered,
     may_be_clause,
+    small_title,
     with_article,
-    word_set,
 )
-from followup.messages.languages.grammar import Grammar, Listener, Telling
-from followup.messages.languages.lines import mentions, one_line
-from followup.messages.languages.notes import (
-    is_shorthand,
+from followup.messages.languages.english.notes import (
     material,
+    of_somebody,
+    proposed,
     qualification,
     to_the_reader,
 )
-from followup.messages.languages.thoughts import is_sentence, tidied
-from followup.messages.languages.typed import parted, typed_out
-from followup.model.vocabulary import Frame, Terms, Topic
+from followup.messages.languages.english.points import is_view, kinds_of
+from followup.messages.languages.english.thoughts import is_sentence
+from followup.messages.languages.english.typed import parted, typed_out
+from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.lines import mentions, one_line, tidied
+from followup.messages.languages.listener import Listener, Telling
+from followup.messages.languages.screening import is_shorthand
+from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, full_name, greeting_name
 from followup.prose.text import same_week, weeks
-from followup.prose.word_lists import word_list
+from followup.prose.word_lists import word_set
 
-_OF_A_TITLE = word_list("job_words") | word_set("and for to the with role position job")
-_A_TRADE = re.compile(r"(?:(?<!st)er|or|ist|ing|ment|[ts]ion|[ae]nce|ency|ity|ics)$")
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
@@ -53,6 +55,7 @@ _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = QUESTION_WORDS | {"about", "for", "to"}
 _THANKS = re.compile(r"(?i)(?:(?:many|with|kind) )?thanks\b|thank you\b")
 _LAST_THANKS = re.compile(r"\s+(?:Many thanks|Thanks|Thank you)\b[^.?!{}]*[.!](?=\s*\{\{ closing)")
+_A_NAMED_THING = re.compile(r"(?:the|your|our|a|an)\b(?!.*,)")
 _WEEK = 7
 _LONG_AGO = 4
 _LENGTHS: Mapping[int, str] = {
@@ -65,16 +68,6 @@ _BY_MACHINE = re.compile(
 )
 
 
-def _small(role: str) -> str:
-    """A title as it stands inside a sentence: small, unless a word of it may be a name."""
-    words = role.split()
-    cased = [word for word in words if word[1:2].islower()]
-    plain = (word.strip(",").casefold() for word in cased)
-    if not all(word in _OF_A_TITLE or _A_TRADE.search(word) for word in plain):
-        return role
-    return " ".join(word.lower() if word in cased else word for word in words)
-
-
 class English(Grammar):
     """British spelling; “Dear Ann”, “Dear Dr. Sorel”."""
 
@@ -83,6 +76,8 @@ class English(Grammar):
     lately = ("today", "yesterday")
     asked_for = "the material"
     recalls = "I enjoyed {{ moment }}."
+    to_begin, i = thoughts.TO_BEGIN, "I"
+    since_then = r"since|by now|I now|these days|I(?: ha|['\u2019])ve (?:started|begun|joined|become)|meanwhile"
     forms: Mapping[str, str] = {"f": "Ms", "m": "Mr"}
     client = {"first": "your client", "formal": "your client"}  # noqa: RUF012 (a constant of the class)
     months = (
@@ -126,7 +121,7 @@ class English(Grammar):
     def the_role(self, role: str) -> str:
         if not role:
             return "the role"
-        role = _small(role)
+        role = small_title(role)
         named = role.casefold().endswith((" role", " position", " job"))
         return f"the {role}" if named else f"the {role} role"
 
@@ -193,8 +188,7 @@ class English(Grammar):
         asked = f"{'' if asks else 'about '}{text}"
         return f"{who} asked me {asked}" if who else f"I was asked {asked}"
 
-    def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:
-        return kinds_of(frame, topic, text)
+    kinds_of = staticmethod(kinds_of)
 
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
         text = typed_out(text)
@@ -226,6 +220,16 @@ class English(Grammar):
         bare = re.sub(r"(?i)^if\b", "whether", bare)
         return bare if not bare or first_word(bare).casefold() in _ASKING else f"about {bare}"
 
+    because = staticmethod(thoughts.because)
+    added = staticmethod(thoughts.added)
+    joined = staticmethod(thoughts.joined)
+    nature_of = staticmethod(thoughts.nature_of)
+    proposed = staticmethod(proposed)
+    of_somebody = staticmethod(of_somebody)
+
+    def topic(self, thing: str) -> str:
+        return thing if _A_NAMED_THING.match(thing) else ""
+
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         return _LAST_THANKS.sub("", letter) if _THANKS.match(str(values["closing"])) else letter
 
@@ -241,5 +245,4 @@ class English(Grammar):
         known = _BY_MACHINE.fullmatch(name)
         return "the " + (re.sub(r"\bai\b", "AI", name) if known else "AI interview")
 
-    def thing(self, text: str) -> str:
-        return material(text)
+    thing = staticmethod(material)

@@ -3,7 +3,9 @@
 import re
 from datetime import date
 
-from followup.messages.languages.grammar import Grammar, Listener, Telling
+from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.lines import ToBegin
+from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.names import first_name, full_name
 
@@ -21,6 +23,11 @@ class Spanish(Grammar):
     at = "en"
     asked_for = "la documentación"
     recalls = "Sigo dando vueltas a {{ moment }}."
+    to_begin: ToBegin = {  # noqa: RUF012 (a constant of the class)
+        "about": ("Yo empezaría por", "En mi último trabajo", "Desde entonces pienso que"),
+        None: ("Desde entonces he", "Me acordé de ello cuando", "Ahora pienso que"),
+    }
+    since_then = "desde"
     familiar = r"tú|te|ti|tu|tus|contigo"
     client = {"first": "tu cliente", "formal": "su cliente"}  # noqa: RUF012 (a constant of the class)
     months = (

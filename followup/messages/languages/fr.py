@@ -3,7 +3,9 @@
 import re
 from datetime import date
 
-from followup.messages.languages.grammar import Grammar, Listener, Telling
+from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.lines import ToBegin
+from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.names import first_name, full_name
 
@@ -22,6 +24,11 @@ class French(Grammar):
     at = "chez"
     asked_for = "le dossier"
     recalls = "Depuis, je repense souvent à ceci : {{ moment }}."
+    to_begin: ToBegin = {  # noqa: RUF012 (a constant of the class)
+        "about": ("Je commencerais par", "Dans mon dernier poste, j'ai", "Depuis, je me dis que"),
+        None: ("Depuis, j'ai", "J'y ai repensé quand", "Depuis, je me dis que"),
+    }
+    since_then = "depuis"
     familiar = r"tu|te|toi|ton|ta|tes"
     client = {"first": "ton client", "formal": "votre client"}  # noqa: RUF012 (a constant of the class)
     months = (

@@ -3,42 +3,14 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from followup.messages.languages.lines import bare_thing, mentions
-from followup.messages.languages.thoughts import because
+from followup.messages.languages.lines import ToBegin, bare_thing, mentions, short_title, unfinished
+from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms, Topic
-from followup.prose.name_parts import FORMS_OF_ADDRESS, gender_of, read_name
-from followup.prose.names import family_name, first_name, full_name
+from followup.prose.names import address, first_name, full_name
 
-_SINCE = re.compile(
-    r"(?i)\b(?:since|by now|I now|these days|I(?: ha|['\u2019])ve (?:started|begun|joined|become)|meanwhile|seit\w*"
-    r"|inzwischen|mittlerweile|depuis|desde)\b"
-)
-_HEAD_OF_A_TITLE = re.compile(r",\s+|\s+[-\u2013\u2014|]\s+")
-_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_A_FEW = 2  # words behind a comma that may be the better half of a title
-_NEAR = 5  # days that are called by the weekday alone, and mean no other week's
-_A_FORTNIGHT = 14
-Telling = Literal["told", "heard", "agreed"]
-"""How a sentence takes up a point: as told (“you said that …”), as news (“to hear that …”) or as one's own view too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listener:
-    """Who reads what was said: their name, whether at the company (`inside`), whether it was they who `spoke`.
-
-    `speaker` is the first name of whoever else said it, "" where nobody is known; `met`: the reader was in that round.
-    """
-
-    name: str
-    terms: Terms
-    inside: bool = True
-    met: bool = True
-    spoke: bool = False
-    speaker: str = ""
+_NEAR, _A_WEEK = 5, 7  # so near a day is called by the weekday alone, and means no other week's
 
 
 class Grammar(ABC):
@@ -58,6 +30,12 @@ class Grammar(ABC):
     """What to call a company without a name to an agency, as it follows `at`."""
     recalls: str
     """How a template takes up what was neither said nor asked, with a field for it."""
+    to_begin: ToBegin
+    """How a thought of the user's own may begin."""
+    since_then: str
+    """The words, as a pattern, by which a thought tells what has come of something since."""
+    i: str = ""
+    """The word for I, where a thought had best begin with it."""
     familiar: str = ""
     """The words, as a pattern, that one says to somebody on first-name terms alone; "" where there are none."""
     greets: str = ""
@@ -106,9 +84,7 @@ class Grammar(ABC):
 
     def short_role(self, role: str) -> str:
         """A title as one says it, without what only the advert needs: “QC analyst, HPLC” is QC analyst."""
-        role = _IN_BRACKETS.sub("", role).split(" / ")[0] or role
-        head, tail = _HEAD_OF_A_TITLE.split(f"{role}, ", maxsplit=1)
-        return head if len(head.split()) > 1 or len(tail.split()) > _A_FEW else role
+        return short_title(role)
 
     def of_one(self, role: str, gender: str) -> str:  # noqa: ARG002 (a language may)
         """A title of both genders as that of one person, f or m; as it stands where "" says that nobody knows."""
@@ -144,7 +120,7 @@ class Grammar(ABC):
 
     @abstractmethod
     def team(self, company: str) -> str:
-        """What to call a company without a name, and without an agency between: “your company”."""
+        """What to call a company without a name, with no agency between."""
 
     def at_company(self, company: str) -> str:
         """“at Northwind”."""
@@ -175,7 +151,7 @@ class Grammar(ABC):
 
     def by_day(self, day: date, today: date) -> str:
         """A day that is a limit, with its weekday while it is near: “Friday 4 December”."""
-        said, near = self.day(day, today), 0 <= (day - today).days <= _A_FORTNIGHT
+        said, near = self.day(day, today), 0 <= (day - today).days <= 2 * _A_WEEK
         return f"{self.weekdays[day.weekday()]} {said}" if near else said
 
     def asked(self, text: str) -> str:  # noqa: ARG002 (a language says how)
@@ -212,11 +188,43 @@ class Grammar(ABC):
 
     def says_since(self, thought: str) -> bool:
         """Whether a thought tells what has come of something since."""
-        return bool(_SINCE.search(thought))
+        return bool(re.search(rf"(?i)\b(?:{self.since_then})\b", thought))
 
-    def because(self, thought: str) -> str:
+    def beginnings(self, frame: Frame | None) -> Sequence[str]:
+        """Some ways to begin a thought of what was said in this frame; None: of what has come of it since."""
+        return self.to_begin.get(frame) or self.to_begin["about"]
+
+    def unfinished(self, thought: str) -> bool:
+        """Whether a thought is nothing, or no more than one of the ways to begin."""
+        return unfinished(thought, self.to_begin)
+
+    def because(self, thought: str) -> str:  # noqa: ARG002 (a language says how)
         """A thought as it follows “because”; "" where it is no reason, or the language has no such sentence."""
-        return because(thought, self.code)
+        return ""
+
+    def added(self, thought: str) -> str:  # noqa: ARG002 (a language says how)
+        """A thought as it follows a colon; "" where it cannot."""
+        return ""
+
+    def joined(self, thought: str) -> str:  # noqa: ARG002 (a language says how)
+        """A thought as it follows “and”; "" where it cannot."""
+        return ""
+
+    def nature_of(self, thought: str) -> frozenset[str]:  # noqa: ARG002 (a language says how)
+        """The same for what kind of thought it is; none where nothing is sure."""
+        return frozenset()
+
+    def proposed(self, text: str) -> tuple[Frame, str] | None:  # noqa: ARG002 (a language says how)
+        """The frame that a jotting surely fits, and the end of its sentence; None where none is sure."""
+        return None
+
+    def of_somebody(self, thought: str, said: str) -> str:  # noqa: ARG002 (a language says how)
+        """The word, “she”, by which a thought on what was said may mean its own reader; "" where none does."""
+        return ""
+
+    def topic(self, thing: str) -> str:
+        """What was talked about as a subject line says it; "" where it reads as none."""
+        return thing
 
     def listed(self, items: Sequence[str]) -> str:
         """“A”, “A and B”, “A, B and C”; semicolons where an item holds a comma."""
@@ -238,13 +246,5 @@ class Grammar(ABC):
         return tie
 
     def address(self, name: str, words: Mapping[str, str]) -> str:
-        """Form of address, titles and family name (“Frau Dr. Sorel”); "" where no form is known for that name.
-
-        `words` are the forms of address by gender, f and m.
-        """
-        found, gender = read_name(name), gender_of(name)
-        spoken = found.spoken_titles
-        titles = [t for t in spoken if t.rstrip(".").casefold() not in FORMS_OF_ADDRESS]
-        if not gender or not found.family:
-            return ""
-        return " ".join([words[gender], *titles, family_name(name)])
+        """Form of address, titles and family name: “Frau Dr. Sorel”; `words` are the forms by gender, f and m."""
+        return address(name, words)

@@ -1,8 +1,11 @@
-"""A line of a letter, and a note on one line: its capital, its stop, its length, whom it names."""
+"""A line of a letter, and a note, a title or a thought on one line: its capital, its stop, whether it breaks off."""
 
 import re
+from collections.abc import Mapping, Sequence
 
+from followup.model.vocabulary import Frame
 from followup.prose.name_parts import read_name
+from followup.prose.text import JOTTED, has_several_sentences
 
 APOSTROPHES = "'\u2019"
 
@@ -42,6 +45,18 @@ def bare_thing(text: str) -> str:
     return _MORE_OF_A_THING.sub("", " ".join(text.split())).rstrip(" .,;:")
 
 
+_HEAD_OF_A_TITLE = re.compile(r",\s+|\s+[-\u2013\u2014|]\s+")
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_A_FEW = 2  # words behind a comma that may be the better half of a title
+
+
+def short_title(role: str) -> str:
+    """A title without what only the advert needs."""
+    role = _IN_BRACKETS.sub("", role).split(" / ")[0] or role
+    head, tail = _HEAD_OF_A_TITLE.split(f"{role}, ", maxsplit=1)
+    return head if len(head.split()) > 1 or len(tail.split()) > _A_FEW else role
+
+
 def mentions(text: str, name: str) -> bool:
     """Whether a text names the person."""
     found = read_name(name)
@@ -51,3 +66,46 @@ def mentions(text: str, name: str) -> bool:
         if word[:1].isupper() and len(word) > 1
     ]
     return any(re.search(rf"\b{re.escape(word)}\b", text) for word in names)
+
+
+ToBegin = Mapping[Frame | None, Sequence[str]]
+"""Ways to begin a thought of what was said in each frame; None: of what has come of it since."""
+
+_ENDS_OPEN = re.compile(r"(?i)(?:\b(?:and|or|the|because|dass|und|oder|weil)|,)$")
+_NO_SENTENCE = re.compile(
+    r"(?i)^(?:because|which|who|whose|how|why|whether|than|that (?:I|we)|weil|dass|ob)\b"
+)
+_LISTED = re.compile(rf"{JOTTED.pattern}|\||\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE)
+# What came of it later is no reason for it, and what has a clause of its own would be a chain of them.
+_NO_REASON = re.compile(
+    r"(?i)[,:;?!\u2013\u2014]|\b(?:because|only|never|weil|denn|since|seitdem|seither|inzwischen|jetzt|nun|noch)\b"
+)
+_FEWEST = 3
+
+
+def unfinished(thought: str, ways: ToBegin) -> bool:
+    """Whether it is nothing, or no more than one of the ways to begin."""
+    bare = one_line(thought).casefold()
+    return not bare or any(
+        bare == one_line(way).casefold() for some in ways.values() for way in some
+    )
+
+
+def is_fragment(text: str) -> bool:
+    """Whether it surely is no sentence: a jotting, half a one, or one that breaks off."""
+    return len(text.split()) < _FEWEST or bool(
+        _LISTED.search(text) or _NO_SENTENCE.match(text) or _ENDS_OPEN.search(text)
+    )
+
+
+def as_reason(thought: str, pattern: re.Pattern[str]) -> str:
+    """A thought of one clause that begins as the pattern says, without its stop; "" for any other."""
+    bare = thought.removesuffix(".")
+    plain = not _NO_REASON.search(bare) and not has_several_sentences(bare)
+    return bare if pattern.match(bare) and plain else ""
+
+
+def tidied(thought: str) -> str:
+    """The thought on one line, with no dots or “and” before it and no stop after it; “i” is I."""
+    text = re.sub(r"(?i)^(?:and|but|so|und|aber)\s+(?=\S+ \S)", "", one_line(thought.lstrip(" .…")))
+    return re.sub(rf"(?<!\S)i(?=[\s{APOSTROPHES}])", "I", text)

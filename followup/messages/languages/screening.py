@@ -1,7 +1,9 @@
-"""What keeps a note out of a letter in any language: that it is in another one, or delicate."""
+"""What keeps a note out of a letter in any language: that it is in another one, jotted, or delicate."""
 
 import re
 from collections.abc import Mapping
+
+from followup.prose.text import JOTTED, has_several_sentences
 
 _SMALL: Mapping[str, frozenset[str]] = {
     language: frozenset(some.split())
@@ -54,3 +56,14 @@ _DELICATE = re.compile(
 def delicate(text: str) -> bool:
     """Whether a note is gossip, a weakness of theirs or pay: nothing that one would thank them for."""
     return _DELICATE.search(text) is not None
+
+
+_SHORTHAND = re.compile(
+    rf"{JOTTED.pattern}|[;|#%]|\d\s*[xX]\b|\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE
+)
+_PERCENT = re.compile(r"(?<=\d) ?%")  # “14 %” is written so in any sentence
+
+
+def is_shorthand(text: str) -> bool:
+    """Whether a text is written as one jots, and no sentence ends so."""
+    return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)

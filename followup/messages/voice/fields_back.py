@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 from followup.messages.fields import values
 from followup.messages.languages import grammar_of, ways_to_write
-from followup.messages.languages.grammar import Grammar, Listener
+from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised
+from followup.messages.languages.listener import Listener
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import suggest_specifics
 from followup.messages.templates import built_in

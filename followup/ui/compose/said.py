@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised, stopped
-from followup.messages.languages.thoughts import unfinished
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import jottings, moment, proposal, reworded
 from followup.messages.thought import refusal, ways_to_begin
@@ -111,7 +111,7 @@ def ask_thought(writing: Writing) -> None:
                     key=f"compose_begin_{number}_{key}",
                     type="tertiary",
                     on_click=_begin,
-                    args=(typed, begun),
+                    args=(grammar, typed, begun),
                 )
         st.text_input(
             "One sentence of your own",
@@ -123,9 +123,9 @@ def ask_thought(writing: Writing) -> None:
         )
 
 
-def _begin(name: str, begun: str) -> None:
+def _begin(grammar: Grammar, name: str, begun: str) -> None:
     """The beginning stands in the field, unless a sentence is being written there."""
-    if unfinished(st.session_state.get(name) or ""):
+    if grammar.unfinished(st.session_state.get(name) or ""):
         st.session_state[name] = f"{begun} "
 
 

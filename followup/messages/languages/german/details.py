@@ -5,16 +5,16 @@ import re
 from followup.messages.languages.german.order import has_a_verb, is_main_clause, verb_last
 from followup.messages.languages.german.points import is_trouble, is_view
 from followup.messages.languages.german.questions import is_a_question, question_told
-from followup.messages.languages.german.small import (
+from followup.messages.languages.german.things import as_first, talked_about
+from followup.messages.languages.german.typed import (
     nouns_large,
     with_commas,
     with_its_clause_apart,
     written_large,
 )
-from followup.messages.languages.german.things import as_first, talked_about
 from followup.messages.languages.german.you import possessed, theirs
-from followup.messages.languages.grammar import Listener, Telling
 from followup.messages.languages.lines import mentions
+from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame
 
 SUBORDINATE = re.compile(

@@ -2,8 +2,7 @@
 
 import re
 
-from followup.messages.languages.frames import word_set
-from followup.prose.word_lists import word_list
+from followup.prose.word_lists import word_list, word_set
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
 FINITE = word_list("german_verbs")

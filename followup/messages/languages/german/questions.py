@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from followup.messages.languages.frames import word_set
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES, has_a_verb
+from followup.prose.word_lists import word_set
 
 _IS_A_QUESTION = re.compile(
     r"(?i)(?:(?:in|mit|auf|für|an|bei|bis|ab|seit|vor|nach|zu|von|aus) )?(?:wie\w*|was|we[rnm]|wo\w*|warum|wann|ob"

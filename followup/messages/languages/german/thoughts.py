@@ -6,12 +6,31 @@ What is not surely understood stays as it is, or is no sentence.
 import re
 
 from followup.messages.languages.german.order import FINITE
-from followup.messages.languages.german.small import nouns_large, with_commas
 from followup.messages.languages.german.things import talked_about
-from followup.messages.languages.thoughts import is_german_sentence, tidied
+from followup.messages.languages.german.typed import nouns_large, with_commas
+from followup.messages.languages.lines import ToBegin, as_reason, is_fragment, tidied, unfinished
 from followup.prose.word_lists import word_groups
 
 _I_DO, _WE_DO, _SHORT, _WORKED, _GONE = word_groups("german_thoughts")
+TO_BEGIN: ToBegin = {
+    "about": ("Ich würde zuerst", "In meiner letzten Stelle habe ich", "Seitdem denke ich, dass"),
+    "that": ("Dasselbe habe ich gelernt, als ich", "Ich würde", "Seitdem denke ich, dass"),
+    "question": (
+        "Ich würde zuerst",
+        "Ergänzen möchte ich, dass",
+        "In meiner letzten Stelle habe ich",
+    ),
+    None: ("Seitdem habe ich", "Daran gedacht habe ich, als ich", "Inzwischen denke ich, dass"),
+}
+_VERB = re.compile(
+    r"(?i)\b(?:ich|wir|ist|sind|war|waren|wäre|hat|haben|hatten?|hätten?|würden?|wird|kann|können|könnten?"
+    r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb"
+    r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht)\b"
+)
+_A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|ein|eine|diese[rs]?)\s")
+_RELATIVE = re.compile(
+    r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|da|als)\b"
+)
 _PREPOSITIONAL = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Mm]it|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Aa]n|[Aa]m|[Ff]ür|[Ss]eit|[Vv]or|[Nn]ach|[Zz]u"
     r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"
@@ -79,6 +98,14 @@ _FEWEST_OF_AN_ANSWER = 2
 _MINE_ALONE = re.compile(r"(?<![td])e$")
 
 
+def is_sentence(text: str) -> bool:
+    """Whether a text reads as a sentence by itself."""
+    if _A_THING.match(text):  # “meine Prüfungen, die ich schon habe”
+        text = _RELATIVE.split(text, maxsplit=1)[0]
+    none = is_fragment(text) or unfinished(text, TO_BEGIN)
+    return not none and _VERB.search(text) is not None
+
+
 def _has_an_object(rest: str) -> bool:
     """Whether a noun stands there by itself, behind no preposition."""
     return bool(_A_GERMAN_NAME.search(_HOW_LONG.sub(" ", _PREPOSITIONAL.sub(" ", rest))))
@@ -93,7 +120,7 @@ def whole_thought(typed: str) -> str:
     if and_:
         said = whole_thought(head)
         return f"{said}{and_}{went}" if said else ""
-    if is_german_sentence(said := _with_subject(tie)) and not _NO_SUBJECT_YET.match(said):
+    if is_sentence(said := _with_subject(tie)) and not _NO_SUBJECT_YET.match(said):
         return said
     return _by_its_end(tie)
 
@@ -130,7 +157,7 @@ def _with_subject(tie: str) -> str:
         return f"Ich {small} {talked_about(rest) if ' ' not in rest else rest}" if rest else ""
     if small in _WE_DO and rest and not re.match(r"(?i)(?:wir|sie|die|man)\b", rest):
         return f"Wir {small} {rest}"
-    if _SINCE_WHEN.match(tie) and not is_german_sentence(tie):
+    if _SINCE_WHEN.match(tie) and not is_sentence(tie):
         return f"Ich bin {tie[0].lower()}{tie[1:]}"
     return tie
 
@@ -205,3 +232,14 @@ def thought_said(typed: str) -> str:
     if not _A_GERMAN_NAME.search(thing.partition(" ")[2]):  # “meine halten nie so gut”: no thing
         return tie if _VERB_AND_ME.search(of_it) else ""
     return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
+
+
+_REASON = re.compile(
+    r"Ich (?:habe|war|bin|leite|arbeite|kenne|führe|hatte|betreue|mache|baue|schreibe)\b"
+)
+
+
+def because(thought: str) -> str:
+    """A thought as it follows „weil“; "" where it is no reason."""
+    bare = as_reason(thought, _REASON)
+    return bare[:1].lower() + bare[1:]

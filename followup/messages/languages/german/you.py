@@ -2,7 +2,7 @@
 
 import re
 
-from followup.messages.languages.grammar import Listener
+from followup.messages.languages.listener import Listener
 
 _WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
 _THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}

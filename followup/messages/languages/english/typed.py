@@ -2,9 +2,9 @@
 
 import re
 
-from followup.messages.languages.frames import VERBS, lowered
+from followup.messages.languages.english.frames import VERBS, lowered
+from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.lines import APOSTROPHES
-from followup.messages.languages.thoughts import is_sentence
 
 _BARE = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",

@@ -6,7 +6,7 @@ sentence that it surely makes, for the user to accept. A rewriting is done only 
 
 import re
 
-from followup.messages.languages.frames import (
+from followup.messages.languages.english.frames import (
     ARTICLES,
     IRREGULAR,
     VERBS,
@@ -15,13 +15,13 @@ from followup.messages.languages.frames import (
     is_topic,
     lowered,
     shape_of,
-    word_set,
 )
-from followup.messages.languages.grammar import Listener
 from followup.messages.languages.lines import APOSTROPHES, bare_thing
+from followup.messages.languages.listener import Listener
+from followup.messages.languages.screening import is_shorthand
 from followup.model.vocabulary import Frame
 from followup.prose.name_parts import read_name
-from followup.prose.text import JOTTED, has_several_sentences
+from followup.prose.word_lists import word_set
 
 _AGREES = {
     "is": "are",
@@ -128,7 +128,7 @@ def to_the_reader(text: str, to: Listener) -> str | None:
         text = _your_company(text)
     if to.spoke:
         text = _you_yourself(text)
-        another = ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
+        another = _ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
         head, tail = (text[: another.end()], text[another.end() :]) if another else (text, "")
         head = _OWN.sub("your", head)
         return None if _SOMEBODY.search(head) else head + tail
@@ -154,7 +154,7 @@ def _own_name(text: str, name: str) -> str:
 def proposed(text: str) -> tuple[Frame, str] | None:
     """The frame that a jotting fits, and the end of the sentence that it makes; None where that is not sure."""
     text = cleaned(_LABEL.sub("", text.strip()))
-    if not text or has_several_sentences(text) or _SHORTHAND.search(text):
+    if not text or is_shorthand(text):
         return None
     if match := _ASKED.match(text):
         link = match["link"].casefold()
@@ -172,7 +172,7 @@ def proposed(text: str) -> tuple[Frame, str] | None:
     return ("that", text) if shape_of(text) == "clause" else None
 
 
-ANOTHER = re.compile(
+_ANOTHER = re.compile(
     r"(?i)\b(?:(?:an?|any|each|every|some|one|another|the) (?:[\w'-]+ ){0,2}?(?:lady|woman|man|person|patient|resident"
     r"|client|customer|guest|visitor|child|boy|girl|kid|pupil|student|apprentice|trainee|candidate|colleague|tenant"
     r"|driver|parent|mother|father|user|member|neighbou?r|supplier|employee|teacher|nurse|doctor|consultant"
@@ -180,15 +180,16 @@ ANOTHER = re.compile(
     r"|some(?:body|one)|any(?:body|one)|every(?:body|one)|nobody|no one)\b"
 )
 _SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his|herself|himself)\b")
-_SHORTHAND = re.compile(
-    rf"{JOTTED.pattern}|[;|#%]|\d\s*[xX]\b|\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE
+_NAMED_BEFORE = re.compile(
+    r"\b(?:(?:a|an|the|my|our)(?: \w+)+|(?!I\b)[A-Z]\w+ ).*?\b(?:she|he|her|him|his)\b"
 )
-_PERCENT = re.compile(r"(?<=\d) ?%")  # “14 %” is written so in any sentence
 
 
-def is_shorthand(text: str) -> bool:
-    """Whether a text is written as one jots, and no sentence ends so."""
-    return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)
+def of_somebody(thought: str, said: str) -> str:
+    """The “she” of a thought for which neither it nor what was said names somebody else; "" where there is none."""
+    another = _NAMED_BEFORE.search(thought, 1) or _ANOTHER.search(said)
+    found = None if another else _SOMEBODY.search(thought)
+    return found[0] if found else ""
 
 
 _DID = (IRREGULAR - {"left", "felt", "may"}) | word_set(

@@ -6,14 +6,10 @@ from typing import Literal
 
 from followup.messages.languages.lines import APOSTROPHES, one_line
 from followup.prose.text import has_several_sentences
+from followup.prose.word_lists import word_list, word_set
 
 Shape = Literal["phrase", "clause", "alone"]
 """What a text surely is: a phrase follows “about”, a clause “that”; what is alone fits into no sentence."""
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a text."""
-    return frozenset(words.split())
 
 
 ARTICLES = word_set("the a an your their our my his her its this these those some several")
@@ -180,3 +176,17 @@ def indirect(text: str) -> str:
         rest = re.sub(r"\b(?:yours?|yourself|you)\b", lambda m: _MINE[m[0]], rest)
         return " ".join([word, "I", *([] if aux == "do" else [aux]), rest])
     return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text
+
+
+_OF_A_TITLE = word_list("job_words") | word_set("and for to the with role position job")
+_A_TRADE = re.compile(r"(?:(?<!st)er|or|ist|ing|ment|[ts]ion|[ae]nce|ency|ity|ics)$")
+
+
+def small_title(role: str) -> str:
+    """A title as it stands inside a sentence: small, unless a word of it may be a name."""
+    words = role.split()
+    cased = [word for word in words if word[1:2].islower()]
+    plain = (word.strip(",").casefold() for word in cased)
+    if not all(word in _OF_A_TITLE or _A_TRADE.search(word) for word in plain):
+        return role
+    return " ".join(word.lower() if word in cased else word for word in words)

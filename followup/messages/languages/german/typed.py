@@ -2,8 +2,7 @@
 
 import re
 
-from followup.messages.languages.frames import word_set
-from followup.prose.word_lists import word_groups, word_list
+from followup.prose.word_lists import word_groups, word_list, word_set
 
 _CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"

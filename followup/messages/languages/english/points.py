@@ -5,8 +5,8 @@ What is not surely one of them is none: then it is only told.
 
 import re
 
-from followup.messages.languages.frames import word_set
 from followup.model.vocabulary import Frame, Topic
+from followup.prose.word_lists import word_set
 
 _VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
 # What has its time is to be done, and is no view.

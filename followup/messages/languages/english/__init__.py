@@ -1,0 +1,1 @@
+"""English as one types it in a hurry, and as a letter says it."""
