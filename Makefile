@@ -15,7 +15,7 @@ LOCK := $(PY) -m uv --no-config pip compile --quiet --universal --generate-hashe
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help run hosted test explore faults setup format lint check wheel bench pictures mails tone lock clean
+.PHONY: help run hosted test explore faults setup format lint check wheel bench pictures mails tone nouns lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1	\2/p' Makefile | expand -t 16
@@ -71,6 +71,9 @@ mails: .venv/.tools ## learn anew what the sentences of received mails are (docs
 tone: .venv/.tools ## learn the lint's weights of tone anew (docs/tone.md)
 	@OMP_NUM_THREADS=1 $(PY) -m tools.tone $(ARGS)
 
+nouns: .venv/.tools ## choose the German nouns that letters know anew (docs/letters.md)
+	@$(PY) -m tools.nouns
+
 lock: .venv/.dev ## write the lock files anew from pyproject.toml (UPGRADE=1: newest versions allowed)
 	@cp -p requirements.txt requirements-dev.txt requirements-tools.txt .venv/
 	$(LOCK) pyproject.toml --output-file requirements.txt
@@ -84,7 +87,7 @@ clean: ## remove .venv and every cache
 	rm -rf dist .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# Three stamps: .run, all that the program needs; .dev, all that the tests need too; .tools, what `make tone` needs besides.
+# Three stamps: .run, all that the program needs; .dev, all that the tests need too; .tools, what `make tone` and the like need besides.
 # A stamp is written last, so that a setup that was cut short begins again from an empty folder; so does one whose lock file
 # or underlying Python has changed, or that began from another Python than PYTHON names.
 WHICH = -c 'import sys; print(sys.base_prefix, sys.version)' 2>/dev/null

@@ -13,7 +13,7 @@ from followup.model.kinds import CHECKS
 from followup.model.vocabulary import Terms
 from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of
 from followup.playbook.workdays import working_day_before
-from followup.prose.name_parts import gender_of
+from followup.prose.address import gender_of
 from followup.prose.tentative import plain_name
 
 _GENDERS = re.compile(

@@ -5,14 +5,15 @@ No name is refused; what is not understood is a given name.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from followup.prose.text import folds
 from followup.prose.word_lists import word_list
 
-_SPOKEN: Mapping[str, frozenset[str]] = {"f": word_list("titles_f"), "m": word_list("titles_m")}
-_TITLES = word_list("titles") | _SPOKEN["f"] | _SPOKEN["m"]
+OF_OFFICE: Mapping[str, frozenset[str]] = {"f": word_list("titles_f"), "m": word_list("titles_m")}
+"""Titles that have a gender."""
+_TITLES = word_list("titles") | OF_OFFICE["f"] | OF_OFFICE["m"]
 TITLES = _TITLES | word_list("titles_or_names")
 PARTICLES = word_list("particles")
 _BEFORE_A_FAMILY = PARTICLES | word_list("noble")
@@ -29,10 +30,9 @@ _HEADER = re.compile(
 )
 _BARE = re.compile(r"\s*(?:mailto:)?([^\s<>@,;]+@[^\s<>@,;]+)\s*")
 _LOUD = 3  # letters of a family name in capitals; two are initials
-_FORMS: Mapping[str, frozenset[str]] = {"f": word_list("forms_f"), "m": word_list("forms_m")}
-FORMS_OF_ADDRESS = _FORMS["f"] | _FORMS["m"] | {"m"}
-_GIVEN: Mapping[str, frozenset[str]] = {"f": word_list("given_f"), "m": word_list("given_m")}
-_KNOWN = _GIVEN["f"] | _GIVEN["m"]
+GIVEN: Mapping[str, frozenset[str]] = {"f": word_list("given_f"), "m": word_list("given_m")}
+"""Given names by gender, f and m, small."""
+_KNOWN = GIVEN["f"] | GIVEN["m"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +46,17 @@ class Name:
     given: tuple[str, ...]
     family: str
     family_first: bool = False
+    nickname: str = ""
 
     @property
     def called(self) -> str:
         """The given name that one is called by; "" without any.
 
-        In Vietnamese the last (“Linh” of “Phạm Thùy Linh”), of a double name both (“María José”).
+        The one in quotes (“Zbigniew 'Ziggy' Baran”), in Vietnamese the last (“Linh” of “Phạm Thùy Linh”), of a double
+        name both (“María José”).
         """
+        if self.nickname:
+            return self.nickname
         if len(self.given) < 2:  # noqa: PLR2004 (one name)
             return "".join(self.given)
         first, second, *_ = (name.lower() for name in self.given)
@@ -65,17 +69,17 @@ class Name:
     @property
     def spoken_titles(self) -> tuple[str, ...]:
         """The titles that one says: “Dr. iur.” is Dr."""
-        said = [re.sub(r"(?<=Dr\.)-.*", "", t) for t in self.titles if _bare(t) not in _FIELDS]
-        return tuple(t for t in said if _bare(t) not in {"pd", "priv-doz"} or len(said) == 1)
+        said = [re.sub(r"(?<=Dr\.)-.*", "", t) for t in self.titles if bare(t) not in _FIELDS]
+        return tuple(t for t in said if bare(t) not in {"pd", "priv-doz"} or len(said) == 1)
 
 
-def _bare(token: str) -> str:
+def bare(token: str) -> str:
     return token.strip("'-").replace(".", "").lower()
 
 
 def _is_title(token: str, *, follows: bool) -> bool:
     """Whether a word at the head of a name is a title; one letter (h. c.) only where it follows another."""
-    pieces = DASHES.split(_bare(token))
+    pieces = DASHES.split(bare(token))
     dotted = token.endswith(".") and (follows or len(pieces[0]) > 1)
     return all(piece in (TITLES if dotted else _TITLES) for piece in pieces)
 
@@ -93,16 +97,16 @@ def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """The titles at the head, and the rest without suffixes at its end."""
     at = 0
     while at < len(words) and _is_title(words[at], follows=at > 0):
-        if _bare(words[at]) == "h" and [_bare(word) for word in words[at + 1 : at + 2]] != ["c"]:
+        if bare(words[at]) == "h" and [bare(word) for word in words[at + 1 : at + 2]] != ["c"]:
             break  # an initial, and no “h. c.”
         at += 1
-    rank = [_bare(word) for word in words[at : at + 2]]
+    rank = [bare(word) for word in words[at : at + 2]]
     if len(words) - at > 2 and rank[1:] and rank[1] in _RANKS:  # noqa: PLR2004 (“Watch Manager Tom Ash”)
         at += 2
-    if len(words) - at > 2 and _bare(words[at]) in _OF_THREE:  # noqa: PLR2004 (“Dean Rusk” is called Dean)
+    if len(words) - at > 2 and bare(words[at]) in _OF_THREE:  # noqa: PLR2004 (“Dean Rusk” is called Dean)
         at += 1
     end = len(words)
-    while end > at and _bare(words[end - 1]) in _SUFFIXES:
+    while end > at and bare(words[end - 1]) in _SUFFIXES:
         end -= 1
     return tuple(words[:at]), words[at:end]
 
@@ -201,12 +205,21 @@ def _capitalized(word: str) -> str:
 def _is_a_firm(behind: list[str], name: list[str]) -> bool:
     """Whether what stands behind a comma is a firm or a post: “Gus Hill, Harper Search”, and not “Hill, Gus”."""
     plain = len(name) > 1 and name[0].lower() in _KNOWN and behind[0].lower() not in _KNOWN
-    return plain or not _FIRMS.isdisjoint(_bare(word) for word in behind)
+    return plain or not _FIRMS.isdisjoint(bare(word) for word in behind)
+
+
+_NICKNAME = re.compile(r"(?<=\w )['\"“\u2018(]([^\W\d_][\w-]*)['\"”\u2019)] (?=\w)")
 
 
 @lru_cache(maxsize=1024)
 def read_name(full: str) -> Name:
     """The parts of a full name, written “Jan van der Berg”, “van der Berg, Jan”, “SVEN KOCH” or as a mail's header."""
+    if found := _NICKNAME.search(full):
+        return replace(read_name(_NICKNAME.sub("", full, count=1)), nickname=found[1])
+    return _read(full)
+
+
+def _read(full: str) -> Name:
     heads, family_first = [], False
     for piece in name_and_address(full)[0].split(","):
         words = [
@@ -218,7 +231,7 @@ def read_name(full: str) -> Name:
             family_first = family_first or first
             heads.append((found, rest))
     titles = tuple(
-        _capitalized(t) if t.isupper() and len(_bare(t)) > 1 and _bare(t) != "pd" else t
+        _capitalized(t) if t.isupper() and len(bare(t)) > 1 and bare(t) != "pd" else t
         for found, _ in heads
         for t in found
     )
@@ -232,19 +245,3 @@ def read_name(full: str) -> Name:
     if family_first:
         return Name(titles, tuple(first_words[1:]), first_words[0])
     return _in_order(first_words, titles)
-
-
-def gender_of(full: str) -> str:
-    """“f” or “m” where a form of address or the given name leaves no doubt, else ""."""
-    name = read_name(full)
-    titles = {_bare(title) for title in name.titles}
-    first = next(iter(name.given), "").lower()
-    given = {first if first in _KNOWN else first.split("-")[0]}
-    for known in (
-        {g: (w | _SPOKEN[g]) & titles for g, w in _FORMS.items()},
-        {g: w & given for g, w in _GIVEN.items()},
-    ):
-        found = [gender for gender, hits in known.items() if hits]
-        if len(found) == 1:
-            return found[0]
-    return ""

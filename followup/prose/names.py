@@ -5,7 +5,7 @@ the settings and the hand-off ask here what could be an e-mail address, a phone 
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -20,11 +20,9 @@ from followup.model.errors import FollowupError
 from followup.model.fact import shown
 from followup.prose.name_parts import (
     DASHES,
-    FORMS_OF_ADDRESS,
     HONORIFIC,
     PARTICLES,
     TOKEN,
-    gender_of,
     read_name,
 )
 from followup.prose.text import folds, same
@@ -57,7 +55,7 @@ def greeting_name(full: str) -> str:
     name = read_name(full)
     if name.titles and name.titles[-1].casefold() in _WITH_FIRST_NAME and name.given:
         return f"{name.titles[-1]} {name.given[0]}"
-    if name.titles:
+    if name.spoken_titles or (name.titles and not name.given):
         return " ".join([*name.spoken_titles, family_name(full)])
     if name.family_first or (
         name.family and _INITIAL.fullmatch(first_name(full)) and first_name(full).isascii()
@@ -228,15 +226,3 @@ def listed(items: Sequence[str]) -> str:
     """As in “Ann”, “Ann and Ben” and “Ann, Ben and Cleo”."""
     *before, last = items
     return f"{', '.join(before)} and {last}" if before else last
-
-
-def address(name: str, words: Mapping[str, str]) -> str:
-    """Form of address, titles and family name (“Frau Dr. Sorel”); "" where no form is known for that name.
-
-    `words` are the forms of address by gender, f and m.
-    """
-    found, gender = read_name(name), gender_of(name)
-    titles = [t for t in found.spoken_titles if t.rstrip(".").casefold() not in FORMS_OF_ADDRESS]
-    if not gender or not found.family:
-        return ""
-    return " ".join([words[gender], *titles, family_name(name)])

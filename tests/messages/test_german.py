@@ -315,7 +315,7 @@ def test_titles_are_said_as_one_says_them(name: str, greeting: str) -> None:
     [
         ("Impfnachweis und Führungszeugnis", "meinen Impfnachweis und mein Führungszeugnis"),
         ("Arbeitszeugnisse", "meine Arbeitszeugnisse"),
-        ("Testkonzept und Gedöns", ""),
+        ("Testkonzept und Schnurpsl", ""),
     ],
 )
 def test_papers_of_mine_are_mine_and_each_has_its_form(thing: str, said: str) -> None:
@@ -328,7 +328,7 @@ def test_papers_of_mine_are_mine_and_each_has_its_form(thing: str, said: str) ->
         ("Unterlagen", "die Unterlagen"),
         ("Vertragsentwurf", "den Vertragsentwurf"),
         ("der Vertrag", "den Vertrag"),
-        ("Gedöns", ""),
+        ("Schnurpsl", ""),
     ],
 )
 def test_what_they_owe_is_theirs_and_an_object(owed: str, said: str) -> None:

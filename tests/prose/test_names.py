@@ -55,6 +55,9 @@ from followup.prose.names import family_name, first_name, full_name, greeting_na
         ("Van Nguyen", "Van", "Van"),
         ("王伟", "王伟", "王伟"),
         ("", "", ""),
+        ("Zbigniew 'Ziggy' Baran", "Ziggy", "Ziggy"),
+        ("Margaret (Peggy) O'Neil", "Peggy", "Peggy"),
+        ("StB Dipl.-Kfm. Wolfgang Rapp", "Wolfgang", "Wolfgang"),
     ],
 )
 def test_people_are_greeted_by_first_name_or_title(name: str, first: str, greeting: str) -> None:

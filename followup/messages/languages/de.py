@@ -20,7 +20,7 @@ from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms, Topic
-from followup.prose.name_parts import gender_of
+from followup.prose.address import gender_of
 from followup.prose.names import first_name, full_name
 from followup.prose.text import same_week, weeks
 

@@ -8,7 +8,8 @@ from datetime import date
 from followup.messages.languages.lines import ToBegin, bare_thing, mentions, short_title, unfinished
 from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms, Topic
-from followup.prose.names import address, first_name, full_name
+from followup.prose.address import address
+from followup.prose.names import first_name, full_name
 
 _NEAR, _A_WEEK = 5, 7  # so near a day is called by the weekday alone, and means no other week's
 
@@ -40,8 +41,7 @@ class Grammar(ABC):
     """The words, as a pattern, that one says to somebody on first-name terms alone; "" where there are none."""
     greets: str = ""
     """How a line begins that greets somebody, as a pattern, where a letter greets as the user has before."""
-    lately: Sequence[str] = ()
-    """Today and yesterday, each as one word."""
+    lately: Sequence[str] = ()  # today and yesterday, each as one word
     and_: str = "and"
     usual_terms: Terms = "formal"
     """How one writes to somebody of whom nobody has said."""
@@ -108,11 +108,11 @@ class Grammar(ABC):
 
     @abstractmethod
     def since(self, days: int) -> str:
-        """A number of days as one says it: “a few days”, “two weeks”."""
+        """A number of days as one says it: “two weeks”."""
 
     @abstractmethod
     def day(self, day: date, today: date) -> str:
-        """A day inside a sentence, the year only where it is another one: “17 November”."""
+        """A day inside a sentence, with its year where it is another one."""
 
     @abstractmethod
     def on_day(self, day: date, today: date) -> str:

@@ -3,14 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from followup.prose.word_lists import word_groups
+from followup.messages.languages.german.nouns import article_of, gender_of
 
 _HAS_ARTICLE = re.compile(
     r"(?i)(?:de[rnms]|die|das|eine?[nmrs]?|(?:mein|unser|ihr|sein|kein|eur?)e?[nmrs]?|diese[nmrs]?|jede[nmrs]?"
     r"|zwei|drei|vier|fünf|sechs|einige|mehrere|alle|viele|\d+)\s"
 )
-_ENDS = tuple(zip(("das", "den", "die"), word_groups("german_nouns"), strict=True))
-"""How the names of such things end, by the article in the accusative."""
 _AND = re.compile(r"\s+und\s+|\s+sowie\s+")
 _ADJECTIVE = re.compile(
     r"(?!(?:weniger|mehrer|all|viel|einig|unser|manch|solch|immer))([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])"
@@ -20,12 +18,6 @@ _WRITTEN_APART = re.compile(r"^([A-ZÄÖÜ]{2,4}|[A-Z]-\w+) (?=[A-ZÄÖÜ][a-zä
 _OF_SOMEBODY = re.compile(r"(?i)^((?:m|d|s|k)?ein|ihr|unser|euer) ((?-i:[A-ZÄÖÜ])\w+)")
 _OF_A_PLACE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+er ([A-ZÄÖÜ][a-zäöüß]+)\b")  # “Berliner Filiale”
 _OF_A_MAN = re.compile(r"^((?i:ein|mein|unser|kein|dies|jed)(?:er)?) ([a-zäöüß-]+)er (?=[A-ZÄÖÜ])")
-
-
-def _article(noun: str) -> str:
-    """The article in the accusative of a noun, by its end; "" where that is not known."""
-    bare = noun.lower().rstrip(",.")
-    return next((a for a, ends in _ENDS if bare.endswith(tuple(ends))), "")
 
 
 def with_article(thing: str) -> str:
@@ -38,7 +30,7 @@ def with_article(thing: str) -> str:
 def _with_article(thing: str) -> str:
     first, _, rest = thing.partition(" ")
     head = (rest if _HAS_ARTICLE.match(thing) else thing).split(" ", 1)[0]
-    article = _article(head)
+    article = article_of(head)
     if not _HAS_ARTICLE.match(thing):
         return f"{article} {thing}" if article else ""
     if first.casefold() == "der":
@@ -58,7 +50,7 @@ def talked_about(thing: str) -> str:
         each = all(map(_HAS_ARTICLE.match, said)) or said == parts
         return " und ".join(said) if each else thing
     thing = _WRITTEN_APART.sub(r"\1-", re.sub(r"^[Dd]er\s(?=\S+(?:\s|$))", "den ", thing))
-    if (found := _OF_SOMEBODY.match(thing)) and _article(found[2]) == "den":
+    if (found := _OF_SOMEBODY.match(thing)) and article_of(found[2]) == "den":
         thing = f"{re.sub('er$', 'r', found[1]) if found[1][-3:] == 'uer' else found[1]}en {thing[found.start(2) :]}"
     thing = re.sub(r"^den ([a-zäöüß-]+e) (?=[A-ZÄÖÜ])", r"den \1n ", thing)
     if found := _OF_A_MAN.match(thing):
@@ -72,16 +64,14 @@ def talked_about(thing: str) -> str:
         return f"{article} {found[1]}{ending} {thing[found.end() :]}"
     if found := _ADJECTIVE_E.match(thing):
         noun = re.split(r"\W", thing[found.end() :], maxsplit=1)[0]
-        return f"die {thing}" if _article(noun) == "die" and not noun.endswith("en") else thing
+        return f"die {thing}" if gender_of(noun) == "f" else thing
     first = re.split(r"[\s,]", thing, maxsplit=1)[0]
     if found := _OF_A_PLACE.match(thing):
-        article = _article(found[1])
+        article = article_of(found[1])
         return f"{article} {thing}" if article in ("das", "die") else thing
     if not re.fullmatch(r"[A-ZÄÖÜ][\wäöüß-]+", first):
         return thing
-    article = (
-        "" if first.endswith(("en", "heiten")) and _article(first) == "die" else _article(first)
-    )
+    article = "" if gender_of(first) == "p" else article_of(first)
     return f"{article} {thing}" if article else thing
 
 
@@ -111,7 +101,7 @@ def of_mine(thing: str) -> str:
     parts = []
     for part in _AND.split(thing):
         head = part.split(" ", 1)[0].casefold().rstrip(",")
-        article = {"den": "meinen", "das": "mein"}.get(_article(head), "")
+        article = {"den": "meinen", "das": "mein"}.get(article_of(head), "")
         if head.endswith(_MINE_ALL):
             article = "meine"
         own = article if head.endswith((*_MINE, *_MINE_ALL)) and part[:1].isupper() else ""
@@ -130,7 +120,7 @@ def as_first(clause: str) -> str:
     found = _COUNTED.match(clause)
     if not found:
         return clause
-    article = {"das": "das", "die": "die"}.get(_article(found[0]), "der")
+    article = {"das": "das", "die": "die"}.get(article_of(found[0]), "der")
     return f"{article} {clause}"
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from followup.prose.word_lists import word_groups, word_list, word_set
+from followup.messages.languages.german.nouns import is_noun, may_be_noun
+from followup.prose.word_lists import word_list, word_set
 
 _CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
@@ -68,24 +69,36 @@ def with_its_clause_apart(thing: str) -> str:
 
 # --- capitals ---
 
-_WHOLE, _ENDS = word_groups("german_common")
-_END = re.compile(rf"\w{{3,}}(?:{'|'.join(_ENDS)})")
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
 _NOUNED = re.compile(
     r"\b(?:(?<=jedes )mal|(?<=als )erstes|(?<=als )nächstes"
     r"|(?<=das )(?:wichtigste|schönste|beste|schwerste|schwierigste)(?= (?:ist|war|bisher)|[,.]|$)"
     r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b))"
 )
+_OF_ONESELF = re.compile(r"(?i)\bich $|^ ich\b")  # “ich berichte”, “berichte ich”
+_BEFORE_A_NOUN = re.compile(
+    r"(?i)\b(?:im|am|zum|zur|beim|vom|ins|(?:(?:k|m|d|s)?ein|unser|jed|dies)(?:e[nmrs]?)?|eur?e[nmrs]?|viele|mehrere"
+    r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3}) $"
+)
+_NO_NOUN = word_set("paar bisschen mal wenig mehr gut recht")
 
 
 def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
-    text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _is_a_noun(m[0]) else m[0], text)
+    text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
     return _NOUNED.sub(lambda m: m[0].capitalize(), text)
 
 
-def _is_a_noun(word: str) -> bool:
-    return word in _WHOLE or (_END.fullmatch(word) is not None and not word.endswith("scheit"))
+def _stands_as_noun(found: re.Match[str]) -> bool:
+    """Whether a small word is a noun where it stands; what may be a verb, too, behind what only a noun follows."""
+    word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
+    if word in _NO_NOUN or _OF_ONESELF.search(before) or _OF_ONESELF.search(behind):
+        return False
+    if is_noun(word):
+        return True
+    following = re.match(r" ([\wäöüß-]+)", behind)
+    alone = not following or not (following[1][0].isupper() or is_noun(following[1]))
+    return alone and _BEFORE_A_NOUN.search(before) is not None and may_be_noun(word)
 
 
 _A_FEW_WORDS = 6

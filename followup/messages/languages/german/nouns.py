@@ -1,0 +1,63 @@
+"""The German nouns in use, from Wiktionary (tools/nouns): what is surely one when typed small, and its gender."""
+
+import gzip
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import followup.prose
+
+NOUNS = Path(followup.prose.__file__).parent / "words" / "nouns_de.tsv.gz"
+SURE, ALSO = "!", "?"
+"""Whether a form is a noun alone, or another word as well (“arbeiten”)."""
+ARTICLES: Mapping[str, str] = {"m": "den", "f": "die", "n": "das", "p": "die"}
+"""The article in the accusative by gender; p is the plural."""
+_LINKS = ("", "s", "es", "n", "en")
+_TAIL = 4  # letters of a compound's last noun
+
+
+@lru_cache(maxsize=1)
+def _known() -> Mapping[str, tuple[bool, str]]:
+    """Of each form, small, whether it is sure, and its genders; "" where it is none of a nominative."""
+    lines = gzip.decompress(NOUNS.read_bytes()).decode().splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {
+        form: (sure == SURE, genders) for sure, genders, forms in rows for form in forms.split()
+    }
+
+
+def is_noun(word: str) -> bool:
+    """Whether a small word is surely a noun, by itself or as a compound of nouns."""
+    known = _known()
+    if word in known:
+        return known[word][0]
+    return any(known[tail][0] for head, tail in _compounds(word) if _is_head(head))
+
+
+def may_be_noun(word: str) -> bool:
+    """Whether it is a noun, or one and another word."""
+    return word in _known() or is_noun(word)
+
+
+def gender_of(noun: str) -> str:
+    """The gender of a noun in the nominative, that of its last noun in a compound; "" where it is not known."""
+    known, word = _known(), noun.lower().rstrip(",.").rsplit("-", 1)[-1]
+    genders = (
+        known[word][1] if word in known else next((known[t][1] for _, t in _compounds(word)), "")
+    )
+    return genders if len(genders) == 1 else ""
+
+
+def article_of(noun: str) -> str:
+    """The article in the accusative: “den” of Vertrag; "" where it is not known."""
+    return ARTICLES.get(gender_of(noun), "")
+
+
+def _compounds(word: str) -> Iterator[tuple[str, str]]:
+    """The ways to take a word for a compound: what stands before, and a noun of some length at its end."""
+    ends = range(3, len(word) - _TAIL + 1)
+    return ((word[:at], word[at:]) for at in ends if word[at:] in _known())
+
+
+def _is_head(head: str) -> bool:
+    return any(head.removesuffix(link) in _known() for link in _LINKS) or f"{head}e" in _known()

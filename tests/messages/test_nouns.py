@@ -1,0 +1,50 @@
+"""German nouns as they are typed small, and their articles: what Wiktionary knows of them."""
+
+import pytest
+
+from followup.messages.languages.german.nouns import article_of, is_noun
+from followup.messages.languages.german.typed import nouns_large
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("dass ihr keine laubbläser mehr benutzt", "dass ihr keine Laubbläser mehr benutzt"),
+        ("mir tun immer die ohren weh", "mir tun immer die Ohren weh"),
+        ("der sauerteig, den sie seit 1961 führen", "der Sauerteig, den sie seit 1961 führen"),
+        ("ich will wieder teig in der hand haben", "ich will wieder Teig in der Hand haben"),
+        ("norwegen bin ich 5 jahre gefahren", "Norwegen bin ich 5 Jahre gefahren"),
+        ("beim lernen hilft es", "beim Lernen hilft es"),
+        ("wir arbeiten viel und reden wenig", "wir arbeiten viel und reden wenig"),
+        ("ob ich auch feiertags backen würde", "ob ich auch feiertags backen würde"),
+        ("alle anderen haben es gut", "alle anderen haben es gut"),
+        ("wer zu spät kommt, ist raus", "wer zu spät kommt, ist raus"),
+        ("ich berichte jede woche", "ich berichte jede Woche"),
+        ("ein bisschen mehr ruhe wäre gut", "ein bisschen mehr Ruhe wäre gut"),
+        ("im ersten jahr", "im ersten Jahr"),
+    ],
+)  # fmt: skip
+def test_nouns_typed_small_are_large_where_they_are_surely_some(typed: str, said: str) -> None:
+    assert nouns_large(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("noun", "article"),
+    [
+        ("Etagenofen", "den"),
+        ("Anhängerausweis", "den"),
+        ("Dorfkirche", "die"),
+        ("Übergabeprotokoll", "das"),
+        ("SAP-Umstellung", "die"),
+        ("Unterlagen", "die"),
+        ("Schnurpsl", ""),
+        ("Fahrer", ""),  # one or several
+    ],
+)
+def test_a_noun_has_its_article_by_its_last_part(noun: str, article: str) -> None:
+    assert article_of(noun) == article
+
+
+def test_a_compound_is_a_noun_only_of_nouns() -> None:
+    assert is_noun("dorfkirchenchor")
+    assert not is_noun("teilnehmen")

@@ -1,0 +1,1 @@
+"""The German nouns that letters know, out of Wiktionary's."""
