@@ -173,6 +173,7 @@ WHEN: Mapping[str, str] = {
     "was_close": "they wrote that it was a close decision",
     "view": "what you thought of it is what you would do, or believe",
     "done": "what you thought of it is what you have done",
+    "contrast": "what you thought of it tells of the contrary, in English alone",
     "on_hold": "the last word of theirs was that it is on hold",
     "interviewed": "at least one interview was held",
     "accepted": "you accepted this offer",

@@ -127,6 +127,9 @@ class Place:
         return [*choice[turn % len(choice)].said(known)] if choice else []
 
 
+_MOST = 2  # paragraphs between greeting and close
+
+
 @dataclass(frozen=True)
 class Letter:
     """A kind of message for one channel in one language: its places in their order."""
@@ -143,7 +146,8 @@ class Letter:
         paragraphs: list[list[str]] = []
         for place in self.places:
             first, *more = place.said(known, turn) or [[]]
-            if place.begins or not paragraphs:
+            full = sum(map(bool, paragraphs)) > _MOST and place is not self.places[-1]
+            if (place.begins and not full) or not paragraphs:
                 paragraphs.append([])
             paragraphs[-1] += first
             paragraphs += more

@@ -55,8 +55,8 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "It was good to talk to you on Tuesday, not least about the move to Kafka. "
-        "I moved our reports to Kafka at Acme. Thank you for the conversation.\n\n"
+        "It was easy for me to picture the move to Kafka: I moved our reports to Kafka at Acme. "
+        "Many thanks for the talk on Tuesday.\n\n"
         "I'd love to help you with that. I can tell you more about how that was whenever you like.\n\n"
         "Best regards,\nSam Rivera"
     )

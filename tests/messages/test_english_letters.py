@@ -1,5 +1,6 @@
 """What an English letter takes from the facts: how they greet, what was typed in a hurry, where a thought joins on."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -308,3 +309,73 @@ def test_a_sign_off_that_thanks_has_no_other_thanks_right_before_it() -> None:
     body = draft(occasion(action("expedite"), thankful)).body
     assert "anks.\n\nMany thanks," not in body
     assert "Thank you.\n\nMany thanks," not in body
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("had it happen on I-80, found him a tow", "I had it happen on I-80 and found him a tow"),
+        (
+            "did Felixstowe 3 years, know the booking system",
+            "I did Felixstowe 3 years and know the booking system",
+        ),
+        (
+            "been wanting to do the course since I qualified",
+            "I've been wanting to do the course since I qualified",
+        ),
+        ("kept bees myself", "I kept bees myself"),
+        ("had I known, I'd have asked", "had I known, I'd have asked"),
+        ("mine was 0.8 last year", "mine was 0.8 last year"),
+    ],
+)
+def test_a_thought_gets_the_i_that_it_left_out(typed: str, said: str) -> None:
+    assert ENGLISH.clause(typed, "about") == said
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("didnt mention my IV sign off", "I did not get to mention my IV sign off"),
+        ("forgot to say I know the old board software", "I know the old board software."),
+    ],
+)
+def test_what_i_forgot_is_told_without_that_i_forgot_to_say_it(noted: str, said: str) -> None:
+    missed = Specific(id="m", text=noted, frame="that", topic="missed")
+    body = draft(occasion(action(), facts([MOVE, missed]))).body
+    assert said in body or said[0].lower() + said[1:] in body
+    assert "forgot" not in body
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        (
+            "the old desk from the radio station they're rewiring",
+            "the old desk from the radio station you're rewiring",
+        ),
+        ("the new lab they want to open", "the new lab you want to open"),
+        (
+            "the customers and what they complain about",
+            "the customers and what they complain about",
+        ),
+        ("the children they teach", "the children they teach"),
+    ],
+)
+def test_they_behind_one_thing_are_the_readers_company(noted: str, said: str) -> None:
+    assert ENGLISH.said(noted, "about", Listener("Dana Adler", "first", spoke=True)) == said
+
+
+def test_nobody_longs_to_work_like_what_they_left_behind() -> None:
+    said = Specific(
+        id="r",
+        text="code review happens the same day",
+        frame="that",
+        topic="culture",
+        said_by="dana",
+    )
+    for thought in (
+        "Waiting three days for a review is the thing I hate most",
+        "I only ever saw it done once a week",
+    ):
+        body = draft(occasion(action(), facts([said.replace(ties_to=thought)]))).body
+        assert not re.search(r"Hearing that|like that|done like that|That alone", body)

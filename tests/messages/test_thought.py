@@ -36,7 +36,7 @@ MOVE = Specific(id="m", text="the move to Kafka", frame="about", said_by="dana")
 def test_whatever_reads_as_a_sentence_stands_as_it_was_typed(typed: str, said: str) -> None:
     assert ENGLISH.clause(typed) == said
     made = draft(occasion(action(), facts([MOVE.replace(ties_to=typed)])))
-    assert f"{said[0].upper()}{said[1:]}." in made.body
+    assert f"{said}.".casefold() in made.body.casefold()  # behind a colon its first word is small
     assert made.lacks == ()
     assert made.asks is None
 

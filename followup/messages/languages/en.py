@@ -9,6 +9,7 @@ from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
     first_word,
     indirect,
+    is_somebody,
     lowered,
     may_be_clause,
     small_title,
@@ -22,7 +23,7 @@ from followup.messages.languages.english.notes import (
     to_the_reader,
 )
 from followup.messages.languages.english.points import is_view, kinds_of
-from followup.messages.languages.english.thoughts import is_sentence
+from followup.messages.languages.english.thoughts import forgotten, is_sentence, with_subject
 from followup.messages.languages.english.typed import parted, typed_out
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import mentions, one_line, tidied
@@ -44,12 +45,6 @@ _A_TRIAL = re.compile(
     r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session)|working interview"
     r"|taster (?:day|session|shift)"
     r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|bench test|stage)"
-)
-_SOMEBODY = re.compile(
-    r"(?i)(?:(?<!custom)(?<!numb)(?<!comput)(?<!wat)(?<!pap)(?<!care)er|[^o]or|ist|ian|man|woman|assistant|accountant|consultant"
-    r"|attendant|agent|chef|cook|nurse|clerk|head|lead|apprentice|trainee|porter|midwife|barista|paramedic|mechanic|hand"
-    r"|sous-chef|representative|operative|advocate|associate|secretary|student|aide|nanny|keeper|guide|guard|architect"
-    r"|specialist|executive|lawyer|analyst|de partie)$"
 )
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = QUESTION_WORDS | {"about", "for", "to"}
@@ -127,7 +122,7 @@ class English(Grammar):
 
     def next_one(self, role: str) -> str:
         title = self.the_role(role).removeprefix("the ").removesuffix(" role")
-        return title if _SOMEBODY.search(title.split(" of ")[0]) else ""
+        return title if is_somebody(title) else ""
 
     def since(self, days: int) -> str:
         whole, about = weeks(days)
@@ -207,7 +202,7 @@ class English(Grammar):
         return None if found is None or mentions(found, to.name) else found
 
     def clause(self, tie: str, frame: Frame | None = None) -> str:  # noqa: ARG002 (German alone asks)
-        text = tidied(parted(typed_out(tie)))
+        text = with_subject(tidied(parted(typed_out(tie))))
         said = text if is_sentence(text) else qualification(text)
         if is_sentence(said):
             return said
@@ -246,3 +241,6 @@ class English(Grammar):
         return "the " + (re.sub(r"\bai\b", "AI", name) if known else "AI interview")
 
     thing = staticmethod(material)
+
+    def own(self, text: str, frame: Frame | None) -> str:  # noqa: ARG002 (German alone asks)
+        return forgotten(text)

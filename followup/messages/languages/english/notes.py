@@ -60,10 +60,20 @@ _OWN = re.compile(
 _LABEL = re.compile(r"(?i)^(?:q|question)\s*:\s*")
 
 
+_THEY_OF_A_THING = re.compile(rf"\bthey(?=[{APOSTROPHES}](?:re|ve|ll|d)\b| \w)")
+_SEVERAL = re.compile(
+    r"(?i)\b(?!(?:is|was|has|as|us|this|its|his|hers|across|less|always|perhaps|\w+(?:ss|us|is|ess))\b)\w{2,}s\b"
+    r"|\b(?:people|children|men|women|staff|police|they|who|them|everyone|everybody|someone|somebody|anyone|anybody"
+    r"|nobody|and|or|each|every|all|most|many|some)\b"
+)
+
+
 def _your_company(text: str) -> str:
     """“They” of a note, where it opens the note and so means the company, as “you”."""
     if not _THEY.match(text):
         text = re.sub(r"(?i)(?<=\bis )their\b|(?<=\bare )their\b", "your", text)
+        if (found := _THEY_OF_A_THING.search(text)) and not _SEVERAL.search(text[: found.start()]):
+            text = f"{text[: found.start()]}you{text[found.end() :]}"  # “the desk they're rewiring”
         return _THEIR.sub(lambda match: f"{match[1] or ''}your", text)
     text = re.sub(r"(?i)\btheirs\b", "yours", re.sub(r"(?i)\btheir\b", "your", text))
     return re.sub(r"(?i)\bthem\b", "you", re.sub(r"(?i)\bthey\b", "you", text))

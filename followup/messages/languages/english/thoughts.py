@@ -118,6 +118,13 @@ _DONE = re.compile(
 )
 
 
+# Behind which “I'd love to work like that” would be said of what one left.
+_CONTRAST = re.compile(
+    r"(?i)\b(?:hate[ds]?|only|never|no|nobody|not|\w+n['\u2019]t|without|too (?:few|little|late|long|many|much)"
+    r"|least|wrong|worst|used to|missed|instead|unlike|opposite)\b"
+)
+
+
 def added(thought: str) -> str:
     """An English thought of one sentence as it follows a colon: “I would begin with the reports”; else ""."""
     bare = thought.removesuffix(".")
@@ -138,7 +145,34 @@ def joined(thought: str) -> str:
 
 
 def nature_of(thought: str) -> frozenset[str]:
-    """What an English thought is, by the words of `field_list.WHEN`: a view, something done, or neither for sure."""
-    if _VIEW.match(thought):
-        return frozenset({"view"})
-    return frozenset({"done"} if _DONE.match(thought) else ())
+    """What a thought is, by the words of `field_list.WHEN`: a view or something done, and whether it is a contrast."""
+    kind = "view" if _VIEW.match(thought) else "done" if _DONE.match(thought) else ""
+    return frozenset(filter(None, [kind, "contrast" if _CONTRAST.search(thought) else ""]))
+
+
+_HAVE_DONE = (_DID - {"left", "felt", "may", "let", "put"}) | word_set("had got was grew wrote did")
+_LAST_OF_TWO = re.compile(r", (?=(\w+) [^,]*$)")
+
+
+def with_subject(text: str) -> str:
+    """A thought with the “I” that it left out: “been there, found a way” is “I've been there and found a way”."""
+    first = re.match(r"\w+(?= (?!(?:I|we|you|they|he|she)\b))", text)
+    small = first[0].casefold() if first else ""
+    if small not in {*_HAVE_DONE, "been"}:
+        return text
+    said = f"I've {small}{text[4:]}" if small == "been" else f"I {small}{text[len(small) :]}"
+    also = _LAST_OF_TWO.search(said) if said.count(",") == 1 else None
+    did = also and (also[1] in _HAVE_DONE | VERBS or re.fullmatch(r"[a-z]{3,}ed", also[1]))
+    return _LAST_OF_TWO.sub(" and ", said) if did else said
+
+
+_NOT_SAID = re.compile(
+    rf"(?i)^(?:but )?(?:I )?(?:totally |completely |also )?(?:forgot|did(?:n[{APOSTROPHES}]?t| not)|never"
+    r"|should have|could have|meant|wanted|failed)(?: to| get to| manage to| get (?:a)?round to| even)*\s+"
+    r"(?:mention(?:ed)?|say|said|bring up|brought up|talk(?:ed)? about|tell (?:them|him|her|you))\s+(?:that\s+)?"
+)
+
+
+def forgotten(text: str) -> str:
+    """What I did not say without the words that say so: “forgot to say I know it” is “I know it”."""
+    return _NOT_SAID.sub("", text)
