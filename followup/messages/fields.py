@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
@@ -13,7 +12,7 @@ from followup.messages.languages.lines import clipped
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import own_point, terms_of
 from followup.messages.templates import Tone
-from followup.messages.things import greeted_before, role_said, things
+from followup.messages.things import role_said, things
 from followup.messages.thought import said_and_thought
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
@@ -22,6 +21,8 @@ from followup.prose.tentative import plain_name
 
 _HI = re.compile(r"(?i)\s*(?:hi|hello|hey|hiya|mate)\b(?! again)")
 _GREETS = re.compile(rf"(?i){_HI.pattern[4:]}|\s*(?:dear|good (?:morning|afternoon|evening))\b")
+_ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
+_LONGEST_GREETING = 60
 _A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 
@@ -57,26 +58,49 @@ def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     interview = occasion.interview
     if interview is None:
         return {"day": "", "date": "", "round": "", "mode": ""}
-    day = interview.begins.astimezone(ZoneInfo(interview.time_zone)).date()
     return {
-        "day": grammar.on_day(day, occasion.today),
-        "date": grammar.weekday(day, occasion.today),
+        "day": grammar.on_day(interview.day, occasion.today),
+        "date": grammar.weekday(interview.day, occasion.today),
         "round": plain_name(interview.round),
         "mode": interview.mode,
     }
 
 
-def _says_hi(occasion: Occasion) -> bool:
+def _greeting(reader: Person, occasion: Occasion, grammar: Grammar, *, warm: bool) -> str:
+    """How a letter to that reader begins, with its comma: as the user's last did, else by their terms."""
+    hi = warm or _says_hi(reader, occasion)
+    usual = grammar.greeting(reader.name.strip(), terms_of(occasion, grammar), warm=hi)
+    return _greeted_before(reader, occasion, grammar) or usual
+
+
+def _says_hi(reader: Person, occasion: Occasion) -> bool:
     """Whether the last e-mail between the two began so; where none greets, whether the two got on well."""
-    reader = occasion.recipient
     mails = [
         t
         for t in occasion.case.touchpoints
-        if reader and t.channel == "email" and reader.id in t.people and _GREETS.match(t.text)
+        if t.channel == "email" and reader.id in t.people and _GREETS.match(t.text)
     ]
-    if mails:
-        return _HI.match(mails[-1].text) is not None
-    return reader is not None and reader.rapport
+    return _HI.match(mails[-1].text) is not None if mails else reader.rapport
+
+
+def _greeted_before(reader: Person, occasion: Occasion, grammar: Grammar) -> str:
+    """The line by which the user last greeted them, in a mail to nobody else; "" where none fits."""
+    if not grammar.greets:
+        return ""
+    names = [name for name in re.findall(r"\w{3,}", reader.name) if not _ADDRESSED.match(name)]
+    for mail in reversed(occasion.case.touchpoints):
+        line, _, _ = mail.text.strip().partition("\n")
+        line = line.strip()
+        if (
+            (mail.direction, mail.channel, mail.people) == ("sent", "email", (reader.id,))
+            and re.match(grammar.greets, line)
+            and line.endswith(",")
+            and len(line) <= _LONGEST_GREETING
+            and any(name in line for name in names)
+        ):
+            fits = bool(_ADDRESSED.search(line)) is (terms_of(occasion, grammar) == "formal")
+            return line if fits else ""
+    return ""
 
 
 def _colleagues(occasion: Occasion, grammar: Grammar) -> str:
@@ -115,9 +139,8 @@ def values(
     to_agency = reader is not None and reader.role == "agency"
     known = person["name"] and reader
     greeting = (
-        greeted_before(occasion, terms, grammar)
-        or grammar.greeting(person["name"], terms, warm=tone == "warm" or _says_hi(occasion))
-        if known
+        _greeting(reader, occasion, grammar, warm=tone == "warm")
+        if reader and known
         else grammar.greeting_team(company)
     )
     thank_you = occasion.kind == "thank_you"

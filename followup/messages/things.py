@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from followup.messages.circumstances import called_off, on_hold, task
 from followup.messages.languages.grammar import Grammar
@@ -10,7 +9,6 @@ from followup.messages.languages.lines import clipped
 from followup.messages.occasion import Occasion
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
-from followup.model.vocabulary import Terms
 from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of
 from followup.playbook.workdays import working_day_before
 from followup.prose.address import gender_of
@@ -51,7 +49,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "trial": grammar.trial(plain_name(round_.round)) if round_ else "",
         "length": _length(round_, grammar),
         "ai_round": grammar.by_machine(plain_name(round_.round)) if round_ else "",
-        "talked_in": grammar.in_month(_local(round_)) if round_ else "",
+        "talked_in": grammar.in_month(round_.day) if round_ else "",
         "last_note_day": _of(checks[-1].at if checks else None, occasion, grammar),
         "offer_day": grammar.by_day(elsewhere, today) if elsewhere else "",
         "answer_day": grammar.by_day(before, today) if before else "",
@@ -60,8 +58,8 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "task": _task(occasion, sent, grammar),
         "task_object": grammar.as_object(_task(occasion, sent, grammar)),
         "task_day": _of(sent.at if sent else None, occasion, grammar),
-        "called_off_day": grammar.on_day(_local(off), today) if off else "",
-        "ahead_day": grammar.on_day(_local(ahead), today) if ahead else "",
+        "called_off_day": grammar.on_day(off.day, today) if off else "",
+        "ahead_day": grammar.on_day(ahead.day, today) if ahead else "",
         "ahead": grammar.as_object(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
         "hold_until": grammar.roughly(until, today) if until else "",
@@ -70,31 +68,6 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "their_day": _of(_asked_at(occasion), occasion, grammar),
         "other_role": other_role(occasion, grammar),
     }
-
-
-_ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
-_LONGEST_GREETING = 60
-
-
-def greeted_before(occasion: Occasion, terms: Terms, grammar: Grammar) -> str:
-    """The line by which the user last greeted the reader, in a mail to nobody else; "" where none fits."""
-    reader = occasion.recipient
-    if reader is None or not grammar.greets:
-        return ""
-    names = [name for name in re.findall(r"\w{3,}", reader.name) if not _ADDRESSED.match(name)]
-    for mail in reversed(occasion.case.touchpoints):
-        line, _, _ = mail.text.strip().partition("\n")
-        line = line.strip()
-        if (
-            (mail.direction, mail.channel, mail.people) == ("sent", "email", (reader.id,))
-            and re.match(grammar.greets, line)
-            and line.endswith(",")
-            and len(line) <= _LONGEST_GREETING
-            and any(name in line for name in names)
-        ):
-            fits = bool(_ADDRESSED.search(line)) is (terms == "formal")
-            return line if fits else ""
-    return ""
 
 
 def _length(round_: Interview | None, grammar: Grammar) -> str:
@@ -120,10 +93,6 @@ def _asked_at(occasion: Occasion) -> datetime | None:
     """When they wrote what this answers, or what a check can take up."""
     last = occasion.quotable if occasion.kind in {"reply", "offer_reply"} else _news(occasion)
     return last.at if last else None
-
-
-def _local(interview: Interview) -> date:
-    return interview.begins.astimezone(ZoneInfo(interview.time_zone)).date()
 
 
 def _day_before(day: date | None, occasion: Occasion) -> date | None:

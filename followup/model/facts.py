@@ -129,6 +129,11 @@ class Interview(Fact):
         return in_utc(self.starts_at or self._midnight(0))
 
     @property
+    def day(self) -> date:
+        """The day on which it starts, in its zone."""
+        return self.begins.astimezone(ZoneInfo(self.time_zone)).date()
+
+    @property
     def ends(self) -> datetime:
         """When it is over, in UTC; where only the day is known, that day's end in its zone."""
         if self.starts_at is None:

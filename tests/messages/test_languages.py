@@ -444,7 +444,7 @@ def test_a_day_that_has_passed_is_not_taken_for_the_coming_one() -> None:
         "gestern",
         "zum 3. März",
     ]
-    assert ENGLISH.until(date(2026, 3, 16), date(2026, 3, 19)) == "Monday of this week"
+    assert ENGLISH.until(date(2026, 3, 16), date(2026, 3, 19)) == "Monday"
 
 
 def test_things_are_listed() -> None:

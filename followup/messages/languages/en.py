@@ -153,7 +153,7 @@ class English(Grammar):
         near = self.weekday(day, today)
         if near not in self.weekdays:
             return near
-        return f"{near} of this week" if same_week(day, today) else f"last {near}"
+        return near if same_week(day, today) else f"last {near}"
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         whose = "your" if to.spoke else f"{to.speaker}'s" if to.speaker else "the"

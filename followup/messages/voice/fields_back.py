@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from followup.messages.fields import values
 from followup.messages.languages import grammar_of, ways_to_write
@@ -157,7 +156,7 @@ def _days(occasion: Occasion, grammar: Grammar) -> Iterator[tuple[str, str]]:
     """How the interview's day is called on each day on which the letter may have been written."""
     if occasion.interview is None:
         return
-    day = occasion.interview.begins.astimezone(ZoneInfo(occasion.interview.time_zone)).date()
+    day = occasion.interview.day
     since = (occasion.today - day).days
     for days in (since, *range(min(since, _A_WEEK), -1, -1), *_BY_THE_DAY):
         yield "interview.day", grammar.on_day(day, day + timedelta(days))
