@@ -17,6 +17,7 @@ from followup.model.times import in_utc
 from followup.playbook.case import end_of
 
 _IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
+_SHORT_NOTICE = timedelta(days=2)
 _A_DAY = timedelta(hours=20)  # what is entered by hand is seldom exact
 
 
@@ -59,6 +60,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         **_how_told(occasion),
         "postponed": _postponed(occasion),
         "they_were_ill": about == "date" and _called_off_as(occasion, their_words.writer_is_ill),
+        "short_notice": any(i.day <= occasion.today + _SHORT_NOTICE for i in occasion.case.ahead),
         "they_mourn": about == "date" and _called_off_as(occasion, their_words.tells_of_a_death),
         "date_promised": about == "date" and _to_follow(occasion),
         about: bool(about),

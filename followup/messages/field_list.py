@@ -100,6 +100,7 @@ FIELDS: tuple[Field, ...] = (
     Field("task_object", "the same where it can stand inside a sentence", "the case study"),
     Field("task_day", "the day on which you sent it", "10 November"),
     Field("called_off_day", "the day of the round that was called off", "on 10 November"),
+    Field("ill", "who was ill, that a round was called off", "Nandini"),
     Field("ahead_day", "the day of the round that lies ahead", "on 2 December"),
     Field("ahead", "that round by its name", "the trial shift"),
     Field("hold_said", "the month in which they said that it is on hold", "in November"),
@@ -189,6 +190,7 @@ WHEN: Mapping[str, str] = {
     "postponed": "they wrote that it would take until another day",
     "they_mourn": "they called the round off as somebody had died",
     "date_promised": "they wrote that a new date would follow",
+    "short_notice": "a round lies ahead today or within two days",
     "they_were_ill": "they called the round off as somebody was ill",
 }
 """The words of a situation that a way or a line may ask for, beside the names of fields and of places."""

@@ -16,11 +16,15 @@ from followup.messages.things import role_said, things
 from followup.messages.thought import said_and_thought
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
-from followup.prose.names import first_name, greeting_name
+from followup.prose.names import family_name, first_name, full_name, greeting_name, means
 from followup.prose.tentative import plain_name
+from followup.prose.text import same
 
 _HI = re.compile(r"(?i)\s*(?:hi|hello|hey|hiya|mate)\b(?! again)")
 _GREETS = re.compile(rf"(?i){_HI.pattern[4:]}|\s*(?:dear|good (?:morning|afternoon|evening))\b")
+_SIGNED = re.compile(
+    r"(?:^|[.!?…,)]\s+|\n\s*|[-\u2013\u2014]\s*)([^\W\d_][\w\u2019'-]{2,14})(?:\s+x+)?\W*$"
+)
 _ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
 _LONGEST_GREETING = 60
 _A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
@@ -68,9 +72,22 @@ def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
 
 def _greeting(reader: Person, occasion: Occasion, grammar: Grammar, *, warm: bool) -> str:
     """How a letter to that reader begins, with its comma: as the user's last did, else by their terms."""
-    hi = warm or _says_hi(reader, occasion)
-    usual = grammar.greeting(reader.name.strip(), terms_of(occasion, grammar), warm=hi)
-    return _greeted_before(reader, occasion, grammar) or usual
+    hi, terms, name = (
+        warm or _says_hi(reader, occasion),
+        terms_of(occasion, grammar),
+        reader.name.strip(),
+    )
+    if reader.terms == "first":  # as the user says, whatever the title
+        name = _signed_as(reader, occasion) or full_name(name, titled=False)
+    return _greeted_before(reader, occasion, grammar) or grammar.greeting(name, terms, warm=hi)
+
+
+def _signed_as(reader: Person, occasion: Occasion) -> str:
+    """The short name below their last message (“Bobbie”); "" where it ends with none of theirs."""
+    last = next((t for t in reversed(occasion.case.messages) if t.people == (reader.id,)), None)
+    found = _SIGNED.search(last.text.strip()) if last else None
+    theirs = found and means(found[1], reader.name) and not same(found[1], family_name(reader.name))
+    return found[1] if found and theirs else ""
 
 
 def _says_hi(reader: Person, occasion: Occasion) -> bool:

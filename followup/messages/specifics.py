@@ -72,8 +72,9 @@ def suggest_specifics(
 ) -> tuple[Specific, ...]:
     """All specifics that can be told to this reader, the best first; the first is the default.
 
-    First what this person said, then what no other interviewer of the round was told (or, by id in `taken`, is about
-    to be), then what they were there for and nobody else said; then what ties to something of mine, newest first.
+    After the thanks first what the user has a thought on. Then what this person said, then what no other interviewer
+    of the round was told (or, by id in `taken`, is about to be), then what they were there for and nobody else said;
+    then what ties to something of mine, newest first.
     """
     texts = [touchpoint.text for touchpoint in told_to_others(occasion)]
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
@@ -82,15 +83,12 @@ def suggest_specifics(
     def rank(specific: Specific) -> tuple[int, ...]:
         return (
             is_delicate(specific),
+            not thanks and _old(specific),
             specific.said_by not in people,
             specific.id in taken or likely_told(specific.text, texts),
             thanks and specific.said_by is not None,
             not listener(occasion, specific, grammar).met,
-            *(
-                (_rest(specific, grammar),)
-                if thanks
-                else (_old(specific), _LATER.index(specific.frame))
-            ),
+            _rest(specific, grammar) if thanks else _LATER.index(specific.frame),
         )
 
     read = [t.text for t in occasion.case.touchpoints if t.direction == "sent"]

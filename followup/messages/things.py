@@ -6,12 +6,15 @@ from datetime import date, datetime
 from followup.messages.circumstances import called_off, on_hold, task
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped
+from followup.messages.languages.their_words import is_ill
 from followup.messages.occasion import Occasion
+from followup.messages.specifics import terms_of
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of
 from followup.playbook.workdays import working_day_before
 from followup.prose.address import gender_of
+from followup.prose.names import family_name, first_name
 from followup.prose.tentative import plain_name
 
 _GENDERS = re.compile(
@@ -54,11 +57,12 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "offer_day": grammar.by_day(elsewhere, today) if elsewhere else "",
         "answer_day": grammar.by_day(before, today) if before else "",
         "deadline_day": grammar.by_day(case.offer_day, today) if case.offer_day else "",
-        "since": grammar.since((case.now - end_of(case.held[-1])).days) if case.held else "",
+        "since": grammar.since((today - case.held[-1].day).days) if case.held else "",
         "task": _task(occasion, sent, grammar),
         "task_object": grammar.as_object(_task(occasion, sent, grammar)),
         "task_day": _of(sent.at if sent else None, occasion, grammar),
         "called_off_day": grammar.on_day(off.day, today) if off else "",
+        "ill": _ill(occasion, grammar),
         "ahead_day": grammar.on_day(ahead.day, today) if ahead else "",
         "ahead": grammar.as_object(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
@@ -68,6 +72,19 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "their_day": _of(_asked_at(occasion), occasion, grammar),
         "other_role": other_role(occasion, grammar),
     }
+
+
+def _ill(occasion: Occasion, grammar: Grammar) -> str:
+    """Who of the others was ill, that the round was called off, as one names them."""
+    case, terms = occasion.case, terms_of(occasion, grammar)
+    off = next((t for t in reversed(case.messages) if t.purpose == "cancellation"), None)
+    others = (
+        [p for p in occasion.application.people if p.name and p != occasion.recipient]
+        if off
+        else []
+    )
+    ill = (p for p in others if off and is_ill(off.text, (first_name(p.name), family_name(p.name))))
+    return next((grammar.colleague(p.name, terms) for p in ill), "")
 
 
 def _length(round_: Interview | None, grammar: Grammar) -> str:

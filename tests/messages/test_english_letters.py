@@ -15,13 +15,14 @@ from followup.messages.languages.listener import Listener
 from followup.messages.languages.screening import delicate, foreign
 from followup.messages.languages.their_words import (
     gives_a_reason,
+    is_ill,
     wants_news,
     was_close,
     writer_is_ill,
 )
 from followup.model.facts import Facts, Interview, Specific, Touchpoint
 from followup.model.vocabulary import Direction, Purpose
-from tests.builders.northwind import DANA, TUESDAY, action, facts, occasion, person, setting
+from tests.builders.northwind import DANA, NOW, TUESDAY, action, facts, occasion, person, setting
 
 MOVE = Specific(id="m", text="the move to Kafka", frame="about", said_by="dana")
 
@@ -380,3 +381,54 @@ def test_nobody_longs_to_work_like_what_they_left_behind() -> None:
     ):
         body = draft(occasion(action(), facts([said.replace(ties_to=thought)]))).body
         assert not re.search(r"Hearing that|like that|done like that|That alone", body)
+
+
+@pytest.mark.parametrize(
+    ("name", "signed", "greeting"),
+    [
+        ("Roberta Lind", "you're in if you want it. Bobbie", "Dear Bobbie,"),
+        ("Ayodele Coker", "Nothing you said or did. Ayo x", "Dear Ayo,"),
+        ("Rev. Gillian Magowan", "Could you do Saturdays? Gillian", "Dear Gillian,"),
+        ("Roberta Lind", "Best, Kevin", "Dear Roberta,"),
+        ("Roberta Lind", "See you then. Thanks", "Dear Roberta,"),
+    ],
+)
+def test_who_is_on_first_name_terms_is_called_as_they_sign(
+    name: str, signed: str, greeting: str
+) -> None:
+    who = person("dana", name).replace(terms="first")
+    mine = facts([MOVE], people=[who], touchpoints=[mail(signed)])
+    assert draft(occasion(action(), mine)).body.startswith(greeting)
+
+
+def test_a_round_tomorrow_is_called_off_with_a_word_of_regret() -> None:
+    held = facts([MOVE])
+    (mine,) = held.applications
+    ahead = Interview(
+        id="i9",
+        starts_at=NOW + timedelta(days=1),
+        time_zone="Europe/Berlin",
+        interviewers=("dana",),
+    )
+    gone = held.replace(applications=(mine.replace(interviews=(*mine.interviews, ahead)),))
+    body = draft(occasion(action("withdraw_note"), gone)).body
+    assert "tomorrow" in body
+    assert re.search(
+        r"short notice|so late|only now|sooner|before|last moment|sorry|apologise|forgive", body
+    )
+
+
+def test_of_a_colleague_who_was_ill_the_letter_asks_how_they_are() -> None:
+    assert is_ill("Nandini is out sick so we have to move tomorrow", ("Nandini", "Rao"))
+    assert is_ill("Prim. Auer ist erkrankt", ("Prim", "Auer"))
+    assert not is_ill("Nandini has two cooks who are ill", ("Nandini", "Rao"))
+
+
+def test_an_agency_is_not_asked_when_it_decides() -> None:
+    agency = DANA.replace(role="agency")
+    for number in range(12):
+        mine = facts([MOVE], people=[agency])
+        (only,) = mine.applications
+        other = mine.replace(applications=(only.replace(company=f"Firm {number}"),))
+        body = draft(occasion(action(), other)).body
+        assert not re.search(r"you (?:hope to )?decide|work with you|join you|your next", body)

@@ -17,6 +17,10 @@ COMPANIES = (
     *("Northwind", "Globex", "Initech", "Hooli", "Umbrella", "Contoso"),
     *("Acme", "Soylent", "Stark", "Wayne", "Tyrell", "Cyberdyne"),
 )
+FAMILIES = (
+    *("Adler", "Brandt", "Castle", "Dorn", "Eller", "Frost"),
+    *("Garner", "Hollis", "Imber", "Jessop", "Kestrel", "Lomond"),
+)
 PEOPLE = ["Ann", "Ben", "Cara", "Dan", "Eve", "Finn", "Gail", "Hugo", "Ida", "Jo", "Kit", "Liv"]
 SAID: tuple[tuple[Frame, str, str], ...] = (
     ("about", "the move to the new warehouse", "I moved our reports over at Initech"),
@@ -89,7 +93,7 @@ def search(language: str = "en", *, promised: bool = False, material: bool = Fal
     for n, (company, name, (frame, text, tie)) in enumerate(
         zip(COMPANIES, PEOPLE, said_in, strict=True)
     ):
-        who = person(f"p{n}", f"{name} Example")
+        who = person(f"p{n}", f"{name} {FAMILIES[n]}")
         said = Specific(id=f"s{n}", text=text, frame=frame, said_by=who.id, ties_to=tie)
         decision = Promise(id=f"d{n}", kind="decision_by", on=(NOW - timedelta(days=1)).date())
         mine = Promise(

@@ -113,6 +113,8 @@ class German(Grammar):
     def on_day(self, day: date, today: date) -> str:
         if word := self.just(day, today):
             return word
+        if (day - today).days == 1:
+            return "morgen"
         near = 0 <= (today - day).days < _WEEK
         return f"am {self.weekdays[day.weekday()] if near else self.day(day, today)}"
 

@@ -42,7 +42,8 @@ _EVENTS = re.compile(
 )
 _OF_A_THING = word_set("my our the a an")
 _A_TRIAL = re.compile(
-    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session)|working interview"
+    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session|week|weekend|\w+day)"
+    r"|working interview|test session|hands-on (?:test )?session"
     r"|taster (?:day|session|shift)"
     r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|bench test|stage)"
 )
@@ -140,6 +141,8 @@ class English(Grammar):
         if word := self.just(day, today):
             return word
         ago = (today - day).days
+        if ago == -1:
+            return "tomorrow"
         if not 0 <= ago < _WEEK:
             return f"on {self.day(day, today)}"
         another = ago > _LONG_AGO and not same_week(day, today)
@@ -230,7 +233,7 @@ class English(Grammar):
 
     def trial(self, round_name: str) -> str:
         name = one_line(round_name).casefold()
-        return f"the {name}" if _A_TRIAL.fullmatch(name) else ""
+        return f"the {typed_out(name)}" if _A_TRIAL.fullmatch(name) else ""
 
     def length(self, minutes: int) -> str:
         return _LENGTHS.get(minutes, "")

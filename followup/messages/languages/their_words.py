@@ -1,6 +1,7 @@
 """What a message of theirs says, by its words: that somebody is ill, why they decided so, that it was close."""
 
 import re
+from collections.abc import Sequence
 
 # The word alone gives none: “we cannot give reasons”.
 _REASON = re.compile(
@@ -74,6 +75,13 @@ def date_follows(text: str) -> bool:
 def writer_is_ill(text: str) -> bool:
     """Whether who wrote it is ill, and not somebody else of whom it tells."""
     return bool(_ILL.search(text))
+
+
+def is_ill(text: str, names: Sequence[str]) -> bool:
+    """Whether it says that who has one of these names is ill."""
+    known = "|".join(map(re.escape, names))
+    said = r"(?:is|has been|was taken|ist|war|called in|liegt) (?:\w+ ){0,3}?(?:ill|sick|unwell|poorly|krank|erkrankt)"
+    return re.search(rf"\b(?:{known}) {said}\b", text) is not None
 
 
 def tells_of_a_death(text: str) -> bool:

@@ -151,6 +151,10 @@ def nature_of(thought: str) -> frozenset[str]:
 
 
 _HAVE_DONE = (_DID - {"left", "felt", "may", "let", "put"}) | word_set("had got was grew wrote did")
+_DONE_ALONE = re.compile(
+    r"(?i)[a-z]{3,}ed (?:up|out|in|on|at|for|to|with|the|an?|my|our|it|them|down|over|through|as|from|by|around|both"
+    r"|every|all|some|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+)  # “cleaned up worse”, and not “tired people make mistakes”
 _LAST_OF_TWO = re.compile(r", (?=(\w+) [^,]*$)")
 
 
@@ -158,7 +162,7 @@ def with_subject(text: str) -> str:
     """A thought with the “I” that it left out: “been there, found a way” is “I've been there and found a way”."""
     first = re.match(r"\w+(?= (?!(?:I|we|you|they|he|she)\b))", text)
     small = first[0].casefold() if first else ""
-    if small not in {*_HAVE_DONE, "been"}:
+    if small not in {*_HAVE_DONE, "been"} and not _DONE_ALONE.match(text):
         return text
     said = f"I've {small}{text[4:]}" if small == "been" else f"I {small}{text[len(small) :]}"
     also = _LAST_OF_TWO.search(said) if said.count(",") == 1 else None
@@ -167,7 +171,7 @@ def with_subject(text: str) -> str:
 
 
 _NOT_SAID = re.compile(
-    rf"(?i)^(?:but )?(?:I )?(?:totally |completely |also )?(?:forgot|did(?:n[{APOSTROPHES}]?t| not)|never"
+    rf"(?i)^(?:but )?(?:I )?(?:totally |completely |also )?(?:forgot|did(?:n[{APOSTROPHES}]?t| not)|never(?: got to)?"
     r"|should have|could have|meant|wanted|failed)(?: to| get to| manage to| get (?:a)?round to| even)*\s+"
     r"(?:mention(?:ed)?|say|said|bring up|brought up|talk(?:ed)? about|tell (?:them|him|her|you))\s+(?:that\s+)?"
 )

@@ -10,8 +10,11 @@ _BARE = {
     "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "isnt": "isn't", "arent": "aren't", "wasnt": "wasn't",
     "werent": "weren't", "hasnt": "hasn't", "havent": "haven't", "hadnt": "hadn't", "couldnt": "couldn't",
     "wouldnt": "wouldn't", "shouldnt": "shouldn't", "cant": "can't", "wont": "won't", "im": "I'm", "ive": "I've",
-    "youre": "you're", "youve": "you've", "theyre": "they're", "theyve": "they've", "weve": "we've", "thats": "that's",
-    "theres": "there's", "whats": "what's", "somebodys": "somebody's", "everybodys": "everybody's",
+    "youre": "you're", "youve": "you've", "theyre": "they're", "theyve": "they've", "weve": "we've",
+    "thats": "that's", "theres": "there's", "whats": "what's", "somebodys": "somebody's", "everybodys": "everybody's",
+    "whos": "who's", "hows": "how's", "wheres": "where's", "shes": "she's", "hes": "he's", "itll": "it'll",
+    "youll": "you'll", "theyll": "they'll", "thatll": "that'll", "thered": "there'd", "youd": "you'd",
+    "theyd": "they'd", "wouldve": "would've", "shouldve": "should've", "couldve": "could've", "yall": "y'all",
     "nobodys": "nobody's", "someones": "someone's", "everyones": "everyone's",
 }  # fmt: skip
 _MISSPELT = {
@@ -38,6 +41,14 @@ _NAMED = re.compile(
 )
 _MENDED = _BARE | _MISSPELT
 _WRONG = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_MENDED)})(?![\w@/'\u2019-])")
+_FAMILY = "brother|sister|mother|father|son|daughter"
+_IN_LAW = re.compile(rf"(?i)\b({_FAMILY})[ -]in[ -]law(s)?\b(?= ?)")
+_OF_MINE = re.compile(
+    rf"(?i)\b((?:my|his|her|our|their) (?:{_FAMILY}|uncle|aunt|nan|gran|granny|grandad|grandma|grandpa|grandfather"
+    r"|grandmother|dad|mum|mom|boss|cousin|husband|wife|partner|friend|neighbour|neighbor|son|brother-in-law"
+    r"|mother-in-law|father-in-law|sister-in-law))s (?!(?:and|or|in|at|on|who|were|are|have|had|did|do|all|both|from"
+    r"|with|came|went|said|got|used|made|own|they|we|to|for)\b)(?=[a-z])"
+)
 _NEXT = re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=[a-z]* )")
 _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 
@@ -45,6 +56,8 @@ _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 def typed_out(text: str) -> str:
     """The note with what was left out, and what was surely misspelt, put right."""
     text = _WRONG.sub(lambda found: _mended(found[0]), text)
+    text = _IN_LAW.sub(lambda m: f"{m[1]}-in-law{m[2] or ''}", text)
+    text = _OF_MINE.sub(r"\1's ", text)
     text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
     return _NAMED.sub(lambda found: found[0].capitalize(), text)
 
