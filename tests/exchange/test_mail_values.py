@@ -334,3 +334,37 @@ def test_by_when(text: str, field: str, day: str | None) -> None:
 )  # fmt: skip
 def test_what_is_no_rejection(text: str, what: str) -> None:
     assert read(DE, text, "Re: Clerk")["what"] == what
+
+
+MACHINE = ("no-reply@priory.example", DE[1])
+ELSEWHERE = [
+    (GB, "I'd love you to come and meet Dr Hale and the team at our dental practice on Thursday 3 December at 10.30am."
+     " I have booked you in with me.", "Thursday", "invitation", True),
+    (DE, "wir möchten Sie gern am Donnerstag, 3. Dezember um 10 Uhr bei TÜV Nord kennenlernen. Der Termin dauert eine"
+     " Stunde.", "Termin am Donnerstag", "invitation", True),
+    (DE, "gern zeigen wir Ihnen am Donnerstag, 3. Dezember um 10 Uhr, wie es in der Lieferung läuft. Der Termin ist mit"
+     " Herrn Kraft.", "Termin am Donnerstag", "invitation", True),
+    (GB, "We would like to meet you on Thursday 3 December at 10.30am, I booked the small room. You would be our new"
+     " reservation manager.", "Reservation manager", "invitation", False),
+    (GB, "This is a reminder that your dental check-up is booked for Thursday 3 December at 10.30am.",
+     "Your appointment", "other", False),
+    (GB, "You are booked in with Sam for a haircut on Thursday 3 December at 10.30am.", "Booked", "other", False),
+    (DE, "wir erinnern Sie an Ihren Termin zur Prophylaxe am Mittwoch, 02.12.2026 um 08:30 Uhr.", "Ihr Termin", "other",
+     False),
+    (MACHINE, "Thank you for your application. We have received it. Please verify your email address.",
+     "Your application", "receipt", False),
+    (MACHINE, "vielen Dank für Ihre Bewerbung. Bitte bestätigen Sie Ihre E-Mail-Adresse.", "Ihre Bewerbung", "receipt",
+     False),
+    (MACHINE, "Use this verification code to sign in to your candidate home: 123456", "Your code", "other", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "subject", "what", "ask"), ELSEWHERE, ids=[row[1][:40] for row in ELSEWHERE]
+)
+def test_a_house_or_a_job_called_after_a_service_is_no_appointment_of_a_customers(
+    sender: Sender, text: str, subject: str, what: str, ask: bool
+) -> None:
+    found = read(sender, text, subject)
+    assert (found["what"], "what" in asked(found)) == (what, ask)
+    assert bool(found["interviews"]) == (what == "invitation")

@@ -152,6 +152,7 @@ class _Reading:
                     for said in read.days
                 ),
                 answers=answers(self.parts) or bool(self.context.own.quoted),
+                known=bool(self.context.role or self.context.application),
             ),
         )
         methods = {event.method for event in self.events}

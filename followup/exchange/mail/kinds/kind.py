@@ -9,7 +9,7 @@ from followup.exchange.mail.kinds.sums import DECISIVE, by_machine, settle, sums
 from followup.exchange.mail.kinds.unsaid import unsaid
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
-from followup.exchange.mail.phrases.elsewhere import is_elsewhere
+from followup.exchange.mail.phrases.elsewhere import is_code, is_elsewhere, may_be_elsewhere
 from followup.exchange.mail.phrases.marks import STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
@@ -76,9 +76,16 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if told:
         return Kind(told, None, _because(reads, told))
     said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
-    if not seen.answers and is_elsewhere(said, machine=by_machine(parts)):
+    machine, known = by_machine(parts), seen.answers or seen.known
+    if not known and is_elsewhere(said, machine=machine):
         return Kind("other", None, tuple(read.text for read in reads[:1]))
     kind = _likeliest(reads, parts, seen)
+    if kind.what == "noise" and machine and is_code(said):
+        return replace(kind, what="other")
+    if not (known or kind.rival or kind.what == "other") and may_be_elsewhere(
+        said, machine=machine
+    ):
+        return replace(kind, rival="other")
     if kind.what in ("invitation", "update", "reply") and any(
         STARTS.search(read.text) for read in reads
     ):
