@@ -293,6 +293,12 @@ def test_what_wants_no_answer(text: str) -> None:
         ("Thursday 3 December at 10 to about 11.30am", "03T10:00", "03T11:30"),
         ("a 45-minute video call on Tuesday 1 December at 2pm", "01T14:00", "01T14:45"),
         ("am 2. Dezember um 14 Uhr zu einem 60-minütigen Gespräch", "02T14:00", "02T15:00"),
+        (
+            "on Tuesday 1 December at 2pm. The interview will last about 45 minutes.",
+            "01T14:00",
+            "01T14:45",
+        ),
+        ("am 2. Dezember um 14 Uhr. Das Gespräch dauert etwa 45 Minuten.", "02T14:00", "02T14:45"),
         ("a half-hour chat on Wednesday 2 December at 4pm", "02T16:00", "02T16:30"),
         ("Thursday 3 December at 10am, with a 15-minute presentation", "03T10:00", ""),
     ],
@@ -310,6 +316,7 @@ def test_when_it_ends(words: str, start: str, end: str) -> None:
          "answer_by", "2026-12-02"),
         ("Geben Sie mir doch bitte heute noch Bescheid.", "answer_by", "2026-11-24"),
         ("Please let me know today if that suits.", "answer_by", "2026-11-24"),
+        ("Please keep us posted which of them suits by Friday 4 December.", "answer_by", "2026-12-04"),
         ("Kindly revert latest by tomorrow EOD.", "answer_by", "2026-11-25"),
         ("You hear from us on 18 December at the latest.", "promised", "2026-12-18"),
         ("il ring you tomorrow with a yes or no.", "promised", "2026-11-25"),
@@ -368,3 +375,59 @@ def test_a_house_or_a_job_called_after_a_service_is_no_appointment_of_a_customer
     found = read(sender, text, subject)
     assert (found["what"], "what" in asked(found)) == (what, ask)
     assert bool(found["interviews"]) == (what == "invitation")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("We need your references within two weeks.", "2026-12-08"),
+        ("wir brauchen Ihre Zeugnisse innerhalb von zwei Wochen.", "2026-12-08"),
+        ("We need two more weeks.", None),
+        ("wir benötigen dafür noch etwa zwei Wochen.", None),
+        ("Leider werden wir noch zwei Wochen benötigen.", None),
+    ],
+)
+def test_what_they_need_within_some_time_is_papers_and_time_itself_none(
+    text: str, days: str | None
+) -> None:
+    found = read(DE, text)
+    assert (found["what"], (found["material"] or {}).get("on")) == ("update", days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had a 30-minute call last week and liked you. We would like to invite you to a second interview on"
+        " Thursday 3 December at 10.30am.",
+        "unser 30-minütiges Gespräch letzte Woche hat uns gefallen. Wir laden Sie zum zweiten Gespräch am Donnerstag,"
+        " 3. Dezember um 10 Uhr ein.",
+        "We would like to invite you to interview on Thursday 3 December at 10.30am. Please bring your passport. There"
+        " is parking behind the house. Our other candidates had a 20-minute call.",
+    ],
+)
+def test_a_length_is_of_the_time_that_it_stands_beside_and_not_of_what_was(text: str) -> None:
+    (one,) = read(DE, text)["interviews"]
+    assert one["ends_at"] is None
+
+
+def test_a_day_is_no_leave_where_its_reason_is_one() -> None:
+    asks = read(
+        GB,
+        "Which of the two roles do you prefer? I'd like to hear by Friday 4 December as I'm away on Monday.",
+    )["asks"]
+    assert ("answer_by", "2026-12-04") in {(ask["field"], ask["suggestion"]) for ask in asks}
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("Can you start the 2-hour test on our website?", False),
+        ("Can you start monitoring the inbox for the link?", False),
+        ("Can you start the 11th of Jan?", True),
+        ("Could you start Monday?", True),
+        ("Can you start on 4 January?", True),
+    ],
+)
+def test_who_asks_for_a_day_to_start_on_may_be_hiring(text: str, ask: bool) -> None:
+    asks = read(GB, f"Thanks for your mail. {text}", "Re: Clerk")["asks"]
+    assert any(one["field"] == "what" and "offer" in str(one) for one in asks) is ask

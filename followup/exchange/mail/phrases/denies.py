@@ -4,7 +4,7 @@ import re
 
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
-from followup.exchange.mail.phrases.words import any_of
+from followup.exchange.mail.phrases.words import NEEDS_TIME, any_of
 
 LEAST, ABOVE = 3.0, 0.5
 NO_HOLD = re.compile(
@@ -121,7 +121,8 @@ NOT_YET = re.compile(
 # What I am to do, and to tell nobody: “please bring your passport”.
 BRINGS = re.compile(
     r"^(?!.*\?)(?!.*\b(?:confirm|let (?:me|us) know|accept|decline|rsvp|reply|answer|tell|send|e-?mail|call|ring"
-    r"|choose|pick|book|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then "
+    r"|choose|pick|book|which (?:of|one|day|date|time|slot|option)|whether|posted|in the loop"
+    r"|welche[nrs]?|ob|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then "
     r"|so )?"
     r"(?:please |kindly |just |bitte |do )*(?:bring|prepare|arrive|be|come|wear|report|ensure|make sure|note|keep"
     r"|join"
@@ -132,12 +133,7 @@ BRINGS = re.compile(
 OF_OTHERS = re.compile(
     r"\b(?:answers?|decision|reply|word|yes)\b (?:out of|off|from) (?:him|her|them|the (?!candidate|applicant)\w+)\b"
 )
-# What they need is time: “wir benötigen noch etwa zwei Wochen”.
-TIME = re.compile(
-    r"\b(?:benötigen|benötige|brauchen|brauche|need|want)\b[^.;?]{0,40}\b(?:tage?|wochen?|zeit|geduld|days?"
-    r"|weeks?|more time)\b"
-    r"(?![^.;?]*\b(?:your|from you|von ihnen|unterlagen|dokument\w*)\b)"
-)
+TIME = any_of(NEEDS_TIME)
 # Who invites asks nothing by that: “laden wir Sie … ein”, “we would like to invite you”.
 ONLY_INVITES = re.compile(
     r"^(?!.*\?)(?!.*\b(?:bitte|please|kindly|confirm|let (?:me|us) know|bestätig\w*|bescheid|rückmeldung|melden"

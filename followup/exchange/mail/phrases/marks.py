@@ -22,10 +22,16 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 # They may be hiring me: “Can you start the 11th of Jan?”
+_STARTS_ON = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?=[./]\d|\W*$|[,;!?]| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"|\d{1,2}(?:st|nd|rd|th)\b"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|next (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)"
+    r"|tomorrow\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
+)
 STARTS = re.compile(
-    r"\b(?:can|could) (?:you|u) start (?:on |the |in |from )*(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan"
-    r"|feb|mar|apr"
-    r"|may|jun|jul|aug|sep|oct|nov|dec)|^start (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|the \d)"
+    rf"\b(?:can|could) (?:you|u) start (?:on |the |in |from )*{_STARTS_ON}|^start (?:on )?(?:the )?{_STARTS_ON}"
     r"|\b(?:kannst du|können sie) (?:am|ab|zum) [^.;?]{2,20} (?:anfangen|beginnen|starten)\b",
     re.IGNORECASE,
 )

@@ -1,6 +1,6 @@
 """Phrases with which they promise an answer."""
 
-from followup.exchange.mail.phrases.words import DAY, any_of
+from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
 
 PROMISES = any_of(
     r"\bi'd (?:have thought|say|guess|imagine)\b|\b(?:candidates|applicants|everyone"
@@ -15,11 +15,7 @@ PROMISES = any_of(
     r"|woche|nächste"
     r"|kommende|morgen|übermorgen)\b",
     r"\bexpect (?:a|my|our) (?:call|mail|e-?mail|answer|text|ring)\b",
-    r"\b(?:benötigen|brauchen|brauche|benötige) (?:wir |ich )?(?:dafür |dazu |hierfür )?noch (?:etwa|rund"
-    r"|ungefähr|ca\.|circa"
-    r"|gut|ein(?:e|ige)?|mindestens)?\b[^.;?]{0,20}\b(?:tage?|wochen?|zeit)\b",
-    r"\b(?:i|we)(?:'ll| will)?(?: still)? need (?:another|about|a (?:few|couple)"
-    r"|\w+ more)\b[^.;?]{0,20}\b(?:days?|weeks?)\b",
+    NEEDS_TIME,
     r"\b(?:i|we)(?:'ll| will| shall)?(?: then| surely| again)? (?:return|revert|come back|get back|go back) to you\b",
     r"\bbefore (?:we|i)(?:'ll| will)?(?: can| could)?(?: get| give| have| send)? you (?:an?|our|the|any) (?:\w+ )?"
     r"(?:answer|decision|news|response|reply|update)\b|\bbefore (?:we|i) have (?:an?|any) (?:answer|decision|news)\b",
