@@ -5,6 +5,7 @@ import pytest
 from followup.exchange.mail import Mail, read_mail
 from followup.exchange.mail.about.called import as_said
 from followup.exchange.mail.about.role import role_of
+from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.about.where import link_and_place
 from tests.exchange.mails import READER
 
@@ -344,3 +345,22 @@ def test_who_signs_for_an_office_wrote_it(header: str, signed: str, name: str) -
         f"Guten Tag,\n\nalles da.\n\nFreundliche Grüße\n{signed}",
     )
     assert mail.sender.name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "house"),
+    [
+        ("Tu Nguyen", False),
+        ("Neuhaus Anna", False),
+        ("Waldhaus Peter", False),
+        ("Julia Bank", False),
+        ("Obermühle Karin", False),
+        ("TU Ilmenau", True),
+        ("Brauhaus Regen", True),
+        ("Autohaus Peter", True),
+        ("Salon Anna", True),
+        ("Ahlers Bank", True),
+    ],
+)
+def test_a_family_name_that_means_a_house_is_a_persons(name: str, house: bool) -> None:
+    assert (is_house(name) or is_institution(name)) is house

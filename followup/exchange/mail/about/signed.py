@@ -28,7 +28,7 @@ _KIND = re.compile(
     r"|stadtbücherei|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
     r"|ministry|agency|authority|society|association"
     r"|\w*schule|gymnasium|\w*spital|\w*krankenhaus|\w*zentrum|\w*institut)\b"
-    r"|^(?:BG|BRG|BG/BRG|BORG|HTL|HAK|NMS|LKH|AKH|FH|TU) |^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    r"|^(?-i:BG|BRG|BG/BRG|BORG|HTL|HAK|NMS|LKH|AKH|FH|TU) |^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
     re.IGNORECASE,
 )
 # “Praxis Dr. Sommer”: what begins so is no person.
@@ -39,6 +39,12 @@ _HOUSE = re.compile(
     r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
     re.IGNORECASE,
 )
+# A family name beside a given one: “Waldhaus Peter”, “Julia Bank”; no “Brauhaus Peter”.
+_FAMILY = re.compile(
+    r"(?!(?:gast|auto|brau|kauf|möbel|mode|schuh|sport|back|rat|kranken|pfarr|wirts|pflege|reform|kinder|treppen)haus)"
+    r"(?:\w+(?:haus|laden|dienst|stube|hütte|mühle)|bank|gemeinde)"
+)
+_GIVEN = word_list("given_f") | word_list("given_m")
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
     r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat|amt|büro)?|hr|\w+management"
@@ -207,12 +213,22 @@ def organisation(signature: str, person: str | None) -> str | None:
 def is_institution(name: str) -> bool:
     """Whether a name's words say that it is an organisation's."""
     house = is_house(name) and not name.startswith("The ")
-    return (house or bool(_KIND.search(name))) and not _NO_NAME.search(name)
+    kind = house or (bool(_KIND.search(name)) and not _is_persons(name))
+    return kind and not _NO_NAME.search(name)
 
 
 def is_house(name: str) -> bool:
     """Whether a name begins with what house it is."""
-    return bool(_HOUSE.fullmatch(name))
+    return bool(_HOUSE.fullmatch(name)) and not _is_persons(name)
+
+
+def _is_persons(name: str) -> bool:
+    """Whether it is a given name and a family name that means a house."""
+    words = name.lower().split()
+    pair = len(words) == 2  # noqa: PLR2004 (two names)
+    return pair and any(
+        one in _GIVEN and _FAMILY.fullmatch(other) for one, other in (words, words[::-1])
+    )
 
 
 def fuller(name: str, text: str) -> str:
