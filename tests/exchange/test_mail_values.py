@@ -431,3 +431,30 @@ def test_a_day_is_no_leave_where_its_reason_is_one() -> None:
 def test_who_asks_for_a_day_to_start_on_may_be_hiring(text: str, ask: bool) -> None:
     asks = read(GB, f"Thanks for your mail. {text}", "Re: Clerk")["asks"]
     assert any(one["field"] == "what" and "offer" in str(one) for one in asks) is ask
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We would like you to come in on Thursday 3 December: 9.00 tour, 10.00 lesson, 11.00 talk with the head.",
+         "09:00"),
+        ("Please come to interview on Thursday 3 December.\n\n9.00 Tour of the school\n10.00 Lesson with Year 4\n"
+         "11.00 Interview with the head", "09:00"),
+        ("Interviews are on Thursday 3 December: tour at 9am, lesson at 10am, panel interview at 11am.", "09:00"),
+        ("We invite you to interview on Thursday 3 December. You'll meet Ann at 9am, Bob at 10am and Carl at 11am.",
+         "09:00"),
+        ("wir laden Sie für Donnerstag, den 3. Dezember ein. Ablauf: 9.00 Uhr Rundgang, 10.00 Uhr Unterrichtsprobe,"
+         " 11.00 Uhr Gespräch mit der Schulleitung.", "09:00"),
+        ("wir laden Sie für Donnerstag, den 3. Dezember ein. Um 9 Uhr zeigen wir Ihnen das Haus, um 10 Uhr halten Sie"
+         " eine Stunde, um 11 Uhr sprechen wir.", "09:00"),
+        ("We can offer you Thursday 3 December at 9.00, 10.00 or 11.00 for your interview.", "09:00 10:00 11:00"),
+        ("Panel interview slots on Thursday 3 December: 9am, 10am, 11am. Which would suit?", "09:00 10:00 11:00"),
+        ("Please pick one of these for your interview on Thursday 3 December:\n\n9.00 with Sam\n10.00 with Ann\n"
+         "11.00 with Bob", "09:00 10:00 11:00"),
+    ],
+)  # fmt: skip
+def test_steps_of_one_day_are_one_interview_and_what_one_may_pick_are_several(
+    text: str, wanted: str
+) -> None:
+    found = read(DE, text, "Interview")
+    assert [one["starts_at"][11:16] for one in found["interviews"]] == wanted.split()

@@ -364,3 +364,34 @@ def test_who_signs_for_an_office_wrote_it(header: str, signed: str, name: str) -
 )
 def test_a_family_name_that_means_a_house_is_a_persons(name: str, house: bool) -> None:
     assert (is_house(name) or is_institution(name)) is house
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "company"),
+    [
+        ("Ruth <office@hale.co.uk>", "Clerk", "thanks for coming in to Hale & Sons.\n\nRuth", "Hale & Sons"),
+        ("Hale Office <office@hale.co.uk>", "Clerk", "welcome to Hale and Sons.\n\nRuth", "Hale and Sons"),
+        ("Ruth Orme <ruth.orme@hale.co.uk>", "Clerk at Hale & Sons", "see you.\n\nRuth Orme", "Hale & Sons"),
+        ("Ruth Orme <r.orme@marlow.co.uk>", "Clerk", "see you.\n\nRuth Orme\nMarlow, Pike and Partners",
+         "Marlow, Pike and Partners"),
+        ("Jens Ahl <j.ahl@koch.de>", "Termin", "bis dann.\n\nJens Ahl\nKoch & Söhne GmbH", "Koch & Söhne"),
+    ],
+)  # fmt: skip
+def test_half_of_a_firms_name_is_none(sender: str, subject: str, text: str, company: str) -> None:
+    assert _mail(sender, subject, f"Dear Ann,\n\n{text}").company == company
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        ("Sales Assistant", "Thank you for applying for the post of Sales Assistant (part time), Haberdashery. We"
+         " will write.", "Sales Assistant, Haberdashery"),
+        ("Sales Assistant", "Post: Sales Assistant (part time), Haberdashery\n", "Sales Assistant, Haberdashery"),
+        ("Senior Sales Assistant", "Thank you for applying for the position of Sales Assistant.",
+         "Senior Sales Assistant"),
+        ("Project Engineer", "Thank you for applying for the position of Project Engineer, Leeds.",
+         "Project Engineer"),
+    ],
+)  # fmt: skip
+def test_of_two_titles_the_fuller_is_the_role(subject: str, text: str, role: str) -> None:
+    assert role_of(subject, text, []) == role

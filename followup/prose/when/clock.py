@@ -7,7 +7,7 @@ from datetime import time
 
 from followup.prose.text import Span, flatten, lower
 from followup.prose.when.said import MONTH
-from followup.prose.when.spoken import EARLIEST, HOURS, NOON, by_day, spoken
+from followup.prose.when.spoken import EARLIEST, HOURS, NOON, by_day, listed, spoken
 from followup.prose.when.zones import Zone, zone_at
 from followup.prose.word_lists import word_list
 
@@ -20,7 +20,7 @@ _NOT_AT = re.compile(r"\b(?:rather than|instead of|in place of|anstatt|statt|not
 _A_DAY_APART = re.compile(  # “this Saturday, 8 till 2”, “1 December, 11-11.45”
     rf"(?:day|\d(?:st|nd|rd|th)|\d\.? {MONTH})$"
 )
-_A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr)[ ,]*$")
+_A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr|(?<=\d[.:][0-5]\d))[ ,]*$")
 _NEAR = 16
 _WINDOWS = ("between", "zwischen")
 # “Same time, 9.15.”
@@ -216,7 +216,7 @@ def times_in(text: str) -> Iterator[Said]:
         said = _read(found, flat)
         if said:
             yield said
-    for span, begins, ends in spoken(flat):
+    for span, begins, ends in (*spoken(flat), *listed(flat)):
         yield Said(span, begins, ends, None, sure=True, window=False)
     for found in _OLD.finditer(flat):
         start = time(int(found["hour"]) % NOON + (NOON if found["half"] == "p" else 0))

@@ -23,6 +23,23 @@ _REGISTERED = re.compile(
 _BEFORE = re.compile(r"^(?:Stichting|Firma|Fa\.|Messrs\.?) (?=[A-Z\u00c0-\u00de])")
 _TEAM = re.compile(r"\b(Praxis|Kanzlei|Kita|Klinik)-?team(?= [A-Z])", re.IGNORECASE)  # who signs
 
+_GOES_ON = (
+    "(?:Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
+    "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
+    "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau|Tech|Hotels?|Resorts|Council|Trust|Klinik(?:en|um)?|NHS|Foundation|Hospitals?|Schools?|College|University|Academy)"
+)
+_OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|University|Primary|Secondary|NHS)"
+_OF_ALL = (
+    "(?:Group|Council|Trust|Schools?|Hospitals?|College|University|Foundation|Academy|Library)"
+)
+_CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
+# “Hale & Sons”, “Marlow, Pike and Partners”: a firm that half of its name does not name.
+_JOINED = (
+    rf"(?:,? {_CAPITAL}){{0,3}} (?:[&+] {_CAPITAL}"
+    rf"|(?:and|und) (?:Sons?|Daughters?|Bro(?:thers|s)|Partners?|Associates|Co|Company|Sohn|Söhne"
+    r"|Töchter|Tochter)(?!\w))"
+)
+
 
 def as_said(name: str) -> str:
     """A company's name as one says it: “Old Mill Bakery” for “Old Mill Bakery GmbH & Co. KG”."""
@@ -30,3 +47,12 @@ def as_said(name: str) -> str:
     while (shorter := HAS_FORM.sub("", bare)) != bare and shorter:
         bare = _REGISTERED.sub("", shorter.strip(" ,;|"))
     return bare
+
+
+def fuller(name: str, text: str) -> str:
+    """The name with all of it that a text says: “Ashdown Borough Council” for “Ashdown Borough”, “Hale & Sons”."""
+    if joined := re.search(rf"(?<!\w){re.escape(name)}{_JOINED}", text):
+        return joined.group().rstrip(".")
+    found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)
+    found = found or re.search(rf"(?<!\w){re.escape(name)} {_CAPITAL} {_OF_ALL}(?!\w)", text)
+    return found.group() if found else name

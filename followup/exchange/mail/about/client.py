@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followup.exchange.mail.about.role_words import bare_subject, is_title
+from followup.exchange.mail.about.role_words import bare_subject, has_job_word
 
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|for))*"
@@ -81,7 +81,7 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
     head = [
         name
         for part in _DIVIDERS.split(bare_subject(subject))
-        if (name := _name_at_head(part)) and not is_title(name)
+        if (name := _name_at_head(part)) and not has_job_word(name)
     ]
     plain = " ".join(text.split())
     told = [

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.about.agency import hires_for
-from followup.exchange.mail.about.called import HAS_FORM, as_said
+from followup.exchange.mail.about.called import HAS_FORM, as_said, fuller
 from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.label import as_written, label_of, spelled
-from followup.exchange.mail.about.role_words import bare_subject, is_title
+from followup.exchange.mail.about.role_words import bare_subject, has_job_word
 from followup.exchange.mail.about.signed import (
     abbreviates,
-    fuller,
     institution_in,
     is_house,
     is_institution,
@@ -82,7 +81,7 @@ def _named(text: str) -> str | None:
     """A company's name without the part of it that is meant; no team's, and nobody's title."""
     name = _INSIDE.split(text.strip(" ,|-@'\""))[0].strip(" ,|-")
     inside = _ANY_TEAM.fullmatch(name.rstrip(" &")) or re.fullmatch(_TEAMS, name, re.IGNORECASE)
-    return None if not name or inside or is_title(name) else name
+    return None if not name or inside or has_job_word(name) else name
 
 
 def _behind_a_name(text: str, parts: Parts, own: Own) -> str | None:

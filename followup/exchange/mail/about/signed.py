@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from followup.exchange.mail.about.called import HAS_FORM, IN_LAW
-from followup.exchange.mail.about.role_words import WORDS, is_title
+from followup.exchange.mail.about.role_words import WORDS, has_job_word
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
@@ -55,15 +55,6 @@ _NO_NAME = re.compile(
 )
 _TEAM_OF = re.compile(
     r"^(?:Recruiting|HR|Personal|Bewerber|Karriere)-?[Tt]eam (?:der|des|von|bei|beim) "
-)
-_GOES_ON = (
-    "(?:Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
-    "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
-    "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau|Tech|Hotels?|Resorts|Council|Trust|Klinik(?:en|um)?|NHS|Foundation|Hospitals?|Schools?|College|University|Academy)"
-)
-_OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|University|Primary|Secondary|NHS)"
-_OF_ALL = (
-    "(?:Group|Council|Trust|Schools?|Hospitals?|College|University|Foundation|Academy|Library)"
 )
 _CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
@@ -157,7 +148,7 @@ def _without_title(label: str, part: str) -> str:
         if not abbreviates(label, rest):
             break
         title = " ".join(words[:at])
-        if (_NO_NAME.search(title) or is_title(title)) and words[at] not in _SMALL:
+        if (_NO_NAME.search(title) or has_job_word(title)) and words[at] not in _SMALL:
             part = rest
     return part
 
@@ -229,13 +220,6 @@ def _is_persons(name: str) -> bool:
     return pair and any(
         one in _GIVEN and _FAMILY.fullmatch(other) for one, other in (words, words[::-1])
     )
-
-
-def fuller(name: str, text: str) -> str:
-    """The name with what a text says behind it of what it is: “Ashdown Borough Council” for “Ashdown Borough”."""
-    found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)
-    found = found or re.search(rf"(?<!\w){re.escape(name)} {_CAPITAL} {_OF_ALL}(?!\w)", text)
-    return found.group() if found else name
 
 
 def titled_in(signature: str, subject: str) -> str | None:

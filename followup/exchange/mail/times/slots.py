@@ -70,7 +70,7 @@ class Slots:
                 (off if is_off else taken).append(slot)
         off = [self._timed(one) for one in off]
         taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
-        taken = without_steps([at_same_time(one, off) for one in taken])
+        taken = without_steps([at_same_time(one, off) for one in taken], self.reads)
         taken = [self._lasting(one) for one in taken]
         return Found(tuple(with_proposals(taken, self.reads)), tuple(_once(off)))
 
