@@ -458,3 +458,21 @@ def test_steps_of_one_day_are_one_interview_and_what_one_may_pick_are_several(
 ) -> None:
     found = read(DE, text, "Interview")
     assert [one["starts_at"][11:16] for one in found["interviews"]] == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        (
+            "AW: Frage zur Stelle",
+            "die Arbeitszeit ist von 8 bis 16 Uhr. Nach den Gesprächen geht es mit der Probearbeit weiter.",
+        ),
+        (
+            "Re: Certificates",
+            "Thanks Kim, got your certificates. I've passed them to Jane who will look at them with the rest.",
+        ),
+    ],
+)
+def test_what_answers_me_and_says_how_it_goes_on_is_asked_about(subject: str, text: str) -> None:
+    found = read(DE, text, subject)
+    assert found["what"] == "reply" or "what" in asked(found)

@@ -128,6 +128,18 @@ def asked_for_news(parts: Parts) -> bool:
     return answers(parts) and bool(_STATUS.search(bare(parts.subject)))
 
 
+_QUESTION = re.compile(
+    r"\b(?:questions?|quer(?:y|ies)|(?:rück|nach)?fragen?|details?|documents?|certificates?|references?|papers|cv|unterlagen"
+    r"|zeugnisse?|nachweise?|lebenslauf|parking|directions|anfahrt)\b",
+    re.IGNORECASE,
+)
+
+
+def asked_a_question(parts: Parts) -> bool:
+    """Whether the mail that it answers asked something else, or sent papers."""
+    return answers(parts) and bool(_QUESTION.search(bare(parts.subject)))
+
+
 _CALLED_OFF = re.compile(
     r"^(?:cancell?ed(?: event)?(?: with (?:a )?note)?|abgesagt(?:er termin)?|termin abgesagt)\s*:",
     re.IGNORECASE,

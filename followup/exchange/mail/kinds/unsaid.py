@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from followup.exchange.mail.headers import asked_for_news
+from followup.exchange.mail.headers import asked_a_question, asked_for_news
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.marks import CHASED, PRIVACY
 from followup.exchange.mail.reading import Read, best
@@ -80,7 +80,9 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
         rival = rival or (news > 0 and max(update, answer) < _CLOSE / 2)
         material = best(reads, "material")
         if update >= answer or material > _FIRM:
-            close = rival and material < _FAINT
+            # What answers me, and says how it goes on, may be either.
+            told = not chased and (asked_a_question(parts) or any(map(_answers_me, reads)))
+            close = (rival or told) and material < _FAINT
             return "update", "reply" if close else None, max(far, material)
         new = seen.tells and answer - news < _FAR and not any(map(_repeats, reads))
         return "reply", "update" if rival or new else None, far
