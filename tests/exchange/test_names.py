@@ -7,6 +7,9 @@ from followup.exchange.mail.about.called import as_said
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.about.where import link_and_place
+from followup.exchange.mail.parts.home import home_of
+from followup.exchange.mail.parts.own import own_of
+from followup.exchange.mail.parts.parse import parse
 from tests.exchange.mails import READER
 
 NOBODY = "Robin Falk <robin.falk@mailbox.test>"
@@ -395,3 +398,27 @@ def test_half_of_a_firms_name_is_none(sender: str, subject: str, text: str, comp
 )  # fmt: skip
 def test_of_two_titles_the_fuller_is_the_role(subject: str, text: str, role: str) -> None:
     assert role_of(subject, text, []) == role
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("Ring me on +353 1 555 0199.", "IE"),
+        ("We are at Unit 7, D02 X285.", "IE"),
+        ("You will need Garda vetting.", "IE"),
+        ("You will need a DBS check.", "GB"),
+        ("Ring me on +44 113 555 0199.", "GB"),
+        ("We are at Unit 7, LS1 4AP.", "GB"),
+        ("There is a car park, and a cuppa.", "GB"),
+        ("The HSE pays, and vets with the Garda.", "IE"),
+        ("We pay £12, and +353 1 555 0199 is our office.", "GB"),
+        ("See you on Monday.", None),
+    ],
+)
+def test_in_which_country_of_those_islands_one_writes(words: str, country: str | None) -> None:
+    text = f"Dear Ann,\n\nthank you for your letter. {words}\n\nRuth\n"
+    parts = parse(
+        f"From: Ruth <ruth@hale.com>\nDate: Fri, 27 Nov 2026 10:00:00 +0000\nSubject: Hello\n\n{text}".encode()
+    )
+    home = home_of(parts, own_of(parts.text))
+    assert (home and home.country) == country
