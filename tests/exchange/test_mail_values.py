@@ -179,6 +179,8 @@ def test_the_day_on_which_they_tell_me_is_promised_and_not_that_on_which_others_
         "Daher wird sich die Entscheidung wohl noch bis Mitte Jänner hinziehen.",
         "I return to you in the next days.",
         "It'll be the week of December 7 before we can get you an answer.",
+        "We need two more weeks.",
+        "We still need another two weeks to decide.",
         "Die Kommission hat sich nicht geeinigt. Wir benötigen dafür noch etwa zwei Wochen.",
     ],
 )
@@ -214,6 +216,7 @@ def test_when_somebody_is_back(text: str, back: str | None, ask: bool) -> None:
         ),
         ("The vacancy is put on hold until 1 February 2027.", "2027-02-01", False),
         ("The QS job is parked til the new year at least.", None, True),
+        ("Die Stelle ruht bis ins neue Jahr.", None, True),
     ],
 )
 def test_until_when_a_search_rests(text: str, until: str | None, ask: bool) -> None:
