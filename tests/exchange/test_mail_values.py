@@ -479,3 +479,26 @@ def test_steps_of_one_day_are_one_interview_and_what_one_may_pick_are_several(
 def test_what_answers_me_and_says_how_it_goes_on_is_asked_about(subject: str, text: str) -> None:
     found = read(DE, text, subject)
     assert found["what"] == "reply" or "what" in asked(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "danke für deine Nachricht! Ruf mich doch morgen Abend nach 18 Uhr mal an, dann machen wir einen Tag zum"
+        " Schnuppern aus.",
+        "Would you come in for a chat? Ring me tomorrow after 6pm and we'll find a day.",
+    ],
+)
+def test_after_which_time_one_may_ring_is_no_interviews(text: str) -> None:
+    assert not any(one["starts_at"] for one in read(DE, text, "Clerk")["interviews"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ihre Bewerbung ist eingegangen. Die Einladungen verschicken wir bis zum 18. Dezember.",
+        "We have received your application. Invitations will be sent out by 18 December.",
+    ],
+)
+def test_a_day_by_which_invitations_go_out_is_promised(text: str) -> None:
+    assert read(DE, text)["promised"] == "2026-12-18"

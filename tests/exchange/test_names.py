@@ -422,3 +422,18 @@ def test_in_which_country_of_those_islands_one_writes(words: str, country: str |
     )
     home = home_of(parts, own_of(parts.text))
     assert (home and home.country) == country
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "company"),
+    [
+        ("Birgit Oster <b.oster@oster-personal.de>", "AW: Disponentin bei Krahl Logistik",
+         "ich habe mit Krahl Logistik telefoniert.\n\nBirgit Oster\nOster Personal", "Krahl Logistik"),
+        ("HR Recruitment <recruitment@ballinmorecoco.ie>", "Clerical Officer", "we have your application.\n\nHuman"
+         " Resources\nBallinmore County Council", "Ballinmore County Council"),
+    ],
+)  # fmt: skip
+def test_a_team_or_half_of_an_agencys_name_is_no_employers(
+    sender: str, subject: str, text: str, company: str
+) -> None:
+    assert _mail(sender, subject, f"Hallo,\n\n{text}").company == company

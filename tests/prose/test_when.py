@@ -229,6 +229,10 @@ def test_working_days_leave_out_the_public_holidays_of_the_writers_country(
     assert (str(said.last), said.sure) == (day, sure)
 
 
+def test_hours_from_one_to_another_are_no_day() -> None:
+    assert not list(days_in("Bürozeiten 8 bis 12.", When(THURSDAY, country="DE")))
+
+
 def test_great_britain_stands_for_england_as_in_the_plan() -> None:
     (said,) = days_in("within 3 working days", When(date(2026, 8, 27), country="GB"))
     assert str(said.last) == "2026-09-02"  # the bank holiday of 31 August is England's

@@ -10,8 +10,8 @@ from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import is_agency, is_service
 
 _HIRES = re.compile(
-    r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection|personalberatung"
-    r"|personalvermittlung)",
+    r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection"
+    r"|personal(?:beratung|vermittlung|service|dienst(?:leistung(?:en)?|e)?)?|zeitarbeit)",
     re.IGNORECASE,
 )
 # Who signs so hires for others.

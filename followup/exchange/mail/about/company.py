@@ -227,7 +227,8 @@ def _of_team(parts: Parts, own: Own) -> str | None:
     if team:
         return team["name"].removeprefix("The ")
     behind = TEAM_BEFORE.match(parts.sender.name or "")
-    return behind["name"] if behind and _is_borne_out(behind["name"], parts, own) else None
+    name = _named(behind["name"]) if behind else None
+    return name if name and _is_borne_out(name, parts, own) else None
 
 
 def _first_named(parts: Parts, own: Own, without: str) -> str | None:

@@ -46,6 +46,11 @@ PROMISES = any_of(
     r"|decision))\b",
     r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
     r"|intimated|conveyed|announced|given|sent|notified)\b",
+    # “Invitations go out by the 18th”, “die Einladungen verschicken wir bis zum 18.”
+    r"\b(?:invitations|invites|letters|results|decisions)\b[^.;?]{0,20}\b(?:go(?:es|ing)? out|be (?:sent|posted|issued"
+    r"|mailed)(?: out)?)\b[^.;?]{0,20}\b(?:by|before|on|in|within|until)\b",
+    r"\b(?:einladungen|bescheide|zusagen|absagen|ergebnisse)\b[^.;?]{0,20}\b(?:verschick\w*|versend\w*|verschickt"
+    r"|versandt|gehen)\b[^.;?]{0,30}\b(?:bis|am|ab|im|in|spätestens)\b",
     r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
     r"\b(?:(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir)|(?:ich|wir) (?:teilen?|nennen?|schicken?"
     r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\b(?:bis|im lauf\w*|in (?:der|den) (?:nächsten|kommenden)|nächste"

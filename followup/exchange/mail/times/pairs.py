@@ -79,6 +79,12 @@ _INSTEAD_OF = re.compile(
 )
 # “At 11 but a pipe went this evening”: the day is another matter's.
 _TURNS = re.compile(r"\b(?:but|because|since|aber|weil|da|doch)\b", re.IGNORECASE)
+_LIMIT_TIME = re.compile(
+    r"\b(?:by|before|until|till|no later than|bis|after|any time from|nach|vor)(?: (?:around|about|approximately"
+    r"|roughly"
+    r"|ca\.?|circa|etwa|gegen|spätestens))?\s*$",
+    re.IGNORECASE,
+)
 SPEAKS = ("invitation", "cancellation")
 
 
@@ -190,15 +196,8 @@ class Pairs:
         return bool(read.times) or speaks > max(read.near(said, "promise"), -0.5)
 
     def _is_limit_time(self, read: Read, clock: Clock) -> bool:
-        return bool(
-            re.search(
-                r"\b(?:by|before|until|till|no later than|bis)(?: (?:around|about|approximately|roughly|ca\.?"
-                r"|circa|etwa"
-                r"|gegen|spätestens))?\s*$",
-                read.before(clock),
-                re.IGNORECASE,
-            )
-        )
+        """Whether nothing begins at a time, but only before or after it."""
+        return bool(_LIMIT_TIME.search(read.before(clock)))
 
     def _day_of(self, read: Read, clock: Clock, days: Sequence[Said]) -> Said | None:
         """The day that a time belongs to: right after it, else the last before it, else the first after."""

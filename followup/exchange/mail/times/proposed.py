@@ -71,7 +71,9 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 # The same, where it names the time itself.
-_INVITES_TO_IT = re.compile(r"\b(?:would|'d) like to invite you (?:to|for)\b", re.IGNORECASE)
+_INVITES_TO_IT = re.compile(
+    r"\b(?:would|'d) like to invite you (?:back |in |along |again )?(?:to|for)\b", re.IGNORECASE
+)
 # The day is set, though its time follows.
 _LATER = re.compile(
     r"\b(?:time|timings?|slot|exact time|uhrzeit|zeit)\b[^.;?]{0,40}\b(?:will be|to be|shall be|follows?|is to follow"
