@@ -502,3 +502,63 @@ def test_after_which_time_one_may_ring_is_no_interviews(text: str) -> None:
 )
 def test_a_day_by_which_invitations_go_out_is_promised(text: str) -> None:
     assert read(DE, text)["promised"] == "2026-12-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "off", "new"),
+    [
+        ("Können wir Ihr Gespräch vom Donnerstag, 26.11., 15 Uhr auf den Montag, 30.11., 15 Uhr verlegen?",
+         "2026-11-26T15:00:00+01:00", "~2026-11-30T15:00:00+01:00"),
+        ("der Schnuppertag morgen um 9 Uhr fällt leider aus.", "2026-11-25T09:00:00+01:00", ""),
+    ],
+)  # fmt: skip
+def test_from_a_day_to_another_and_what_falls_through(text: str, off: str, new: str) -> None:
+    found = read(DE, text, "Termin")
+    assert (found["what"], times(found, "cancelled")) == ("cancellation", off.split())
+    assert times(found, "interviews") == new.split()
+
+
+def test_either_of_two_short_days_is_proposed() -> None:
+    found = read(GB, "Could you do a trial sat or sun? Bring wellies.")
+    assert times(found, "interviews") == ["~2026-11-28", "~2026-11-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "ask"),
+    [
+        ("Sie können am Montag, 7.12. um 6:30 Uhr zur Probe kommen.", "06:30", False),
+        ("Komm doch am Montag, 7.12. um 4 Uhr zum Gespräch.", "16:00", True),
+        ("Komm doch am Montag, 7.12. um 16 Uhr zum Gespräch.", "16:00", False),
+    ],
+)
+def test_an_hour_on_a_german_clock_is_as_it_is_written_or_asked_about(
+    text: str, starts: str, ask: bool
+) -> None:
+    found = read(DE, text)
+    (one,) = found["interviews"]
+    assert (one["starts_at"][11:16], "interviews" in asked(found)) == (starts, ask)
+
+
+def test_until_when_an_offer_is_held_open_is_its_end_and_no_promise() -> None:
+    found = read(
+        GB, "I'd like to offer you the job. I'll hold it open for you till a week tomorrow."
+    )
+    assert (found["what"], found["deadline"], found["promised"]) == ("offer", "2026-12-02", None)
+
+
+def test_whom_they_will_invite_is_not_invited_yet() -> None:
+    found = read(
+        GB,
+        "Please return the attached task by noon on Tuesday 1 December. We will then invite up to five candidates to"
+        " interview on 10 December.",
+    )
+    assert (found["what"], found["interviews"]) == ("update", [])
+
+
+def test_by_when_they_want_an_answer_is_no_day_for_what_one_brings_along() -> None:
+    found = read(
+        DE,
+        "das Gespräch ist am Dienstag, den 01.12. um 10:30 Uhr. Bitte bringen Sie Ihre Urkunde mit. Geben Sie mir bitte"
+        " heute noch Bescheid, ob das klappt.",
+    )
+    assert ((found["material"] or {}).get("on"), found["answer_by"]) == (None, "2026-11-24")

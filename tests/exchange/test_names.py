@@ -429,6 +429,10 @@ def test_in_which_country_of_those_islands_one_writes(words: str, country: str |
     [
         ("Birgit Oster <b.oster@oster-personal.de>", "AW: Disponentin bei Krahl Logistik",
          "ich habe mit Krahl Logistik telefoniert.\n\nBirgit Oster\nOster Personal", "Krahl Logistik"),
+        ("Timo Reiß <t.reiss@medjob-zeitarbeit.de>", "Termin St.-Anna-Stift", "Das St.-Anna-Stift möchte Sie sehen.\n\n"
+         "Timo Reiß\nMedJob Zeitarbeit GmbH", "St.-Anna-Stift"),
+        ("Hollins Garage <hollins@btinternet.com>", "MOT tester", "Thanks for the CV.\n\nMick Hollins",
+         "Hollins Garage"),
         ("HR Recruitment <recruitment@ballinmorecoco.ie>", "Clerical Officer", "we have your application.\n\nHuman"
          " Resources\nBallinmore County Council", "Ballinmore County Council"),
     ],

@@ -22,6 +22,7 @@ _A_DAY_APART = re.compile(  # “this Saturday, 8 till 2”, “1 December, 11-1
 )
 _A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr|(?<=\d[.:][0-5]\d))[ ,]*$")
 _NEAR = 16
+_BEFORE_WORK = (5, 6)
 _WINDOWS = ("between", "zwischen")
 # “Same time, 9.15.”
 _TIME_IS = re.compile(r"\b(?:time|zeit)[,:]? $")
@@ -119,7 +120,9 @@ def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool
             return None
         return time(hour % NOON + (NOON if half == "p" else 0), minute), True
     written = len(found[f"{name}hour"]) > 1 or hour >= NOON or found[f"{name}tail"]
-    if hour < EARLIEST and not (written and found[f"{name}hour"][0] == "0"):
+    # “6:30 Uhr” is no evening's: of that one writes 18:30.
+    early = hour in _BEFORE_WORK and found[f"{name}mark"] and "uhr" in (found[f"{name}tail"] or "")
+    if hour < EARLIEST and not early and not (written and found[f"{name}hour"][0] == "0"):
         return time(by_day(hour), minute), False
     return time(hour, minute), True
 

@@ -32,7 +32,7 @@ _GENERIC = re.compile(
     r"|ihre|ihr|einladung|bewerbung|frau|herr|herrn|absage|zusage|termin|gespräch|neuer|neue|they|he|she|we|you|it|i|my|our|not"
     r"|when|while|once|since|after|before|until|as|if|how|what|why|where|who|which|whether|because|although|though|here|there"
     r"|today|tomorrow|yesterday|wenn|wann|als|sobald|falls|während|nachdem|bevor|weil|da|wie|was|warum|wo|wer|heute|morgen"
-    r"|gestern|danach|dann|nun|nachher|vorher|leider"
+    r"|gestern|danach|dann|nun|nachher|vorher|leider|das|der|die|den"
     r"|no|yes|so|meanwhile|however|unfortunately|also|then|now|both|all|everyone|people|some|most|candidates|heads|sorry|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|zoom|teams|christmas|uk|us|hr|ceo|cto|vp|[lr]\d)$",
     re.IGNORECASE,

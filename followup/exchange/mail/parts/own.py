@@ -72,7 +72,7 @@ _DISCLAIMER = re.compile(
 _BRITISH = re.compile(
     r"(?:\+|\b00)44[ (]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\u00a3 ?\d|\b(?:NHS|plc|(?:Borough|District) Council)\b"
     r"|\bRegistered in (?:England|Scotland|Wales)\b"
-    r"|\b(?:DBS|PVG|Ofsted|HMRC|P45|NI number|National Insurance|GCSEs?|A-levels?|NVQ|CSCS|PGCE|QTS|SIA)\b"
+    r"|\b(?:DBS|PVG|Ofsted|HMRC|P45|NI number|National Insurance|GCSEs?|A-levels?|NVQ|CSCS|PGCE|QTS|SIA|MOT)\b"
 )
 # Of Ireland, whose postcodes have four signs behind a blank.
 _IRISH = re.compile(

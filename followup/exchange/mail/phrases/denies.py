@@ -118,6 +118,16 @@ MACHINES = re.compile(
 NOT_YET = re.compile(
     r"\b(?:before|bevor) (?:\w+ ){1,3}(?:can |could )?(?:schedul\w+|arrang\w+|book\w*|set\w* up|fix\w*|einlad\w+)\b"
 )
+# “We will then invite up to five candidates to interview on 10 December”: not yet me.
+_WILL_INVITE = re.compile(
+    r"\b(?:will|shall|werden)\b[^.;?]{0,12}\b(?:invite|einladen)?\b ?(?:up to |around |about |the |a |between |those )?"
+    r"(?:[\w-]+ ){0,3}(?:candidates|applicants|people|bewerber\w*|kandidat\w*)\b[^.;?]{0,20}\b(?:to|for|zu\w*)\b"
+)
+# The offer is held until then, and nothing is told on it: “I'll hold it open till a week tomorrow”.
+_HELD_OPEN = re.compile(
+    r"\b(?:hold|keep|halte) (?:it|this|that|the (?:job|offer|place|post|role)|(?:ihnen |dir )?(?:die stelle"
+    r"|den platz|das angebot))(?: open| free| for you| frei| offen)* (?:(?:un)?till?|bis)\b"
+)
 # What I am to do, and to tell nobody: “please bring your passport”.
 BRINGS = re.compile(
     r"^(?!.*\?)(?!.*\b(?:confirm|let (?:me|us) know|accept|decline|rsvp|reply|answer|tell|send|e-?mail|call|ring"
@@ -193,6 +203,8 @@ DENIES = (
     (HEARS, "asks", -ABOVE),
     (_TELLS_ME, "asks", -ABOVE),
     (NOT_YET, "invitation", -ABOVE),
+    (_WILL_INVITE, "invitation", -ABOVE),
+    (_HELD_OPEN, "promise", -ABOVE),
     (STAYS, "rejection", -LEAST),
     (FREE_DAY, "cancellation", -ABOVE),
     (PAPER_ITEM, "noise", -ABOVE),

@@ -49,7 +49,7 @@ HIRES = re.compile(
 MEETS = re.compile(
     r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"
     r"|conversation|discussion|panel|make it|come|resched\w*|cancel\w*|postpon\w*|termin\w*|\w*gespräch\w*|treffen"
-    r"|probe\w*|hospitation|verschieb\w*|verschoben|absag\w*|abgesagt)\b",
+    r"|probe\w*|hospitation|schnupper\w*|vorsprechen|vorsingen|vorspiel|audition|verschieb\w*|verschoben|absag\w*|abgesagt)\b",
     re.IGNORECASE,
 )
 # What was sent in.

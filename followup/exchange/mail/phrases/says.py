@@ -34,6 +34,7 @@ _OFF = any_of(
     r"|doch nicht|leider nicht)\b",
     rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
+    rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:fällt|fallen)\b[^.;?]{{0,30}}\baus\b",
     rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
     rf"\b{MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|postponed|rescheduled|deferred)\b",
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",

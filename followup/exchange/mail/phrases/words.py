@@ -4,7 +4,8 @@ import re
 
 MEETING = (
     r"(?:interviews?|assessment|calls?|chat|meetings?|discussion|appointment|visit|tour|session|termin|gespräch\w*"
-    r"|conversation|(?<=the )talk|(?<=our )talk|(?<=your )talk|(?<=second )talk|vorstellungsgespräch\w*)"
+    r"|conversation|(?<=the )talk|(?<=our )talk|(?<=your )talk|(?<=second )talk"
+    r"|schnupper\w*|probetag|probearbeiten|hospitation|vorsprechen|vorsingen|probespiel|vorstellungsgespräch\w*)"
 )
 DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|today|tomorrow|tmrw|heute|morgen|montag|dienstag|mittwoch"

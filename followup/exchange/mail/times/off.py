@@ -42,7 +42,7 @@ _HAD_BEHIND = re.compile(
 _TURNS = re.compile(
     r"\b(from|to|instead of|rather than|in place of|vom|von|auf|zum)\b(?= (?:(?:den |dem )|the |this "
     r"|next )?(?:[a-z]{0,4}day|mon"
-    r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| *$)",
+    r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| (?:den |dem |the )?$| *$)",
     re.IGNORECASE,
 )
 _MOVES = re.compile(

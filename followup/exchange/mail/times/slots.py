@@ -23,7 +23,7 @@ from followup.prose.when.zones import Zone, zone_in
 # Where one begins before the day does: “come at 5, in the bakery”.
 _EARLY = re.compile(
     r"\b(?:bak(?:e|er|ery|ehouse)|dough|shifts?|trial|back(?:stube|haus)|bäcker\w*|\w*schicht|milking|market|depot|mill"
-    r"|early|früh\w*|probe\w*|farm|stall|fish|ship|boat)\b",
+    r"|early|früh\w*|probe\w*|schnupper\w*|konditor\w*|farm|stall|fish|ship|boat)\b",
     re.IGNORECASE,
 )
 _MORNING, _AFTERNOON, _EVENING = time(8), time(17, 59), time(19)
@@ -91,7 +91,9 @@ class Slots:
         return replace(slot, ends_at=slot.starts_at + length)
 
     def _by_day(self, read: Read, clock: Clock) -> bool:
-        """Whether “at 3” is in the afternoon: not where they begin at night."""
+        """Whether “at 3” is in the afternoon: not where they begin at night, and hardly “3 Uhr”."""
+        if "uhr" in clock.span.of(read.text).lower():
+            return False
         late = not clock.end or clock.start < clock.end <= _EVENING
         return _MORNING <= clock.start <= _AFTERNOON and late and not self._early(read)
 
