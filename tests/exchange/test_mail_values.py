@@ -562,3 +562,50 @@ def test_by_when_they_want_an_answer_is_no_day_for_what_one_brings_along() -> No
         " heute noch Bescheid, ob das klappt.",
     )
     assert ((found["material"] or {}).get("on"), found["answer_by"]) == (None, "2026-11-24")
+
+
+MONDAY_GB = ("ann@priory.co.uk", "Mon, 23 Nov 2026 10:00:00 +0000")
+MONDAY_DE = ("ann@priory.de", "Mon, 23 Nov 2026 10:00:00 +0100")
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "wanted"),
+    [
+        (MONDAY_GB, "I'd love you to come in for an interview next week. I've got Tuesday 10am or Thursday 4pm free."
+         " Tell me by Friday which one.", "~2026-12-01T10:00:00+00:00 ~2026-12-03T16:00:00+00:00"),
+        (MONDAY_GB, "We would like to meet you next week: Thursday at 4pm or Friday at 10am.",
+         "~2026-12-03T16:00:00+00:00 ~2026-12-04T10:00:00+00:00"),
+        (MONDAY_DE, "Könnten Sie nächste Woche zum Gespräch kommen? Donnerstag um 16 Uhr würde uns passen.",
+         "2026-12-03T16:00:00+01:00"),
+        (MONDAY_GB, "I'm away next week. Could you come in on Thursday at 4pm?", "~2026-11-26T16:00:00+00:00"),
+    ],
+)  # fmt: skip
+def test_a_weekday_is_of_the_week_for_which_they_invite(
+    sender: Sender, text: str, wanted: str
+) -> None:
+    found = read(sender, text)
+    assert (times(found, "interviews"), "interviews" in asked(found)) == (wanted.split(), False)
+    assert found["answer_by"] in (None, "2026-11-27")
+
+
+def test_a_house_that_is_closed_answers_by_itself() -> None:
+    mail = (
+        "From: Reservations Team <reservations@cliffhouse.example>\nTo: Kim Vale <kim@example.test>\n"
+        "Date: Wed, 2 Dec 2026 03:03:00 +0000\nSubject: Auto: Re: Night porter\nAuto-Submitted: auto-replied\n\n"
+        "The hotel is closed for the winter and we reopen on Friday 5 February 2027.\n"
+    )
+    found = orjson.loads(to_json(read_mail(mail.encode(), READER)))
+    assert (found["what"], found["back_on"], found["company"]) == (
+        "out_of_office",
+        "2027-02-05",
+        None,
+    )
+
+
+def test_who_hears_nothing_is_out() -> None:
+    found = read(
+        GB,
+        "Thanks for applying. If we'd like to meet you we'll phone by Wednesday. If you haven't heard by then, sorry,"
+        " not this time.",
+    )
+    assert (found["promised"], found["silence_means_no"]) == ("2026-11-25", True)

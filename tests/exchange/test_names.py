@@ -392,6 +392,7 @@ def test_half_of_a_firms_name_is_none(sender: str, subject: str, text: str, comp
         ("Sales Assistant", "Post: Sales Assistant (part time), Haberdashery\n", "Sales Assistant, Haberdashery"),
         ("Senior Sales Assistant", "Thank you for applying for the position of Sales Assistant.",
          "Senior Sales Assistant"),
+        ("Regieassistenz Spielzeit 27/28", "Wäre 11 Uhr recht?", "Regieassistenz"),
         ("Project Engineer", "Thank you for applying for the position of Project Engineer, Leeds.",
          "Project Engineer"),
     ],
@@ -433,6 +434,9 @@ def test_in_which_country_of_those_islands_one_writes(words: str, country: str |
          "Timo Reiß\nMedJob Zeitarbeit GmbH", "St.-Anna-Stift"),
         ("Hollins Garage <hollins@btinternet.com>", "MOT tester", "Thanks for the CV.\n\nMick Hollins",
          "Hollins Garage"),
+        ("Zimmerei Huber <zimmerei@huber-holz.at>", "Lehrstelle", "bis Freitag.\n\nFranz Huber", "Zimmerei Huber"),
+        ("Landgericht Ehrenfels <verwaltung@lg-ehrenfels.example>", "Termin", "bis Freitag.\n\nPeters",
+         "Landgericht Ehrenfels"),
         ("HR Recruitment <recruitment@ballinmorecoco.ie>", "Clerical Officer", "we have your application.\n\nHuman"
          " Resources\nBallinmore County Council", "Ballinmore County Council"),
     ],

@@ -43,7 +43,8 @@ _END, _LONG, _LINE = 120, 5, "\n"
 _ANY_TEAM = re.compile(
     r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
     r"|staff|professional|support|support staff|group|our|the|international|volunteer|student|medical|clinical|teacher"
-    r"|tech|engineering|sales|interview|online|main|head|front|school|back|box|church|parish)(?: \w+)?",
+    r"|tech|engineering|sales|interview|online|main|head|front|school|back|box|church|parish"
+    r"|reservations?|bookings?|orders?|events?|customer|guest|accounts|payroll|housekeeping|kitchen|service)(?: \w+)?",
     re.IGNORECASE,
 )
 # A name on a line of its own, no “Viele Grüße”.

@@ -172,6 +172,7 @@ _OFFICIAL = re.compile(
     r"| x ?\d{1,2}$|,? (?:\d{2,3} ?[-\u2013] ?)?\d{2,3} ?%|,? (?:in )?(?:teilzeit|vollzeit)$"
     r"|,? \d[\d.,]* (?:wochenstunden|stunden|std\.?|hours|hrs|uur)\b.*$|,? (?:band|grade|scale|EG|E|TVöD|A"
     r"|Entgeltgruppe) ?\d{1,2}[a-d]?$"
+    r"|,? (?:spielzeit|saison|season|schuljahr|semester|academic year) \d[\d/-]*.*$"
     r"|,? (?:am standort|standort|filiale|niederlassung|außenstelle|werk) \S.*$",
     re.IGNORECASE,
 )

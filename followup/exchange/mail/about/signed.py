@@ -36,8 +36,8 @@ _KIND = re.compile(
 _HOUSE = re.compile(
     r"(?:(?:Ev|Evang|Kath|Städt)\w*\.? )?(?:\w*[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9"
     r"|Bistro|Pension|Weingut|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten"
-    r"|Grundschule|Salon|Haus|\w*(?:haus|laden|dienst|verein|stube|handlung|hütte|mühle|bäckerei|tischlerei|schreinerei|metzgerei"
-    r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
+    r"|Grundschule|Salon|Haus|\w*(?:haus|laden|dienst|verein|stube|handlung|hütte|mühle|[a-z]{3}erei|spedition|schmiede"
+    r"|fahrschule|gericht)|The) [A-Z\u00c0-\u00de].*",
     re.IGNORECASE,
 )
 # A family name beside a given one: “Waldhaus Peter”, “Julia Bank”; no “Brauhaus Peter”.

@@ -67,6 +67,8 @@ def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     sums["out_of_office"] += (2.0 if AWAY.search(parts.subject) else 0.0) + (
         1.0 if parts.automatic else -1.2
     )
+    if parts.automatic and any(CLOSURE.search(read.text) for read in reads):
+        sums["out_of_office"] = max(sums["out_of_office"], FAINT)
     return sums
 
 

@@ -3,7 +3,8 @@
 import re
 
 CLOSURE = re.compile(
-    r"\b(?:office|offices|shop|site|building|we)(?: is| are| will be| remains?)? closed\b|\bbetriebsferien\b"
+    r"\b(?:offices?|shop|site|building|we|hotel|practice|surgery|school|nursery|restaurant|kitchen|farm|studio|theatre"
+    r"|museum|library|clinic|garage|college|centre|works)(?: is| are| will be| remains?)? closed\b|\bbetriebsferien\b"
     r"|\b(?:büro|geschäftsstelle|betrieb)\b.{0,40}\bgeschlossen\b",
     re.IGNORECASE,
 )

@@ -196,6 +196,13 @@ _RECEIVED = any_of(
     r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
     r"|(?:has been|have|was|were|been) received)\b",
 )
+# Who hears nothing has been turned down.
+_SILENCE = any_of(
+    r"\bif (?:you )?(?:haven't|have not|don't|do not|hear nothing|you hear nothing)\b[^.;?]{0,60}\b(?:sorry|assume"
+    r"|unsuccessful|not been (?:successful|selected|shortlisted)|not this time|means? no|no luck|take it)\b",
+    r"\b(?:wenn|falls|sollten?) (?:sie|du)\b[^.;?]{0,60}\bnichts\b[^.;?]{0,20}\bhör\w*[^.;?]{0,60}\b(?:absage|leider"
+    r"|anderweitig|nicht geklappt|vergeben)\b",
+)
 SAYS = {
     "receipt": _RECEIVED,
     "cancellation": _OFF,
@@ -207,4 +214,5 @@ SAYS = {
     "offer": _OFFERS,
     "invitation": _INVITES,
     "material": WANTS_PAPERS,
+    "silence": _SILENCE,
 }

@@ -39,7 +39,8 @@ _MOVED_TO = re.compile(
     re.IGNORECASE,
 )
 _CONFIRM = re.compile(
-    r"\b(?:(?:please|kindly) (?:confirm|let|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib)"
+    r"\b(?:(?:please|kindly) (?:confirm|let(?! (?:me|us) know (?:that )?you(?:'ve| have)? (?:got|received))"
+    r"|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib)"
     r"|(?:geben|gib|sagen|sag) (?:sie |du )?(?:mir|uns) bitte)\b",
     re.IGNORECASE,
 )
