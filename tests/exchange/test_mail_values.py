@@ -609,3 +609,32 @@ def test_who_hears_nothing_is_out() -> None:
         " not this time.",
     )
     assert (found["promised"], found["silence_means_no"]) == ("2026-11-25", True)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "wanted"),
+    [
+        (DE, "das Vorspiel ist am Samstag, 16. Januar 2027, Sie sind um 11 Uhr an der Reihe; ab 10 Uhr können Sie sich"
+         " einspielen.", "2027-01-16T11:00:00+01:00"),
+        (GB, "Your interview is at 11am on Thursday 3 December, you can come in from 10.30am.",
+         "2026-12-03T11:00:00+00:00"),
+    ],
+)  # fmt: skip
+def test_from_when_one_may_come_is_no_interview_and_no_question(
+    sender: Sender, text: str, wanted: str
+) -> None:
+    found = read(sender, text)
+    assert (times(found, "interviews"), found["wants_answer"]) == ([wanted], False)
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("Your interview is on Thursday 3 December at 10.30am. Please bring your passport and certificates.", False),
+        ("Your interview is on Thursday 3 December at 10.30am. You'll need your DBS and a photo ID.", False),
+        ("Your interview is on Thursday 3 December at 10.30am. Please send us your passport first.", True),
+    ],
+)  # fmt: skip
+def test_what_is_only_to_be_brought_along_wants_no_answer(text: str, wants: bool) -> None:
+    found = read(GB, text)
+    assert (bool(found["material"]), found["wants_answer"]) == (True, wants)

@@ -437,6 +437,8 @@ def test_in_which_country_of_those_islands_one_writes(words: str, country: str |
         ("Zimmerei Huber <zimmerei@huber-holz.at>", "Lehrstelle", "bis Freitag.\n\nFranz Huber", "Zimmerei Huber"),
         ("Landgericht Ehrenfels <verwaltung@lg-ehrenfels.example>", "Termin", "bis Freitag.\n\nPeters",
          "Landgericht Ehrenfels"),
+        ("Rob Tansley <rob@classcoversupply.co.uk>", "Interview - Year 2 teacher, Ferncliffe Infants", "Confirming your"
+         " interview at Ferncliffe Infants.\n\nRob Tansley\nClassCover Supply", "Ferncliffe Infants"),
         ("HR Recruitment <recruitment@ballinmorecoco.ie>", "Clerical Officer", "we have your application.\n\nHuman"
          " Resources\nBallinmore County Council", "Ballinmore County Council"),
     ],

@@ -12,7 +12,7 @@ from followup.exchange.mail import away, days, offers
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
-from followup.exchange.mail.asking.papers import words_of
+from followup.exchange.mail.asking.papers import is_brought, words_of
 from followup.exchange.mail.asking.unclaimed import unclaimed
 from followup.exchange.mail.asking.wants import asks_on, is_not_needed, wants_answer
 from followup.exchange.mail.forwarded import passed_on
@@ -92,7 +92,8 @@ class _Reading:
         if named and named is found["answer_by"].read:
             found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
-        due = bool(material or found["deadline"].read)
+        brought = is_brought([read for read in papers if read.is_("material")]) and times.taken
+        due = bool((material and not brought) or found["deadline"].read)
         wants = other or self._wants(what, times.taken, due=due)
         if asking:
             on = material.on if material else None

@@ -2,20 +2,8 @@
 
 import re
 
-_OPEN = (
-    r"Sp(?:\.|ó[lł]ka) ?z ?o\. ?o|e\. ?[VKG]|[gG]?Gmb[hH]|mbH|GbR|OHG|oHG|KGaA|PartG(?: ?mbB)?|Pvt|Pty|Pte"
-    r"|Private Limited|B\. ?V|N\. ?V|V\.?O\.?F|S\.? ?[rR]\. ?[lL]|S\. ?[pP]\. ?A|SpA|S\. ?A(?:\. ?S)?"
-    r"|S\. ?[aà]\. ?r\. ?l|S\.? ?r\.? ?o|d\. ?o\. ?o|A/S|ApS|SPRL|BVBA|SRL|SNC|EURL|Sdn\.? Bhd|PLLC|ULC"
-    r"|Nyrt|JSC|Sp\. ?[jk]|Ges(?:mbH|\.m\.b\.H)|A\.?Ş|S\. ?L|DAC|CLG|CIC|CIO|Lda|Kft|Zrt|Oyj?"
-    r"|(?i:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|gmbh|ggmbh)"
-    r"|UG(?: ?\(haftungsbeschränkt\))?|AöR|eG|eV|eK|BV|NV|AG|SE|KG|SAS|SARL|SA|AB|ASA|AS"
-)
-_FORM = rf"(?:{_OPEN})\b\.?"
-HAS_FORM = re.compile(
-    rf"[ ,]+(?:(?<!& )Co\.?,? )?{_FORM}(?: ?(?:&|\+|und) ?Co\.?(?: ?{_FORM})?)?(?: \([^)]*\))?\W*$"
-)
-"""What a company is in law, at the end of its name."""
-IN_LAW = rf"{_FORM}(?!\w)"
+from followup.prose.legal_forms import HAS_FORM
+
 # What only the register says of it: “Möwe Markt Handels GmbH”.
 _REGISTERED = re.compile(
     r"(?<=\w) (?:(?:Handels|Betriebs|Vertriebs|Verwaltungs|Produktions|Beteiligungs)(?:gesellschaft)?|Gesellschaft|ZT)$"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.about.agency import hires_for
-from followup.exchange.mail.about.called import HAS_FORM, as_said, fuller
+from followup.exchange.mail.about.called import as_said, fuller
 from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.label import as_written, label_of, spelled
 from followup.exchange.mail.about.role_words import bare_subject, has_job_word
@@ -22,6 +22,7 @@ from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import TEAM_BEFORE, is_machine, is_persons, is_service, is_team
+from followup.prose.legal_forms import HAS_FORM
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from followup.exchange.mail.about.called import HAS_FORM, IN_LAW
 from followup.exchange.mail.about.role_words import WORDS, has_job_word
+from followup.prose.legal_forms import HAS_FORM, IN_LAW
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 

@@ -175,12 +175,18 @@ HEARS = re.compile(
     r"|\byou can (?:check|view|see|track|follow) \w+ (?:\w+ )?(?:status|application|progress)\b"
     r"|\b(?:sie|du) (?:hören|hörst|erhalten|erhältst|bekommen|bekommst)\b[^.;?]{0,60}\bvon (?:uns|mir)\b)"
 )
+# What is offered: “ab 10 Uhr können Sie sich einspielen”, “parken können Sie im Hof”.
+_MAY = re.compile(
+    r"^(?!.*\?)(?!(?:und |oder )?(?:können|kannst) )(?!.*\b(?:bitte|bescheid|mit(?:zu)?teil\w*|bestätig\w*|antwort\w*"
+    r"|melde\w*|schick\w*|send\w*|zu(?:zu)?sag\w*|sag\w*|ob)\b).*\b(?:können sie|kannst du)\b"
+)
 DENIES = (
     (TIME, "asks", -ABOVE),
     (OF_OTHERS, "asks", -ABOVE),
     (TIME, "material", -ABOVE),
     (BRINGS, "asks", -ABOVE),
     (AT_DOOR, "asks", -ABOVE),
+    (_MAY, "asks", -ABOVE),
     (ONLY_INVITES, "asks", -ABOVE),
     (SUPPOSES, "asks", -ABOVE),
     (SUPPOSES, "material", -ABOVE),

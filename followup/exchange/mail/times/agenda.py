@@ -35,6 +35,9 @@ _ARRIVES = re.compile(
     r"[^.;?]{0,40}$",
     re.IGNORECASE,
 )
+# “Ab 10 Uhr können Sie sich einspielen”, “you can come in from 10.30”.
+_FROM = re.compile(r"\b(?:ab|from)(?: ca\.?| etwa| about| around)? *$", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:können sie|kannst du|you (?:can|may|are welcome to))\b", re.IGNORECASE)
 _EARLIER = timedelta(hours=2)
 _CHOICE = re.compile(
     r"\b(?:or|oder|either|alternatively|wahlweise|option\w*|which|welche[rs]?|between|zwischen"
@@ -104,7 +107,8 @@ def _is_arrival(slot: Slot, other: Slot) -> bool:
     before = slot.read.text[: slot.place]
     if _ENDS.search(before):
         return slot.read is not other.read or other.place < slot.place
-    if not slot.starts_at or not other.starts_at or not _ARRIVES.search(before):
+    opens = _FROM.search(before) and _MAY.search(slot.read.clause(slot.place))
+    if not slot.starts_at or not other.starts_at or not (opens or _ARRIVES.search(before)):
         return False
     return timedelta(0) < other.starts_at - slot.starts_at <= _EARLIER
 
