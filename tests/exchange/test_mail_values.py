@@ -638,3 +638,30 @@ def test_from_when_one_may_come_is_no_interview_and_no_question(
 def test_what_is_only_to_be_brought_along_wants_no_answer(text: str, wants: bool) -> None:
     found = read(GB, text)
     assert (bool(found["material"]), found["wants_answer"]) == (True, wants)
+
+
+def test_a_day_that_is_left_out_is_not_proposed() -> None:
+    found = read(
+        GB, "Let me know if you want to come and see how we do things. Any morning bar Friday."
+    )
+    assert found["interviews"] == []
+
+
+def test_two_times_with_an_and_are_two() -> None:
+    found = read(
+        US,
+        "We have interview openings on Monday, December 7 at 9:00 a.m. and 1:00 p.m. I am in Omaha, NE.",
+    )
+    assert times(found, "interviews") == [
+        "~2026-12-07T09:00:00-06:00",
+        "~2026-12-07T13:00:00-06:00",
+    ]
+
+
+def test_who_turns_me_down_and_asks_something_is_asked_about() -> None:
+    found = read(
+        GB,
+        "Unfortunately you have not been selected. We'll need someone from Easter, would you like us to put your name"
+        " down?",
+    )
+    assert (found["what"], "wants_answer" in asked(found)) == ("rejection", True)

@@ -439,6 +439,10 @@ def test_in_which_country_of_those_islands_one_writes(words: str, country: str |
          "Landgericht Ehrenfels"),
         ("Rob Tansley <rob@classcoversupply.co.uk>", "Interview - Year 2 teacher, Ferncliffe Infants", "Confirming your"
          " interview at Ferncliffe Infants.\n\nRob Tansley\nClassCover Supply", "Ferncliffe Infants"),
+        ("Sandra Blum <blum@handwerk-vermittlung.de>", "Vorstellung bei Elektro Sander", "der Termin bei Elektro Sander"
+         " steht.\n\nSandra Blum\nHandwerk-Vermittlung Blum", "Elektro Sander"),
+        ("H. Latham & Son <lathambutchers@outlook.com>", "Counter assistant", "yes to both.\n\nH. Latham",
+         "H. Latham & Son"),
         ("HR Recruitment <recruitment@ballinmorecoco.ie>", "Clerical Officer", "we have your application.\n\nHuman"
          " Resources\nBallinmore County Council", "Ballinmore County Council"),
     ],

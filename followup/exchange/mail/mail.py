@@ -14,7 +14,7 @@ from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
 from followup.exchange.mail.asking.papers import is_brought, words_of
 from followup.exchange.mail.asking.unclaimed import unclaimed
-from followup.exchange.mail.asking.wants import asks_on, is_not_needed, wants_answer
+from followup.exchange.mail.asking.wants import asked_aside, asks_on, is_not_needed, wants_answer
 from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
@@ -210,6 +210,8 @@ class _Reading:
     def _wants(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
         """Whether it wants an answer of mine; `due` is whether it names what I am to send or an offer's end."""
         if what in _SILENT or self.context.mine:
+            aside = asked_aside(self.reads) if what == "rejection" else None
+            self.asks += [aside] if aside else []
             return False
         needed = not is_not_needed(self.reads)
         proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)

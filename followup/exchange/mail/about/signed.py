@@ -40,6 +40,9 @@ _HOUSE = re.compile(
     r"|fahrschule|gericht)|The) [A-Z\u00c0-\u00de].*",
     re.IGNORECASE,
 )
+_SONS = re.compile(
+    r" (?:&|and|und|u\.) (?:Sons?|Daughters?|Bros\.?|Brothers|Söhne|Sohn|Töchter|Tochter)$"
+)
 # A family name beside a given one: “Waldhaus Peter”, “Julia Bank”; no “Brauhaus Peter”.
 _FAMILY = re.compile(
     r"(?!(?:gast|auto|brau|kauf|möbel|mode|schuh|sport|back|rat|kranken|pfarr|wirts|pflege|reform|kinder|treppen)haus)"
@@ -210,8 +213,8 @@ def is_institution(name: str) -> bool:
 
 
 def is_house(name: str) -> bool:
-    """Whether a name begins with what house it is."""
-    return bool(_HOUSE.fullmatch(name)) and not _is_persons(name)
+    """Whether a name begins with what house it is, or is a family's: “Latham & Son”."""
+    return bool(_SONS.search(name)) or (bool(_HOUSE.fullmatch(name)) and not _is_persons(name))
 
 
 def _is_persons(name: str) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.reading import Read
-from followup.exchange.mail.times.labels import BUT, INSTEAD, NEW_LABEL, labelled
-from followup.exchange.mail.times.pairs import is_denied
+from followup.exchange.mail.times.labels import BUT, INSTEAD, NEW_LABEL, is_denied, labelled
 from followup.exchange.mail.times.proposed import FIXED
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from followup.exchange.mail.reading import Read, ahead
+from followup.exchange.mail.times.labels import is_denied
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
 
@@ -14,8 +16,13 @@ _LINE = 70  # characters of a line that names a time and hardly more
 _FOLLOWING = re.compile(r"\s*\(?(?:on|,|am|of|den|this|-)?\s*(?:the )?$", re.IGNORECASE)
 # “Tuesday at 9:00, Wednesday at 14:00”: each time is of the day before it.
 _RIGHT_AFTER = re.compile(r"\s*[,:(-]?\s*(?:at|um|@|from|ab|von)?\s*", re.IGNORECASE)
-_NOT_BUT = re.compile(r"\b(?:nicht|not)(?: (?:am|on|at))?(?: the)? *$", re.IGNORECASE)
-_BUT = re.compile(r"[^.;]{0,12}\b(?:sondern|but)\b", re.IGNORECASE)
+_AND = re.compile(r" (?:and|und) ", re.IGNORECASE)
+# “Any morning bar Friday”.
+_BUT_NOT = re.compile(
+    r"\b(?:bar|except(?:ing)?(?: for)?|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
+    r"| the)*(?: de[nm])? *$",
+    re.IGNORECASE,
+)
 _SENT = re.compile(
     r"\b(?:send|share|e-?mail|mail|forward|confirm|let you know|get back|apply|received|applied)\b[^.;?]{0,50}$",
     re.IGNORECASE,
@@ -88,9 +95,11 @@ _LIMIT_TIME = re.compile(
 SPEAKS = ("invitation", "cancellation")
 
 
-def is_denied(read: Read, said: Said) -> bool:
-    """Whether it is not that day but another: “nicht am Montag, sondern am Mittwoch”."""
-    return bool(_NOT_BUT.search(read.before(said)) and _BUT.match(read.text[said.span.end :]))
+def _each(read: Read, clock: Clock) -> tuple[Clock, ...]:
+    """The time; both where “and” joins two of a choice: “9 a.m. and 1 p.m.”."""
+    if clock.window or not clock.end or not _AND.search(clock.span.of(read.text)):
+        return (clock,)
+    return replace(clock, end=None), replace(clock, start=clock.end, end=None)
 
 
 class Pairs:
@@ -164,7 +173,7 @@ class Pairs:
                     else None
                 )
             if said:
-                yield said, clock
+                yield from ((said, one) for one in _each(read, clock))
         for said in days:
             if (
                 said.span.start not in used
@@ -185,6 +194,7 @@ class Pairs:
         if (
             (is_denied(read, said) and not read.is_("cancellation"))
             or _PAST.search(before)
+            or _BUT_NOT.search(before)
             or _JOB.search(before)
             or _CLOSES.search(before)
             or (_START.search(before) and not read.times)
