@@ -577,6 +577,11 @@ MONDAY_DE = ("ann@priory.de", "Mon, 23 Nov 2026 10:00:00 +0100")
          "~2026-12-03T16:00:00+00:00 ~2026-12-04T10:00:00+00:00"),
         (MONDAY_DE, "Könnten Sie nächste Woche zum Gespräch kommen? Donnerstag um 16 Uhr würde uns passen.",
          "2026-12-03T16:00:00+01:00"),
+        (MONDAY_GB, "We'd like to interview you next week. Let me know on Thursday which day suits.", ""),
+        (MONDAY_GB, "Would you come in for an interview next week? I'll call you on Thursday to arrange it.", ""),
+        (MONDAY_DE, "Könnten Sie am Donnerstag um 10 vor neun zum Gespräch da sein?", "~2026-11-26"),
+        (MONDAY_GB, "You will join five other candidates for the assessment day on Thursday 10 December at 9am.",
+         "2026-12-10T09:00:00+00:00"),
         (MONDAY_GB, "I'm away next week. Could you come in on Thursday at 4pm?", "~2026-11-26T16:00:00+00:00"),
     ],
 )  # fmt: skip

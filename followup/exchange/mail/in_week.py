@@ -13,6 +13,7 @@ _WHOLE = re.compile(
     r"\b(?:next|following|nächste[rn]?|kommende[rn]?|the week after|übernächste[rn]?)\b",
     re.IGNORECASE,
 )
+_SEES = re.compile(r"\b(?:interview\w*|\w*gespräche?n?|vorstell\w*)\b", re.IGNORECASE)
 # Then the day may be before it: “I'm away next week. Could you come on Thursday?”
 _NOT_THEN = re.compile(
     r"\b(?:away|off|out|leave|holiday|vacation|busy|before|not|urlaub|verreist|weg|vorher|davor|nicht|keine?)\b|n't\b",
@@ -44,10 +45,11 @@ class Week:
 def week_in(
     text: str, days: Iterable[Said], scores: Mapping[str, float], today: date
 ) -> Week | None:
-    """The week for which a sentence invites; None where it names none, or does not invite."""
-    if scores["invitation"] <= 0:
+    """The week for which a sentence invites, or of which it says that they see people then; None without either."""
+    invites = scores["invitation"] > 0
+    if not invites and not _SEES.search(text):
         return None
-    sure = not _NOT_THEN.search(text)
+    sure = invites and not _NOT_THEN.search(text)
     for said in days:
         words, first, last = said.span.of(text), said.first, said.last
         if not first or not last or first <= today or not _WHOLE.search(words):
@@ -60,9 +62,11 @@ def week_in(
     return None
 
 
-def in_week(said: Said, text: str, week: Week | None) -> Said:
-    """A weekday that stands alone, in that week where it would be before it."""
+def in_week(said: Said, text: str, scores: Mapping[str, float], week: Week | None) -> Said:
+    """A weekday that stands alone, in that week where it would be before it; no day on which they tell me."""
     if not week or not said.last or not WEEKDAY_ALONE.fullmatch(said.span.of(text).lower()):
+        return said
+    if scores["promise"] > max(0.0, scores["invitation"]):
         return said
     if _BY.search(text, 0, said.span.start):
         return said

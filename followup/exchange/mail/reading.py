@@ -188,7 +188,9 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
         days, scores = days_in(one.text, when), weigh(one.text)
         named = week_in(one.text, days, scores, when.today)
         days = tuple(
-            in_week(said, one.text, named if named and said.span.start > named.place else week)
+            in_week(
+                said, one.text, scores, named if named and said.span.start > named.place else week
+            )
             for said in days
         )
         week, left = (named, _MEANT) if named else (week if left > 1 else None, left - 1)

@@ -62,7 +62,8 @@ _PART = re.compile(
 _LED = re.compile(
     r"\b(?:um|ab|gegen|so um|so gegen|circa|say|around|about|von(?= \d{1,2} auf\b))"
     r" (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
-    r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|vor|hier|da|dran|an|am|passt|passen|kommen|geht"
+    r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|hier|da|dran|an|am|passt|passen|kommen|geht"
+    rf"|vor(?! (?:halb|\d|{'|'.join(HOURS)})\b)"
     r"|ginge|klappt|los|anfangen|beginn\w*|morgens|früh|vormittags?|nachmittags?|abends?|auf|zu|statt|kannst|könntest"
     r"|können|könnten|haben|hast|sein|da)\b)"
 )

@@ -30,7 +30,10 @@ _OUR_CLIENT = re.compile(
 )
 
 # Who sends teachers to schools.
-_SUPPLY = re.compile(r"\b(?:supply|cover)\b", re.IGNORECASE)
+_SUPPLY = re.compile(
+    r"\bsupply(?: (?:teachers?|teaching|agency|staff\w*|ltd|limited))*\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TEACHES = re.compile(
     r"\b(?:teach(?:er|ers|ing)|class(?:es|room)?|year \d|school|primary|infants?|juniors|academy|nursery)\b",
     re.IGNORECASE,

@@ -22,11 +22,8 @@ _OF_ALL = (
 )
 _CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 # “Hale & Sons”, “Marlow, Pike and Partners”: a firm that half of its name does not name.
-_JOINED = (
-    rf"(?:,? {_CAPITAL}){{0,3}} (?:[&+] {_CAPITAL}"
-    rf"|(?:and|und) (?:Sons?|Daughters?|Bro(?:thers|s)|Partners?|Associates|Co|Company|Sohn|Söhne"
-    r"|Töchter|Tochter)(?!\w))"
-)
+_KIN = "(?:Sons?|Daughters?|Bro(?:thers|s)|Partners?|Associates|Co|Company|Sohn|Söhne|Töchter|Tochter|Kollegen)"
+_JOINED = rf"(?:(?:,? {_CAPITAL}){{0,3}},? (?:&|\+|and|und) {_KIN}(?!\w)|(?: {_CAPITAL})? [&+] {_CAPITAL})"
 
 
 def as_said(name: str) -> str:

@@ -15,9 +15,9 @@ _MEANT = re.compile(
 _MOST = 8
 # For the day itself, and not by mail: “please bring your passport”, “you'll need a photo ID”.
 _BROUGHT = re.compile(
-    r"\b(?:bring|take|have)\b(?! (?:back|round|in by|it (?:in|back|round)))"
-    r"|\byou(?:'ll| will) need (?:your|an?|to bring|proof|photo)\b"
-    r"|\b(?:bring\w*|nehm\w*|halten)\b.*\b(?:mit|bereit)\b|\bmit(?:zu)?bring\w*",
+    r"\bbring\b(?! (?:back|round|in by|it (?:in|back|round)))|\bhave (?:your|an?)\b.*\b(?:ready|to hand|with you)\b"
+    r"|\byou(?:'ll| will) need (?:your|an?|to bring|proof|photo)\b|\bmit(?:zu)?bring\w*"
+    r"|\b(?:bring\w*|nehm\w*|halten)\b.*\b(?:mit|bereit)\b",
     re.IGNORECASE,
 )
 _SENT = re.compile(

@@ -120,8 +120,9 @@ NOT_YET = re.compile(
 )
 # “We will then invite up to five candidates to interview on 10 December”: not yet me.
 _WILL_INVITE = re.compile(
-    r"\b(?:will|shall|werden)\b[^.;?]{0,12}\b(?:invite|einladen)?\b ?(?:up to |around |about |the |a |between |those )?"
-    r"(?:[\w-]+ ){0,3}(?:candidates|applicants|people|bewerber\w*|kandidat\w*)\b[^.;?]{0,20}\b(?:to|for|zu\w*)\b"
+    r"\b(?:will|shall)\b[^.;?]{0,12}\binvite (?:up to |around |about |the |a |between |those )?(?:[\w-]+ ){0,3}"
+    r"(?:candidates|applicants|people)\b[^.;?]{0,20}\b(?:to|for)\b"
+    r"|\bwerden\b[^.;?]{0,30}\b(?:bewerber\w*|kandidat\w*|personen)\b[^.;?]{0,60}\beinladen\b"
 )
 # The offer is held until then, and nothing is told on it: “I'll hold it open till a week tomorrow”.
 _HELD_OPEN = re.compile(

@@ -24,7 +24,8 @@ _BUT_NOT = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"\b(?:send|share|e-?mail|mail|forward|confirm|let you know|get back|apply|received|applied)\b[^.;?]{0,50}$",
+    r"\b(?:send|share|e-?mail|mail|forward|confirm|let (?:you|me|us) know|get back"
+    r"|apply|received|applied)\b[^.;?]{0,50}$",
     re.IGNORECASE,
 )
 # They ring, and say no time: no interview.
