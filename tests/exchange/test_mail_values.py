@@ -231,6 +231,8 @@ def test_until_when_a_search_rests(text: str, until: str | None, ask: bool) -> N
 KINDS = [
     ("ja, wir sind noch dran. Sie kriegen bis Ende nächster Woche von mir Bescheid.", "AW: Clerk", "update", False),
     ("Got it, thanks!", "Re: Clerk", "reply", False),
+    ("danke für die Bewerbung. Die Stelle ist seit letzter Woche weg.", "Clerk", "rejection", False),
+    ("you're in! First shift Wednesday 9th, 10 till 6.", "Clerk", "offer", True),
     ("do you hold a full driving licence, and would you be OK with the odd Saturday?", "Re: Clerk", "reply", True),
     ("ich habe das Möbelhaus Kranich zum 31.10.2026 verlassen. Ihre Mail wird nicht gelesen.", "Clerk", "left", False),
     ("Your interview scheduled on 1st December at 11:00 AM stands cancelled.", "Clerk", "cancellation", False),
@@ -509,6 +511,8 @@ def test_a_day_by_which_invitations_go_out_is_promised(text: str) -> None:
     [
         ("Können wir Ihr Gespräch vom Donnerstag, 26.11., 15 Uhr auf den Montag, 30.11., 15 Uhr verlegen?",
          "2026-11-26T15:00:00+01:00", "~2026-11-30T15:00:00+01:00"),
+        ("Your interview on Monday 7 December at 11am has been rearranged to Wednesday 9 December at 3.30pm.",
+         "2026-12-07T11:00:00+01:00", "2026-12-09T15:30:00+01:00"),
         ("der Schnuppertag morgen um 9 Uhr fällt leider aus.", "2026-11-25T09:00:00+01:00", ""),
     ],
 )  # fmt: skip
@@ -670,3 +674,12 @@ def test_who_turns_me_down_and_asks_something_is_asked_about() -> None:
         " down?",
     )
     assert (found["what"], "wants_answer" in asked(found)) == ("rejection", True)
+
+
+def test_by_when_they_must_have_it_is_not_when_they_tell_me() -> None:
+    found = read(
+        DE,
+        "bitte schicken Sie mir noch zwei Fotos Ihrer Arbeiten. Wenn ich sie bis Donnerstag habe, kann ich Ihnen am"
+        " Freitag sagen, ob wir uns treffen.",
+    )
+    assert (found["material"]["on"], found["promised"]) == ("2026-11-26", "2026-11-27")

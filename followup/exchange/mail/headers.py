@@ -28,7 +28,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cancellation",
         re.compile(
-            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|postponed|abgesagt|new time"
+            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|rearrang\w+|postponed|abgesagt|new time"
             r"|(?:is|are) (?:now )?(?:off|cancelled)"
             r"|call(?:ed|ing)? off|change (?:of|to) (?:your "
             r")?(?:interview|time))\b",

@@ -71,6 +71,7 @@ _TO_MACHINES = re.compile(
 _CLAUSE = re.compile(
     r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
     r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
+    r"|,\s+(?=(?:kann|können|könnte|sage|sagen|melde|melden|gebe|geben) (?:ich|wir)\b)"
     r"|,\s+(?=(?:ich|wir|du|erst|danach|dann|aber)\b)|\bso (?=expect\b)"
     r"|\b(?:and|but|so) (?=(?:we|i|you|they|please|the|then|will|would|return|my|our|it|all|everyone)\b)|, (?=(?:we"
     r"|i|you|please|my|our)\b)",

@@ -16,7 +16,8 @@ PRIVACY = re.compile(
 )
 # Instead of the time that stood.
 ANOTHER = re.compile(
-    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )resched\w+|postpon\w+"
+    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )resched\w+|re-?arrang\w+"
+    r"|postpon\w+"
     r"|mov(?:e|ed|ing)|(?:bump|push|shift|swap) (?:you|it|us|our|your)|later|earlier"
     r"|statt(?:dessen)?|verschieb\w*|verschoben|verleg\w*"
     r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
@@ -39,7 +40,8 @@ STARTS = re.compile(
 # What an offer speaks of.
 HIRES = re.compile(
     r"\b(?:offer\w*|contract|terms|job|role|position|post|place|yours?|join\w*|start\w*|salary|pay|rate|wage|welcome\w*|hir\w+"
-    r"|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|take you on|appoint\w*|congrat\w*|a yes|proposal"
+    r"|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|you(?:'re| are) in|take you on"
+    r"|appoint\w*|congrat\w*|a yes|proposal"
     r"|(?:like|want|love) you to|want you|angebot\w*|\w*vertrag\w*|stelle|platz|einstell\w*|zusage\w*|anfangen"
     r"|beginn\w*|eintritt|gehalt\w*"
     r"|brutto"
@@ -49,8 +51,9 @@ HIRES = re.compile(
 # What can be called off.
 MEETS = re.compile(
     r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"
-    r"|conversation|discussion|panel|make it|come|resched\w*|cancel\w*|postpon\w*|termin\w*|\w*gespräch\w*|treffen"
-    r"|probe\w*|hospitation|schnupper\w*|vorsprechen|vorsingen|vorspiel|audition|verschieb\w*|verschoben|absag\w*|abgesagt)\b",
+    r"|conversation|discussion|panel|make it|come|resched\w*|re-?arrang\w*|cancel\w*|postpon\w*|termin\w*"
+    r"|\w*gespräch\w*|treffen|probe\w*|hospitation|schnupper\w*|vorsprechen|vorsingen|vorspiel|audition|verschieb\w*|verschoben|absag\w*"
+    r"|abgesagt)\b",
     re.IGNORECASE,
 )
 # What was sent in.

@@ -36,7 +36,8 @@ _RINGS = re.compile(
 )
 # A start in the job, not an interview; a line “Start: …, 10:00” may be one.
 _JOB = re.compile(
-    r"\b(?:start(?:ing)? date|joining|first (?:working )?day|onboarding|eintritt\w*|arbeitsbeginn|dienstantritt"
+    r"\b(?:start(?:ing)? date|joining|first (?:working )?(?:day|shift)|onboarding|eintritt\w*|arbeitsbeginn"
+    r"|dienstantritt"
     r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b(?![^.;?]*\b(?:trial|taster|shift"
     r"|probe\w*)\b)[^.;?]{0,30}$",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _OPEN = re.compile(
 FIXED = re.compile(
     r"\b(?:(?<!to be )confirmed|we confirm|(?:bestätig\w*) (?:ich|wir)?|confirm (?:your|our|the|that)|is (?:set"
     r"|scheduled|booked|fixed|confirmed)|(?:has"
-    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled"
+    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled|rearranged"
     r")|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|remind\w*|erinner\w*|(?:is|are|'s) (?:still )?on for|looking forward|as agreed|(?:we're|we are|i'm"
@@ -33,7 +33,8 @@ FIXED = re.compile(
 )
 """What says that a time stands."""
 _MOVED_TO = re.compile(
-    r"\b(?:moved|postponed|preponed|pre-?poned|shifted|changed|rescheduled|brought forward|verlegt|verschoben"
+    r"\b(?:moved|postponed|preponed|pre-?poned|shifted|changed|rescheduled|rearranged|brought forward|verlegt"
+    r"|verschoben"
     r"|vorgezogen)"
     r" (?:to|auf)\b",
     re.IGNORECASE,
