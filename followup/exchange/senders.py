@@ -22,9 +22,10 @@ _FREE = word_list("free_mail", _WORDS)
 _GENERIC = word_list("generic_hosts", _WORDS)
 _AGENCY = re.compile(
     r"recruit|(?<!re)search|talent|staff(?:ing)?(?![a-z])|personnel|headhunt|resourcing|jobagent|executive"
+    r"|vermittlung|zeitarbeit|personalberat"
 )
 _SECOND = word_list("second_level", _WORDS)
-_STATE = 2  # letters of “mn.us”
+_STATE = _COUNTRY = 2  # letters of “mn.us”
 
 
 _TEAM = re.compile(
@@ -76,10 +77,13 @@ def is_machine(email: str | None) -> bool:
 def _labels(email: str | None) -> list[str]:
     """The parts of the domain without what stands at its end (de, co.uk)."""
     domain = (email or "").rpartition("@")[2].lower()
-    labels = domain.split(".")[:-1]
+    *labels, end = domain.split(".")
     if domain.endswith(".us") and len(labels) > 1 and len(labels[-1]) == _STATE:
         labels = labels[:-1]
-    while len(labels) > 1 and labels[-1] in _SECOND:
+    of_country = len(end) == _COUNTRY
+    while len(labels) > 1 and (
+        f"{labels[-1]}.{end}" in _SECOND or (of_country and labels[-1] in _SECOND)
+    ):
         labels = labels[:-1]
     return [label for label in labels if label]
 

@@ -7,11 +7,10 @@ from functools import cache
 
 import holidays
 
+from followup.prose.calendars import calendar_of
 from followup.prose.text import with_and
 
 _WEEKEND = frozenset({5, 6})
-# Where none is given, a country stands for what all of its regions share; Great Britain for England.
-_USUAL_REGION = {"GB": "ENG", "UK": "ENG"}
 _PAUSE = ((12, 24), (1, 1))  # first and last day of the year's end
 
 
@@ -37,28 +36,16 @@ def is_working_day(day: date, place: Place) -> bool:
 
 def is_weekend(day: date, country: str | None) -> bool:
     """Whether it is a day of the country's weekend; Saturday and Sunday where that is not known."""
-    calendar = _calendar(country or "", "", day.year)
+    calendar = calendar_of(country or "", "", day.year)
     return day.weekday() in (_WEEKEND if calendar is None else calendar.weekend)
 
 
 @cache
 def _is_worked(day: date, country: str, region: str) -> bool:
-    calendar = _calendar(country, region, day.year)
+    calendar = calendar_of(country, region, day.year)
     if calendar is None:
         return day.weekday() not in _WEEKEND
     return calendar.is_working_day(day)
-
-
-@cache
-def _calendar(country: str, region: str, year: int) -> holidays.HolidayBase | None:
-    code = country.strip().upper()
-    try:
-        known = holidays.country_holidays(code).subdivisions
-    except NotImplementedError:
-        return None
-    of, _, part = region.strip().upper().rpartition("-")
-    given = part if of in ("", code) and part in known else None
-    return holidays.country_holidays(code, subdiv=given or _USUAL_REGION.get(code), years=year)
 
 
 def why_free(first: date, end: date, place: Place) -> str:
@@ -79,7 +66,7 @@ def _is_paused(day: date, place: Place) -> bool:
 
 def _holiday(day: date, place: Place) -> str:
     """The name of the holiday that makes a day of the week free."""
-    calendar = _calendar(place.country or "", place.region or "", day.year)
+    calendar = calendar_of(place.country or "", place.region or "", day.year)
     if calendar is None or calendar.is_working_day(day) or day.weekday() in calendar.weekend:
         return ""
     return holiday_name(day, place)
@@ -92,7 +79,7 @@ def holiday_name(day: date, place: Place) -> str:
 
 @cache
 def _names(country: str, region: str, year: int) -> Mapping[date, str]:
-    calendar = _calendar(country, region, year)
+    calendar = calendar_of(country, region, year)
     if calendar is None:
         return {}
     named = holidays.country_holidays(

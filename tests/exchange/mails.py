@@ -19,6 +19,7 @@ LAST_TWO = Path(__file__).with_name("mails_last_two.txt")
 THIRD_TWO = Path(__file__).with_name("mails_third_two.txt")
 FOURTH_TWO = Path(__file__).with_name("mails_fourth_two.txt")
 FIFTH_TWO = Path(__file__).with_name("mails_fifth_two.txt")
+SMALL_FIRMS = Path(__file__).with_name("mails_small_firms.txt")
 READER = Reader(datetime(2026, 11, 30, 11, tzinfo=UTC), "Europe/Berlin")
 
 

@@ -179,6 +179,8 @@ def test_the_day_on_which_they_tell_me_is_promised_and_not_that_on_which_others_
         "Daher wird sich die Entscheidung wohl noch bis Mitte Jänner hinziehen.",
         "I return to you in the next days.",
         "It'll be the week of December 7 before we can get you an answer.",
+        "We need two more weeks.",
+        "We still need another two weeks to decide.",
         "Die Kommission hat sich nicht geeinigt. Wir benötigen dafür noch etwa zwei Wochen.",
     ],
 )
@@ -214,6 +216,7 @@ def test_when_somebody_is_back(text: str, back: str | None, ask: bool) -> None:
         ),
         ("The vacancy is put on hold until 1 February 2027.", "2027-02-01", False),
         ("The QS job is parked til the new year at least.", None, True),
+        ("Die Stelle ruht bis ins neue Jahr.", None, True),
     ],
 )
 def test_until_when_a_search_rests(text: str, until: str | None, ask: bool) -> None:
@@ -228,6 +231,8 @@ def test_until_when_a_search_rests(text: str, until: str | None, ask: bool) -> N
 KINDS = [
     ("ja, wir sind noch dran. Sie kriegen bis Ende nächster Woche von mir Bescheid.", "AW: Clerk", "update", False),
     ("Got it, thanks!", "Re: Clerk", "reply", False),
+    ("danke für die Bewerbung. Die Stelle ist seit letzter Woche weg.", "Clerk", "rejection", False),
+    ("you're in! First shift Wednesday 9th, 10 till 6.", "Clerk", "offer", True),
     ("do you hold a full driving licence, and would you be OK with the odd Saturday?", "Re: Clerk", "reply", True),
     ("ich habe das Möbelhaus Kranich zum 31.10.2026 verlassen. Ihre Mail wird nicht gelesen.", "Clerk", "left", False),
     ("Your interview scheduled on 1st December at 11:00 AM stands cancelled.", "Clerk", "cancellation", False),
@@ -293,6 +298,12 @@ def test_what_wants_no_answer(text: str) -> None:
         ("Thursday 3 December at 10 to about 11.30am", "03T10:00", "03T11:30"),
         ("a 45-minute video call on Tuesday 1 December at 2pm", "01T14:00", "01T14:45"),
         ("am 2. Dezember um 14 Uhr zu einem 60-minütigen Gespräch", "02T14:00", "02T15:00"),
+        (
+            "on Tuesday 1 December at 2pm. The interview will last about 45 minutes.",
+            "01T14:00",
+            "01T14:45",
+        ),
+        ("am 2. Dezember um 14 Uhr. Das Gespräch dauert etwa 45 Minuten.", "02T14:00", "02T14:45"),
         ("a half-hour chat on Wednesday 2 December at 4pm", "02T16:00", "02T16:30"),
         ("Thursday 3 December at 10am, with a 15-minute presentation", "03T10:00", ""),
     ],
@@ -310,6 +321,7 @@ def test_when_it_ends(words: str, start: str, end: str) -> None:
          "answer_by", "2026-12-02"),
         ("Geben Sie mir doch bitte heute noch Bescheid.", "answer_by", "2026-11-24"),
         ("Please let me know today if that suits.", "answer_by", "2026-11-24"),
+        ("Please keep us posted which of them suits by Friday 4 December.", "answer_by", "2026-12-04"),
         ("Kindly revert latest by tomorrow EOD.", "answer_by", "2026-11-25"),
         ("You hear from us on 18 December at the latest.", "promised", "2026-12-18"),
         ("il ring you tomorrow with a yes or no.", "promised", "2026-11-25"),
@@ -334,3 +346,340 @@ def test_by_when(text: str, field: str, day: str | None) -> None:
 )  # fmt: skip
 def test_what_is_no_rejection(text: str, what: str) -> None:
     assert read(DE, text, "Re: Clerk")["what"] == what
+
+
+MACHINE = ("no-reply@priory.example", DE[1])
+ELSEWHERE = [
+    (GB, "I'd love you to come and meet Dr Hale and the team at our dental practice on Thursday 3 December at 10.30am."
+     " I have booked you in with me.", "Thursday", "invitation", True),
+    (DE, "wir möchten Sie gern am Donnerstag, 3. Dezember um 10 Uhr bei TÜV Nord kennenlernen. Der Termin dauert eine"
+     " Stunde.", "Termin am Donnerstag", "invitation", True),
+    (DE, "gern zeigen wir Ihnen am Donnerstag, 3. Dezember um 10 Uhr, wie es in der Lieferung läuft. Der Termin ist mit"
+     " Herrn Kraft.", "Termin am Donnerstag", "invitation", True),
+    (GB, "We would like to meet you on Thursday 3 December at 10.30am, I booked the small room. You would be our new"
+     " reservation manager.", "Reservation manager", "invitation", False),
+    (GB, "This is a reminder that your dental check-up is booked for Thursday 3 December at 10.30am.",
+     "Your appointment", "other", False),
+    (GB, "You are booked in with Sam for a haircut on Thursday 3 December at 10.30am.", "Booked", "other", False),
+    (DE, "wir erinnern Sie an Ihren Termin zur Prophylaxe am Mittwoch, 02.12.2026 um 08:30 Uhr.", "Ihr Termin", "other",
+     False),
+    (MACHINE, "Thank you for your application. We have received it. Please verify your email address.",
+     "Your application", "receipt", False),
+    (MACHINE, "vielen Dank für Ihre Bewerbung. Bitte bestätigen Sie Ihre E-Mail-Adresse.", "Ihre Bewerbung", "receipt",
+     False),
+    (MACHINE, "Use this verification code to sign in to your candidate home: 123456", "Your code", "other", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "subject", "what", "ask"), ELSEWHERE, ids=[row[1][:40] for row in ELSEWHERE]
+)
+def test_a_house_or_a_job_called_after_a_service_is_no_appointment_of_a_customers(
+    sender: Sender, text: str, subject: str, what: str, ask: bool
+) -> None:
+    found = read(sender, text, subject)
+    assert (found["what"], "what" in asked(found)) == (what, ask)
+    assert bool(found["interviews"]) == (what == "invitation")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("We need your references within two weeks.", "2026-12-08"),
+        ("wir brauchen Ihre Zeugnisse innerhalb von zwei Wochen.", "2026-12-08"),
+        ("We need two more weeks.", None),
+        ("wir benötigen dafür noch etwa zwei Wochen.", None),
+        ("Leider werden wir noch zwei Wochen benötigen.", None),
+    ],
+)
+def test_what_they_need_within_some_time_is_papers_and_time_itself_none(
+    text: str, days: str | None
+) -> None:
+    found = read(DE, text)
+    assert (found["what"], (found["material"] or {}).get("on")) == ("update", days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We had a 30-minute call last week and liked you. We would like to invite you to a second interview on"
+        " Thursday 3 December at 10.30am.",
+        "unser 30-minütiges Gespräch letzte Woche hat uns gefallen. Wir laden Sie zum zweiten Gespräch am Donnerstag,"
+        " 3. Dezember um 10 Uhr ein.",
+        "We would like to invite you to interview on Thursday 3 December at 10.30am. Please bring your passport. There"
+        " is parking behind the house. Our other candidates had a 20-minute call.",
+    ],
+)
+def test_a_length_is_of_the_time_that_it_stands_beside_and_not_of_what_was(text: str) -> None:
+    (one,) = read(DE, text)["interviews"]
+    assert one["ends_at"] is None
+
+
+def test_a_day_is_no_leave_where_its_reason_is_one() -> None:
+    asks = read(
+        GB,
+        "Which of the two roles do you prefer? I'd like to hear by Friday 4 December as I'm away on Monday.",
+    )["asks"]
+    assert ("answer_by", "2026-12-04") in {(ask["field"], ask["suggestion"]) for ask in asks}
+
+
+@pytest.mark.parametrize(
+    ("text", "ask"),
+    [
+        ("Can you start the 2-hour test on our website?", False),
+        ("Can you start monitoring the inbox for the link?", False),
+        ("Can you start the 11th of Jan?", True),
+        ("Could you start Monday?", True),
+        ("Can you start on 4 January?", True),
+    ],
+)
+def test_who_asks_for_a_day_to_start_on_may_be_hiring(text: str, ask: bool) -> None:
+    asks = read(GB, f"Thanks for your mail. {text}", "Re: Clerk")["asks"]
+    assert any(one["field"] == "what" and "offer" in str(one) for one in asks) is ask
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We would like you to come in on Thursday 3 December: 9.00 tour, 10.00 lesson, 11.00 talk with the head.",
+         "09:00"),
+        ("Please come to interview on Thursday 3 December.\n\n9.00 Tour of the school\n10.00 Lesson with Year 4\n"
+         "11.00 Interview with the head", "09:00"),
+        ("Interviews are on Thursday 3 December: tour at 9am, lesson at 10am, panel interview at 11am.", "09:00"),
+        ("We invite you to interview on Thursday 3 December. You'll meet Ann at 9am, Bob at 10am and Carl at 11am.",
+         "09:00"),
+        ("wir laden Sie für Donnerstag, den 3. Dezember ein. Ablauf: 9.00 Uhr Rundgang, 10.00 Uhr Unterrichtsprobe,"
+         " 11.00 Uhr Gespräch mit der Schulleitung.", "09:00"),
+        ("wir laden Sie für Donnerstag, den 3. Dezember ein. Um 9 Uhr zeigen wir Ihnen das Haus, um 10 Uhr halten Sie"
+         " eine Stunde, um 11 Uhr sprechen wir.", "09:00"),
+        ("We can offer you Thursday 3 December at 9.00, 10.00 or 11.00 for your interview.", "09:00 10:00 11:00"),
+        ("Panel interview slots on Thursday 3 December: 9am, 10am, 11am. Which would suit?", "09:00 10:00 11:00"),
+        ("Please pick one of these for your interview on Thursday 3 December:\n\n9.00 with Sam\n10.00 with Ann\n"
+         "11.00 with Bob", "09:00 10:00 11:00"),
+    ],
+)  # fmt: skip
+def test_steps_of_one_day_are_one_interview_and_what_one_may_pick_are_several(
+    text: str, wanted: str
+) -> None:
+    found = read(DE, text, "Interview")
+    assert [one["starts_at"][11:16] for one in found["interviews"]] == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        (
+            "AW: Frage zur Stelle",
+            "die Arbeitszeit ist von 8 bis 16 Uhr. Nach den Gesprächen geht es mit der Probearbeit weiter.",
+        ),
+        (
+            "Re: Certificates",
+            "Thanks Kim, got your certificates. I've passed them to Jane who will look at them with the rest.",
+        ),
+    ],
+)
+def test_what_answers_me_and_says_how_it_goes_on_is_asked_about(subject: str, text: str) -> None:
+    found = read(DE, text, subject)
+    assert found["what"] == "reply" or "what" in asked(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "danke für deine Nachricht! Ruf mich doch morgen Abend nach 18 Uhr mal an, dann machen wir einen Tag zum"
+        " Schnuppern aus.",
+        "Would you come in for a chat? Ring me tomorrow after 6pm and we'll find a day.",
+    ],
+)
+def test_after_which_time_one_may_ring_is_no_interviews(text: str) -> None:
+    assert not any(one["starts_at"] for one in read(DE, text, "Clerk")["interviews"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ihre Bewerbung ist eingegangen. Die Einladungen verschicken wir bis zum 18. Dezember.",
+        "We have received your application. Invitations will be sent out by 18 December.",
+    ],
+)
+def test_a_day_by_which_invitations_go_out_is_promised(text: str) -> None:
+    assert read(DE, text)["promised"] == "2026-12-18"
+
+
+@pytest.mark.parametrize(
+    ("text", "off", "new"),
+    [
+        ("Können wir Ihr Gespräch vom Donnerstag, 26.11., 15 Uhr auf den Montag, 30.11., 15 Uhr verlegen?",
+         "2026-11-26T15:00:00+01:00", "~2026-11-30T15:00:00+01:00"),
+        ("Your interview on Monday 7 December at 11am has been rearranged to Wednesday 9 December at 3.30pm.",
+         "2026-12-07T11:00:00+01:00", "2026-12-09T15:30:00+01:00"),
+        ("der Schnuppertag morgen um 9 Uhr fällt leider aus.", "2026-11-25T09:00:00+01:00", ""),
+    ],
+)  # fmt: skip
+def test_from_a_day_to_another_and_what_falls_through(text: str, off: str, new: str) -> None:
+    found = read(DE, text, "Termin")
+    assert (found["what"], times(found, "cancelled")) == ("cancellation", off.split())
+    assert times(found, "interviews") == new.split()
+
+
+def test_either_of_two_short_days_is_proposed() -> None:
+    found = read(GB, "Could you do a trial sat or sun? Bring wellies.")
+    assert times(found, "interviews") == ["~2026-11-28", "~2026-11-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "ask"),
+    [
+        ("Sie können am Montag, 7.12. um 6:30 Uhr zur Probe kommen.", "06:30", False),
+        ("Komm doch am Montag, 7.12. um 4 Uhr zum Gespräch.", "16:00", True),
+        ("Komm doch am Montag, 7.12. um 16 Uhr zum Gespräch.", "16:00", False),
+    ],
+)
+def test_an_hour_on_a_german_clock_is_as_it_is_written_or_asked_about(
+    text: str, starts: str, ask: bool
+) -> None:
+    found = read(DE, text)
+    (one,) = found["interviews"]
+    assert (one["starts_at"][11:16], "interviews" in asked(found)) == (starts, ask)
+
+
+def test_until_when_an_offer_is_held_open_is_its_end_and_no_promise() -> None:
+    found = read(
+        GB, "I'd like to offer you the job. I'll hold it open for you till a week tomorrow."
+    )
+    assert (found["what"], found["deadline"], found["promised"]) == ("offer", "2026-12-02", None)
+
+
+def test_whom_they_will_invite_is_not_invited_yet() -> None:
+    found = read(
+        GB,
+        "Please return the attached task by noon on Tuesday 1 December. We will then invite up to five candidates to"
+        " interview on 10 December.",
+    )
+    assert (found["what"], found["interviews"]) == ("update", [])
+
+
+def test_by_when_they_want_an_answer_is_no_day_for_what_one_brings_along() -> None:
+    found = read(
+        DE,
+        "das Gespräch ist am Dienstag, den 01.12. um 10:30 Uhr. Bitte bringen Sie Ihre Urkunde mit. Geben Sie mir bitte"
+        " heute noch Bescheid, ob das klappt.",
+    )
+    assert ((found["material"] or {}).get("on"), found["answer_by"]) == (None, "2026-11-24")
+
+
+MONDAY_GB = ("ann@priory.co.uk", "Mon, 23 Nov 2026 10:00:00 +0000")
+MONDAY_DE = ("ann@priory.de", "Mon, 23 Nov 2026 10:00:00 +0100")
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "wanted"),
+    [
+        (MONDAY_GB, "I'd love you to come in for an interview next week. I've got Tuesday 10am or Thursday 4pm free."
+         " Tell me by Friday which one.", "~2026-12-01T10:00:00+00:00 ~2026-12-03T16:00:00+00:00"),
+        (MONDAY_GB, "We would like to meet you next week: Thursday at 4pm or Friday at 10am.",
+         "~2026-12-03T16:00:00+00:00 ~2026-12-04T10:00:00+00:00"),
+        (MONDAY_DE, "Könnten Sie nächste Woche zum Gespräch kommen? Donnerstag um 16 Uhr würde uns passen.",
+         "2026-12-03T16:00:00+01:00"),
+        (MONDAY_GB, "We'd like to interview you next week. Let me know on Thursday which day suits.", ""),
+        (MONDAY_GB, "Would you come in for an interview next week? I'll call you on Thursday to arrange it.", ""),
+        (MONDAY_DE, "Könnten Sie am Donnerstag um 10 vor neun zum Gespräch da sein?", "~2026-11-26"),
+        (MONDAY_GB, "You will join five other candidates for the assessment day on Thursday 10 December at 9am.",
+         "2026-12-10T09:00:00+00:00"),
+        (MONDAY_GB, "I'm away next week. Could you come in on Thursday at 4pm?", "~2026-11-26T16:00:00+00:00"),
+    ],
+)  # fmt: skip
+def test_a_weekday_is_of_the_week_for_which_they_invite(
+    sender: Sender, text: str, wanted: str
+) -> None:
+    found = read(sender, text)
+    assert (times(found, "interviews"), "interviews" in asked(found)) == (wanted.split(), False)
+    assert found["answer_by"] in (None, "2026-11-27")
+
+
+def test_a_house_that_is_closed_answers_by_itself() -> None:
+    mail = (
+        "From: Reservations Team <reservations@cliffhouse.example>\nTo: Kim Vale <kim@example.test>\n"
+        "Date: Wed, 2 Dec 2026 03:03:00 +0000\nSubject: Auto: Re: Night porter\nAuto-Submitted: auto-replied\n\n"
+        "The hotel is closed for the winter and we reopen on Friday 5 February 2027.\n"
+    )
+    found = orjson.loads(to_json(read_mail(mail.encode(), READER)))
+    assert (found["what"], found["back_on"], found["company"]) == (
+        "out_of_office",
+        "2027-02-05",
+        None,
+    )
+
+
+def test_who_hears_nothing_is_out() -> None:
+    found = read(
+        GB,
+        "Thanks for applying. If we'd like to meet you we'll phone by Wednesday. If you haven't heard by then, sorry,"
+        " not this time.",
+    )
+    assert (found["promised"], found["silence_means_no"]) == ("2026-11-25", True)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "wanted"),
+    [
+        (DE, "das Vorspiel ist am Samstag, 16. Januar 2027, Sie sind um 11 Uhr an der Reihe; ab 10 Uhr können Sie sich"
+         " einspielen.", "2027-01-16T11:00:00+01:00"),
+        (GB, "Your interview is at 11am on Thursday 3 December, you can come in from 10.30am.",
+         "2026-12-03T11:00:00+00:00"),
+    ],
+)  # fmt: skip
+def test_from_when_one_may_come_is_no_interview_and_no_question(
+    sender: Sender, text: str, wanted: str
+) -> None:
+    found = read(sender, text)
+    assert (times(found, "interviews"), found["wants_answer"]) == ([wanted], False)
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("Your interview is on Thursday 3 December at 10.30am. Please bring your passport and certificates.", False),
+        ("Your interview is on Thursday 3 December at 10.30am. You'll need your DBS and a photo ID.", False),
+        ("Your interview is on Thursday 3 December at 10.30am. Please send us your passport first.", True),
+    ],
+)  # fmt: skip
+def test_what_is_only_to_be_brought_along_wants_no_answer(text: str, wants: bool) -> None:
+    found = read(GB, text)
+    assert (bool(found["material"]), found["wants_answer"]) == (True, wants)
+
+
+def test_a_day_that_is_left_out_is_not_proposed() -> None:
+    found = read(
+        GB, "Let me know if you want to come and see how we do things. Any morning bar Friday."
+    )
+    assert found["interviews"] == []
+
+
+def test_two_times_with_an_and_are_two() -> None:
+    found = read(
+        US,
+        "We have interview openings on Monday, December 7 at 9:00 a.m. and 1:00 p.m. I am in Omaha, NE.",
+    )
+    assert times(found, "interviews") == [
+        "~2026-12-07T09:00:00-06:00",
+        "~2026-12-07T13:00:00-06:00",
+    ]
+
+
+def test_who_turns_me_down_and_asks_something_is_asked_about() -> None:
+    found = read(
+        GB,
+        "Unfortunately you have not been selected. We'll need someone from Easter, would you like us to put your name"
+        " down?",
+    )
+    assert (found["what"], "wants_answer" in asked(found)) == ("rejection", True)
+
+
+def test_by_when_they_must_have_it_is_not_when_they_tell_me() -> None:
+    found = read(
+        DE,
+        "bitte schicken Sie mir noch zwei Fotos Ihrer Arbeiten. Wenn ich sie bis Donnerstag habe, kann ich Ihnen am"
+        " Freitag sagen, ob wir uns treffen.",
+    )
+    assert (found["material"]["on"], found["promised"]) == ("2026-11-26", "2026-11-27")

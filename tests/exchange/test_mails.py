@@ -18,6 +18,7 @@ from tests.exchange.mails import (
     LAST_TWO,
     MORE,
     READER,
+    SMALL_FIRMS,
     THIRD_TWO,
     Case,
     cases,
@@ -25,7 +26,7 @@ from tests.exchange.mails import (
     wrong,
 )
 
-CASES = list(cases())
+CASES = [*cases(), *cases(SMALL_FIRMS)]
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
 BLIND = Path(__file__).with_name("blind")
 ROWS = [orjson.loads(line) for line in (BLIND / "expected.jsonl").read_text("utf-8").splitlines()]

@@ -5,7 +5,11 @@ import pytest
 from followup.exchange.mail import Mail, read_mail
 from followup.exchange.mail.about.called import as_said
 from followup.exchange.mail.about.role import role_of
+from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.about.where import link_and_place
+from followup.exchange.mail.parts.home import home_of
+from followup.exchange.mail.parts.own import own_of
+from followup.exchange.mail.parts.parse import parse
 from tests.exchange.mails import READER
 
 NOBODY = "Robin Falk <robin.falk@mailbox.test>"
@@ -344,3 +348,106 @@ def test_who_signs_for_an_office_wrote_it(header: str, signed: str, name: str) -
         f"Guten Tag,\n\nalles da.\n\nFreundliche Grüße\n{signed}",
     )
     assert mail.sender.name == name
+
+
+@pytest.mark.parametrize(
+    ("name", "house"),
+    [
+        ("Tu Nguyen", False),
+        ("Neuhaus Anna", False),
+        ("Waldhaus Peter", False),
+        ("Julia Bank", False),
+        ("Obermühle Karin", False),
+        ("TU Ilmenau", True),
+        ("Brauhaus Regen", True),
+        ("Autohaus Peter", True),
+        ("Salon Anna", True),
+        ("Ahlers Bank", True),
+    ],
+)
+def test_a_family_name_that_means_a_house_is_a_persons(name: str, house: bool) -> None:
+    assert (is_house(name) or is_institution(name)) is house
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "company"),
+    [
+        ("Ruth <office@hale.co.uk>", "Clerk", "thanks for coming in to Hale & Sons.\n\nRuth", "Hale & Sons"),
+        ("Hale Office <office@hale.co.uk>", "Clerk", "welcome to Hale and Sons.\n\nRuth", "Hale and Sons"),
+        ("Ruth Orme <ruth.orme@hale.co.uk>", "Clerk at Hale & Sons", "see you.\n\nRuth Orme", "Hale & Sons"),
+        ("Ruth Orme <r.orme@marlow.co.uk>", "Clerk", "see you.\n\nRuth Orme\nMarlow, Pike and Partners",
+         "Marlow, Pike and Partners"),
+        ("Jens Ahl <j.ahl@koch.de>", "Termin", "bis dann.\n\nJens Ahl\nKoch & Söhne GmbH", "Koch & Söhne"),
+    ],
+)  # fmt: skip
+def test_half_of_a_firms_name_is_none(sender: str, subject: str, text: str, company: str) -> None:
+    assert _mail(sender, subject, f"Dear Ann,\n\n{text}").company == company
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "role"),
+    [
+        ("Sales Assistant", "Thank you for applying for the post of Sales Assistant (part time), Haberdashery. We"
+         " will write.", "Sales Assistant, Haberdashery"),
+        ("Sales Assistant", "Post: Sales Assistant (part time), Haberdashery\n", "Sales Assistant, Haberdashery"),
+        ("Senior Sales Assistant", "Thank you for applying for the position of Sales Assistant.",
+         "Senior Sales Assistant"),
+        ("Regieassistenz Spielzeit 27/28", "Wäre 11 Uhr recht?", "Regieassistenz"),
+        ("Project Engineer", "Thank you for applying for the position of Project Engineer, Leeds.",
+         "Project Engineer"),
+    ],
+)  # fmt: skip
+def test_of_two_titles_the_fuller_is_the_role(subject: str, text: str, role: str) -> None:
+    assert role_of(subject, text, []) == role
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("Ring me on +353 1 555 0199.", "IE"),
+        ("We are at Unit 7, D02 X285.", "IE"),
+        ("You will need Garda vetting.", "IE"),
+        ("You will need a DBS check.", "GB"),
+        ("Ring me on +44 113 555 0199.", "GB"),
+        ("We are at Unit 7, LS1 4AP.", "GB"),
+        ("There is a car park, and a cuppa.", "GB"),
+        ("The HSE pays, and vets with the Garda.", "IE"),
+        ("We pay £12, and +353 1 555 0199 is our office.", "GB"),
+        ("See you on Monday.", None),
+    ],
+)
+def test_in_which_country_of_those_islands_one_writes(words: str, country: str | None) -> None:
+    text = f"Dear Ann,\n\nthank you for your letter. {words}\n\nRuth\n"
+    parts = parse(
+        f"From: Ruth <ruth@hale.com>\nDate: Fri, 27 Nov 2026 10:00:00 +0000\nSubject: Hello\n\n{text}".encode()
+    )
+    home = home_of(parts, own_of(parts.text))
+    assert (home and home.country) == country
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "company"),
+    [
+        ("Birgit Oster <b.oster@oster-personal.de>", "AW: Disponentin bei Krahl Logistik",
+         "ich habe mit Krahl Logistik telefoniert.\n\nBirgit Oster\nOster Personal", "Krahl Logistik"),
+        ("Timo Reiß <t.reiss@medjob-zeitarbeit.de>", "Termin St.-Anna-Stift", "Das St.-Anna-Stift möchte Sie sehen.\n\n"
+         "Timo Reiß\nMedJob Zeitarbeit GmbH", "St.-Anna-Stift"),
+        ("Hollins Garage <hollins@btinternet.com>", "MOT tester", "Thanks for the CV.\n\nMick Hollins",
+         "Hollins Garage"),
+        ("Zimmerei Huber <zimmerei@huber-holz.at>", "Lehrstelle", "bis Freitag.\n\nFranz Huber", "Zimmerei Huber"),
+        ("Landgericht Ehrenfels <verwaltung@lg-ehrenfels.example>", "Termin", "bis Freitag.\n\nPeters",
+         "Landgericht Ehrenfels"),
+        ("Rob Tansley <rob@classcoversupply.co.uk>", "Interview - Year 2 teacher, Ferncliffe Infants", "Confirming your"
+         " interview at Ferncliffe Infants.\n\nRob Tansley\nClassCover Supply", "Ferncliffe Infants"),
+        ("Sandra Blum <blum@handwerk-vermittlung.de>", "Vorstellung bei Elektro Sander", "der Termin bei Elektro Sander"
+         " steht.\n\nSandra Blum\nHandwerk-Vermittlung Blum", "Elektro Sander"),
+        ("H. Latham & Son <lathambutchers@outlook.com>", "Counter assistant", "yes to both.\n\nH. Latham",
+         "H. Latham & Son"),
+        ("HR Recruitment <recruitment@ballinmorecoco.ie>", "Clerical Officer", "we have your application.\n\nHuman"
+         " Resources\nBallinmore County Council", "Ballinmore County Council"),
+    ],
+)  # fmt: skip
+def test_a_team_or_half_of_an_agencys_name_is_no_employers(
+    sender: str, subject: str, text: str, company: str
+) -> None:
+    assert _mail(sender, subject, f"Hallo,\n\n{text}").company == company

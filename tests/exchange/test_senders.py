@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.exchange.senders import is_mailbox
+from followup.exchange.senders import employer_label, is_mailbox
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,23 @@ from followup.exchange.senders import is_mailbox
 )
 def test_a_mailbox_of_nobody_in_particular(name: str, email: str, mailbox: bool) -> None:
     assert is_mailbox(name, email) is mailbox
+
+
+@pytest.mark.parametrize(
+    ("email", "label"),
+    [
+        ("x@globex.co.uk", "globex"),
+        ("x@globex.or.at", "globex"),
+        ("x@mail.globex.school.nz", "globex"),
+        ("x@dept.nsw.gov.au", "dept"),
+        ("x@careers.health.com", "health"),
+        ("x@mail.act.org", "act"),
+        ("x@jobs.school.com", "school"),
+        ("x@mail.police.com", "police"),
+        ("x@mail.health.de", "health"),
+    ],
+)
+def test_what_names_nobody_before_a_countrys_end_is_a_name_elsewhere(
+    email: str, label: str
+) -> None:
+    assert employer_label(email) == label

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.playbook.workdays import Place, working_days_after
 from followup.prose.when import Said, When, days_in, order_in
 from followup.prose.when.clock import times_in
 from followup.prose.when.said import Order
@@ -226,6 +227,17 @@ def test_working_days_leave_out_the_public_holidays_of_the_writers_country(
 ) -> None:
     (said,) = days_in(text, When(date(2026, 11, 25), country=country))
     assert (str(said.last), said.sure) == (day, sure)
+
+
+def test_hours_from_one_to_another_are_no_day() -> None:
+    assert not list(days_in("Bürozeiten 8 bis 12.", When(THURSDAY, country="DE")))
+
+
+def test_great_britain_stands_for_england_as_in_the_plan() -> None:
+    (said,) = days_in("within 3 working days", When(date(2026, 8, 27), country="GB"))
+    assert str(said.last) == "2026-09-02"  # the bank holiday of 31 August is England's
+    place = Place("GB", year_end_pause=False)
+    assert working_days_after(date(2026, 8, 27), 3, place) == said.last
 
 
 def test_a_weekday_of_today_behind_others_to_come_is_next_weeks() -> None:

@@ -69,7 +69,8 @@ _TELL = re.compile(
     re.IGNORECASE,
 )
 _CONFIRMS = re.compile(
-    r"\b(?:confirm\w*|attend\w*|bestätig\w*|zusag\w*|teilnahme)\b", re.IGNORECASE
+    r"\b(?:confirm\w*|attend\w*|let (?:me|us) know|reply|bestätig\w*|zusag\w*|teilnahme|bescheid|rückmeldung)\b",
+    re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\b(?:answer|decision|outcome|verdict|entscheidung)\b", re.IGNORECASE)
 

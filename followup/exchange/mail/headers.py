@@ -28,7 +28,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cancellation",
         re.compile(
-            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|postponed|abgesagt|new time"
+            r"\b(?:cancell?ed|cancell?ation|reschedul\w+|rearrang\w+|postponed|abgesagt|new time"
             r"|(?:is|are) (?:now )?(?:off|cancelled)"
             r"|call(?:ed|ing)? off|change (?:of|to) (?:your "
             r")?(?:interview|time))\b",
@@ -126,6 +126,18 @@ def about_offer(parts: Parts) -> bool:
 def asked_for_news(parts: Parts) -> bool:
     """Whether the mail that it answers asked how things stand."""
     return answers(parts) and bool(_STATUS.search(bare(parts.subject)))
+
+
+_QUESTION = re.compile(
+    r"\b(?:questions?|quer(?:y|ies)|(?:rück|nach)?fragen?|details?|documents?|certificates?|references?|papers|cv|unterlagen"
+    r"|zeugnisse?|nachweise?|lebenslauf|parking|directions|anfahrt)\b",
+    re.IGNORECASE,
+)
+
+
+def asked_a_question(parts: Parts) -> bool:
+    """Whether the mail that it answers asked something else, or sent papers."""
+    return answers(parts) and bool(_QUESTION.search(bare(parts.subject)))
 
 
 _CALLED_OFF = re.compile(

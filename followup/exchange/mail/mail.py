@@ -12,9 +12,9 @@ from followup.exchange.mail import away, days, offers
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
-from followup.exchange.mail.asking.papers import words_of
+from followup.exchange.mail.asking.papers import is_brought, words_of
 from followup.exchange.mail.asking.unclaimed import unclaimed
-from followup.exchange.mail.asking.wants import asks_on, is_not_needed, wants_answer
+from followup.exchange.mail.asking.wants import asked_aside, asks_on, is_not_needed, wants_answer
 from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
@@ -92,7 +92,8 @@ class _Reading:
         if named and named is found["answer_by"].read:
             found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
-        due = bool(material or found["deadline"].read)
+        brought = is_brought([read for read in papers if read.is_("material")]) and times.taken
+        due = bool((material and not brought) or found["deadline"].read)
         wants = other or self._wants(what, times.taken, due=due)
         if asking:
             on = material.on if material else None
@@ -152,6 +153,7 @@ class _Reading:
                     for said in read.days
                 ),
                 answers=answers(self.parts) or bool(self.context.own.quoted),
+                known=bool(self.context.role or self.context.application),
             ),
         )
         methods = {event.method for event in self.events}
@@ -208,6 +210,8 @@ class _Reading:
     def _wants(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
         """Whether it wants an answer of mine; `due` is whether it names what I am to send or an offer's end."""
         if what in _SILENT or self.context.mine:
+            aside = asked_aside(self.reads) if what == "rejection" else None
+            self.asks += [aside] if aside else []
             return False
         needed = not is_not_needed(self.reads)
         proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)

@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
+from followup.exchange.mail.in_week import Week, in_week, week_in
 from followup.exchange.mail.parts.sentences import Sentence, sentences_of
 from followup.exchange.mail.weigh import weigh
 from followup.prose.when import Said, When, days_in
 from followup.prose.when.clock import Said as Clock
 from followup.prose.when.clock import times_in
 
-_MAX_SENTENCES, _WORDS = 150, 4
+_MAX_SENTENCES, _WORDS, _MEANT = 150, 4, 4
 _LIMIT = re.compile(
     r"\b(?:by|before|until|till|til|bis|no later than|not later than|within|due(?: on)?|deadline(?: is"
     r"| of|:)?|expires?(?: on| at)?|valid (?:until|to|through)|open (?:until|through)"
@@ -70,6 +71,7 @@ _TO_MACHINES = re.compile(
 _CLAUSE = re.compile(
     r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
     r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
+    r"|,\s+(?=(?:kann|können|könnte|sage|sagen|melde|melden|gebe|geben) (?:ich|wir)\b)"
     r"|,\s+(?=(?:ich|wir|du|erst|danach|dann|aber)\b)|\bso (?=expect\b)"
     r"|\b(?:and|but|so) (?=(?:we|i|you|they|please|the|then|will|would|return|my|our|it|all|everyone)\b)|, (?=(?:we"
     r"|i|you|please|my|our)\b)",
@@ -181,15 +183,25 @@ def _is_today(text: str, said: Said) -> bool:
 def read_sentences(text: str, when: When) -> tuple[Read, ...]:
     """The sentences of a mail's own text, without what it says to machines."""
     reads: list[Read] = []
+    week: Week | None = None
+    left = 0  # sentences that the week is still meant in
     for one in _for_people(sentences_of(text)[:_MAX_SENTENCES]):
-        days = days_in(one.text, when)
+        days, scores = days_in(one.text, when), weigh(one.text)
+        named = week_in(one.text, days, scores, when.today)
+        days = tuple(
+            in_week(
+                said, one.text, scores, named if named and said.span.start > named.place else week
+            )
+            for said in days
+        )
+        week, left = (named, _MEANT) if named else (week if left > 1 else None, left - 1)
         dated = [said.span for said in days if said.sure]
         times = tuple(
             clock
             for clock in times_in(one.text)
             if not any(span.start <= clock.span.start < span.end for span in dated)
         )
-        reads.append(Read(one, weigh(one.text), days, times))
+        reads.append(Read(one, scores, days, times))
         sure = [said.last for said in days if said.sure and said.is_day]
         when = replace(when, named=sure[-1]) if sure else when
     return tuple(reads)

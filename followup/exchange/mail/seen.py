@@ -12,7 +12,8 @@ What = Literal[ReceivedPurpose, "left", "noise"]
 class Seen:
     """What else it does: propose days, times too, call one off, say when they answer, name a day to come, answer.
 
-    `dated` is whether they name the day itself on which they answer, `tells` whether they name any, however vaguely.
+    `dated` is whether they name the day itself on which they answer, `tells` whether they name any, however vaguely;
+    `known` whether the role is named, or an application fits.
     """
 
     proposes: bool
@@ -22,6 +23,7 @@ class Seen:
     tells: bool
     later: bool
     answers: bool
+    known: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final
 from followup.model.fact import once
 from followup.model.facts import Application, Person, Touchpoint
 from followup.model.times import Clock
+from followup.prose.legal_forms import without_form
 
 # fmt: off
 _LEGAL_FORMS: Final = frozenset((
@@ -28,7 +29,7 @@ _NAMES: Final = (
 @lru_cache(maxsize=_NAMES)
 def _folded(company: str) -> str:
     """The name, case, spacing, punctuation and legal forms at its end aside; “” where it names nobody."""
-    words = re.sub(r"[.'\u2019]", "", company.casefold())
+    words = re.sub(r"[.'\u2019]", "", without_form(company).casefold())
     parts = re.findall(r"[^\W_]+", words)
     name = "".join(parts)
     while len(parts) > 1 and parts[-1] in _LEGAL_FORMS:
@@ -59,7 +60,7 @@ def called(company: str) -> str:
     said = " ".join(company.split())
     if _UNNAMED.search(said):
         return ""
-    words = said.split(" ")
+    words = without_form(said).split(" ")
     while (
         len(words) > 1
         and words[:-1] != ["The"]

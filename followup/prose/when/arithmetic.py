@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 
-import holidays
-
+from followup.prose.calendars import calendar_of
 from followup.prose.text import Span
 from followup.prose.when.said import Said, When
 
@@ -54,14 +52,6 @@ _NOT_ALL = re.compile(
 _NOWHERE_ALL = frozenset({"IN", "CH"})  # most differ by state
 
 
-@cache
-def _feasts(country: str, year: int) -> dict[date, str]:
-    try:
-        return dict(holidays.country_holidays(country, years=year))
-    except NotImplementedError:
-        return {}
-
-
 def over_feasts(said: Said, when: When) -> Said:
     """Working days that were counted, with the public holidays of the writer's country left out."""
     if not when.country or not said.last:
@@ -69,7 +59,8 @@ def over_feasts(said: Said, when: When) -> Said:
     last, start, sure = said.last, when.today, said.sure
     while start < last:
         start += timedelta(days=1)
-        name = _feasts(when.country, start.year).get(start)
+        calendar = calendar_of(when.country, "", start.year)
+        name = calendar.get(start) if calendar is not None else None
         if name and start.weekday() < _SATURDAY:
             last = add_working_days(last, 1)
             sure = sure and not _NOT_ALL.search(name) and when.country not in _NOWHERE_ALL

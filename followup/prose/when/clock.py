@@ -7,7 +7,7 @@ from datetime import time
 
 from followup.prose.text import Span, flatten, lower
 from followup.prose.when.said import MONTH
-from followup.prose.when.spoken import EARLIEST, HOURS, NOON, by_day, spoken
+from followup.prose.when.spoken import EARLIEST, HOURS, NOON, by_day, listed, spoken
 from followup.prose.when.zones import Zone, zone_at
 from followup.prose.word_lists import word_list
 
@@ -20,8 +20,9 @@ _NOT_AT = re.compile(r"\b(?:rather than|instead of|in place of|anstatt|statt|not
 _A_DAY_APART = re.compile(  # “this Saturday, 8 till 2”, “1 December, 11-11.45”
     rf"(?:day|\d(?:st|nd|rd|th)|\d\.? {MONTH})$"
 )
-_A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr)[ ,]*$")
+_A_TIME = re.compile(r"\d ?(?:[ap]\.?m\b\.?|uhr|(?<=\d[.:][0-5]\d))[ ,]*$")
 _NEAR = 16
+_BEFORE_WORK = (5, 6)
 _WINDOWS = ("between", "zwischen")
 # “Same time, 9.15.”
 _TIME_IS = re.compile(r"\b(?:time|zeit)[,:]? $")
@@ -61,7 +62,8 @@ _PART = re.compile(
 _LED = re.compile(
     r"\b(?:um|ab|gegen|so um|so gegen|circa|say|around|about|von(?= \d{1,2} auf\b))"
     r" (?P<hour>1\d|2[0-3]|\d)(?![\w:.,%€/-]*[\w:%€])"
-    r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|vor|hier|da|dran|an|am|passt|passen|kommen|geht"
+    r"(?=[,;.!?)]|$| (?:in der|oder|und|bei|zum|zur|im|in|mit|herum|rum|hier|da|dran|an|am|passt|passen|kommen|geht"
+    rf"|vor(?! (?:halb|\d|{'|'.join(HOURS)})\b)"
     r"|ginge|klappt|los|anfangen|beginn\w*|morgens|früh|vormittags?|nachmittags?|abends?|auf|zu|statt|kannst|könntest"
     r"|können|könnten|haben|hast|sein|da)\b)"
 )
@@ -119,7 +121,9 @@ def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool
             return None
         return time(hour % NOON + (NOON if half == "p" else 0), minute), True
     written = len(found[f"{name}hour"]) > 1 or hour >= NOON or found[f"{name}tail"]
-    if hour < EARLIEST and not (written and found[f"{name}hour"][0] == "0"):
+    # “6:30 Uhr” is no evening's: of that one writes 18:30.
+    early = hour in _BEFORE_WORK and found[f"{name}mark"] and "uhr" in (found[f"{name}tail"] or "")
+    if hour < EARLIEST and not early and not (written and found[f"{name}hour"][0] == "0"):
         return time(by_day(hour), minute), False
     return time(hour, minute), True
 
@@ -216,7 +220,7 @@ def times_in(text: str) -> Iterator[Said]:
         said = _read(found, flat)
         if said:
             yield said
-    for span, begins, ends in spoken(flat):
+    for span, begins, ends in (*spoken(flat), *listed(flat)):
         yield Said(span, begins, ends, None, sure=True, window=False)
     for found in _OLD.finditer(flat):
         start = time(int(found["hour"]) % NOON + (NOON if found["half"] == "p" else 0))

@@ -62,7 +62,7 @@ _NTH_ALONE = (
     re.compile(rf"(?<=(?:st|nd|rd|th) or )(?P<day>\d{{1,2}}){_NTH}(?P<to>){_FREE}"),
     # “Spätestens am 26. hören Sie von mir”.
     re.compile(
-        rf"\b(?:am|bis|ab(?: dem)?|zum|vom) (?P<day>\d{{1,2}})\.(?P<to>)"
+        rf"(?<!\d )(?<!uhr )\b(?:am|bis|ab(?: dem)?|zum|vom) (?P<day>\d{{1,2}})\.(?P<to>)"
         rf"(?! ?(?:\d|{MONTH}|og\b|stock\b|etage\b|runde\b|kw\b|woche\b|des\b))(?=[ ,!?)]|$)"
     ),
     # Behind a weekday it can be nothing else: “Friday the 11th either way”.

@@ -89,6 +89,12 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
         ),
         _in_time,
     ),
+    # “We need another two weeks”, “two more weeks”: how much longer it takes.
+    (
+        re.compile(rf"(?P<about>\b(?:another|(?:a )?further) )(?P<count>{COUNT})(?P<to>)? {_UNIT}"),
+        _in_time,
+    ),
+    (re.compile(rf"\b(?P<count>{COUNT})(?P<about> more)(?P<to>)? {_UNIT}"), _in_time),
     (
         re.compile(
             r"\b(?:in|within|over|for)? ?(?:the )?(?:next |coming |following )?(?:a )?(?:few|several) "

@@ -34,8 +34,8 @@ _NEXT = r"(?P<next>nächste[nrs]?|kommende[nrs]?|folgende[nrs]?)"
 
 # Before it, the morning is meant; at the beginning of a sentence what comes next tells it from a greeting.
 _MORNING = re.compile(
-    r"\b(?:gute[nr]?|schöne[nr]?|frühe[nr]?|am|jede[nrms]?|diese[nrms]?|eine[nrms]?|heute|gestern|de[nms]|\w+tag"
-    r"|mittwoch) $"
+    r"\b(?:gute[nr]?|schöne[nr]?|frühe[nr]?|am|jede[nrms]?|diese[nrms]?|eine[nrms]?|heute|gestern|de[nms]"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch) $"
 )
 _BEGINS = re.compile(
     r" (?:um|ab|früh|vormittag|nachmittag|mittag|abend|\d|wird|geht|fällt|klappt|muss|müssen|kann|können|kommt|ist)"

@@ -203,7 +203,8 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (
         re.compile(
             r"(?P<part>\b(?:anfang|beginn|zu beginn|gleich zu beginn|im)(?: des)? )?(?P<after>\bnach dem )?"
-            r"\b(?:(?:neuen|nächsten|kommenden) jahr(?:es)?|jahres(?:wechsel|beginn|anfang))\b(?P<year>)"
+            r"\b(?:(?:neuen|(?<=bis ins )neue|(?<=bis in das )neue|nächsten|kommenden) jahr(?:es)?"
+            r"|jahres(?:wechsel|beginn|anfang))\b(?P<year>)"
         ),
         _new_year,
     ),

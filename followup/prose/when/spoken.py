@@ -55,6 +55,13 @@ _MINUTES = {
     for word, minutes in zip(words.split(), (5, 10, 20), strict=True)
     for side, sign in (("past", 1), ("nach", 1), ("to", -1), ("vor", -1))
 }
+# “9.00 Tour of the school”, “10.15 - Lesson”: what comes then, on a line or one after the other; no price.
+_STEP = re.compile(
+    r"(?:^\W*|[:,;(] ?|\b(?:and|und|then|dann) )(?P<hour>0?[6-9]|1\d|2[01])\.(?P<minute>[0-5][05])"
+    r"(?: ?[-\u2013] ?(?P<to>[01]?\d|2[01])\.(?P<past>[0-5][05]))?"
+    r"(?= ?[-\u2013:]? ?(?!(?:an?|per|pro|euro?|percent|prozent|hours?|and|und|or|oder|bis|to|for|uhr|bei)\b)"
+    r"[^\W\d_]{3})"
+)
 
 
 def by_day(hour: int) -> int:
@@ -73,3 +80,13 @@ def spoken(flat: str) -> Iterator[tuple[Span, time, time | None]]:
 
     for found in _SPOKEN.finditer(flat):
         yield Span(*found.span()), at(found, "a"), at(found, "b") if found["bhour"] else None
+
+
+def listed(flat: str) -> Iterator[tuple[Span, time, time | None]]:
+    """The times that the steps of a day begin with: one that begins a line, or several."""
+    found = list(_STEP.finditer(flat))
+    if len(found) > 1 or (found and not flat[: found[0].start("hour")].strip(" -\u2022*")):
+        for one in found:
+            ends = time(int(one["to"]), int(one["past"])) if one["to"] else None
+            start, end = one.start("hour"), one.end("past") if ends else one.end("minute")
+            yield Span(start, end), time(int(one["hour"]), int(one["minute"])), ends

@@ -184,7 +184,7 @@ THAT_WEEK = re.compile(
 _SHORT = re.compile(r"\b(?:sat|sun|mon|wed)\b\.?$")
 _TIMED = re.compile(
     r" (?:morning|afternoon|arvo|evening|night)\b|,? (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|ish\b)"
-    r"|,? \d{1,2}[:.]\d\d\b"
+    r"|,? \d{1,2}[:.]\d\d\b| (?:or|and|&) (?:sun|mon|tue|wed|thu|fri)(?:\w*day)?\b"
 )
 _LEADS = re.compile(
     r"\b(?:by|on|until|till|this|next|from|to|and|or|before)\b[ ,]*$|^ *$|[(,:;/-] ?$"

@@ -2,16 +2,16 @@
 
 import re
 
-from followup.exchange.mail.about.called import HAS_FORM
 from followup.exchange.mail.about.label import label_of
 from followup.exchange.mail.about.signed import abbreviates, parts_of
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import is_agency, is_service
+from followup.prose.legal_forms import HAS_FORM
 
 _HIRES = re.compile(
-    r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection|personalberatung"
-    r"|personalvermittlung)",
+    r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection"
+    r"|personal(?:beratung|vermittlung|service|dienst(?:leistung(?:en)?|e)?)?|zeitarbeit)",
     re.IGNORECASE,
 )
 # Who signs so hires for others.
@@ -29,12 +29,25 @@ _OUR_CLIENT = re.compile(
     r"|\b(?:unser|mein)(?:e[mnrs]?)? (?:Kund(?:e|en|in)|Mandant(?:en|in)?|Auftraggeber(?:in|s)?)\b"
 )
 
+# Who sends teachers to schools.
+_SUPPLY = re.compile(
+    r"\bsupply(?: (?:teachers?|teaching|agency|staff\w*|ltd|limited))*\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TEACHES = re.compile(
+    r"\b(?:teach(?:er|ers|ing)|class(?:es|room)?|year \d|school|primary|infants?|juniors|academy|nursery)\b",
+    re.IGNORECASE,
+)
+
 
 def hires_for(parts: Parts, own: Own) -> bool:
     """Whether an agency wrote it, that hires for others."""
     hires = is_agency(parts.sender.email) or _signs_as_one(label_of(parts), own.signature)
     service = is_service(parts.sender.email)
     told = _FOR_OTHERS.search(own.signature) or _OUR_CLIENT.search(own.text)
+    told = told or (
+        _SUPPLY.search(own.signature) and _TEACHES.search(f"{parts.subject}\n{own.text}")
+    )
     return (hires and not service) or bool(told)
 
 

@@ -2,26 +2,29 @@
 
 import re
 
-_OPEN = (
-    r"Sp(?:\.|ó[lł]ka) ?z ?o\. ?o|e\. ?[VKG]|[gG]?Gmb[hH]|mbH|GbR|OHG|oHG|KGaA|PartG(?: ?mbB)?|Pvt|Pty|Pte"
-    r"|Private Limited|B\. ?V|N\. ?V|V\.?O\.?F|S\.? ?[rR]\. ?[lL]|S\. ?[pP]\. ?A|SpA|S\. ?A(?:\. ?S)?"
-    r"|S\. ?[aà]\. ?r\. ?l|S\.? ?r\.? ?o|d\. ?o\. ?o|A/S|ApS|SPRL|BVBA|SRL|SNC|EURL|Sdn\.? Bhd|PLLC|ULC"
-    r"|Nyrt|JSC|Sp\. ?[jk]|Ges(?:mbH|\.m\.b\.H)|A\.?Ş|S\. ?L|DAC|CLG|CIC|CIO|Lda|Kft|Zrt|Oyj?"
-    r"|(?i:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|gmbh|ggmbh)"
-    r"|UG(?: ?\(haftungsbeschränkt\))?|AöR|eG|eV|eK|BV|NV|AG|SE|KG|SAS|SARL|SA|AB|ASA|AS"
-)
-_FORM = rf"(?:{_OPEN})\b\.?"
-HAS_FORM = re.compile(
-    rf"[ ,]+(?:(?<!& )Co\.?,? )?{_FORM}(?: ?(?:&|\+|und) ?Co\.?(?: ?{_FORM})?)?(?: \([^)]*\))?\W*$"
-)
-"""What a company is in law, at the end of its name."""
-IN_LAW = rf"{_FORM}(?!\w)"
+from followup.prose.legal_forms import HAS_FORM
+
 # What only the register says of it: “Möwe Markt Handels GmbH”.
 _REGISTERED = re.compile(
     r"(?<=\w) (?:(?:Handels|Betriebs|Vertriebs|Verwaltungs|Produktions|Beteiligungs)(?:gesellschaft)?|Gesellschaft|ZT)$"
 )
 _BEFORE = re.compile(r"^(?:Stichting|Firma|Fa\.|Messrs\.?) (?=[A-Z\u00c0-\u00de])")
 _TEAM = re.compile(r"\b(Praxis|Kanzlei|Kita|Klinik)-?team(?= [A-Z])", re.IGNORECASE)  # who signs
+
+_GOES_ON = (
+    "(?:Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
+    "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
+    "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau|Tech|Hotels?|Resorts|Council|Trust|Klinik(?:en|um)?|NHS|Foundation|Hospitals?|Schools?|College|University|Academy"
+    "|Books|Bakery|Farm|Garage|Motors|Stores?|Shop|Dental|Vets|Flowers|Gym|Kitchens?|Builders?|Plumbing|Joinery|Print)"
+)
+_OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|University|Primary|Secondary|NHS)"
+_OF_ALL = (
+    "(?:Group|Council|Trust|Schools?|Hospitals?|College|University|Foundation|Academy|Library)"
+)
+_CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
+# “Hale & Sons”, “Marlow, Pike and Partners”: a firm that half of its name does not name.
+_KIN = "(?:Sons?|Daughters?|Bro(?:thers|s)|Partners?|Associates|Co|Company|Sohn|Söhne|Töchter|Tochter|Kollegen)"
+_JOINED = rf"(?:(?:,? {_CAPITAL}){{0,3}},? (?:&|\+|and|und) {_KIN}(?!\w)|(?: {_CAPITAL})? [&+] {_CAPITAL})"
 
 
 def as_said(name: str) -> str:
@@ -30,3 +33,12 @@ def as_said(name: str) -> str:
     while (shorter := HAS_FORM.sub("", bare)) != bare and shorter:
         bare = _REGISTERED.sub("", shorter.strip(" ,;|"))
     return bare
+
+
+def fuller(name: str, text: str) -> str:
+    """The name with all of it that a text says: “Ashdown Borough Council” for “Ashdown Borough”, “Hale & Sons”."""
+    if joined := re.search(rf"(?<!\w){re.escape(name)}{_JOINED}", text):
+        return joined.group().rstrip(".")
+    found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)
+    found = found or re.search(rf"(?<!\w){re.escape(name)} {_CAPITAL} {_OF_ALL}(?!\w)", text)
+    return found.group() if found else name

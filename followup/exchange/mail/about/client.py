@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from followup.exchange.mail.about.role_words import bare_subject, is_title
+from followup.exchange.mail.about.role_words import bare_subject, has_job_word
 
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|for))*"
@@ -32,7 +32,7 @@ _GENERIC = re.compile(
     r"|ihre|ihr|einladung|bewerbung|frau|herr|herrn|absage|zusage|termin|gespräch|neuer|neue|they|he|she|we|you|it|i|my|our|not"
     r"|when|while|once|since|after|before|until|as|if|how|what|why|where|who|which|whether|because|although|though|here|there"
     r"|today|tomorrow|yesterday|wenn|wann|als|sobald|falls|während|nachdem|bevor|weil|da|wie|was|warum|wo|wer|heute|morgen"
-    r"|gestern|danach|dann|nun|nachher|vorher|leider"
+    r"|gestern|danach|dann|nun|nachher|vorher|leider|das|der|die|den"
     r"|no|yes|so|meanwhile|however|unfortunately|also|then|now|both|all|everyone|people|some|most|candidates|heads|sorry|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|zoom|teams|christmas|uk|us|hr|ceo|cto|vp|[lr]\d)$",
     re.IGNORECASE,
@@ -81,7 +81,7 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
     head = [
         name
         for part in _DIVIDERS.split(bare_subject(subject))
-        if (name := _name_at_head(part)) and not is_title(name)
+        if (name := _name_at_head(part)) and not has_job_word(name)
     ]
     plain = " ".join(text.split())
     told = [

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.about.agency import hires_for
-from followup.exchange.mail.about.called import HAS_FORM, as_said
+from followup.exchange.mail.about.called import as_said, fuller
 from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.label import as_written, label_of, spelled
-from followup.exchange.mail.about.role_words import bare_subject, is_title
+from followup.exchange.mail.about.role_words import bare_subject, has_job_word
 from followup.exchange.mail.about.signed import (
     abbreviates,
-    fuller,
     institution_in,
     is_house,
     is_institution,
@@ -23,6 +22,7 @@ from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import TEAM_BEFORE, is_machine, is_persons, is_service, is_team
+from followup.prose.legal_forms import HAS_FORM
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
@@ -44,7 +44,8 @@ _END, _LONG, _LINE = 120, 5, "\n"
 _ANY_TEAM = re.compile(
     r"(?:academic|graduate|early|campus|university|college|global|internal|corporate|central|regional|candidate|executive"
     r"|staff|professional|support|support staff|group|our|the|international|volunteer|student|medical|clinical|teacher"
-    r"|tech|engineering|sales|interview|online|main|head|front|school|back|box|church|parish)(?: \w+)?",
+    r"|tech|engineering|sales|interview|online|main|head|front|school|back|box|church|parish"
+    r"|reservations?|bookings?|orders?|events?|customer|guest|accounts|payroll|housekeeping|kitchen|service)(?: \w+)?",
     re.IGNORECASE,
 )
 # A name on a line of its own, no “Viele Grüße”.
@@ -82,7 +83,7 @@ def _named(text: str) -> str | None:
     """A company's name without the part of it that is meant; no team's, and nobody's title."""
     name = _INSIDE.split(text.strip(" ,|-@'\""))[0].strip(" ,|-")
     inside = _ANY_TEAM.fullmatch(name.rstrip(" &")) or re.fullmatch(_TEAMS, name, re.IGNORECASE)
-    return None if not name or inside or is_title(name) else name
+    return None if not name or inside or has_job_word(name) else name
 
 
 def _behind_a_name(text: str, parts: Parts, own: Own) -> str | None:
@@ -228,7 +229,8 @@ def _of_team(parts: Parts, own: Own) -> str | None:
     if team:
         return team["name"].removeprefix("The ")
     behind = TEAM_BEFORE.match(parts.sender.name or "")
-    return behind["name"] if behind and _is_borne_out(behind["name"], parts, own) else None
+    name = _named(behind["name"]) if behind else None
+    return name if name and _is_borne_out(name, parts, own) else None
 
 
 def _first_named(parts: Parts, own: Own, without: str) -> str | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from followup.exchange.found import Person
 from followup.exchange.mail.about.called import as_said
-from followup.exchange.mail.about.role_words import is_title
+from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read
@@ -245,6 +245,6 @@ def writer_of(parts: Parts, signature: str, company: str | None) -> str | None:
 
 def _is_persons(name: str, sender: str, company: str | None) -> bool:
     """Whether it is somebody's name: no office's, no house's, no title, and nothing of the sender's own."""
-    office = _OFFICE.search(name) or is_team(name) or is_institution(name) or is_title(name)
+    office = _OFFICE.search(name) or is_team(name) or is_institution(name) or has_job_word(name)
     own = name.casefold() in sender.casefold() or bool(company and same(name, company))
     return not office and not own and not is_house(name)

@@ -9,6 +9,7 @@ from followup.exchange.mail.about.role_words import (
     FAINT,
     GENERIC,
     JOB,
+    LABELLED,
     LOOSE,
     ROLE_WORDS,
     ROLES,
@@ -16,7 +17,7 @@ from followup.exchange.mail.about.role_words import (
     WORDS,
     bare_subject,
     clean_role,
-    is_title,
+    has_job_word,
     without_marks,
 )
 from followup.prose.word_lists import word_list
@@ -42,6 +43,10 @@ _COUNTED = ("first", "second", "third", "final", "next", "1st", "2nd", "3rd", "l
 _APPLIED = re.compile(
     "Engineer|Developer|Specialist|Manager|Support|Scientist|Consultant|Architect|Analyst"
 )
+# “Sales Assistant (part time), Haberdashery”: what goes on behind a bracket is of the title, too.
+_MORE = re.compile(
+    rf"(?:(?<=\))| ?\([^()\n]{{2,20}}\)), {CAPITAL}[\w&-]+(?: {CAPITAL}[\w&-]+){{0,2}}(?=[.;!\n]|$| [a-z])"
+)
 _WRAPPED = re.compile(r"(?<=[^\n]{46}) ?\n(?=[^\W\d_])")  # a long line goes on in the next
 _BEHIND = 3  # words behind what a job is called: “Stationsleitung Innere Medizin”
 _MARK = "\N{BULLET}"  # where “(m/w/d)” stood
@@ -66,7 +71,7 @@ def role_of(
         told
         and headed
         and told.casefold() not in headed.casefold()
-        and is_title(headed) > is_title(told)
+        and has_job_word(headed) > has_job_word(told)
     ):
         return headed
     return _fuller(told, headed) or next(_told(FAINT, text, others), None)
@@ -76,7 +81,10 @@ def _fuller(told: str | None, headed: str | None) -> str | None:
     """That of the text, or of the subject where that has more of the same: “Project Engineer Outfitting”."""
     if not told or not headed:
         return told or headed
-    more = headed.casefold().startswith(told.casefold()) and headed[0].isupper()
+    low = headed.casefold()
+    more = (low.startswith(told.casefold()) or low.endswith(f" {told.casefold()}")) and headed[
+        0
+    ].isupper()
     return headed if more and (len(headed) > len(told) or told[0].islower()) else told
 
 
@@ -84,14 +92,15 @@ def _told(patterns: Iterable[re.Pattern[str]], text: str, others: set[str]) -> I
     """The roles that a text names as such."""
     for pattern in patterns:
         for found in pattern.finditer(text):
-            role = clean_role(found["role"])
+            more = _MORE.match(text, found.end("role"))
+            role = clean_role(found["role"] + (more[0] if more else ""))
             if not role or role.casefold() in others:
                 continue
             loose = pattern is LOOSE and (
                 not re.search(r"[a-z]", role) or role.split()[0].lower() in _NO_TITLE
             )
-            few = is_title(role) and len(role.split()) <= _SMALL
-            asked = pattern is ROLES[0] and role[0].islower() and not few
+            few = has_job_word(role) and len(role.split()) <= _SMALL
+            asked = pattern is LABELLED and role[0].islower() and not few
             if not loose and not asked:
                 yield role
 
@@ -122,7 +131,7 @@ def _in_subject(subject: str, text: str, others: set[str]) -> str | None:
         for words, _ in kept
         if _MARK in words and (found := _TITLED.match(" ".join(words.replace(_MARK, " ").split())))
     )
-    titles = (words for words, _ in kept if _is_title(words))
+    titles = (words for words, _ in kept if _is_whole_title(words))
     led = False
     said = []
     for words, part in kept:
@@ -153,12 +162,12 @@ def _is_of_a_role(part: str, words: str, led: bool) -> bool:
 def _from_title(words: str) -> str:
     """The words from where a title begins: “procedure Harbour Planner”."""
     each = words.split()
-    if not words or _is_title(words):
+    if not words or _is_whole_title(words):
         return words
     starts = [
         at for at in range(1, len(each)) if each[at - 1][0].islower() and each[at][0].isupper()
     ]
-    return next((tail for at in starts if _is_title(tail := " ".join(each[at:]))), words)
+    return next((tail for at in starts if _is_whole_title(tail := " ".join(each[at:]))), words)
 
 
 def _is_occasion(word: str) -> bool:
@@ -166,7 +175,7 @@ def _is_occasion(word: str) -> bool:
     return (
         not re.search(r"[^\W\d_]", low)
         or low in _OCCASIONS
-        or (low.startswith(_BEGIN) and not is_title(word))
+        or (low.startswith(_BEGIN) and not has_job_word(word))
     )
 
 
@@ -199,11 +208,11 @@ def _is_grade(words: list[str], part: str) -> bool:
         len(last) == 1
         and last.isdigit()
         and part.rstrip(" -").endswith(last)
-        and is_title(words[-2])
+        and has_job_word(words[-2])
     )
 
 
-def _is_title(words: str) -> bool:
+def _is_whole_title(words: str) -> bool:
     """Whether it is a job's title: it says what the job is, in capitals, or in a few small letters alone."""
     ends = [found.end() for found in re.finditer(rf"\b{ROLE_WORDS}\b", words, re.IGNORECASE)]
     if not ends or len(words.split()) > _LONGEST or _SOMEBODY.fullmatch(words):

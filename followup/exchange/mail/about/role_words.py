@@ -34,13 +34,20 @@ MARKED = re.compile(
     rf"(?<!\w)(?P<role>{CAPITAL}(?:[\w/&+#.'*-]"
     rf"|:(?=[a-z])){{0,40}}(?: {TITLE}){{0,5}}? ?{_ANYONE}(?: {CAPITAL}[\w/&-]*)*)"
 )
+LABELLED = re.compile(
+    r"^[^\w\n]*(?:job title|position|role|post|vacancy|stelle|stellenbezeichnung|funktion"
+    r"|ausgeschriebene stelle)\s*:\s*"
+    r"(?P<role>[^\n:]{3,60})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that says what is meant: “Position: …”."""
+LOOSE = re.compile(
+    rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{TITLE}(?:,? {TITLE}){{0,6}})"
+    rf" (?:{JOB}|search|team role|interview|requisition)\b"
+)
+"""Not taken in capitals alone: “our HR position”."""
 ROLES = (
-    re.compile(
-        r"^[^\w\n]*(?:job title|position|role|post|vacancy|stelle|stellenbezeichnung|funktion"
-        r"|ausgeschriebene stelle)\s*:\s*"
-        r"(?P<role>[^\n:]{3,60})$",
-        re.IGNORECASE | re.MULTILINE,
-    ),
+    LABELLED,
     re.compile(
         rf"\b(?:{_JOB}|[Ss]telle|Position|Funktion|Ausschreibung)(?: as| of| for| als| der| des| einer?"
         rf"| im Bereich)?:? "
@@ -60,10 +67,7 @@ ROLES = (
         rf"\bzur Besetzung (?:der|des|einer?)(?: (?:Stelle|Position))?(?: als| der"
         rf"| des)? (?P<role>{TITLE}(?: {TITLE}){{0,5}})"
     ),
-    re.compile(
-        rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{TITLE}(?:,? {TITLE}){{0,6}})"
-        rf" (?:{JOB}|search|team role|interview|requisition)\b"
-    ),
+    LOOSE,
     re.compile(
         rf"\b(?:as|hire|position|role|post|vacancy|als)(?: an?| our| the"
         rf"| your| my| neue[nr]?)?(?: new| first| next| second)? (?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})"
@@ -137,8 +141,6 @@ FAINT = (
     ),
 )
 """Where nothing says it better."""
-LOOSE = ROLES[6]
-"""Not taken in capitals alone: “our HR position”."""
 _PREFIX = re.compile(
     r"^(?:(?:re|aw|antw(?:ort)?|fwd?|wg|sv|vs|tr|r|rif|odp|(?:automatic|auto|automatische|réponse)[- ]?(?:reply"
     r"|antwort"
@@ -170,6 +172,7 @@ _OFFICIAL = re.compile(
     r"| x ?\d{1,2}$|,? (?:\d{2,3} ?[-\u2013] ?)?\d{2,3} ?%|,? (?:in )?(?:teilzeit|vollzeit)$"
     r"|,? \d[\d.,]* (?:wochenstunden|stunden|std\.?|hours|hrs|uur)\b.*$|,? (?:band|grade|scale|EG|E|TVöD|A"
     r"|Entgeltgruppe) ?\d{1,2}[a-d]?$"
+    r"|,? (?:spielzeit|saison|season|schuljahr|semester|academic year) \d[\d/-]*.*$"
     r"|,? (?:am standort|standort|filiale|niederlassung|außenstelle|werk) \S.*$",
     re.IGNORECASE,
 )
@@ -182,10 +185,10 @@ def bare_subject(subject: str) -> str:
 
 def without_marks(text: str) -> str:
     """A text without what offices put around a title."""
-    return " ".join(_OFFICIAL.sub(" ", text).split())
+    return " ".join(_OFFICIAL.sub(" ", text).split()).replace(" ,", ",")
 
 
-def is_title(text: str) -> bool:
+def has_job_word(text: str) -> bool:
     """Whether a text names a job by its words."""
     return bool(re.search(rf"\b{ROLE_WORDS}\b", text, re.IGNORECASE))
 
@@ -209,7 +212,7 @@ def clean_role(text: str) -> str | None:
     )
     role = re.split(r" (?:at|with) (?=[A-Z])", role)[0]
     post = re.sub(r"(?<=[a-zß-ü]{4})s?stelle$", "", role)  # “Hausmeisterstelle”
-    role = post if " " not in role and is_title(post) else role
+    role = post if " " not in role and has_job_word(post) else role
     role = role.title() if role.isupper() and " " in role else role  # “FLEET SUPERVISOR”
     role = re.sub(
         r" (?:in|for) (?:Year|Grade|Class|Form|Key Stage|Ward|Room|Klasse|Station)$", "", role

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from followup.exchange.mail.about.called import HAS_FORM, IN_LAW
-from followup.exchange.mail.about.role_words import WORDS, is_title
+from followup.exchange.mail.about.role_words import WORDS, has_job_word
+from followup.prose.legal_forms import HAS_FORM, IN_LAW
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
@@ -26,19 +26,29 @@ _KIND = re.compile(
     r"|krankenhaus|trust|council|bank|sparkasse|verlag|library|museum|theat(?:er|re)|stiftung|foundation|charity"
     r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|magistrat|(?:ober)?schulamt|finanzamt|forstamt|ministerium|bundesamt|landesamt"
     r"|stadtbücherei|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
-    r"|ministry|agency|authority|society|association"
+    r"|ministry|agency|authority|society|association|bakery|garage|surgery|nursery|kennels|stables|boatyard|dairy"
+    r"|butchers|motors|joinery|pharmacy|bookshop|playgroup|guesthouse|restaurant|brewhouse"
     r"|\w*schule|gymnasium|\w*spital|\w*krankenhaus|\w*zentrum|\w*institut)\b"
-    r"|^(?:BG|BRG|BG/BRG|BORG|HTL|HAK|NMS|LKH|AKH|FH|TU) |^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
+    r"|^(?-i:BG|BRG|BG/BRG|BORG|HTL|HAK|NMS|LKH|AKH|FH|TU) |^(?:stadt|landkreis|kreis|gemeinde|city of|university of) ",
     re.IGNORECASE,
 )
 # “Praxis Dr. Sommer”: what begins so is no person.
 _HOUSE = re.compile(
     r"(?:(?:Ev|Evang|Kath|Städt)\w*\.? )?(?:\w*[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9"
     r"|Bistro|Pension|Weingut|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten"
-    r"|Grundschule|Salon|Haus|\w*(?:haus|laden|dienst|verein|stube|handlung|hütte|mühle|bäckerei|tischlerei|schreinerei|metzgerei"
-    r"|gärtnerei|konditorei|druckerei|brauerei|schlosserei)|The) [A-Z\u00c0-\u00de].*",
+    r"|Grundschule|Salon|Haus|\w*(?:haus|laden|dienst|verein|stube|handlung|hütte|mühle|[a-z]{3}erei|spedition|schmiede"
+    r"|fahrschule|gericht)|The) [A-Z\u00c0-\u00de].*",
     re.IGNORECASE,
 )
+_SONS = re.compile(
+    r" (?:&|and|und|u\.) (?:Sons?|Daughters?|Bros\.?|Brothers|Söhne|Sohn|Töchter|Tochter)$"
+)
+# A family name beside a given one: “Waldhaus Peter”, “Julia Bank”; no “Brauhaus Peter”.
+_FAMILY = re.compile(
+    r"(?!(?:gast|auto|brau|kauf|möbel|mode|schuh|sport|back|rat|kranken|pfarr|wirts|pflege|reform|kinder|treppen)haus)"
+    r"(?:\w+(?:haus|laden|dienst|stube|hütte|mühle)|bank|gemeinde)"
+)
+_GIVEN = word_list("given_f") | word_list("given_m")
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
     r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat|amt|büro)?|hr|\w+management"
@@ -49,15 +59,6 @@ _NO_NAME = re.compile(
 )
 _TEAM_OF = re.compile(
     r"^(?:Recruiting|HR|Personal|Bewerber|Karriere)-?[Tt]eam (?:der|des|von|bei|beim) "
-)
-_GOES_ON = (
-    "(?:Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
-    "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
-    "|Robotics|Industries|International|Networks|Design|Imports|Werke|Bau|Tech|Hotels?|Resorts|Council|Trust|Klinik(?:en|um)?|NHS|Foundation|Hospitals?|Schools?|College|University|Academy)"
-)
-_OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|University|Primary|Secondary|NHS)"
-_OF_ALL = (
-    "(?:Group|Council|Trust|Schools?|Hospitals?|College|University|Foundation|Academy|Library)"
 )
 _CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 _RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
@@ -151,7 +152,7 @@ def _without_title(label: str, part: str) -> str:
         if not abbreviates(label, rest):
             break
         title = " ".join(words[:at])
-        if (_NO_NAME.search(title) or is_title(title)) and words[at] not in _SMALL:
+        if (_NO_NAME.search(title) or has_job_word(title)) and words[at] not in _SMALL:
             part = rest
     return part
 
@@ -207,19 +208,22 @@ def organisation(signature: str, person: str | None) -> str | None:
 def is_institution(name: str) -> bool:
     """Whether a name's words say that it is an organisation's."""
     house = is_house(name) and not name.startswith("The ")
-    return (house or bool(_KIND.search(name))) and not _NO_NAME.search(name)
+    kind = house or (bool(_KIND.search(name)) and not _is_persons(name))
+    return kind and not _NO_NAME.search(name)
 
 
 def is_house(name: str) -> bool:
-    """Whether a name begins with what house it is."""
-    return bool(_HOUSE.fullmatch(name))
+    """Whether a name begins with what house it is, or is a family's: “Latham & Son”."""
+    return bool(_SONS.search(name)) or (bool(_HOUSE.fullmatch(name)) and not _is_persons(name))
 
 
-def fuller(name: str, text: str) -> str:
-    """The name with what a text says behind it of what it is: “Ashdown Borough Council” for “Ashdown Borough”."""
-    found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)
-    found = found or re.search(rf"(?<!\w){re.escape(name)} {_CAPITAL} {_OF_ALL}(?!\w)", text)
-    return found.group() if found else name
+def _is_persons(name: str) -> bool:
+    """Whether it is a given name and a family name that means a house."""
+    words = name.lower().split()
+    pair = len(words) == 2  # noqa: PLR2004 (two names)
+    return pair and any(
+        one in _GIVEN and _FAMILY.fullmatch(other) for one, other in (words, words[::-1])
+    )
 
 
 def titled_in(signature: str, subject: str) -> str | None:

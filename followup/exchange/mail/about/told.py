@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from followup.exchange.mail.about.called import IN_LAW
-from followup.exchange.mail.about.role_words import WORDS, is_title
+from followup.exchange.mail.about.role_words import WORDS, has_job_word
+from followup.prose.legal_forms import IN_LAW
 from followup.prose.word_lists import word_list
 
 WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
@@ -71,7 +71,7 @@ def companies_in(text: str) -> Iterator[str]:
     """The names, those first that are beyond doubt."""
     for pattern in _IN_TEXT:
         for found in pattern.finditer(text[:_LOOKED]):
-            if pattern is _BEHIND_TITLE and not is_title(found["title"]):
+            if pattern is _BEHIND_TITLE and not has_job_word(found["title"]):
                 continue
             if _INNER.search(text, max(0, found.start() - 30), found.start()):
                 continue
@@ -79,7 +79,7 @@ def companies_in(text: str) -> Iterator[str]:
             while words and words[-1].lower().strip(".,") in NO_COMPANY:
                 words.pop()
             name = re.sub(r"(?:'s|\u2019s)$", "", " ".join(words)).rstrip(".,")
-            if words and is_title(words[-1]):  # “interest in Nurse Manager”
+            if words and has_job_word(words[-1]):  # “interest in Nurse Manager”
                 continue
             if (
                 name

@@ -13,6 +13,23 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 _MOST = 8
+# For the day itself, and not by mail: “please bring your passport”, “you'll need a photo ID”.
+_BROUGHT = re.compile(
+    r"\bbring\b(?! (?:back|round|in by|it (?:in|back|round)))|\bhave (?:your|an?)\b.*\b(?:ready|to hand|with you)\b"
+    r"|\byou(?:'ll| will) need (?:your|an?|to bring|proof|photo)\b|\bmit(?:zu)?bring\w*"
+    r"|\b(?:bring\w*|nehm\w*|halten)\b.*\b(?:mit|bereit)\b",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\b(?:send|share|provide|submit|upload|attach|return|forward|e-?mail|reply|complete|schick\w*|send\w*|reich\w*"
+    r"|mail\w*|lad\w* .* hoch)\b",
+    re.IGNORECASE,
+)
+
+
+def is_brought(reads: Sequence[Read]) -> bool:
+    """Whether all that some sentences ask for is to be brought along."""
+    return all(_BROUGHT.search(read.text) and not _SENT.search(read.text) for read in reads)
 
 
 def words_of(reads: Sequence[Read], asking: Sequence[Read]) -> str:

@@ -24,6 +24,9 @@ _AWAY = re.compile(
     r"|out of (?:the )?(?:office|country)|travell?ing|off sick|not in|is out|i'm out|offsite)\b",
     re.IGNORECASE,
 )
+_REASON = re.compile(
+    r",|\b(?:as|because|since|for|when|then|denn|da|weil|danach|dann)\b", re.IGNORECASE
+)
 _NEAR, _SHOWN, _AFTER, _TELLS = -3.5, 80, 2, 1.0
 
 
@@ -53,8 +56,15 @@ def _is_due(read: Read, said: Said, today: date) -> bool:
         and said.last != today
         and ahead(said, today)
         and read.is_limit(said)
-        and not _AWAY.search(read.clause(said.span.start))
+        and not _is_leave(read, said)
     )
+
+
+def _is_leave(read: Read, said: Said) -> bool:
+    """Whether it is until then that somebody is away: no day of another part, “by Friday, as I'm away on Monday”."""
+    clause = read.clause(said.span.start)
+    before, _, after = clause.partition(said.span.of(read.text))
+    return bool(_AWAY.search(before) or _AWAY.search(_REASON.split(after)[0]))
 
 
 def _is_told(read: Read, said: Said, today: date) -> bool:

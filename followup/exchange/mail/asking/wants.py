@@ -41,6 +41,9 @@ _ASIDE = re.compile(
     r"|lösch\w*|object|widersprech\w*|expenses|receipts)\b",
     re.IGNORECASE,
 )
+_SURVEY = re.compile(
+    r"\b(?:survey|questionnaire|feedback|badge|umfrage|rückgabe|expenses|receipts)\b", re.IGNORECASE
+)
 _PAYS = re.compile(
     r"\b(?:schick|send|mail|text|gib|geben|brauch|benötig|need|let (?:me|us) have|drop)\w*\b[^.;?]{0,40}"
     r"\b(?:iban|kontoverbindung|bankverbindung|kontonummer|bank details|account (?:number|details)|sort code)\b",
@@ -91,6 +94,13 @@ def asks_on(reads: Sequence[Read], today: date) -> bool:
         if read.is_("asks", over=_FIRMLY) and not _ASIDE.search(read.text)
         for said in read.days
     )
+
+
+def asked_aside(reads: Sequence[Read]) -> Ask | None:
+    """What is asked where who turns me down asks a question: about another role, a call."""
+    asking = [read for read in reads if is_question(read) and not _SURVEY.search(read.text)]
+    firm = [read for read in asking if read.is_("asks", over=_FIRMLY)]
+    return _ask(firm, yes=False) if firm else None
 
 
 def _may_ask(read: Read) -> bool:

@@ -5,23 +5,30 @@ from dataclasses import replace
 
 from followup.exchange.mail.asking.wants import is_question
 from followup.exchange.mail.headers import about_offer, bare, by_headers
+from followup.exchange.mail.kinds.degrees import (
+    CLEAR,
+    CLOSE,
+    FAINT,
+    FAR,
+    FIRM,
+    NEVER,
+    PLAIN_NEWS,
+    WEAK,
+)
 from followup.exchange.mail.kinds.sums import DECISIVE, by_machine, settle, sums_of
 from followup.exchange.mail.kinds.unsaid import unsaid
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
-from followup.exchange.mail.phrases.elsewhere import is_elsewhere
+from followup.exchange.mail.phrases.elsewhere import is_code, is_elsewhere, may_be_elsewhere
 from followup.exchange.mail.phrases.marks import STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
 
-_CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM = 1.5, 0.3, 1.5, 0.5
-_WEAK, _FAINT, _FAR, _LEAST = 1.8, 2.5, 4.0, -9.0
-
 
 def _because(reads: Sequence[Read], label: str) -> tuple[str, ...]:
     """The sentences that weigh most for it."""
-    found = sorted(reads, key=lambda read: -read.scores.get(label, -9.0))
-    strong = [read.text for read in found[:3] if read.scores.get(label, -9.0) > 0]
+    found = sorted(reads, key=lambda read: -read.scores.get(label, NEVER))
+    strong = [read.text for read in found[:3] if read.scores.get(label, NEVER) > 0]
     return tuple(strong or [read.text for read in found[:1]])
 
 
@@ -41,31 +48,31 @@ def _at_odds(
     what: What
     if first == "invitation" and not seen.proposes and _wants_other(reads):
         return Kind("update", None, _because(reads, "material"))
-    if first == "invitation" and not seen.proposes and sums[first] < _CLOSE < best(reads, "asks"):
+    if first == "invitation" and not seen.proposes and sums[first] < CLOSE < best(reads, "asks"):
         # Questions of theirs, and no time for an interview.
         what = "reply" if seen.answers else "update"
-        close = sums[first] > _FIRM and best(reads, "asks") < _FAR
+        close = sums[first] > FIRM and best(reads, "asks") < FAR
         return Kind(what, first if close else None, _because(reads, "asks"))
     if first == "invitation" and not seen.proposes and about_offer(parts):
         return Kind("update", None, _because(reads, "asks"))  # they give more time for it
     asks = best(reads, "asks")
-    if first == "rejection" and sums[first] < _FAINT and asks > sums[first] + _CLOSE:
+    if first == "rejection" and sums[first] < FAINT and asks > sums[first] + CLOSE:
         # Nor is who is turned down asked questions, still less for papers.
-        rival = first if best(reads, "material") < _FIRM else None
+        rival = first if best(reads, "material") < FIRM else None
         return Kind("update", rival, _because(reads, "asks"))
-    told = seen.dated or (seen.tells and sums[first] < _FAR)
-    if first == "rejection" and told and promise > _PLAIN_NEWS:
+    told = seen.dated or (seen.tells and sums[first] < FAR)
+    if first == "rejection" and told and promise > PLAIN_NEWS:
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
-            rival = first if promise < sums[first] + _FAR else None
+            rival = first if promise < sums[first] + FAR else None
             return Kind("update", rival, _because(reads, "promise"))
         return Kind(first, "update", _because(reads, first))
     if first == "receipt" and not by_machine(parts):
         questions = [read.scores["asks"] for read in reads if is_question(read)]
-        if max(questions, default=_LEAST) > _CLOSE:  # who only confirms a receipt asks nothing
+        if max(questions, default=NEVER) > CLOSE:  # who only confirms a receipt asks nothing
             what = "reply" if seen.answers else "update"
             return Kind(what, None, _because(reads, "asks"))
-    if first == "receipt" and best(reads, "update") > _PLAIN_NEWS and not by_machine(parts):
+    if first == "receipt" and best(reads, "update") > PLAIN_NEWS and not by_machine(parts):
         return Kind("update", first, _because(reads, "update"))
     return None
 
@@ -76,9 +83,16 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if told:
         return Kind(told, None, _because(reads, told))
     said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
-    if not seen.answers and is_elsewhere(said, machine=by_machine(parts)):
+    machine, known = by_machine(parts), seen.answers or seen.known
+    if not known and is_elsewhere(said, machine=machine):
         return Kind("other", None, tuple(read.text for read in reads[:1]))
     kind = _likeliest(reads, parts, seen)
+    if kind.what == "noise" and machine and is_code(said):
+        return replace(kind, what="other")
+    if not (known or kind.rival or kind.what == "other") and may_be_elsewhere(
+        said, machine=machine
+    ):
+        return replace(kind, rival="other")
     if kind.what in ("invitation", "update", "reply") and any(
         STARTS.search(read.text) for read in reads
     ):
@@ -100,8 +114,8 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     asks = best(reads, "asks")
     if sums[first] <= 0:
         clear = max(far, best(reads, "asks", "material"))
-        faint = (sums[first] > -_CLEAR and clear < _FAINT) or (
-            far < _FIRM and rest != "noise" and not seen.answers and best(reads, "asks") <= 0
+        faint = (sums[first] > -CLEAR and clear < FAINT) or (
+            far < FIRM and rest != "noise" and not seen.answers and best(reads, "asks") <= 0
         )
         rival = rival or (first if faint and first != rest else None)
         return Kind(rest, rival, _because(reads, _shown(rest, reads)))
@@ -109,33 +123,31 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
         return odd
     timed = seen.proposes or seen.calls_off
     if far > sums[first] and (
-        sums[first] < _FAINT or (seen.answers and first == "invitation" and not timed)
+        sums[first] < FAINT or (seen.answers and first == "invitation" and not timed)
     ):
-        close = far - sums[first] < _FAR and sums[first] > _CLEAR and first != "noise"
-        close = close and (timed or asks <= _FAR)  # who asks and names no time
+        close = far - sums[first] < FAR and sums[first] > CLEAR and first != "noise"
+        close = close and (timed or asks <= FAR)  # who asks and names no time
         return Kind(rest, first if close else rival, _because(reads, _shown(rest, reads)))
-    if first == "receipt" and second == "rejection" and sums["rejection"] > _CLOSE:
-        near = sums["receipt"] - sums["rejection"] < _FAR or best(reads, "rejection") >= LEAST
+    if first == "receipt" and second == "rejection" and sums["rejection"] > CLOSE:
+        near = sums["receipt"] - sums["rejection"] < FAR or best(reads, "rejection") >= LEAST
         first, second = ("rejection", "receipt") if near else (first, second)
     margin = abs(sums[first] - sums[second])
-    close = sums[second] > _CLEAR and margin < _CLOSE
+    close = sums[second] > CLEAR and margin < CLOSE
     if first == "rejection" and second == "receipt":
         firm = best(reads, first) >= LEAST  # no receipt says so
-        close = sums["receipt"] > _CLEAR and margin < _FAR and not firm
+        close = sums["receipt"] > CLEAR and margin < FAR and not firm
     if close and {first, second} != {"cancellation", "invitation"}:
         return Kind(first, second, _because(reads, first))
-    gone = best(reads, "left") > (-_CLEAR if seen.later else -_FAINT)
-    if first == "out_of_office" and best(reads, first) < _FAR and gone:
+    gone = best(reads, "left") > (-CLEAR if seen.later else -FAINT)
+    if first == "out_of_office" and best(reads, first) < FAR and gone:
         return Kind(first, "left", _because(reads, first))
     dated = timed or first not in ("invitation", "cancellation")
-    least = _FAINT if dated else _FAR  # what is called off, or invited to, on no day
-    weak = sums[first] < _WEAK and not (
+    least = FAINT if dated else FAR  # what is called off, or invited to, on no day
+    weak = sums[first] < WEAK and not (
         seen.timed
-        and (
-            (first == "invitation" and asks > _FAR) or (first == "cancellation" and seen.calls_off)
-        )
+        and ((first == "invitation" and asks > FAR) or (first == "cancellation" and seen.calls_off))
     )
-    faint = weak or (sums[first] < least and far > sums[first] - _CLOSE)
+    faint = weak or (sums[first] < least and far > sums[first] - CLOSE)
     faint = faint or (first == "cancellation" and not seen.calls_off and seen.dated)
     other = rest if rest != first else second
     return Kind(first, other if faint else None, _because(reads, first))

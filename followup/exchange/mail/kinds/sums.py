@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from followup.exchange.mail.headers import AWAY, SUBJECTS, bare, is_letter
+from followup.exchange.mail.kinds.degrees import CLEAR, CLOSE, FAINT, FAR, FIRM, NEVER
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.marks import (
     ANOTHER,
@@ -32,7 +33,6 @@ DECISIVE: tuple[What, ...] = (
     "out_of_office",
 )
 _OF_THE_SEARCH = ("rejection", "offer", "on_hold", "cancellation", "invitation")
-_CLOSE, _CLEAR, _FIRM, _FAINT, _FAR, _LEAST = 1.5, 0.3, 0.5, 2.5, 4.0, -9.0
 
 
 def by_machine(parts: Parts) -> bool:
@@ -43,7 +43,7 @@ def by_machine(parts: Parts) -> bool:
 def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     """What the mail comes to for each kind: its strongest sentence, and a part of the others that agree."""
     sums: dict[str, float] = {}
-    says = not parts.automatic and best(reads, "asks", "material", *_OF_THE_SEARCH) > _CLOSE
+    says = not parts.automatic and best(reads, "asks", "material", *_OF_THE_SEARCH) > CLOSE
     for label in DECISIVE:
         counted = reads
         if says and label == "out_of_office":  # then it is a note below the mail
@@ -52,21 +52,23 @@ def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
             counted = [read for read in counted if not read.is_bare]
         values = sorted((read.scores[label] for read in counted), reverse=True)
         sums[label] = (
-            values[0] + _SECOND * sum(each for each in values[1:6] if each > 0) if values else -9.0
+            values[0] + _SECOND * sum(each for each in values[1:6] if each > 0) if values else NEVER
         )
     subject = bare(parts.subject)
     for named, pattern in SUBJECTS:
         if pattern.search(subject):
             sums[named] += _SUBJECT_WEIGHT / 2 if subject != parts.subject else _SUBJECT_WEIGHT
     sums["receipt"] += 0.5 if by_machine(parts) else -0.7
-    sums["noise"] += (1.0 if parts.bulk else -0.5) + (_FAR if is_letter(parts) else 0.0)
+    sums["noise"] += (1.0 if parts.bulk else -0.5) + (FAR if is_letter(parts) else 0.0)
     sums["left"] += 0.3 if parts.automatic else 0.0
     absent = parts.automatic or AWAY.search(parts.subject)
     if not absent and best(reads, "promise") > 0:  # then it is another who is away
-        sums["out_of_office"] -= _FAR
+        sums["out_of_office"] -= FAR
     sums["out_of_office"] += (2.0 if AWAY.search(parts.subject) else 0.0) + (
         1.0 if parts.automatic else -1.2
     )
+    if parts.automatic and any(CLOSURE.search(read.text) for read in reads):
+        sums["out_of_office"] = max(sums["out_of_office"], FAINT)
     return sums
 
 
@@ -74,7 +76,7 @@ def _rests(reads: Sequence[Read]) -> bool:
     """Whether the search plainly rests: until a day, or with me still in it. No refusal says either."""
     if any(ENDS.search(read.text) for read in reads):
         return False
-    held = [read for read in reads if read.is_("on_hold", over=_FAINT)]
+    held = [read for read in reads if read.is_("on_hold", over=FAINT)]
     dated = any(said.is_day and read.is_limit(said) for read in held for said in read.days)
     return dated or (bool(held) and any(STAYS.search(read.text.lower()) for read in reads))
 
@@ -87,30 +89,30 @@ def _is_received(reads: Sequence[Read]) -> bool:
 def _moves(read: Read) -> bool:
     """Whether it rather calls an interview off than invites to one, or puts it on another day."""
     off, on = read.scores["cancellation"], read.scores["invitation"]
-    return off > max(_FIRM, on) or (off > 0 and bool(ANOTHER.search(read.text)))
+    return off > max(FIRM, on) or (off > 0 and bool(ANOTHER.search(read.text)))
 
 
 def settle(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What two kinds have to do with each other: the sums of those that only seem so are lowered."""
     _settle_receipt(sums, reads, seen)
     plain = [read for read in reads if not REGRETS.search(read.text)]
-    if _rests(reads) and best(plain, "rejection") < _FAR:
+    if _rests(reads) and best(plain, "rejection") < FAR:
         for other in ("rejection", "receipt"):
-            sums[other] = min(sums[other], sums["on_hold"] - _CLOSE)
-    if sums["rejection"] < _FAR and any(
-        read.is_("material", over=_FIRM) and WORK.search(read.text) for read in reads
+            sums[other] = min(sums[other], sums["on_hold"] - CLOSE)
+    if sums["rejection"] < FAR and any(
+        read.is_("material", over=FIRM) and WORK.search(read.text) for read in reads
     ):
-        sums["rejection"] = min(sums["rejection"], -_CLEAR)
+        sums["rejection"] = min(sums["rejection"], -CLEAR)
     if sums["left"] > 0 and not seen.later:  # nobody who is away says no day
-        clear = _CLOSE if sums["left"] > _FAINT else _CLEAR
+        clear = CLOSE if sums["left"] > FAINT else CLEAR
         sums["out_of_office"] = min(sums["out_of_office"], sums["left"] - clear)
     if not seen.calls_off and not any(
         read.is_("cancellation") and (MEETS.search(read.text) or ANOTHER.search(read.text))
         for read in reads
     ):  # nothing that could be off
-        sums["cancellation"] = min(sums["cancellation"], -_CLEAR)
+        sums["cancellation"] = min(sums["cancellation"], -CLEAR)
     if not any(read.is_("offer") and HIRES.search(read.text) for read in reads):
-        sums["offer"] = min(sums["offer"], -_CLEAR)
+        sums["offer"] = min(sums["offer"], -CLEAR)
     _settle_invitation(sums, reads, seen)
 
 
@@ -123,24 +125,24 @@ def _settle_receipt(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -
             read.scores["rejection"] for read, each in zip(reads, silent, strict=True) if not each
         ]
         if len(firm) < len(reads):
-            sums["rejection"] = min(sums["rejection"], max(firm, default=_LEAST))
+            sums["rejection"] = min(sums["rejection"], max(firm, default=NEVER))
     if seen.timed and sums["invitation"] > 0:
-        sums["receipt"] = min(sums["receipt"], sums["invitation"] - _CLOSE)
+        sums["receipt"] = min(sums["receipt"], sums["invitation"] - CLOSE)
     if seen.answers and not _is_received(reads):  # “Got it, thanks!”
-        sums["receipt"] = min(sums["receipt"], -_CLEAR)
-    if best(reads, "material") > _CLOSE:  # who only confirms a receipt asks for nothing
-        sums["receipt"] = min(sums["receipt"], -_CLEAR)
+        sums["receipt"] = min(sums["receipt"], -CLEAR)
+    if best(reads, "material") > CLOSE:  # who only confirms a receipt asks for nothing
+        sums["receipt"] = min(sums["receipt"], -CLEAR)
 
 
 def _settle_invitation(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What only seems to invite: who is hired comes in on a day, too, and what is off is put on another day."""
-    if best(reads, "offer") > _FAINT and not seen.timed:
-        sums["invitation"] = min(sums["invitation"], sums["offer"] - _CLOSE)
+    if best(reads, "offer") > FAINT and not seen.timed:
+        sums["invitation"] = min(sums["invitation"], sums["offer"] - CLOSE)
     moves = [read for read in reads if _moves(read)]
-    timed = best([read for read in moves if read.days or read.times], "cancellation") > _FAINT
-    close = sums["invitation"] - sums["cancellation"] < _FAR or timed
+    timed = best([read for read in moves if read.days or read.times], "cancellation") > FAINT
+    close = sums["invitation"] - sums["cancellation"] < FAR or timed
     moved = sums["cancellation"] > 0 and (
         seen.calls_off or (close and (bool(moves) or not seen.proposes))
     )
     if moved and sums["invitation"] > 0:
-        sums["invitation"] = min(sums["invitation"], sums["cancellation"] - _CLEAR)
+        sums["invitation"] = min(sums["invitation"], sums["cancellation"] - CLEAR)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from followup.exchange.mail.headers import asked_for_news
+from followup.exchange.mail.headers import asked_a_question, asked_for_news
+from followup.exchange.mail.kinds.degrees import CLEAR, CLOSE, FAINT, FAR, FIRM, PLAIN_NEWS
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.marks import CHASED, PRIVACY
 from followup.exchange.mail.reading import Read, best
@@ -29,14 +30,14 @@ _AS_SAID = re.compile(
     re.IGNORECASE,
 )
 _TWICE = 2
-_CLOSE, _CLEAR, _PLAIN_NEWS, _FIRM, _FAINT, _FAR, _ANSWERS = 1.5, 0.3, 1.5, 0.5, 2.5, 4.0, 1.0
+_ANSWERS = 1.0
 
 
 def _answering(reads: Sequence[Read], seen: Seen) -> float:
     """How far it answers a mail of mine: “Yes, …” does."""
     answer = best(reads, "reply") + (_ANSWERS if seen.answers else -_ANSWERS)
     yes = seen.answers and any(_YES.match(read.text) for read in reads)
-    return max(answer, _CLOSE) if yes else answer
+    return max(answer, CLOSE) if yes else answer
 
 
 def _answers_me(read: Read) -> bool:
@@ -58,31 +59,33 @@ def unsaid(reads: Sequence[Read], parts: Parts, seen: Seen) -> tuple[What, What 
         return "noise", None, 0.0
     if seen.answers:
         if (
-            wants > 0 >= max(news, best(reads, "material")) and update < -_CLEAR
+            wants > 0 >= max(news, best(reads, "material")) and update < -CLEAR
         ):  # a question of theirs
             return "reply", None, max(wants, answer)
         chased = any(CHASED.search(read.text) for read in reads)
         if (chased or asked_for_news(parts)) and (news > 0 or seen.dated):
-            update = max(update, answer + _CLOSE)
+            update = max(update, answer + CLOSE)
         far = max(update, answer, news)
         if seen.dated and not any(
             map(_repeats, reads)
         ):  # a day on which they decide is news, whatever else
             asked_too = any(_answers_me(read) for read in reads)
-            return "update", "reply" if asked_too else None, max(far, _CLOSE)
-        if seen.tells and news > answer + _FAR:
-            vague = not seen.dated and news > answer + _FAR + _CLOSE
-            close = answer > -_FIRM and update < answer + _FAR and not vague
+            return "update", "reply" if asked_too else None, max(far, CLOSE)
+        if seen.tells and news > answer + FAR:
+            vague = not seen.dated and news > answer + FAR + CLOSE
+            close = answer > -FIRM and update < answer + FAR and not vague
             return "update", "reply" if close and not chased else None, far
-        rival = abs(update - answer) < _CLOSE
+        rival = abs(update - answer) < CLOSE
         if news > 0 >= max(update, answer):  # nothing but a promise
-            return "update", "reply" if answer > -_CLOSE else None, far
-        rival = rival or (news > 0 and max(update, answer) < _CLOSE / 2)
+            return "update", "reply" if answer > -CLOSE else None, far
+        rival = rival or (news > 0 and max(update, answer) < CLOSE / 2)
         material = best(reads, "material")
-        if update >= answer or material > _FIRM:
-            close = rival and material < _FAINT
+        if update >= answer or material > FIRM:
+            # What answers me, and says how it goes on, may be either.
+            told = not chased and (asked_a_question(parts) or any(map(_answers_me, reads)))
+            close = (rival or told) and material < FAINT
             return "update", "reply" if close else None, max(far, material)
-        new = seen.tells and answer - news < _FAR and not any(map(_repeats, reads))
+        new = seen.tells and answer - news < FAR and not any(map(_repeats, reads))
         return "reply", "update" if rival or new else None, far
     return _by_itself(reads, seen, answer)
 
@@ -91,12 +94,12 @@ def _by_itself(reads: Sequence[Read], seen: Seen, answer: float) -> tuple[What, 
     """The same of a mail that answers none of mine."""
     update, material = best(reads, "update"), best(reads, "material")
     news = max(update, best(reads, "promise"))
-    if seen.dated or material > _CLEAR or update > _PLAIN_NEWS:
+    if seen.dated or material > CLEAR or update > PLAIN_NEWS:
         return "update", None, max(news, material)
     if answer > max(news, -_ANSWERS):
-        return "reply", "update" if answer - news < _CLOSE and news > 0 else None, answer
+        return "reply", "update" if answer - news < CLOSE and news > 0 else None, answer
     if news <= 0 and sum(bool(PRIVACY.search(read.text)) for read in reads) >= _TWICE:
         return "other", None, 0.0
     if news > 0 or max(material, best(reads, "asks")) > 0:
-        return "update", "reply" if 0 < news - answer < _CLEAR else None, news
+        return "update", "reply" if 0 < news - answer < CLEAR else None, news
     return ("update" if news > -1.0 else "other"), None, news

@@ -154,9 +154,9 @@ def _by_places(own: Own, text: str, name: str) -> tuple[str, str] | None:
     """By a place of those islands that the words or the signature name, and by the language."""
     words = {word.lower() for word in _WORD.findall(text)} - {*name.lower().split()}
     irish, british = words & _irish(), words & _british()
-    if irish and not british:
+    if (irish or own.isles == "IE") and not british:
         return _DUBLIN
-    if british or own.british:
+    if british or own.isles:
         return _LONDON
     return _BERLIN if len(set(_GERMAN.findall(own.text))) >= _PLAIN else None
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from followup.exchange.mail.parts.html import MARK
 from followup.prose.text import flatten
@@ -67,13 +68,21 @@ _DISCLAIMER = re.compile(
     r"|equal opportunit|©)",
     re.IGNORECASE,
 )
-# Of the United Kingdom or Ireland: a telephone number, a postcode, money, what only those islands have or say.
+# Of the United Kingdom: a telephone number, a postcode, money, what only it has.
 _BRITISH = re.compile(
-    r"(?:\+|\b00)(?:44|353)[ (]|(?<![\d+])\(?0(?:1\d{2,3}|20|7\d{3})\)? \d{3}"
-    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\u00a3 ?\d|\b(?:LLP|NHS|plc|HSE|(?:County|Borough|District|City) Council)\b"
-    r"|\bRegistered in (?:England|Scotland|Ireland)\b"
-    r"|\b(?:DBS|PVG|Ofsted|HMRC|P45|NI number|PPS number|National Insurance|Garda|GCSEs?|A-levels?|NVQ|CSCS"
-    r"|PGCE|QTS|SIA|fortnight|cuppa|car park|rota)\b"
+    r"(?:\+|\b00)44[ (]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\u00a3 ?\d|\b(?:NHS|plc|(?:Borough|District) Council)\b"
+    r"|\bRegistered in (?:England|Scotland|Wales)\b"
+    r"|\b(?:DBS|PVG|Ofsted|HMRC|P45|NI number|National Insurance|GCSEs?|A-levels?|NVQ|CSCS|PGCE|QTS|SIA|MOT)\b"
+)
+# Of Ireland, whose postcodes have four signs behind a blank.
+_IRISH = re.compile(
+    r"(?:\+|\b00)353[ (]|\b[AC-FHKNPRTV-Y]\d[\dW] (?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{4}\b|\bRegistered in Ireland\b"
+    r"|\b(?:PPS number|Garda|Leaving Cert|Eircode|Teoranta|Gaeltacht)\b"
+)
+# Of either: what both have or say.
+_ISLES = re.compile(
+    r"(?<![\d+])\(?0(?:1\d{2,3}|20|7\d{3})\)? \d{3}"
+    r"|\b(?:LLP|HSE|(?:County|City) Council|fortnight|cuppa|car park|rota)\b"
     r"|\bhalf (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
 _PS = re.compile(r"p\.? ?s\.?[:,. -]", re.IGNORECASE)
@@ -82,11 +91,15 @@ _BELOW, _SHORT_BELOW, _SHORT_FORM = 14, 90, 3
 _LONG_NAME, _SIGNATURE_LINES, _SHORT_LINE, _HEADERS, _NAMES = 48, 60, 40, 2, 4
 
 
+Isles = Literal["GB", "IE"]
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """What the sender wrote in this mail; the signature below; `quoted` is what it answers or forwards.
 
-    `device` is whether a telephone wrote it, `british` whether it names a number or a place of those islands.
+    `device` is whether a telephone wrote it, `isles` which of GB and IE its numbers and words are of;
+    GB where of either.
     """
 
     text: str
@@ -94,7 +107,7 @@ class Own:
     quoted: str
     forwarded: bool
     device: bool = False
-    british: bool = False
+    isles: Isles | None = None
 
 
 def own_of(text: str, name: str | None = None) -> Own:
@@ -110,8 +123,15 @@ def own_of(text: str, name: str | None = None) -> Own:
         "\n".join(below).strip(),
         forwarded,
         device=any(_DEVICE.match(line.strip()) for line in said),
-        british=bool(_BRITISH.search("\n".join(said)[:_LOOKED])),
+        isles=_isles_of("\n".join(said)[:_LOOKED]),
     )
+
+
+def _isles_of(text: str) -> Isles | None:
+    """Which of the two countries of those islands a text speaks of, by its numbers, names and words."""
+    if _IRISH.search(text) and not _BRITISH.search(text):
+        return "IE"
+    return "GB" if _BRITISH.search(text) or _ISLES.search(text) else None
 
 
 def _tidy(lines: list[str]) -> str:

@@ -4,7 +4,7 @@ import re
 
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
-from followup.exchange.mail.phrases.words import any_of
+from followup.exchange.mail.phrases.words import NEEDS_TIME, any_of
 
 LEAST, ABOVE = 3.0, 0.5
 NO_HOLD = re.compile(
@@ -118,10 +118,22 @@ MACHINES = re.compile(
 NOT_YET = re.compile(
     r"\b(?:before|bevor) (?:\w+ ){1,3}(?:can |could )?(?:schedul\w+|arrang\w+|book\w*|set\w* up|fix\w*|einlad\w+)\b"
 )
+# “We will then invite up to five candidates to interview on 10 December”: not yet me.
+_WILL_INVITE = re.compile(
+    r"\b(?:will|shall)\b[^.;?]{0,12}\binvite (?:up to |around |about |the |a |between |those )?(?:[\w-]+ ){0,3}"
+    r"(?:candidates|applicants|people)\b[^.;?]{0,20}\b(?:to|for)\b"
+    r"|\bwerden\b[^.;?]{0,30}\b(?:bewerber\w*|kandidat\w*|personen)\b[^.;?]{0,60}\beinladen\b"
+)
+# The offer is held until then, and nothing is told on it: “I'll hold it open till a week tomorrow”.
+_HELD_OPEN = re.compile(
+    r"\b(?:hold|keep|halte) (?:it|this|that|the (?:job|offer|place|post|role)|(?:ihnen |dir )?(?:die stelle"
+    r"|den platz|das angebot))(?: open| free| for you| frei| offen)* (?:(?:un)?till?|bis)\b"
+)
 # What I am to do, and to tell nobody: “please bring your passport”.
 BRINGS = re.compile(
     r"^(?!.*\?)(?!.*\b(?:confirm|let (?:me|us) know|accept|decline|rsvp|reply|answer|tell|send|e-?mail|call|ring"
-    r"|choose|pick|book|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then "
+    r"|choose|pick|book|which (?:of|one|day|date|time|slot|option)|whether|posted|in the loop"
+    r"|welche[nrs]?|ob|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then "
     r"|so )?"
     r"(?:please |kindly |just |bitte |do )*(?:bring|prepare|arrive|be|come|wear|report|ensure|make sure|note|keep"
     r"|join"
@@ -132,12 +144,7 @@ BRINGS = re.compile(
 OF_OTHERS = re.compile(
     r"\b(?:answers?|decision|reply|word|yes)\b (?:out of|off|from) (?:him|her|them|the (?!candidate|applicant)\w+)\b"
 )
-# What they need is time: “wir benötigen noch etwa zwei Wochen”.
-TIME = re.compile(
-    r"\b(?:benötigen|benötige|brauchen|brauche|need|want)\b[^.;?]{0,40}\b(?:tage?|wochen?|zeit|geduld|days?"
-    r"|weeks?|more time)\b"
-    r"(?![^.;?]*\b(?:your|from you|von ihnen|unterlagen|dokument\w*)\b)"
-)
+TIME = any_of(NEEDS_TIME)
 # Who invites asks nothing by that: “laden wir Sie … ein”, “we would like to invite you”.
 ONLY_INVITES = re.compile(
     r"^(?!.*\?)(?!.*\b(?:bitte|please|kindly|confirm|let (?:me|us) know|bestätig\w*|bescheid|rückmeldung|melden"
@@ -169,12 +176,18 @@ HEARS = re.compile(
     r"|\byou can (?:check|view|see|track|follow) \w+ (?:\w+ )?(?:status|application|progress)\b"
     r"|\b(?:sie|du) (?:hören|hörst|erhalten|erhältst|bekommen|bekommst)\b[^.;?]{0,60}\bvon (?:uns|mir)\b)"
 )
+# What is offered: “ab 10 Uhr können Sie sich einspielen”, “parken können Sie im Hof”.
+_MAY = re.compile(
+    r"^(?!.*\?)(?!(?:und |oder )?(?:können|kannst) )(?!.*\b(?:bitte|bescheid|mit(?:zu)?teil\w*|bestätig\w*|antwort\w*"
+    r"|melde\w*|schick\w*|send\w*|zu(?:zu)?sag\w*|sag\w*|ob)\b).*\b(?:können sie|kannst du)\b"
+)
 DENIES = (
     (TIME, "asks", -ABOVE),
     (OF_OTHERS, "asks", -ABOVE),
     (TIME, "material", -ABOVE),
     (BRINGS, "asks", -ABOVE),
     (AT_DOOR, "asks", -ABOVE),
+    (_MAY, "asks", -ABOVE),
     (ONLY_INVITES, "asks", -ABOVE),
     (SUPPOSES, "asks", -ABOVE),
     (SUPPOSES, "material", -ABOVE),
@@ -197,6 +210,8 @@ DENIES = (
     (HEARS, "asks", -ABOVE),
     (_TELLS_ME, "asks", -ABOVE),
     (NOT_YET, "invitation", -ABOVE),
+    (_WILL_INVITE, "invitation", -ABOVE),
+    (_HELD_OPEN, "promise", -ABOVE),
     (STAYS, "rejection", -LEAST),
     (FREE_DAY, "cancellation", -ABOVE),
     (PAPER_ITEM, "noise", -ABOVE),

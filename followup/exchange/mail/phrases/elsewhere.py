@@ -11,13 +11,25 @@ _CODE = re.compile(
     r"|\bbestätigen sie (?:bitte )?ihre (?:e-?mail|mail)-?adresse\b",
     re.IGNORECASE,
 )
-_APPOINTMENT = re.compile(
-    r"\b(?:prophylaxe\w*|zahnreinigung|kontrolluntersuchung|vorsorge(?:untersuchung)?|impf(?:termin|ung)|blutabnahme"
-    r"|behandlung(?:stermin)?|friseurtermin|haarschnitt|hauptuntersuchung|tüv|inspektion|reifenwechsel|ölwechsel"
+# What a customer or a patient comes for, and what a house or a job may be called after.
+_SERVICE = (
+    r"(?:prophylaxe\w*|zahnreinigung|kontrolluntersuchung|vorsorge(?:untersuchung)?|impf(?:termin|ung)|blutabnahme"
+    r"|behandlung(?:stermin)?|friseurtermin|haarschnitt|hauptuntersuchung|inspektion|reifenwechsel|ölwechsel"
     r"|werkstatttermin|zählerablesung|heizungswartung|schornsteinfeger\w*|wohnungsbesichtigung|sehtest|lieferung|paketzustellung"
-    r"|check-?up|dental|dentist|hygienist|vaccination|flu jab|booster|prescription|repeat order|mot|car service"
-    r"|haircut|parcel|boiler service|meter reading|eye test|blood test|smear test|gp surgery|your (?:gp|doctor)"
-    r"|table for|reservation|viewing of the (?:flat|house))\b",
+    r"|check-?up|vaccination|flu jab|booster|prescription|repeat order|mot|car service"
+    r"|haircut|parcel|boiler service|meter reading|eye test|blood test|smear test|table for"
+    r"|viewing of the (?:flat|house))"
+)
+_HOUSE = r"(?:tüv|dental|dentist|hygienist|reservation|gp surgery)"
+_APPOINTMENT = re.compile(rf"\b(?:{_SERVICE}|{_HOUSE}|your (?:gp|doctor))\b", re.IGNORECASE)
+_VISIT = r"(?:appointment|termin|check-?up|visit|booking|cleaning|reservation)"
+# Mine, as a customer's: “your dental check-up”, “Ihr Termin zur Prophylaxe”, “booked in with Sam for a haircut”.
+_MINE = re.compile(
+    rf"\b(?:your|ihre?[nmrs]?|deine?[nmrs]?) (?:[\w-]+ ){{0,2}}?(?:{_SERVICE}\b|reservation\b(?! \w*manager)"
+    rf"|{_HOUSE}[ -]{_VISIT}\b|(?:gp|doctor)\b)"
+    r"|\b(?:appointment|termin|reminder|erinnerung|buchung|booking|booked|due|reservation)\b[^.;?]{0,20}?"
+    r" (?:for|zur|zum|für|an)(?: (?:the|your|an?|die|den|das|eine?n?|ihre?n?))?(?: [\w-]+)?"
+    rf" (?:{_SERVICE}|tüv)\b",
     re.IGNORECASE,
 )
 _REMINDS = re.compile(
@@ -32,12 +44,19 @@ _WORK = re.compile(
 )
 
 
+def is_code(text: str) -> bool:
+    """Whether a text is about a code or a password to sign in with."""
+    return bool(_CODE.search(text))
+
+
 def is_elsewhere(text: str, *, machine: bool) -> bool:
-    """Whether a mail is a code to sign in with (of a machine), or an appointment that nobody applies for."""
-    if machine and _CODE.search(text):
-        return not re.search(
-            r"\b(?:interview|appl(?:ied|ying)|received your application|bewerbung (?:ist|erhalten|eingegangen))\b",
-            text,
-            re.IGNORECASE,
-        )
-    return bool(_APPOINTMENT.search(text) and _REMINDS.search(text)) and not _WORK.search(text)
+    """Whether a mail plainly is a code to sign in with (of a machine), or a customer's or a patient's own matter."""
+    return may_be_elsewhere(text, machine=machine) and bool(
+        _MINE.search(text) or not _APPOINTMENT.search(text)
+    )
+
+
+def may_be_elsewhere(text: str, *, machine: bool) -> bool:
+    """The same, where a house or a job may only be called so: “the team at our dental practice”, “TÜV Nord”."""
+    visits = _APPOINTMENT.search(text) and _REMINDS.search(text)
+    return bool(visits or (machine and is_code(text))) and not _WORK.search(text)

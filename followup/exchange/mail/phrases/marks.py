@@ -3,7 +3,8 @@
 import re
 
 CLOSURE = re.compile(
-    r"\b(?:office|offices|shop|site|building|we)(?: is| are| will be| remains?)? closed\b|\bbetriebsferien\b"
+    r"\b(?:offices?|shop|site|building|we|hotel|practice|surgery|school|nursery|restaurant|kitchen|farm|studio|theatre"
+    r"|museum|library|clinic|garage|college|centre|works)(?: is| are| will be| remains?)? closed\b|\bbetriebsferien\b"
     r"|\b(?:büro|geschäftsstelle|betrieb)\b.{0,40}\bgeschlossen\b",
     re.IGNORECASE,
 )
@@ -15,24 +16,32 @@ PRIVACY = re.compile(
 )
 # Instead of the time that stood.
 ANOTHER = re.compile(
-    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )resched\w+|postpon\w+"
+    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )resched\w+|re-?arrang\w+"
+    r"|postpon\w+"
     r"|mov(?:e|ed|ing)|(?:bump|push|shift|swap) (?:you|it|us|our|your)|later|earlier"
     r"|statt(?:dessen)?|verschieb\w*|verschoben|verleg\w*"
     r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
 # They may be hiring me: “Can you start the 11th of Jan?”
+_STARTS_ON = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?(?=[./]\d|\W*$|[,;!?]| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"|\d{1,2}(?:st|nd|rd|th)\b"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|next (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)"
+    r"|tomorrow\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
+)
 STARTS = re.compile(
-    r"\b(?:can|could) (?:you|u) start (?:on |the |in |from )*(?:\d|mon|tue|wed|thu|fri|sat|sun|next|tomorrow|jan"
-    r"|feb|mar|apr"
-    r"|may|jun|jul|aug|sep|oct|nov|dec)|^start (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|the \d)"
+    rf"\b(?:can|could) (?:you|u) start (?:on |the |in |from )*{_STARTS_ON}|^start (?:on )?(?:the )?{_STARTS_ON}"
     r"|\b(?:kannst du|können sie) (?:am|ab|zum) [^.;?]{2,20} (?:anfangen|beginnen|starten)\b",
     re.IGNORECASE,
 )
 # What an offer speaks of.
 HIRES = re.compile(
     r"\b(?:offer\w*|contract|terms|job|role|position|post|place|yours?|join\w*|start\w*|salary|pay|rate|wage|welcome\w*|hir\w+"
-    r"|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|take you on|appoint\w*|congrat\w*|a yes|proposal"
+    r"|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|you(?:'re| are) in|take you on"
+    r"|appoint\w*|congrat\w*|a yes|proposal"
     r"|(?:like|want|love) you to|want you|angebot\w*|\w*vertrag\w*|stelle|platz|einstell\w*|zusage\w*|anfangen"
     r"|beginn\w*|eintritt|gehalt\w*"
     r"|brutto"
@@ -42,8 +51,9 @@ HIRES = re.compile(
 # What can be called off.
 MEETS = re.compile(
     r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"
-    r"|conversation|discussion|panel|make it|come|resched\w*|cancel\w*|postpon\w*|termin\w*|\w*gespräch\w*|treffen"
-    r"|probe\w*|hospitation|verschieb\w*|verschoben|absag\w*|abgesagt)\b",
+    r"|conversation|discussion|panel|make it|come|resched\w*|re-?arrang\w*|cancel\w*|postpon\w*|termin\w*"
+    r"|\w*gespräch\w*|treffen|probe\w*|hospitation|schnupper\w*|vorsprechen|vorsingen|vorspiel|audition|verschieb\w*|verschoben|absag\w*"
+    r"|abgesagt)\b",
     re.IGNORECASE,
 )
 # What was sent in.

@@ -42,6 +42,8 @@ WANTS_PAPERS = re.compile(
     r"\bif (?:we|i) (?:had|have|got|get|could have|could get|received) (?:it|them|these|those|this|everything"
     r"|both)(?: \w+)?"
     r" (?:by|before|until|no later|within|in)\b|"
+    r"\bwenn (?:ich|wir) (?:sie|es|das|die|alles|beides)\b[^.;?,]{0,30}\bbis\b[^.;?,]{0,30}\b(?:habe|hätte|bekomm"
+    r"|vorlieg)\w*|"
     rf"\b(?:reply|respond|answer|write|get|come) back (?:to (?:me|us) )?with (?:\w+ ){{0,7}}{_PAPER}\b"
     rf"|\b(?:reply|respond|answer|revert) with (?:(?!when|what|which|if)\w+ ){{0,7}}{_PAPER}\b"
     rf"|\b(?:we|i)(?:'re| are|'m| am)(?: still| just)? (?:missing|lacking|short of|waiting (?:for|on) your)"

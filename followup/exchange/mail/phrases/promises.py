@@ -1,6 +1,6 @@
 """Phrases with which they promise an answer."""
 
-from followup.exchange.mail.phrases.words import DAY, any_of
+from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
 
 PROMISES = any_of(
     r"\bi'd (?:have thought|say|guess|imagine)\b|\b(?:candidates|applicants|everyone"
@@ -15,11 +15,7 @@ PROMISES = any_of(
     r"|woche|nächste"
     r"|kommende|morgen|übermorgen)\b",
     r"\bexpect (?:a|my|our) (?:call|mail|e-?mail|answer|text|ring)\b",
-    r"\b(?:benötigen|brauchen|brauche|benötige) (?:wir |ich )?(?:dafür |dazu |hierfür )?noch (?:etwa|rund"
-    r"|ungefähr|ca\.|circa"
-    r"|gut|ein(?:e|ige)?|mindestens)?\b[^.;?]{0,20}\b(?:tage?|wochen?|zeit)\b",
-    r"\b(?:i|we)(?:'ll| will)?(?: still)? need (?:another|about|a (?:few|couple)"
-    r"|\w+ more)\b[^.;?]{0,20}\b(?:days?|weeks?)\b",
+    NEEDS_TIME,
     r"\b(?:i|we)(?:'ll| will| shall)?(?: then| surely| again)? (?:return|revert|come back|get back|go back) to you\b",
     r"\bbefore (?:we|i)(?:'ll| will)?(?: can| could)?(?: get| give| have| send)? you (?:an?|our|the|any) (?:\w+ )?"
     r"(?:answer|decision|news|response|reply|update)\b|\bbefore (?:we|i) have (?:an?|any) (?:answer|decision|news)\b",
@@ -50,6 +46,11 @@ PROMISES = any_of(
     r"|decision))\b",
     r"\b(?:feedback|outcome|results?|decision|update|answer)\b[^.;?]{0,60}\b(?:shall|will) be (?:shared|communicated"
     r"|intimated|conveyed|announced|given|sent|notified)\b",
+    # “Invitations go out by the 18th”, “die Einladungen verschicken wir bis zum 18.”
+    r"\b(?:invitations|invites|letters|results|decisions)\b[^.;?]{0,20}\b(?:go(?:es|ing)? out|be (?:sent|posted|issued"
+    r"|mailed)(?: out)?)\b[^.;?]{0,20}\b(?:by|before|on|in|within|until)\b",
+    r"\b(?:einladungen|bescheide|zusagen|absagen|ergebnisse)\b[^.;?]{0,20}\b(?:verschick\w*|versend\w*|verschickt"
+    r"|versandt|gehen)\b[^.;?]{0,30}\b(?:bis|am|ab|im|in|spätestens)\b",
     r"\bsie (?:erhalten|hören|bekommen)\b[^.;?]{0,60}\b(?:bis|spätestens|ende|mitte)\b",
     r"\b(?:(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir)|(?:ich|wir) (?:teilen?|nennen?|schicken?"
     r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\b(?:bis|im lauf\w*|in (?:der|den) (?:nächsten|kommenden)|nächste"

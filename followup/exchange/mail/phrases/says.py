@@ -18,9 +18,9 @@ _OFF = any_of(
     r"|available|around)\b",
     r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move"
     r"|push"
-    rf"|reschedule|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{MEETING}\b|{DAY})",
+    rf"|reschedule|rearrange|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{MEETING}\b|{DAY})",
     rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
-    r" (?:cancell?ed|called off|postponed|rescheduled)\b",
+    r" (?:cancell?ed|called off|postponed|re-?(?:scheduled|arranged))\b",
     rf"\b{MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
     r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go(?:ing)? (?:ahead|on|through)"
     r"|happen(?:ing)?)\b(?! before"
@@ -34,6 +34,7 @@ _OFF = any_of(
     r"|doch nicht|leider nicht)\b",
     rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
+    rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:fällt|fallen)\b[^.;?]{{0,30}}\baus\b",
     rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
     rf"\b{MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|postponed|rescheduled|deferred)\b",
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
@@ -65,6 +66,10 @@ _HOLD = any_of(
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
+    r"\b(?:die )?(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{0,30}\b(?:schon |bereits |leider"
+    r" |jetzt )*(?:weg|vergeben)\b",
+    r"\b(?:job|position|post|place|role|vacancy)(?:'s| is| has)(?: now| just| already| since| been"
+    r"| all)* (?:gone|taken)\b",
     r"\b(?:wir|ich) (?:nehmen|nehme)(?: jetzt| nun| doch| lieber)* (?:die|den|eine"
     r"|einen) (?:\w+e[nr]? )?(?:kolleg\w+|bewerber\w*"
     r"|kandidat\w*|andere\w*|interne\w*)\b",
@@ -164,6 +169,7 @@ _OFFERS = any_of(
     r"|take (?:it|the|on)|accept)\b",
     r"\b(?:our|the|my) (?:proposal|offer) for the (?:position|job|role|post|function)\b",
     r"\bhave your decision\b",
+    r"\byou(?:'re| are) in(?=!|\.?$)|\bwelcome (?:aboard|on board|to the team)\b",
     r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
     r"[^.;?]{0,40}\b(?:frei|offen)\b",
     r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
@@ -195,6 +201,13 @@ _RECEIVED = any_of(
     r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
     r"|(?:has been|have|was|were|been) received)\b",
 )
+# Who hears nothing has been turned down.
+_SILENCE = any_of(
+    r"\bif (?:you )?(?:haven't|have not|don't|do not|hear nothing|you hear nothing)\b[^.;?]{0,60}\b(?:sorry|assume"
+    r"|unsuccessful|not been (?:successful|selected|shortlisted)|not this time|means? no|no luck|take it)\b",
+    r"\b(?:wenn|falls|sollten?) (?:sie|du)\b[^.;?]{0,60}\bnichts\b[^.;?]{0,20}\bhör\w*[^.;?]{0,60}\b(?:absage|leider"
+    r"|anderweitig|nicht geklappt|vergeben)\b",
+)
 SAYS = {
     "receipt": _RECEIVED,
     "cancellation": _OFF,
@@ -206,4 +219,5 @@ SAYS = {
     "offer": _OFFERS,
     "invitation": _INVITES,
     "material": WANTS_PAPERS,
+    "silence": _SILENCE,
 }

@@ -52,4 +52,4 @@ def _is_said(label: str, said: str) -> bool:
         return False
     # “We'd be delighted if you joined us” is one, and “it would help if we had it back”.
     end = found.start() if label in ("offer", "material") else found.end()
-    return label in ("asks", "promise") or not _SUPPOSED.search(said, 0, end)
+    return label in ("asks", "promise", "silence") or not _SUPPOSED.search(said, 0, end)

@@ -4,12 +4,26 @@ import re
 
 MEETING = (
     r"(?:interviews?|assessment|calls?|chat|meetings?|discussion|appointment|visit|tour|session|termin|gespräch\w*"
-    r"|conversation|(?<=the )talk|(?<=our )talk|(?<=your )talk|(?<=second )talk|vorstellungsgespräch\w*)"
+    r"|conversation|(?<=the )talk|(?<=our )talk|(?<=your )talk|(?<=second )talk"
+    r"|schnupper\w*|probetag|probearbeiten|hospitation|vorsprechen|vorsingen|probespiel|vorstellungsgespräch\w*)"
 )
 DAY = (
     r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|today|tomorrow|tmrw|heute|morgen|montag|dienstag|mittwoch"
     r"|donnerstag|freitag|\d"
 )
+_COUNT = (
+    r"(?:noch|dafür|dazu|hierfür|nun|leider|allerdings|etwa|rund|ungefähr|ca\.|circa|gut|mindestens|etwas|eine?|einige"
+    r"|paar|mehr|still|just|some|more|another|an?|few|little|bit|couple|of|about|around|at least|up to|further|extra"
+    r"|other|\d{1,2}|zwei|drei|vier|fünf|sechs|one|two|three|four|five|six|weitere|the|this|next|nächsten?|or|to|bis"
+    r"|oder|und|halbe|half|good|whole|full|your|ihre|um|ein)"
+)
+NEEDS_TIME = (
+    rf"(?:\b(?:benötigen|benötige|brauchen|brauche)(?: (?:wir|ich))?|(?<!you )(?<!you'll )(?<!do they )\b(?:need|want))"
+    rf"(?: {_COUNT})* (?:(?:arbeits)?tage?|wochen?|zeit|geduld|patience|(?:working |business )?days?|weeks?|time)\b"
+    rf"(?!'|\u2019| (?:off|slots?|sheets?))"
+    rf"|\b(?:noch|weitere|etwa|rund) (?:{_COUNT} )*(?:tage?|wochen?|zeit) (?:benötigen|benötige|brauchen|brauche)\b"
+)
+"""Time is what they need, and nothing that they need by then: “wir benötigen noch etwa zwei Wochen”."""
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:

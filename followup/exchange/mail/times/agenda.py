@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.slot import Slot
@@ -34,8 +35,36 @@ _ARRIVES = re.compile(
     r"[^.;?]{0,40}$",
     re.IGNORECASE,
 )
+# “Ab 10 Uhr können Sie sich einspielen”, “you can come in from 10.30”.
+_FROM = re.compile(r"\b(?:ab|from)(?: ca\.?| etwa| about| around)? *$", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:können sie|kannst du|you (?:can|may|are welcome to))\b", re.IGNORECASE)
 _EARLIER = timedelta(hours=2)
-_CHOICE = re.compile(r"\b(?:or|oder|either|alternatively|wahlweise|option\w*)\b", re.IGNORECASE)
+_CHOICE = re.compile(
+    r"\b(?:or|oder|either|alternatively|wahlweise|option\w*|which|welche[rs]?|between|zwischen"
+    r"|also|auch|jeweils|choose|pick|prefer\w*)\b",
+    re.IGNORECASE,
+)
+# What one does at a time of such a day: of two such things that are named, neither is a choice.
+_DOES = re.compile(
+    r"\b(?:tour|lesson|class|talk|presentation|test|task|interview|panel|lunch|coffee|tea|exercise|group|discussion"
+    r"|meet(?=ing)?|chat|q&a|observation|teach|welcome|introduction|shadow|trial|practical|assessment|demo|walk|round"
+    r"|rundgang|führung|vortrag|präsentation|mittagessen|kaffee|begrüßung|hospitation|übung|besichtigung|schicht"
+    r"|unterricht|sprechen|zeigen|halten|treffen|vorstellung|vorsingen|vorspiel|audition|\w*(?:probe|gespräch|stunde))",
+    re.IGNORECASE,
+)
+# Who says how a day goes: “You'll meet Ann at 9, Bob at 10”, “Ablauf: …”.
+_COURSE = re.compile(
+    r"\byou(?:'ll| will)\b|\b(?:sie|du) (?:werden|wirst|treffen|triffst|lernen|lernst)\b"
+    r"|\b(?:ablauf|programme?|schedule|agenda|running order|the (?:day|morning|afternoon) (?:will be|is|goes|runs))\b",
+    re.IGNORECASE,
+)
+_PICKS = re.compile(
+    r"\b(?:pick|choose|select|take) (?:a|one|your|any|from|between)\b|\bone of (?:these|those|the following)\b"
+    r"|\bwhich (?:one|of (?:these|those|them)|time|slot|day|suits|works|would (?:you|suit|work))\b"
+    r"|\bwelche[rsn]? (?:termin|zeit|uhrzeit|passt|davon|dieser|der)\b|\beine[nr]? (?:dieser|der folgenden)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?!(?:and|und|dann|then|uhr)\b)\b[^\W\d_]{3}", re.IGNORECASE)
 _TRANSLATES = re.compile(
     r"\s*(?:[(/=]|bzw\.|that's|which is|i\.e\.|also)\s*(?:i\.e\.|that is|=)?\s*", re.IGNORECASE
 )
@@ -50,15 +79,27 @@ def is_translation(read: Read, clock: Clock | None) -> bool:
     return bool(last.zone and _TRANSLATES.fullmatch(read.text[last.span.end : clock.span.start]))
 
 
-def without_steps(slots: Sequence[Slot]) -> list[Slot]:
-    """The times without those that are steps of another on the same day."""
-    kept: list[Slot] = []
-    for slot in slots:
-        same = [one for one in slots if one is not slot and one.day == slot.day and one.starts_at]
-        if slot.starts_at and any(_is_step(slot, one) or _is_arrival(slot, one) for one in same):
-            continue
-        kept.append(slot)
+def without_steps(slots: Sequence[Slot], reads: Sequence[Read]) -> list[Slot]:
+    """The times of a mail without those that are steps of another on the same day, and without when to be there.
+
+    Where one is to pick a time, none is a step.
+    """
+    picks = any(_PICKS.search(read.text) for read in reads)
+    come = [
+        slot for slot in slots if not any(_is_arrival(slot, one) for one in _beside(slot, slots))
+    ]
+    kept = (
+        come
+        if picks
+        else [slot for slot in come if not any(_is_step(slot, one) for one in _beside(slot, come))]
+    )
     return [_alone(one, slots) for one in kept]
+
+
+def _beside(slot: Slot, slots: Sequence[Slot]) -> list[Slot]:
+    """The other times of its day."""
+    timed = [one for one in slots if one is not slot and one.starts_at]
+    return [one for one in timed if slot.starts_at and one.day == slot.day]
 
 
 def _is_arrival(slot: Slot, other: Slot) -> bool:
@@ -66,7 +107,8 @@ def _is_arrival(slot: Slot, other: Slot) -> bool:
     before = slot.read.text[: slot.place]
     if _ENDS.search(before):
         return slot.read is not other.read or other.place < slot.place
-    if not slot.starts_at or not other.starts_at or not _ARRIVES.search(before):
+    opens = _FROM.search(before) and _MAY.search(slot.read.clause(slot.place))
+    if not slot.starts_at or not other.starts_at or not (opens or _ARRIVES.search(before)):
         return False
     return timedelta(0) < other.starts_at - slot.starts_at <= _EARLIER
 
@@ -86,12 +128,25 @@ def _is_step(slot: Slot, other: Slot) -> bool:
         return False
     if slot.read is other.read:
         between = slot.read.text[other.place : slot.place]
-        return bool(_THEN.search(between)) and not _CHOICE.search(between)
+        then = _THEN.search(between) and not _CHOICE.search(between)
+        return bool(then) or _is_course(slot.read)
     if _STEP.match(slot.read.text):
         return not _CHOICE.search(slot.read.text) and (
             bool(_STEP.match(other.read.text)) or not other.read.text.rstrip().endswith("?")
         )
     return bool(_THEN.search(slot.read.text[: slot.place])) and not _CHOICE.search(slot.read.text)
+
+
+def _is_course(read: Read) -> bool:
+    """Whether a sentence goes through a day: “tour at 9, lesson at 10”; none that leaves the choice."""
+    if "?" in read.text or _CHOICE.search(read.text):
+        return False
+    spans = sorted((one.span for one in read.times), key=lambda span: span.start)
+    gaps = [read.text[one.end : two.start] for one, two in pairwise(spans)]
+    if _COURSE.search(read.text):
+        return all(_WORD.search(gap) for gap in gaps)
+    things = {found.group().lower() for found in _DOES.finditer(read.text)}
+    return len(things) > 1 and all(_DOES.search(gap) for gap in gaps)
 
 
 def _alone(slot: Slot, slots: Sequence[Slot]) -> Slot:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.reading import Read
+from followup.prose.when import Said
 
 # “OLD: Wed 10:00”, “NEW: Fri 9:30”, “Wed 10:00 -> Fri 9:30”.
 _LABEL = (
@@ -22,6 +23,8 @@ BUT = re.compile(
     r"\b(?:nicht|not)\b.*\b(?:sondern|but)\b(?: (?:am|on|at|um))?(?:(?! und | and )[^;]){0,40}$",
     re.IGNORECASE,
 )
+_NOT_BUT = re.compile(r"\b(?:nicht|not)(?: (?:am|on|at))?(?: the)? *$", re.IGNORECASE)
+_BUT_ON = re.compile(r"[^.;]{0,12}\b(?:sondern|but)\b", re.IGNORECASE)
 INSTEAD = re.compile(r"\b(?:instead of|rather than|statt|anstatt|anstelle von)\b", re.IGNORECASE)
 # A line above: “PREVIOUS TIME (no longer valid)”, “Your new appointment”.
 _WHAT = r"(?:time|slot|date|day|interview|appointment|meeting|schedule|details|termin|uhrzeit|zeit|gespräch\w*)"
@@ -53,3 +56,8 @@ def headed(reads: Sequence[Read], at: int) -> bool | None:
         if read.text.endswith((".", "!", "?")):
             return None
     return None
+
+
+def is_denied(read: Read, said: Said) -> bool:
+    """Whether it is not that day but another: “nicht am Montag, sondern am Mittwoch”."""
+    return bool(_NOT_BUT.search(read.before(said)) and _BUT_ON.match(read.text[said.span.end :]))

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.reading import Read
-from followup.exchange.mail.times.labels import BUT, INSTEAD, NEW_LABEL, labelled
-from followup.exchange.mail.times.pairs import is_denied
+from followup.exchange.mail.times.labels import BUT, INSTEAD, NEW_LABEL, is_denied, labelled
 from followup.exchange.mail.times.proposed import FIXED
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
@@ -42,23 +41,26 @@ _HAD_BEHIND = re.compile(
 _TURNS = re.compile(
     r"\b(from|to|instead of|rather than|in place of|vom|von|auf|zum)\b(?= (?:(?:den |dem )|the |this "
     r"|next )?(?:[a-z]{0,4}day|mon"
-    r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| *$)",
+    r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| (?:den |dem |the )?$| *$)",
     re.IGNORECASE,
 )
 _MOVES = re.compile(
-    r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|postpon\w+|chang\w+|(?:brought|bring) (?:[\w']+ "
+    r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|re-?arrang\w+|postpon\w+|chang\w+|(?:brought|bring) (?:[\w']+ "
     r"){0,3}forward|push\w*|delay\w*|instead of|rather than|in place of"
     r"|preponed|verleg\w*|verschieb\w*|verschoben|vorzieh\w*|vorgezogen|(?:um)?(?:zu)?legen|vorverlegt|schieb\w*)\b",
     re.IGNORECASE,
 )
 _CALLS_OFF = re.compile(
-    r"\b(?:move|cancel|reschedule|postpone|shift|bring|push|pull|swap)\b.{0,30}$", re.IGNORECASE
+    r"\b(?:move|cancel|reschedule|rearrange|postpone|shift|bring|push|pull|swap)\b.{0,30}$",
+    re.IGNORECASE,
 )
 _NOW = re.compile(
     r"\b(?:it|we|you|they|is|will|would|could|can|let|the interview|the call|please|takes?|meet)\b",
     re.IGNORECASE,
 )
-_NEW_TIME = re.compile(r"\b(?:new|moved to|rescheduled (?:to|for)|neue[rns]?)\b", re.IGNORECASE)
+_NEW_TIME = re.compile(
+    r"\b(?:new|moved to|re(?:scheduled|arranged) (?:to|for)|neue[rns]?)\b", re.IGNORECASE
+)
 _MOVED_FROM = re.compile(
     rf"{_MOVES.pattern}(?:(?! (?:to|auf) )[^.;?])*\b(?:from|von|vom)(?: at)? *$", re.IGNORECASE
 )
@@ -66,7 +68,8 @@ _MOVED_FROM = re.compile(
 _NOW_ON = re.compile(
     r"[^.;]{0,16}\b(?:(?:nunmehr|jetzt|nun)(?: erst| schon| bereits)? (?:am|um|auf|ab|im)\b|(?:is|are|will) now"
     r"(?: be)? (?:on|at|in|moved to)\b|now (?:moves?|moved) to\b|(?:(?:has|have) been|stands)"
-    r" (?:postponed|preponed|pre-?poned|moved|shifted|rescheduled|brought forward|changed) to\b)",
+    r" (?:postponed|preponed|pre-?poned|moved|shifted|rescheduled|re-?arranged|brought forward"
+    r"|changed) to\b)",
     re.IGNORECASE,
 )
 _TO = ("to", "auf", "zum")

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from followup.exchange.mail.reading import Read, ahead
+from followup.exchange.mail.times.labels import is_denied
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
 
@@ -14,10 +16,16 @@ _LINE = 70  # characters of a line that names a time and hardly more
 _FOLLOWING = re.compile(r"\s*\(?(?:on|,|am|of|den|this|-)?\s*(?:the )?$", re.IGNORECASE)
 # “Tuesday at 9:00, Wednesday at 14:00”: each time is of the day before it.
 _RIGHT_AFTER = re.compile(r"\s*[,:(-]?\s*(?:at|um|@|from|ab|von)?\s*", re.IGNORECASE)
-_NOT_BUT = re.compile(r"\b(?:nicht|not)(?: (?:am|on|at))?(?: the)? *$", re.IGNORECASE)
-_BUT = re.compile(r"[^.;]{0,12}\b(?:sondern|but)\b", re.IGNORECASE)
+_AND = re.compile(r" (?:and|und) ", re.IGNORECASE)
+# “Any morning bar Friday”.
+_BUT_NOT = re.compile(
+    r"\b(?:bar|except(?:ing)?(?: for)?|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
+    r"| the)*(?: de[nm])? *$",
+    re.IGNORECASE,
+)
 _SENT = re.compile(
-    r"\b(?:send|share|e-?mail|mail|forward|confirm|let you know|get back|apply|received|applied)\b[^.;?]{0,50}$",
+    r"\b(?:send|share|e-?mail|mail|forward|confirm|let (?:you|me|us) know|get back"
+    r"|apply|received|applied)\b[^.;?]{0,50}$",
     re.IGNORECASE,
 )
 # They ring, and say no time: no interview.
@@ -28,7 +36,8 @@ _RINGS = re.compile(
 )
 # A start in the job, not an interview; a line “Start: …, 10:00” may be one.
 _JOB = re.compile(
-    r"\b(?:start(?:ing)? date|joining|first (?:working )?day|onboarding|eintritt\w*|arbeitsbeginn|dienstantritt"
+    r"\b(?:start(?:ing)? date|joining|first (?:working )?(?:day|shift)|onboarding|eintritt\w*|arbeitsbeginn"
+    r"|dienstantritt"
     r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b(?![^.;?]*\b(?:trial|taster|shift"
     r"|probe\w*)\b)[^.;?]{0,30}$",
     re.IGNORECASE,
@@ -79,12 +88,20 @@ _INSTEAD_OF = re.compile(
 )
 # “At 11 but a pipe went this evening”: the day is another matter's.
 _TURNS = re.compile(r"\b(?:but|because|since|aber|weil|da|doch)\b", re.IGNORECASE)
+_LIMIT_TIME = re.compile(
+    r"\b(?:by|before|until|till|no later than|bis|after|any time from|nach|vor)(?: (?:around|about|approximately"
+    r"|roughly"
+    r"|ca\.?|circa|etwa|gegen|spätestens))?\s*$",
+    re.IGNORECASE,
+)
 SPEAKS = ("invitation", "cancellation")
 
 
-def is_denied(read: Read, said: Said) -> bool:
-    """Whether it is not that day but another: “nicht am Montag, sondern am Mittwoch”."""
-    return bool(_NOT_BUT.search(read.before(said)) and _BUT.match(read.text[said.span.end :]))
+def _each(read: Read, clock: Clock) -> tuple[Clock, ...]:
+    """The time; both where “and” joins two of a choice: “9 a.m. and 1 p.m.”."""
+    if clock.window or not clock.end or not _AND.search(clock.span.of(read.text)):
+        return (clock,)
+    return replace(clock, end=None), replace(clock, start=clock.end, end=None)
 
 
 class Pairs:
@@ -158,7 +175,7 @@ class Pairs:
                     else None
                 )
             if said:
-                yield said, clock
+                yield from ((said, one) for one in _each(read, clock))
         for said in days:
             if (
                 said.span.start not in used
@@ -179,6 +196,7 @@ class Pairs:
         if (
             (is_denied(read, said) and not read.is_("cancellation"))
             or _PAST.search(before)
+            or _BUT_NOT.search(before)
             or _JOB.search(before)
             or _CLOSES.search(before)
             or (_START.search(before) and not read.times)
@@ -190,15 +208,8 @@ class Pairs:
         return bool(read.times) or speaks > max(read.near(said, "promise"), -0.5)
 
     def _is_limit_time(self, read: Read, clock: Clock) -> bool:
-        return bool(
-            re.search(
-                r"\b(?:by|before|until|till|no later than|bis)(?: (?:around|about|approximately|roughly|ca\.?"
-                r"|circa|etwa"
-                r"|gegen|spätestens))?\s*$",
-                read.before(clock),
-                re.IGNORECASE,
-            )
-        )
+        """Whether nothing begins at a time, but only before or after it."""
+        return bool(_LIMIT_TIME.search(read.before(clock)))
 
     def _day_of(self, read: Read, clock: Clock, days: Sequence[Said]) -> Said | None:
         """The day that a time belongs to: right after it, else the last before it, else the first after."""

@@ -21,7 +21,7 @@ _OPEN = re.compile(
 FIXED = re.compile(
     r"\b(?:(?<!to be )confirmed|we confirm|(?:bestätig\w*) (?:ich|wir)?|confirm (?:your|our|the|that)|is (?:set"
     r"|scheduled|booked|fixed|confirmed)|(?:has"
-    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled"
+    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled|rearranged"
     r")|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|remind\w*|erinner\w*|(?:is|are|'s) (?:still )?on for|looking forward|as agreed|(?:we're|we are|i'm"
@@ -33,13 +33,16 @@ FIXED = re.compile(
 )
 """What says that a time stands."""
 _MOVED_TO = re.compile(
-    r"\b(?:moved|postponed|preponed|pre-?poned|shifted|changed|rescheduled|brought forward|verlegt|verschoben"
+    r"\b(?:moved|postponed|preponed|pre-?poned|shifted|changed|rescheduled|rearranged|brought forward|verlegt"
+    r"|verschoben"
     r"|vorgezogen)"
     r" (?:to|auf)\b",
     re.IGNORECASE,
 )
 _CONFIRM = re.compile(
-    r"\b(?:(?:please|kindly) (?:confirm|let|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib))\b",
+    r"\b(?:(?:please|kindly) (?:confirm|let(?! (?:me|us) know (?:that )?you(?:'ve| have)? (?:got|received))"
+    r"|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib)"
+    r"|(?:geben|gib|sagen|sag) (?:sie |du )?(?:mir|uns) bitte)\b",
     re.IGNORECASE,
 )
 _SUITS = re.compile(
@@ -71,7 +74,9 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 # The same, where it names the time itself.
-_INVITES_TO_IT = re.compile(r"\b(?:would|'d) like to invite you (?:to|for)\b", re.IGNORECASE)
+_INVITES_TO_IT = re.compile(
+    r"\b(?:would|'d) like to invite you (?:back |in |along |again )?(?:to|for)\b", re.IGNORECASE
+)
 # The day is set, though its time follows.
 _LATER = re.compile(
     r"\b(?:time|timings?|slot|exact time|uhrzeit|zeit)\b[^.;?]{0,40}\b(?:will be|to be|shall be|follows?|is to follow"

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.agenda import is_translation, without_steps
 from followup.exchange.mail.times.labels import headed
-from followup.exchange.mail.times.length import length_in
+from followup.exchange.mail.times.length import length_near
 from followup.exchange.mail.times.off import Off, moves_within
 from followup.exchange.mail.times.pairs import Pairs
 from followup.exchange.mail.times.proposed import with_proposals
@@ -22,7 +23,7 @@ from followup.prose.when.zones import Zone, zone_in
 # Where one begins before the day does: “come at 5, in the bakery”.
 _EARLY = re.compile(
     r"\b(?:bak(?:e|er|ery|ehouse)|dough|shifts?|trial|back(?:stube|haus)|bäcker\w*|\w*schicht|milking|market|depot|mill"
-    r"|early|früh\w*|probe\w*|farm|stall|fish|ship|boat)\b",
+    r"|early|früh\w*|probe\w*|schnupper\w*|konditor\w*|farm|stall|fish|ship|boat)\b",
     re.IGNORECASE,
 )
 _MORNING, _AFTERNOON, _EVENING = time(8), time(17, 59), time(19)
@@ -47,8 +48,7 @@ class Slots:
     ) -> None:
         self.reads, self.today, self.elsewhere = reads, today, elsewhere
         self.usual, self.sent = usual, sent
-        self.named, self.length = zone_in(text), length_in(text)
-        self.off, self.early = Off(reads), bool(_EARLY.search(text))
+        self.named, self.off = zone_in(text), Off(reads)
 
     def find(self) -> Found:
         """All of them, each once."""
@@ -70,7 +70,7 @@ class Slots:
                 (off if is_off else taken).append(slot)
         off = [self._timed(one) for one in off]
         taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
-        taken = without_steps([at_same_time(one, off) for one in taken])
+        taken = without_steps([at_same_time(one, off) for one in taken], self.reads)
         taken = [self._lasting(one) for one in taken]
         return Found(tuple(with_proposals(taken, self.reads)), tuple(_once(off)))
 
@@ -85,15 +85,22 @@ class Slots:
         return slot
 
     def _lasting(self, slot: Slot) -> Slot:
-        """A time without an end, with that of the one length that the mail names."""
-        if not slot.starts_at or slot.ends_at or not self.length:
+        """A time without an end, with that of the one length that is named near it."""
+        if not slot.starts_at or slot.ends_at or not (length := length_near(self.reads, slot.read)):
             return slot
-        return replace(slot, ends_at=slot.starts_at + self.length)
+        return replace(slot, ends_at=slot.starts_at + length)
 
-    def _by_day(self, clock: Clock) -> bool:
-        """Whether “at 3” is in the afternoon: not where they begin at night."""
+    def _by_day(self, read: Read, clock: Clock) -> bool:
+        """Whether “at 3” is in the afternoon: not where they begin at night, and hardly “3 Uhr”."""
+        if "uhr" in clock.span.of(read.text).lower():
+            return False
         late = not clock.end or clock.start < clock.end <= _EVENING
-        return _MORNING <= clock.start <= _AFTERNOON and late and not self.early
+        return _MORNING <= clock.start <= _AFTERNOON and late and not self._early(read)
+
+    def _early(self, read: Read) -> bool:
+        """Whether its sentence, or the one above, names what begins before the day does."""
+        above = [one for one, below in pairwise(self.reads) if below is read]
+        return any(_EARLY.search(one.text) for one in (*above, read))
 
     def _slot(self, read: Read, said: Said | None, clock: Clock | None) -> Slot:
         day = said.last if said else None
@@ -112,7 +119,9 @@ class Slots:
             zone.moment(end) if end else None,
             zone.name if zone.name in zone_names() else None,
             proposed=True,
-            sure=sure and (clock.sure or self._by_day(clock)) and zone.sure_at(wall, self.sent),
+            sure=sure
+            and (clock.sure or self._by_day(read, clock))
+            and zone.sure_at(wall, self.sent),
             read=read,
             place=clock.span.start,
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup.messages.lint.reading import WORDS
+from followup.prose.legal_forms import without_form
 from followup.prose.text import Span, folds, lower, words
 from followup.prose.word_lists import word_list
 
@@ -42,7 +43,7 @@ SHORTEST = 3
 @lru_cache(maxsize=256)
 def core(company: str) -> str:
     """A company's name without its legal form."""
-    name = company.strip()
+    name = without_form(company.strip())
     while (shorter := _SUFFIX.sub("", name)) != name and shorter:
         name = shorter
     return name
