@@ -1,5 +1,6 @@
 """What every fact is made of: frozen, checked as it is made, its text cleaned at the door; unknown keys are kept."""
 
+import operator
 import re
 from collections import deque
 from collections.abc import Callable
@@ -64,8 +65,13 @@ def shown(value: str, limit: int = 40) -> str:
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
-def once(make: Callable[[_Many], _Made]) -> Callable[[_Many], _Made]:
-    """`make`, which keeps what it made of the last arguments, by which object they are: all facts take long."""
+def once(
+    make: Callable[[_Many], _Made], alike: Callable[[_Many, _Many], bool] = operator.is_
+) -> Callable[[_Many], _Made]:
+    """`make`, which keeps what it made of the last arguments, by which object they are: all facts take long.
+
+    `alike`: whether it would make the same of another object.
+    """
     known: deque[tuple[_Many, _Made]] = deque(maxlen=_FEW)
 
     @wraps(make)
@@ -73,7 +79,9 @@ def once(make: Callable[[_Many], _Made]) -> Callable[[_Many], _Made]:
         for of, made in tuple(known):
             if of is many:
                 return made
-        known.append((many, made := make(many)))
+        same = next((made for of, made in reversed(tuple(known)) if alike(of, many)), None)
+        made = make(many) if same is None else same
+        known.append((many, made))
         return made
 
     return asked

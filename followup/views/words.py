@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from followup.model.action import Action
 from followup.model.beside import Snooze
@@ -99,7 +100,7 @@ def comes_back(
 _ZONES = 2  # days that two zones may be apart
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """The days from `first` to `last`, both included."""
 
@@ -111,8 +112,11 @@ class Period:
 
     def nearly(self, moment: datetime) -> bool:
         """Whether the moment may fall on one of the days, in whatever zone one asks."""
-        first, day, last = self.first.toordinal(), moment.toordinal(), self.last.toordinal()
-        return first - _ZONES <= day <= last + _ZONES
+        return moment.toordinal() in self._near
+
+    @cached_property
+    def _near(self) -> range:
+        return range(self.first.toordinal() - _ZONES, self.last.toordinal() + _ZONES + 1)
 
     @property
     def begins(self) -> datetime:

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import os
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,7 +19,7 @@ from followup.model.fact import zone_names
 from followup.model.facts import Application, Facts, Interview
 from followup.model.settings import Me
 from followup.model.times import Clock, read_moment
-from followup.playbook.kept_plan import Plan
+from followup.playbook.whole_plan import Plan
 from followup.store.file_store import FileStore
 from followup.store.state import Snapshot
 from followup.store.store import Store
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from followup.store.database.database_store import DatabaseStore
 
 T = TypeVar("T")
+U = TypeVar("U")
 _SNAPSHOT = "session_snapshot"
 
 
@@ -182,6 +183,20 @@ def kept(name: Hashable, make: Callable[[Clock], T]) -> T:
     key, shot = _read()
     zone = shot.facts.me.zone
     return _plan(key, shot).kept(name, now(), lambda present: make(Clock.of(present, zone)))
+
+
+def kept_by_parts(
+    name: Hashable,
+    make: Callable[[Application, Sequence[Action], Clock], Iterable[T]],
+    whole: Callable[[Iterable[T], Clock], U],
+) -> U:
+    """As `kept`, of what `make` makes of each application with its actions (`Plan.kept_by_parts`)."""
+    zone = facts().me.zone
+    return plan().kept_by_parts(
+        *(name, now()),
+        lambda application, mine, present: make(application, mine, Clock.of(present, zone)),
+        lambda found, present: whole(found, Clock.of(present, zone)),
+    )
 
 
 def actions() -> tuple[Action, ...]:
