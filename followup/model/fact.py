@@ -5,6 +5,7 @@ import re
 from collections import deque
 from collections.abc import Callable
 from functools import cache, wraps
+from importlib.resources import files
 from typing import Annotated, Any, Self, TypeVar
 from zoneinfo import available_timezones
 
@@ -51,9 +52,19 @@ def zone_names() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+@cache
+def _usual_zones() -> frozenset[str]:
+    return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
+
+
+def is_zone(name: str) -> bool:
+    """Whether this machine knows the zone; to look for all that it knows takes 20 ms, so the usual ones come first."""
+    return name in _usual_zones() or name in zone_names()
+
+
 def check_zone(name: str) -> str:
     """The zone's name itself; raises ValueError with a sentence when there is no such zone."""
-    if name not in zone_names():
+    if not is_zone(name):
         msg = f"“{shown(name)}” is not a time zone; write it like “Europe/Berlin”"
         raise ValueError(msg)
     return name

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
+from holidays import HolidayBase
 
+from followup.prose.calendars import calendar_of
 from followup.prose.text import with_and
 
 _WEEKEND = frozenset({5, 6})
@@ -50,15 +51,14 @@ def _is_worked(day: date, country: str, region: str) -> bool:
 
 
 @cache
-def _calendar(country: str, region: str, year: int) -> holidays.HolidayBase | None:
+def _calendar(country: str, region: str, year: int) -> HolidayBase | None:
     code = country.strip().upper()
-    try:
-        known = holidays.country_holidays(code).subdivisions
-    except NotImplementedError:
+    made = calendar_of(code)
+    if made is None:
         return None
     of, _, part = region.strip().upper().rpartition("-")
-    given = part if of in ("", code) and part in known else None
-    return holidays.country_holidays(code, subdiv=given or _USUAL_REGION.get(code), years=year)
+    given = part if of in ("", code) and part in made.subdivisions else None
+    return made(subdiv=given or _USUAL_REGION.get(code), years=year)
 
 
 def why_free(first: date, end: date, place: Place) -> str:
@@ -95,9 +95,7 @@ def _names(country: str, region: str, year: int) -> Mapping[date, str]:
     calendar = _calendar(country, region, year)
     if calendar is None:
         return {}
-    named = holidays.country_holidays(
-        calendar.country, subdiv=calendar.subdiv, years=year, language="en_US"
-    )
+    named = type(calendar)(subdiv=calendar.subdiv, years=year, language="en_US")
     return {day: name.partition(";")[0] for day, name in named.items()}
 
 

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
+from followup.prose.calendars import calendar_of
 from followup.prose.text import Span
 from followup.prose.when.said import Said, When
 
@@ -56,10 +55,8 @@ _NOWHERE_ALL = frozenset({"IN", "CH"})  # most differ by state
 
 @cache
 def _feasts(country: str, year: int) -> dict[date, str]:
-    try:
-        return dict(holidays.country_holidays(country, years=year))
-    except NotImplementedError:
-        return {}
+    calendar = calendar_of(country)
+    return dict(calendar(years=year)) if calendar else {}
 
 
 def over_feasts(said: Said, when: When) -> Said:

@@ -5,11 +5,12 @@ from functools import cache
 from importlib.resources import files
 from unicodedata import normalize
 
-import holidays
 import pycountry
 import streamlit as st
+from holidays.registry import EntityLoader
 
 from followup.model.fact import zone_names
+from followup.prose.calendars import calendar_of
 
 NO_COUNTRY = ""
 MOST = 50  # a browser is sent the whole list with each click
@@ -27,7 +28,7 @@ def countries() -> Mapping[str, str]:
     """ISO code → "Germany (DE)", for every country whose holidays are known; by name."""
     labels = {
         code: f"{_country_name(code)} ({code})"
-        for code in holidays.list_supported_countries(include_aliases=False)
+        for code in EntityLoader.get_country_codes(include_aliases=False)
     }
     return dict(sorted(labels.items(), key=lambda item: _without_accents(item[1])))
 
@@ -53,8 +54,8 @@ def country_label(code: str) -> str:
 @cache
 def regions(country: str | None) -> Mapping[str, str]:
     """ISO 3166-2 code → name, for every region of the country with holidays of its own that are known; by name."""
-    parts = holidays.list_supported_countries(include_aliases=False).get(country or "", [])
-    known = {f"{country}-{part}" for part in parts}
+    calendar = calendar_of(country or "")
+    known = {f"{country}-{part}" for part in (calendar.subdivisions if calendar else ())}
     labels = {
         each.code: each.name.partition(" [")[0]
         for each in pycountry.subdivisions

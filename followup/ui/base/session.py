@@ -15,7 +15,7 @@ from streamlit.runtime.state import SessionState
 from followup.home import auth_path, data_path, data_words, database_url
 from followup.model.action import Action
 from followup.model.errors import FollowupError
-from followup.model.fact import zone_names
+from followup.model.fact import is_zone
 from followup.model.facts import Application, Facts, Interview
 from followup.model.settings import Me
 from followup.model.times import Clock, read_moment
@@ -115,7 +115,7 @@ def _seen_here(shot: Snapshot) -> Snapshot:
     if shot.facts.me.time_zone:
         return shot
     browser = st.context.timezone
-    here = browser if browser in zone_names() else tzlocal.get_localzone_name()
+    here = browser if browser and is_zone(browser) else tzlocal.get_localzone_name()
     return at_hand(store().key, here).seen(shot)
 
 
