@@ -6,7 +6,6 @@ act (wanting the role, thanking, asking how it goes on); what they come to is he
 (`words/tone.tsv.gz`) were learned from `tools/tone/corpus` (docs/tone.md).
 """
 
-import gzip
 import math
 import re
 from functools import cache, lru_cache
@@ -14,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from followup.prose.weights import Weights
 from followup.prose.word_lists import word_groups
 
 _PLAIN_FORMS = (
@@ -99,11 +99,8 @@ TONES, ACTS = Weighed._fields[:4], Weighed._fields[4:]
 
 
 @cache
-def _weights() -> dict[str, tuple[int, ...]]:
-    rows = (
-        line.split("\t") for line in gzip.decompress(WEIGHTS.read_bytes()).decode().splitlines()
-    )
-    return {row[0]: tuple(int(cell or 0) for cell in row[1:]) for row in rows}
+def _weights() -> Weights:
+    return Weights(WEIGHTS)
 
 
 @lru_cache(maxsize=1024)
@@ -111,8 +108,8 @@ def excess(sentence: str) -> Weighed:
     """How far a sentence in lower case goes beyond each limit, in hundredths; not above 0 within it."""
     weights, found = _weights(), traits(sentence)
     share = breadth(len(found))
-    sums = [-round(limit * share) for limit in weights[LIMITS]]
+    sums = [-round(limit * share) for limit in weights.of(LIMITS)]
     for trait in found:
-        for at, weight in enumerate(weights.get(trait, ())):
+        for at, weight in enumerate(weights.of(trait)):
             sums[at] += weight
     return Weighed(*sums)
