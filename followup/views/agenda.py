@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -11,7 +11,7 @@ from operator import attrgetter
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.kinds import CHECKS, KINDS
-from followup.model.times import Clock, in_utc
+from followup.model.times import NEVER, Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
 from followup.playbook.proposal import by_application
 from followup.views.words import comes_back, is_fresh
@@ -189,8 +189,7 @@ def _turn(action: Action) -> tuple[bool, int, bool, datetime, datetime]:
     kind = KINDS[action.kind]
     turn = _TURNS.get(action.kind, _LAST)
     overdue = action.status == "overdue"
-    closes = in_utc(action.closes) if action.closes else datetime.max.replace(tzinfo=UTC)
-    late = closes if overdue else datetime.max.replace(tzinfo=UTC)
+    late = in_utc(action.closes) if overdue and action.closes else NEVER
     return kind.light, turn, not overdue, late, in_utc(action.due)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import compress
+from operator import not_
 
 from followup.model.action import Action
 from followup.model.beside import Skip
@@ -73,11 +75,12 @@ def _offers(facts: Facts, since: datetime, clock: Clock) -> Iterator[str]:
 def _lapsed(
     facts: Facts, actions: Iterable[Action], since: datetime, clock: Clock
 ) -> Iterator[str]:
-    for action in actions:
-        if action.status != "lapsed" or (closes := action.closes) is None or closes <= since:
+    first = since.toordinal() - 2  # days for the zones: of nearly all, this alone says enough
+    for action in (each for each in actions if each.status == "lapsed"):
+        if (closes := action.closes) is None or closes.toordinal() < first:
             continue
         application, kind = facts.application(action.application), KINDS[action.kind]
-        if application and kind.written and not kind.optional and closes <= clock.now:
+        if application and kind.written and not kind.optional and since < closes <= clock.now:
             day = full_date(clock.last_day(closes), clock.today)
             what = one_line(noun(action, application), 120)
             yield f"The time for a {what} ({_name(application)}) ended on {day}."
@@ -141,10 +144,7 @@ def difference(
     """
     words = _WOULD if would else _DID
     clock = Clock.of(now, after.facts.me.zone)
-    # What did not change is the same object in both, and nothing is to be said of it.
-    here, there = set(map(id, before.actions)), set(map(id, after.actions))
-    went = [action for action in before.actions if id(action) not in there]
-    came = [action for action in after.actions if id(action) not in here]
+    went, came = _only(before.actions, after.actions), _only(after.actions, before.actions)
     old = {action.key: action for action in went if action.status in LIVE}
     new = {action.key: action for action in came if action.status in LIVE}
     answered = {a.key for a in came if a.status in ("done", "skipped")}
@@ -163,6 +163,12 @@ def difference(
         *_changed(kept, clock, words),
         *_dropped(dropped, applications, words),
     )
+
+
+def _only(actions: Sequence[Action], others: Sequence[Action]) -> tuple[Action, ...]:
+    """Those that are no objects of the others: what did not change is the same object, and nothing is said of it."""
+    there = set(map(id, others))
+    return tuple(compress(actions, map(not_, map(there.__contains__, map(id, actions)))))
 
 
 def _changed(pairs: Sequence[_Pair], clock: Clock, words: _Words) -> Iterator[str]:

@@ -17,6 +17,7 @@ from followup.prose.names import to_whom
 from followup.prose.text import counted, date_words, full_date
 
 _SOON = 1  # day: beyond tomorrow the time of day says nothing
+_ZONES = 2  # days that two zones may be apart
 
 
 def day_of(action: Action, clock: Clock, back: datetime | None = None) -> date:
@@ -27,10 +28,12 @@ def day_of(action: Action, clock: Clock, back: datetime | None = None) -> date:
 
 def is_fresh(action: Action, clock: Clock) -> bool:
     """Whether it came up today and has until tomorrow: nobody waits for it yet, and it is best done today."""
+    today = clock.today
     return (
         action.status == "open"
-        and clock.day(action.opens) == clock.today
-        and (clock.last_day(action.due) - clock.today).days <= _SOON
+        and abs((action.opens.date() - today).days) <= _ZONES  # of most it is said at once
+        and clock.day(action.opens) == today
+        and (clock.last_day(action.due) - today).days <= _SOON
     )
 
 
@@ -95,9 +98,6 @@ def comes_back(
     keys = keys_of(action, application, snoozes)
     last = max((s.until for s in snoozes if s.action in keys), key=in_utc, default=None)
     return last if last and now < in_utc(last) > in_utc(action.opens) else None
-
-
-_ZONES = 2  # days that two zones may be apart
 
 
 @dataclass(frozen=True)
