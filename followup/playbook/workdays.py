@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from holidays import HolidayBase
 
@@ -14,6 +14,7 @@ _WEEKEND = frozenset({5, 6})
 # Where none is given, a country stands for what all of its regions share; Great Britain for England.
 _USUAL_REGION = {"GB": "ENG", "UK": "ENG"}
 _PAUSE = ((12, 24), (1, 1))  # first and last day of the year's end
+_DAYS = 1 << 14  # from which days were counted: a search asks for the same few again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def first_working_day(day: date, place: Place) -> date:
     return day
 
 
+@lru_cache(maxsize=_DAYS)
 def working_days_after(day: date, count: int, place: Place) -> date:
     """The `count`-th working day after the day, which itself does not count; `count` is 1 or more."""
     for _ in range(count):

@@ -102,10 +102,10 @@ def file() -> FileStore | None:
     return None if database_url() else _open(path=str(data_path()))
 
 
-def refresh() -> Snapshot:
-    """Read the data anew: once at the start of each run, and around each change. Raises FollowupError."""
+def refresh(saved: Snapshot | None = None) -> Snapshot:
+    """Read the data anew, or take what was `saved`: as a run starts, and around each change. Raises FollowupError."""
     opened = store()
-    fresh = _seen_here(opened.load())
+    fresh = _seen_here(saved or opened.load())
     st.session_state[_SNAPSHOT] = (_place(), opened.key, fresh)
     return fresh
 
