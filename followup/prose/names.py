@@ -129,7 +129,12 @@ class BadAddress(FollowupError):
 def mail_address(text: str) -> "ValidatedEmail":
     """The one address that a text is, letters of any language on both sides of the @; raises BadAddress."""
     # Only here: its patterns take longer to make than a page of ours, and most pages ask for no address.
-    from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
+    from email_validator import (
+        SPECIAL_USE_DOMAIN_NAMES,
+        EmailNotValidError,
+        ValidatedEmail,
+        validate_email,
+    )
 
     # Companies use such names inside (.local, .internal, .test), and what a mail came from can be written to.
     SPECIAL_USE_DOMAIN_NAMES.clear()
@@ -137,11 +142,12 @@ def mail_address(text: str) -> "ValidatedEmail":
     if not address:
         raise BadAddress("There is no e-mail address.")
     try:
-        return validate_email(address, check_deliverability=False)
+        found: ValidatedEmail = validate_email(address, check_deliverability=False)
     except EmailNotValidError as error:
         raise BadAddress(
             f"“{shown(address)}” does not look like an e-mail address (name@company.com). {error}"
         ) from None
+    return found
 
 
 def mailbox(text: str) -> tuple[str, str]:
