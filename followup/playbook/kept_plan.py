@@ -14,11 +14,10 @@ from followup.model.facts import Application, Facts
 from followup.model.times import NEVER, Present
 from followup.model.vocabulary import LIVE
 from followup.playbook.case import has_offer
-from followup.playbook.plan import actions_of, order_of
+from followup.playbook.plan import Parts, Plan, actions_of, order_of
 from followup.playbook.proposal import by_application
 from followup.playbook.search import Elsewhere, case_in, search_of
 from followup.playbook.together import joined, shared_names
-from followup.playbook.whole_plan import Parts, Plan
 
 _A_MINUTE = timedelta(minutes=1)
 _STEP = 50  # clusters, after which the progress is told

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 
-from holidays import HolidayBase
+from holidays import HolidayBase, registry
 
-from followup.prose.calendars import calendar_of
 from followup.prose.text import with_and
 
 _WEEKEND = frozenset({5, 6})
 # Where none is given, a country stands for what all of its regions share; Great Britain for England.
 _USUAL_REGION = {"GB": "ENG", "UK": "ENG"}
 _PAUSE = ((12, 24), (1, 1))  # first and last day of the year's end
+_COUNTRIES = Path(registry.__file__).with_name("countries")
 _DAYS = 1 << 14  # from which days were counted: a search asks for the same few again and again
 
 
@@ -41,6 +43,25 @@ def is_weekend(day: date, country: str | None) -> bool:
     """Whether it is a day of the country's weekend; Saturday and Sunday where that is not known."""
     calendar = _calendar(country or "", "", day.year)
     return day.weekday() in (_WEEKEND if calendar is None else calendar.weekend)
+
+
+@cache
+def calendar_of(code: str) -> type[HolidayBase] | None:
+    """What knows the holidays of the country with this code (of ISO 3166-1, or another name of it); None: nothing does.
+
+    The country's file is loaded alone: its package would load those of all 250, which takes 8 MB, and as long as all
+    else that a small plan is made of.
+    """
+    name = next((name for name, codes in registry.COUNTRIES.items() if code in codes[1:]), None)
+    if name is None:
+        return None
+    spec = spec_from_file_location(f"holidays.countries.{name}", _COUNTRIES / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise ImportError(name)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    found: type[HolidayBase] = getattr(module, code)
+    return found
 
 
 @cache

@@ -6,6 +6,7 @@ act (wanting the role, thanking, asking how it goes on); what they come to is he
 (`words/tone.tsv.gz`) were learned from `tools/tone/corpus` (docs/tone.md).
 """
 
+import gzip
 import math
 import re
 from functools import cache, lru_cache
@@ -13,7 +14,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from followup.prose.weights import Weights
 from followup.prose.word_lists import word_groups
 
 _PLAIN_FORMS = (
@@ -34,6 +34,7 @@ _WORD = re.compile(r"[a-z]+|0|[?!,;:]")
 _START, _END = "<", ">"
 _PIECES, _LONG = (4, 5), 5
 _USUAL = 200
+_SHELVES = 4096  # some ten rows of a table on each
 
 # Words of one kind stand for each other ("monday" for any day); the words of the first line only add force.
 _FORCE, *_KINDS = word_groups("kinds")
@@ -81,6 +82,28 @@ WEIGHTS = Path(__file__).with_name("words") / "tone.tsv.gz"
 """A row for each trait, cells apart by tabs: its name; then in hundredths what it weighs for each of Weighed."""
 LIMITS = "*"
 """The row of WEIGHTS that is no trait: the limit of each of Weighed, in hundredths."""
+
+
+class Weights:
+    """The rows of a table, a trait and its weights apart by tabs, put away by the hash of the trait.
+
+    A row is read where it is asked for, and few ever are: read as numbers, all 42,000 take seven times the memory.
+    """
+
+    def __init__(self, path: Path) -> None:
+        shelves: list[list[str]] = [[""] for _ in range(_SHELVES)]
+        for row in gzip.decompress(path.read_bytes()).decode().splitlines():
+            shelves[hash(row.partition("\t")[0]) % _SHELVES].append(row)
+        self._shelves = tuple("\n".join((*rows, "")) for rows in shelves)
+
+    def of(self, trait: str) -> tuple[int, ...]:
+        """What it weighs, in hundredths, by the columns; empty where it weighs nothing."""
+        shelf, name = self._shelves[hash(trait) % _SHELVES], f"\n{trait}\t"
+        at = shelf.find(name)
+        if at < 0:
+            return ()
+        row = shelf[at + len(name) :].partition("\n")[0]
+        return tuple(int(cell or 0) for cell in row.split("\t"))
 
 
 class Weighed(NamedTuple):

@@ -1,9 +1,9 @@
-"""What Today shows where: the plan in rows for now, open, held, next."""
+"""What Today shows where: the plan in rows for now, open, held, next; and what comes after today."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -14,7 +14,9 @@ from followup.model.kinds import CHECKS, KINDS
 from followup.model.times import NEVER, Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
 from followup.playbook.proposal import by_application
-from followup.views.words import comes_back, is_fresh
+from followup.views.calendar.entry import OPENS, CalendarEntry
+from followup.views.labels import one_line, place_of
+from followup.views.words import comes_back, day_of, is_fresh, thanks_words, title
 
 NEAR = timedelta(days=7)
 
@@ -202,3 +204,45 @@ def behind_my_turn(plan: Agenda) -> set[str]:
 
 def _with(actions: Sequence[Action], status: Status) -> tuple[Action, ...]:
     return tuple(action for action in actions if action.status == status)
+
+
+@dataclass(frozen=True, slots=True)
+class ComingLine:
+    """One line: its day, what it is; `row` can be done already, `asleep` is snoozed; else it only comes."""
+
+    id: str
+    day: date
+    words: str
+    look: CalendarEntry | None = None
+    row: ActionRow | None = None
+    asleep: bool = False
+
+
+def coming(
+    entries: Iterable[CalendarEntry],
+    can: Iterable[ActionRow],
+    above: Collection[str],
+    applications: Mapping[str, Application],
+    where: Mapping[str, str],
+    clock: Clock,
+) -> tuple[ComingLine, ...]:
+    """The lines by day: what the calendar has, but for what stands `above` (ids), and what `can` be done already."""
+    lines: dict[str, ComingLine] = {}
+    for entry in entries:
+        if entry.id not in above and entry.word != OPENS:
+            said = " · ".join(part for part in (entry.title, entry.company, entry.note) if part)
+            asleep = entry.look == "snooze"
+            lines.setdefault(entry.id, ComingLine(entry.id, entry.day, said, entry, asleep=asleep))
+    for row in can:
+        action = row.first
+        what = _what(row, action, applications[action.application], where)
+        lines[action.key] = ComingLine(action.key, day_of(action, clock), what, row=row)
+    return tuple(sorted(lines.values(), key=lambda line: line.day))
+
+
+def _what(
+    row: ActionRow, action: Action, application: Application, where: Mapping[str, str]
+) -> str:
+    many = len(row.actions)
+    what = thanks_words(many, row.sent, row.of) if many > 1 else title(action, application)
+    return f"{one_line(what, 120)} · {place_of(application, where)}"

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from followup.exchange.mail.phrases.settled import settled
 from followup.prose.text import DAYS_AND_MONTHS, flatten, lower
-from followup.prose.tone import breadth, traits
-from followup.prose.weights import Weights
+from followup.prose.tone import Weights, breadth, traits
 
 LABELS = (
     "rejection",

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from followup.prose.calendars import calendar_of
+import holidays
+
 from followup.prose.text import Span
 from followup.prose.when.said import Said, When
 
@@ -55,8 +56,10 @@ _NOWHERE_ALL = frozenset({"IN", "CH"})  # most differ by state
 
 @cache
 def _feasts(country: str, year: int) -> dict[date, str]:
-    calendar = calendar_of(country)
-    return dict(calendar(years=year)) if calendar else {}
+    try:
+        return dict(holidays.country_holidays(country, years=year))
+    except NotImplementedError:
+        return {}
 
 
 def over_feasts(said: Said, when: When) -> Said:

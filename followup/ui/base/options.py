@@ -11,7 +11,7 @@ import streamlit as st
 from holidays.registry import EntityLoader
 
 from followup.model.fact import zone_names
-from followup.prose.calendars import calendar_of
+from followup.playbook.workdays import calendar_of
 
 NO_COUNTRY = ""
 MOST = 50  # a browser is sent the whole list with each click

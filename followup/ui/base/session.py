@@ -19,7 +19,7 @@ from followup.model.fact import is_zone
 from followup.model.facts import Application, Facts, Interview
 from followup.model.settings import Me
 from followup.model.times import Clock, read_moment
-from followup.playbook.whole_plan import Plan
+from followup.playbook.plan import Plan
 from followup.store.file_store import FileStore
 from followup.store.state import Snapshot
 from followup.store.store import Store

@@ -22,10 +22,10 @@ from followup.views.agenda import (
     NEAR,
     ActionRow,
     Coming,
+    ComingLine,
+    coming,
 )
-from followup.views.calendar.entries import by_day
-from followup.views.calendar.entry import Asked, CalendarEntry, entries_of
-from followup.views.coming import ComingLine, coming, still_ahead
+from followup.views.calendar.entry import Asked, CalendarEntry, by_day, entries_of, still_ahead
 from followup.views.difference import Sent, newest_first, sent_lately, skipped_lately
 from followup.views.words import Period, title
 

@@ -1,28 +1,14 @@
-"""The calendar of a whole search: what falls on which day, in the order to read it."""
+"""The calendar of a whole search: what falls on each day of a period, and what was due before it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from followup.model.action import Action
-from followup.model.facts import Application, Facts
+from followup.model.facts import Facts
 from followup.model.times import Clock
-from followup.model.vocabulary import ACTIONABLE, PAST
 from followup.playbook.proposal import by_application
-from followup.views.calendar.entry import Asked, CalendarEntry, Look, entries_of, of_actions
-from followup.views.labels import place_of, places
+from followup.views.calendar.entry import Asked, CalendarEntry, by_day, entries_of, of_actions
 from followup.views.words import Period
-
-_ORDER: tuple[Look, ...] = (
-    "interview",
-    "deadline",
-    *ACTIONABLE,
-    "promise",
-    "snooze",
-    "held",
-    "upcoming",
-    *PAST,
-)
 
 
 def entries_by_day(
@@ -70,23 +56,3 @@ def _by_application(actions: Iterable[Action]) -> dict[str, list[Action]]:
     for action in actions:
         found.setdefault(action.application, []).append(action)
     return found
-
-
-def by_day(
-    found: Iterable[tuple[Application, CalendarEntry]],
-    applications: tuple[Application, ...],
-    today: date,
-) -> dict[date, tuple[CalendarEntry, ...]]:
-    """With their names, in the order to read: what is over last; on a past day interviews after what is still to do."""
-    where = places(applications)
-    days: dict[date, list[CalendarEntry]] = {}
-
-    def order(entry: CalendarEntry) -> tuple[date, bool, int, datetime, str, str]:
-        was_held = entry.look == "interview" and entry.day < today
-        rank = _ORDER.index("promise" if was_held else entry.look)
-        return entry.day, entry.over, rank, entry.at, entry.company, entry.id
-
-    named = (replace(each, company=place_of(application, where)) for application, each in found)
-    for entry in sorted(named, key=order):
-        days.setdefault(entry.day, []).append(entry)
-    return {day: tuple(listed) for day, listed in days.items()}

@@ -1,9 +1,9 @@
-"""What one application puts into the calendar. Plain text; whoever shows it escapes it.
+"""What an application puts into the calendar, and in which order one reads it. Plain text; whoever shows it escapes it.
 
 Days are the user's own. A moment at 00:00 that ends a window belongs to the day before it, as everywhere.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
@@ -13,11 +13,11 @@ from followup.model.beside import Snooze
 from followup.model.facts import Application
 from followup.model.settings import Me
 from followup.model.times import Clock
-from followup.model.vocabulary import LIVE, PAST, InterviewState, Status
+from followup.model.vocabulary import ACTIONABLE, LIVE, PAST, InterviewState, Status
 from followup.playbook.case import Promised, end_of, promises_of
 from followup.prose.text import deadline_words, full_date
 from followup.views.difference import last_day_of
-from followup.views.labels import one_line
+from followup.views.labels import one_line, place_of, places
 from followup.views.story import interview_words, promise_state, promised_words
 from followup.views.words import Period, by_when, comes_back, day_of, promises_in, title
 
@@ -29,6 +29,18 @@ _ROUND_WORDS: dict[InterviewState, str] = {
     "moved": "Interview, moved",
     "no_show": "Interview, no-show",
 }
+
+
+_ORDER: tuple[Look, ...] = (
+    "interview",
+    "deadline",
+    *ACTIONABLE,
+    "promise",
+    "snooze",
+    "held",
+    "upcoming",
+    *PAST,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,5 +215,37 @@ def _of_promises(application: Application, me: Me, clock: Clock) -> Iterator[Cal
 
 
 def _promise_word(promised: Promised) -> str:
-    word = f"{'Their' if promised.theirs else 'Your'} promise"
-    return word if promised.state == "open" else f"{word}, {promise_state(promised)}"
+    state = "" if promised.state == "open" else f", {promise_state(promised)}"
+    return f"{'Their' if promised.theirs else 'Your'} promise{state}"
+
+
+def by_day(
+    found: Iterable[tuple[Application, CalendarEntry]],
+    applications: tuple[Application, ...],
+    today: date,
+) -> dict[date, tuple[CalendarEntry, ...]]:
+    """With their names, in the order to read: what is over last; on a past day interviews after what is still to do."""
+    where = places(applications)
+    days: dict[date, list[CalendarEntry]] = {}
+
+    def order(entry: CalendarEntry) -> tuple[date, bool, int, datetime, str, str]:
+        was_held = entry.look == "interview" and entry.day < today
+        rank = _ORDER.index("promise" if was_held else entry.look)
+        return entry.day, entry.over, rank, entry.at, entry.company, entry.id
+
+    named = (replace(each, company=place_of(application, where)) for application, each in found)
+    for entry in sorted(named, key=order):
+        days.setdefault(entry.day, []).append(entry)
+    return {day: tuple(listed) for day, listed in days.items()}
+
+
+def still_ahead(
+    days: Mapping[date, Sequence[CalendarEntry]], clock: Clock
+) -> tuple[CalendarEntry, ...]:
+    """The entries of which something still comes, day by day: nothing that is over, no interview that has begun."""
+    entries = (entry for day in sorted(days) for entry in days[day] if not entry.over)
+    return tuple(
+        entry
+        for entry in entries
+        if entry.look != "interview" or clock.now < clock.moment(entry.at)
+    )

@@ -4,7 +4,7 @@ import holidays
 import pytest
 from holidays.registry import EntityLoader
 
-from followup.prose.calendars import calendar_of
+from followup.playbook.workdays import calendar_of
 
 YEAR = 2026
 
