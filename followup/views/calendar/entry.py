@@ -29,8 +29,6 @@ _ROUND_WORDS: dict[InterviewState, str] = {
     "moved": "Interview, moved",
     "no_show": "Interview, no-show",
 }
-
-
 _ORDER: tuple[Look, ...] = (
     "interview",
     "deadline",
