@@ -86,3 +86,15 @@ def test_an_address_of_another_computer_is_refused_with_a_sentence() -> None:
     said = done.stderr.decode()
     assert (done.returncode, done.stdout, said.count("\n")) == (2, b"", 1)
     assert "Nobody can listen at 192.0.2.1" in said
+
+
+def test_an_option_of_the_default_brings_no_other_command() -> None:
+    code = (
+        "import sys\nfrom followup.cli import _parser, _command\n"
+        "words = _parser(_command(['--port', '8600'])).parse_args(['--port', '8600'])\n"
+        "assert words.run.__module__ == 'followup.cli.serve', words\n"
+        "assert 'followup.cli.draft' not in sys.modules\n"
+        "words = _parser(_command(['--port', '8600', 'plan', '-'])).parse_args(['--port', '8600', 'plan', '-'])\n"
+        "assert words.run.__module__ == 'followup.cli.plan', words\n"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, timeout=60)

@@ -35,7 +35,7 @@ def main(argv: Sequence[str]) -> int:
     that it cannot write, said in one line on standard error.
     """
     streams.begin()
-    words = _parser(argv[0] if argv else "serve").parse_args(argv)
+    words = _parser(_command(argv)).parse_args(argv)
     try:
         status: int = words.run(words)
         streams.flush()
@@ -58,6 +58,14 @@ def main(argv: Sequence[str]) -> int:
         streams.complain(f"{where} cannot be written: {error.strerror or error}")
         return CANNOT_READ
     return status
+
+
+def _command(argv: Sequence[str]) -> str:
+    """The first word; “serve” where there is none, or an option of it and no other command behind that."""
+    first = argv[0] if argv else "serve"
+    others = (name for names, _ in _MODULES[1:] for name in names)
+    is_option = first.startswith(("--port", "--address"))
+    return "serve" if is_option and not {*others}.intersection(argv) else first
 
 
 class _Parser(argparse.ArgumentParser):

@@ -87,9 +87,8 @@ _ENVIRONMENT.filters.update(
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A template that passed: its code, the documented fields that it uses, and those that it prints whatever holds."""
+    """A template that passed: the documented fields that it uses, and those that it prints whatever holds."""
 
-    code: CodeType
     fields: frozenset[str]
     needed: frozenset[str]
 
@@ -118,12 +117,19 @@ def passed(source: str) -> Passed:
     walk = Walk(parsed)
     if walk.refusals:
         raise TemplateRefused(sorted(set(walk.refusals), key=lambda r: (r.line, r.message)))
-    return Passed(_ENVIRONMENT.compile(parsed), frozenset(walk.used), frozenset(walk.needed))
+    return Passed(frozenset(walk.used), frozenset(walk.needed))
+
+
+@lru_cache(maxsize=4096)
+def _code(source: str) -> CodeType:
+    """Of a template that passed. Apart from that: of our letters most sentences are never said."""
+    passed(source)
+    return _ENVIRONMENT.compile(_parsed(source))
 
 
 def render(source: str, values: Mapping[str, Any]) -> str:
     """The text of a template for these fields; raises TemplateRefused."""
-    template = Template.from_code(_ENVIRONMENT, passed(source).code, {})
+    template = Template.from_code(_ENVIRONMENT, _code(source), {})
     parts: list[str] = []
     size = 0
     try:
@@ -148,7 +154,7 @@ def _pieces(template: Template, values: Mapping[str, Any]) -> Iterator[str]:
 def refusals(source: str) -> tuple[Refusal, ...]:
     """All that keeps a template from passing; empty when it passes."""
     try:
-        passed(source)
+        _code(source)
     except TemplateRefused as refused:
         return refused.refusals
     return ()

@@ -1,9 +1,11 @@
 """What every fact is made of: frozen, checked as it is made, its text cleaned at the door; unknown keys are kept."""
 
+import operator
 import re
 from collections import deque
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
+from importlib.resources import files
 from typing import Annotated, Any, Self, TypeVar
 from zoneinfo import available_timezones
 
@@ -50,9 +52,19 @@ def zone_names() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+@cache
+def _usual_zones() -> frozenset[str]:
+    return frozenset(files("tzdata").joinpath("zones").read_text("utf-8").split())
+
+
+def is_zone(name: str) -> bool:
+    """Whether this machine knows the zone; to look for all that it knows takes 20 ms, so the usual ones come first."""
+    return name in _usual_zones() or name in zone_names()
+
+
 def check_zone(name: str) -> str:
     """The zone's name itself; raises ValueError with a sentence when there is no such zone."""
-    if name not in zone_names():
+    if not is_zone(name):
         msg = f"“{shown(name)}” is not a time zone; write it like “Europe/Berlin”"
         raise ValueError(msg)
     return name
@@ -64,8 +76,13 @@ def shown(value: str, limit: int = 40) -> str:
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
-def once(make: Callable[[_Many], _Made]) -> Callable[[_Many], _Made]:
-    """`make`, which keeps what it made of the last arguments, by which object they are: all facts take long."""
+def once(
+    make: Callable[[_Many], _Made], alike: Callable[[_Many, _Many], bool] = operator.is_
+) -> Callable[[_Many], _Made]:
+    """`make`, which keeps what it made of the last arguments, by which object they are: all facts take long.
+
+    `alike`: whether it would make the same of another object.
+    """
     known: deque[tuple[_Many, _Made]] = deque(maxlen=_FEW)
 
     @wraps(make)
@@ -73,7 +90,9 @@ def once(make: Callable[[_Many], _Made]) -> Callable[[_Many], _Made]:
         for of, made in tuple(known):
             if of is many:
                 return made
-        known.append((many, made := make(many)))
+        same = next((made for of, made in reversed(tuple(known)) if alike(of, many)), None)
+        made = make(many) if same is None else same
+        known.append((many, made))
         return made
 
     return asked
@@ -92,10 +111,22 @@ Zone = Annotated[str, AfterValidator(check_zone)]
 _REGION = re.compile(r"([A-Za-z]{2})-[A-Za-z0-9]{1,3}")  # ISO 3166-2
 
 
+@lru_cache(maxsize=4096)
+def _given(names: frozenset[str]) -> set[str]:
+    """The set for these names; nothing changes it, since facts are frozen and a copy of one has a copy of it."""
+    return set(names)
+
+
 class Fact(BaseModel):
     """The base of all facts."""
 
     model_config = ConfigDict(frozen=True, extra="allow")
+
+    def model_post_init(self, _: Any) -> None:
+        """Which fields were given is one set for all alike: a set of its own is a fifth of what a fact takes."""
+        object.__setattr__(
+            self, "__pydantic_fields_set__", _given(frozenset(self.model_fields_set))
+        )
 
     def replace(self, **changes: Any) -> Self:
         """The same fact with some fields changed, checked again; raises ValidationError."""

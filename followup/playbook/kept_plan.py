@@ -2,12 +2,11 @@
 
 import heapq
 import threading
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left, insort
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from operator import itemgetter
 from types import MappingProxyType
-from typing import TypeVar, cast
 
 from followup.model.action import Action
 from followup.model.beside import Skip, Snooze
@@ -15,56 +14,14 @@ from followup.model.facts import Application, Facts
 from followup.model.times import NEVER, Present
 from followup.model.vocabulary import LIVE
 from followup.playbook.case import has_offer
-from followup.playbook.plan import actions_of, order_of
-from followup.playbook.proposal import by_application, may_name
+from followup.playbook.plan import Parts, Plan, actions_of, order_of
+from followup.playbook.proposal import by_application
 from followup.playbook.search import Elsewhere, case_in, search_of
 from followup.playbook.together import joined, shared_names
 
-T = TypeVar("T")
 _A_MINUTE = timedelta(minutes=1)
 _STEP = 50  # clusters, after which the progress is told
 Ids = tuple[str, ...]  # of the applications of a cluster, in the order of the facts
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    made: object
-    since: datetime
-    until: datetime
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class Plan:
-    """All actions at a moment: the same object while nothing changes, so that what is made of it can be kept by it.
-
-    `actions` and, of them, what is `live` are in the plan's order; `of` has them by application, and `applications`
-    those by their ids; `over` names those that have ended, and not with an offer that stands.
-    """
-
-    actions: tuple[Action, ...] = ()
-    live: tuple[Action, ...] = ()
-    of: Mapping[str, tuple[Action, ...]] = field(default_factory=dict)
-    applications: Mapping[str, Application] = field(default_factory=dict)
-    over: frozenset[str] = frozenset()
-
-    _kept: dict[Hashable, _Kept] = field(default_factory=dict)
-
-    def kept(self, name: Hashable, now: datetime, make: Callable[[datetime], T]) -> T:
-        """What `make` makes at `now` of this plan and its facts, kept by a name that says what else it is made of.
-
-        It is made anew at the moment when a comparison with `now` comes out differently.
-        """
-        known = self._kept.get(name)
-        if known is None or not known.since <= now < known.until:
-            present = Present(now)
-            made = make(present)
-            known = self._kept[name] = _Kept(made, now, present.until)
-        return cast("T", known.made)
-
-    def action(self, key: str) -> Action | None:
-        """The action with this key; None where the plan has none."""
-        mine = (action for name in may_name(key) for action in self.of.get(name, ()))
-        return next((action for action in mine if action.key == key), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +75,7 @@ class Index:
         self._clusters: dict[Ids, _Cluster] = {}
         self._elsewhere, self._elsewhere_at = Elsewhere(), Present(now)
         self._next: list[tuple[datetime, Ids]] = []
-        self._ordered: list[tuple[tuple[float, float, str], Action]] = []
+        self._parts: Parts = {}
         self._plan = Plan()
 
     # What is to be derived anew.
@@ -183,28 +140,30 @@ class Index:
         if not anew:
             return
         of = dict(self._plan.of)
-        gone: set[int] = set()
+        gone: list[Action] = []
         for ids in anew:
             known = self._clusters.pop(ids, None)
-            gone.update(id(action) for action in (known.actions if known else ()))
+            gone += known.actions if known else ()
             for name in ids:
                 of.pop(name, None)
-        self._ordered = [each for each in self._ordered if id(each[1]) not in gone]
         wanted = anew & set(self._ids.values())
+        come: list[Action] = []
         for number, ids in enumerate(wanted):
             if number % _STEP == 0:
                 progress(number / len(wanted))
             made = self._clusters[ids] = self._derived(ids)
             heapq.heappush(self._next, (made.until, ids))
-            self._ordered += [(order_of(action), action) for action in made.actions]
+            come += made.actions
             for name in ids:
                 of[name] = tuple(a for a in made.actions if a.application == name)
-        self._ordered.sort(key=itemgetter(0))
-        actions = tuple(action for _, action in self._ordered)
-        live = tuple(action for action in actions if action.status in LIVE)
+        before = self._plan
+        actions = _among(before.actions, gone, come)
+        live = _among(
+            before.live, *([a for a in some if a.status in LIVE] for some in (gone, come))
+        )
         over = frozenset[str]().union(*(each.over for each in self._clusters.values()))
         of_ids = MappingProxyType(of), MappingProxyType(self._applications)
-        self._plan = Plan(actions, live, *of_ids, over)
+        self._plan = Plan(actions, live, *of_ids, over, self._parts)
 
     def _derived(self, ids: Ids) -> _Cluster:
         said = {id(each): each for name in ids for each in self._said.get(name, ())}.values()
@@ -219,6 +178,20 @@ class Index:
         asks = any(case.active or case.kind == "offer" for case in search.cases)
         over = frozenset(case.application.id for case in search.cases if not case.goes_on)
         return _Cluster(actions, now.until, asks, over)
+
+
+def _among(
+    before: Sequence[Action], gone: Collection[Action], come: Collection[Action]
+) -> tuple[Action, ...]:
+    """In the plan's order: without those that are `gone`, and with those that `come` among the others."""
+    stay = list(before)
+    for action in gone:
+        del stay[bisect_left(stay, order_of(action), key=order_of)]
+    if len(come) > len(stay):
+        return tuple(sorted((*stay, *come), key=order_of))
+    for action in come:
+        insort(stay, action, key=order_of)
+    return tuple(stay)
 
 
 def _are(one: Sequence[object], other: Sequence[object]) -> bool:

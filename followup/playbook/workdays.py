@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-
-import holidays
+from functools import cache, lru_cache
 
 from followup.prose.calendars import calendar_of
 from followup.prose.text import with_and
 
 _WEEKEND = frozenset({5, 6})
 _PAUSE = ((12, 24), (1, 1))  # first and last day of the year's end
+_DAYS = 1 << 14  # from which days were counted: a search asks for the same few again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +81,7 @@ def _names(country: str, region: str, year: int) -> Mapping[date, str]:
     calendar = calendar_of(country, region, year)
     if calendar is None:
         return {}
-    named = holidays.country_holidays(
-        calendar.country, subdiv=calendar.subdiv, years=year, language="en_US"
-    )
+    named = type(calendar)(subdiv=calendar.subdiv, years=year, language="en_US")
     return {day: name.partition(";")[0] for day, name in named.items()}
 
 
@@ -95,6 +92,7 @@ def first_working_day(day: date, place: Place) -> date:
     return day
 
 
+@lru_cache(maxsize=_DAYS)
 def working_days_after(day: date, count: int, place: Place) -> date:
     """The `count`-th working day after the day, which itself does not count; `count` is 1 or more."""
     for _ in range(count):

@@ -7,14 +7,8 @@ the settings and the hand-off ask here what could be an e-mail address, a phone 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from email_validator import (
-    SPECIAL_USE_DOMAIN_NAMES,
-    EmailNotValidError,
-    ValidatedEmail,
-    validate_email,
-)
 
 from followup.model.errors import FollowupError
 from followup.model.fact import shown
@@ -27,6 +21,9 @@ from followup.prose.name_parts import (
 )
 from followup.prose.text import folds, same
 from followup.prose.word_lists import word_groups
+
+if TYPE_CHECKING:
+    from email_validator import ValidatedEmail
 
 _NICKNAMES = word_groups("nicknames")
 _ELIDED = re.compile(r"^(?:o|d|l|al|el)['-]", re.IGNORECASE)
@@ -128,8 +125,6 @@ def name_words(text: str) -> list[tuple[str, int]]:
 _PHONE = re.compile(r"[+\d()\-./ \u00a0]+(?:(?:,|;|x|ext\.?|extension) ?\d{1,6})?", re.IGNORECASE)
 _MAILBOX = re.compile(r"(?P<name>[^<>]*)<(?:mailto:)?(?P<address>[^<>@\s]+@[^<>@\s]+)>")
 _DIGITS = range(3, 21)
-# Companies use such names inside (.local, .internal, .test), and what a mail came from can be written to.
-SPECIAL_USE_DOMAIN_NAMES.clear()
 _LINKEDIN = ("linkedin.com", "lnkd.in")
 
 
@@ -137,17 +132,28 @@ class BadAddress(FollowupError):
     """A text that is no e-mail address, so that no message can go to it."""
 
 
-def mail_address(text: str) -> ValidatedEmail:
+def mail_address(text: str) -> "ValidatedEmail":
     """The one address that a text is, letters of any language on both sides of the @; raises BadAddress."""
+    # Only here: its patterns take longer to make than a page of ours, and most pages ask for no address.
+    from email_validator import (
+        SPECIAL_USE_DOMAIN_NAMES,
+        EmailNotValidError,
+        ValidatedEmail,
+        validate_email,
+    )
+
+    # Companies use such names inside (.local, .internal, .test), and what a mail came from can be written to.
+    SPECIAL_USE_DOMAIN_NAMES.clear()
     address = text.strip()
     if not address:
         raise BadAddress("There is no e-mail address.")
     try:
-        return validate_email(address, check_deliverability=False)
+        found: ValidatedEmail = validate_email(address, check_deliverability=False)
     except EmailNotValidError as error:
         raise BadAddress(
             f"“{shown(address)}” does not look like an e-mail address (name@company.com). {error}"
         ) from None
+    return found
 
 
 def mailbox(text: str) -> tuple[str, str]:

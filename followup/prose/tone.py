@@ -34,6 +34,7 @@ _WORD = re.compile(r"[a-z]+|0|[?!,;:]")
 _START, _END = "<", ">"
 _PIECES, _LONG = (4, 5), 5
 _USUAL = 200
+_SHELVES = 4096  # some ten rows of a table on each
 
 # Words of one kind stand for each other ("monday" for any day); the words of the first line only add force.
 _FORCE, *_KINDS = word_groups("kinds")
@@ -83,6 +84,28 @@ LIMITS = "*"
 """The row of WEIGHTS that is no trait: the limit of each of Weighed, in hundredths."""
 
 
+class Weights:
+    """The rows of a table, a trait and its weights apart by tabs, put away by the hash of the trait.
+
+    A row is read where it is asked for, and few ever are: read as numbers, all 42,000 take seven times the memory.
+    """
+
+    def __init__(self, path: Path) -> None:
+        shelves: list[list[str]] = [[""] for _ in range(_SHELVES)]
+        for row in gzip.decompress(path.read_bytes()).decode().splitlines():
+            shelves[hash(row.partition("\t")[0]) % _SHELVES].append(row)
+        self._shelves = tuple("\n".join((*rows, "")) for rows in shelves)
+
+    def of(self, trait: str) -> tuple[int, ...]:
+        """What it weighs, in hundredths, by the columns; empty where it weighs nothing."""
+        shelf, name = self._shelves[hash(trait) % _SHELVES], f"\n{trait}\t"
+        at = shelf.find(name)
+        if at < 0:
+            return ()
+        row = shelf[at + len(name) :].partition("\n")[0]
+        return tuple(int(cell or 0) for cell in row.split("\t"))
+
+
 class Weighed(NamedTuple):
     """A number for each tone, then for each act, in the order of WEIGHTS' columns."""
 
@@ -99,11 +122,8 @@ TONES, ACTS = Weighed._fields[:4], Weighed._fields[4:]
 
 
 @cache
-def _weights() -> dict[str, tuple[int, ...]]:
-    rows = (
-        line.split("\t") for line in gzip.decompress(WEIGHTS.read_bytes()).decode().splitlines()
-    )
-    return {row[0]: tuple(int(cell or 0) for cell in row[1:]) for row in rows}
+def _weights() -> Weights:
+    return Weights(WEIGHTS)
 
 
 @lru_cache(maxsize=1024)
@@ -111,8 +131,8 @@ def excess(sentence: str) -> Weighed:
     """How far a sentence in lower case goes beyond each limit, in hundredths; not above 0 within it."""
     weights, found = _weights(), traits(sentence)
     share = breadth(len(found))
-    sums = [-round(limit * share) for limit in weights[LIMITS]]
+    sums = [-round(limit * share) for limit in weights.of(LIMITS)]
     for trait in found:
-        for at, weight in enumerate(weights.get(trait, ())):
+        for at, weight in enumerate(weights.of(trait)):
             sums[at] += weight
     return Weighed(*sums)

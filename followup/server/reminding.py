@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from followup.home import data_path
 from followup.model.errors import FollowupError
-from followup.model.fact import zone_names
+from followup.model.fact import is_zone
 from followup.model.facts import seen_from
 from followup.model.times import read_moment
 from followup.store.file_store import FileStore
@@ -49,7 +49,7 @@ def _since(opened: dict[str, FileStore], asked: str, zone: str) -> dict[str, obj
     since = max(read_moment(asked), now - _LONGEST) if asked else now
     path = data_path()
     store = opened.setdefault(str(path), FileStore(path))
-    here = zone if zone in zone_names() else tzlocal.get_localzone_name()
+    here = zone if is_zone(zone) else tzlocal.get_localzone_name()
     facts = seen_from(store.load().facts, here)
     return {
         "now": now.isoformat(),

@@ -1,17 +1,20 @@
-"""What Today shows where: the plan in rows for now, open, held, next; what was done lately, what comes after today."""
+"""What Today shows where: the plan in rows for now, open, held, next; and what comes after today."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.kinds import CHECKS, KINDS
-from followup.model.times import Clock, in_utc
+from followup.model.times import NEVER, Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
 from followup.playbook.proposal import by_application
-from followup.views.calendar.entries import OPENS, CalendarEntry
+from followup.views.calendar.entry import OPENS, CalendarEntry
 from followup.views.labels import one_line, place_of
 from followup.views.words import comes_back, day_of, is_fresh, thanks_words, title
 
@@ -47,19 +50,18 @@ def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
     What came up today and has until tomorrow is for now: best tonight, never "nothing is due". So is what the user
     owes them by a later day, below all else: it is the user's turn, and takes its time.
     """
-    actions = _as_entered(actions, facts)
+    actions = tuple(_as_entered(actions, facts))
     clock = Clock.of(now, facts.me.zone)
-    by_id = {application.id: application for application in facts.applications}
     snoozes = by_application(facts.snoozes)
 
-    def comes(action: Action) -> datetime:
-        name = action.application
-        return comes_back(action, by_id[name], snoozes.get(name, ()), now) or action.opens
+    def comes(action: Action, application: Application) -> datetime:
+        mine = snoozes.get(application.id, ())
+        return comes_back(action, application, mine, now) or action.opens
 
     coming = (
-        Coming(action, comes(action))
+        Coming(action, comes(action, application))
         for action in _with(actions, "upcoming")
-        if action.application in by_id
+        if (application := facts.application(action.application))
     )
     pressing = [a for a in actions if a.status in ("overdue", "due") or is_fresh(a, clock)]
     fresh = {action.key for action in pressing if action.status == "open"}
@@ -73,18 +75,26 @@ def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
     )
 
 
-def _as_entered(actions: Iterable[Action], facts: Facts) -> list[Action]:
+def _as_entered(actions: Iterable[Action], facts: Facts) -> Iterator[Action]:
     """The actions as the plan has them; what one application has of a kind at one moment, by its people."""
-    entered = [
-        (application.id, p.id) for application in facts.applications for p in application.people
-    ]
-    places = {each: place for place, each in enumerate(entered)}
+    whose = attrgetter("kind", "application")
+    for _, alike in groupby(actions, key=_moments):
+        for (_, name), mine in groupby(sorted(alike, key=whose), key=whose):
+            one, *others = mine
+            application = facts.application(name) if others else None
+            people = [person.id for person in application.people] if application else []
+            yield from (
+                sorted((one, *others), key=partial(_place, people)) if people else (one, *others)
+            )
 
-    def turn(action: Action) -> tuple[datetime, datetime, str, str, int]:
-        place = places.get((action.application, action.person or ""), -1)
-        return in_utc(action.due), in_utc(action.opens), action.kind, action.application, place
 
-    return sorted(actions, key=turn)
+def _moments(action: Action) -> tuple[datetime, int, datetime, int]:
+    """What is the same where two are due and open at the same moments: on the wall there are two of an hour a year."""
+    return action.due, action.due.fold, action.opens, action.opens.fold
+
+
+def _place(people: Sequence[str], action: Action) -> int:
+    return people.index(action.person) if action.person in people else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,13 @@ class ActionList:
 
 def listed(actions: Iterable[Action], plan: Sequence[Action]) -> ActionList:
     """The rows of these actions, none in two; `plan` has those of the round that are done, too."""
-    beside = [action for action in plan if action.kind == "thank_you"]
+    actions = tuple(actions)
+    asked = {name for action in actions if (name := _round(action))}
+    beside = [
+        action
+        for action in (plan if asked else ())
+        if action.kind == "thank_you" and _round(action) in asked
+    ]
     rounds = Counter(
         _round(action) for action in beside if action.status not in ("skipped", "lapsed")
     )
@@ -175,8 +191,7 @@ def _turn(action: Action) -> tuple[bool, int, bool, datetime, datetime]:
     kind = KINDS[action.kind]
     turn = _TURNS.get(action.kind, _LAST)
     overdue = action.status == "overdue"
-    closes = in_utc(action.closes) if action.closes else datetime.max.replace(tzinfo=UTC)
-    late = closes if overdue else datetime.max.replace(tzinfo=UTC)
+    late = in_utc(action.closes) if overdue and action.closes else NEVER
     return kind.light, turn, not overdue, late, in_utc(action.due)
 
 
@@ -201,18 +216,6 @@ class ComingLine:
     look: CalendarEntry | None = None
     row: ActionRow | None = None
     asleep: bool = False
-
-
-def still_ahead(
-    days: Mapping[date, Sequence[CalendarEntry]], clock: Clock
-) -> tuple[CalendarEntry, ...]:
-    """The entries of which something still comes, day by day: nothing that is over, no interview that has begun."""
-    entries = (entry for day in sorted(days) for entry in days[day] if not entry.over)
-    return tuple(
-        entry
-        for entry in entries
-        if entry.look != "interview" or clock.now < clock.moment(entry.at)
-    )
 
 
 def coming(
@@ -240,8 +243,6 @@ def coming(
 def _what(
     row: ActionRow, action: Action, application: Application, where: Mapping[str, str]
 ) -> str:
-    several = len(row.actions) > 1
-    what = (
-        thanks_words(len(row.actions), row.sent, row.of) if several else title(action, application)
-    )
+    many = len(row.actions)
+    what = thanks_words(many, row.sent, row.of) if many > 1 else title(action, application)
     return f"{one_line(what, 120)} · {place_of(application, where)}"

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import compress
+from operator import not_
 
 from followup.model.action import Action
 from followup.model.beside import Skip
@@ -60,8 +62,7 @@ def passed(
     facts: Facts, actions: Iterable[Action], since: datetime, clock: Clock
 ) -> tuple[str, ...]:
     """What ended after `since` (aware) and by now, a sentence each: offers, and what it is too late to send."""
-    by_id = {application.id: application for application in facts.applications}
-    return (*_offers(facts, since, clock), *_lapsed(by_id, actions, since, clock))
+    return (*_offers(facts, since, clock), *_lapsed(facts, actions, since, clock))
 
 
 def _offers(facts: Facts, since: datetime, clock: Clock) -> Iterator[str]:
@@ -72,15 +73,14 @@ def _offers(facts: Facts, since: datetime, clock: Clock) -> Iterator[str]:
 
 
 def _lapsed(
-    by_id: dict[str, Application], actions: Iterable[Action], since: datetime, clock: Clock
+    facts: Facts, actions: Iterable[Action], since: datetime, clock: Clock
 ) -> Iterator[str]:
-    for action in actions:
-        application = by_id.get(action.application)
-        closes = action.closes
-        if application is None or closes is None or action.status != "lapsed":
+    first = since.toordinal() - 2  # days for the zones: of nearly all, this alone says enough
+    for action in (each for each in actions if each.status == "lapsed"):
+        if (closes := action.closes) is None or closes.toordinal() < first:
             continue
-        kind = KINDS[action.kind]
-        if kind.written and not kind.optional and since < closes <= clock.now:
+        application, kind = facts.application(action.application), KINDS[action.kind]
+        if application and kind.written and not kind.optional and since < closes <= clock.now:
             day = full_date(clock.last_day(closes), clock.today)
             what = one_line(noun(action, application), 120)
             yield f"The time for a {what} ({_name(application)}) ended on {day}."
@@ -144,14 +144,17 @@ def difference(
     """
     words = _WOULD if would else _DID
     clock = Clock.of(now, after.facts.me.zone)
-    old = {action.key: action for action in before.actions if action.status in LIVE}
-    new = {action.key: action for action in after.actions if action.status in LIVE}
-    answered = {a.key for a in after.actions if a.status in ("done", "skipped")}
-    applications = {a.id: a for facts in (before.facts, after.facts) for a in facts.applications}
+    went, came = _only(before.actions, after.actions), _only(after.actions, before.actions)
+    old = {action.key: action for action in went if action.status in LIVE}
+    new = {action.key: action for action in came if action.status in LIVE}
+    answered = {a.key for a in came if a.status in ("done", "skipped")}
+    touched = {action.application for action in (*went, *came)}
+    both = (facts.application(name) for name in touched for facts in (before.facts, after.facts))
+    applications = {each.id: each for each in both if each}
     kept = [
         _Pair(old[key], action, applications[action.application])
         for key, action in new.items()
-        if key in old and old[key] is not action  # what did not change is the same object
+        if key in old
     ]
     dropped = [action for key, action in old.items() if key not in new and key not in answered]
     made = [action for key, action in new.items() if key not in old]
@@ -160,6 +163,12 @@ def difference(
         *_changed(kept, clock, words),
         *_dropped(dropped, applications, words),
     )
+
+
+def _only(actions: Sequence[Action], others: Sequence[Action]) -> tuple[Action, ...]:
+    """Those that are no objects of the others: what did not change is the same object, and nothing is said of it."""
+    there = set(map(id, others))
+    return tuple(compress(actions, map(not_, map(there.__contains__, map(id, actions)))))
 
 
 def _changed(pairs: Sequence[_Pair], clock: Clock, words: _Words) -> Iterator[str]:
@@ -213,15 +222,18 @@ class Sent:
     came_back: bool = False
 
 
-def sent_lately(facts: Facts, now: datetime) -> tuple[Sent, ...]:
-    """What was sent in the last seven days, newest first."""
-    found = [
+def sent_lately(application: Application, now: datetime) -> Iterator[Sent]:
+    """What was sent in the last seven days."""
+    return (
         Sent(touchpoint, application, _is_back(touchpoint, application))
-        for application in facts.applications
         for touchpoint in application.touchpoints
         if touchpoint.direction == "sent" and _recent(touchpoint.at, now)
-    ]
-    return tuple(sorted(found, key=lambda sent: in_utc(sent.touchpoint.at), reverse=True))
+    )
+
+
+def newest_first(sent: Iterable[Sent]) -> tuple[Sent, ...]:
+    """As one reads what was sent."""
+    return tuple(sorted(sent, key=lambda each: in_utc(each.touchpoint.at), reverse=True))
 
 
 def _is_back(touchpoint: Touchpoint, application: Application) -> bool:

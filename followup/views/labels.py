@@ -52,8 +52,19 @@ def application_labels(applications: Iterable[Application], limit: int = 200) ->
     )
 
 
-@once
-def places(applications: tuple[Application, ...]) -> Mapping[str, str]:
+def _named_alike(some: tuple[Application, ...], others: tuple[Application, ...]) -> bool:
+    """Whether these are called the same: after most changes nobody is called otherwise."""
+    return len(some) == len(others) and all(
+        one is other or _named(one) == _named(other)
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+def _named(application: Application) -> Hashable:
+    return application.id, application.company, application.role, application.people
+
+
+def _places(applications: tuple[Application, ...]) -> Mapping[str, str]:
     """By the application's id where an action belongs, where the company alone does not say it: “Globex · Analyst”.
 
     That is where several applications are at one employer, or one does not name it.
@@ -66,6 +77,15 @@ def places(applications: tuple[Application, ...]) -> Mapping[str, str]:
         for id_, name in employers.items()
         if alike[name] > 1 or name.startswith("?")
     }
+
+
+def _labels(applications: tuple[Application, ...]) -> Mapping[str, str]:
+    """As `application_labels`, for all of a search."""
+    return application_labels(applications)
+
+
+places = once(_places, _named_alike)
+all_labels = once(_labels, _named_alike)
 
 
 def place_of(application: Application, where: Mapping[str, str]) -> str:

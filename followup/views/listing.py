@@ -1,6 +1,6 @@
 """The list of applications: what is asked for, in the order in which one needs it. Pure."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
@@ -8,7 +8,7 @@ from typing import Final, Literal
 from followup.model.action import Action
 from followup.model.facts import Application, Facts, Interview
 from followup.model.settings import Me
-from followup.model.times import NEVER, Clock, in_utc
+from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import ACTIONABLE, AUTOMATIC, LIVE
 from followup.playbook.case import Case, case_of, ending_of, is_over, takes_place, with_offers
 from followup.playbook.search import acceptance_of
@@ -126,16 +126,14 @@ def stage(application: Application, me: Me, now: datetime) -> str:
     return "No interview yet"
 
 
-def next_round(facts: Facts, now: datetime) -> datetime:
-    """When the next interview begins, of any application that goes on; never, where none lies ahead."""
-    ahead = (
+def rounds_ahead(application: Application, me: Me, now: datetime) -> Iterator[datetime]:
+    """When the interviews that lie ahead begin; none of an application that has ended."""
+    return (
         interview.begins
-        for application in facts.applications
         for interview in application.interviews
         if interview.begins > now and takes_place(interview)
-        if not is_over(application, facts.me, now)
+        if not is_over(application, me, now)
     )
-    return min(ahead, default=NEVER)
 
 
 def of_unknown_time(

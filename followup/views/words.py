@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from followup.model.action import Action
 from followup.model.beside import Snooze
@@ -16,6 +17,7 @@ from followup.prose.names import to_whom
 from followup.prose.text import counted, date_words, full_date
 
 _SOON = 1  # day: beyond tomorrow the time of day says nothing
+_ZONES = 2  # days that two zones may be apart
 
 
 def day_of(action: Action, clock: Clock, back: datetime | None = None) -> date:
@@ -26,10 +28,12 @@ def day_of(action: Action, clock: Clock, back: datetime | None = None) -> date:
 
 def is_fresh(action: Action, clock: Clock) -> bool:
     """Whether it came up today and has until tomorrow: nobody waits for it yet, and it is best done today."""
+    today = clock.today
     return (
         action.status == "open"
-        and clock.day(action.opens) == clock.today
-        and (clock.last_day(action.due) - clock.today).days <= _SOON
+        and abs((action.opens.date() - today).days) <= _ZONES  # of most it is said at once
+        and clock.day(action.opens) == today
+        and (clock.last_day(action.due) - today).days <= _SOON
     )
 
 
@@ -96,10 +100,7 @@ def comes_back(
     return last if last and now < in_utc(last) > in_utc(action.opens) else None
 
 
-_ZONES = 2  # days that two zones may be apart
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """The days from `first` to `last`, both included."""
 
@@ -111,8 +112,11 @@ class Period:
 
     def nearly(self, moment: datetime) -> bool:
         """Whether the moment may fall on one of the days, in whatever zone one asks."""
-        first, day, last = self.first.toordinal(), moment.toordinal(), self.last.toordinal()
-        return first - _ZONES <= day <= last + _ZONES
+        return moment.toordinal() in self._near
+
+    @cached_property
+    def _near(self) -> range:
+        return range(self.first.toordinal() - _ZONES, self.last.toordinal() + _ZONES + 1)
 
     @property
     def begins(self) -> datetime:

@@ -10,7 +10,13 @@ from followup.ui.actions.happened import happened_at
 from followup.ui.actions.rows import held_rows
 from followup.ui.base import session
 from followup.ui.received.zone import drop_zone
-from followup.ui.today.coming import coming_part, done_lately, snoozed_for_longer, today_as_well
+from followup.ui.today.coming import (
+    coming_part,
+    done_lately,
+    entries_of_the_week,
+    snoozed_for_longer,
+    today_as_well,
+)
 from followup.ui.today.now import (
     greeting,
     how_many,
@@ -22,9 +28,7 @@ from followup.ui.today.now import (
 )
 from followup.ui.today.times import ask_for_times
 from followup.views.agenda import NEAR, agenda, behind_my_turn, listed
-from followup.views.calendar.entries import entries_by_day
-from followup.views.listing import next_round
-from followup.views.words import Period
+from followup.views.listing import rounds_ahead
 
 facts = session.facts()
 here = session.clock()
@@ -39,14 +43,17 @@ if not facts.applications:
 st.title(f"Today :small[:gray[{long_date(today)}]]", anchor=False)
 
 live, every = session.plan().live, session.actions()
-week = Period(today, today + NEAR)
 plan = session.kept("agenda", lambda here: agenda(live, facts, here.now))
 now = session.kept("now", lambda _: listed(plan.now, every))
 later = session.kept("later", lambda _: listed(plan.open, every))
-days = session.kept(("week", week), lambda here: entries_by_day(facts, live, here, week))
+days = entries_of_the_week()
 
 ahead = plan.upcoming[0].at if plan.upcoming else NEVER
-begins = session.kept("next round", lambda here: next_round(facts, here.now))
+begins = session.kept_by_parts(
+    "next round",
+    lambda application, _, here: rounds_ahead(application, facts.me, here.now),
+    lambda found, _: min(found, default=NEVER),
+)
 first_below = bool(later.rows) or begins < ahead
 
 with st.container(key="today", gap="xsmall"):

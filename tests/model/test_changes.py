@@ -22,6 +22,7 @@ from followup.model.facts import (
 from followup.model.settings import Cadence, Me
 from followup.model.vocabulary import OutcomeKind, ReceivedPurpose
 from followup.playbook.case import ending_of
+from tests.builders import applied
 
 NOW = datetime(2026, 9, 22, 10, tzinfo=UTC)
 DAY = date(2026, 9, 25)
@@ -279,3 +280,10 @@ def test_facts_find_an_application_by_its_id_whatever_was_made_of_them() -> None
     ]
     assert world.application(second.id) is second
     assert after == Facts(applications=(first, changed, third))
+
+
+def test_what_was_given_of_one_fact_is_not_changed_by_a_copy_of_another() -> None:
+    one, other = applied("Globex"), applied("Initech")
+    before = set(other.model_fields_set)
+    assert one.model_copy(update={"notes": "Something"}).model_fields_set >= {"notes"}
+    assert other.model_fields_set == before

@@ -1,10 +1,13 @@
 """The plan that is kept is the plan made anew, whatever was changed and however the time passed."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.snoozes_and_skips import forget, skip, snooze, wake
 from followup.model.vocabulary import LIVE
@@ -29,6 +32,22 @@ def check(index: Index, world: Facts, now: datetime) -> None:
     assert kept.over == {a.id for a in world.applications if is_over(a, world.me, now)}
     assert [kept.action(action.key) for action in anew] == list(anew)
     assert kept.action("debrief:nobody") is None
+    assert kept.kept_by_parts("parts", now, parts, whole) == [
+        part
+        for each in world.applications
+        for part in parts(each, [a for a in anew if a.application == each.id], now)
+    ]
+
+
+def parts(application: Application, actions: Sequence[Action], now: datetime) -> Iterator[Any]:
+    """Something that a change of the application, of its actions, and of the time each makes another."""
+    yield application
+    yield from ((action, action.due <= now, action.opens < now) for action in actions)
+    yield from ((each.id, each.ends <= now) for each in application.interviews)
+
+
+def whole(found: Iterable[Any], _: datetime) -> list[Any]:
+    return list(found)
 
 
 def _moved(draw: st.DrawFn, world: Facts, now: datetime) -> datetime:
@@ -129,3 +148,25 @@ def test_nothing_is_made_anew_where_nothing_changes() -> None:
     after = index.at(changed, now + timedelta(minutes=5))
     assert after is not before
     assert after.of[second.id] is before.of[second.id]
+
+
+def test_what_is_made_of_parts_is_made_anew_of_those_alone_that_changed() -> None:
+    index, now = Index(), at("03-02 14:00")
+    one, other = applied("Globex", ANN), applied("Initech", BEN, interview("03-02 13:30"))
+    asked: list[str] = []
+
+    def ask(world: Facts, now: datetime) -> list[str]:
+        def make(application: Application, _: Sequence[Action], now: datetime) -> Iterator[str]:
+            asked.append(application.id)
+            yield from (f"{each.ends <= now}" for each in application.interviews)
+
+        asked.clear()
+        return index.at(world, now).kept_by_parts("ended", now, make, whole)
+
+    assert ask(facts(one, other), now) == ["False"]
+    assert asked == [one.id, other.id]
+    one = one.replace(notes="Something")
+    assert ask(facts(one, other), now) == ["False"]
+    assert asked == [one.id]
+    assert ask(facts(one, other), now + timedelta(hours=1)) == ["True"]
+    assert other.id in asked

@@ -19,7 +19,8 @@ from followup.views.calendar.days import (
     week_start,
     weeks_of_month,
 )
-from followup.views.calendar.entries import CalendarEntry, entries_by_day
+from followup.views.calendar.entries import entries_by_day
+from followup.views.calendar.entry import CalendarEntry
 from followup.views.words import Period
 from tests.builders import (
     ANN,

@@ -3,14 +3,13 @@
 The weights in `words/mails.tsv.gz` were learned from the sentences in `tools/mails/corpus` (docs/mails.md).
 """
 
-import gzip
 import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 from followup.exchange.mail.phrases.settled import settled
 from followup.prose.text import DAYS_AND_MONTHS, flatten, lower
-from followup.prose.tone import breadth, traits
+from followup.prose.tone import Weights, breadth, traits
 
 LABELS = (
     "rejection",
@@ -52,11 +51,8 @@ _GERMAN = re.compile(rf"\b(?:{'|'.join(_IN_ENGLISH)})\b")
 
 
 @cache
-def _weights() -> dict[str, tuple[int, ...]]:
-    rows = (
-        line.split("\t") for line in gzip.decompress(WEIGHTS.read_bytes()).decode().splitlines()
-    )
-    return {row[0]: tuple(int(cell or 0) for cell in row[1:]) for row in rows}
+def _weights() -> Weights:
+    return Weights(WEIGHTS)
 
 
 @lru_cache(maxsize=2048)
@@ -65,10 +61,10 @@ def weigh(sentence: str) -> dict[str, float]:
     weights, found = _weights(), traits_of(plain(sentence))
     sums = [0] * len(LABELS)
     for trait in found:
-        for at, weight in enumerate(weights.get(trait, ())):
+        for at, weight in enumerate(weights.of(trait)):
             sums[at] += weight
     share = breadth(len(found))
-    begun = zip(LABELS, sums, weights[START], strict=True)
+    begun = zip(LABELS, sums, weights.of(START), strict=True)
     scores = {label: (total / share + start) / 100 for label, total, start in begun}
     return settled(plain(sentence), scores)
 

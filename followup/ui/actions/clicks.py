@@ -7,7 +7,6 @@ from functools import reduce
 
 import streamlit as st
 
-from followup.messages.occasion import occasion_of
 from followup.model import changes, snoozes_and_skips
 from followup.model.action import Action
 from followup.model.errors import FollowupError, NotThere
@@ -60,6 +59,9 @@ def target(key: str) -> Target | None:
 
 def sent(key: str, message: SentMessage | None = None) -> bool:
     """Log the message of an action as sent: to its person, for its purpose; and to the agency that passes it on."""
+    # Only here: it brings all that is known of letters, and a start shows none.
+    from followup.messages.occasion import occasion_of
+
     found = target(key)
     if found is None:
         return False

@@ -10,7 +10,7 @@ from followup.model.times import Clock
 from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.base.options import offered
-from followup.views.labels import application_labels
+from followup.views.labels import all_labels
 
 WHERE = "happened_where"
 _IN_SIGHT = 8
@@ -20,9 +20,9 @@ def _labels() -> Mapping[str, str]:
     """Any application by what it is called, the active ones first."""
     plan = session.plan()
 
-    def of(_: Clock) -> dict[str, str]:
+    def of(_: Clock) -> Mapping[str, str]:
         applications = session.facts().applications
-        return application_labels(sorted(applications, key=lambda each: each.id in plan.over))
+        return all_labels(tuple(sorted(applications, key=lambda each: each.id in plan.over)))
 
     return session.kept("labels, those that go on first", of)
 

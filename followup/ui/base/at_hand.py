@@ -10,6 +10,7 @@ from followup.store.state import Snapshot
 from followup.ui.base.options import likely_country
 
 STORES = 1000  # one for each owner who comes
+_START = 2  # the load and the plan of a start: nothing has ended yet
 _FEW = (
     8  # as often as one user's imports and loads freeze: what has ended since is not worth a look
 )
@@ -49,5 +50,6 @@ def freeze(after: str) -> None:
     before = freeze.cache_info().misses
     if before > _FEW and before.bit_count() == 1:  # at the 16th, 32nd, 64th … owner
         gc.unfreeze()  # what was frozen is looked through once more: sessions among it have ended
-    gc.collect()
+    if before > _START:
+        gc.collect()
     gc.freeze()

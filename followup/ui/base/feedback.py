@@ -20,7 +20,7 @@ from followup.model.facts import Facts
 from followup.model.lossless.codec import problems_of
 from followup.prose.text import counted, moment_words
 from followup.store.errors import NotSynced
-from followup.store.state import Change, Replaced
+from followup.store.state import Change, Replaced, Snapshot
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
 from followup.ui.base.shortcuts import letter
@@ -189,15 +189,17 @@ def _history() -> None:
 
 def _undo(done: ShownChange) -> None:
     last, before = done.undoable, _derived()
-    if last and _attempt(lambda: session.store().undo(last, now=session.now())) is not None:
+    if last and (made := _attempt(lambda: session.store().undo(last, now=session.now()))):
         known: list[ShownChange] = st.session_state.get(_HISTORY, [])
         st.session_state[_HISTORY] = [each for each in known if each is not done]
-        _remember(f"Undone: “{done.words.removesuffix('.')}”.", before, None)
+        _remember(f"Undone: “{done.words.removesuffix('.')}”.", before, made, undoable=False)
 
 
-def _remember(words: str, before: Derived, made: Change | None) -> None:
-    moved = difference(before, _derived(), session.now())
-    done = ShownChange(words, session.now(), moved, made.warnings if made else (), made)
+def _remember(words: str, before: Derived, made: Change, *, undoable: bool = True) -> None:
+    moved = difference(before, _derived(made.snapshot), session.now())
+    done = ShownChange(words, session.now(), moved)
+    if undoable:
+        done = replace(done, warnings=made.warnings, change=made)
     _say(done)
     known: list[ShownChange] = st.session_state.get(_HISTORY, [])
     st.session_state[_HISTORY] = [done, *known][:_KEPT]
@@ -209,9 +211,9 @@ def _say(done: ShownChange) -> None:
     st.session_state[_COUNT] = st.session_state.get(_COUNT, 0) + 1
 
 
-def _derived() -> Derived:
+def _derived(saved: Snapshot | None = None) -> Derived:
     try:
-        session.refresh()
+        session.refresh(saved)
         return Derived(session.facts(), session.actions())
     except FollowupError:  # the page itself says what is wrong with the file
         return Derived(Facts(), ())

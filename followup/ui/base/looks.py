@@ -23,7 +23,7 @@ from followup.model.vocabulary import (
     Terms,
     Topic,
 )
-from followup.views.calendar.entries import CalendarEntry, Look
+from followup.views.calendar.entry import CalendarEntry, Look
 from followup.views.labels import unturned
 from followup.views.words import CHANNEL_WORDS
 

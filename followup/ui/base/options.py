@@ -1,15 +1,17 @@
 """Long lists to choose from: zones, countries by the names that people use, the first of any list with a search."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from unicodedata import normalize
 
-import holidays
+import orjson
 import pycountry
 import streamlit as st
+from holidays.registry import EntityLoader
 
 from followup.model.fact import zone_names
+from followup.prose.calendars import country_calendar
 
 NO_COUNTRY = ""
 MOST = 50  # a browser is sent the whole list with each click
@@ -27,7 +29,7 @@ def countries() -> Mapping[str, str]:
     """ISO code → "Germany (DE)", for every country whose holidays are known; by name."""
     labels = {
         code: f"{_country_name(code)} ({code})"
-        for code in holidays.list_supported_countries(include_aliases=False)
+        for code in EntityLoader.get_country_codes(include_aliases=False)
     }
     return dict(sorted(labels.items(), key=lambda item: _without_accents(item[1])))
 
@@ -53,14 +55,16 @@ def country_label(code: str) -> str:
 @cache
 def regions(country: str | None) -> Mapping[str, str]:
     """ISO 3166-2 code → name, for every region of the country with holidays of its own that are known; by name."""
-    parts = holidays.list_supported_countries(include_aliases=False).get(country or "", [])
-    known = {f"{country}-{part}" for part in parts}
-    labels = {
-        each.code: each.name.partition(" [")[0]
-        for each in pycountry.subdivisions
-        if each.code in known
-    }
+    calendar = country_calendar(country or "")
+    known = {f"{country}-{part}" for part in (calendar.subdivisions if calendar else ())}
+    labels = {code: name for code, name in _subdivisions() if code in known}
     return dict(sorted(labels.items(), key=lambda item: _without_accents(item[1])))
+
+
+def _subdivisions() -> Iterator[tuple[str, str]]:
+    """The code and name of each part of each country; read for each country, since kept they would take 6 MB."""
+    table = orjson.loads(files("pycountry").joinpath("databases", "iso3166-2.json").read_bytes())
+    yield from ((each["code"], each["name"].partition(" [")[0]) for each in table["3166-2"])
 
 
 def region_of(region: str | None, country: str | None) -> str | None:

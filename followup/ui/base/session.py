@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import os
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,11 +15,11 @@ from streamlit.runtime.state import SessionState
 from followup.home import auth_path, data_path, data_words, database_url
 from followup.model.action import Action
 from followup.model.errors import FollowupError
-from followup.model.fact import zone_names
+from followup.model.fact import is_zone
 from followup.model.facts import Application, Facts, Interview
 from followup.model.settings import Me
 from followup.model.times import Clock, read_moment
-from followup.playbook.kept_plan import Plan
+from followup.playbook.plan import Plan
 from followup.store.file_store import FileStore
 from followup.store.state import Snapshot
 from followup.store.store import Store
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from followup.store.database.database_store import DatabaseStore
 
 T = TypeVar("T")
+U = TypeVar("U")
 _SNAPSHOT = "session_snapshot"
 
 
@@ -101,10 +102,10 @@ def file() -> FileStore | None:
     return None if database_url() else _open(path=str(data_path()))
 
 
-def refresh() -> Snapshot:
-    """Read the data anew: once at the start of each run, and around each change. Raises FollowupError."""
+def refresh(saved: Snapshot | None = None) -> Snapshot:
+    """Read the data anew, or take what was `saved`: as a run starts, and around each change. Raises FollowupError."""
     opened = store()
-    fresh = _seen_here(opened.load())
+    fresh = _seen_here(saved or opened.load())
     st.session_state[_SNAPSHOT] = (_place(), opened.key, fresh)
     return fresh
 
@@ -114,7 +115,7 @@ def _seen_here(shot: Snapshot) -> Snapshot:
     if shot.facts.me.time_zone:
         return shot
     browser = st.context.timezone
-    here = browser if browser in zone_names() else tzlocal.get_localzone_name()
+    here = browser if browser and is_zone(browser) else tzlocal.get_localzone_name()
     return at_hand(store().key, here).seen(shot)
 
 
@@ -182,6 +183,20 @@ def kept(name: Hashable, make: Callable[[Clock], T]) -> T:
     key, shot = _read()
     zone = shot.facts.me.zone
     return _plan(key, shot).kept(name, now(), lambda present: make(Clock.of(present, zone)))
+
+
+def kept_by_parts(
+    name: Hashable,
+    make: Callable[[Application, Sequence[Action], Clock], Iterable[T]],
+    whole: Callable[[Iterable[T], Clock], U],
+) -> U:
+    """As `kept`, of what `make` makes of each application with its actions (`Plan.kept_by_parts`)."""
+    zone = facts().me.zone
+    return plan().kept_by_parts(
+        *(name, now()),
+        lambda application, mine, present: make(application, mine, Clock.of(present, zone)),
+        lambda found, present: whole(found, Clock.of(present, zone)),
+    )
 
 
 def actions() -> tuple[Action, ...]:

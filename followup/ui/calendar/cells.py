@@ -12,7 +12,8 @@ from followup.ui.base import session
 from followup.ui.base.looks import entry_look, entry_word
 from followup.ui.calendar.head import Shown
 from followup.views.calendar.days import week_start
-from followup.views.calendar.entries import CalendarEntry, due_before, entries_by_day
+from followup.views.calendar.entries import due_before, entries_by_day
+from followup.views.calendar.entry import CalendarEntry
 from followup.views.labels import unturned
 
 COMPONENT = "calendar"

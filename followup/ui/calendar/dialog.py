@@ -12,7 +12,7 @@ from followup.ui.application.dialog import application_of, dialog_body
 from followup.ui.base import session
 from followup.ui.base.looks import entry_look, entry_word, md1
 from followup.ui.calendar.cells import COMPONENT, LATE, still_to_do
-from followup.views.calendar.entries import CalendarEntry
+from followup.views.calendar.entry import CalendarEntry
 
 _OPEN = "calendar_open"  # pressed in this run: opens the dialog once
 _DAY = "calendar_day"

@@ -1,15 +1,17 @@
 """The quieter parts of Today: what comes in the next days, and what was done lately."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
 
 import streamlit as st
 
+from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.kinds import KINDS
 from followup.model.times import Clock
+from followup.playbook.proposal import by_application
 from followup.prose.text import counted, date_words, day_words, moment_words
 from followup.ui.actions.popovers import wake_button
 from followup.ui.actions.rows import row_buttons
@@ -17,19 +19,35 @@ from followup.ui.base import session
 from followup.ui.base.looks import CHANNELS, entry_look, md, md1
 from followup.ui.today.now import how_many, more_button
 from followup.views.agenda import (
+    NEAR,
     ActionRow,
     Coming,
     ComingLine,
     coming,
-    still_ahead,
 )
-from followup.views.calendar.entries import CalendarEntry
-from followup.views.difference import Sent, sent_lately, skipped_lately
-from followup.views.words import title
+from followup.views.calendar.entry import Asked, CalendarEntry, by_day, entries_of, still_ahead
+from followup.views.difference import Sent, newest_first, sent_lately, skipped_lately
+from followup.views.words import Period, title
 
 Days = Mapping[date, Sequence[CalendarEntry]]
 _SHOWN = 12
 _DAY_WIDTH = 92  # pixels: "Wed 16 Sep"
+
+
+def entries_of_the_week() -> Days:
+    """What falls on today and the days after it."""
+    facts = session.facts()
+    snoozes = session.kept("snoozes", lambda _: by_application(facts.snoozes))
+
+    def of(
+        application: Application, actions: Sequence[Action], here: Clock
+    ) -> Iterator[tuple[Application, CalendarEntry]]:
+        week = Asked(facts.me, here, Period(here.today, here.today + NEAR))
+        return entries_of(application, actions, snoozes.get(application.id, ()), week)
+
+    return session.kept_by_parts(
+        "week", of, lambda found, here: by_day(found, facts.applications, here.today)
+    )
 
 
 def today_as_well(days: Days) -> None:
@@ -134,7 +152,11 @@ def _snoozed(item: Coming, application: Application, here: Clock) -> None:
 def done_lately(facts: Facts) -> None:
     """What went out in the last seven days, with its text, and what was skipped."""
     here = session.clock()
-    sent = session.kept("sent", lambda here: sent_lately(facts, here.now))
+    sent = session.kept_by_parts(
+        "sent",
+        lambda application, _, here: sent_lately(application, here.now),
+        lambda found, _: newest_first(found),
+    )
     skipped = skipped_lately(facts, here.now)
     if not sent and not skipped:
         return

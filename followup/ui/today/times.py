@@ -16,11 +16,12 @@ _ASKED = 3  # of a table that came in there can be hundreds
 def ask_for_times() -> None:
     """Interviews whose day is over and whose time was never entered: only once it is, the plan can go on."""
     here = session.clock()
-    facts = session.facts()
-    found = session.kept(
-        "of unknown time", lambda here: of_unknown_time(facts.applications, facts.me, here.now)
+    me = session.facts().me
+    open_ = session.kept_by_parts(
+        "of unknown time",
+        lambda application, _, here: of_unknown_time((application,), me, here.now),
+        lambda found, _: sorted(found, key=lambda each: each[1].ends, reverse=True),
     )
-    open_ = sorted(found, key=lambda each: each[1].ends, reverse=True)
     for application, interview in open_[:_ASKED]:
         day = full_date(interview.on or here.today, here.today)
         with st.container(border=True, key=f"time_of_{interview.id}", gap="xsmall"):
