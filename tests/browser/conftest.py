@@ -47,6 +47,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     flags = (
         "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
         " --disable-component-update --disable-sync"
+        # What a page of a test runs is not worth optimising: that costs more of the processor than it saves.
+        " --js-flags=--no-opt,--no-maglev,--single-threaded-gc"
     )
     return {**browser_type_launch_args, "executable_path": chromium(), "args": flags.split()}
 
