@@ -43,11 +43,18 @@ def beginnings(language: str, frame: Frame | None) -> Sequence[str]:
     return table.get(frame) or table["about"]
 
 
+_BEGUN = {
+    one_line(each).casefold()
+    for table in _TO_BEGIN.values()
+    for some in table.values()
+    for each in some
+}
+
+
 def unfinished(thought: str) -> bool:
     """Whether it is nothing, or no more than one of the beginnings."""
     bare = one_line(thought).casefold()
-    begun = (each for table in _TO_BEGIN.values() for some in table.values() for each in some)
-    return not bare or any(bare == one_line(each).casefold() for each in begun)
+    return not bare or bare in _BEGUN
 
 
 _ENDS_OPEN = re.compile(r"(?i)(?:\b(?:and|or|the|because|dass|und|oder|weil)|,)$")
