@@ -17,6 +17,7 @@ def called(*words: str, stdin: bytes = b"", **env: str) -> subprocess.CompletedP
             around.setenv(name, value)
         for name, data in streams.items():
             around.setattr(sys, name, io.TextIOWrapper(io.BytesIO(data), "utf-8"))
+        status: int | str | None
         try:
             status = main(words)
         except SystemExit as ended:

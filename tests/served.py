@@ -1,6 +1,7 @@
-"""The real dashboard on a port of its own, started as a user starts it."""
+"""The real dashboard on a port of its own: forked, or started as a user starts it."""
 
 import contextlib
+import multiprocessing
 import os
 import signal
 import socket
@@ -15,11 +16,17 @@ from typing import Self
 from playwright.sync_api import StorageState, StorageStateCookie
 
 from followup.server.access import cookie_of
+from tests.warm import serve
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKOUT = (sys.executable, "-m", "followup")
 TOKEN = "the token of whoever runs the tests"
 _PATIENCE = 60.0
+# To start Python for each server takes as long as a short test: each is forked from a process that has imported it all.
+_FORKS = sys.platform != "win32"
+if _FORKS:
+    _WARM = multiprocessing.get_context("forkserver")
+    _WARM.set_forkserver_preload(["tests.warm"])
 
 
 def free_port() -> int:
@@ -58,8 +65,9 @@ def entrance() -> StorageState:
 @contextlib.contextmanager
 def served(folder: Path, *words: str, **env: str) -> Iterator[str]:
     """Serve the data file `folder`/data.json and give the address; the log is `folder`/server.log."""
-    with served_by(CHECKOUT, ROOT, folder, *words, **env) as address:
-        yield address
+    warm = _FORKS and not any(name.startswith("PYTHON") for name in env)  # read as Python starts
+    with Server(() if warm else CHECKOUT, ROOT, folder, *words, **env) as server:
+        yield server.address
 
 
 @contextlib.contextmanager
@@ -77,9 +85,11 @@ class Server:
     def __init__(
         self, program: Sequence[str], cwd: Path, folder: Path, /, *words: str, **env: str
     ) -> None:
+        """Without a program it is forked."""
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
-        self._call = [*program, *words, "--port", str(port)]
+        self._program = program
+        self._words = (*words, "--port", str(port))
         self._cwd = cwd
         self._log = folder / "server.log"
         own = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "share")}
@@ -88,20 +98,26 @@ class Server:
 
     def start(self) -> None:
         """It answers once this returns."""
+        self._process = self._called() if self._program else self._forked()
+        try:
+            _wait(f"{self.address}/_stcore/health", self._process, self._log)
+        except BaseException:
+            self.kill()
+            raise
+
+    def _called(self) -> "subprocess.Popen[bytes]":
         with self._log.open("ab") as out:
-            self._process = subprocess.Popen(
-                self._call,
+            return subprocess.Popen(
+                [*self._program, *self._words],
                 cwd=self._cwd,
                 env=self._env,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,
             )
-        try:
-            _wait(f"{self.address}/_stcore/health", self._process, self._log)
-        except BaseException:
-            self.kill()
-            raise
+
+    def _forked(self) -> "_Forked":
+        return _Forked(self._words, self._cwd, self._env, self._log)
 
     def kill(self) -> None:
         """It ends at once, whatever it is at."""
@@ -124,7 +140,32 @@ class Server:
         self._process.wait(20)
 
 
-def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+class _Forked:
+    """What is asked of a process that was called, of one that was forked."""
+
+    def __init__(self, *how: object) -> None:
+        self._process = _WARM.Process(target=serve, args=how, daemon=True)
+        self._process.start()
+
+    def poll(self) -> int | None:
+        return self._process.exitcode
+
+    def wait(self, seconds: float) -> None:
+        self._process.join(seconds)
+        assert self._process.exitcode is not None, f"the server did not end within {seconds} s"
+
+    def send_signal(self, number: int) -> None:
+        assert self._process.pid
+        os.kill(self._process.pid, number)
+
+    def terminate(self) -> None:
+        self._process.terminate()
+
+    def kill(self) -> None:
+        self._process.kill()
+
+
+def _wait(address: str, server: "subprocess.Popen[bytes] | _Forked", log: Path) -> None:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
         assert server.poll() is None, log.read_text()

@@ -84,7 +84,9 @@ def test_a_command_that_a_document_shows_works(
         assert "Follow-up: http://" in first_words(call, tmp_path, surroundings)
         return
     monkeypatch.chdir(tmp_path)
-    done = called(*typed, **env)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    done = called(*typed)
     assert (done.returncode, done.stderr) == (0, b""), words
 
 
