@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -22,11 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CHECKOUT = (sys.executable, "-m", "followup")
 TOKEN = "the token of whoever runs the tests"
 _PATIENCE = 60.0
-# To start Python for each server takes as long as a short test: each is forked from a process that has imported it all.
 _FORKS = sys.platform != "win32"
-if _FORKS:
-    _WARM = multiprocessing.get_context("forkserver")
-    _WARM.set_forkserver_preload(["tests.warm"])
 
 
 def free_port() -> int:
@@ -64,10 +60,44 @@ def entrance() -> StorageState:
 
 @contextlib.contextmanager
 def served(folder: Path, *words: str, **env: str) -> Iterator[str]:
-    """Serve the data file `folder`/data.json and give the address; the log is `folder`/server.log."""
-    warm = _FORKS and not any(name.startswith("PYTHON") for name in env)  # read as Python starts
-    with Server(() if warm else CHECKOUT, ROOT, folder, *words, **env) as server:
-        yield server.address
+    """Serve the data file `folder`/data.json and give the address; the log is `folder`/server.log.
+
+    To start Python anew takes as long as a short test: this server is forked from a process that has imported it all.
+    What is said to Python itself is read as that starts, though.
+    """
+    if _FORKS and not any(name.startswith("PYTHON") for name in env):
+        with _forked(folder, words, env) as address:
+            yield address
+    else:
+        with served_by(CHECKOUT, ROOT, folder, *words, **env) as address:
+            yield address
+
+
+@contextlib.contextmanager
+def _forked(folder: Path, words: Sequence[str], env: Mapping[str, str]) -> Iterator[str]:
+    port, log = free_port(), folder / "server.log"
+    call = (*words, "--port", str(port))
+    forks = multiprocessing.get_context("forkserver")
+    forks.set_forkserver_preload([serve.__module__])
+    server = forks.Process(
+        target=serve, args=(call, ROOT, _surroundings(folder, env), log), daemon=True
+    )
+    server.start()
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait(address, lambda: server.exitcode, log)
+        yield address
+    finally:
+        server.terminate()
+        server.join(20)
+        assert server.exitcode is not None, "the server did not end"
+
+
+def _surroundings(folder: Path, env: Mapping[str, str]) -> dict[str, str]:
+    """The variables of a server over this folder."""
+    own = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "share")}
+    data = {"FOLLOWUP_DATA": str(folder / "data.json"), "FOLLOWUP_TOKEN": TOKEN}
+    return {**os.environ, **own, **data, **env}
 
 
 @contextlib.contextmanager
@@ -85,39 +115,29 @@ class Server:
     def __init__(
         self, program: Sequence[str], cwd: Path, folder: Path, /, *words: str, **env: str
     ) -> None:
-        """Without a program it is forked."""
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
-        self._program = program
-        self._words = (*words, "--port", str(port))
+        self._call = [*program, *words, "--port", str(port)]
         self._cwd = cwd
         self._log = folder / "server.log"
-        own = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "share")}
-        self._env = {**os.environ, **own, "FOLLOWUP_DATA": str(folder / "data.json")}
-        self._env |= {"FOLLOWUP_TOKEN": TOKEN, **env}
+        self._env = _surroundings(folder, env)
 
     def start(self) -> None:
         """It answers once this returns."""
-        self._process = self._called() if self._program else self._forked()
-        try:
-            _wait(f"{self.address}/_stcore/health", self._process, self._log)
-        except BaseException:
-            self.kill()
-            raise
-
-    def _called(self) -> "subprocess.Popen[bytes]":
         with self._log.open("ab") as out:
-            return subprocess.Popen(
-                [*self._program, *self._words],
+            self._process = subprocess.Popen(
+                self._call,
                 cwd=self._cwd,
                 env=self._env,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,
             )
-
-    def _forked(self) -> "_Forked":
-        return _Forked(self._words, self._cwd, self._env, self._log)
+        try:
+            _wait(self.address, self._process.poll, self._log)
+        except BaseException:
+            self.kill()
+            raise
 
     def kill(self) -> None:
         """It ends at once, whatever it is at."""
@@ -140,36 +160,12 @@ class Server:
         self._process.wait(20)
 
 
-class _Forked:
-    """What is asked of a process that was called, of one that was forked."""
-
-    def __init__(self, *how: object) -> None:
-        self._process = _WARM.Process(target=serve, args=how, daemon=True)
-        self._process.start()
-
-    def poll(self) -> int | None:
-        return self._process.exitcode
-
-    def wait(self, seconds: float) -> None:
-        self._process.join(seconds)
-        assert self._process.exitcode is not None, f"the server did not end within {seconds} s"
-
-    def send_signal(self, number: int) -> None:
-        assert self._process.pid
-        os.kill(self._process.pid, number)
-
-    def terminate(self) -> None:
-        self._process.terminate()
-
-    def kill(self) -> None:
-        self._process.kill()
-
-
-def _wait(address: str, server: "subprocess.Popen[bytes] | _Forked", log: Path) -> None:
+def _wait(address: str, ended: Callable[[], int | None], log: Path) -> None:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
-        assert server.poll() is None, log.read_text()
-        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=1) as answer:
+        assert ended() is None, log.read_text()
+        health = f"{address}/_stcore/health"
+        with contextlib.suppress(OSError), urllib.request.urlopen(health, timeout=1) as answer:
             if answer.status == 200:
                 return
         time.sleep(0.05)
