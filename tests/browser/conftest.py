@@ -32,14 +32,11 @@ def chromium() -> str | None:
     )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    skip = pytest.mark.skip(reason="no Chromium here: set CHROMIUM, or install it")
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-            if chromium() is None:
-                item.add_marker(skip)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Of this folder alone, as every hook of its conftest that is of one item."""
+    item.add_marker(pytest.mark.browser)
+    if chromium() is None:
+        item.add_marker(pytest.mark.skip(reason="no Chromium here: set CHROMIUM, or install it"))
 
 
 @pytest.fixture(scope="session")
