@@ -11,8 +11,10 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Self
 
+import pytest
 from playwright.sync_api import StorageState, StorageStateCookie
 
 from followup.server.access import cookie_of
@@ -82,7 +84,9 @@ def _forked(folder: Path, words: Sequence[str], env: Mapping[str, str]) -> Itera
     server = forks.Process(
         target=serve, args=(call, ROOT, _surroundings(folder, env), log), daemon=True
     )
-    server.start()
+    with pytest.MonkeyPatch.context() as here:  # an AppTest leaves a page's script there, to be run
+        here.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        server.start()
     try:
         address = f"http://127.0.0.1:{port}"
         _wait(address, lambda: server.exitcode, log)
