@@ -7,7 +7,8 @@ PYTHON ?=
 ARGS ?=
 PY := .venv/bin/python
 # The same every time: no die is thrown (tests/explore.py), no set is in another order. What hangs is shown, and ended.
-PYTEST := PYTHONHASHSEED=0 $(PY) -m pytest --numprocesses auto --maxprocesses 5 --dist worksteal
+# Bytecode is kept, whatever is set: the tests start the program hundreds of times.
+PYTEST := PYTHONDONTWRITEBYTECODE= PYTHONHASHSEED=0 $(PY) -m pytest --numprocesses auto --maxprocesses 5 --dist worksteal
 STRICT := -o faulthandler_timeout=180 -o faulthandler_exit_on_timeout=true
 DENO := DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 .venv/bin/deno
 PIP := $(PY) -m pip --disable-pip-version-check --no-input install --quiet --require-hashes

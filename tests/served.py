@@ -1,6 +1,7 @@
-"""The real dashboard on a port of its own, started as a user starts it."""
+"""The real dashboard on a port of its own: forked, or started as a user starts it."""
 
 import contextlib
+import multiprocessing
 import os
 import signal
 import socket
@@ -8,18 +9,22 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Self
 
+import pytest
 from playwright.sync_api import StorageState, StorageStateCookie
 
 from followup.server.access import cookie_of
+from tests.warm import serve
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKOUT = (sys.executable, "-m", "followup")
 TOKEN = "the token of whoever runs the tests"
 _PATIENCE = 60.0
+_FORKS = sys.platform != "win32"
 
 
 def free_port() -> int:
@@ -57,9 +62,46 @@ def entrance() -> StorageState:
 
 @contextlib.contextmanager
 def served(folder: Path, *words: str, **env: str) -> Iterator[str]:
-    """Serve the data file `folder`/data.json and give the address; the log is `folder`/server.log."""
-    with served_by(CHECKOUT, ROOT, folder, *words, **env) as address:
+    """Serve the data file `folder`/data.json and give the address; the log is `folder`/server.log.
+
+    To start Python anew takes as long as a short test: this server is forked from a process that has imported it all.
+    What is said to Python itself is read as that starts, though.
+    """
+    if _FORKS and not any(name.startswith("PYTHON") for name in env):
+        with _forked(folder, words, env) as address:
+            yield address
+    else:
+        with served_by(CHECKOUT, ROOT, folder, *words, **env) as address:
+            yield address
+
+
+@contextlib.contextmanager
+def _forked(folder: Path, words: Sequence[str], env: Mapping[str, str]) -> Iterator[str]:
+    port, log = free_port(), folder / "server.log"
+    call = (*words, "--port", str(port))
+    forks = multiprocessing.get_context("forkserver")
+    forks.set_forkserver_preload([serve.__module__])
+    server = forks.Process(
+        target=serve, args=(call, ROOT, _surroundings(folder, env), log), daemon=True
+    )
+    with pytest.MonkeyPatch.context() as here:  # an AppTest leaves a page's script there, to be run
+        here.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        server.start()
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait(address, lambda: server.exitcode, log)
         yield address
+    finally:
+        server.terminate()
+        server.join(20)
+        assert server.exitcode is not None, "the server did not end"
+
+
+def _surroundings(folder: Path, env: Mapping[str, str]) -> dict[str, str]:
+    """The variables of a server over this folder."""
+    own = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "share")}
+    data = {"FOLLOWUP_DATA": str(folder / "data.json"), "FOLLOWUP_TOKEN": TOKEN}
+    return {**os.environ, **own, **data, **env}
 
 
 @contextlib.contextmanager
@@ -82,9 +124,7 @@ class Server:
         self._call = [*program, *words, "--port", str(port)]
         self._cwd = cwd
         self._log = folder / "server.log"
-        own = {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "share")}
-        self._env = {**os.environ, **own, "FOLLOWUP_DATA": str(folder / "data.json")}
-        self._env |= {"FOLLOWUP_TOKEN": TOKEN, **env}
+        self._env = _surroundings(folder, env)
 
     def start(self) -> None:
         """It answers once this returns."""
@@ -98,7 +138,7 @@ class Server:
                 stderr=subprocess.STDOUT,
             )
         try:
-            _wait(f"{self.address}/_stcore/health", self._process, self._log)
+            _wait(self.address, self._process.poll, self._log)
         except BaseException:
             self.kill()
             raise
@@ -124,11 +164,12 @@ class Server:
         self._process.wait(20)
 
 
-def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+def _wait(address: str, ended: Callable[[], int | None], log: Path) -> None:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
-        assert server.poll() is None, log.read_text()
-        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=1) as answer:
+        assert ended() is None, log.read_text()
+        health = f"{address}/_stcore/health"
+        with contextlib.suppress(OSError), urllib.request.urlopen(health, timeout=1) as answer:
             if answer.status == 200:
                 return
         time.sleep(0.05)

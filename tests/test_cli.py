@@ -15,6 +15,7 @@ from followup.model.lossless.codec import encode
 from followup.playbook.plan import plan
 from followup.store.file_store import FileStore
 from tests.builders import applied, at, facts, interview, person, sent
+from tests.called import called
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = "2026-03-03T09:00:00+01:00"
@@ -54,7 +55,7 @@ def run(*words: str, stdin: bytes = b"", **env: str) -> subprocess.CompletedProc
 
 
 def plan_json(data: bytes, *words: str) -> list[dict[str, Any]]:
-    done = run("-m", "followup", "plan", "-", "--json", "--now", NOW, *words, stdin=data)
+    done = called("plan", "-", "--json", "--now", NOW, *words, stdin=data)
     assert (done.returncode, done.stderr) == (0, b"")
     rows: list[dict[str, Any]] = json.loads(done.stdout)
     return rows
@@ -167,7 +168,7 @@ BAD = {
 def test_what_it_cannot_read_is_one_line_and_status_2(
     words: list[str], stdin: bytes, sentence: str
 ) -> None:
-    done = run("-m", "followup", "plan", *words, stdin=stdin)
+    done = called("plan", *words, stdin=stdin)
     said = done.stderr.decode()
     assert (done.returncode, done.stdout) == (2, b"")
     assert sentence in said
@@ -277,6 +278,6 @@ def test_names_that_the_terminal_cannot_show_stop_nothing(world: Facts) -> None:
 
 @pytest.mark.parametrize("words", [["--nonsense"], ["plan", "a", "b"], ["lint", "-"], ["nonsense"]])
 def test_words_that_it_does_not_know_are_one_line_and_status_2(words: list[str]) -> None:
-    done = run("-m", "followup", *words)
+    done = called(*words)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().count("\n") == 1

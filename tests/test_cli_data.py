@@ -1,10 +1,8 @@
-"""`backup`, `restore` and `check` as a shell sees them."""
+"""`backup`, `restore`, `check`, `import` and `export`: the exit status, and what is printed."""
 
-import os
 import re
 import shlex
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from followup.exchange.demo import demo_facts
 from followup.model.lossless.codec import encode
 from followup.store.file_store import FileStore
 from tests.builders.files import NOW, add, application, ids
+from tests.called import called
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -31,16 +30,8 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FileStore:
 
 def run(*words: str) -> tuple[int, str, str]:
     """The exit status, and what it printed and complained."""
-    done = subprocess.run(
-        [sys.executable, "-m", "followup", *words],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        env=os.environ,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return done.returncode, done.stdout, done.stderr
+    done = called(*words)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 def test_backup_says_where_it_is(store: FileStore) -> None:

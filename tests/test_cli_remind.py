@@ -2,13 +2,13 @@
 
 from followup.model.lossless.codec import encode
 from tests.builders import applied, facts, interview, specific
-from tests.test_cli import run
+from tests.called import called
 
 WORLD = encode(facts(applied("Globex", interview("03-02 10:00", specific()))))
 
 
 def remind(*words: str) -> str:
-    done = run("-m", "followup", "remind", "-", "--now", *words, stdin=WORLD)
+    done = called("remind", "-", "--now", *words, stdin=WORLD)
     assert (done.returncode, done.stderr) == (0, b"")
     return done.stdout.decode()
 
@@ -31,6 +31,6 @@ def test_called_every_quarter_of_an_hour_it_says_each_thing_once() -> None:
 
 def test_what_is_no_number_of_minutes_is_one_line() -> None:
     for wrong in ("0", "-5", "soon", "99999"):
-        done = run("-m", "followup", "remind", "-", f"--every={wrong}", stdin=WORLD)
+        done = called("remind", "-", f"--every={wrong}", stdin=WORLD)
         assert (done.returncode, done.stdout) == (2, b"")
         assert done.stderr.count(b"\n") == 1

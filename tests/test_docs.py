@@ -15,6 +15,7 @@ import pytest
 from followup.exchange.demo import demo_facts
 from followup.model.lossless.codec import encode
 from followup.store.file_store import FileStore
+from tests.called import called
 from tests.test_house import ROOT
 
 DOCS = ("README.md", "docs/guide.md", "docs/reminders.md", "docs/proxy.md")
@@ -59,7 +60,9 @@ def test_the_command_line_of_the_readme_lists_every_command() -> None:
 
 
 @pytest.mark.parametrize("words", commands(), ids=lambda words: words or "(none)")
-def test_a_command_that_a_document_shows_works(words: str, tmp_path: Path) -> None:
+def test_a_command_that_a_document_shows_works(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     facts = demo_facts(datetime.now(UTC))
     export = tmp_path / "export.json"
     export.write_bytes(encode(facts))
@@ -74,14 +77,17 @@ def test_a_command_that_a_document_shows_works(words: str, tmp_path: Path) -> No
     typed = [meant.get(word, word) for word in words.split() if not word.startswith("[")]
     typed += ["--kind", "thank_you"] if words.startswith("lint") else []
     home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "share")}
-    env = {**os.environ, **home, "FOLLOWUP_DATA": str(tmp_path / "mine.json")}
-    env["PYTHONPATH"] = str(ROOT)
-    call = [sys.executable, "-m", "followup", *typed]
+    env = {**home, "FOLLOWUP_DATA": str(tmp_path / "mine.json")}
     if not typed or typed[0] in SERVES:
-        assert "Follow-up: http://" in first_words([*call, "--port", "0"], tmp_path, env)
+        call = [sys.executable, "-m", "followup", *typed, "--port", "0"]
+        surroundings = {**os.environ, **env, "PYTHONPATH": str(ROOT)}
+        assert "Follow-up: http://" in first_words(call, tmp_path, surroundings)
         return
-    done = subprocess.run(call, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, ""), words
+    monkeypatch.chdir(tmp_path)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    done = called(*typed)
+    assert (done.returncode, done.stderr) == (0, b""), words
 
 
 def first_words(call: list[str], cwd: Path, env: dict[str, str]) -> str:

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -117,8 +118,10 @@ def imported(source: str, package: list[str]) -> Iterator[tuple[str, int]]:
             yield str(name.value), node.lineno
 
 
-def imports_of(path: Path) -> Iterator[tuple[str, int]]:
-    return imported(path.read_text(encoding="utf-8"), list(path.relative_to(ROOT).parts[:-1]))
+@cache
+def imports_of(path: Path) -> tuple[tuple[str, int], ...]:
+    package = list(path.relative_to(ROOT).parts[:-1])
+    return tuple(imported(path.read_text(encoding="utf-8"), package))
 
 
 def uses(path: Path, library: str) -> list[int]:

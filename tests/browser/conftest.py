@@ -32,14 +32,11 @@ def chromium() -> str | None:
     )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    skip = pytest.mark.skip(reason="no Chromium here: set CHROMIUM, or install it")
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-            if chromium() is None:
-                item.add_marker(skip)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Of this folder alone, as every hook of its conftest that is of one item."""
+    item.add_marker(pytest.mark.browser)
+    if chromium() is None:
+        item.add_marker(pytest.mark.skip(reason="no Chromium here: set CHROMIUM, or install it"))
 
 
 @pytest.fixture(scope="session")
@@ -47,6 +44,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     flags = (
         "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
         " --disable-component-update --disable-sync"
+        # What a page of a test runs is not worth optimising: that costs more of the processor than it saves.
+        " --js-flags=--no-opt,--no-maglev,--single-threaded-gc"
     )
     return {**browser_type_launch_args, "executable_path": chromium(), "args": flags.split()}
 

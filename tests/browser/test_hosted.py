@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +37,24 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def everything(tmp_path: Path) -> Iterator[Hosted]:
+@contextmanager
+def hosting(folder: Path) -> Iterator[Hosted]:
     ports = [free_port() for _ in range(5)]
-    with hosted(tmp_path, ports, FOLLOWUP_NOW=at(JOURNEY_AT).isoformat()) as running:
+    with hosted(folder, ports, FOLLOWUP_NOW=at(JOURNEY_AT).isoformat()) as running:
+        yield running
+
+
+@pytest.fixture
+def to_break(tmp_path: Path) -> Iterator[Hosted]:
+    """For a test that ends a process of it."""
+    with hosting(tmp_path) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
+    """For tests of which each has people of its own."""
+    with hosting(tmp_path_factory.mktemp("hosted")) as running:
         yield running
 
 
@@ -73,18 +87,18 @@ def named(store: DatabaseStore, company: str) -> None:
 
 
 def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_costs_nothing(
-    browser: Browser, browser_context_args: dict[str, Any], everything: Hosted
+    browser: Browser, browser_context_args: dict[str, Any], to_break: Hosted
 ) -> None:
-    connections = Connections(everything.cluster.url())
-    ann = DatabaseStore(connections, owner_of(everything, "ann"))
+    connections = Connections(to_break.cluster.url())
+    ann = DatabaseStore(connections, owner_of(to_break, "ann"))
     ann.update("Entered", lambda _: facts(), now=at(JOURNEY_AT))
     context = strangers(browser, browser_context_args)
     page = context.new_page()
     page.add_init_script(SLOW)
     sockets: list[WebSocket] = []
     page.on("websocket", lambda one: sockets.append(one))  # noqa: PLW0108 - it marks its handlers
-    signed_in(page, everything.address, "ann")
-    page.goto(f"{everything.address}/interviews")
+    signed_in(page, to_break.address, "ann")
+    page.goto(f"{to_break.address}/interviews")
     idle(page)
     assert "Globex" in text_of(page)
     page.reload()
@@ -93,7 +107,7 @@ def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_cos
     named(ann, "Globex North")
     expect(page.get_by_test_id("stMain")).to_contain_text("Globex North")  # nobody clicked
 
-    page.goto(f"{everything.address}/interviews?application=g&edit=1")
+    page.goto(f"{to_break.address}/interviews?application=g&edit=1")
     role = page.get_by_label("Role", exact=True)
     role.click()
     role.press("Control+a")
@@ -101,7 +115,7 @@ def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_cos
     role.press_sequentially(ROLE, delay=60)
     expect(role).to_have_value(ROLE)
     (cookie,) = [each for each in context.cookies() if each["name"] == "followup_process"]
-    mine = everything.processes[("one", "two").index(cookie["value"])]
+    mine = to_break.processes[("one", "two").index(cookie["value"])]
     begun = time.monotonic()
     with sockets[-1].expect_event("close"):
         mine.kill()
@@ -113,21 +127,21 @@ def test_each_has_ones_own_search_from_entry_to_sent_and_a_process_that_dies_cos
     (saved,) = ann.load().facts.applications
     assert (saved.company, saved.role) == ("Globex South", ROLE)
 
-    page.goto(f"{everything.address}/settings")
+    page.goto(f"{to_break.address}/settings")
     page.get_by_role("button", name="Sign out").click()
-    page.wait_for_url(f"{everything.issuer}/**")  # which would end its own session, too
-    page.goto(everything.address)
+    page.wait_for_url(f"{to_break.issuer}/**")  # which would end its own session, too
+    page.goto(to_break.address)
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
-    signed_in(page, everything.address, "ben")
-    page.goto(f"{everything.address}/interviews?application=g")
+    signed_in(page, to_break.address, "ben")
+    page.goto(f"{to_break.address}/interviews?application=g")
     idle(page)
     assert "Globex" not in text_of(page)
     assert "There is no application with the address" in text_of(page)
-    page.goto(everything.address)
+    page.goto(to_break.address)
     titled(page, "Today")
     main_journey(page)
     assert len(ann.load().facts.applications) == 1
-    (bens,) = DatabaseStore(connections, owner_of(everything, "ben")).load().facts.applications
+    (bens,) = DatabaseStore(connections, owner_of(to_break, "ben")).load().facts.applications
     assert [sent.purpose for sent in bens.touchpoints if sent.direction == "sent"] == ["thank_you"]
     context.close()
     connections.close()
@@ -164,11 +178,11 @@ def test_a_tab_that_was_left_open_shows_nothing_more_once_its_user_is_gone(
     browser: Browser, browser_context_args: dict[str, Any], everything: Hosted
 ) -> None:
     with closing(Connections(everything.cluster.url())) as connections:
-        store = DatabaseStore(connections, owner_of(everything, "ann"))
+        store = DatabaseStore(connections, owner_of(everything, "cleo"))
         store.update("Entered", lambda _: facts(), now=at(JOURNEY_AT))
     context = strangers(browser, browser_context_args)
     page, left_open = context.new_page(), context.new_page()
-    signed_in(page, everything.address, "ann")
+    signed_in(page, everything.address, "cleo")
     left_open.goto(f"{everything.address}/interviews?application=g")
     expect(left_open.get_by_test_id("stMain")).to_contain_text("Globex")
     page.goto(f"{everything.address}/settings")
@@ -177,7 +191,7 @@ def test_a_tab_that_was_left_open_shows_nothing_more_once_its_user_is_gone(
     page.goto(everything.address)
     expect(left_open.get_by_role("button", name="Sign in")).to_be_visible()
     assert "Globex" not in text_of(left_open)
-    signed_in(page, everything.address, "ben")
+    signed_in(page, everything.address, "dora")
     expect(left_open.get_by_test_id("stMain")).to_contain_text("There is no application")
     assert "Globex" not in text_of(left_open)
     context.close()
@@ -193,7 +207,7 @@ def test_a_file_moves_in_and_out_on_the_page_and_whoever_deletes_everything_has_
     data = store.path.read_bytes()
     context = strangers(browser, browser_context_args)
     page = context.new_page()
-    signed_in(page, everything.address, "ann")
+    signed_in(page, everything.address, "emil")
     page.goto(f"{everything.address}/data")
     idle(page)
     page.get_by_text("Bring a whole data file here").click()
@@ -203,12 +217,12 @@ def test_a_file_moves_in_and_out_on_the_page_and_whoever_deletes_everything_has_
     idle(page)
     assert downloaded(page, "Take everything along") == data
     with closing(Connections(everything.cluster.url())) as connections:
-        anns = DatabaseStore(connections, owner_of(everything, "ann"))
-        assert anns.load().facts == store.load().facts
+        emils = DatabaseStore(connections, owner_of(everything, "emil"))
+        assert emils.load().facts == store.load().facts
         page.get_by_text("Delete everything").first.click()
         page.get_by_label("Type “delete” if you are sure").fill("delete")
         idle(page)
         page.get_by_role("button", name="Delete everything").click()
         expect(page.get_by_text("Everything was deleted.").first).to_be_visible()
-        assert (anns.load().facts, anns.backups.list()) == (Facts(), ())
+        assert (emils.load().facts, emils.backups.list()) == (Facts(), ())
     context.close()

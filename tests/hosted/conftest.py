@@ -37,14 +37,11 @@ _ONLY = {
 }  # words that stand in no hint of a form
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    here = Path(__file__).parent
-    skip = pytest.mark.skip(reason="no PostgreSQL here: install Debian's package postgresql")
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.wide)  # five programs, of which each takes its seconds
-            if programs() is None:
-                item.add_marker(skip)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    item.add_marker(pytest.mark.wide)  # five programs, of which each takes its seconds
+    if programs() is None:
+        reason = "no PostgreSQL here: install Debian's package postgresql"
+        item.add_marker(pytest.mark.skip(reason=reason))
 
 
 class Searches:

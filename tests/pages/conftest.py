@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
 import tzlocal
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Facts
@@ -16,6 +18,15 @@ ROOT = Path(__file__).resolve().parents[2]
 NOW = "2026-09-16T10:00:00+02:00"  # a Wednesday
 
 Start = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _components_looked_for_once() -> Iterator[None]:
+    """A server looks once, as it starts, which installed packages bring components; every AppTest is a start."""
+    with pytest.MonkeyPatch.context() as streamlit:
+        once = cache(manifest_scanner.scan_component_manifests)
+        streamlit.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from followup.model.vocabulary import Frame
 from followup.prose.name_parts import read_name
@@ -86,9 +87,12 @@ _FEWEST = 3
 def unfinished(thought: str, ways: ToBegin) -> bool:
     """Whether it is nothing, or no more than one of the ways to begin."""
     bare = one_line(thought).casefold()
-    return not bare or any(
-        bare == one_line(way).casefold() for some in ways.values() for way in some
-    )
+    return not bare or any(bare == _begun(way) for some in ways.values() for way in some)
+
+
+@cache
+def _begun(way: str) -> str:
+    return one_line(way).casefold()
 
 
 def is_fragment(text: str) -> bool:
