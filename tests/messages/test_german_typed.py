@@ -230,3 +230,9 @@ def test_a_round_that_was_called_off_is_called_by_its_name() -> None:
         )
         assert "Hospitation" in made.body
         assert "Hospitation" in made.subject
+
+
+def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:
+    assert GERMAN.colleague("DI (FH) Zoltán Szabó", "formal") == "Herr Szabó"
+    assert GERMAN.colleague("DI (FH) Zoltán Szabó", "first") == "Zoltán"
+    assert GERMAN.colleague("Oluwaseun Adeyemi", "formal") == "Oluwaseun Adeyemi"

@@ -22,6 +22,14 @@ from followup.messages.languages.german.typed import nouns_large
         ("ich berichte jede woche", "ich berichte jede Woche"),
         ("ein bisschen mehr ruhe wäre gut", "ein bisschen mehr Ruhe wäre gut"),
         ("im ersten jahr", "im ersten Jahr"),
+        ("beim zehnten ging es", "beim zehnten ging es"),
+        ("letztes jahr assistieren gelernt", "letztes Jahr assistieren gelernt"),
+        ("das hat keiner gesehen", "das hat keiner gesehen"),
+        ("das das sonst keiner macht", "das das sonst keiner macht"),
+        ("wie ich jeden tag anrufe", "wie ich jeden Tag anrufe"),
+        ("ob ich punkte habe", "ob ich Punkte habe"),
+        ("auf dem steildach und auf steildach", "auf dem steildach und auf Steildach"),
+        ("weil ich beim mutex falsch lag", "weil ich beim Mutex falsch lag"),
     ],
 )  # fmt: skip
 def test_nouns_typed_small_are_large_where_they_are_surely_some(typed: str, said: str) -> None:

@@ -77,8 +77,9 @@ class German(Grammar):
         return f"Guten Tag {self.address(name, {'f': 'Frau', 'm': 'Herr'}) or full_name(name)}"
 
     def colleague(self, name: str, terms: Terms) -> str:
-        known = terms == "formal" and self.address(name, {"f": "Frau", "m": "Herr"})
-        return known or super().colleague(name, terms)
+        if terms == "first":
+            return super().colleague(name, terms)
+        return self.address(name, {"f": "Frau", "m": "Herr"}) or full_name(name)
 
     def named(self, name: str) -> str:
         return self.address(name, {"f": "Frau", "m": "Herrn"}) or full_name(name)

@@ -186,9 +186,7 @@ def written_large(thing: str) -> str:
         head, behind = words[0], words[1] if len(words) > 1 else "in"
         alone = head.isalpha() and head.islower() and head not in _SMALL and behind in _SMALL
         return f"{head.capitalize()}{thing[len(head) :]}" if alone else nouns_large(thing)
-    ends_in_a_verb = _THEY_DO.search(thing) or (
-        words[-1].endswith("t") and not may_be_noun(words[-1])
-    )
+    ends_in_a_verb = _THEY_DO.search(thing) or (thing.endswith("t") and not may_be_noun(words[-1]))
     if "," in thing or len(words) > _A_FEW_WORDS or (ends_in_a_verb and _OF_IT.search(thing)):
         return nouns_large(thing)
     ends = [n for n, word in enumerate(words) if word not in _SMALL]
