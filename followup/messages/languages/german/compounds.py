@@ -37,6 +37,7 @@ _SMALL = word_list("german_small") | FINITE | PREFIXES | _BY_ITSELF
 
 def in_one_word(text: str, *, alone: bool = False) -> str:
     """It with the hyphens that were left out. `alone`: it is a thing, so that two words at its head are one noun."""
+    text = re.sub(r"\b[Oo]nline (?=[A-ZÄÖÜ])", "Online-", text)
     text = _COUNTED.sub(lambda m: "-".join(map(_large, m[0].split())), text)
     text = _SHORT_NAME.sub(lambda m: f"{m[1]} {m[2].replace(' ', '-')}-", text)
     return _PAIR.sub(_joined, text) if alone else text

@@ -10,7 +10,7 @@ from followup.messages.languages.lines import tidied
 
 _FEWEST = 2
 _AN_ANSWER = re.compile(
-    r"(?i)^(?:seit|ganz|ehrlich|einfach|ruhig|lieber|nur|indem|durch|mit|ohne|erst|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
+    r"(?i)^(?:seit|ganz|erstmal|ehrlich|einfach|ruhig|lieber|nur|indem|durch|mit|ohne|erst|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
 )
 _THAT = re.compile(r"(?i)^dass (?=\w+ .*\w{2,}(?:t|e|en|st|bin|ist|sind)\b)")
 
@@ -30,7 +30,7 @@ def answer_said(typed: str) -> str:
 
 
 _TO_DO = re.compile(
-    r"(?i)^(?:erst|zuerst|zunächst|ehrlich|einfach|ganz|ruhig|lieber) (?:\w+ ){0,3}?\w+en(?:,|$)"
+    r"(?i)^(?:erst|erstmal|zuerst|zunächst|ehrlich|einfach|ganz|ruhig|lieber) (?:\w+ ){0,3}?\w+en(?:,|$)"
 )
 
 

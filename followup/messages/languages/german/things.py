@@ -39,12 +39,19 @@ def _with_article(thing: str) -> str:
     return f"{first}en {rest}" if masculine else thing
 
 
+_IN_A_PLACE = re.compile(
+    r"\b(?:in|bei|von|aus|mit|für|nach|zu|an|auf|ohne) [\wäöüß-]+$"
+)  # “in Hamburg und Kiel”
+
+
 def talked_about(thing: str) -> str:
     """A thing as it follows “über”: “der Umzug” is den Umzug, “Einarbeitung” die Einarbeitung.
 
     What is not surely one thing (“Nachtdienste”) needs no article, and what has one keeps it.
     """
     parts = thing.split(" und ")
+    if len(parts) > 1 and _IN_A_PLACE.search(parts[0]):
+        return " und ".join([talked_about(parts[0]), *parts[1:]])
     if len(parts) > 1:
         said = [talked_about(part) for part in parts]
         each = all(map(_HAS_ARTICLE.match, said)) or said == parts

@@ -73,6 +73,9 @@ _ITS_OUTCOME = re.compile(
 _THE_ONLY_ONE = re.compile(
     r"(?i)^war (?:\w+ ){0,2}?(?:der|die) (?:einzige|erste|letzte|jüngste|älteste)\b"
 )
+_SO_IT_WOULD = re.compile(
+    r"(?i)^würde (?:mir|mich) .*\b(?:leichter|helfen|gefallen|passen|liegen|reizen|interessieren|Spaß|fehlen|guttun)\b"
+)  # “würde mir die Umstellung leichter machen”
 _YES = re.compile(rf"(?i)^(ja|nein|doch),? (?=(?:{'|'.join(_I_DO | _WE_DO)}) (?:ich|wir)\b)")
 _AVAILABLE = re.compile(r"(?i)^([A-ZÄÖÜ][\w -]*) (?:vorhanden|liegt vor|hab ich|habe ich)$")
 _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
@@ -148,10 +151,9 @@ def _with_subject(tie: str) -> str:
         first, _, _ = rest.partition(",")
         named = _has_an_object(first) or re.search(r"\b(?:das|es|so etwas)\b", first)
         return f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
-    if _THE_ONLY_ONE.match(tie):
-        return f"Ich {tie[0].lower()}{tie[1:]}"
-    if _SO_IT_WAS.match(tie):
-        return f"Das {tie[0].lower()}{tie[1:]}"
+    for who, pattern in (("Ich", _THE_ONLY_ONE), ("Das", _SO_IT_WAS), ("Das", _SO_IT_WOULD)):
+        if pattern.match(tie):
+            return f"{who} {tie[0].lower()}{tie[1:]}"
     first, _, rest = tie.partition(" ")
     small = first.lower()
     who = (

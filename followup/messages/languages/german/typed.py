@@ -2,7 +2,13 @@
 
 import re
 
-from followup.messages.languages.german.nouns import ends_as_noun, is_noun, is_plural, may_be_noun
+from followup.messages.languages.german.nouns import (
+    ends_as_noun,
+    gender_of,
+    is_noun,
+    is_plural,
+    may_be_noun,
+)
 from followup.messages.languages.german.order import FINITE
 from followup.messages.languages.german.short import OF_ME
 from followup.prose.word_lists import word_list, word_set
@@ -16,7 +22,8 @@ _CLAUSES = re.compile(
 _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
-    r"|aber (?:es|ich|wir|das|man|dann|da|jetzt|inzwischen)\s|also (?:\d|seit|schon|rund)))"
+    r"|aber (?:es|ich|wir|das|man|dann|da|jetzt|inzwischen)\s"
+    r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s))"
 )
 """“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
 _THAT_TOO = re.compile(
@@ -37,7 +44,7 @@ _AS_I = re.compile(
 )  # “gelernt als ich in Graz war”
 _ADDED = re.compile(
     r"(?<=[a-zäöüß] )(ge\w+(?:t|en)|\w+ge\w+(?:t|en))"
-    r" (?=auch (?:im|in|am|an|bei|beim|mit|ohne|nachts|auf|sonntags|samstags) ?[^,]*$)"
+    r" (?=(?:auch|nur|sogar) (?:im|in|am|an|bei|beim|mit|ohne|nachts|auf|sonntags|samstags) ?[^,]*$)"
 )  # “gefahren auch im Winter”
 _LIKE_WHO = re.compile(r"\b(erinnert) (?=(?:der|die|das) [^,]+ (?:hat|hatte|ist|war)$)")
 _IN_ORDER_TO = re.compile(
@@ -124,11 +131,11 @@ _OWNED = re.compile(r" (?:habe|hatte|bekomme|brauche|kenne|mag)(?=$|,| )")  # �
 _OF_WHERE = re.compile(r"(?i)(?:^|[ ,])(?:auf|mit|bei|aus|ohne|für|gegen) $")
 _PEOPLE = re.compile(r"(?i)\b(?:k?einer|jeder|dieser) $")  # “keiner macht”
 _BEFORE_ITS_VERB = re.compile(
-    r" (?!(?:lassen|gehen|können|wollen|müssen|werden|dürfen|sollen|lernen|helfen|haben|sein|sehen"
-    r"|hören|kommen|bleiben)$)"
-    r"[a-zäöüß]{4,}en$"
-)  # “die sie im Winter hallen vermieten”
-_ARTICLES = ("der ", "die ", "das ", "den ")
+    r" (?!(?:lassen|gehen|können|wollen|müssen|werden|dürfen|sollen|lernen|helfen|haben|sein|sehen|hören|kommen|bleiben"
+    r"|würden|hätten|wären|möchten|könnten|müssten|konnten|mussten|sollten|wollten|durften|wurden|waren|hatten)\b)"
+    r"[a-zäöüß]{4,}en(?: (?:können|dürfen|müssen|wollen|sollen|möchten))?$"
+)  # “im Winter hallen vermieten”
+_WHICH = re.compile(r"(?i)\b(?:welche[nmrs]?|wie viele|wieviele?|was für) $")
 _CLIPPED = word_set(
     "stapler ortho neuro azubi azubis uni reha abi deko info infos profi profis lkw pkw"
 )
@@ -146,17 +153,29 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if (_PEOPLE.search(before) and word in FINITE) or _is_my_verb(word, before, behind):
         return False
-    if _BEFORE_ITS_VERB.match(behind) and is_plural(word) and not before.endswith(_ARTICLES):
+    if _BEFORE_ITS_VERB.match(behind) and is_plural(word):
+        return True
+    if may_be_noun(word) and _WHICH.search(before):
         return True
     if before.endswith("ich ") and _OWNED.match(behind):
         return may_be_noun(word)
     if word in _NO_NOUN or _OF_ONESELF.search(before) or _OF_ONESELF.search(behind):
         return False
-    if is_noun(word) or word in _CLIPPED or (_OF_WHERE.search(before) and ends_as_noun(word)):
+    if is_noun(word) or word in _CLIPPED or (_OF_WHERE.search(before) and _is_one(word, behind)):
         return True
     following = re.match(r" ([\wäöüß-]+)", behind)
     alone = not following or not (following[1][0].isupper() or is_noun(following[1]))
     return alone and _BEFORE_A_NOUN.search(before) is not None and may_be_noun(word)
+
+
+_PRONOUN = 5
+
+
+def _is_one(word: str, behind: str) -> bool:
+    """Whether a word behind “auf” or “bei” is a noun by its end or its gender: “auf steildach”, “bei regen”."""
+    long = len(word) >= _PRONOUN and word not in _SMALL  # “mir” is a name, too
+    alone = long and not re.match(r" [A-ZÄÖÜ]", behind)
+    return ends_as_noun(word) or (alone and gender_of(word) in ("m", "f", "n"))
 
 
 def _is_my_verb(word: str, before: str, behind: str) -> bool:
@@ -170,7 +189,7 @@ def _is_my_verb(word: str, before: str, behind: str) -> bool:
 _THEY_DO = re.compile(r" (?:der|die|das|den|dem) (?:sie|wir|ihr|ich|man|er|es) ")
 _A_FEW_WORDS = 6
 _SHORT_NAMES = re.compile(
-    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg)\b"
+    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki)\b"
     r"(?: (?=(?-i:[A-ZÄÖÜ])))?"
 )
 _SMALL = word_list("german_small")
