@@ -193,6 +193,17 @@ def test_what_was_forgotten_is_told_without_that_it_was(typed: str, said: str) -
     assert GERMAN.own(GERMAN.clause(typed), None) == said
 
 
+def test_what_was_forgotten_and_framed_has_its_article_too() -> None:
+    assert (
+        GERMAN.own("ich auch Staplerschein habe", "that")
+        == "dass ich auch einen Staplerschein habe"
+    )
+    assert GERMAN.own("vergessen, dass ich Spanisch kann", "that") == "dass ich Spanisch kann"
+    assert (
+        GERMAN.own("ich kann auch Spanisch sprechen", "that") == "ich kann auch Spanisch sprechen"
+    )
+
+
 TURNS = range(12)
 ASKED = Specific(
     id="q", frame="question", text="ob ich auch feiertags arbeiten würd", said_by=DANA.id

@@ -180,7 +180,9 @@ class German(Grammar):
         return at_company(company)
 
     def own(self, text: str, frame: Frame | None) -> str:
-        return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text
+        if frame != "that" or _A_MAIN_CLAUSE.match(text):
+            return forgotten(text) or text
+        return forgotten(text) or forgotten(f"dass {text}") or f"dass {text}"
 
     def clause(self, tie: str, frame: Frame | None = None) -> str:
         said = "" if frame else forgotten(tie)
