@@ -26,7 +26,8 @@ CLAUSE = re.compile(
     r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
 )  # follows no “über”
 _THAT = re.compile(
-    r"(?i)^(?:dass|daß|das(?= (?:ich|wir|ihr|man|sie|er|es|jede[rs]?|alle|niemand|keiner|bei|der|die)\b))\s+"
+    r"(?i)^(?:dass|daß"
+    r"|das(?= (?:ich|wir|ihr|man|sie|er|es|jede[rsn]?|alle|niemand|keiner|bei|der|die|im|ab|seit)\b))\s+"
 )  # “das” typed for it stands before no noun
 _DOING = re.compile(r"^(?!.*, ).* (?:[a-zäöüß]+(?:[slnrtkgfbmhßz])en|zu [a-zäöüß]+n)$")
 _OF_MINE = re.compile(r"(?i)\b(?:mein\w*|mir|mich|ich)\b")

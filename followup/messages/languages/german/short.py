@@ -35,7 +35,9 @@ _STEMS = (
     "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf"
 )
 _PAST = "wollt|könnt|müsst|sollt|dürft|konnt|musst|durft|dacht|bräucht|hatt|wusst|kannt"
-_APART = "an|ab|auf|aus|ein|vor|zu|nach|mit|weg|um|los"
+_APART = (
+    "an|ab|auf|aus|ein|vor|zu|nach|mit|weg|um|los|klar|hin|rein|raus|runter|zurecht|teil|weiter"
+)
 _AT_THE_HEAD = "|".join(f"{stem[0].upper()}{stem[1:]}" for stem in f"{_PAST}|{_STEMS}".split("|"))
 _OF_ME = re.compile(
     rf"(?<=\b[Ii]ch )(?:{_PAST}|{_STEMS})(?![\w-])|(?:(?<![\w-])(?:{_PAST}|{_STEMS})|^(?:{_AT_THE_HEAD}))(?= ich\b)"

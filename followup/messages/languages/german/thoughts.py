@@ -28,6 +28,7 @@ _VERB = re.compile(
     r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb"
     r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht"
     r"|lernt|lebt|arbeitet|zählt|schmeckt|riecht|hält|tut|trägt|gefällt|freut|wollte|konnte|musste|durfte|wurde|ließ"
+    r"|lässt|sagte?|findet|klingt|wirkt|kennt|weiß|stand|lag|hängt"
     r"|(?:reizt|interessiert) (?:mich|uns)"
     r"|(?<=bei uns )(?:stehen|liegen|kommen|fehlen|laufen|hängen|arbeiten)(?= \w))\b"
 )

@@ -153,6 +153,10 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if (_PEOPLE.search(before) and word in FINITE) or _is_my_verb(word, before, behind):
         return False
+    if word in _SMALL:
+        return False
+    if _heads_a_clause(word, before, behind):
+        return True
     if _BEFORE_ITS_VERB.match(behind) and is_plural(word):
         return True
     if may_be_noun(word) and _WHICH.search(before):
@@ -166,6 +170,16 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     following = re.match(r" ([\wäöüß-]+)", behind)
     alone = not following or not (following[1][0].isupper() or is_noun(following[1]))
     return alone and _BEFORE_A_NOUN.search(before) is not None and may_be_noun(word)
+
+
+def _heads_a_clause(word: str, before: str, behind: str) -> bool:
+    """Whether it is what a clause with its verb at the end is of: “das essen frei ist”."""
+    last = behind.rsplit(" ", 1)[-1]
+    if last not in FINITE or re.match(r" (?:wir|sie|alle|viele|die|der)\b", behind):
+        return False
+    one = re.fullmatch(r"(?i)(?:ob |dass )?das ", before) and word.endswith(("en", "ern", "eln"))
+    several = re.fullmatch(r"(?i)(?:ob |dass )?die ", before) and is_plural(word)
+    return bool(one or several) and not re.match(r" [A-ZÄÖÜ]", behind)
 
 
 _PRONOUN = 5

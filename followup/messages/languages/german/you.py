@@ -112,6 +112,7 @@ def _of_the_reader(text: str, to: Listener) -> str:
         rf"\1\2 {'euch' if first else 'Ihnen'}",
         text,
     )
+    text = re.sub(r"^ihnen\b", "euch" if first else "Ihnen", text)
     if _OF_A_FAMILY.match(text):
         return re.sub(r"^ihr", "dein" if first else "Ihr", text)
     return re.sub(
