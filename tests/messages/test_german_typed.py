@@ -188,6 +188,7 @@ def test_a_thought_as_tired_people_type_it(typed: str, frame: Frame, said: str) 
     [
         ("dass ich auch Konzernabschluss gemacht hab", "dass ich auch Konzernabschluss gemacht habe"),
         ("hab vergessen dass ich auch ADR schein hab", "dass ich auch einen ADR-Schein habe"),
+        ("hab vergessen dass ich auch staplerschein hab", "dass ich auch einen Staplerschein habe"),
         ("hab nicht gesagt dass ich ab märz könnte", "dass ich ab März könnte"),
         ("vergessen zu sagen das ich spanisch kann", "dass ich spanisch kann"),
         ("ich habe auch den Staplerschein", "ich habe auch den Staplerschein"),

@@ -127,6 +127,7 @@ _NO_NOUN = word_set(
     "paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
     " sechsten siebten achten neunten zehnten"
 )
+_I_OWN = re.compile(r"\bich (?:(?:auch|noch|schon|sogar) )*$")
 _OWNED = re.compile(r" (?:habe|hatte|bekomme|brauche|kenne|mag)(?=$|,| )")  # “ob ich Punkte habe”
 _OF_WHERE = re.compile(r"(?i)(?:^|[ ,])(?:auf|mit|bei|aus|ohne|für|gegen) $")
 _PEOPLE = re.compile(r"(?i)\b(?:k?einer|jeder|dieser) $")  # “keiner macht”
@@ -161,8 +162,8 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
         return True
     if may_be_noun(word) and _WHICH.search(before):
         return True
-    if before.endswith("ich ") and _OWNED.match(behind):
-        return may_be_noun(word)
+    if _I_OWN.search(before) and _OWNED.match(behind):
+        return may_be_noun(word) or ends_as_noun(word)
     if word in _NO_NOUN or _OF_ONESELF.search(before) or _OF_ONESELF.search(behind):
         return False
     if is_noun(word) or word in _CLIPPED or (_OF_WHERE.search(before) and _is_one(word, behind)):
