@@ -28,6 +28,8 @@ from followup.messages.languages.german.typed import nouns_large
         ("das das sonst keiner macht", "das das sonst keiner macht"),
         ("wie ich jeden tag anrufe", "wie ich jeden Tag anrufe"),
         ("ob ich punkte habe", "ob ich Punkte habe"),
+        ("ob mir die fahrerei liegt", "ob mir die Fahrerei liegt"),
+        ("es gibt kein steildach", "es gibt kein Steildach"),
         ("das essen frei ist", "das Essen frei ist"),
         ("die zahlen jeden montag besprochen werden", "die Zahlen jeden Montag besprochen werden"),
         ("die zahlen gut", "die zahlen gut"),

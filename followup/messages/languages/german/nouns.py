@@ -16,6 +16,7 @@ ARTICLES: Mapping[str, str] = {"m": "den", "f": "die", "n": "das", "p": "die"}
 _OF_A_VERB = re.compile(
     r"\w+ieren|(?:an|auf|aus|ein|vor|zu|ab|mit|nach|um|be|hin|her|los|weg)?ge\w+(?:t|en)"
 )  # “assistieren” is no kind of Tier, “gesehen” none of Ehe
+_BY_ITS_END = re.compile(r"\w{3,}(?:ung|heit|keit|schaft|erei|ität|tion|ismus)")
 _LINKS = ("", "s", "es", "n", "en")
 _HEAD, _TAIL = 3, 4  # letters of a compound's first and last noun
 
@@ -35,8 +36,8 @@ def is_noun(word: str) -> bool:
     known = _known()
     if word in known:
         return known[word][0]
-    if _OF_A_VERB.fullmatch(word):
-        return False
+    if _OF_A_VERB.fullmatch(word) or _BY_ITS_END.fullmatch(word):
+        return _BY_ITS_END.fullmatch(word) is not None
     return any(known[tail][0] for head, tail in _compounds(word) if _is_head(head))
 
 
@@ -53,7 +54,8 @@ def is_plural(word: str) -> bool:
 def ends_as_noun(word: str) -> bool:
     """Whether it ends in a noun, whatever stands before: “steildach”."""
     known = _known()
-    ends = [tail for _, tail in _compounds(word)] if word not in known else []
+    new = word not in known and not _OF_A_VERB.fullmatch(word)
+    ends = [tail for _, tail in _compounds(word)] if new else []
     return any(known[tail] == (True, genders) for tail in ends if (genders := known[tail][1]))
 
 

@@ -32,7 +32,7 @@ _STEMS = (
     "mach|denk|glaub|find|seh|frag|komm|brauch|lern|arbeit|kenn|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm"
     "|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb|koch|red|steh|geh|setz|stell|leg|hol|ruf|schau|bleib|lass|zieh|trag"
     "|wart|mess|prüf|back|näh|schaff|krieg|tu|änder|erklär|reagier|probier|organisier|kontrollier|telefonier|reparier|studier|sortier"
-    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf"
+    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil"
 )
 _PAST = "wollt|könnt|müsst|sollt|dürft|konnt|musst|durft|dacht|bräucht|hatt|wusst|kannt"
 _APART = (
@@ -44,8 +44,32 @@ _OF_ME = re.compile(
     r"|(?<=\b[Mm]an )(?:könnt|müsst|sollt|dürft)\b|(?<![\w-])(?:könnt|müsst|sollt|dürft)(?= (?:man|er|es|das)\b)"
 )
 OF_ME = re.compile(rf"(?:{_APART})?(?:{_PAST}|{_STEMS}|habe?)e?")
+_NO_NOUN = "".join(
+    rf"(?<!\b{word} )"
+    for word in [
+        "in",
+        "im",
+        "auf",
+        "zum",
+        "zur",
+        "am",
+        "beim",
+        "mit",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "ein",
+        "einen",
+        "mein",
+        "meinen",
+        "kein",
+        "keinen",
+    ]
+)
 _OF_ME_LAST = re.compile(
-    rf"(\b[Ii]ch\b(?:(?!\bihr\b)[^,])*? )((?:{_APART})?(?:{_PAST}|{_STEMS}|hab))"
+    rf"(\b[Ii]ch\b(?:(?!\bihr\b)[^,])*? ){_NO_NOUN}((?:{_APART})?(?:{_PAST}|{_STEMS}|hab))"
     r"(?=$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum|wenn|weil)\b)"
 )
 _AND_I = re.compile(rf"(\b[Ii]ch\b[^,]* und (?:{_STEMS}))(?= (?!ich\b)[a-zäöüß])")
@@ -64,6 +88,7 @@ def written_out(text: str) -> str:
     """It with the endings and words that were swallowed."""
     text = _IT.sub(_it_apart, text)
     text = re.sub(r"(?<!\d )\bgrad\b", "gerade", text)
+    text = re.sub(r"\b(weiß|wissen|sehen|schauen|gefragt|merkt) wies\b", r"\1 wie es", text)
     text = _ABBREVIATED.sub(lambda m: f" {_NUMBERED[m[1].lower()]}", text)
     text = re.sub(r"\bso(?=(?:ne|nen|nem|ner|n)\b)", "so ", _AND_I.sub(r"\1e", text))
     text = _OF_ME_LAST.sub(r"\1\2e", _OF_ME.sub(r"\g<0>e", text))

@@ -29,7 +29,7 @@ _VERB = re.compile(
     r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht"
     r"|lernt|lebt|arbeitet|zählt|schmeckt|riecht|hält|tut|trägt|gefällt|freut|wollte|konnte|musste|durfte|wurde|ließ"
     r"|lässt|sagte?|findet|klingt|wirkt|kennt|weiß|stand|lag|hängt"
-    r"|(?:reizt|interessiert) (?:mich|uns)"
+    r"|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
     r"|(?<=bei uns )(?:stehen|liegen|kommen|fehlen|laufen|hängen|arbeiten)(?= \w))\b"
 )
 _A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|ein|eine|diese[rs]?)\s")
@@ -45,10 +45,11 @@ _TYPED_SHORT = re.compile(
     rf"(?i)^(?:{'|'.join(_SHORT)})(?= )|(?<=\bund )(?:{'|'.join(_SHORT)})(?= (?!ich\b))"
 )
 _SO_IT_WAS = re.compile(
-    r"(?i)^(?:(?:war|ist|wäre|lief|läuft|ging|geht|klappte|hat|dauerte?|kostete?)\b"
+    r"(?i)^(?:(?:steht|fehlt|liegt|gehört|war|ist|wäre|lief|läuft|ging|geht|klappte|hat|dauerte?|kostete?)\b"
     r"(?= (?:mir|uns|bei|in|im|auf|an|am|dort|da|genau|genauso|auch|ähnlich|immer|früher|so|damals|mein|für)\b"
     r"|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
     r"|kommt d?a?r?auf (?:[\w ]+ )?an$|(?:macht|gibt es|gab es) bei (?:uns|mir)\b"
+    r"|(?:erinnerte?|freut|wundert|überrascht|beruhigt) (?:mich|uns)\b"
     r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr)\b)"
 )
 _VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir|man)\b(.*)$")
@@ -74,6 +75,7 @@ _ITS_OUTCOME = re.compile(
 _THE_ONLY_ONE = re.compile(
     r"(?i)^war (?:\w+ ){0,2}?(?:der|die) (?:einzige|erste|letzte|jüngste|älteste)\b"
 )
+_GOOD_IF = re.compile(r"(?i)^wäre (?:schön|toll|gut|super|klasse), (?:wenn|dass)\b")
 _SO_IT_WOULD = re.compile(
     r"(?i)^würde (?:mir|mich) .*\b(?:leichter|helfen|gefallen|passen|liegen|reizen|interessieren|Spaß|fehlen|guttun)\b"
 )  # “würde mir die Umstellung leichter machen”
@@ -152,7 +154,12 @@ def _with_subject(tie: str) -> str:
         first, _, _ = rest.partition(",")
         named = _has_an_object(first) or re.search(r"\b(?:das|es|so etwas)\b", first)
         return f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
-    for who, pattern in (("Ich", _THE_ONLY_ONE), ("Das", _SO_IT_WAS), ("Das", _SO_IT_WOULD)):
+    for who, pattern in (
+        ("Ich", _THE_ONLY_ONE),
+        ("Das", _SO_IT_WAS),
+        ("Das", _SO_IT_WOULD),
+        ("Es", _GOOD_IF),
+    ):
         if pattern.match(tie):
             return f"{who} {tie[0].lower()}{tie[1:]}"
     first, _, rest = tie.partition(" ")

@@ -23,7 +23,7 @@ _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
     r"|aber (?:es|ich|wir|das|man|dann|da|jetzt|inzwischen)\s"
-    r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s))"
+    r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
 """“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
 _THAT_TOO = re.compile(
@@ -36,7 +36,7 @@ _FOUND_THAT = re.compile(
 _LEARNT_HOW = re.compile(
     r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|weiss|wissen|sehe|merke|merken|zeigt|fragte?|egal|frage|fragen"
     r"|\w*sehen|\w*schauen?|klären?|überlegen?|überlegt|messen?|prüfen?|\w*finden|erklären?|erklärt|zeigen?|verstehen?"
-    r"|erzähl(?:e|en|t)|hören|gehört)"
+    r"|\w*entscheiden|erzähl(?:e|en|t)|hören|gehört)"
     r" (?=(?:we[rnm]|wie|was|wo|woher|wohin|warum|woran|womit)\b [^,])"
 )
 _AS_I = re.compile(
@@ -112,7 +112,7 @@ def with_its_clause_apart(thing: str) -> str:
 
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
 _NOUNED = re.compile(
-    r"\b(?:(?<=jedes )mal|(?<=als )erstes|(?<=als )nächstes"
+    r"\b(?:(?<=jedes )mal|(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
     r"|(?<=das )(?:wichtigste|schönste|beste|schwerste|schwierigste)(?= (?:ist|war|bisher)|[,.]|$)"
     r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b)|(?<=\bstatt )[a-zäöüß]+n$"
     r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|macht|liegt)\b)"
@@ -170,7 +170,8 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
         return True
     following = re.match(r" ([\wäöüß-]+)", behind)
     alone = not following or not (following[1][0].isupper() or is_noun(following[1]))
-    return alone and _BEFORE_A_NOUN.search(before) is not None and may_be_noun(word)
+    known = may_be_noun(word) or ends_as_noun(word)
+    return alone and known and _BEFORE_A_NOUN.search(before) is not None
 
 
 def _heads_a_clause(word: str, before: str, behind: str) -> bool:
