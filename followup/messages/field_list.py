@@ -149,6 +149,7 @@ WHEN: Mapping[str, str] = {
     "job": "what is taken up is work that one could help with",
     "of_me": "what is taken up is what they said of you, in German alone",
     "of_work": "what is taken up is a question how I would do something",
+    "yes_or_no": "what is taken up is a question of yes or no about myself, in German alone",
     "you_said": "what is taken up was said by the reader",
     "we_talked": "what is taken up was said in a round in which the reader was",
     "in_person": "the interview was in person",
@@ -233,6 +234,7 @@ ONLY_LET_IN = frozenset(
         "second",
         "second_tie",
         "point",
+        "yes_or_no",
         "you_said",
         "we_talked",
     }

@@ -20,17 +20,12 @@ from followup.prose.word_lists import word_set
 
 MOST_SPECIFICS = 2
 USUAL_SPECIFICS = 1
+_LAST = 3  # a question whether I would or have: what one was asked is no talk to remember
 _LONGEST = 400  # characters of one that goes into a letter
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
-_WITH_THOUGHTS = (
-    "status_check",
-    "second_check",
-    "keep_in_touch",
-    "linkedin_connect",
-    "tell_referrer",
-)
+_WITH_THOUGHTS = word_set("status_check second_check keep_in_touch linkedin_connect tell_referrer")
 _LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
 _EMPTY_WORDS = word_set(
     "they their them that this with from about asked said would have what when your"
@@ -83,32 +78,36 @@ def suggest_specifics(
     def rank(specific: Specific) -> tuple[int, ...]:
         return (
             is_delicate(specific),
-            not thanks and _old(specific),
+            _rest(specific, grammar) == _LAST if thanks else later and _old(specific),
             specific.said_by not in people,
             specific.id in taken or likely_told(specific.text, texts),
             thanks and specific.said_by is not None,
             not listener(occasion, specific, grammar).met,
-            _rest(specific, grammar) if thanks else _LATER.index(specific.frame),
+            *(
+                (_rest(specific, grammar),)
+                if thanks
+                else (_old(specific), _LATER.index(specific.frame))
+            ),
         )
 
     read = [t.text for t in occasion.case.touchpoints if t.direction == "sent"]
+    later = occasion.kind in _WITH_THOUGHTS
 
     def _old(specific: Specific) -> bool:
-        if not grammar.clause(specific.ties_to, specific.frame):
-            return True
-        if occasion.kind in _WITH_THOUGHTS:
-            return likely_told(specific.ties_to, read)
-        return specific.frame == "question"
+        thought = grammar.clause(specific.ties_to, specific.frame)
+        used = likely_told(specific.ties_to, read) if later else specific.frame == "question"
+        return not thought or used
 
     reach = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
     return tuple(sorted((s for s in reach if moment(occasion, s, grammar)), key=rank))
 
 
 def _rest(specific: Specific, grammar: Grammar) -> int:
-    """How little a letter has to say of it: 0 with a thought of the user's, 1 where its kind has an answer, else 2."""
+    """How little a letter has to say of it: 0 with a thought, 1 where its kind has an answer, else more."""
     frame, thought = specific.frame, grammar.clause(specific.ties_to, specific.frame)
-    answered = thought or (frame and grammar.kinds_of(frame, specific.topic, specific.text))
-    return 0 if thought else 1 if answered else 2
+    kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else ()
+    asked = "yes_or_no" in kinds
+    return int(asked) if thought else _LAST if asked else 1 if kinds else _LAST - 1
 
 
 def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple[Specific, ...]:

@@ -40,6 +40,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     ahead_still = decided if decided and decided > today and occasion.kind == "thank_you" else None
     owed = _owed(occasion)
     round_ = occasion.interview
+    named = off if off and occasion.kind in CHECKS else round_
     elsewhere = occasion.offer_elsewhere
     before = _day_before(elsewhere, occasion)
     asked = occasion.promise if occasion.kind == "reply" else None
@@ -48,7 +49,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
         "owed": _to_send(owed, grammar) if owed else "",
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
-        "talk": grammar.talk(plain_name(round_.round)) if round_ else "",
+        "talk": grammar.talk(plain_name(named.round)) if named else "",
         "trial": grammar.trial(plain_name(round_.round)) if round_ else "",
         "length": _length(round_, grammar),
         "ai_round": grammar.by_machine(plain_name(round_.round)) if round_ else "",

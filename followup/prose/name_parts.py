@@ -208,12 +208,14 @@ def _is_a_firm(behind: list[str], name: list[str]) -> bool:
     return plain or not _FIRMS.isdisjoint(bare(word) for word in behind)
 
 
+_OF_A_SCHOOL = re.compile(r"(?<=\w|\.)\s?\((?:FH|TH|TU|HTL|PH|BA|Univ?\.?)\)")  # “DI (FH)”
 _NICKNAME = re.compile(r"(?<=\w )['\"“\u2018(]([^\W\d_][\w-]*)['\"”\u2019)] (?=\w)")
 
 
 @lru_cache(maxsize=1024)
 def read_name(full: str) -> Name:
     """The parts of a full name, written “Jan van der Berg”, “van der Berg, Jan”, “SVEN KOCH” or as a mail's header."""
+    full = _OF_A_SCHOOL.sub("", full)
     if found := _NICKNAME.search(full):
         return replace(read_name(_NICKNAME.sub("", full, count=1)), nickname=found[1])
     return _read(full)

@@ -11,6 +11,7 @@ from followup.ui.actions.rows import held_rows
 from followup.ui.base import session
 from followup.ui.received.zone import drop_zone
 from followup.ui.today.coming import (
+    ask_for_times,
     coming_part,
     done_lately,
     entries_of_the_week,
@@ -26,7 +27,6 @@ from followup.ui.today.now import (
     optional_part,
     while_you_were_away,
 )
-from followup.ui.today.times import ask_for_times
 from followup.views.agenda import NEAR, agenda, behind_my_turn, listed
 from followup.views.listing import rounds_ahead
 

@@ -289,3 +289,14 @@ def test_a_good_message_stays_good_with_an_innocent_sentence(sentence: str) -> N
 @pytest.mark.parametrize(("code", "sentence"), FAULTY)
 def test_a_sentence_that_spoils_a_message_is_found(code: str, sentence: str) -> None:
     assert code in found(letter(sentence))
+
+
+def test_a_word_of_ones_own_role_is_no_misspelt_company() -> None:
+    brief = replace(
+        ANN, company="Lindqvist Harms Rechtsanwälte", role="Rechtsanwältin Energierecht"
+    )
+    subject = "Meine Bewerbung: Rechtsanwältin Energierecht"
+    assert "wrong-name" not in found(
+        letter("I would love to be your Rechtsanwältin."), brief, subject
+    )
+    assert "wrong-name" in found(letter("I like Rechtsanwälde."), brief)

@@ -106,7 +106,7 @@ def test_from_an_empty_file_to_a_message_that_was_sent(
     (thanked,) = stored().applications[0].touchpoints
     assert thanked.purpose == "thank_you"
     assert "Kafka" in thanked.text
-    assert len(modules) <= MOST, sorted(modules)
+    assert len(modules) <= MOST, (len(modules), sorted(modules))
 
 
 def test_a_module_counts_once_a_function_of_it_has_run_in_whatever_thread() -> None:

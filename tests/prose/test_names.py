@@ -57,6 +57,7 @@ from followup.prose.names import family_name, first_name, full_name, greeting_na
         ("", "", ""),
         ("Zbigniew 'Ziggy' Baran", "Ziggy", "Ziggy"),
         ("Margaret (Peggy) O'Neil", "Peggy", "Peggy"),
+        ("Dipl.-Ing. (FH) Anna Kolb", "Anna", "Dipl.-Ing. Kolb"),
         ("StB Dipl.-Kfm. Wolfgang Rapp", "Wolfgang", "Wolfgang"),
     ],
 )

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from followup.messages.languages.german import details, thoughts
 from followup.messages.languages.german.companies import at_company, of_company
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
+from followup.messages.languages.german.halves import answer_said, forgotten, is_to_do
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.things import (
     of_mine,
@@ -15,7 +16,7 @@ from followup.messages.languages.german.things import (
     the_round,
     with_article,
 )
-from followup.messages.languages.german.thoughts import answer_said, thought_said
+from followup.messages.languages.german.thoughts import thought_said
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.listener import Listener, Telling
@@ -76,8 +77,9 @@ class German(Grammar):
         return f"Guten Tag {self.address(name, {'f': 'Frau', 'm': 'Herr'}) or full_name(name)}"
 
     def colleague(self, name: str, terms: Terms) -> str:
-        known = terms == "formal" and self.address(name, {"f": "Frau", "m": "Herr"})
-        return known or super().colleague(name, terms)
+        if terms == "first":
+            return super().colleague(name, terms)
+        return self.address(name, {"f": "Frau", "m": "Herr"}) or full_name(name)
 
     def named(self, name: str) -> str:
         return self.address(name, {"f": "Frau", "m": "Herrn"}) or full_name(name)
@@ -180,10 +182,15 @@ class German(Grammar):
         return at_company(company)
 
     def own(self, text: str, frame: Frame | None) -> str:
-        return f"dass {text}" if frame == "that" and not _A_MAIN_CLAUSE.match(text) else text
+        if frame != "that" or _A_MAIN_CLAUSE.match(text):
+            return forgotten(text) or text
+        return forgotten(text) or forgotten(f"dass {text}") or f"dass {text}"
 
     def clause(self, tie: str, frame: Frame | None = None) -> str:
-        return thought_said(tie) or (answer_said(tie) if frame == "question" else "")
+        said = "" if frame else forgotten(tie)
+        if frame == "question" and is_to_do(tie):
+            return answer_said(tie)
+        return said or thought_said(tie) or (answer_said(tie) if frame == "question" else "")
 
     def because(self, thought: str) -> str:
         return thoughts.because(thought)

@@ -24,7 +24,6 @@ from followup.messages.lint.checks.form import (
     weak_subject,
 )
 from followup.messages.lint.checks.others import same_as_other, wrong_names
-from followup.messages.lint.checks.owed import no_interest, no_question, no_thanks
 from followup.messages.lint.checks.reader import jotting, third_person
 from followup.messages.lint.checks.specific import no_specific
 from followup.messages.lint.checks.tone import (
@@ -33,6 +32,9 @@ from followup.messages.lint.checks.tone import (
     complaint,
     desperate,
     exclaimed,
+    no_interest,
+    no_question,
+    no_thanks,
     other_language,
     pushy,
 )

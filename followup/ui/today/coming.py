@@ -1,4 +1,4 @@
-"""The quieter parts of Today: what comes in the next days, and what was done lately."""
+"""The quieter parts of Today: rounds whose time is missing, what comes in the next days, what was done lately."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
@@ -11,12 +11,15 @@ from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.kinds import KINDS
 from followup.model.times import Clock
+from followup.playbook.case import company_in_prose
 from followup.playbook.proposal import by_application
-from followup.prose.text import counted, date_words, day_words, moment_words
+from followup.prose.text import counted, date_words, day_words, full_date, moment_words
+from followup.ui.actions.happened import open_dialog
 from followup.ui.actions.popovers import wake_button
 from followup.ui.actions.rows import row_buttons
 from followup.ui.base import session
 from followup.ui.base.looks import CHANNELS, entry_look, md, md1
+from followup.ui.base.pages import INTERVIEWS
 from followup.ui.today.now import how_many, more_button
 from followup.views.agenda import (
     NEAR,
@@ -27,6 +30,7 @@ from followup.views.agenda import (
 )
 from followup.views.calendar.entry import Asked, CalendarEntry, by_day, entries_of, still_ahead
 from followup.views.difference import Sent, newest_first, sent_lately, skipped_lately
+from followup.views.listing import of_unknown_time
 from followup.views.words import Period, title
 
 Days = Mapping[date, Sequence[CalendarEntry]]
@@ -204,3 +208,39 @@ def _key_words(key: str) -> str:
     application = session.application(rest.partition(":")[0])
     word = (_kind_word(kind) or "an action").lower()
     return f"{word} ({session.place(application)})" if application else word
+
+
+_ASKED = 3  # of a table that came in there can be hundreds
+
+
+def ask_for_times() -> None:
+    """Interviews whose day is over and whose time was never entered: only once it is, the plan can go on."""
+    here = session.clock()
+    me = session.facts().me
+    open_ = session.kept_by_parts(
+        "of unknown time",
+        lambda application, _, here: of_unknown_time((application,), me, here.now),
+        lambda found, _: sorted(found, key=lambda each: each[1].ends, reverse=True),
+    )
+    for application, interview in open_[:_ASKED]:
+        day = full_date(interview.on or here.today, here.today)
+        with st.container(border=True, key=f"time_of_{interview.id}", gap="xsmall"):
+            st.markdown(
+                f"**Did you speak with {md1(company_in_prose(application))} on {day}?** Its time is not entered yet."
+            )
+            with st.container(horizontal=True, gap="xsmall"):
+                asked = {"application": application.id, "edit": "1"}
+                if st.button(
+                    "Yes: enter its time", key=f"held_{interview.id}", icon=":material/schedule:"
+                ):
+                    st.switch_page(INTERVIEWS, query_params=asked)
+                for kind, words in (("moved", "It was moved"), ("called_off", "It is off")):
+                    st.button(
+                        words,
+                        key=f"{kind}_{interview.id}",
+                        on_click=open_dialog,
+                        args=(application.id, kind, {"which": interview.id}),
+                    )
+    if open_[_ASKED:]:
+        more = counted(len(open_) - _ASKED, "earlier interview")
+        st.markdown(f":small[And {more} whose time is not entered: they are asked about next.]")

@@ -2,9 +2,11 @@
 
 import re
 
+from followup.messages.languages.german.compounds import in_one_word
 from followup.messages.languages.german.order import has_a_verb, is_main_clause, verb_last
 from followup.messages.languages.german.points import is_trouble, is_view
 from followup.messages.languages.german.questions import is_a_question, question_told
+from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.things import as_first, talked_about
 from followup.messages.languages.german.typed import (
     nouns_large,
@@ -23,6 +25,10 @@ SUBORDINATE = re.compile(
 CLAUSE = re.compile(
     r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
 )  # follows no “über”
+_THAT = re.compile(
+    r"(?i)^(?:dass|daß"
+    r"|das(?= (?:ich|wir|ihr|man|sie|er|es|jede[rsn]?|alle|niemand|keiner|bei|der|die|im|ab|seit)\b))\s+"
+)  # “das” typed for it stands before no noun
 _DOING = re.compile(r"^(?!.*, ).* (?:[a-zäöüß]+(?:[slnrtkgfbmhßz])en|zu [a-zäöüß]+n)$")
 _OF_MINE = re.compile(r"(?i)\b(?:mein\w*|mir|mich|ich)\b")
 _OF_THEIRS = re.compile(r"\b(?:Sie|Ihnen|Ihr\w*|ihr|euch|eu(?:er|re)\w*|hier)\b")
@@ -31,9 +37,14 @@ _LONGEST_QUOTE = 16  # words
 
 def said(text: str, frame: Frame, to: Listener) -> str | None:
     """A framed text as said to this reader; None where no sentence can surely hold it."""
+    text = written_out(text)
+    if not is_written(text):
+        return None
     if frame == "about":
         return _talked_about(text, to)
-    typed = with_commas(nouns_large(re.sub(r"(?i)^(?:dass|daß)\s+", "", text)))
+    typed = with_commas(nouns_large(_THAT.sub("", text)))
+    if frame == "that":
+        typed = in_one_word(typed)
     text = verb_last(as_first(typed)) if frame == "that" else question_told(typed)
     if frame == "that" and (is_main_clause(text) or (text != typed and _OF_MINE.search(typed))):
         return _quoted(typed, to) if to.speaker or to.spoke else None
@@ -48,7 +59,7 @@ def said(text: str, frame: Frame, to: Listener) -> str | None:
 def _talked_about(text: str, to: Listener) -> str | None:
     """A thing as it follows “über”; None where it is a clause, or what one does."""
     text, _, _ = re.sub(r"(?i)^über\s+", "", text).partition(": ")
-    thing = with_its_clause_apart(possessed(written_large(text), to))
+    thing = with_its_clause_apart(possessed(in_one_word(written_large(text), alone=True), to))
     if CLAUSE.match(text) or _DOING.match(thing):
         return None
     thing = with_commas(talked_about(thing))

@@ -1,6 +1,7 @@
 """The German nouns in use, from Wiktionary (tools/nouns): what is surely one when typed small, and its gender."""
 
 import gzip
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +13,12 @@ SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
 ARTICLES: Mapping[str, str] = {"m": "den", "f": "die", "n": "das", "p": "die"}
 """The article in the accusative by gender; p is the plural."""
+_OF_A_VERB = re.compile(
+    r"\w+ieren|(?:an|auf|aus|ein|vor|zu|ab|mit|nach|um|be|hin|her|los|weg)?ge\w+(?:t|en)"
+)  # “assistieren” is no kind of Tier, “gesehen” none of Ehe
+_BY_ITS_END = re.compile(r"\w{3,}(?:ung|heit|keit|schaft|erei|ität|tion|ismus)")
 _LINKS = ("", "s", "es", "n", "en")
-_TAIL = 4  # letters of a compound's last noun
+_HEAD, _TAIL = 3, 4  # letters of a compound's first and last noun
 
 
 @lru_cache(maxsize=1)
@@ -31,6 +36,8 @@ def is_noun(word: str) -> bool:
     known = _known()
     if word in known:
         return known[word][0]
+    if _OF_A_VERB.fullmatch(word) or _BY_ITS_END.fullmatch(word):
+        return _BY_ITS_END.fullmatch(word) is not None
     return any(known[tail][0] for head, tail in _compounds(word) if _is_head(head))
 
 
@@ -39,12 +46,28 @@ def may_be_noun(word: str) -> bool:
     return word in _known() or is_noun(word)
 
 
-def gender_of(noun: str) -> str:
-    """The gender of a noun in the nominative, that of its last noun in a compound; "" where it is not known."""
+def is_plural(word: str) -> bool:
+    """Whether it may be several of something, and of no gender."""
+    return _known().get(word, (False, ""))[1] == "p"
+
+
+def ends_as_noun(word: str) -> bool:
+    """Whether it ends in a noun, whatever stands before: “steildach”."""
+    known = _known()
+    new = word not in known and not _OF_A_VERB.fullmatch(word)
+    ends = [tail for _, tail in _compounds(word)] if new else []
+    return any(known[tail] == (True, genders) for tail in ends if (genders := known[tail][1]))
+
+
+def genders_of(noun: str) -> str:
+    """The genders that a noun may have in the nominative, those of its last noun in a compound: p is several."""
     known, word = _known(), noun.lower().rstrip(",.").rsplit("-", 1)[-1]
-    genders = (
-        known[word][1] if word in known else next((known[t][1] for _, t in _compounds(word)), "")
-    )
+    return known[word][1] if word in known else next((known[t][1] for _, t in _compounds(word)), "")
+
+
+def gender_of(noun: str) -> str:
+    """The gender of a noun in the nominative; "" where it is not known, or one of several."""
+    genders = genders_of(noun)
     return genders if len(genders) == 1 else ""
 
 
@@ -60,4 +83,6 @@ def _compounds(word: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_head(head: str) -> bool:
-    return any(head.removesuffix(link) in _known() for link in _LINKS) or f"{head}e" in _known()
+    """Whether a noun, or its form inside a compound."""
+    stems = (head.removesuffix(link) for link in _LINKS)
+    return any(stem in _known() for stem in stems if len(stem) >= _HEAD) or f"{head}e" in _known()

@@ -35,7 +35,7 @@ _AT_MOST = 4  # words before a verb that stands second
 
 def verb_last(text: str) -> str:
     """The end of a clause behind “dass”: “wir arbeiten immer zu zweit” is “wir immer zu zweit arbeiten”."""
-    head, comma, tail = text.partition(",")
+    head, comma, tail = _split(text)
     words = head.split()
     last = words[-1] if words and words[-1].islower() else ""
     at = next(
@@ -52,6 +52,18 @@ def verb_last(text: str) -> str:
     if last in PREFIXES and len(behind) > 1 and verb not in MODAL:
         verb, behind = f"{last}{verb}", behind[:-1]
     return " ".join([*before, *behind, verb]) + comma + tail
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    """What ends with the verb, and what follows it: a clause, “statt …”, or “auch die Website”."""
+    found = re.search(
+        r",| (?:statt|anstatt) |(?<= selber| selbst) auch (?=(?:die|den|das|der) [A-ZÄÖÜ]\w+$)",
+        text,
+    )
+    if found is None:
+        return text, "", ""
+    between = ", auch " if found[0] == " auch " else found[0]
+    return text[: found.start()], between, text[found.end() :]
 
 
 def _is_finite(word: str, last: str) -> bool:
@@ -89,7 +101,7 @@ _OF_MINE = re.compile(r"\bich\b")
 def has_a_verb(clause: str) -> bool:
     """Whether what follows “dass” ends in what may be a verb, in one of its parts at least: in no noun or adjective."""
     mine = _OF_MINE.search(clause)
-    ends = [part.split()[-1] for part in re.split(r",| als | wie ", clause) if part.split()]
+    ends = [part.split()[-1] for part in re.split(r",| als | wie | statt ", clause) if part.split()]
     return any(
         end[:1].islower()
         and end not in _NO_VERBS

@@ -39,7 +39,7 @@ _HOW_I_WOULD = re.compile(
     r"(?i)^(?:wie|was|womit|woran|wo) .*?\bich\b(?:.*\b(?:würde|umgehe|vorgehe|mache|tue|sage|erkläre|merke)\b)"
 )
 
-
+_YES_OR_NO = re.compile(r"(?i)^ob (?!.*\boder\b).*\b(?:ich|mir|mich|mein\w*)\b")
 _OF_ME = re.compile(r"(?i)\b(?:ich|mich|mir|mein\w*)\b")
 
 
@@ -49,7 +49,8 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         to_do = topic == "goal" or (topic in {"project", "company"} and _WORK.search(text))
         return frozenset({"job"} if to_do else ())
     if frame == "question":
-        return frozenset({"of_work"} if _HOW_I_WOULD.match(text) else ())
+        of_work, of_me = _HOW_I_WOULD.match(text), _YES_OR_NO.match(text)
+        return frozenset({"of_work"} if of_work else {"yes_or_no"} if of_me else ())
     if text[:1] == "„" or is_view(text):
         return frozenset()
     if topic == "strength" and _OF_ME.search(text) and not is_trouble(text):

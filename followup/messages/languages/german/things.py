@@ -11,7 +11,7 @@ _HAS_ARTICLE = re.compile(
 )
 _AND = re.compile(r"\s+und\s+|\s+sowie\s+")
 _ADJECTIVE = re.compile(
-    r"(?!(?:weniger|mehrer|all|viel|einig|unser|manch|solch|immer))([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])"
+    r"(?!(?:weniger|mehrer|all|viel|einig|unser|manch|solch|immer|super|lauter))([a-zäöüß-]+)(e[rs]) (?=[A-ZÄÖÜ])"
 )
 _ADJECTIVE_E = re.compile(r"[a-zäöüß-]+e (?=[A-ZÄÖÜ])")
 _WRITTEN_APART = re.compile(r"^([A-ZÄÖÜ]{2,4}|[A-Z]-\w+) (?=[A-ZÄÖÜ][a-zäöü])")  # “SAP Umstellung”
@@ -39,12 +39,19 @@ def _with_article(thing: str) -> str:
     return f"{first}en {rest}" if masculine else thing
 
 
+_IN_A_PLACE = re.compile(
+    r"\b(?:in|bei|von|aus|mit|für|nach|zu|an|auf|ohne) [\wäöüß-]+$"
+)  # “in Hamburg und Kiel”
+
+
 def talked_about(thing: str) -> str:
     """A thing as it follows “über”: “der Umzug” is den Umzug, “Einarbeitung” die Einarbeitung.
 
     What is not surely one thing (“Nachtdienste”) needs no article, and what has one keeps it.
     """
     parts = thing.split(" und ")
+    if len(parts) > 1 and _IN_A_PLACE.search(parts[0]):
+        return " und ".join([talked_about(parts[0]), *parts[1:]])
     if len(parts) > 1:
         said = [talked_about(part) for part in parts]
         each = all(map(_HAS_ARTICLE.match, said)) or said == parts
@@ -115,9 +122,18 @@ _COUNTED = re.compile(
 )
 
 
+_ONE = re.compile(
+    r"(?!(?:unser|euer|jeder|jedes|dieser|dieses|immer|aller|alles|lauter|weniger|mehrer|super|hier|keiner|einer)\b)"
+    r"[a-zäöüß]{3,}(er|es) ([A-ZÄÖÜ][\wäöüß-]+) (?=[a-zäöü\d])"
+)  # “neuer Etagenofen kommt”
+
+
 def as_first(clause: str) -> str:
     """A clause whose first noun lacks its article with it: “Dienstplan früh steht” is der Dienstplan früh steht."""
     found = _COUNTED.match(clause)
+    if one := _ONE.match(clause):
+        fits = article_of(one[2]) == {"er": "den", "es": "das"}[one[1]]
+        return f"ein {clause}" if fits else clause
     if not found:
         return clause
     article = {"das": "das", "die": "die"}.get(article_of(found[0]), "der")

@@ -6,6 +6,7 @@ What is not surely understood stays as it is, or is no sentence.
 import re
 
 from followup.messages.languages.german.order import FINITE
+from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.typed import nouns_large, with_commas
 from followup.messages.languages.lines import ToBegin, as_reason, is_fragment, tidied, unfinished
@@ -25,7 +26,11 @@ TO_BEGIN: ToBegin = {
 _VERB = re.compile(
     r"(?i)\b(?:ich|wir|ist|sind|war|waren|wäre|hat|haben|hatten?|hätten?|würden?|wird|kann|können|könnten?"
     r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb"
-    r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht)\b"
+    r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht"
+    r"|lernt|lebt|arbeitet|zählt|schmeckt|riecht|hält|tut|trägt|gefällt|freut|wollte|konnte|musste|durfte|wurde|ließ"
+    r"|lässt|sagte?|findet|klingt|wirkt|kennt|weiß|stand|lag|hängt"
+    r"|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
+    r"|(?<=bei uns )(?:stehen|liegen|kommen|fehlen|laufen|hängen|arbeiten)(?= \w))\b"
 )
 _A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|ein|eine|diese[rs]?)\s")
 _RELATIVE = re.compile(
@@ -36,24 +41,18 @@ _PREPOSITIONAL = re.compile(
     r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"
     r"|\b[Aa]ls(?: [A-ZÄÖÜ][\w-]+)+"
 )
-_BESIDE_ME = (
-    "wär|hätt|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb"
-    "|koch|red|steh|geh"
-)
 _TYPED_SHORT = re.compile(
-    rf"(?i)(?<=\bich )(?:{'|'.join(_SHORT)})\b|\b(?:{'|'.join(_SHORT)})(?= ich\b)|^(?:{'|'.join(_SHORT)})(?= )"
+    rf"(?i)^(?:{'|'.join(_SHORT)})(?= )|(?<=\bund )(?:{'|'.join(_SHORT)})(?= (?!ich\b))"
 )
-_ALSO_SHORT = re.compile(
-    rf"(?i)(?<=\bund )(?:{'|'.join(_SHORT)})(?= (?!ich\b))|(?<=\bich )(?:{_BESIDE_ME})\b|\b(?:{_BESIDE_ME})(?= ich\b)"
-)
-_HAVE_IT = re.compile(r"(?i)\bhab['\u2019]?s\b")
 _SO_IT_WAS = re.compile(
-    r"(?i)^(?:(?:war|ist|wäre|lief|läuft|ging|geht|klappte|hat|dauerte?|kostete?)\b"
-    r"(?= (?:bei|in|im|auf|an|am|dort|da|genau|genauso|auch|ähnlich|immer|früher|so|damals|mein|für)\b"
+    r"(?i)^(?:(?:steht|fehlt|liegt|gehört|war|ist|wäre|lief|läuft|ging|geht|klappte|hat|dauerte?|kostete?)\b"
+    r"(?= (?:mir|uns|bei|in|im|auf|an|am|dort|da|genau|genauso|auch|ähnlich|immer|früher|so|damals|mein|für)\b"
     r"|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
+    r"|kommt d?a?r?auf (?:[\w ]+ )?an$|(?:macht|gibt es|gab es) bei (?:uns|mir)\b"
+    r"|(?:erinnerte?|freut|wundert|überrascht|beruhigt) (?:mich|uns)\b"
     r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr)\b)"
 )
-_VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir)\b(.*)$")
+_VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir|man)\b(.*)$")
 _NO_MORE_THAN_LIKED = re.compile(
     r"(?i)^(?:das )?(?:finde?|fand|sehe?|mag|gefällt|gefiel|hat|stimmt|super|klasse|toll|cool|voll)\b(?: \w+){0,3}$"
 )
@@ -76,6 +75,11 @@ _ITS_OUTCOME = re.compile(
 _THE_ONLY_ONE = re.compile(
     r"(?i)^war (?:\w+ ){0,2}?(?:der|die) (?:einzige|erste|letzte|jüngste|älteste)\b"
 )
+_GOOD_IF = re.compile(r"(?i)^wäre (?:schön|toll|gut|super|klasse), (?:wenn|dass)\b")
+_SO_IT_WOULD = re.compile(
+    r"(?i)^würde (?:mir|mich) .*\b(?:leichter|helfen|gefallen|passen|liegen|reizen|interessieren|Spaß|fehlen|guttun)\b"
+)  # “würde mir die Umstellung leichter machen”
+_YES = re.compile(rf"(?i)^(ja|nein|doch),? (?=(?:{'|'.join(_I_DO | _WE_DO)}) (?:ich|wir)\b)")
 _AVAILABLE = re.compile(r"(?i)^([A-ZÄÖÜ][\w -]*) (?:vorhanden|liegt vor|hab ich|habe ich)$")
 _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
 _AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
@@ -94,7 +98,6 @@ _EXPERIENCE = re.compile(
 )
 
 
-_FEWEST_OF_AN_ANSWER = 2
 _MINE_ALONE = re.compile(r"(?<![td])e$")
 
 
@@ -113,7 +116,7 @@ def _has_an_object(rest: str) -> bool:
 
 def whole_thought(typed: str) -> str:
     """A thought as a sentence of its own where it surely makes one; else ""."""
-    tie = _mended(typed)
+    tie = mended(typed)
     head, and_, went = tie.partition(" und es ")
     if _NO_MORE_THAN_LIKED.match(tie) and "ich" not in tie.casefold().split()[2:]:
         return ""
@@ -125,16 +128,25 @@ def whole_thought(typed: str) -> str:
     return _by_its_end(tie)
 
 
-def _mended(typed: str) -> str:
+def _line(typed: str) -> str:
+    """The thought on one line; “so” at its head joins nothing in German."""
+    bare = typed.lstrip(" .…")
+    return f"{bare[:3]}{tidied(bare[3:])}" if bare[:3].lower() == "so " else tidied(bare)
+
+
+def mended(typed: str) -> str:
     """It with the endings, words and commas that one leaves out."""
-    tie = _TYPED_SHORT.sub(r"\g<0>e", _HAVE_IT.sub("habe es", tidied(typed)))
-    tie = _ITS_OUTCOME.sub(", das ", _ALSO_SHORT.sub(r"\g<0>e", tie))
+    tie = _TYPED_SHORT.sub(r"\g<0>e", written_out(_line(typed)))
+    tie = _ITS_OUTCOME.sub(", das ", tie)
     tie = with_commas(nouns_large(_AT_MOST_SO_MANY.sub("höchstens ", tie)))
     return _I_BEHIND.sub(", ich ", _IT_WAS_BEHIND.sub(" und es ", _IT_WENT.sub(" und es ", tie)))
 
 
 def _with_subject(tie: str) -> str:
     """It with the subject or the “Das” that it left out; as it is where it left out none."""
+    if found := _YES.match(tie):
+        said = _with_subject(tie[found.end() :])
+        return f"{found[1]}, {said[:1].lower()}{said[1:]}"
     if found := _AVAILABLE.match(tie):
         return f"Ich habe {talked_about(found[1])}"
     if found := _VERB_FIRST.match(tie):
@@ -142,10 +154,14 @@ def _with_subject(tie: str) -> str:
         first, _, _ = rest.partition(",")
         named = _has_an_object(first) or re.search(r"\b(?:das|es|so etwas)\b", first)
         return f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
-    if _THE_ONLY_ONE.match(tie):
-        return f"Ich {tie[0].lower()}{tie[1:]}"
-    if _SO_IT_WAS.match(tie):
-        return f"Das {tie[0].lower()}{tie[1:]}"
+    for who, pattern in (
+        ("Ich", _THE_ONLY_ONE),
+        ("Das", _SO_IT_WAS),
+        ("Das", _SO_IT_WOULD),
+        ("Es", _GOOD_IF),
+    ):
+        if pattern.match(tie):
+            return f"{who} {tie[0].lower()}{tie[1:]}"
     first, _, rest = tie.partition(" ")
     small = first.lower()
     who = (
@@ -191,22 +207,6 @@ def _by_its_end(tie: str) -> str:
     return f"Das habe ich {said}"
 
 
-_AN_ANSWER = re.compile(
-    r"(?i)^(?:nur|indem|durch|mit|ohne|erst|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
-)
-_THAT = re.compile(r"(?i)^dass (?=\w+ .*\w{2,}(?:t|e|en|st|bin|ist|sind)\b)")
-
-
-def answer_said(typed: str) -> str:
-    """An answer that was typed as the end of a sentence, as one of its own: “mit seinen eigenen Zahlen”; else ""."""
-    tie = _mended(typed)
-    if len(tie.split()) < _FEWEST_OF_AN_ANSWER or re.search(r"[;|#+]|->", tie.partition(";")[0]):
-        return ""
-    if _THAT.match(tie):
-        return f"Ich würde sagen, {tie[0].lower()}{tie[1:]}"
-    return f"Kurz gesagt: {tie[0].lower()}{tie[1:]}" if _AN_ANSWER.match(tie) else ""
-
-
 _THAT_SAYS = re.compile(
     r"^\w+ [A-ZÄÖÜ][\w-]* (?!ge|(?:mit|damit|seit|nicht|dort|jetzt|selbst|zuletzt|fast|bereit|statt|samt)\b)"
     r"[a-zäöüß]{2,}t\b"
@@ -215,8 +215,8 @@ _THAT_SAYS = re.compile(
 
 def thought_said(typed: str) -> str:
     """What the user brings as a sentence of their own; "" where it is none."""
-    tie = tidied(typed)
-    if re.match(r"(?i)indem\b", tie):
+    tie = _line(typed)
+    if re.match(r"(?i)indem\b", tie) or not is_written(written_out(tie)):
         return ""
     if said := whole_thought(tie):
         return said

@@ -2,28 +2,61 @@
 
 import re
 
-from followup.messages.languages.german.nouns import is_noun, may_be_noun
+from followup.messages.languages.german.nouns import (
+    ends_as_noun,
+    gender_of,
+    is_noun,
+    is_plural,
+    may_be_noun,
+)
+from followup.messages.languages.german.order import FINITE
+from followup.messages.languages.german.short import OF_ME
 from followup.prose.word_lists import word_list, word_set
 
 _CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
-    r"(?<!\bbis)(?<!\bab)(?<!\bseit)(?<!\bohne)(?<!\bstatt)(?<!\baußer)(?<!\bsondern)"
+    r"(?<!\bbis)(?<!\bab)(?<!\bseit)(?<!\bohne)(?<!\bstatt)(?<!\baußer)(?<!\bsondern)(?<!\ballem)(?<!\bbesonders)(?<!\bgerade)"
     r" (?=(?:wenn|weil|dass|ob|obwohl|wann|warum|bevor|nachdem|sobald|solange|falls|sodass)\s)"
 )
 """Where one forgets a comma: “… umgehe wenn ein Amt nicht antwortet”."""
-_LEARNT_HOW = re.compile(
-    r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|weiss|wissen|sehe|merke|zeigt|fragt|egal)"
-    r" (?=(?:wie|was|wo|wer|warum|woran)\b)"
+_MORE_CLAUSES = re.compile(
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
+    r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
+    r"|aber (?:es|ich|wir|das|man|dann|da|jetzt|inzwischen)\s"
+    r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
+"""“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
+_THAT_TOO = re.compile(
+    r"(?<=\w) (auch|vor allem|nur|erst)(?: (?=dass\s)|(?<=nur|rst) (?=(?:wenn|weil)\s))"
+)
+_FOUND_THAT = re.compile(
+    r"(?i)\b((?:finde?|fand|denke|glaube|hoffe|weiß|gemerkt|gelernt|froh)(?: (?:gut|schön|wichtig|toll|super|klasse))?)"
+    r",? das (?=(?:ich|wir|ihr|man|sie|er|es|jeder|alle|niemand|keiner) )"
+)
+_LEARNT_HOW = re.compile(
+    r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|weiss|wissen|sehe|merke|merken|zeigt|fragte?|egal|frage|fragen"
+    r"|\w*sehen|\w*schauen?|klären?|überlegen?|überlegt|messen?|prüfen?|\w*finden|erklären?|erklärt|zeigen?|verstehen?"
+    r"|\w*entscheiden|erzähl(?:e|en|t)|hören|gehört)"
+    r" (?=(?:we[rnm]|wie|was|wo|woher|wohin|warum|woran|womit)\b [^,])"
+)
+_AS_I = re.compile(
+    r"(\b(?:ge|be|ver|er)\w+(?:t|en)|\bwar) (?=als (?:ich|wir|man) [\wäöüß-]+)(?!als (?:ich|wir|man) (?:und|oder)\b)"
+)  # “gelernt als ich in Graz war”
+_ADDED = re.compile(
+    r"(?<=[a-zäöüß] )(ge\w+(?:t|en)|\w+ge\w+(?:t|en))"
+    r" (?=(?:auch|nur|sogar) (?:im|in|am|an|bei|beim|mit|ohne|nachts|auf|sonntags|samstags) ?[^,]*$)"
+)  # “gefahren auch im Winter”
+_LIKE_WHO = re.compile(r"\b(erinnert) (?=(?:der|die|das) [^,]+ (?:hat|hatte|ist|war)$)")
 _IN_ORDER_TO = re.compile(
-    r"(?<=[a-zäöüß]) (?=um (?:[\wäöüß-]+ ){1,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
+    r"(?<=[a-zäöüß]) (?=(?:um|ohne|statt|anstatt) (?:[\wäöüß-]+ ){1,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
+    r"|(?<=\bvorstellen) (?=(?:[\wäöüß-]+ ){0,5}?zu [a-zäöüß]+n$)"
 )
 _NO_ADVERB = "(?!(?:nicht|oft|selbst|gut|zuerst|erst|fast|meist|sonst|laut|recht|heute|gerne)\\b)"
 _WHO_DOES = re.compile(
     rf"(?i)^(wer (?:\w+ ){{0,3}}?{_NO_ADVERB}\w+[te]) (?=(?:{_NO_ADVERB}[a-zäöü]+t|wird|muss|darf|soll|kann)\b .)"
 )
 _IF_THEN = re.compile(
-    r"(?i)^(wenn (?:\w+ ){1,5}?\w+t(?= \w+(?:en|t) (?:wir|man|ich|er|sie|es|alle|jeder|keiner)\b)"
+    r"(?i)^(wenn (?:\w+ ){1,5}?\w+t(?= \w+(?:en|t) (?:der|die|das|wir|man|ich|er|sie|es|alle|jeder|keiner)\b)"
     r"|(?:seit|seitdem|wenn|als|weil) [^,]*?\b(?:bin|habe|war|hatte|kann|muss|\w+te)(?= \w+e? ich\b)) "
 )
 _THE_ONE = re.compile(
@@ -43,9 +76,17 @@ _LEFT_BEHIND = re.compile(
 
 def with_commas(text: str) -> str:
     """It with the commas before its clauses that were left out."""
+    text = _FOUND_THAT.sub(r"\1, dass ", _THAT_TOO.sub(_that_too, _MORE_CLAUSES.sub(", ", text)))
+    text = _ADDED.sub(r"\1, ", _AS_I.sub(r"\1, ", _LIKE_WHO.sub(r"\1, ", text)))
     text = _IN_ORDER_TO.sub(", ", _LEARNT_HOW.sub(r"\1, ", _CLAUSES.sub(", ", text)))
     text = _WHOM.sub(", ", _LEFT_BEHIND.sub(r"\1, ", text))
     return _THE_ONE.sub(r"\1, ", _IF_THEN.sub(r"\1, ", _WHO_DOES.sub(r"\1, ", text)))
+
+
+def _that_too(found: re.Match[str]) -> str:
+    """“gut fand ich auch, dass …”; behind another “dass” it is one more of them: “…, auch dass …”."""
+    more = found[1] in ("auch", "vor allem") and "dass " in found.string[: found.start()]
+    return f", {found[1]} " if more else f" {found[1]}, "
 
 
 _OF_IT = re.compile(
@@ -71,39 +112,101 @@ def with_its_clause_apart(thing: str) -> str:
 
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
 _NOUNED = re.compile(
-    r"\b(?:(?<=jedes )mal|(?<=als )erstes|(?<=als )nächstes"
+    r"\b(?:(?<=jedes )mal|(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
     r"|(?<=das )(?:wichtigste|schönste|beste|schwerste|schwierigste)(?= (?:ist|war|bisher)|[,.]|$)"
-    r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b))"
+    r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b)|(?<=\bstatt )[a-zäöüß]+n$"
+    r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|macht|liegt)\b)"
+    r"|(?:(?<=\bbeim )|(?<=\bvom )|(?<=\bzum ))(?!\w+(?:e|en|er|es|em)\b)[a-zäöüß]{4,}(?! [A-ZÄÖÜ\d])\b)"
 )
 _OF_ONESELF = re.compile(r"(?i)\bich $|^ ich\b")  # “ich berichte”, “berichte ich”
 _BEFORE_A_NOUN = re.compile(
     r"(?i)\b(?:im|am|zum|zur|beim|vom|ins|(?:(?:k|m|d|s)?ein|unser|jed|dies)(?:e[nmrs]?)?|eur?e[nmrs]?|viele|mehrere"
     r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3}) $"
 )
-_NO_NOUN = word_set("paar bisschen mal wenig mehr gut recht")
+_NO_NOUN = word_set(
+    "paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
+    " sechsten siebten achten neunten zehnten"
+)
+_I_OWN = re.compile(r"\bich (?:(?:auch|noch|schon|sogar) )*$")
+_OWNED = re.compile(r" (?:habe|hatte|bekomme|brauche|kenne|mag)(?=$|,| )")  # “ob ich Punkte habe”
+_OF_WHERE = re.compile(r"(?i)(?:^|[ ,])(?:auf|mit|bei|aus|ohne|für|gegen) $")
+_PEOPLE = re.compile(r"(?i)\b(?:k?einer|jeder|dieser) $")  # “keiner macht”
+_BEFORE_ITS_VERB = re.compile(
+    r" (?!(?:lassen|gehen|können|wollen|müssen|werden|dürfen|sollen|lernen|helfen|haben|sein|sehen|hören|kommen|bleiben"
+    r"|würden|hätten|wären|möchten|könnten|müssten|konnten|mussten|sollten|wollten|durften|wurden|waren|hatten)\b)"
+    r"[a-zäöüß]{4,}en(?: (?:können|dürfen|müssen|wollen|sollen|möchten))?$"
+)  # “im Winter hallen vermieten”
+_WHICH = re.compile(r"(?i)\b(?:welche[nmrs]?|wie viele|wieviele?|was für) $")
+_CLIPPED = word_set(
+    "stapler ortho neuro azubi azubis uni reha abi deko info infos profi profis lkw pkw"
+)
 
 
 def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
+    text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
     return _NOUNED.sub(lambda m: m[0].capitalize(), text)
 
 
 def _stands_as_noun(found: re.Match[str]) -> bool:
     """Whether a small word is a noun where it stands; what may be a verb, too, behind what only a noun follows."""
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
+    if (_PEOPLE.search(before) and word in FINITE) or _is_my_verb(word, before, behind):
+        return False
+    if word in _SMALL:
+        return False
+    if _heads_a_clause(word, before, behind):
+        return True
+    if _BEFORE_ITS_VERB.match(behind) and is_plural(word):
+        return True
+    if may_be_noun(word) and _WHICH.search(before):
+        return True
+    if _I_OWN.search(before) and _OWNED.match(behind):
+        return may_be_noun(word) or ends_as_noun(word)
     if word in _NO_NOUN or _OF_ONESELF.search(before) or _OF_ONESELF.search(behind):
         return False
-    if is_noun(word):
+    if is_noun(word) or word in _CLIPPED or (_OF_WHERE.search(before) and _is_one(word, behind)):
         return True
     following = re.match(r" ([\wäöüß-]+)", behind)
     alone = not following or not (following[1][0].isupper() or is_noun(following[1]))
-    return alone and _BEFORE_A_NOUN.search(before) is not None and may_be_noun(word)
+    known = may_be_noun(word) or ends_as_noun(word)
+    return alone and known and _BEFORE_A_NOUN.search(before) is not None
 
 
+def _heads_a_clause(word: str, before: str, behind: str) -> bool:
+    """Whether it is what a clause with its verb at the end is of: “das essen frei ist”."""
+    last = behind.rsplit(" ", 1)[-1]
+    if last not in FINITE or re.match(r" (?:wir|sie|alle|viele|die|der)\b", behind):
+        return False
+    one = re.fullmatch(r"(?i)(?:ob |dass )?das ", before) and word.endswith(("en", "ern", "eln"))
+    several = re.fullmatch(r"(?i)(?:ob |dass )?die ", before) and is_plural(word)
+    return bool(one or several) and not re.match(r" [A-ZÄÖÜ]", behind)
+
+
+_PRONOUN = 5
+
+
+def _is_one(word: str, behind: str) -> bool:
+    """Whether a word behind “auf” or “bei” is a noun by its end or its gender: “auf steildach”, “bei regen”."""
+    long = len(word) >= _PRONOUN and word not in _SMALL  # “mir” is a name, too
+    alone = long and not re.match(r" [A-ZÄÖÜ]", behind)
+    return ends_as_noun(word) or (alone and gender_of(word) in ("m", "f", "n"))
+
+
+def _is_my_verb(word: str, before: str, behind: str) -> bool:
+    """Whether it ends a clause of mine as its verb: “wie ich einem Kunden absage”."""
+    ends = re.match(r"$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum)\b", behind)
+    mine = re.search(r"(?i)\bich\b[^,]*$", before)
+    goes_on = before.endswith(" und ") and re.match(r" [a-zäöü]", behind)
+    return bool((ends or goes_on) and mine and word.endswith("e") and OF_ME.fullmatch(word))
+
+
+_THEY_DO = re.compile(r" (?:der|die|das|den|dem) (?:sie|wir|ihr|ich|man|er|es) ")
 _A_FEW_WORDS = 6
 _SHORT_NAMES = re.compile(
-    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
+    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki)\b"
+    r"(?: (?=(?-i:[A-ZÄÖÜ])))?"
 )
 _SMALL = word_list("german_small")
 
@@ -118,9 +221,12 @@ def written_large(thing: str) -> str:
         head, behind = words[0], words[1] if len(words) > 1 else "in"
         alone = head.isalpha() and head.islower() and head not in _SMALL and behind in _SMALL
         return f"{head.capitalize()}{thing[len(head) :]}" if alone else nouns_large(thing)
-    if "," in thing or len(words) > _A_FEW_WORDS:
+    ends_in_a_verb = _THEY_DO.search(thing) or (thing.endswith("t") and not may_be_noun(words[-1]))
+    if "," in thing or len(words) > _A_FEW_WORDS or (ends_in_a_verb and _OF_IT.search(thing)):
         return nouns_large(thing)
     ends = [n for n, word in enumerate(words) if word not in _SMALL]
-    nouns = {n for n in ends if n + 1 not in ends}
+    nouns = {
+        n for n in ends if n + 1 not in ends or (is_noun(words[n]) and words[n] not in _NO_NOUN)
+    }
     large = " ".join(w[0].upper() + w[1:] if n in nouns else w for n, w in enumerate(words))
     return _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), large)

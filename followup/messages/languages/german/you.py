@@ -2,6 +2,7 @@
 
 import re
 
+from followup.messages.languages.german.nouns import genders_of
 from followup.messages.languages.listener import Listener
 
 _WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
@@ -21,6 +22,7 @@ _OF_YOU = {
     "werden": "werdet",
     "müssen": "müsst",
     "wissen": "wisst",
+    "tun": "tut",
 }
 
 
@@ -36,10 +38,11 @@ def theirs(text: str, to: Listener) -> str | None:
         r"^[Ss]ie (sich )?(?=.*?(?:en|sind)(?:,|$))", lambda m: f"wir {'uns ' * bool(m[1])}", text
     )
     text = _of_me(text)
-    if to.spoke:
-        if _SOMEBODY.match(text):
-            return None
-        text = _of_the_reader(text, to)
+    clause = _THEY_IN_A_CLAUSE.search(text) if to.inside else None
+    text = _they(text, clause, to) if clause else text
+    if not text or (to.spoke and _SOMEBODY.match(text)):
+        return None
+    text = _of_the_reader(text, to) if to.spoke else text
     if not _OURS.search(text) or _BOTH_OF_US.search(text):
         return text
     first = to.terms == "first" and to.inside
@@ -54,6 +57,29 @@ def theirs(text: str, to: Listener) -> str | None:
 
     said = _OURS.sub(say, text)
     return _of_you(said) if first and re.search(r"(?i)\bwir\b", text) else said
+
+
+_THEY_IN_A_CLAUSE = re.compile(
+    r"(?<=, )((?:(?:in|mit|auf|an|bei|für|zu|von|aus|über|um|nach) )?(?:die|das|den|dem|der|denen|wo\w*|was|weil|wenn"
+    r"|dass|ob|wie|warum|bis|obwohl|bevor|seit)) sie (?P<rest>[^,]*?)(?P<verb>\w+en|\w+ern|\w+eln|sind|tun)(?=,|$)"
+)
+_SEVERAL = re.compile(
+    r"\b(?:[Dd]ie|[Zz]wei|[Dd]rei|[Vv]ier|[Vv]iele|\d+) (?:\w+e?n? )?([A-ZÄÖÜ]\w+)"
+)
+
+
+def _they(text: str, clause: re.Match[str], to: Listener) -> str:
+    """“den sie seit 1961 führen” said to who is at the company; "" where “sie” may be others named before."""
+    named = [noun for noun in _SEVERAL.findall(text[: clause.start()]) if "p" in genders_of(noun)]
+    if named or re.search(r"\bih[rn]\w*", text):
+        return ""
+    who, verb = "Sie", clause["verb"]
+    if to.terms == "first":
+        who, verb = "ihr", _verb_of_you(verb)
+    if not verb:
+        return ""
+    rest = re.sub(r"\bsich\b", "euch", clause["rest"]) if who == "ihr" else clause["rest"]
+    return f"{text[: clause.start()]}{clause[1]} {who} {rest}{verb}{text[clause.end() :]}"
 
 
 def _of_me(text: str) -> str:
@@ -86,6 +112,7 @@ def _of_the_reader(text: str, to: Listener) -> str:
         rf"\1\2 {'euch' if first else 'Ihnen'}",
         text,
     )
+    text = re.sub(r"^ihnen\b", "euch" if first else "Ihnen", text)
     if _OF_A_FAMILY.match(text):
         return re.sub(r"^ihr", "dein" if first else "Ihr", text)
     return re.sub(
@@ -125,9 +152,14 @@ def _of_you(said: str) -> str | None:
     head, _, verb = said.rpartition(" ")
     if re.search(r"\bihr\b", tail) or head.endswith(" zu"):
         return None
-    ending = _OF_YOU.get(verb, "")
-    if not ending and verb.endswith(("ern", "eln")):
-        ending = f"{verb[:-1]}t"
-    elif not ending and verb.endswith("en"):
-        ending = f"{verb[:-2]}{'et' if verb[-3:-2] in 'td' else 't'}"
+    ending = _verb_of_you(verb)
     return f"{head} {ending}{comma}{tail}" if ending else None
+
+
+def _verb_of_you(verb: str) -> str:
+    """A verb of “wir” or “sie” in the form of “ihr”; "" where it is none."""
+    if verb.endswith(("ern", "eln")):
+        return f"{verb[:-1]}t"
+    if verb not in _OF_YOU and verb.endswith("en"):
+        return f"{verb[:-2]}{'et' if verb[-3:-2] in 'td' else 't'}"
+    return _OF_YOU.get(verb, "")

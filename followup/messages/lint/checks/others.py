@@ -102,13 +102,15 @@ def _elsewhere(text: str, letter: Letter, brief: Brief, ours: set[str]) -> Itera
 
 def _near_misses(text: str, letter: Letter, brief: Brief) -> Iterator[Span]:
     """The own company's name with a slip in it: nearly the letters, and the same first one."""
+    role = {lower(word) for word in words(brief.role)}
     right = [word for word in words(core(brief.company)) if len(word) >= _LONG_NAME]
     for match in re.finditer(rf"(?<!\w)[A-Z]\w{{{_LONG_NAME - 1},}}", text):
         low = lower(match.group())
         for word in right:
             name = lower(word)
             slip = low != name and low[0] == name[0] and not low.startswith(name)
-            if not slip or name.startswith(low) or name in letter.prose.split() or low in ORDINARY:
+            known = name in letter.prose.split() or low in ORDINARY or low in role
+            if not slip or name.startswith(low) or known:
                 continue
             if sorted(low) == sorted(name) or SequenceMatcher(None, low, name).ratio() >= _NEAR:
                 yield Span(*match.span())

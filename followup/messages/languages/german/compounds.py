@@ -1,0 +1,66 @@
+"""German words that one types apart and writes as one: “die skandinavien tour” is die Skandinavien-Tour."""
+
+import re
+
+from followup.messages.languages.german.nouns import is_noun, may_be_noun
+from followup.messages.languages.german.order import FINITE, PREFIXES
+from followup.prose.word_lists import word_list, word_set
+
+_ARTICLE = r"\b((?i:der|die|das|den|dem|einen?|eine[mr]?|neue[nrs]?|ihr|euer|unser))"
+_SHORT_NAME = re.compile(
+    _ARTICLE + r" ((?:[A-ZÄÖÜ][A-Z\d]{1,5})(?: \d+)?) (?=[A-ZÄÖÜ][a-zäöüß]{2,})"
+)
+"""“die GTFS Importe”, “die EN 1090 Zertifizierung”: behind an article a name in capitals belongs to what follows."""
+_PAIR = re.compile(
+    r"^(?:(der|die|das|den|dem) )?([\wäöüß]{3,}) ([\wäöüß]{3,})"
+    r"(?= (?:im|in|am|an|auf|bei|mit|von|vom|für|zu|zum|zur|nach|vor|ab|seit)\b|,|$)"
+)
+_COUNTED = re.compile(
+    r"\b(?:zwei|drei|vier|fünf|sechs|\d+) (?i:tage|schicht|stunden|wochen|gänge|sterne)"
+    r" (?i:woche|system|betrieb|modell|dienst|plan|rhythmus|küche|menü|haus|hotel|vertrag|tag)\b"
+)
+_INFINITIVE = re.compile(r"[a-zäöüß]+(?:en|ern|eln)")
+_INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
+_BY_ITSELF = word_set(
+    "weniger mehr viel super prima extra klasse lila rosa ganz etwas lauter allerlei keinerlei solch manch sehr nur"
+    " auch kein mein dein sein ihr unser euer ein jede jeder beide zwei drei vier fünf sechs sieben acht neun zehn"
+)
+_NAMED_BEHIND = re.compile(
+    r"(?i)^(?:\w*(?:abteilung|firma|projekt|team|stadt|kolleg\w+|herrn?|frau|programm|station|halle|klasse|marke|filiale"
+    r"|standort|bereich|thema|stelle|schule|werk|linie|baustelle|software|monat|chef|familie|haus|hotel|kurs|gruppe|art)"
+    r"|\w*(?:umzug|umbau|wechsel|start|kauf|suche|pflege)|\w+(?:ung|ungen|bau|er|erin|heit|keit))$"
+)
+"""“das Projekt Zukunft”, “Umzug Lager”, “die Wiener Filiale”: behind these a name stands, or a thing of its own."""
+_ENGLISH = re.compile(r"(?i)(?:\w{3,}ing|reviews?|requests?|calls?|events?|stack|cache)")
+_SMALL = word_list("german_small") | FINITE | PREFIXES | _BY_ITSELF
+
+
+def in_one_word(text: str, *, alone: bool = False) -> str:
+    """It with the hyphens that were left out. `alone`: it is a thing, so that two words at its head are one noun."""
+    text = re.sub(r"\b[Oo]nline (?=[A-ZÄÖÜ])", "Online-", text)
+    text = _COUNTED.sub(lambda m: "-".join(map(_large, m[0].split())), text)
+    text = _SHORT_NAME.sub(lambda m: f"{m[1]} {m[2].replace(' ', '-')}-", text)
+    return _PAIR.sub(_joined, text) if alone else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    """The two as one noun where the first is surely none by itself, and no adjective."""
+    article, first, second = found[1], found[2], found[3]
+    head = f"{article} " if article else ""
+    if first.lower() in _SMALL or second.lower() in _SMALL - FINITE:
+        return found[0]
+    noun = is_noun(first.lower())
+    adjective = first.endswith("e") if article == "das" else _INFLECTED.search(first)
+    if (adjective and not noun) or _NAMED_BEHIND.search(first):
+        return found[0]
+    verb = _INFINITIVE.fullmatch(second.lower()) and not is_noun(second.lower())
+    if article == "das" and verb:
+        return f"das {_large(first)}{second.lower()}"
+    known = may_be_noun(second.lower()) or _ENGLISH.fullmatch(second)
+    if second.endswith("ing") and not article:
+        head = "das "
+    return f"{head}{_large(first)}-{_large(second)}" if known and not verb else found[0]
+
+
+def _large(word: str) -> str:
+    return f"{word[0].upper()}{word[1:]}"

@@ -1,0 +1,124 @@
+"""German as one says it and types it: “hätt”, “gehts”, “gesehn”, “sowas”, “ne” as they are written.
+
+What could be several things stays as it is, and `is_written` tells that a letter must not say it.
+"""
+
+import re
+from collections.abc import Mapping
+
+from followup.messages.languages.german.nouns import gender_of, is_noun
+
+_WORDS: Mapping[str, str] = {
+    "wär": "wäre", "wärn": "wären", "hätt": "hätte", "hättn": "hätten", "würd": "würde", "würdn": "würden",
+    "möcht": "möchte", "hab": "habe", "ham": "haben", "habn": "haben", "is": "ist", "nich": "nicht", "nix": "nichts",
+    "sowas": "so etwas", "so was": "so etwas", "garnicht": "gar nicht", "garnichts": "gar nichts",
+    "garkein": "gar kein", "schonmal": "schon einmal",
+    "nochmal": "noch einmal", "aufm": "auf dem", "ausm": "aus dem", "mitm": "mit dem", "wolln": "wollen",
+    "solln": "sollen", "könn": "können", "müssn": "müssen", "jez": "jetzt", "heut": "heute", "jetz": "jetzt",
+}  # fmt: skip
+_WORD = re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])")
+_IT_BEHIND: Mapping[str, str] = {
+    "wär": "wäre",
+    "hätt": "hätte",
+    "würd": "würde",
+    "hab": "habe",
+    "find": "finde",
+}
+_IT = re.compile(
+    r"(?i)\b(hat|haben|hatten?|geht|war|gibt|wird|ist|kommt|läuft|lief|ging|klappt|klappte|passt|passte|macht|gab|steht|heißt|hieß"
+    r"|braucht|dauert|reicht|stimmt|lohnt|kann|soll|will|tut|wär|hätt|würd|hab|find|ich|wir|man|ob|wenn|weil)['\u2019]?s\b"
+)  # fmt: skip
+_STEMS = (
+    "mach|denk|glaub|find|seh|frag|komm|brauch|lern|arbeit|kenn|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm"
+    "|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb|koch|red|steh|geh|setz|stell|leg|hol|ruf|schau|bleib|lass|zieh|trag"
+    "|wart|mess|prüf|back|näh|schaff|krieg|tu|änder|erklär|reagier|probier|organisier|kontrollier|telefonier|reparier|studier|sortier"
+    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil"
+)
+_PAST = "wollt|könnt|müsst|sollt|dürft|konnt|musst|durft|dacht|bräucht|hatt|wusst|kannt"
+_APART = (
+    "an|ab|auf|aus|ein|vor|zu|nach|mit|weg|um|los|klar|hin|rein|raus|runter|zurecht|teil|weiter"
+)
+_AT_THE_HEAD = "|".join(f"{stem[0].upper()}{stem[1:]}" for stem in f"{_PAST}|{_STEMS}".split("|"))
+_OF_ME = re.compile(
+    rf"(?<=\b[Ii]ch )(?:{_PAST}|{_STEMS})(?![\w-])|(?:(?<![\w-])(?:{_PAST}|{_STEMS})|^(?:{_AT_THE_HEAD}))(?= ich\b)"
+    r"|(?<=\b[Mm]an )(?:könnt|müsst|sollt|dürft)\b|(?<![\w-])(?:könnt|müsst|sollt|dürft)(?= (?:man|er|es|das)\b)"
+)
+OF_ME = re.compile(rf"(?:{_APART})?(?:{_PAST}|{_STEMS}|habe?)e?")
+_NO_NOUN = "".join(
+    rf"(?<!\b{word} )"
+    for word in [
+        "in",
+        "im",
+        "auf",
+        "zum",
+        "zur",
+        "am",
+        "beim",
+        "mit",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "ein",
+        "einen",
+        "mein",
+        "meinen",
+        "kein",
+        "keinen",
+    ]
+)
+_OF_ME_LAST = re.compile(
+    rf"(\b[Ii]ch\b(?:(?!\bihr\b)[^,])*? ){_NO_NOUN}((?:{_APART})?(?:{_PAST}|{_STEMS}|hab))"
+    r"(?=$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum|wenn|weil)\b)"
+)
+_AND_I = re.compile(rf"(\b[Ii]ch\b[^,]* und (?:{_STEMS}))(?= (?!ich\b)[a-zäöüß])")
+_SWALLOWED = re.compile(
+    r"(?i)\b(\w*(?:geh|seh|steh|zieh|dreh|leih|flieh|näh|schau|trau|klau|freu))n\b"
+)
+_NUMBERED: Mapping[str, str] = {"min": "Minuten", "std": "Stunden", "mon": "Monate"}
+_ABBREVIATED = re.compile(r"(?i)(?<=\d) ?(min|std|mon)\b\.?(?![\w/])")
+_ARTICLE = re.compile(
+    r"(?<![\w'\u2019-])['\u2019]?(ne|nen|nem|ner|n) (?=(?P<behind>(?:[\wäöüß-]+ ?){1,3}))"
+)
+_LEFT_SHORT = re.compile(r"(?<![\w-])['\u2019]?(?:n|ne|nen)(?![\w.-])")
+
+
+def written_out(text: str) -> str:
+    """It with the endings and words that were swallowed."""
+    text = _IT.sub(_it_apart, text)
+    text = re.sub(r"(?<!\d )\bgrad\b", "gerade", text)
+    text = re.sub(r"\b(weiß|wissen|sehen|schauen|gefragt|merkt) wies\b", r"\1 wie es", text)
+    text = _ABBREVIATED.sub(lambda m: f" {_NUMBERED[m[1].lower()]}", text)
+    text = re.sub(r"\bso(?=(?:ne|nen|nem|ner|n)\b)", "so ", _AND_I.sub(r"\1e", text))
+    text = _OF_ME_LAST.sub(r"\1\2e", _OF_ME.sub(r"\g<0>e", text))
+    text = _WORD.sub(lambda m: _like(m[0], _WORDS[m[0].lower()]), text)
+    return _ARTICLE.sub(_article, _SWALLOWED.sub(r"\1en", text))
+
+
+def is_written(text: str) -> bool:
+    """Whether nothing is left in it that one says and does not write."""
+    return _LEFT_SHORT.search(text) is None
+
+
+def _like(typed: str, said: str) -> str:
+    return f"{said[0].upper()}{said[1:]}" if typed[:1].isupper() else said
+
+
+def _it_apart(found: re.Match[str]) -> str:
+    verb = found[1]
+    return f"{_like(verb, _IT_BEHIND.get(verb.lower(), verb.lower()))} es"
+
+
+def _article(found: re.Match[str]) -> str:
+    """The article in full, by the noun that follows; “n” before a man's noun may be ein or einen."""
+    words = found["behind"].split()
+    noun = next((n for n, w in enumerate(words) if w[:1].isupper() or is_noun(w)), None)
+    short = found[1]
+    if short in ("nem", "ner"):
+        return f"ein{short[1:]} "
+    if noun is None or any(not re.search(r"e[nrsm]?$", word) for word in words[:noun]):
+        return found[0]
+    gender = gender_of(words[noun])
+    said = {("ne", "f"): "eine", ("nen", "m"): "einen", ("nen", "n"): "ein", ("n", "n"): "ein"}
+    return f"{said[short, gender]} " if (short, gender) in said else found[0]

@@ -1,0 +1,275 @@
+"""German as tired people type it: short forms, forgotten commas, words apart, “das” for “dass”, their “sie”."""
+
+import pytest
+
+from followup.messages.draft import Draft, draft
+from followup.messages.languages import grammar_of
+from followup.messages.languages.german.points import kinds_of
+from followup.messages.languages.german.short import is_written, written_out
+from followup.messages.languages.german.typed import with_commas
+from followup.messages.languages.listener import Listener
+from followup.model.facts import Specific
+from followup.model.vocabulary import ActionKind, Frame
+from tests.builders.northwind import DANA, TOM, action, facts, occasion
+
+GERMAN = grammar_of("de")
+FORMAL = Listener("Dana Adler", "formal", spoke=True)
+FIRST = Listener("Lena Koch", "first", spoke=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("das wär für mich gut", "das wäre für mich gut"),
+        ("wollt ich schon immer", "wollte ich schon immer"),
+        ("könnt ihr das", "könnt ihr das"),
+        ("ob ihr das könnt", "ob ihr das könnt"),
+        ("ob ich das auch könnt", "ob ich das auch könnte"),
+        ("da könnt man ansetzen", "da könnte man ansetzen"),
+        ("gibts bei uns nicht", "gibt es bei uns nicht"),
+        ("wenns brennt", "wenn es brennt"),
+        ("hab ichs gesehn", "habe ich es gesehen"),
+        ("900 semmeln mehr rausgehn", "900 semmeln mehr rausgehen"),
+        ("ich setz mich dazu", "ich setze mich dazu"),
+        ("wie ich einem kunden absag", "wie ich einem kunden absage"),
+        ("ne gute idee", "eine gute idee"),
+        ("nen neuen ofen", "einen neuen ofen"),
+        ("nen auto", "ein auto"),
+        ("mit nem lkw", "mit einem lkw"),
+        ("40 min pro tag", "40 Minuten pro tag"),
+        ("bei 40 grad", "bei 40 grad"),
+        ("hab grad frei", "habe gerade frei"),
+        ("sowas fehlt hier", "so etwas fehlt hier"),
+        ("zehn leute ziehn um", "zehn leute ziehen um"),
+        ("und habens mit farben gelöst", "und haben es mit farben gelöst"),
+        ("wenn ich den zug verpass", "wenn ich den zug verpasse"),
+        ("ich geh hin und red mit ihm", "ich gehe hin und rede mit ihm"),
+        ("hab son ding gebaut", "habe so ein ding gebaut"),
+    ],
+)
+def test_what_is_said_short_is_written_out(typed: str, written: str) -> None:
+    assert written_out(typed) == written
+    assert is_written(written)
+
+
+def test_an_article_that_may_be_two_keeps_a_note_out() -> None:
+    assert not is_written(written_out("n kollege hat gesagt"))
+    assert GERMAN.clause("n Kollege hat mir das gezeigt") == ""
+    assert GERMAN.said("n Kollege die Touren plant", "that", FORMAL) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("das macht Spaß auch wenn ich falsch liege", "das macht Spaß, auch wenn ich falsch liege"),
+        ("das reizt mich vor allem weil ich es kenne", "das reizt mich, vor allem weil ich es kenne"),
+        ("gut fand ich auch dass alle mitreden", "gut fand ich auch, dass alle mitreden"),
+        ("ich gehe nur wenn alle fertig sind", "ich gehe nur, wenn alle fertig sind"),
+        ("dann fragen wer zuletzt dran war", "dann fragen, wer zuletzt dran war"),
+        ("erst schauen was kaputt ist", "erst schauen, was kaputt ist"),
+        ("klären wo der Strom herkommt", "klären, wo der Strom herkommt"),
+        ("ich bin 5 Jahre gefahren auch im Winter", "ich bin 5 Jahre gefahren, auch im Winter"),
+        ("das habe ich gelernt als ich in Graz war", "das habe ich gelernt, als ich in Graz war"),
+        ("ich finde gut das ihr redet", "ich finde gut, dass ihr redet"),
+        ("nichts wegwerfen sondern reparieren", "nichts wegwerfen, sondern reparieren"),
+        ("reparieren statt alles neu zu kaufen", "reparieren, statt alles neu zu kaufen"),
+        ("genauso gemacht nur mit Papier", "genauso gemacht, nur mit Papier"),
+        ("ich frage nach bis ich es weiß", "ich frage nach, bis ich es weiß"),
+        ("größer als ich", "größer als ich"),
+        ("auch wenn es regnet", "auch wenn es regnet"),
+    ],
+)  # fmt: skip
+def test_forgotten_commas_stand_where_they_are_sure(typed: str, said: str) -> None:
+    assert with_commas(typed) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("die skandinavien tour", "die Skandinavien-Tour"),
+        ("das heilstollen konzept", "das Heilstollen-Konzept"),
+        ("muri friedhof", "den Muri-Friedhof"),
+        ("das kornspitz formen", "das Kornspitzformen"),
+        ("pair programming am Routing-Cache", "das Pair-Programming am Routing-Cache"),
+        ("code reviews am selben Tag", "Code-Reviews am selben Tag"),
+        ("die EN 1090 Zertifizierung im Herbst", "die EN-1090-Zertifizierung im Herbst"),
+        ("das projekt zukunft", "das Projekt Zukunft"),
+        ("der kollege meier", "den Kollege Meier"),
+        ("die wiener filiale", "die Wiener Filiale"),
+        ("die alte halle im hafen", "die alte Halle im Hafen"),
+        ("ein schüler der nie redet", "ein Schüler, der nie redet,"),
+        ("flache hierarchien", "flache Hierarchien"),
+        ("die vier tage woche", "die Vier-Tage-Woche"),
+        ("das online kassensystem", "das Online-Kassensystem"),
+        ("die baustellen in hamburg und kiel", "die Baustellen in Hamburg und Kiel"),
+    ],
+)
+def test_a_name_before_a_noun_is_one_word_with_it(typed: str, said: str) -> None:
+    assert GERMAN.said(typed, "about", FORMAL) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "frame", "formal", "first"),
+    [
+        ("das ich freitags bis 16 uhr zuhause bin", "that",
+         "ich freitags bis 16 Uhr zuhause bin", "ich freitags bis 16 Uhr zuhause bin"),
+        ("das team 6 leute hat", "that", "das Team 6 Leute hat", "das Team 6 Leute hat"),
+        ("dass sie keine laubbläser mehr benutzen", "that",
+         "Sie keine Laubbläser mehr benutzen", "ihr keine Laubbläser mehr benutzt"),
+        ("der sauerteig, den sie seit 1961 führen", "about",
+         "den Sauerteig, den Sie seit 1961 führen,", "den Sauerteig, den ihr seit 1961 führt,"),
+        ("die zwei lehrlinge, die sie übernehmen", "about", None, None),
+        ("neuer ofen kommt im jänner", "that", "ein neuer Ofen im Jänner kommt", "ein neuer Ofen im Jänner kommt"),
+        ("sie im winter hallen vermieten", "that", "Sie im Winter Hallen vermieten", "ihr im Winter Hallen vermietet"),
+        ("im winter wird mitgemacht statt stempeln", "that",
+         "im Winter mitgemacht wird statt Stempeln", "im Winter mitgemacht wird statt Stempeln"),
+        ("wir machen alles selber auch die website", "that",
+         "Sie alles selber machen, auch die Website", "ihr alles selber macht, auch die Website"),
+        ("ob ich auch feiertags backen würd", "question",
+         "ob ich auch feiertags backen würde", "ob ich auch feiertags backen würde"),
+        ("sie mir den kurs zahlen würden", "that",
+         "Sie mir den Kurs zahlen würden", "ihr mir den Kurs zahlen würdet"),
+        ("kollegen sich die schichten tauschen können", "that",
+         "Kollegen sich die Schichten tauschen können", "Kollegen sich die Schichten tauschen können"),
+        ("dass ich gut ins team passe", "that", "ich gut ins Team passe", "ich gut ins Team passe"),
+        ("welche maschinen ich fahre", "question", "welche Maschinen ich fahre", "welche Maschinen ich fahre"),
+        ("ihnen einer für die kasse fehlt", "that",
+         "Ihnen einer für die Kasse fehlt", "euch einer für die Kasse fehlt"),
+        ("das im märz ein neuer kollege anfängt", "that",
+         "im März ein neuer Kollege anfängt", "im März ein neuer Kollege anfängt"),
+        ("ob ich punkte hab", "question", "ob ich Punkte habe", "ob ich Punkte habe"),
+        ("wie lang ich schon auf steildach bin", "question",
+         "wie lang ich schon auf Steildach bin", "wie lang ich schon auf Steildach bin"),
+    ],
+)  # fmt: skip
+def test_what_was_said_to_a_reader_of_either_terms(
+    typed: str, frame: Frame, formal: str | None, first: str | None
+) -> None:
+    assert GERMAN.said(typed, frame, FORMAL) == formal
+    assert GERMAN.said(typed, frame, FIRST) == first
+
+
+@pytest.mark.parametrize(
+    ("typed", "frame", "said"),
+    [
+        ("das wär für mich der hauptgrund", "that", "das wäre für mich der Hauptgrund"),
+        ("ortho, aber neuro würd mich reizen", "question", "Ortho, aber Neuro würde mich reizen"),
+        ("sowas hab ich in keiner backstube noch gesehn", "about",
+         "so etwas habe ich in keiner Backstube noch gesehen"),
+        ("norwegen bin ich 5 jahre gefahren auch im winter", "about",
+         "Norwegen bin ich 5 Jahre gefahren, auch im Winter"),
+        ("an so einer Linie hab ich zwei Jahre gearbeitet", "about",
+         "an so einer Linie habe ich zwei Jahre gearbeitet"),
+        ("beim zehnten hats dann gepasst", "about", "beim zehnten hat es dann gepasst"),
+        ("bei uns stehen noch 300 ordner", "about", "bei uns stehen noch 300 Ordner"),
+        ("so muss es sein", "that", "so muss es sein"),
+        ("würd mir die umstellung leichter machen", "that", "Das würde mir die Umstellung leichter machen"),
+        ("war bei mir genauso", "that", "Das war bei mir genauso"),
+        ("nehm ich gern in kauf", "that", "Das nehme ich gern in Kauf"),
+        ("steht bei mir auf der liste", "that", "Das steht bei mir auf der Liste"),
+        ("wär schön wenn das klappt", "that", "Es wäre schön, wenn das klappt"),
+        ("erinnert mich an meinen ersten tag", "that", "Das erinnert mich an meinen ersten Tag"),
+        ("is mir auch wichtig", "that", "Das ist mir auch wichtig"),
+        ("könnt man mit nem qr code lösen", "that", "Das könnte man mit einem QR-Code lösen"),
+        ("hab ich nie verstanden warum das keiner macht", "that",
+         "Das habe ich nie verstanden, warum das keiner macht"),
+        ("impfen assistieren hab ich letztes jahr gelernt", "question",
+         "impfen assistieren habe ich letztes Jahr gelernt"),
+        ("erst messen, dann fragen wer zuletzt dran war", "question",
+         "Kurz gesagt: erst messen, dann fragen, wer zuletzt dran war"),
+        ("seit der lehre also 9 jahre", "question", "Kurz gesagt: seit der Lehre, also 9 Jahre"),
+        ("ja, hab ich 2 jahre gemacht", "question", "ja, das habe ich 2 Jahre gemacht"),
+        ("nein keine", "question", ""),
+        ("da war ich erst skeptisch aber es läuft", "that", "da war ich erst skeptisch, aber es läuft"),
+    ],
+)  # fmt: skip
+def test_a_thought_as_tired_people_type_it(typed: str, frame: Frame, said: str) -> None:
+    assert GERMAN.clause(typed, frame) == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("dass ich auch Konzernabschluss gemacht hab", "dass ich auch Konzernabschluss gemacht habe"),
+        ("hab vergessen dass ich auch ADR schein hab", "dass ich auch einen ADR-Schein habe"),
+        ("hab vergessen dass ich auch staplerschein hab", "dass ich auch einen Staplerschein habe"),
+        ("hab nicht gesagt dass ich ab märz könnte", "dass ich ab März könnte"),
+        ("vergessen zu sagen das ich spanisch kann", "dass ich spanisch kann"),
+        ("ich habe auch den Staplerschein", "ich habe auch den Staplerschein"),
+    ],
+)  # fmt: skip
+def test_what_was_forgotten_is_told_without_that_it_was(typed: str, said: str) -> None:
+    assert GERMAN.own(GERMAN.clause(typed), None) == said
+
+
+def test_what_was_forgotten_and_framed_has_its_article_too() -> None:
+    assert (
+        GERMAN.own("ich auch Staplerschein habe", "that")
+        == "dass ich auch einen Staplerschein habe"
+    )
+    assert GERMAN.own("vergessen, dass ich Spanisch kann", "that") == "dass ich Spanisch kann"
+    assert (
+        GERMAN.own("ich kann auch Spanisch sprechen", "that") == "ich kann auch Spanisch sprechen"
+    )
+
+
+TURNS = range(12)
+ASKED = Specific(
+    id="q", frame="question", text="ob ich auch feiertags arbeiten würd", said_by=DANA.id
+)
+THING = Specific(id="t", frame="about", text="den Umbau der Halle", said_by=TOM.id)
+
+
+def written(kind: ActionKind, *said: Specific, turn: int) -> Draft:
+    found = facts(said, language="de", company=f"Nordwind {turn}", interviewers=[DANA.id, TOM.id])
+    return draft(occasion(action(kind), found))
+
+
+def test_a_question_of_yes_or_no_is_no_talk_that_one_would_have_gone_on_with() -> None:
+    assert "yes_or_no" in kinds_of("question", "question", "ob ich Punkte habe")
+    assert not kinds_of("question", "question", "ob ich Orthopädie oder Neuro mag")
+    for n in TURNS:
+        body = written("thank_you", ASKED, turn=n).body
+        assert "länger" not in body
+        assert "feiertags arbeiten würde" in body
+        assert "Umbau" in written("thank_you", ASKED, THING, turn=n).body
+
+
+def test_its_answer_is_told_as_one() -> None:
+    mine = ASKED.replace(ties_to="Ostern mache ich gern, Weihnachten gehört den Kindern")
+    for n in TURNS:
+        body = written("thank_you", mine, turn=n).body
+        assert "Ostern mache ich gern" in body
+        assert "nachgedacht" not in body
+        assert "beschäftigt" not in body
+
+
+@pytest.mark.parametrize("kind", ["status_check", "second_check"])
+def test_a_check_takes_up_a_colleagues_detail_where_that_alone_has_a_thought(
+    kind: ActionKind,
+) -> None:
+    bare = Specific(id="b", frame="that", text="viele Reisen anfallen", said_by=DANA.id)
+    mine = THING.replace(ties_to="so eine Halle hab ich in Linz umgebaut")
+    for n in TURNS:
+        assert "in Linz umgebaut" in written(kind, mine, bare, turn=n).body
+
+
+def test_a_round_that_was_called_off_is_called_by_its_name() -> None:
+    for n in TURNS:
+        found = facts((), language="de", company=f"Nordwind {n}", state="cancelled")
+        (one,) = found.applications
+        rounds = tuple(i.replace(round="Hospitation") for i in one.interviews)
+        made = draft(
+            occasion(
+                action("status_check"),
+                found.replace(applications=(one.replace(interviews=rounds),)),
+            )
+        )
+        assert "Hospitation" in made.body
+        assert "Hospitation" in made.subject
+
+
+def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:
+    assert GERMAN.colleague("DI (FH) Zoltán Szabó", "formal") == "Herr Szabó"
+    assert GERMAN.colleague("DI (FH) Zoltán Szabó", "first") == "Zoltán"
+    assert GERMAN.colleague("Oluwaseun Adeyemi", "formal") == "Oluwaseun Adeyemi"
