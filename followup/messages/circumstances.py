@@ -60,6 +60,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         **_how_told(occasion),
         "postponed": _postponed(occasion),
         "they_were_ill": about == "date" and _called_off_as(occasion, their_words.writer_is_ill),
+        "off_with_others": about == "date" and _off_with_others(occasion),
         "short_notice": any(i.day <= occasion.today + _SHORT_NOTICE for i in occasion.case.ahead),
         "they_mourn": about == "date" and _called_off_as(occasion, their_words.tells_of_a_death),
         "date_promised": about == "date" and _to_follow(occasion),
@@ -95,8 +96,8 @@ def _offered_anew(occasion: Occasion) -> bool:
 
 def _declined(occasion: Occasion) -> bool:
     """Whether the user withdrew after this company had made an offer."""
-    offers = (t for t in occasion.case.messages if t.purpose == "offer")
-    return occasion.case.kind == "withdrawn" and any(offers)
+    offered = any(t.purpose == "offer" for t in occasion.case.messages)
+    return occasion.case.kind == "withdrawn" and offered
 
 
 def _how_told(occasion: Occasion) -> dict[str, bool]:
@@ -117,10 +118,8 @@ def _how_told(occasion: Occasion) -> dict[str, bool]:
 
 def _postponed(occasion: Occasion) -> bool:
     """Whether the day that counts was named in a message, after an earlier one."""
-    decision = occasion.case.decision
-    return bool(
-        decision and decision.touchpoint and any(p.at < decision.at for p in occasion.case.dated)
-    )
+    last, dated = occasion.case.decision, occasion.case.dated
+    return bool(last and last.touchpoint and any(p.at < last.at for p in dated))
 
 
 def _to_follow(occasion: Occasion) -> bool:
@@ -129,10 +128,16 @@ def _to_follow(occasion: Occasion) -> bool:
     return bool(said) and their_words.date_follows(said[-1].text)
 
 
+def _off_with_others(occasion: Occasion) -> bool:
+    """Whether the round that was called off was with others, as far as one knows."""
+    off, to = called_off(occasion), occasion.recipient
+    return bool(off and off.interviewers and to and to.id not in off.interviewers)
+
+
 def _called_off_as(occasion: Occasion, says: Callable[[str], bool]) -> bool:
     """Whether they wrote so as they called the round off."""
-    off = next((t for t in reversed(occasion.case.messages) if t.purpose == "cancellation"), None)
-    return off is not None and says(off.text)
+    told = next((t for t in reversed(occasion.case.messages) if t.purpose == "cancellation"), None)
+    return told is not None and says(told.text)
 
 
 def met(occasion: Occasion, person: Person) -> bool:

@@ -149,7 +149,7 @@ WHEN: Mapping[str, str] = {
     "job": "what is taken up is work that one could help with",
     "of_me": "what is taken up is what they said of you, in German alone",
     "of_work": "what is taken up is a question how I would do something",
-    "yes_or_no": "what is taken up is a question of yes or no about myself, in German alone",
+    "yes_or_no": "what is taken up is about myself: a question of yes or no, why I left, or a thing of mine",
     "you_said": "what is taken up was said by the reader",
     "we_talked": "what is taken up was said in a round in which the reader was",
     "in_person": "the interview was in person",
@@ -191,6 +191,7 @@ WHEN: Mapping[str, str] = {
     "postponed": "they wrote that it would take until another day",
     "they_mourn": "they called the round off as somebody had died",
     "date_promised": "they wrote that a new date would follow",
+    "off_with_others": "the round that was called off was with others than the reader",
     "short_notice": "a round lies ahead today or within two days",
     "they_were_ill": "they called the round off as somebody was ill",
 }

@@ -10,7 +10,7 @@ from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, one_line
 from followup.messages.languages.listener import Listener
-from followup.messages.languages.screening import delicate, foreign, is_shorthand
+from followup.messages.languages.screening import delicate, foreign, is_shorthand, private
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
 from followup.model.facts import Application, Specific, Touchpoint
@@ -73,11 +73,13 @@ def suggest_specifics(
     """
     texts = [touchpoint.text for touchpoint in told_to_others(occasion)]
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
+    gone = {p.id for p in occasion.application.people if p.left}
     grammar, thanks = grammar or occasion.grammar(), occasion.kind == "thank_you"
 
     def rank(specific: Specific) -> tuple[int, ...]:
         return (
             is_delicate(specific),
+            not thanks and specific.said_by in gone,
             _rest(specific, grammar) == _LAST if thanks else later and _old(specific),
             specific.said_by not in people,
             specific.id in taken or likely_told(specific.text, texts),
@@ -118,7 +120,7 @@ def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple
 
 def is_delicate(specific: Specific) -> bool:
     """Whether it is gossip, a weakness of theirs or pay, which a letter takes up only where the user says so."""
-    return specific.frame != "question" and delicate(specific.text)
+    return (private if specific.frame == "question" else delicate)(specific.text)
 
 
 def jottings(occasion: Occasion) -> tuple[Specific, ...]:
@@ -165,7 +167,7 @@ def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listen
         inside=reader is None or reader.role not in ("agency", "referrer"),
         met=reader is not None and (spoke or reader in team),
         spoke=spoke,
-        speaker=grammar.colleague(speaker.name, terms_of(occasion, grammar))
+        speaker=grammar.colleague(speaker.name, speaker.terms or terms_of(occasion, grammar))
         if speaker and not spoke
         else "",
     )

@@ -20,6 +20,7 @@ from followup.messages.languages.their_words import (
     was_close,
     writer_is_ill,
 )
+from followup.messages.specifics import is_delicate, suggest_specifics
 from followup.model.facts import Facts, Interview, Specific, Touchpoint
 from followup.model.vocabulary import Direction, Purpose
 from tests.builders.northwind import DANA, NOW, TUESDAY, action, facts, occasion, person, setting
@@ -432,3 +433,40 @@ def test_an_agency_is_not_asked_when_it_decides() -> None:
         other = mine.replace(applications=(only.replace(company=f"Firm {number}"),))
         body = draft(occasion(action(), other)).body
         assert not re.search(r"you (?:hope to )?decide|work with you|join you|your next", body)
+
+
+def test_what_happened_of_itself_is_no_deed_of_mine() -> None:
+    said = ENGLISH.clause(
+        "happened to me at the cab office, I asked what they could see", "question"
+    )
+    assert said == "It happened to me at the cab office, I asked what they could see"
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_private"),
+    [
+        ("why there is a gap in my CV", True),
+        ("wie es mir nach dem Personenunfall 2023 geht", True),
+        ("how I would tell a patient that they are ill", False),
+        ("how I would keep two teams on one schema", False),
+    ],
+)
+def test_a_question_after_health_or_family_goes_into_no_letter_by_itself(
+    asked: str, is_private: bool
+) -> None:
+    assert (
+        is_delicate(Specific(id="q", text=asked, frame="question", topic="question")) is is_private
+    )
+
+
+def test_what_was_said_by_who_has_left_comes_last_in_a_hello() -> None:
+    gone = person("kit", "Kit Moss").replace(left=(TUESDAY + timedelta(days=2)).date())
+    first = Specific(
+        id="a", text="the new lab in Leeds", frame="about", said_by="kit", ties_to="I built one"
+    )
+    second = Specific(
+        id="b", text="the move to Kafka", frame="about", said_by="dana", ties_to="I moved ours"
+    )
+    mine = facts([second, first], people=[DANA, gone], interviewers=["dana", "kit"])
+    found = suggest_specifics(occasion(action("keep_in_touch"), mine))
+    assert [s.id for s in found] == ["b", "a"]

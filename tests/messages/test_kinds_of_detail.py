@@ -42,7 +42,7 @@ from tests.builders.northwind import SPECIFICS, action, facts, occasion
         ("about", "project", "your holiday house, the new one in Wales", ""),
         ("about", "project", "working from home", ""),
         ("question", "question", "what I would do if a child refuses to come in", "of_work"),
-        ("question", "question", "why I want nights", ""),
+        ("question", "question", "why I want nights", "yes_or_no"),
     ],
 )
 def test_what_kind_of_thing_was_said(frame: Frame, topic: Topic, text: str, kind: str) -> None:

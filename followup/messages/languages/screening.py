@@ -42,7 +42,8 @@ def foreign(text: str, language: str) -> bool:
 
 
 _DELICATE = re.compile(
-    r"(?i)\b(?:quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|(?:staff|team) churn|mess|chao\w+|burn-?outs?"
+    r"(?i)\b(?:dropp?(?:s|ed|ing)? out"
+    r"|quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|(?:staff|team) churn|mess|chao\w+|burn-?outs?"
     r"|divorce\w*|pregnan\w+|hates?|gossip|rumou?rs|lawsuits?|sued|bankrupt\w*|in the red|behind schedule|failed"
     r"|struggl\w+|toxic|salar\w+|scandals?|quarrel\w*|resigned|sick leave|jokes?|idiots?|stupid|useless"
     r"|crap|shit\w*|underpaid|(?:the |low )?pay (?:is|was|rises?|cuts?)"
@@ -56,6 +57,18 @@ _DELICATE = re.compile(
 def delicate(text: str) -> bool:
     """Whether a note is gossip, a weakness of theirs or pay: nothing that one would thank them for."""
     return _DELICATE.search(text) is not None
+
+
+_PRIVATE = re.compile(
+    r"(?i)\b(?:(?:personen)?unfall|krankheit|krank (?:war|bin)|depress\w*|burn-?outs?|schwanger\w*|kinderwunsch"
+    r"|scheidung|todesfall|lücke im lebenslauf|vorstrafe\w*|pregnan\w+|divorce\w*|had cancer|was ill|criminal record"
+    r"|my (?:illness|health|accident|gap|age|religion)|gap in my|have (?:kids|children)|planning (?:a )?family)\b"
+)
+
+
+def private(text: str) -> bool:
+    """Whether a question touches what is nobody's business: health, family, a loss."""
+    return _PRIVATE.search(text) is not None
 
 
 _SHORTHAND = re.compile(

@@ -13,7 +13,7 @@ _REASON = re.compile(
     r"|(?<!nicht )weil|da (?:sie|du|wir|er)|mehr (?:\w+ )?erfahrung|mit mehr"
     r"|für jemanden (?:mit|der|die)|\w{4,}erfahrung"
     r"|intern (?:besetzt|vergeben)|interne\w* (?:kandidat|bewerb|kolleg|lösung|besetzung)\w*"
-    r"|fehlt\w*|aus dem eigenen haus)\b"
+    r"|fehlt\w*|aus dem eigenen haus|ausschlaggebend|den ausschlag|entscheidend (?:war|waren)|what decided it)\b"
 )
 _PRAISE = re.compile(
     r"(?i)\b(?:because|since you|as you|impressed|liked|loved|convinced"

@@ -82,6 +82,11 @@ _NO_JOB = re.compile(
 )
 _HOW_I_WOULD = re.compile(r"(?i)^(?:how|what|where|which|whether)\b.*?\b(?:I'd|I\u2019d|I would)\b")
 
+_ABOUT_ME = re.compile(
+    r"(?i)(?:(?:whether|if) (?:I|my)\b|why I (?:left|leave|want|am|applied|moved|stopped|changed|chose)\b)"
+)
+_MINE = re.compile(r"\bmy\b")
+
 
 def is_view(text: str) -> bool:
     """Whether a point says how things should be."""
@@ -102,9 +107,13 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         principle = theirs or is_view(text) or {*kinds} & {"practice", "habit"}
         return frozenset([*kinds, *(["saying"] if principle and not told else [])])
     if frame == "about":
+        if _MINE.search(text):
+            return frozenset({"yes_or_no"})
         work = _DOING.match(text) or _JOB.search(text)
         to_do = topic == "goal" or (topic in {"project", "company"} and work)
         return frozenset({"job"} if to_do and not _NO_JOB.search(text) else ())
+    if _ABOUT_ME.match(text):
+        return frozenset({"yes_or_no"})
     return frozenset({"of_work"} if _HOW_I_WOULD.search(text) else ())
 
 

@@ -151,6 +151,10 @@ def nature_of(thought: str) -> frozenset[str]:
 
 
 _HAVE_DONE = (_DID - {"left", "felt", "may", "let", "put"}) | word_set("had got was grew wrote did")
+_OF_ITSELF = re.compile(
+    r"(?i)(?:happened|turned out|seemed|worked|helped|depended|lasted|cost|took)"
+    r" (?!(?:as|in|at|for|with|on|out|over|up|my|an?|two|three|four|nights|days|there)\b)"
+)  # “happened to me at the cab office”
 _DONE_ALONE = re.compile(
     r"(?i)[a-z]{3,}ed (?:up|out|in|on|at|for|to|with|the|an?|my|our|it|them|down|over|through|as|from|by|around|both"
     r"|every|all|some|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
@@ -162,6 +166,8 @@ def with_subject(text: str) -> str:
     """A thought with the “I” that it left out: “been there, found a way” is “I've been there and found a way”."""
     first = re.match(r"\w+(?= (?!(?:I|we|you|they|he|she)\b))", text)
     small = first[0].casefold() if first else ""
+    if _OF_ITSELF.match(text):
+        return f"It {small}{text[len(small) :]}"
     if small not in {*_HAVE_DONE, "been"} and not _DONE_ALONE.match(text):
         return text
     said = f"I've {small}{text[4:]}" if small == "been" else f"I {small}{text[len(small) :]}"

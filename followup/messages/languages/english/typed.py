@@ -37,7 +37,8 @@ _DAYS = (
 )
 _NAMED = re.compile(
     rf"(?<![\w@./-])(?:{_DAYS.replace(' ', '|')})s?(?![\w@/-])"
-    r"|(?<=\b(?:by|in|of) )(?:march|may)\b(?! [a-z]+ing)|(?<=\bsince )(?:march|may)\b|(?<=\buntil )(?:march|may)\b"
+    r"|(?<=\b(?:by|in|of) )(?:march|may)\b(?! [a-z]+ing)|(?<=\b(?:since|until|after|early|every) )(?:march|may)\b"
+    r"|(?<=\b(?:before|during) )(?:march|may)\b|(?<=\b(?:next|this|last|late|from) )(?:march|may)\b(?! \w+ed\b)"
 )
 _MENDED = _BARE | _MISSPELT
 _WRONG = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_MENDED)})(?![\w@/'\u2019-])")

@@ -89,6 +89,9 @@ def written_out(text: str) -> str:
     text = _IT.sub(_it_apart, text)
     text = re.sub(r"(?<!\d )\bgrad\b", "gerade", text)
     text = re.sub(r"\b(weiß|wissen|sehen|schauen|gefragt|merkt) wies\b", r"\1 wie es", text)
+    text = re.sub(
+        r"\b([Aa]n|[Mm]it|[Bb]ei|[Vv]on) so (?=[A-ZÄÖÜ][\wäöüß]+n\b)", r"\1 solchen ", text
+    )
     text = _ABBREVIATED.sub(lambda m: f" {_NUMBERED[m[1].lower()]}", text)
     text = re.sub(r"\bso(?=(?:ne|nen|nem|ner|n)\b)", "so ", _AND_I.sub(r"\1e", text))
     text = _OF_ME_LAST.sub(r"\1\2e", _OF_ME.sub(r"\g<0>e", text))

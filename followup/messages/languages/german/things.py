@@ -123,8 +123,9 @@ _COUNTED = re.compile(
 
 
 _ONE = re.compile(
-    r"(?!(?:unser|euer|jeder|jedes|dieser|dieses|immer|aller|alles|lauter|weniger|mehrer|super|hier|keiner|einer)\b)"
-    r"[a-zäöüß]{3,}(er|es) ([A-ZÄÖÜ][\wäöüß-]+) (?=[a-zäöü\d])"
+    r"(?!(?:unser|euer|jeder|jedes|dieser|dieses|immer|aller|alles|lauter|weniger|mehrer|super|hier|keiner|einer|eine"
+    r"|keine|meine|deine|seine|ihre|unsere|eure|jede|diese|viele|alle|einige|mehrere|wenige|beide)\b)"
+    r"[a-zäöüß]{3,}(er|es|e) ([A-ZÄÖÜ][\wäöüß-]+) (?=[a-zäöü\d])"
 )  # “neuer Etagenofen kommt”
 
 
@@ -132,8 +133,8 @@ def as_first(clause: str) -> str:
     """A clause whose first noun lacks its article with it: “Dienstplan früh steht” is der Dienstplan früh steht."""
     found = _COUNTED.match(clause)
     if one := _ONE.match(clause):
-        fits = article_of(one[2]) == {"er": "den", "es": "das"}[one[1]]
-        return f"ein {clause}" if fits else clause
+        fits = gender_of(one[2]) == {"er": "m", "es": "n", "e": "f"}[one[1]]
+        return f"ein{'e' * (one[1] == 'e')} {clause}" if fits else clause
     if not found:
         return clause
     article = {"das": "das", "die": "die"}.get(article_of(found[0]), "der")

@@ -39,6 +39,10 @@ _LEARNT_HOW = re.compile(
     r"|\w*entscheiden|erzähl(?:e|en|t)|hören|gehört)"
     r" (?=(?:we[rnm]|wie|was|wo|woher|wohin|warum|woran|womit)\b [^,])"
 )
+_WHAT_BEHIND = re.compile(
+    r"\b(zuerst|immer|genau|erst|gern|ihnen|ihm|mir|uns) (?=(?:was|wer|wie|wo|warum) (?:[\wäöüß-]+ ){1,6}?"
+    r"(?:würde|wäre|ist|sind|kann|können|muss|hat|haben|geht|ginge|fehlt)$)"
+)  # “ich sage zuerst was gehen würde”
 _AS_I = re.compile(
     r"(\b(?:ge|be|ver|er)\w+(?:t|en)|\bwar) (?=als (?:ich|wir|man) [\wäöüß-]+)(?!als (?:ich|wir|man) (?:und|oder)\b)"
 )  # “gelernt als ich in Graz war”
@@ -79,7 +83,7 @@ def with_commas(text: str) -> str:
     text = _FOUND_THAT.sub(r"\1, dass ", _THAT_TOO.sub(_that_too, _MORE_CLAUSES.sub(", ", text)))
     text = _ADDED.sub(r"\1, ", _AS_I.sub(r"\1, ", _LIKE_WHO.sub(r"\1, ", text)))
     text = _IN_ORDER_TO.sub(", ", _LEARNT_HOW.sub(r"\1, ", _CLAUSES.sub(", ", text)))
-    text = _WHOM.sub(", ", _LEFT_BEHIND.sub(r"\1, ", text))
+    text = _WHOM.sub(", ", _LEFT_BEHIND.sub(r"\1, ", _WHAT_BEHIND.sub(r"\1, ", text)))
     return _THE_ONE.sub(r"\1, ", _IF_THEN.sub(r"\1, ", _WHO_DOES.sub(r"\1, ", text)))
 
 
