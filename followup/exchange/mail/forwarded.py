@@ -21,4 +21,4 @@ def passed_on(context: Context) -> Sequence[Read]:
     inner, own = context.passed
     day = inner.at.date() if inner.at else context.when.today
     reads = read_sentences(own.text, When(day, context.when.order))
-    return tuple(read for read in reads if not _OTHERS.search(read.text))
+    return tuple(read for read in reads if read.is_("rejection") or not _OTHERS.search(read.text))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.decoding import text_of
 from followup.exchange.found import Ask, Person
-from followup.exchange.mail import away, days, offers
+from followup.exchange.mail import away, days, instead, offers
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
@@ -75,7 +75,7 @@ class _Reading:
         self.asks += times.asks
         promise, silence = self._promised(what)
         other = what == "rejection" and asks_on(self.reads, self.today)
-        asking = what not in _SILENT and what != "offer"
+        asking = what not in _SILENT and what != "offer" and not elsewhere
         found = {
             "promised": promise,
             "deadline": self._deadline(what),
@@ -87,14 +87,17 @@ class _Reading:
             found["promised"] = days.NONE
         if found["deadline"].read and what != "offer":  # then that is what they wait for
             found["answer_by"] = days.NONE
-        papers = self.reads if asking else [read for read in self.reads if offers.is_papers(read)]
-        material, named = self._material(papers) if asking or what == "offer" else (None, None)
+        papers = self.reads
+        if what == "offer":
+            papers = tuple(read for read in self.reads if offers.is_papers(read))
+        asked = asking or what == "offer" or (other and not found["answer_by"].day)
+        material, named = self._material(papers) if asked else (None, None)
         if named and named is found["answer_by"].read:
             found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
         brought = is_brought([read for read in papers if read.is_("material")]) and times.taken
         due = bool((material and not brought) or found["deadline"].read)
-        wants = other or self._wants(what, times.taken, due=due)
+        wants = other or (not elsewhere and self._wants(what, times.taken, due=due))
         if asking:
             on = material.on if material else None
             new = [one.on or one.starts_at for one in times.taken]
@@ -118,14 +121,12 @@ class _Reading:
             material=material,
             interviews=times.taken,
             cancelled=times.off,
-            bounced=contacts.bounced(parts, parts.text) if what == "bounce" else None,
+            bounced=instead.bounced(parts, parts.text) if what == "bounce" else None,
             bounced_id=parts.failed_id if what == "bounce" else None,
             successors=contacts.successors(self.reads, parts.sender, context.company)
             if what == "left"
             else (),
-            stand_in=contacts.stand_in(self.reads, parts.sender, context.company)
-            if what == "out_of_office"
-            else None,
+            stand_in=instead.person_instead(what, self.reads, parts, context.company),
             message_id=parts.message_id or None,
             events=self.events,
             text=context.own.text,

@@ -61,7 +61,10 @@ def offer_until(reads: Sequence[Read], today: date) -> Day:
         and not read.near(said, "promise")
         > max(0.5, read.near(said, "offer"), read.near(said, "asks"))
         and not re.search(
-            r"\b(?:start|begin|join)\w*\b[^.,;]{0,30}$", read.before(said), re.IGNORECASE
+            r"\b(?:start|begin|join|probation|probezeit|befrist|laufzeit|fixed[- ]term|contract (?:runs|ends))\w*\b"
+            r"[^.,;]{0,30}$",
+            read.before(said),
+            re.IGNORECASE,
         )
     ]
     return chosen(found, "deadline", "Until when does the offer stand?")

@@ -68,6 +68,15 @@ _TO_MACHINES = re.compile(
     r"|software|system|machine|parser))",
     re.IGNORECASE,
 )
+# When somebody is in, on any day: no appointment.
+_HOURS = re.compile(
+    r"^(?!.*(?:\?|\b(?:suit|work|free|available|passt|frei|ginge|geht|möglich)\b))\W*(?:(?:unsere |our )?"
+    r"(?:\w*(?:sprech|öffnungs|ordinations|büro|geschäfts|service|bürger|schalter|telefon)zeiten"
+    r"|sprechstunden?|(?:office|opening|business|surgery|reception|consulting) hours|opening times)\b"
+    r"|(?:mo|di|mi|mon|tue)\w*\.?(?: ?[-\u2013+&] ?|, ?| bis | to )(?:di|mi|do|fr|sa|wed|thu|fri|sat|sun)\w*\.?"
+    r"(?:, ?(?:do|fr|sa|thu|fri|sat)\w*\.?)*:? \d{1,2}(?:[:.]\d\d)? ?(?:[ap]m |uhr )?(?:[-\u2013]|bis |to ))",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
     r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
@@ -185,6 +194,9 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
     reads: list[Read] = []
     week: Week | None = None
     left = 0  # sentences that the week is still meant in
+    meets = (
+        False  # whether a day to meet is named: “the same evening” is that day's, not a last day's
+    )
     for one in _for_people(sentences_of(text)[:_MAX_SENTENCES]):
         days, scores = days_in(one.text, when), weigh(one.text)
         named = week_in(one.text, days, scores, when.today)
@@ -201,19 +213,23 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
             for clock in times_in(one.text)
             if not any(span.start <= clock.span.start < span.end for span in dated)
         )
-        reads.append(Read(one, scores, days, times))
-        sure = [said.last for said in days if said.sure and said.is_day]
-        when = replace(when, named=sure[-1]) if sure else when
+        read = Read(one, scores, days, times)
+        reads.append(read)
+        sure = [said for said in days if said.sure and said.is_day]
+        held = [said for said in sure if not read.is_limit(said)]
+        last = held or ([] if meets else sure)
+        meets = meets or bool(held and read.is_("invitation"))
+        when = replace(when, named=last[-1].last) if last else when
     return tuple(reads)
 
 
 def _for_people(sentences: Iterable[Sentence]) -> Iterable[Sentence]:
-    """Without what speaks to a machine, and what follows it in its paragraph: neither obeyed nor weighed."""
+    """Without when an office is open, and what speaks to a machine with what follows it there: not even weighed."""
     paragraph = None
     for one in sentences:
         if _TO_MACHINES.search(one.text):
             paragraph = one.paragraph
-        if one.paragraph != paragraph:
+        if one.paragraph != paragraph and not _HOURS.match(one.text):
             yield one
 
 

@@ -25,7 +25,10 @@ _DAY_AFTER = re.compile(
     r"|\b(?:tags darauf|(?:am )?tag (?:drauf|darauf|danach)|tag(?:s)? danach|einen tag (?:später|danach)"
     r"|am (?:nächsten|folgenden) tag)\b"
 )
-_SAME_DAY = re.compile(r"\b(?:the|that) (?:very )?same day\b|\b(?:later |on )?that (?:very )?day\b")
+_SAME_DAY = re.compile(
+    r"\b(?:the|that) (?:very )?same (?:day|afternoon|evening|night)\b"
+    r"|\b(?:am|noch am) (?:selben|gleichen) (?:tag|nachmittag|abend)\b|\b(?:later |on )?that (?:very )?day\b"
+)
 _MOVED = re.compile(
     r"\b(?:mov(?:ed?|ing)|resched\w+|(?:pre|post)pon\w+|chang\w+|shift\w*|push\w*|bump\w*|brought|verschob\w*|verleg\w*)"
     r"\b[^.;]{0,40}$"

@@ -20,7 +20,8 @@ _SHORTEST = 28  # days of a month at least
 _ONE = timedelta(days=1)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASONS |= {"frühjahr": 3, "frühling": 3, "sommer": 6, "herbst": 9}
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_NTH = ("first ersten", "second zweiten", "third dritten", "fourth vierten last final")
+_QUARTERS = {word: number for number, row in enumerate(_NTH, 1) for word in row.split()}
 _PARTS = {
     "early": (1, 10),
     "start of": (1, 7),
@@ -159,8 +160,8 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (re.compile(r"\b(?P<which>next|the (?:following|coming)|this) month\b"), _named_month),
     (
         re.compile(
-            rf"\b(?:{_PART} )?(?:the )?(?:q(?P<number>[1-4])|(?P<name>first|second|third|fourth|last|final) "
-            rf"quarter)(?: of)?(?:,? (?P<year>{YEAR}))?\b"
+            rf"\b(?:{_PART} )?(?:the )?(?:q(?P<number>[1-4])|(?P<name>{'|'.join(_QUARTERS)}) "
+            rf"quart(?:er|al))(?: of)?(?:,? (?P<year>{YEAR}))?\b"
         ),
         _quarter,
     ),

@@ -6,7 +6,7 @@ from followup.exchange.mail.about.label import label_of
 from followup.exchange.mail.about.signed import abbreviates, parts_of
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import is_agency, is_service
+from followup.exchange.senders import is_agency, is_machine, is_service, is_team
 from followup.prose.legal_forms import HAS_FORM
 
 _HIRES = re.compile(
@@ -42,13 +42,24 @@ _TEACHES = re.compile(
 
 def hires_for(parts: Parts, own: Own) -> bool:
     """Whether an agency wrote it, that hires for others."""
-    hires = is_agency(parts.sender.email) or _signs_as_one(label_of(parts), own.signature)
+    hires = (is_agency(parts.sender.email) and not _sends_for_one(parts)) or _signs_as_one(
+        label_of(parts), own.signature
+    )
     service = is_service(parts.sender.email)
     told = _FOR_OTHERS.search(own.signature) or _OUR_CLIENT.search(own.text)
     told = told or (
         _SUPPLY.search(own.signature) and _TEACHES.search(f"{parts.subject}\n{own.text}")
     )
     return (hires and not service) or bool(told)
+
+
+def _sends_for_one(parts: Parts) -> bool:
+    """Whether a machine sends for the team of a house that its address does not name: “Globex Talent Team”."""
+    name, email = (parts.sender.name or "").lower(), parts.sender.email or ""
+    if not (is_machine(email) and is_team(name)):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]{4,}", name) if not _HIRES.fullmatch(word)]
+    return bool(words) and not any(word in email.rpartition("@")[2] for word in words)
 
 
 def _signs_as_one(label: str | None, signature: str) -> bool:

@@ -11,6 +11,7 @@ _REGISTERED = re.compile(
 _BEFORE = re.compile(r"^(?:Stichting|Firma|Fa\.|Messrs\.?) (?=[A-Z\u00c0-\u00de])")
 _TEAM = re.compile(r"\b(Praxis|Kanzlei|Kita|Klinik)-?team(?= [A-Z])", re.IGNORECASE)  # who signs
 
+_PRACTICE = re.compile(r"Praxis|Kanzlei|Klinik|Schule|Apotheke")
 _GOES_ON = (
     "(?:Group|Gruppe|Partners|Holdings?|Systems|Solutions|Foods|Capital|Labs|Technolog(?:y|ies)|Consulting|Bank"
     "|Clinic|Studios?|Media|Logistics|Insurance|Analytics|Energy|Health|Software|Digital|Services|Ventures"
@@ -35,8 +36,25 @@ def as_said(name: str) -> str:
     return bare
 
 
+def _in_full(name: str, text: str) -> str | None:
+    """How a line ends that spells a name out: “Volksschule Auersee” for “VS Auersee”, “Arztpraxis Dr. Kai Uhl”."""
+    first, _, rest = name.partition(" ")
+    if not rest:
+        return None
+    letters = re.fullmatch(r"([A-ZÄÖÜ])([A-ZÄÖÜ])", first)
+    house = rf"{letters[1]}[a-zäöüß]+{letters[2].lower()}[a-zäöüß]+" if letters else None
+    if _PRACTICE.fullmatch(first):
+        house = rf"[A-ZÄÖÜ][a-zäöüß]*{first.lower()}(?: (?:Dres|Dr|Prof|med|dent|vet)\.)*(?: [A-Z][\w-]+)?"
+    found = house and re.search(
+        rf"(?:^|, )(?P<name>{house} {re.escape(rest)})$", text, re.MULTILINE
+    )
+    return found["name"] if found else None
+
+
 def fuller(name: str, text: str) -> str:
     """The name with all of it that a text says: “Ashdown Borough Council” for “Ashdown Borough”, “Hale & Sons”."""
+    if spelt := _in_full(name, text):
+        return spelt
     if joined := re.search(rf"(?<!\w){re.escape(name)}{_JOINED}", text):
         return joined.group().rstrip(".")
     found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)

@@ -25,11 +25,11 @@ from followup.exchange.senders import TEAM_BEFORE, is_machine, is_persons, is_se
 from followup.prose.legal_forms import HAS_FORM
 
 _TEAMS = (
-    r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?|hiring(?: team| manager)?"
-    r"|hr|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?|(?:crew )?team|ta"
-    r"|personal(?:abteilung|amt|büro|wesen|referat|service)?|staffing|candidate (?:care|experience)"
-    r"|early careers|no-?reply"
-    r"|shared services|services|office|notifications?|workday|sekretariat|verwaltung|empfang|rezeption|reception"
+    r"(?:talent(?: acquisition| team)?|careers?|karriere(?:portal|team)?|recruit(?:ing|ment|er|ers)?|hr|ta"
+    r"|hiring(?: team| manager)?|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?"
+    r"|(?:crew )?team|personal(?:abteilung|amt|büro|wesen|referat|service)?|staffing|early careers"
+    r"|candidate (?:care|experience)|no-?reply|shared services|services|(?<!'s )office|notifications?|workday"
+    r"|sekretariat|verwaltung|empfang|rezeption|reception"
     r"|leitung|geschäftsführung|büro|administration|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)

@@ -217,22 +217,6 @@ def _only_other(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
     return tuple(Person(None, mail) for mail in others) if len(others) == 1 else ()
 
 
-def bounced(parts: Parts, text: str) -> str | None:
-    """The address that was not reached: as the server says, else the first in its text that is not its own."""
-    if parts.failed:
-        return parts.failed
-    mine = {one.email for one in parts.to} | {parts.sender.email}
-    return next(
-        (
-            mail.lower()
-            for mail in _MAIL.findall(text)
-            if mail.lower() not in mine
-            and not re.match(r"(?:mailer-daemon|postmaster)@", mail.lower())
-        ),
-        None,
-    )
-
-
 def writer_of(parts: Parts, signature: str, company: str | None) -> str | None:
     """Who wrote: the sender's name, or who signs where that is an office's: “i. A. Renate Stoll”."""
     name = parts.sender.name or ""

@@ -15,6 +15,7 @@ from followup.exchange.mail.about.label import as_written, label_of
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.mail.headers import letter_marks
 from followup.exchange.mail.parts.home import Home, home_of
+from followup.exchange.mail.parts.marked import unmarked
 from followup.exchange.mail.parts.own import Own, own_of
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.parts.pasted import with_headers
@@ -43,7 +44,8 @@ class Context:
         roles = sorted({one.role for one in known})
         people = [person.name for person in (*parts.to, parts.sender)]
         no_roles = [self.company, *people]
-        self.role = role_of(parts.subject, own.text, roles, no_roles) or role_of(
+        text = f"{own.text}\n{self.passed[1].text}" if self.passed else own.text
+        self.role = role_of(parts.subject, text, roles, no_roles) or role_of(
             "", own.quoted[:_QUOTED], roles, no_roles
         )
         if self.role and self.company and same(self.role, self.company):
@@ -72,7 +74,7 @@ class Context:
     def passed(self) -> tuple[Parts, Own] | None:
         """The mail that is forwarded below, unless the user wrote it or it is a newsletter."""
         forwarded = self.own.forwarded or _FORWARDED.match(self.parts.subject)
-        inner = with_headers(self.own.quoted) if forwarded and self.own.quoted else None
+        inner = with_headers(unmarked(self.own.quoted)) if forwarded and self.own.quoted else None
         if not inner or not inner.sender.email or self._is_users(inner.sender):
             return None
         return (

@@ -29,7 +29,7 @@ _OCCASIONS = word_list("occasions", WORDS)
 _BEGIN = tuple(word.rstrip("*") for word in _OCCASIONS if word.endswith("*"))
 # What is said of a role alone: “Application Project Engineer”, “Stelle MFA”.
 _OF_A_ROLE = re.compile(
-    rf"^(?:{JOB}|bewerbung|stelle|ausschreibung|anstellung|tätigkeit|vorstellungsgespräch|arbeitsvertrag|einladung)$",
+    rf"^(?:{JOB}|bewerbung|stelle|ausschreibung|anstellung|tätigkeit|probetag|probearbeiten|schnuppertag|vorstellungsgespräch|arbeitsvertrag|einladung)$",
     re.IGNORECASE,
 )
 _TITLED = re.compile(rf"(?={CAPITAL}){TITLE}(?: {TITLE})*")
@@ -44,8 +44,10 @@ _APPLIED = re.compile(
     "Engineer|Developer|Specialist|Manager|Support|Scientist|Consultant|Architect|Analyst"
 )
 # “Sales Assistant (part time), Haberdashery”: what goes on behind a bracket is of the title, too.
+# “Field Engineer, EMEA”: where.
 _MORE = re.compile(
-    rf"(?:(?<=\))| ?\([^()\n]{{2,20}}\)), {CAPITAL}[\w&-]+(?: {CAPITAL}[\w&-]+){{0,2}}(?=[.;!\n]|$| [a-z])"
+    r"(?:,? (?:EMEA|APAC|DACH|LATAM|MENA|ANZ|UKI|CEE|EU|UK|US|Nordics|Benelux)(?=[.,;!\n]|$)"
+    rf"|(?:(?<=\))| ?\([^()\n]{{2,20}}\)), {CAPITAL}[\w&-]+(?: {CAPITAL}[\w&-]+){{0,2}}(?=[.;!\n]|$| [a-z]))"
 )
 _WRAPPED = re.compile(r"(?<=[^\n]{46}) ?\n(?=[^\W\d_])")  # a long line goes on in the next
 _BEHIND = 3  # words behind what a job is called: “Stationsleitung Innere Medizin”

@@ -34,8 +34,8 @@ _KIND = re.compile(
 )
 # “Praxis Dr. Sommer”: what begins so is no person.
 _HOUSE = re.compile(
-    r"(?:(?:Ev|Evang|Kath|Städt)\w*\.? )?(?:\w*[Pp]raxis|Kanzlei|Hotel|Gast(?:haus|hof)|Restaurant|Caf\u00e9"
-    r"|Bistro|Pension|Weingut|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten"
+    r"(?:(?:Ev|Evang|Kath|Städt)\w*\.? )?(?:\w*[Pp]raxis|Kanzlei|KFZ(?:-\w+)?|Hotel|Gast(?:haus|hof)|Restaurant"
+    r"|Caf\u00e9|Bistro|Pension|Weingut|Apotheke|Buchhandlung|Autohaus|Kita|Kindergarten"
     r"|Grundschule|Salon|Haus|\w*(?:haus|laden|dienst|verein|stube|handlung|hütte|mühle|[a-z]{3}erei|spedition|schmiede"
     r"|fahrschule|gericht)|The) [A-Z\u00c0-\u00de].*",
     re.IGNORECASE,

@@ -74,7 +74,7 @@ _ROOM = (
 _FIRST = re.compile(rf"(?:{_ROOM}|{_STREET})")
 _LEAD = re.compile(
     r"(?:\b(?:at|in|im|am|to|bei|hier|here|is|ist|unserem Hause?|unseren? (?:Räumen|Büro|Kanzlei|Praxis)|zu uns"
-    r"|Uhr,?|[ap]\.?m\.?,?|\d[.:]\d\d,)"
+    r"|gehabt|Uhr,?|[ap]\.?m\.?,?|\d[.:]\d\d,)"
     r"(?: unser(?:em|er|en)| our offices?(?: at)?| our(?: [a-z][\w-]+){1,3}| the| der| dem| den)?"
     r"[:,]? *|^\W*|[.:;(]\s*)$"
 )

@@ -32,11 +32,20 @@ def is_brought(reads: Sequence[Read]) -> bool:
     return all(_BROUGHT.search(read.text) and not _SENT.search(read.text) for read in reads)
 
 
+def _head_of(reads: Sequence[Read], at: int) -> int:
+    """The place of the line that announces the list in which a sentence stands; of no such list its own."""
+    head = at
+    while head and _ITEM.match(reads[head].text):
+        head -= 1
+    return head if reads[head].text.endswith(":") else at
+
+
 def words_of(reads: Sequence[Read], asking: Sequence[Read]) -> str:
     """The sentence that asks most for it, and the list below where it announces one."""
     sentences = [read for read in asking if not _ITEM.match(read.text)]
     strongest = max(sentences or asking, key=lambda read: read.scores["material"])
-    at = next(at for at, read in enumerate(reads) if read is strongest)
+    at = _head_of(reads, next(at for at, read in enumerate(reads) if read is strongest))
+    strongest = reads[at]
     if not strongest.text.endswith(":"):
         above = reads[at - 1].text if at and _MEANT.search(strongest.text) else ""
         return f"{above} {strongest.text}".strip()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from followup.exchange.mail.asking.wants import is_question
-from followup.exchange.mail.headers import about_offer, bare, by_headers
+from followup.exchange.mail.headers import about_offer, asked_a_question, bare, by_headers
 from followup.exchange.mail.kinds.degrees import (
     CLEAR,
     CLOSE,
@@ -19,7 +19,13 @@ from followup.exchange.mail.kinds.sums import DECISIVE, by_machine, settle, sums
 from followup.exchange.mail.kinds.unsaid import unsaid
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
-from followup.exchange.mail.phrases.elsewhere import is_code, is_elsewhere, may_be_elsewhere
+from followup.exchange.mail.phrases.elsewhere import (
+    is_code,
+    is_elsewhere,
+    is_event,
+    is_friends,
+    may_be_elsewhere,
+)
 from followup.exchange.mail.phrases.marks import STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
@@ -40,21 +46,30 @@ def _wants_other(reads: Sequence[Read]) -> bool:
     return not invites and any(read.is_("material", over=0.5) for read in reads)
 
 
+def _undated(far: float, reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind | None:
+    """What an invitation is that names no time, by how far it is one; None where it may be one."""
+    asks = best(reads, "asks")
+    if _wants_other(reads):
+        return Kind("update", None, _because(reads, "material"))
+    if far < CLOSE < asks:  # questions of theirs
+        close = far > FIRM and asks < FAR
+        what: What = "reply" if seen.answers else "update"
+        return Kind(what, "invitation" if close else None, _because(reads, "asks"))
+    if best(reads, "asks", "material") <= 0 and asked_a_question(parts):  # mine are answered
+        return Kind("reply", None, _because(reads, "reply"))
+    if about_offer(parts):
+        return Kind("update", None, _because(reads, "asks"))  # they give more time for it
+    return None
+
+
 def _at_odds(
     first: What, sums: dict[str, float], reads: Sequence[Read], parts: Parts, seen: Seen
 ) -> Kind | None:
     """What a mail is whose other sentences do not go with its likeliest kind; None where they do."""
     promise = best(reads, "promise")
     what: What
-    if first == "invitation" and not seen.proposes and _wants_other(reads):
-        return Kind("update", None, _because(reads, "material"))
-    if first == "invitation" and not seen.proposes and sums[first] < CLOSE < best(reads, "asks"):
-        # Questions of theirs, and no time for an interview.
-        what = "reply" if seen.answers else "update"
-        close = sums[first] > FIRM and best(reads, "asks") < FAR
-        return Kind(what, first if close else None, _because(reads, "asks"))
-    if first == "invitation" and not seen.proposes and about_offer(parts):
-        return Kind("update", None, _because(reads, "asks"))  # they give more time for it
+    if first == "invitation" and not seen.proposes:
+        return _undated(sums[first], reads, parts, seen)
     asks = best(reads, "asks")
     if first == "rejection" and sums[first] < FAINT and asks > sums[first] + CLOSE:
         # Nor is who is turned down asked questions, still less for papers.
@@ -84,9 +99,12 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
         return Kind(told, None, _because(reads, told))
     said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
     machine, known = by_machine(parts), seen.answers or seen.known
-    if not known and is_elsewhere(said, machine=machine):
+    private = not (seen.known or machine) and is_friends(said)
+    if private or (not known and is_elsewhere(said, machine=machine)):
         return Kind("other", None, tuple(read.text for read in reads[:1]))
     kind = _likeliest(reads, parts, seen)
+    if kind.what == "invitation" and not known and is_event(said, bulk=parts.bulk):
+        return replace(kind, what="noise" if parts.bulk else "other", rival=None)
     if kind.what == "noise" and machine and is_code(said):
         return replace(kind, what="other")
     if not (known or kind.rival or kind.what == "other") and may_be_elsewhere(

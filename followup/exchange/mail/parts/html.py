@@ -67,6 +67,8 @@ class _Text(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BREAKS:
             self.pieces.append("\n")
+        if tag == "li":
+            self.pieces.append("- ")
         values = {name: value or "" for name, value in attrs}
         if tag == "blockquote" or _QUOTES.search(
             f"{values.get('class', '')} {values.get('id', '')}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from followup.exchange.mail.parts.html import MARK
+from followup.exchange.mail.parts.marked import answers_between
 from followup.prose.text import flatten
 
 _WROTE = re.compile(
@@ -43,7 +44,8 @@ _SIGN_OFF = re.compile(
     r"| dich| sie)?|greetings(?: from .{2,30})?"
     r"|warmly|cordially|respectfully"
     r"|met vriendelijke groet(?:en)?|cordialement|bien cordialement|cordiali saluti|un (?:abrazo|saludo)"
-    r"|saludos(?: cordiales)?|med vänlig hälsning|vennlig hilsen|hilsen|atenciosamente|z poważaniem"
+    r"|saludos(?: cordiales)?|med vänlig hälsning|vennlig hilsen|hilsen|(?:is mise )?le meas|atenciosamente"
+    r"|z poważaniem"
     r"|looking forward(?: to (?:it|hearing from you|meeting you|speaking soon))?|sorry for the trouble"
     r"|hope to see you soon)[,.! -]*$",
     re.IGNORECASE,
@@ -70,7 +72,8 @@ _DISCLAIMER = re.compile(
 )
 # Of the United Kingdom: a telephone number, a postcode, money, what only it has.
 _BRITISH = re.compile(
-    r"(?:\+|\b00)44[ (]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\u00a3 ?\d|\b(?:NHS|plc|(?:Borough|District) Council)\b"
+    r"(?:\+|\b00)44[ (]|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+    r"|\bLondon,? (?:[NEW]|SE|SW|NW|EC|WC)\d|\u00a3 ?\d|\b(?:NHS|plc|(?:Borough|District) Council)\b"
     r"|\bRegistered in (?:England|Scotland|Wales)\b"
     r"|\b(?:DBS|PVG|Ofsted|HMRC|P45|NI number|National Insurance|GCSEs?|A-levels?|NVQ|CSCS|PGCE|QTS|SIA|MOT)\b"
 )
@@ -114,7 +117,12 @@ def own_of(text: str, name: str | None = None) -> Own:
     """The parts of a mail's text; `name` is the sender's, with which a signature begins that no greeting precedes."""
     lines = text.replace("\r\n", "\n").split("\n")
     above, below, forwarded = _quote(lines)
-    said = [line for line in above if not line.lstrip().startswith(">") and not _BANNER.match(line)]
+    between = [] if forwarded else answers_between(below)
+    said = [
+        line
+        for line in [*above, *between]
+        if not line.lstrip().startswith(">") and not _BANNER.match(line)
+    ]
     own, signature = _signature(said, name)
     own = [line for line in own if not _DEVICE.match(line.strip())]
     return Own(

@@ -181,7 +181,18 @@ _MAY = re.compile(
     r"^(?!.*\?)(?!(?:und |oder )?(?:können|kannst) )(?!.*\b(?:bitte|bescheid|mit(?:zu)?teil\w*|bestätig\w*|antwort\w*"
     r"|melde\w*|schick\w*|send\w*|zu(?:zu)?sag\w*|sag\w*|ob)\b).*\b(?:können sie|kannst du)\b"
 )
+# What they have, and what need not be sent: “brauchst nix schicken”, “liegen vor und müssen nicht …”.
+_HAVE = re.compile(
+    r"^(?!.*\b(?:but|just|only|instead|sondern|nur|aber|stattdessen)\b).*(?:"
+    r"\b(?:brauch(?:e|en|st|t)?|müssen|musst|muss)\b(?: (?:sie|du|mir|uns))*(?: \w+)? (?:nichts?|nix|keine?[nrms]?)\b"
+    r"[^.;?]{0,40}\b(?:schick\w*|send\w*|einreich\w*|mitbring\w*|nachreich\w*|geschickt|gesendet|eingereicht)\b"
+    r"|\b(?:brauchen|müssen) nicht\b[^.;?]{0,30}\b(?:geschickt|gesendet|eingereicht|vorgelegt)\b"
+    r"|\b(?:no need|nothing|don't need|do not need|needn't|need not)\b[^.;?]{0,20}\b(?:to )?"
+    r"(?:send|bring|provide|upload|resend|submit)\b)"
+)
 DENIES = (
+    (_HAVE, "material", -ABOVE),
+    (_HAVE, "asks", -ABOVE),
     (TIME, "asks", -ABOVE),
     (OF_OTHERS, "asks", -ABOVE),
     (TIME, "material", -ABOVE),

@@ -23,6 +23,52 @@ _SERVICE = (
 _HOUSE = r"(?:tüv|dental|dentist|hygienist|reservation|gp surgery)"
 _APPOINTMENT = re.compile(rf"\b(?:{_SERVICE}|{_HOUSE}|your (?:gp|doctor))\b", re.IGNORECASE)
 _VISIT = r"(?:appointment|termin|check-?up|visit|booking|cleaning|reservation)"
+# What only a patient or a customer is told.
+_PATIENT = re.compile(
+    r"\b(?:versicherten|kranken(?:kassen|versicherungs)?|e-?gesundheits|gesundheits|impf)-?(?:karte|kärtchen|pass)\b"
+    r"|\b(?:medical history|new patient|patient registration|insurance) (?:form|card|details)\b|\banamnesebogen\b"
+    r"|\b(?:cancel|rebook|reschedul|absag|nicht absag|ausgefall)\w*\b[^.;?]{0,80}"
+    r"\b(?:charged|fee|in rechnung|berechne\w*|ausfallhonorar)\b",
+    re.IGNORECASE,
+)
+# They look for people, too, and say so to everybody.
+_ADVERT = re.compile(
+    r"\b(?:we(?:'|\u2019)?re|we are)(?: also| now)? hiring\b[^\n]*"
+    r"|\bwir (?:suchen (?:auch )?verstärkung|stellen ein)\b[^\n]*",
+    re.IGNORECASE,
+)
+# A friend's words: how they part, what one meets for, and that they ask how it went elsewhere.
+_FOND = re.compile(
+    r"\b(?:bussi|küsschen|kuss|knutscher|hdl|hdgdl|hab dich lieb|drück dich|xoxo|love you|lots of love|mum|mama|papa)\b"
+    r"|[\U0001F618\U0001F970\U0001F60D\U0001F942\u2764]",
+    re.IGNORECASE,
+)
+_LEISURE = re.compile(
+    r"\b(?:caf[\u00e9e]|kneipe|biergarten|kino|pubs?|drinks?|beers?|bierchen|dinner|brunch|pizza|party|konzert|concert|gig"
+    r"|tickets?|karten|foyer|picknick|picnic|birthday|geburtstag\w*|grillen|barbecue|bbq|movie|fotos|climbing|bouldern)\b",
+    re.IGNORECASE,
+)
+_ASKS_HOW = re.compile(
+    r"\bwie (?:war|wars|war's|lief|liefs|lief's)\b[^.;]{0,60}\?|\bhow (?:did|was|were|'d)\b[^.;]{0,60}"
+    r"\b(?:interview|go|it|trial|chat)\b[^.;]{0,30}\?|\b(?:haben|hat) (?:sie|der|die|er) dir\b[^.;]{0,60}\?"
+    r"|\b(?:did|have) they\b[^.;]{0,60}\byou\b[^.;]{0,30}\?",
+    re.IGNORECASE,
+)
+# What many are invited to, and what would say that it is of an application all the same.
+_EVENT = re.compile(
+    r"\b(?:alumn[ai]\w*|ehemaligentreffen|reunion|class of \d{4}|newsletter|webinar|open (?:day|evening)"
+    r"|tag der offenen tür|sommerfest|jubiläumsfeier|vernissage|fundraiser|gala)\b",
+    re.IGNORECASE,
+)
+_TO_MANY = re.compile(
+    r"\b(?:register|registration|rsvp|tickets?|unsubscribe|anmeld\w+|abmelden|abbestell\w+)\b",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(
+    r"\b(?:your|ihre?|deine?)[nmrs]? (?:application|interview|candidature|bewerbung|unterlagen)|\bshortlist\w*"
+    r"|\binterviews?\b|\w*gespräch\b|\bcandidates?\b|bewerb",
+    re.IGNORECASE,
+)
 # Mine, as a customer's: “your dental check-up”, “Ihr Termin zur Prophylaxe”, “booked in with Sam for a haircut”.
 _MINE = re.compile(
     rf"\b(?:your|ihre?[nmrs]?|deine?[nmrs]?) (?:[\w-]+ ){{0,2}}?(?:{_SERVICE}\b|reservation\b(?! \w*manager)"
@@ -39,9 +85,13 @@ _WORK = re.compile(
     r"\binterview\w*|\bjobs?\b|\brole\b|\bposition\b|\bvacanc\w+|\bpost (?:of|as)\b"
     r"|\bappl(?:y|ied|ying|ication\w*|icant\w*)\b"
     r"|\bcandidate|\bcvs?\b|\bcareers?\b|\brecruit\w*|\bhir(?:e|ing)\b|\btrial\b|\bassessment\b|\boffer\b"
-    r"|bewerb|\bstelle|gespräch|probearbeit|hospitation|arbeitstag|lebenslauf|praktikum|ausbildung|vorstell|job",
+    r"|bewerb|(?<!rechnung )\bstelle|gespräch"
+    r"|probearbeit|hospitation|arbeitstag|lebenslauf|praktikum|ausbildung|vorstell|job",
     re.IGNORECASE,
 )
+
+
+_TWICE = 2
 
 
 def is_code(text: str) -> bool:
@@ -52,11 +102,25 @@ def is_code(text: str) -> bool:
 def is_elsewhere(text: str, *, machine: bool) -> bool:
     """Whether a mail plainly is a code to sign in with (of a machine), or a customer's or a patient's own matter."""
     return may_be_elsewhere(text, machine=machine) and bool(
-        _MINE.search(text) or not _APPOINTMENT.search(text)
+        _MINE.search(text) or _PATIENT.search(text) or not _APPOINTMENT.search(text)
+    )
+
+
+def is_event(text: str, *, bulk: bool) -> bool:
+    """Whether many are invited to something that is no interview; `bulk` is whether it was sent to many."""
+    many = bulk and _TO_MANY.search(text) and not _WORK.search(text)
+    return bool(many or _EVENT.search(text)) and not _APPLIED.search(text)
+
+
+def is_friends(text: str) -> bool:
+    """Whether a friend writes: meets for pleasure, and parts so or asks how an interview elsewhere went."""
+    return bool(
+        _LEISURE.search(text) and (_FOND.search(text) or len(_ASKS_HOW.findall(text)) >= _TWICE)
     )
 
 
 def may_be_elsewhere(text: str, *, machine: bool) -> bool:
     """The same, where a house or a job may only be called so: “the team at our dental practice”, “TÜV Nord”."""
-    visits = _APPOINTMENT.search(text) and _REMINDS.search(text)
-    return bool(visits or (machine and is_code(text))) and not _WORK.search(text)
+    visits = (_APPOINTMENT.search(text) or _PATIENT.search(text)) and _REMINDS.search(text)
+    about_work = _WORK.search(_ADVERT.sub("", text))
+    return bool(visits or (machine and is_code(text))) and not about_work

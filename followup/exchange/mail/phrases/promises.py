@@ -3,6 +3,10 @@
 from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
 
 PROMISES = any_of(
+    r"\b(?:rufen?|sagen?|melden?|informier\w+|benachrichtig\w+) (?:alle[nr]?|jede[nr]?|euch|beide[nr]?)\b[^.;?]{0,30}"
+    r"\bam (?:selben|gleichen) (?:tag|nachmittag|abend)\b",
+    r"\b(?:phone|ring|call|tell|text|let|notify) (?:both|all|everyone|everybody|every|each)(?: the| of the| of you)?"
+    r"(?: candidates?| applicants?| finalists?)? (?:know )?(?:the|that) (?:very )?same (?:day|afternoon|evening)\b",
     r"\bi'd (?:have thought|say|guess|imagine)\b|\b(?:candidates|applicants|everyone"
     r"|everybody) will be (?:notified|informed"
     r"|contacted|told)\b",

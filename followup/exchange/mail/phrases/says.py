@@ -132,6 +132,8 @@ _ASKS = any_of(
     r"\b(?:dürfen|dürften|können|könnten) (?:wir|ich)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:erwarten|rechnen|haben"
     r"|bekommen)\b",
     r"\b(?:wir|ich) erwarten? (?:ihre[n]?|deine[n]?)\b[^.;?]{0,60}\bbis\b",
+    r"\b(?:müss\w*|soll\w*|woll\w*|möcht\w*) (?:wir|ich)(?: (?:es|das|dies|ihre \w+|deine \w+))?"
+    r" (?:[^.;?]{0,30}\bbis\b[^.;?]{0,30}) (?:wissen|haben)\b",
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _INVITES = any_of(
@@ -171,7 +173,9 @@ _OFFERS = any_of(
     r"\bhave your decision\b",
     r"\byou(?:'re| are) in(?=!|\.?$)|\bwelcome (?:aboard|on board|to the team)\b",
     r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
-    r"[^.;?]{0,40}\b(?:frei|offen)\b",
+    r"(?:[^.;?]|(?<=\d)\.){0,50}\b(?:frei|offen)\b",
+    r"\bfreuen,? wenn (?:du|sie) (?:zu uns|bei uns|ins? team|in unser|mit uns|an bord)\b[^.;?]{0,30}"
+    r"\b(?:kommst|kommen|anfängst|anfangen|arbeitest|arbeiten|bist|sind|wirst|werden)\b",
     r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
     r"[^.;?]{0,30}\b(?:until|till|open)\b",
     r"\b(?:it's|it is|that's) a (?:\w+ )?yes from (?:us|me|everyone)\b|\b(?:job|post|place|role)(?:'s| is) yours\b"

@@ -27,6 +27,53 @@ _LASTS = re.compile(
     r"|ungefähr|voraussichtlich))? (?:(?P<minutes>\d{2,3}) ?min|(?P<hour>an hour|one hour|eine stunde))",
     re.IGNORECASE,
 )
+_COUNTS = {
+    word: count
+    for row, count in (
+        ("ten zehn", 10),
+        ("fifteen fünfzehn", 15),
+        ("twenty zwanzig", 20),
+        ("thirty dreißig", 30),
+        ("forty vierzig", 40),
+        ("forty-five fünfundvierzig", 45),
+        ("sixty sechzig", 60),
+        ("ninety neunzig", 90),
+    )
+    for word in row.split()
+}
+# “It should take around 40 minutes”, “geplant sind 30 Minuten”, “…, ca. eine halbe Stunde.”, “Dauer: 75 Min.”
+_TAKES = re.compile(
+    r"(?:\b(?:takes?|lasts?|allow|set aside|needs?|wants?|dauer[tn]?|geplant|vorgesehen|eingeplant|einplanen|kept|mit"
+    r"|für|duration|dauer|länge|length)\b:?|[,(]|^)"
+    r"(?: (?:it|you|about|around|approximately|approx\.?|roughly|up to|no more than|is|sind|es|uns|etwa|rund|ca\.?"
+    r"|circa|ungefähr|voraussichtlich|maximal|höchstens|knapp|mit|for))* ?"
+    rf"(?:(?P<minutes>\d{{2,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}) ?(?:min(?:ute[ns]?|s)?\b\.?|')"
+    r"|(?P<spoken>eine (?:halbe |dreiviertel)stunde|half an hour|an hour(?: and a half)?|one hour|eine stunde"
+    r"|(?:einein|andert)halb stunden|two hours|zwei stunden))"
+    r"(?=\s*(?:[.,;:!)]|$|and\b|und\b|this\b|in total|altogether|with\b|mit\b|together|insgesamt|dauern|ein\b|for the\b"
+    r"|für das\b|in all\b))",
+    re.IGNORECASE,
+)
+_SPOKEN = {
+    "eine halbe stunde": 30,
+    "half an hour": 30,
+    "eine dreiviertelstunde": 45,
+    "an hour": 60,
+    "one hour": 60,
+    "eine stunde": 60,
+    "an hour and a half": 90,
+    "eineinhalb stunden": 90,
+    "anderthalb stunden": 90,
+    "two hours": 120,
+    "zwei stunden": 120,
+}
+# What takes its own time, on the way or besides: “the walk takes 20 minutes”, “a test, 30 minutes”.
+_BESIDES = re.compile(
+    r"\b(?:walk\w*|drive|driving|journey|train|bus|ride|trip|tests?|tasks?|exercises?|presentation|presenting|break"
+    r"|lunch|tour|parking|late|early|before|fahrt|\w*weg|\w*minuten entfernt|präsentation|vortrag|aufgabe|pause|führung"
+    r"|rundgang|zu fuß|vorher|früher|shift|schicht|lesson|unterricht|observed|probe\w*|hospitation)\b",
+    re.IGNORECASE,
+)
 # What was, and is not to come: “our 30-minute call last week”.
 _PAST = re.compile(
     r"\b(?:had|last (?:week|month|time|mon|tue|wed|thu|fri)\w*|yesterday|ago|was|were|thanks?|enjoyed|hatten?|letzte\w*"
@@ -42,6 +89,8 @@ def length_near(reads: Sequence[Read], read: Read) -> timedelta | None:
     """
     at = next(at for at, one in enumerate(reads) if one is read)
     near = [read, *_up_to_words(reads[:at][::-1]), *_up_to_words(reads[at + 1 :])]
+    lines = {one.sentence.paragraph for one in near}
+    near += [one for one in reads if one.sentence.paragraph in lines and one not in near]
     lengths = {length for one in near for length in _lengths(one)}
     return lengths.pop() if len(lengths) == 1 else None
 
@@ -60,3 +109,15 @@ def _lengths(read: Read) -> Iterator[timedelta]:
             yield timedelta(minutes=int(found["minutes"] or _IN_WORDS[(words or "").lower()]))
     for found in _LASTS.finditer(read.text):
         yield timedelta(minutes=int(found["minutes"] or _IN_WORDS["one"]))
+    for found in _TAKES.finditer(read.text):
+        clause = read.clause(found.start())
+        if not _PAST.search(clause) and not _BESIDES.search(clause):
+            yield timedelta(minutes=_minutes(found))
+
+
+def _minutes(found: re.Match[str]) -> int:
+    """The minutes that a length names."""
+    if found["spoken"]:
+        return _SPOKEN[found["spoken"].lower()]
+    said = found["minutes"].lower()
+    return int(said) if said.isdecimal() else _COUNTS[said]

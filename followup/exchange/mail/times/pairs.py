@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from followup.exchange.mail.reading import Read, ahead
-from followup.exchange.mail.times.labels import is_denied
+from followup.exchange.mail.times.aside import is_aside, is_left_out, is_news
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
 
@@ -17,38 +17,6 @@ _FOLLOWING = re.compile(r"\s*\(?(?:on|,|am|of|den|this|-)?\s*(?:the )?$", re.IGN
 # “Tuesday at 9:00, Wednesday at 14:00”: each time is of the day before it.
 _RIGHT_AFTER = re.compile(r"\s*[,:(-]?\s*(?:at|um|@|from|ab|von)?\s*", re.IGNORECASE)
 _AND = re.compile(r" (?:and|und) ", re.IGNORECASE)
-# “Any morning bar Friday”.
-_BUT_NOT = re.compile(
-    r"\b(?:bar|except(?:ing)?(?: for)?|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
-    r"| the)*(?: de[nm])? *$",
-    re.IGNORECASE,
-)
-_SENT = re.compile(
-    r"\b(?:send|share|e-?mail|mail|forward|confirm|let (?:you|me|us) know|get back"
-    r"|apply|received|applied)\b[^.;?]{0,50}$",
-    re.IGNORECASE,
-)
-# They ring, and say no time: no interview.
-_RINGS = re.compile(
-    r"\b(?:i|we)(?:'ll| will| shall)(?: (?:also|then|just|give you a))* (?:call|ring|phone|ping|text|write|chase|buzz"
-    r"|speak to (?:them|him|her))\b[^.;?]{0,40}$",
-    re.IGNORECASE,
-)
-# A start in the job, not an interview; a line “Start: …, 10:00” may be one.
-_JOB = re.compile(
-    r"\b(?:start(?:ing)? date|joining|first (?:working )?(?:day|shift)|onboarding|eintritt\w*|arbeitsbeginn"
-    r"|dienstantritt"
-    r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b(?![^.;?]*\b(?:trial|taster|shift"
-    r"|probe\w*)\b)[^.;?]{0,30}$",
-    re.IGNORECASE,
-)
-# When applications close: no interview.
-_CLOSES = re.compile(
-    r"\b(?:closing (?:date|time)|closes?|application deadline|bewerbungs(?:frist|schluss)|einsendeschluss)\b"
-    r"[^.;?]{0,20}$",
-    re.IGNORECASE,
-)
-_START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
 # “I am looking at Tuesday. Does that day work?”
 _EYES = re.compile(
     r"\b(?:looking at|thinking (?:of|about)|aim(?:ing)? for|eyeing|had in mind|how about|what about|(?:would|does|is)"
@@ -59,18 +27,6 @@ _SUITS = re.compile(
     r"\b(?:does|would|will|is) (?:that|this|it|the)\b.{0,30}\b(?:work|suit|fit|ok|okay|good|fine|possible"
     r"|convenient)\b.*\?"
     r"|\b(?:passt|ginge|geht)\b.{0,20}\b(?:tag|termin|das|es|ihnen|dir)\b.*\?|\b(?:work|suit)\b.{0,30}\?",
-    re.IGNORECASE,
-)
-# “Lovely to meet you on Monday”: that Monday is past.
-_PAST = re.compile(
-    r"(?:^|[.!?,;] )(?:it was )?(?:so |very )?(?:(?:lovely|nice|great|good|a pleasure|glad|wonderful)"
-    r" (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)"
-    r"|(?:we|i|everyone|the team)(?: all| really| very much)? (?:enjoyed|liked|loved|met|saw)"
-    r"|(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking"
-    r"|visiting)"
-    r"|(?:vielen |herzlichen )?dank(?:e)?(?: \w+){0,2} für[s]?\b(?: \w+){0,3}"
-    r"|schön(?:,| war)|hat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen))"
-    r"\b[^.;?!]{0,30}$",
     re.IGNORECASE,
 )
 # “Mittwoch und Donnerstag, jeweils ab 8 Uhr”: one time on each day.
@@ -94,6 +50,8 @@ _LIMIT_TIME = re.compile(
     r"|ca\.?|circa|etwa|gegen|spätestens))?\s*$",
     re.IGNORECASE,
 )
+# “9.15 Observed lesson”: a line of how a day goes.
+_IN_LIST = re.compile(r"^\W*(?:um |at |ab )?\d{1,2}(?:[:.]\d\d| ?(?:uhr|[ap]m)\b)", re.IGNORECASE)
 SPEAKS = ("invitation", "cancellation")
 
 
@@ -183,8 +141,7 @@ class Pairs:
                 and said.last != self.today
                 and (read.is_(*SPEAKS) or self._asks_of(at, said))
                 and (not self._has_time_elsewhere(at) or _INSTEAD_OF.search(read.before(said)))
-                and not _SENT.search(read.before(said))
-                and not _RINGS.search(read.before(said))
+                and not is_news(read, said)
             ):
                 yield said, None
 
@@ -192,15 +149,7 @@ class Pairs:
         read = self.reads[at]
         if said.last is None or said.last < self.today or read.is_limit(said):
             return False
-        before = read.before(said)
-        if (
-            (is_denied(read, said) and not read.is_("cancellation"))
-            or _PAST.search(before)
-            or _BUT_NOT.search(before)
-            or _JOB.search(before)
-            or _CLOSES.search(before)
-            or (_START.search(before) and not read.times)
-        ):
+        if is_aside(read, said):
             return False
         if self._asks_of(at, said):
             return True
@@ -224,9 +173,16 @@ class Pairs:
         between = read.text[clock.span.end : after.span.start] if after else ""
         return after if after and len(between) < _NEAR and not _TURNS.search(between) else None
 
+    def _head(self, at: int) -> int:
+        """The line that announces the list of times in which a line stands: “The day runs as follows:”; else itself."""
+        head = at
+        while head and _IN_LIST.match(self.reads[head].text):
+            head -= 1
+        return head if self.reads[head].text.endswith(":") else at
+
     def _carried(self, at: int) -> Said | None:
-        """The day named in a line just above."""
-        for read in reversed(self.reads[max(0, at - 3) : at]):
+        """The day named in a line just above, or above the list in which it stands."""
+        for read in reversed(self.reads[max(0, self._head(at) - 3) : at]):
             days = [
                 one
                 for one in read.days
@@ -235,6 +191,7 @@ class Pairs:
                 and one.is_day
                 and not read.is_limit(one)
                 and not _INSTEAD_OF.search(read.before(one))
+                and not is_left_out(read, one)
             ]
             if days:
                 return days[-1]

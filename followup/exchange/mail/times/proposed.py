@@ -24,7 +24,7 @@ FIXED = re.compile(
     r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled|rearranged"
     r")|scheduled for"
     r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
-    r"|remind\w*|erinner\w*|(?:is|are|'s) (?:still )?on for|looking forward|as agreed|(?:we're|we are|i'm"
+    r"|remind\w*|erinner\w*|(?:is|are|'s) (?:still )?on for|look(?:ing)? forward|as agreed|(?:we're|we are|i'm"
     r"|i am) making it|it(?:'s| is) now"
     r"|(?<!n't )(?<!not )(?<!would )(?<!could )(?<!both )(?<!either )works? for (?:us|me)|that works|suits (?:us|me)"
     r"|passt (?:bei |für )?(?:uns|mir)(?! (?:leider |doch |auch )*nicht)|the new (?:time|date)"

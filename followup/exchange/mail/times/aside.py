@@ -1,0 +1,75 @@
+"""Days that stand beside an appointment and are none: what is past, sent or closed by then, the start in the job."""
+
+import re
+
+from followup.exchange.mail.reading import Read
+from followup.exchange.mail.times.labels import is_denied
+from followup.prose.when import Said
+
+# “Any morning bar Friday”.
+_BUT_NOT = re.compile(
+    r"\b(?:(?:better|besser|lieber|eher) (?:than|als)"
+    r"|bar|except(?:ing)?(?: for)?|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
+    r"| the)*(?: de[nm])? *$",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"\b(?:send|share|e-?mail|mail|(?<!look )(?<!looking )forward|confirm|let (?:you|me|us) know|get back"
+    r"|apply|received|applied)\b[^.;?]{0,50}$",
+    re.IGNORECASE,
+)
+# They ring, and say no time: no interview.
+_RINGS = re.compile(
+    r"\b(?:i|we)(?:'ll| will| shall)(?: (?:also|then|just|give you a))* (?:call|ring|phone|ping|text|write|chase|buzz"
+    r"|speak to (?:them|him|her))\b[^.;?]{0,40}$",
+    re.IGNORECASE,
+)
+# A start in the job, not an interview; a line “Start: …, 10:00” may be one.
+_JOB = re.compile(
+    r"\b(?:start(?:ing)? date|joining|first (?:working )?(?:day|shift)|onboarding|eintritt\w*|arbeitsbeginn"
+    r"|dienstantritt"
+    r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b(?![^.;?]*\b(?:trial|taster|shift"
+    r"|probe\w*)\b)[^.;?]{0,30}$",
+    re.IGNORECASE,
+)
+# When applications close: no interview.
+_CLOSES = re.compile(
+    r"\b(?:closing (?:date|time)|closes?|application deadline|bewerbungs(?:frist|schluss)|einsendeschluss)\b"
+    r"[^.;?]{0,20}$",
+    re.IGNORECASE,
+)
+_START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
+# “Lovely to meet you on Monday”: that Monday is past.
+_PAST = re.compile(
+    r"(?:^|[.!?,;] )(?:it was )?(?:so |very )?(?:(?:lovely|nice|great|good|a pleasure|glad|wonderful)"
+    r" (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)"
+    r"|(?:we|i|everyone|the team)(?: all| really| very much)? (?:enjoyed|liked|loved|met|saw)"
+    r"|(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking"
+    r"|visiting)"
+    r"|(?:vielen |herzlichen )?dank(?:e)?(?: \w+){0,2} für[s]?\b(?: \w+){0,3}"
+    r"|schön(?:,| war)|hat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen))"
+    r"\b[^.;?!]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def is_left_out(read: Read, said: Said) -> bool:
+    """Whether a day is named as the one that does not do: “any morning bar Friday”."""
+    return bool(_BUT_NOT.search(read.before(said)))
+
+
+def is_aside(read: Read, said: Said) -> bool:
+    """Whether a day is another matter's."""
+    before = read.before(said)
+    return bool(
+        (is_denied(read, said) and not read.is_("cancellation"))
+        or is_left_out(read, said)
+        or any(each.search(before) for each in (_PAST, _JOB, _CLOSES))
+        or (_START.search(before) and not read.times)
+    )
+
+
+def is_news(read: Read, said: Said) -> bool:
+    """Whether they only write or ring on a day, and meet nobody."""
+    before = read.before(said)
+    return bool(_SENT.search(before) or _RINGS.search(before))
