@@ -212,6 +212,7 @@ def test_a_file_moves_in_and_out_on_the_page_and_whoever_deletes_everything_has_
     idle(page)
     page.get_by_text("Bring a whole data file here").click()
     page.locator(".st-key-data_move_in_file input[type=file]").set_input_files(store.path)
+    expect(page.get_by_role("button", name="Put it in the place of mine")).to_be_enabled()
     idle(page)
     page.get_by_role("button", name="Put it in the place of mine").click()
     idle(page)

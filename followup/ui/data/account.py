@@ -23,8 +23,14 @@ def account(store: "DatabaseStore") -> None:
             "It takes the place of all that you have here, of which a backup is made first; Undo brings it back. "
             "To add to what is here, import an export instead."
         )
-        st.file_uploader("Your data file", type="json", key=_FILE)
-        st.button("Put it in the place of mine", key="data_move_in", on_click=_in, args=(store,))
+        given = st.file_uploader("Your data file", type="json", key=_FILE)
+        st.button(
+            "Put it in the place of mine",
+            key="data_move_in",
+            disabled=given is None,
+            on_click=_in,
+            args=(store,),
+        )
     with st.expander("Delete everything", icon=":material/delete_forever:"):
         st.markdown(
             "All that you entered, every backup and what is unsent. Nothing brings it back."
