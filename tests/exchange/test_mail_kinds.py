@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import orjson
 import pytest
 
+from followup.exchange.as_json import to_json
+from followup.exchange.mail import read_mail
 from followup.exchange.mail.parts.marked import answers_between, unmarked
-from tests.exchange.mails import Case, cases, unlike
+from tests.exchange.mails import READER, Case, cases, unlike
 from tests.exchange.test_mail_values import DE, GB, US, Sender, read, times
 
 OWN = list(cases(Path(__file__).with_name("mails_of_kinds.txt")))
@@ -127,3 +130,16 @@ def test_what_is_written_between_the_lines_that_are_answered() -> None:
     assert answers_between(["Von: Ann", "> older"]) == []
     assert unmarked("> a\n>\n> b") == "a\n\nb"
     assert unmarked("> a\nb") == "> a\nb"
+
+
+def test_a_time_that_is_struck_out_is_off_and_silence_is_a_yes() -> None:
+    mail = (
+        "From: Bo Tran <bo@reefpower.test>\nTo: Kim Vale <kim@example.test>\nDate: Fri, 12 Feb 2027 15:48:10 +1000\n"
+        "Subject: Change to your interview - Data Analyst\nContent-Type: text/html; charset=utf-8\n\n"
+        "<p>Hi Kim,</p><p>Sorry, we\u2019ve had to move your interview for Data Analyst.</p>"
+        "<p><s>Tuesday 16 February, 9.00 am</s><br><b>New time: Thursday 18 February, 2.30 pm Brisbane time</b></p>"
+        "<p>If I don\u2019t hear from you I\u2019ll take it that this works.</p><p>Bo Tran<br>Reef Power</p>"
+    )
+    told = orjson.loads(to_json(read_mail(mail.encode(), READER)))
+    assert times(told, "interviews") == ["2027-02-18T14:30:00+10:00"]
+    assert told["wants_answer"] is False

@@ -60,12 +60,18 @@ _HOLD = any_of(
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
     r"\bkeine (?:neuen? |weiteren? |offenen? )?(?:stellen?|positionen?|einstellungen)\b[^.;?]{0,20}"
     r"\b(?:besetz\w*|nachbesetz\w*|vornehmen|vorzunehmen)\b",
+    r"\b(?:alle|sämtliche|jegliche) (?:neu)?(?:einstellungen|besetzungen|stellenbesetzungen)"
+    r" (?:vorerst |bis auf weiteres )?(?:gestoppt|ausgesetzt|gesperrt|eingestellt)\b",
     r"\bruh(?:t|en)\b (?:\w+ ){0,3}(?:\w*verfahren|\w*stellen?|\w*besetzung\w*|ausschreibung\w*)\b",
     r"\b(?:\w*verfahren|\w*stelle|besetzung|ausschreibung|einstellung\w*)\b[^?]{0,160}"
     r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
+    r"\b(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{0,50}\bgeht (?:jetzt |nun |leider )?an (?:eine[nr]?|jemand\w*"
+    r"|andere)\b",
+    r"\b(?:job|role|position|post|place)\b[^.;?]{0,40}\b(?:is going|goes|has gone|went) to (?:someone|somebody|another"
+    r"|an? (?:internal |former )?(?:colleague|candidate|applicant))\b",
     r"\b(?:die )?(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{0,30}\b(?:schon |bereits |leider"
     r" |jetzt )*(?:weg|vergeben)\b",
     r"\b(?:job|position|post|place|role|vacancy)(?:'s| is| has)(?: now| just| already| since| been"
@@ -137,6 +143,8 @@ _ASKS = any_of(
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _INVITES = any_of(
+    r"\b(?:your|ihr|dein) (?:[\w-]+ ){0,2}(?:interview|vorstellungsgespräch|gespräch|probetag)\b[^.;?]{0,60}"
+    r"\b(?:is|ist|wurde|has been)(?: now| hereby| hiermit| jetzt)? (?:confirmed|bestätigt)\b(?! by| from)",
     r"\b(?:mitlaufen|hospitieren|probearbeiten|probezuarbeiten|schnuppern|reinschnuppern|mitarbeiten)\b[^.;]*\?",
     rf"\b(?:ich|wir) könnten? (?:mir|uns)\b[^.;?]{{0,40}}\b(?:{DAY})[^.;?]{{0,60}}\bvorstellen\b",
     rf"\b(?:reminder|remind you|erinnerung|erinner\w*)\b[^.;?]{{0,60}}\b{MEETING}\b",
