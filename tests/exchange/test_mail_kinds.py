@@ -21,6 +21,9 @@ def test_a_mail_of_a_kind(case: Case) -> None:
 
 LENGTHS = [
     (GB, "Your interview is on Thursday 3 December at 10.30am. It should take around 40 minutes.", 40),
+    (GB, "Can you pop in for a chat on Thursday 3 December at 10am? Shouldn't be more than 20 mins.", 20),
+    (GB, "Your interview is on Thursday 3 December at 10am. Please plan on one hour.", 60),
+    (GB, "Your interview is now on Thursday 3 December at 10am. Still an hour, still on Teams.", 60),
     (GB, "Come in on Thursday 3 December at 9am. You will be talking to Noreen. Takes 20 mins. Flat shoes!", 20),
     (GB, "Your interview is on Thursday 3 December at 10am. Same two people and they want 75 mins this time.", 75),
     (GB, "Your interview is on Thursday 3 December at 10am. Please allow an hour and a half in total.", 90),

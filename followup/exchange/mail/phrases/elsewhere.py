@@ -43,7 +43,7 @@ _SHOWN_TO_DOCTOR = re.compile(r"\bvorstellung(?:stermin\w*)?\b", re.IGNORECASE)
 # A friend's words: how they part, what one meets for, and that they ask how it went elsewhere.
 _FOND = re.compile(
     r"\b(?:bussi|küsschen|kuss|knutscher|hdl|hdgdl|hab dich lieb|drück dich|xoxo|love you|lots of love|mum|mama|papa)\b"
-    r"|\b(?:go to (?:bed|sleep)|geh (?:ins bett|schlafen))\b|\bx{1,3}\s*$"
+    r"|\b(?:go to (?:bed|sleep)|geh (?:ins bett|schlafen))\b|\bx{2,3}\s*$"
     r"|[\U0001F618\U0001F970\U0001F60D\U0001F942\u2764]",
     re.IGNORECASE,
 )

@@ -32,7 +32,8 @@ _OFF = any_of(
     rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
-    rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
+    rf"\b{MEETING}\b[^.;?]{{0,60}}(?<!oder )(?<!oder leider )"
+    r"\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
     rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:fällt|fallen)\b[^.;?]{{0,30}}\baus\b",
     rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
@@ -112,6 +113,7 @@ _ACT = (
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
 _ASKS = any_of(
+    r"\bbis\b(?:[^.;?]|(?<=\d)\.){0,30}\bmuss (?:ich's|ichs|ich(?: es| das)?)(?: dann)? wissen\b",
     r"\b(?:be so (?:kind|good)|have the kindness)(?: and| as to| to)? (?:confirm|let|tell|reply|answer|write"
     r"|inform)\b",
     r"^(?:choose|pick|select|book) (?:from|one|a|your|any)\b",
@@ -143,6 +145,7 @@ _ASKS = any_of(
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _INVITES = any_of(
+    rf"^(?:(?:i|we|he|she|they) )?can do (?:on |this |next )?(?:{DAY})\b(?![^.;?]*\b(?:call|ring|before)\b)",
     r"\b(?:your|ihr|dein) (?:[\w-]+ ){0,2}(?:interview|vorstellungsgespräch|gespräch|probetag)\b[^.;?]{0,60}"
     r"\b(?:is|ist|wurde|has been)(?: now| hereby| hiermit| jetzt)? (?:confirmed|bestätigt)\b(?! by| from)",
     r"\b(?:mitlaufen|hospitieren|probearbeiten|probezuarbeiten|schnuppern|reinschnuppern|mitarbeiten)\b[^.;]*\?",
@@ -173,6 +176,7 @@ _INVITES = any_of(
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
 _OFFERS = any_of(
+    r"\bwir nehmen dich\b(?=[.!,]|$| als\b)|\byou(?:'re| are) hired\b|\bwe(?:'re| are) taking you on\b",
     r"\bpropose you (?:the|a) (?:position|job|post|role)\b|\b(?:ihnen|dir) eine zusage (?:geben|erteilen|machen)\b",
     r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)"
     r"|have it"
