@@ -146,3 +146,25 @@ def test_a_time_that_is_struck_out_is_off_and_silence_is_a_yes() -> None:
     told = orjson.loads(to_json(read_mail(mail.encode(), READER)))
     assert times(told, "interviews") == ["2027-02-18T14:30:00+10:00"]
     assert told["wants_answer"] is False
+
+
+def test_who_hires_may_part_like_a_friend() -> None:
+    found = read(
+        GB,
+        "We'd like to invite you to interview on Thursday 3 December at 10am, at the pub.\n\nAnn xx",
+    )
+    assert found["what"] == "invitation"
+
+
+def test_silence_that_means_no_is_no_yes() -> None:
+    found = read(
+        GB,
+        "Please confirm Thursday 3 December at 10am."
+        " If I don't hear from you I'll assume you are no longer interested.",
+    )
+    assert found["wants_answer"] is True
+
+
+def test_what_was_nice_does_not_take_away_what_is_promised_behind_it() -> None:
+    found = read(GB, "It was great to meet you and we will let you know by Friday.")
+    assert found["promised"] == "2026-11-27"

@@ -35,7 +35,8 @@ _SAID_BEFORE = re.compile(
 # “War nett mit Ihnen am Mittwoch”: a day that is past.
 _WAS = re.compile(
     r"\b(?:(?:war|waren|was|were|been) (?:\w+ )?(?:nett|schön|toll|super|interessant|spannend|gut|nice|lovely|good"
-    r"|great|fun|a pleasure)|enjoyed|(?:thanks|thank you|dank\w*) f(?:or|ür))\b[^,;.]{0,60}$",
+    r"|great|fun|a pleasure)|enjoyed|(?:thanks|thank you|dank\w*) f(?:or|ür))\b"
+    r"(?:(?!\b(?:and|und|will|hear|hören|melden?)\b)[^,;.]){0,60}$",
     re.IGNORECASE,
 )
 # Counted from what comes first: “within two days of it”.

@@ -58,6 +58,13 @@ _ASKS_HOW = re.compile(
     r"|\b(?:did|have) they\b[^.;]{0,60}\byou\b[^.;]{0,30}\?",
     re.IGNORECASE,
 )
+# Who says so hires, however they sign: “we'd like to invite you to interview … at the pub. Sue xx”.
+_HIRES_ME = re.compile(
+    r"\b(?:invite you (?:to|for|in)|(?:like|love) you to (?:come|interview|join)"
+    r"|your (?:cv|r[e\u00e9]sum[e\u00e9]|application)"
+    r"|(?:laden|lade) (?:sie|dich)|(?:ihre|deine) (?:bewerbung|unterlagen))\b",
+    re.IGNORECASE,
+)
 # Luck that is wished for an interview with somebody else, and what is said of those.
 _WISHES = re.compile(
     r"\byou(?:'|\u2019)?ll (?:smash|ace|nail|walk) it\b|\b(?:fingers(?: and toes)?|everything) crossed\b"
@@ -131,6 +138,8 @@ def is_event(text: str, *, bulk: bool) -> bool:
 
 def is_friends(text: str) -> bool:
     """Whether a friend writes: of an interview elsewhere, with luck for it, or of pleasure, and parts or asks so."""
+    if _HIRES_ME.search(text):
+        return False
     if _WISHES.search(text) and any(sign.search(text) for sign in (_OF_THEM, _LEISURE, _FOND)):
         return True
     return bool(
