@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import orjson
 import pytest
 
+from followup.exchange.as_json import to_json
+from followup.exchange.mail import read_mail
 from followup.exchange.mail.parts.marked import answers_between, unmarked
-from tests.exchange.mails import Case, cases, unlike
+from tests.exchange.mails import READER, Case, cases, unlike
 from tests.exchange.test_mail_values import DE, GB, US, Sender, read, times
 
 OWN = list(cases(Path(__file__).with_name("mails_of_kinds.txt")))
@@ -18,6 +21,9 @@ def test_a_mail_of_a_kind(case: Case) -> None:
 
 LENGTHS = [
     (GB, "Your interview is on Thursday 3 December at 10.30am. It should take around 40 minutes.", 40),
+    (GB, "Can you pop in for a chat on Thursday 3 December at 10am? Shouldn't be more than 20 mins.", 20),
+    (GB, "Your interview is on Thursday 3 December at 10am. Please plan on one hour.", 60),
+    (GB, "Your interview is now on Thursday 3 December at 10am. Still an hour, still on Teams.", 60),
     (GB, "Come in on Thursday 3 December at 9am. You will be talking to Noreen. Takes 20 mins. Flat shoes!", 20),
     (GB, "Your interview is on Thursday 3 December at 10am. Same two people and they want 75 mins this time.", 75),
     (GB, "Your interview is on Thursday 3 December at 10am. Please allow an hour and a half in total.", 90),
@@ -127,3 +133,38 @@ def test_what_is_written_between_the_lines_that_are_answered() -> None:
     assert answers_between(["Von: Ann", "> older"]) == []
     assert unmarked("> a\n>\n> b") == "a\n\nb"
     assert unmarked("> a\nb") == "> a\nb"
+
+
+def test_a_time_that_is_struck_out_is_off_and_silence_is_a_yes() -> None:
+    mail = (
+        "From: Bo Tran <bo@reefpower.test>\nTo: Kim Vale <kim@example.test>\nDate: Fri, 12 Feb 2027 15:48:10 +1000\n"
+        "Subject: Change to your interview - Data Analyst\nContent-Type: text/html; charset=utf-8\n\n"
+        "<p>Hi Kim,</p><p>Sorry, we\u2019ve had to move your interview for Data Analyst.</p>"
+        "<p><s>Tuesday 16 February, 9.00 am</s><br><b>New time: Thursday 18 February, 2.30 pm Brisbane time</b></p>"
+        "<p>If I don\u2019t hear from you I\u2019ll take it that this works.</p><p>Bo Tran<br>Reef Power</p>"
+    )
+    told = orjson.loads(to_json(read_mail(mail.encode(), READER)))
+    assert times(told, "interviews") == ["2027-02-18T14:30:00+10:00"]
+    assert told["wants_answer"] is False
+
+
+def test_who_hires_may_part_like_a_friend() -> None:
+    found = read(
+        GB,
+        "We'd like to invite you to interview on Thursday 3 December at 10am, at the pub.\n\nAnn xx",
+    )
+    assert found["what"] == "invitation"
+
+
+def test_silence_that_means_no_is_no_yes() -> None:
+    found = read(
+        GB,
+        "Please confirm Thursday 3 December at 10am."
+        " If I don't hear from you I'll assume you are no longer interested.",
+    )
+    assert found["wants_answer"] is True
+
+
+def test_what_was_nice_does_not_take_away_what_is_promised_behind_it() -> None:
+    found = read(GB, "It was great to meet you and we will let you know by Friday.")
+    assert found["promised"] == "2026-11-27"

@@ -16,7 +16,7 @@ _RETURN = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:until|till|til|bis|through|thru|to|up to)(?: and including| and incl\.?| including| "
-    r"einschließlich| zum)?(?: the)? *(?:[a-z]+, )?$",
+    r"einschließlich| einschl\.?| inkl\.?| zum)?(?: the)? *(?:[a-z]+, )?$",
     re.IGNORECASE,
 )
 # “Ab Montag, dem 7., wieder erreichbar”: in German the return comes behind its day.
@@ -32,7 +32,10 @@ _TO = re.compile(
 _TWO_DAYS = re.compile(
     r"\d.*(?:\bto\b|\bbis\b|\bthrough\b|\buntil\b|\band\b|[-\u2013]).*\d", re.IGNORECASE
 )
-_LEADS = re.compile(r"\b(?:until|till|before|through|resum\w+|continu\w+|again)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\b(?:until|till|bis (?:einschl\w*|inklusive|und mit)|before|through|resum\w+|continu\w+|again)\b",
+    re.IGNORECASE,
+)
 _RESUMES = re.compile(
     r"\b(?:resum\w+|restart\w*|re-?open\w*|revisit\w*|pick\w* (?:\w+ ){0,2}(?:back )?up"
     r"|fortgesetzt|fortsetz\w+|fortführ\w+|wieder aufgenommen|weiterführ\w+|weitergeh\w+"
@@ -52,8 +55,18 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(
-    r"\b(?:through|thru|including|included|inclusive|incl|inclus|einschließlich|inklusive|bis und mit)\b",
+    r"\b(?:through|thru|including|included|inclusive|incl|inclus|einschließlich|einschl|inkl|inklusive|bis und mit)\b",
     re.IGNORECASE,
+)
+# When a house is shut, whoever of it is away: “The office is closed until Monday”.
+_HOUSE_SHUT = re.compile(
+    r"(?!.*\b(?:I|I'm|we|my|ich|wir|mein\w*|meinem)\b).*\b(?:clos(?:ed|es)|(?:re-?)?opens?|geschlossen|geöffnet|öffnet"
+    r"|betriebsferien|betriebsurlaub)\b",
+    re.IGNORECASE,
+)
+# A search that rests so is taken up on the day after.
+_AND_THAT_DAY = re.compile(
+    r"\b(?:including|einschließlich|einschl|inklusive|bis und mit)\b", re.IGNORECASE
 )
 _BACK = "On which day are they back?"
 _MONDAY, _FRIDAY = 0, 4
@@ -121,7 +134,8 @@ def _ends_leave(read: Read, said: Said) -> bool:
 
 def back_on(reads: Sequence[Read], today: date) -> Day:
     """When somebody who is away is back: the day of the return where one is named, else what “until” means."""
-    named = [(read, said) for read in reads for said in read.days if ahead(said, today)]
+    every = [(read, said) for read in reads for said in read.days if ahead(said, today)]
+    named = [one for one in every if not _is_of_house(*one)] or every
     for read, said in named:
         before = read.before(said)
         behind = _FROM_THEN.search(before) and _RETURN_BEHIND.match(read.text, said.span.end)
@@ -152,6 +166,11 @@ def back_on(reads: Sequence[Read], today: date) -> Day:
     return NONE
 
 
+def _is_of_house(read: Read, said: Said) -> bool:
+    """Whether a day says when a house is shut or opens, and not when who writes is away."""
+    return bool(_HOUSE_SHUT.match(read.clause(said.span.start)))
+
+
 def held_until(reads: Sequence[Read], today: date) -> Day:
     """Until when a search rests: the first day of what is named."""
     about = "From when on may one ask again?"
@@ -177,8 +196,9 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
         words, lead = said.span.of(read.text).lower(), read.before(said)
         if _LOOSE.search(lead + words.partition(" ")[0]):
             return asked("on_hold_until", said, read, said.first or said.last, about)
-        if said.is_day and said.sure:
-            return Day(said.last, None, read)
+        if said.is_day and said.sure and said.last:
+            through = _AND_THAT_DAY.search(lead[-30:])
+            return Day(_next_working(said.last) if through else said.last, None, read)
         year = "year" in words or "jahr" in words  # “til the new year at least” is no day
         if (
             said.begins

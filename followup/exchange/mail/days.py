@@ -32,6 +32,13 @@ _SAID_BEFORE = re.compile(
     r"|\b(?:(?:hatten?|haben?) (?:ich|wir)|(?:ich|wir) (?:hatten?|haben?)) (?:ihnen|dir)\b[^,;.]{0,60}$",
     re.IGNORECASE,
 )
+# “War nett mit Ihnen am Mittwoch”: a day that is past.
+_WAS = re.compile(
+    r"\b(?:(?:war|waren|was|were|been) (?:\w+ )?(?:nett|schön|toll|super|interessant|spannend|gut|nice|lovely|good"
+    r"|great|fun|a pleasure)|enjoyed|(?:thanks|thank you|dank\w*) f(?:or|ür))\b"
+    r"(?:(?!\b(?:and|und|will|hear|hören|melden?)\b)[^,;.]){0,60}$",
+    re.IGNORECASE,
+)
 # Counted from what comes first: “within two days of it”.
 _FROM_THERE = re.compile(
     r" (?:of|after|from|following) (?:it|that|this|then|the|your|our|his|her|their|which|each)\b| danach\b",
@@ -170,6 +177,7 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
         if not (one[1].times and not one[1].is_limit(one[2]))
         and not _is_theirs(one[1], one[2])
         and not _SAID_BEFORE.search(one[1].before(one[2]))
+        and not (_WAS.search(one[1].before(one[2])) and not one[1].is_limit(one[2]))
     ]
     day = chosen([*silent, *found], "promised", about)
     if machine and day.ask and not silent and not _DATED.search(day.ask.sentence):

@@ -14,11 +14,17 @@ _OTHERS = re.compile(
 )
 
 
-def passed_on(context: Context) -> Sequence[Read]:
-    """The sentences of the mail that is forwarded below."""
+def passed_on(context: Context, *, spared: bool) -> Sequence[Read]:
+    """The sentences of the mail that is forwarded below.
+
+    `spared`: who passes it on says that nothing is to be done, so that what it asks for is theirs to do.
+    """
     if not context.passed:
         return ()
     inner, own = context.passed
     day = inner.at.date() if inner.at else context.when.today
     reads = read_sentences(own.text, When(day, context.when.order))
-    return tuple(read for read in reads if read.is_("rejection") or not _OTHERS.search(read.text))
+    kept = (read for read in reads if read.is_("rejection") or not _OTHERS.search(read.text))
+    if not spared:
+        return tuple(kept)
+    return tuple(read for read in kept if not read.is_("asks", "material"))

@@ -59,7 +59,8 @@ class _Reading:
     def __init__(self, context: Context) -> None:
         self.context, self.parts = context, context.parts
         self.today = context.when.today
-        self.reads = (*read_sentences(context.own.text, context.when), *passed_on(context))
+        own = read_sentences(context.own.text, context.when)
+        self.reads = (*own, *passed_on(context, spared=is_not_needed(own)))
         self.slots = times_of_mail(context, self.reads)
         self.events, asks = events_of(context)
         self.asks: list[Ask] = list(asks)
@@ -73,7 +74,7 @@ class _Reading:
         told: What = "noise" if elsewhere else what
         times = times_of(context, self.reads, self.slots, self.events, told)
         self.asks += times.asks
-        promise, silence = self._promised(what)
+        promise, silence = self._promised(told)
         other = what == "rejection" and asks_on(self.reads, self.today)
         asking = what not in _SILENT and what != "offer" and not elsewhere
         found = {

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from followup.exchange.found import Ask
 from followup.exchange.mail.days import CLEARLY, DECIDES, Day, chosen
 from followup.exchange.mail.reading import Read, ahead
 from followup.prose.text import Span
@@ -22,9 +23,13 @@ _EXTENDS = re.compile(
     re.IGNORECASE,
 )
 # Between a day and its time: “Friday 4 December at 5pm”, “noon on Monday”.
+_OURS = r"\b(?:our|my|local|unserer|meiner|hiesiger) (?:time|zeit)\b"
 _BESIDE = re.compile(
-    r"[\s,(]*(?:at|um|on|by|bis|am|the|den|dem|this|next|coming|\(|,|\s)*[\s,(]*", re.IGNORECASE
+    rf"[\s,(]*(?:{_OURS}|at|um|on|by|bis|am|the|den|dem|this|next|coming|\(|,|\s)*[\s,(]*",
+    re.IGNORECASE,
 )
+# Whoever says so knows that mine may be another.
+_OUR_TIME = re.compile(_OURS, re.IGNORECASE)
 
 
 def is_papers(read: Read) -> bool:
@@ -71,7 +76,7 @@ def offer_until(reads: Sequence[Read], today: date) -> Day:
 
 
 def to_the_minute(found: Day, usual: Zone, sent: timedelta | None) -> Day:
-    """The moment, where a time stands beside the day and it is plain on whose clock; else the day."""
+    """The moment, where a time stands beside the day and it is plain on whose clock; asked about where it is “ours”."""
     read, day = found.read, found.day
     if not read or not isinstance(day, date):
         return found
@@ -79,8 +84,14 @@ def to_the_minute(found: Day, usual: Zone, sent: timedelta | None) -> Day:
         zone = clock.zone or usual
         wall = datetime.combine(day, clock.start)
         beside = any(_BESIDE.fullmatch(_between(read, said, clock.span)) for said in read.days)
-        if beside and clock.sure and not clock.end and zone.sure_at(wall, sent):
+        if not (beside and clock.sure and not clock.end):
+            continue
+        if zone.sure_at(wall, sent):
             return replace(found, day=zone.moment(wall))
+        if not _OUR_TIME.search(read.text):
+            return found
+        about = f"“{clock.span.of(read.text)}” on whose clock? Until when does the offer stand?"
+        return Day(None, Ask("deadline", zone.moment(wall), about), read)
     return found
 
 

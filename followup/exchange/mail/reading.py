@@ -46,7 +46,7 @@ _SEE_YOU = re.compile(
 _SEES = re.compile(
     r"\b(?:bitte|melde\w*|antwort\w*|bescheid|rückmeldung|schick\w*|send\w*|reich\w*|entscheid\w*|warte\w*|geben|gib"
     r"|brauch\w*|benötig\w*|haben sie|hast du|hören|erhalten|zeit|frist|please|reply|answer|decide\w*|offer|hold|wait"
-    r"|away|office|urlaub|abwesend|spätestens|dahin|bewerbung\w*|unterlagen|läuft|gilt|gültig|offen)\b|\?$",
+    r"|away|office|urlaub|abwesend|spätestens|dahin|bewerbung\w*|unterlagen|läuft|gilt|gültig|offen|wissen)\b|\?$",
     re.IGNORECASE,
 )
 _SHORT = 80

@@ -27,7 +27,7 @@ _THEY = re.compile(
     re.MULTILINE,
 )
 _GENERIC = re.compile(
-    r"^(?:re|interview|update|news|feedback|your|the|final|first|second|third|next|new|change|changed|job|role|offer"
+    r"^(?:few|couple|several|bits?|two|three|four|re|interview|update|news|feedback|your|the|final|first|second|third|next|new|change|changed|job|role|offer"
     r"|application|quick|any|status|stage|round|cv|hi|hello|good|bad|great|thanks|thank|invitation|confirmed|moved"
     r"|ihre|ihr|einladung|bewerbung|frau|herr|herrn|absage|zusage|termin|gespräch|neuer|neue|they|he|she|we|you|it|i|my|our|not"
     r"|when|while|once|since|after|before|until|as|if|how|what|why|where|who|which|whether|because|although|though|here|there"
@@ -94,6 +94,7 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
             for name in head
             if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", f"{plain} {quoted}")
             and not re.search(rf"(?i:\b{_ONES}) {re.escape(name)}(?!\w)", plain)
+            and not _only_in_titles(name, plain)
             and (" " in name or not re.search(rf"\bin {re.escape(name)}(?!\w)", plain))  # a town
         ),
         *(
@@ -114,6 +115,12 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
 def _name_at_head(part: str) -> str | None:
     found = _HEAD.match(part.strip())
     return _cut(found["name"]) if found else None
+
+
+def _only_in_titles(name: str, text: str) -> bool:
+    """Whether a text has a name only as a part of what a job is called: “Treasury Analyst”."""
+    found = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)(?: {_WORD}){{0,2}}", text)
+    return bool(found) and all(map(has_job_word, found))
 
 
 def _is_in(name: str, subject: str) -> bool:

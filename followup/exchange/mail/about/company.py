@@ -180,7 +180,8 @@ def _of_itself(parts: Parts, whole: str) -> str | None:
     if not name or not (is_machine(email) or is_service(email)) or is_team(name):
         return None
     told = (
-        rf"{_AT} (?:the |the team at )?{re.escape(name)}(?!\w)|\n{re.escape(name)}\s*$"  # or signed
+        rf"(?:{_AT}|\b(?:position|role|post) (?:of|as)\b[^.\n]{{0,50}}(?:\.[^.\n]{{0,20}})? with)"
+        rf" (?:the |the team at )?{re.escape(name)}(?!\w)|\n{re.escape(name)}\s*$"  # or signed
     )
     return name if re.search(told, whole, re.IGNORECASE) else None
 

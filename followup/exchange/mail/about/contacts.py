@@ -25,6 +25,9 @@ _COLLEAGUE = (
     "(?:Kolleg(?:e|en|in|innen)|(?:Urlaubs)?[Vv]ertret(?:ung|er|erin)|Stellvertret(?:er|erin|ung)|Nachfolg(?:er|erin)"
     "|Assistenz|Assistent(?:en|in)|Mitarbeiter(?:in)?|Teamleit(?:er|erin|ung)|Ansprechpartner(?:in)?|Herrn?|Frau)"
 )
+# “Bewerbungen: Lea Frei, lea@…”: for my matter, whoever is for the others.
+_MATTER = r"(?i:bewerbung(?:en|sfragen)?|stellen|recruiting|personal(?:fragen)?|applications?|vacancies|jobs?|hr)"
+_FOR_MINE = re.compile(rf"^{_MATTER}: {_NAME}[ ,(<]+[\w.+-]+@")
 _BEFORE_NAME = (
     re.compile(
         rf"\b(?:contact|get on ?to|reach(?: out to)?|try"
@@ -53,6 +56,7 @@ _BEFORE_NAME = (
         rf"|took over|stands in|can help|fills "
         rf"in|is filling in)"
     ),
+    re.compile(rf"^{_MATTER}: (?P<name>{_NAME})(?=[ ,(<]+[\w.+-]+@)"),
     re.compile(rf"^(?P<name>{_NAME})\s*[(<,:-]+\s*[\w.+-]+@"),
     re.compile(
         r"(?P<name>(?:Frau|Herrn?|Mr\.?|Mrs\.?|Ms\.?) [A-Z\u00c0-\u00de][\w-]+)[ ,:(<]+(?:unter |at |on "
@@ -193,7 +197,8 @@ def successors(reads: Sequence[Read], sender: Person, company: str | None) -> tu
 
 def stand_in(reads: Sequence[Read], sender: Person, company: str | None) -> Person | None:
     """Whom to write to while somebody is away."""
-    texts = [read.text for read in reads if _INSTEAD.search(read.text)]
+    mine = [read.text for read in reads if _FOR_MINE.match(read.text)]
+    texts = mine or [read.text for read in reads if _INSTEAD.search(read.text)]
     named = _in([text for text in texts if not _MINE.search(text)], sender)
     found = _people(named, company) or _only_other(reads, sender)
     return found[0] if found else None

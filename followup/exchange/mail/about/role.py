@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from followup.exchange.mail.about.listed import several_in
 from followup.exchange.mail.about.role_words import (
     ANYONE,
     CAPITAL,
@@ -76,7 +77,8 @@ def role_of(
         and has_job_word(headed) > has_job_word(told)
     ):
         return headed
-    return _fuller(told, headed) or next(_told(FAINT, text, others), None)
+    role = _fuller(told, headed) or next(_told(FAINT, text, others), None)
+    return None if role in several_in(text) else role
 
 
 def _fuller(told: str | None, headed: str | None) -> str | None:
@@ -184,6 +186,8 @@ def _is_occasion(word: str) -> bool:
 def _may_begin(cut: list[str], first: str) -> bool:
     """Whether the last word that was cut off before a title begins it: “Stage Technician”, “Application Engineer”."""
     last, before = cut[-1], cut[-2].lower() if len(cut) > 1 else ""
+    if len(cut) == 1 and last.lower() in ("saturday", "sunday", "weekend"):
+        return True
     if not last[0].isupper() or before in _TITLE_TOO or before in _COUNTED:
         return False
     if last.lower() == "application":

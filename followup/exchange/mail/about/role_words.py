@@ -162,7 +162,9 @@ _LONGEST = 70
 
 # What offices put around a title: “R-0048172 Analyst (Hybrid)”, “Referent, Kennziffer 2026-117”, “Nurse (Band 6)”.
 _OFFICIAL = re.compile(
-    r"^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|kennzahl|ref(?:erenz|erence)?|job id"
+    r"^(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|post|kennziffer)\.?(?: (?:id|no|nr)\.?)? ?#?[\w-]*\d{2,}"
+    r"[\w/-]*:? "
+    r"|^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|kennzahl|ref(?:erenz|erence)?|job id"
     rf"|post no|req(?:uisition)?)\b.*$| ?{_ANYONE}|(?<= )(?:[mwdfx]/){{2}}[mwdfx]\b"
     r"| ?\((?:[^()]*\d{3,}[^()]*|[^()]*\d ?%|[^()]*\d ?(?:h|hours?|hrs?|std|stunden|wochenstunden|uur|fte"
     r"|heures)\b[^()]*|(?:band|grade|gr|level|scale|ks|eg?|a|tvöd|tvl|entgeltgruppe|bes)"

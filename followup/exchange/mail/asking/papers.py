@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from followup.exchange.mail.reading import Read
 
-_ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7]|\(?\d{1,2}[.)]|[a-z]\))\s+")
+_ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7]|\(?\d{1,2}[.)]{1,2}|[a-z]\))\s+")
 # What the sentence before names: “please email them to me”.
 _MEANT = re.compile(
     r"^(?:please|kindly|bitte)? ?(?:\w+ ){0,2}(?:them|it|these|this|both|diese[ns]?|ihn|es|sie(?! uns))\b"

@@ -10,6 +10,13 @@ from followup.exchange.mail.reading import Read, ahead, best
 _NOT_NEEDED = re.compile(
     r"\b(?:no need (?:for you )?to (?:reply|answer|respond|do|write|get back|confirm|come back|acknowledge|act)"
     r"|no (?:reply|answer|response|action)(?: is)?(?: needed| necessary| required| expected)"
+    r"|no action (?:on|from|at) your (?:side|end|part)"
+    # Silence says yes: “If I don't hear from you I'll take it that this works.”
+    r"|if (?:i|we) (?:do ?n['\u2019]?t|do not) hear (?:from you|back|otherwise|anything)[^.;?]{0,30}"
+    r"\b(?:i|we)(?:['\u2019]?ll| will|['\u2019]?d| would)? (?:take it|assume|go ahead|count on|expect you)"
+    r"(?![^.;?]{0,40}\b(?:no|not|lost|withdr\w+)\b)"
+    r"|wenn (?:ich|wir) nichts (?:anderes |gegenteiliges )?(?:von (?:ihnen|dir) )?(?:höre|hören)[^.;?]{0,30}"
+    r"\b(?:gehe?n? (?:ich|wir) davon aus|(?:gilt|steht|bleibt))(?![^.;?]{0,50}\b(?:kein\w*|nicht)\b)"
     r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
     r"|nothing (?:you need to do|needed)"
     r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do)"

@@ -27,7 +27,9 @@ _BREAKS = frozenset(
         "pre",
     ]
 )
-_SILENT = frozenset(["script", "style", "head", "title", "svg", "noscript", "template"])
+# What is struck out holds no longer: the time before the new one.
+_STRUCK = ("s", "strike", "del")
+_SILENT = frozenset(["script", "style", "head", "title", "svg", "noscript", "template", *_STRUCK])
 _VOID = frozenset(
     [
         "br",
@@ -46,7 +48,8 @@ _VOID = frozenset(
     ]
 )
 _HIDDEN = re.compile(
-    r"display:\s*none|mso-hide:\s*all|font-size:\s*0(?:px)?\s*(?:;|$)", re.IGNORECASE
+    r"text-decoration[\w-]*:[^;]*line-through|display:\s*none|mso-hide:\s*all|font-size:\s*0(?:px)?\s*(?:;|$)",
+    re.IGNORECASE,
 )
 _QUOTES = re.compile(
     r"gmail_quote|yahoo_quoted|moz-cite-prefix|protonmail_quote|divRplyFwdMsg|appendonsend",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from followup.prose.when.said import MONTH, MONTHS
 
-_BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7>]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+_BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7>]|\(?\d{1,2}[.)]{1,2}|[a-z]\))\s+\S")
 _LABEL = re.compile(r"\s*[A-Z][\w /-]{1,24}: ?\S")
 _CLOCK = re.compile(
     r"\s*\d{1,2}[:.]\d\d ?(?:[-\u2013]|[ap]\.?m\b|uhr\b|\s)", re.IGNORECASE
@@ -20,7 +20,7 @@ _GREETING = re.compile(
 _END = re.compile(r"(?<=[.!?])[\"')\]\u201d]*(?=\s)|\n")
 _HELD = re.compile(
     rf"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|approx|ca|vs|e\.g|i\.e|z\.b|bzw|ext|tel|inc|ltd|co|corp|dept"
-    rf"|incl|resp|hr|min|[\w-]*str|{MONTHS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|\b\d{{1,2}}\."
+    rf"|incl|inkl|einschl|resp|hr|min|[\w-]*str|{MONTHS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|\b\d{{1,2}}\."
     rf"|\b[A-Z]\.)$",
     re.IGNORECASE,
 )
@@ -33,9 +33,9 @@ _SPEAKS = re.compile(
 )
 # A line that breaks off: “nunmehr am”, whatever empty line follows.
 _OPEN = re.compile(r"\w (?:am|um|on|at|the|dem|den|nunmehr)$")
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]{1,2}")
 # “Du kriegst am 27. Bescheid”: a day of the month, unless what follows begins a sentence.
-_DAY = re.compile(r"\b(?:am|bis|ab|zum|vom|dem|der|den) \d{1,2}\.$", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:am|bis|ab|zum|vom|dem|der|den) \d{1,2}\.(?:\d{1,2}\.)?$", re.IGNORECASE)
 _BEGINS = re.compile(
     r"\s+(?:Bitte|Wir|Ich|Sie|Das|Der|Die|Es|Ihr|Ihre|Dann|Danach|Bis|Viele|Mit|Falls|Wenn|Sollten?|Ab|Am|Um|In|Im|Zu"
     r"|Bei|Beste|Liebe|Herzliche|Freundliche|LG|VG|Gruß|Danke|Vielen|Leider|Könnten|Können|Passt|Ein|Eine|Alles|Da|Vorher"

@@ -4,7 +4,7 @@ import re
 
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
-from followup.exchange.mail.phrases.words import NEEDS_TIME, any_of
+from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
 
 LEAST, ABOVE = 3.0, 0.5
 NO_HOLD = re.compile(
@@ -190,7 +190,12 @@ _HAVE = re.compile(
     r"|\b(?:no need|nothing|don't need|do not need|needn't|need not)\b[^.;?]{0,20}\b(?:to )?"
     r"(?:send|bring|provide|upload|resend|submit)\b)"
 )
+# “Can do Thursday at half past seven, not later”: the time that there is.
+_CAN_DO = re.compile(
+    rf"^(?!.*\b(?:cancel\w*|can't|cannot|instead|mov\w+|resched\w+|no longer)\b).*\bcan do (?:\w+ )?(?:{DAY})"
+)
 DENIES = (
+    (_CAN_DO, "cancellation", -ABOVE),
     (_HAVE, "material", -ABOVE),
     (_HAVE, "asks", -ABOVE),
     (TIME, "asks", -ABOVE),

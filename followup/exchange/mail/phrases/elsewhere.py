@@ -22,6 +22,7 @@ _SERVICE = (
 )
 _HOUSE = r"(?:tüv|dental|dentist|hygienist|reservation|gp surgery)"
 _APPOINTMENT = re.compile(rf"\b(?:{_SERVICE}|{_HOUSE}|your (?:gp|doctor))\b", re.IGNORECASE)
+_SERVED = re.compile(rf"\b{_SERVICE}\b", re.IGNORECASE)
 _VISIT = r"(?:appointment|termin|check-?up|visit|booking|cleaning|reservation)"
 # What only a patient or a customer is told.
 _PATIENT = re.compile(
@@ -31,20 +32,23 @@ _PATIENT = re.compile(
     r"\b(?:charged|fee|in rechnung|berechne\w*|ausfallhonorar)\b",
     re.IGNORECASE,
 )
-# They look for people, too, and say so to everybody.
+# They look for people, too, and say so to everybody: to the end of the paragraph.
 _ADVERT = re.compile(
-    r"\b(?:we(?:'|\u2019)?re|we are)(?: also| now)? hiring\b[^\n]*"
-    r"|\bwir (?:suchen (?:auch )?verstärkung|stellen ein)\b[^\n]*",
+    r"\b(?:(?:we(?:'|\u2019)?re|we are)(?: also| now)? hiring|wir (?:suchen (?:auch )?verstärkung|stellen ein))\b"
+    r"(?:[^\n]|\n(?!\s*\n))*",
     re.IGNORECASE,
 )
+# “Termin zur Vorstellung”: a patient's, too.
+_SHOWN_TO_DOCTOR = re.compile(r"\bvorstellung(?:stermin\w*)?\b", re.IGNORECASE)
 # A friend's words: how they part, what one meets for, and that they ask how it went elsewhere.
 _FOND = re.compile(
     r"\b(?:bussi|küsschen|kuss|knutscher|hdl|hdgdl|hab dich lieb|drück dich|xoxo|love you|lots of love|mum|mama|papa)\b"
+    r"|\b(?:go to (?:bed|sleep)|geh (?:ins bett|schlafen))\b|\bx{2,3}\s*$"
     r"|[\U0001F618\U0001F970\U0001F60D\U0001F942\u2764]",
     re.IGNORECASE,
 )
 _LEISURE = re.compile(
-    r"\b(?:caf[\u00e9e]|kneipe|biergarten|kino|pubs?|drinks?|beers?|bierchen|dinner|brunch|pizza|party|konzert|concert|gig"
+    r"\b(?:caf[\u00e9e]|kneipe|biergarten|kino|pubs?|drinks?|beers?|bierchen|dinner|supper|abendessen|brunch|pizza|party|konzert|concert|gig"
     r"|tickets?|karten|foyer|picknick|picnic|birthday|geburtstag\w*|grillen|barbecue|bbq|movie|fotos|climbing|bouldern)\b",
     re.IGNORECASE,
 )
@@ -52,6 +56,26 @@ _ASKS_HOW = re.compile(
     r"\bwie (?:war|wars|war's|lief|liefs|lief's)\b[^.;]{0,60}\?|\bhow (?:did|was|were|'d)\b[^.;]{0,60}"
     r"\b(?:interview|go|it|trial|chat)\b[^.;]{0,30}\?|\b(?:haben|hat) (?:sie|der|die|er) dir\b[^.;]{0,60}\?"
     r"|\b(?:did|have) they\b[^.;]{0,60}\byou\b[^.;]{0,30}\?",
+    re.IGNORECASE,
+)
+# Who says so hires, however they sign: “we'd like to invite you to interview … at the pub. Sue xx”.
+_HIRES_ME = re.compile(
+    r"\b(?:invite you (?:to|for|in)|(?:like|love) you to (?:come|interview|join)"
+    r"|your (?:cv|r[e\u00e9]sum[e\u00e9]|application)"
+    r"|(?:laden|lade) (?:sie|dich)|(?:ihre|deine) (?:bewerbung|unterlagen))\b",
+    re.IGNORECASE,
+)
+# Luck that is wished for an interview with somebody else, and what is said of those.
+_WISHES = re.compile(
+    r"\byou(?:'|\u2019)?ll (?:smash|ace|nail|walk) it\b|\b(?:fingers(?: and toes)?|everything) crossed\b"
+    r"|\bbreak a leg\b|\btoi,? toi\b|\bdrück\w* dir\b[^.;!]{0,30}\bdaumen\b|\bdu rockst das\b",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r"\bthey(?:'|\u2019)?d be (?:mad|fools?|idiots|crazy|stupid) not to\b"
+    r"|\b(?:if|when) they (?:have ?n(?:'|\u2019)?t|do ?n(?:'|\u2019)?t|have) "
+    r"(?:made|make|offer\w*|given|give|hire|take)\b"
+    r"|\b(?:die|sie) wären (?:ja |doch )?(?:blöd|verrückt|dumm)\b",
     re.IGNORECASE,
 )
 # What many are invited to, and what would say that it is of an application all the same.
@@ -113,7 +137,11 @@ def is_event(text: str, *, bulk: bool) -> bool:
 
 
 def is_friends(text: str) -> bool:
-    """Whether a friend writes: meets for pleasure, and parts so or asks how an interview elsewhere went."""
+    """Whether a friend writes: of an interview elsewhere, with luck for it, or of pleasure, and parts or asks so."""
+    if _HIRES_ME.search(text):
+        return False
+    if _WISHES.search(text) and any(sign.search(text) for sign in (_OF_THEM, _LEISURE, _FOND)):
+        return True
     return bool(
         _LEISURE.search(text) and (_FOND.search(text) or len(_ASKS_HOW.findall(text)) >= _TWICE)
     )
@@ -122,5 +150,13 @@ def is_friends(text: str) -> bool:
 def may_be_elsewhere(text: str, *, machine: bool) -> bool:
     """The same, where a house or a job may only be called so: “the team at our dental practice”, “TÜV Nord”."""
     visits = (_APPOINTMENT.search(text) or _PATIENT.search(text)) and _REMINDS.search(text)
-    about_work = _WORK.search(_ADVERT.sub("", text))
+    rest = _ADVERT.sub("", text)
+    about_work = _WORK.search(_SHOWN_TO_DOCTOR.sub("", rest) if _PATIENT.search(rest) else rest)
     return bool(visits or (machine and is_code(text))) and not about_work
+
+
+def without_advert(text: str, subject: str) -> str:
+    """A text; of one to a patient or a customer without the vacancies that it advertises to all of them."""
+    rest = _ADVERT.sub("", text)
+    visits = any(sign.search(rest) for sign in (_PATIENT, _MINE, _SERVED))
+    return rest if visits and _REMINDS.search(f"{subject}\n{rest}") else text

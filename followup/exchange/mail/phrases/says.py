@@ -32,7 +32,8 @@ _OFF = any_of(
     rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
-    rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
+    rf"\b{MEETING}\b[^.;?]{{0,60}}(?<!oder )(?<!oder leider )"
+    r"\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
     rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:fällt|fallen)\b[^.;?]{{0,30}}\baus\b",
     rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
@@ -60,12 +61,18 @@ _HOLD = any_of(
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
     r"\bkeine (?:neuen? |weiteren? |offenen? )?(?:stellen?|positionen?|einstellungen)\b[^.;?]{0,20}"
     r"\b(?:besetz\w*|nachbesetz\w*|vornehmen|vorzunehmen)\b",
+    r"\b(?:alle|sämtliche|jegliche) (?:neu)?(?:einstellungen|besetzungen|stellenbesetzungen)"
+    r" (?:vorerst |bis auf weiteres )?(?:gestoppt|ausgesetzt|gesperrt|eingestellt)\b",
     r"\bruh(?:t|en)\b (?:\w+ ){0,3}(?:\w*verfahren|\w*stellen?|\w*besetzung\w*|ausschreibung\w*)\b",
     r"\b(?:\w*verfahren|\w*stelle|besetzung|ausschreibung|einstellung\w*)\b[^?]{0,160}"
     r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
+    r"\b(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{0,50}\bgeht (?:jetzt |nun |leider )?an (?:eine[nr]?|jemand\w*"
+    r"|andere)\b",
+    r"\b(?:job|role|position|post|place)\b[^.;?]{0,40}\b(?:is going|goes|has gone|went) to (?:someone|somebody|another"
+    r"|an? (?:internal |former )?(?:colleague|candidate|applicant))\b",
     r"\b(?:die )?(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{0,30}\b(?:schon |bereits |leider"
     r" |jetzt )*(?:weg|vergeben)\b",
     r"\b(?:job|position|post|place|role|vacancy)(?:'s| is| has)(?: now| just| already| since| been"
@@ -106,6 +113,7 @@ _ACT = (
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
 _ASKS = any_of(
+    r"\bbis\b(?:[^.;?]|(?<=\d)\.){0,30}\bmuss (?:ich's|ichs|ich(?: es| das)?)(?: dann)? wissen\b",
     r"\b(?:be so (?:kind|good)|have the kindness)(?: and| as to| to)? (?:confirm|let|tell|reply|answer|write"
     r"|inform)\b",
     r"^(?:choose|pick|select|book) (?:from|one|a|your|any)\b",
@@ -137,6 +145,9 @@ _ASKS = any_of(
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _INVITES = any_of(
+    rf"^(?:(?:i|we|he|she|they) )?can do (?:on |this |next )?(?:{DAY})\b(?![^.;?]*\b(?:call|ring|before)\b)",
+    r"\b(?:your|ihr|dein) (?:[\w-]+ ){0,2}(?:interview|vorstellungsgespräch|gespräch|probetag)\b[^.;?]{0,60}"
+    r"\b(?:is|ist|wurde|has been)(?: now| hereby| hiermit| jetzt)? (?:confirmed|bestätigt)\b(?! by| from)",
     r"\b(?:mitlaufen|hospitieren|probearbeiten|probezuarbeiten|schnuppern|reinschnuppern|mitarbeiten)\b[^.;]*\?",
     rf"\b(?:ich|wir) könnten? (?:mir|uns)\b[^.;?]{{0,40}}\b(?:{DAY})[^.;?]{{0,60}}\bvorstellen\b",
     rf"\b(?:reminder|remind you|erinnerung|erinner\w*)\b[^.;?]{{0,60}}\b{MEETING}\b",
@@ -165,6 +176,7 @@ _INVITES = any_of(
     r" ?(?:\w+ ){0,2}(?:slots?|times?|appointment)\b",
 )
 _OFFERS = any_of(
+    r"\bwir nehmen dich\b(?=[.!,]|$| als\b)|\byou(?:'re| are) hired\b|\bwe(?:'re| are) taking you on\b",
     r"\bpropose you (?:the|a) (?:position|job|post|role)\b|\b(?:ihnen|dir) eine zusage (?:geben|erteilen|machen)\b",
     r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)"
     r"|have it"

@@ -43,9 +43,10 @@ _COUNTS = {
 }
 # “It should take around 40 minutes”, “geplant sind 30 Minuten”, “…, ca. eine halbe Stunde.”, “Dauer: 75 Min.”
 _TAKES = re.compile(
-    r"(?:\b(?:takes?|lasts?|allow|set aside|needs?|wants?|dauer[tn]?|geplant|vorgesehen|eingeplant|einplanen|kept|mit"
-    r"|für|duration|dauer|länge|length)\b:?|[,(]|^)"
-    r"(?: (?:it|you|about|around|approximately|approx\.?|roughly|up to|no more than|is|sind|es|uns|etwa|rund|ca\.?"
+    r"(?:\b(?:takes?|lasts?|allow|set aside|be|plan|plan on|still|needs?|wants?|dauer[tn]?|geplant|vorgesehen"
+    r"|eingeplant|einplanen|kept|mit|für|duration|dauer|länge|length)\b:?|[,(]|^)"
+    r"(?: (?:it|you|about|around|approximately|approx\.?|roughly|up to|(?:no )?more than|on|is"
+    r"|sind|es|uns|etwa|rund|ca\.?"
     r"|circa|ungefähr|voraussichtlich|maximal|höchstens|knapp|mit|for))* ?"
     rf"(?:(?P<minutes>\d{{2,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}) ?(?:min(?:ute[ns]?|s)?\b\.?|')"
     r"|(?P<spoken>eine (?:halbe |dreiviertel)stunde|half an hour|an hour(?: and a half)?|one hour|eine stunde"
