@@ -4,6 +4,7 @@ const PATIENCE = 1500;
 const SETTLING = 8000;
 const UNANSWERED = 30e3;
 const GONE = 1000;
+const MOMENT = 100;
 const FORGOTTEN = 7 * 86400e3;
 const STILL = 4; // pixels that a mouse may move in a click
 const FIELDS =
@@ -28,6 +29,7 @@ let session = null; // the server's; another one knows nothing of what the one b
 let handOver = () => {}; // tells the server that number
 let cut = false; // whether there is no connection
 let settling = 0; // since when it is there again and quiet, and not all that was typed has been answered for
+let drawn = 0; // when another session had drawn its first page
 let told = false; // whether anything has been answered since then
 let closed = true; // whether no popover was open when the mouse was clicked
 let keys = {}; // by letter: the address that it leads to
@@ -106,14 +108,15 @@ const putAside = () => {
   typed.clear();
 };
 const putBack = () => {
-  if (!left.size || running()) return;
+  if (!left.size || running() || Date.now() - drawn < MOMENT) return;
   for (const [name, entry] of left) {
     const one = fieldNamed(name);
     if (!one || Date.now() - entry.at < GONE) continue;
     if (!one.value && !entry.said.includes('')) continue; // Streamlit draws it empty first
     left.delete(name);
     drop(name);
-    if (one.value === entry.text || !entry.said.includes(one.value)) continue;
+    // The same text is no sign that another server was told it.
+    if (one.value === entry.text ? entry.at : !entry.said.includes(one.value)) continue;
     sayAgain(name, entry, one);
   }
 };
@@ -143,14 +146,10 @@ const heard = () => {
   session = now;
   if (another) {
     // It was told nothing, whatever number the browser repeats to it: what it shows is as old as what was kept.
-    for (const [name, entry] of [...typed]) {
-      typed.delete(name);
-      left.set(name, { ...entry, at: 0 });
-      const one = fieldNamed(name);
-      if (one?.value !== entry.text) continue;
-      left.delete(name);
-      sayAgain(name, entry, one);
-    }
+    // What it has to say of a field itself, Streamlit shows a moment later, over what we would write now (`putBack`).
+    drawn = Date.now();
+    for (const [name, entry] of typed) left.set(name, { ...entry, at: 0 });
+    typed.clear();
   } else {
     for (const [name, entry] of typed) {
       if (!entry.number || entry.number > said) continue;
