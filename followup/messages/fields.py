@@ -22,8 +22,9 @@ from followup.prose.text import same
 
 _HI = re.compile(r"(?i)\s*(?:hi|hello|hey|hiya|mate)\b(?! again)")
 _GREETS = re.compile(rf"(?i){_HI.pattern[4:]}|\s*(?:dear|good (?:morning|afternoon|evening))\b")
+# On a line of its own, or behind a stop or a dash.
 _SIGNED = re.compile(
-    r"(?:^|[.!?…,)]\s+|\n\s*|[-\u2013\u2014]\s*)([^\W\d_][\w\u2019'-]{2,14})(?:\s+x+)?\W*$"
+    r"(?:^|[.!?\u2026\u2013\u2014]\s+|\s-\s+|\n\s*)((?=[^\W\d_])(?![a-z\u00e4\u00f6\u00fc])[\w\u2019'-]{3,15})(?:\s+x+)?\W*$"
 )
 _ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
 _LONGEST_GREETING = 60
@@ -86,8 +87,9 @@ def _signed_as(reader: Person, occasion: Occasion) -> str:
     """The short name below their last message (“Bobbie”); "" where it ends with none of theirs."""
     last = next((t for t in reversed(occasion.case.messages) if t.people == (reader.id,)), None)
     found = _SIGNED.search(last.text.strip()) if last else None
-    theirs = found and means(found[1], reader.name) and not same(found[1], family_name(reader.name))
-    return found[1] if found and theirs else ""
+    name = found[1] if found else ""
+    theirs = name and means(name, reader.name) and not same(name, family_name(reader.name))
+    return (name.capitalize() if name.isupper() else name) if theirs else ""
 
 
 def _says_hi(reader: Person, occasion: Occasion) -> bool:

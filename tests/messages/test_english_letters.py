@@ -328,15 +328,36 @@ def test_a_sign_off_that_thanks_has_no_other_thanks_right_before_it() -> None:
         ("kept bees myself", "I kept bees myself"),
         ("had I known, I'd have asked", "had I known, I'd have asked"),
         ("mine was 0.8 last year", "mine was 0.8 last year"),
+        ("reminded me of my grandfather's workshop", "It reminded me of my grandfather's workshop"),
+        ("surprised by how calm the kitchen was", "I was surprised by how calm the kitchen was"),
+        (
+            "raised on a farm so I know early mornings",
+            "I was raised on a farm so I know early mornings",
+        ),
+        ("certified in first aid", "I am certified in first aid"),
+        ("been a baker for ten years", "I've been a baker for ten years"),
+        ("been a problem everywhere I worked", ""),
+        ("needed in every kitchen I know", ""),
+        ("sounded like my old crew", "It sounded like my old crew"),
+        ("took us all of March", "It took us all of March"),
+        ("took my level 3 last year", "I took my level 3 last year"),
+        ("taught me patience", "It taught me patience"),
+        ("taught six apprentices", "I taught six apprentices"),
+        ("told me a lot about the work", ""),
+        ("mixed teams work better", ""),
+        ("wounded animals need a quiet hand", ""),
+        ("Red tape was the worst of it", "Red tape was the worst of it"),
     ],
 )
 def test_a_thought_gets_the_i_that_it_left_out(typed: str, said: str) -> None:
-    assert ENGLISH.clause(typed, "about") == said
+    assert ENGLISH.clause(typed, "about").casefold() == said.casefold()
 
 
 @pytest.mark.parametrize(
     ("noted", "said"),
     [
+        ("I never said no to a double shift", "I never said no to a double shift"),
+        ("wanted to say how much I liked the team", "wanted to say how much I liked the team"),
         ("didnt mention my IV sign off", "my IV sign off"),
         ("forgot to say I know the old board software", "I know the old board software."),
     ],
@@ -392,6 +413,10 @@ def test_nobody_longs_to_work_like_what_they_left_behind() -> None:
         ("Rev. Gillian Magowan", "Could you do Saturdays? Gillian", "Dear Gillian,"),
         ("Roberta Lind", "Best, Kevin", "Dear Roberta,"),
         ("Roberta Lind", "See you then. Thanks", "Dear Roberta,"),
+        ("Roberta Lind", "see you then, bobbie", "Dear Roberta,"),
+        ("William Lind", "Come early, will", "Dear William,"),
+        ("Katherine Lind", "Thanks,\nKATE", "Dear Kate,"),
+        ("Robert Lind", "You will meet my son, Rob", "Dear Robert,"),
     ],
 )
 def test_who_is_on_first_name_terms_is_called_as_they_sign(
@@ -402,21 +427,22 @@ def test_who_is_on_first_name_terms_is_called_as_they_sign(
     assert draft(occasion(action(), mine)).body.startswith(greeting)
 
 
-def test_a_round_tomorrow_is_called_off_with_a_word_of_regret() -> None:
+def test_a_round_tomorrow_is_called_off_with_a_word_of_regret_more_than_one_in_a_week() -> None:
     held = facts([MOVE])
     (mine,) = held.applications
-    ahead = Interview(
-        id="i9",
-        starts_at=NOW + timedelta(days=1),
-        time_zone="Europe/Berlin",
-        interviewers=("dana",),
-    )
-    gone = held.replace(applications=(mine.replace(interviews=(*mine.interviews, ahead)),))
-    body = draft(occasion(action("withdraw_note"), gone)).body
-    assert "tomorrow" in body
-    assert re.search(
-        r"short notice|so late|only now|sooner|before|last moment|sorry|apologise|forgive", body
-    )
+    ahead = Interview(id="i9", starts_at=NOW, time_zone="Europe/Berlin", interviewers=("dana",))
+    for number in range(12):  # whichever of the letters it is
+        named = mine.replace(company=f"Firm {number}")
+        bodies = []
+        for days in (1, 9):
+            later = ahead.replace(starts_at=NOW + timedelta(days=days))
+            gone = named.replace(interviews=(*mine.interviews, later))
+            bodies.append(
+                draft(occasion(action("withdraw_note"), held.replace(applications=(gone,)))).body
+            )
+        soon, late = bodies
+        assert "tomorrow" in soon
+        assert len(soon.split()) > len(late.split()) or re.search("sorry|apologise", late)
 
 
 def test_of_a_colleague_who_was_ill_the_letter_asks_how_they_are() -> None:
@@ -448,6 +474,9 @@ def test_what_happened_of_itself_is_no_deed_of_mine() -> None:
         ("why there is a gap in my CV", True),
         ("wie es mir nach dem Personenunfall 2023 geht", True),
         ("how I would tell a patient that they are ill", False),
+        ("wie ich bei einem Unfall vorgehe", False),
+        ("how I would support pregnant patients", False),
+        ("ob ich krank war", True),
         ("how I would keep two teams on one schema", False),
     ],
 )

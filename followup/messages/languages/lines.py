@@ -76,7 +76,8 @@ _ENDS_OPEN = re.compile(r"(?i)(?:\b(?:and|or|the|because|dass|und|oder|weil)|,)$
 _NO_SENTENCE = re.compile(
     r"(?i)^(?:because|which|who|whose|how|why|whether|than|that (?:I|we)|weil|dass|ob)\b"
 )
-_LISTED = re.compile(rf"{JOTTED.pattern}|\||\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE)
+LISTED = re.compile(rf"{JOTTED.pattern}|\||\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE)
+"""What only a jotting has in it."""
 # What came of it later is no reason for it, and what has a clause of its own would be a chain of them.
 _NO_REASON = re.compile(
     r"(?i)[,:;?!\u2013\u2014]|\b(?:because|only|never|weil|denn|since|seitdem|seither|inzwischen|jetzt|nun|noch)\b"
@@ -98,7 +99,7 @@ def _begun(way: str) -> str:
 def is_fragment(text: str) -> bool:
     """Whether it surely is no sentence: a jotting, half a one, or one that breaks off."""
     return len(text.split()) < _FEWEST or bool(
-        _LISTED.search(text) or _NO_SENTENCE.match(text) or _ENDS_OPEN.search(text)
+        LISTED.search(text) or _NO_SENTENCE.match(text) or _ENDS_OPEN.search(text)
     )
 
 

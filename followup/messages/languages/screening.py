@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from followup.prose.text import JOTTED, has_several_sentences
+from followup.messages.languages.lines import LISTED
+from followup.prose.text import has_several_sentences
 
 _SMALL: Mapping[str, frozenset[str]] = {
     language: frozenset(some.split())
@@ -60,20 +61,23 @@ def delicate(text: str) -> bool:
 
 
 _PRIVATE = re.compile(
-    r"(?i)\b(?:(?:personen)?unfall|krankheit|krank (?:war|bin)|depress\w*|burn-?outs?|schwanger\w*|kinderwunsch"
-    r"|scheidung|todesfall|lücke im lebenslauf|vorstrafe\w*|pregnan\w+|divorce\w*|had cancer|was ill|criminal record"
-    r"|my (?:illness|health|accident|gap|age|religion)|gap in my|have (?:kids|children)|planning (?:a )?family)\b"
+    r"(?i)\b(?:\w*unfall|\w*krankheit|krank|depress\w*|burn-?outs?|schwanger\w*|kinderwunsch|scheidung|todesfall|lücke"
+    r"|vorstrafe\w*|pregnan\w+|divorce\w*|cancer|ill(?:ness)?|accident|health|gap|criminal record|age|religion"
+    r"|planning (?:a )?family|kids of my own)\b"
 )
+_OF_MYSELF = re.compile(
+    r"(?i)\b(?:my|me|mein\w*|mir|mich)\b|^(?:why|whether|if|ob|warum) (?:I|ich)\b"
+)
+_AT_WORK = re.compile(r"(?i)\b(?:would|I'd|würde|vorgehe|umgehe|berate|handle|deal|analysis)\b")
 
 
 def private(text: str) -> bool:
-    """Whether a question touches what is nobody's business: health, family, a loss."""
-    return _PRIVATE.search(text) is not None
+    """Whether a question to me is nobody's business, my health or family, and none of how I would do the work."""
+    about_me = _PRIVATE.search(text) and _OF_MYSELF.search(text)
+    return bool(about_me) and not _AT_WORK.search(text)
 
 
-_SHORTHAND = re.compile(
-    rf"{JOTTED.pattern}|[;|#%]|\d\s*[xX]\b|\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE
-)
+_SHORTHAND = re.compile(rf"{LISTED.pattern}|[;#%]|\d\s*[xX]\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?<=\d) ?%")  # “14 %” is written so in any sentence
 
 

@@ -30,15 +30,23 @@ _TO_FOLLOW = re.compile(
     r"(?i)\b(?:(?:new|another) (?:date|time|slot|day)|resched\w+|will follow|with a date|neue[nrs]? termin"
     r"|ersatztermin|folgt|melde[nt]? (?:mich|uns))\b"
 )
-# Of the writer alone: who has a cook down with flu is not ill.
+# Of the writer alone: between “I” and the word stand adverbs, and nobody else (“I'm afraid our cook is ill”).
 _ILL = re.compile(
     r"(?i)(?:^\W*(?:sorry,? (?:but )?)?|\b(?:I(?:['\u2019]m| am| was| feel|['\u2019]ve been| have been)"
-    r"|(?:ich )?(?:bin|liege|lag)|ich war)(?: \w+){0,4}? )"
+    r"|(?:ich )?(?:bin|lag)|ich (?:war|liege))(?: (?:still|rather|quite|so|really|very|pretty|off|at home|now|leider"
+    r"|noch|selbst|gerade|ziemlich|sehr|seit \w+|mit \w+))* )"
     r"(?:ill|sick|unwell|poorly|in bed|down with|krank|erkrankt|krank geworden|im bett)\b"
     r"|\b(?:I(?:['\u2019]ve| have| got)|ich habe|habe) (?:got )?(?:the |a |die |eine )?(?:flu|covid|grippe|fieber)\b"
 )
+_WHO = (
+    r"(?:father|mother|dad|mum|mom|wife|husband|partner|son|daughter|child|brother|sister|uncle|aunt|cousin|grand\w+|nan|gran"
+    r"|friend|colleague|boss|manager|director|owner|founder|he|she|who|vater|mutter|mann|frau|kind|kolleg\w+|chef\w*|bruder"
+    r"|schwester|opa|oma|onkel|tante|freund\w*)"
+)
 _DIED = re.compile(
-    r"(?i)\b(?:died|passed away|funeral|bereave\w+|gestorben|verstorben|todesfall|beerdigung|trauerfall)\b"
+    r"(?i)\b(?:passed away|funeral|bereave\w+|verstorben|todesfall|beerdigung|trauerfall"
+    rf"|{_WHO}(?: \w+){{0,4}}? (?:died|dying|gestorben)"
+    r"|(?-i:[A-Z]\w+) (?:has |ist |suddenly |sadly )*(?:died|gestorben))\b"
 )
 _A_TIME = re.compile(
     r"(?i)\b(?:\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm|a\.m|p\.m|uhr|o.clock)|half (?:past )?\w+|noon|midday|halb \w+"

@@ -34,7 +34,7 @@ _COMMON = word_set(
     "sample portfolio references reference notes diagram article summary case list draft deck"
 )
 _PLAIN = ARTICLES | SUBJECTS | QUESTION_WORDS | _COMMON  # words that lose their capital
-_AUXILIARY = re.compile(
+AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did|\w+n['\u2019]t)\b"
 )
 _RELATIVE = re.compile(r",|\b(?:that|which|who|whose|where|you|they|we|I|how|what|why|he|she|it)\b")
@@ -105,7 +105,7 @@ def shape_of(text: str) -> Shape:
         return "clause" if len(words) > 1 else "alone"
     if head in QUESTION_WORDS or head in _BRINGABLE or _LENGTHS.match(text):
         return "phrase"
-    auxiliary = _AUXILIARY.search(text, len(words[0]))
+    auxiliary = AUXILIARY.search(text, len(words[0]))
     if auxiliary and not _RELATIVE.search(text, len(words[0]), auxiliary.start()):
         return "clause"
     if re.search(r"\bquestion about ", text):

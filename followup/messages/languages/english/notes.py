@@ -202,18 +202,13 @@ def of_somebody(thought: str, said: str) -> str:
     return found[0] if found else ""
 
 
-_DID = (IRREGULAR - {"left", "felt", "may"}) | word_set(
-    "grew wrote sang spent sold have had was am got drove rode stood slept fed drew read put lost bought"
-)
 _MIN_GERUND = len("doing")
 
 
 def qualification(text: str) -> str:
-    """What the user brings, as a phrase where it can be one: “led a team” is “I led a team”."""
+    """What the user brings, as a phrase where it can be one: “two years on the ward” is “I have two years …”."""
     text = cleaned(text)
     small = first_word(text).casefold()
-    if small in _DID or re.fullmatch(r"[a-z]{3,}ed", small):
-        return f"I {text[0].lower()}{text[1:]}"
     if re.match(
         r"(?i)(?!(?:my|our|the)\b)(?:\d+|\w+)\+? (?:years?|months?) (?:of|in|as|on|with|at)\b", text
     ) or small in {"experience", "practice"}:

@@ -6,7 +6,13 @@ It stays in the user's words. What is a jotting, half a sentence or nothing but 
 import re
 from collections.abc import Sequence
 
-from followup.messages.languages.english.frames import ARTICLES, IRREGULAR, VERBS, lowered
+from followup.messages.languages.english.frames import (
+    ARTICLES,
+    AUXILIARY,
+    IRREGULAR,
+    VERBS,
+    lowered,
+)
 from followup.messages.languages.lines import (
     APOSTROPHES,
     ToBegin,
@@ -14,8 +20,9 @@ from followup.messages.languages.lines import (
     is_fragment,
     unfinished,
 )
+from followup.prose.name_parts import GIVEN
 from followup.prose.text import has_several_sentences
-from followup.prose.word_lists import word_set
+from followup.prose.word_lists import word_groups, word_set
 
 TO_BEGIN: ToBegin = {
     "about": ("I would begin with", "In my last job I", "I have since thought that"),
@@ -28,12 +35,8 @@ TO_BEGIN: ToBegin = {
 _SUBJECT = re.compile(
     rf"\b(?:I|we|you|it|he|she|that|this|they|there|nobody|everybody|everyone)(?:[{APOSTROPHES}]\w+)?,?\s+[a-z]"
 )
-_AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did"
-    rf"|\w+n[{APOSTROPHES}]t)\b"
-)
 _OF_THE_WHOLE = re.compile(
-    rf"\b(?!(?:I|we|you|it|that|which|who|this|they|there|nobody)\b)\w+ {_AUXILIARY.pattern}"
+    rf"\b(?!(?:I|we|you|it|that|which|who|this|they|there|nobody)\b)\w+ {AUXILIARY.pattern}"
 )  # of its subject, and of no clause that only tells which thing is meant
 _OF_A_THING = {
     *ARTICLES,
@@ -71,7 +74,7 @@ def is_sentence(text: str) -> bool:
         of_all = behind and behind[0].startswith((" I", " we")) and _OF_THE_WHOLE.search(behind[0])
         text = bare[: behind.start()] if behind and not of_all else bare
         head, *others = text.split()
-    at = [m.start() for m in (_AUXILIARY.search(text, len(head)), _SUBJECT.search(text)) if m]
+    at = [m.start() for m in (AUXILIARY.search(text, len(head)), _SUBJECT.search(text)) if m]
     if head.casefold() in _OF_A_THING or head[:1].isdigit():
         return bool(_OF_THE_WHOLE.search(text) or _does(others))
     return bool(at)
@@ -150,39 +153,58 @@ def nature_of(thought: str) -> frozenset[str]:
     return frozenset(filter(None, [kind, "contrast" if _CONTRAST.search(thought) else ""]))
 
 
-_HAVE_DONE = (_DID - {"left", "felt", "may", "let", "put"}) | word_set("had got was grew wrote did")
-_OF_ITSELF = re.compile(
-    r"(?i)(?:happened|turned out|seemed|worked|helped|depended|lasted|cost|took)"
-    r" (?!(?:as|in|at|for|with|on|out|over|up|my|an?|two|three|four|nights|days|there)\b)"
-)  # “happened to me at the cab office”
-_DONE_ALONE = re.compile(
-    r"(?i)[a-z]{3,}ed (?:up|out|in|on|at|for|to|with|the|an?|my|our|it|them|down|over|through|as|from|by|around|both"
-    r"|every|all|some|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
-)  # “cleaned up worse”, and not “tired people make mistakes”
+_DEEDS, _OF_ITSELF, _WAS, _AM = word_groups("english_deeds")
+# “worked well for us”, “took us a week”, “made me think”, “turned out fine”: it did, and not I.
+_IT_DID = re.compile(
+    r"(?i)\w+ (?:me|us|him|her|them)\b|turned out|came (?:back to me|up)|looked like|felt like"
+    r"|took (?:(?:an?|some|two|three|about) )?(?:minutes?|hours?|days?|weeks?|months?|years?|ages|time|practice)"
+    r"|(?:worked|went|helped)(?: (?:really|very|so|quite|out))* (?:well|better|best|fine|badly|wrong|every time)"
+)
+_TO_THEM = word_set(
+    "taught showed gave helped trained coached drove brought moved led met asked told"
+)  # what I do to them
+_BEEN = re.compile(
+    r" (?:\w+ing|to|there|in|on|at|through|an? (?:\w+ )?\w+(?:er|or|ist|ant|man|woman|nurse|cook|chef))\b"
+)
+_BY_NOBODY = re.compile(
+    r"been$|(?!(?:indeed|hundred|red|bed|need|speed|feed|seed|weed)$)[a-z]{2,}ed$"
+)
 _LAST_OF_TWO = re.compile(r", (?=(\w+) [^,]*$)")
 
 
 def with_subject(text: str) -> str:
-    """A thought with the “I” that it left out: “been there, found a way” is “I've been there and found a way”."""
-    first = re.match(r"\w+(?= (?!(?:I|we|you|they|he|she)\b))", text)
-    small = first[0].casefold() if first else ""
-    if _OF_ITSELF.match(text):
-        return f"It {small}{text[len(small) :]}"
-    if small not in {*_HAVE_DONE, "been"} and not _DONE_ALONE.match(text):
-        return text
-    said = f"I've {small}{text[4:]}" if small == "been" else f"I {small}{text[len(small) :]}"
+    """A thought with the “I” that it left out: “kept bees, sold honey” is “I kept bees and sold honey”.
+
+    What did it is “it”, what one was or is gets its verb; "" where it names nobody, and it is not sure who it was.
+    """
+    first = re.match(r"[A-Za-z]+(?= (?!(?:I|we|you|they|he|she)\b))", text)
+    small, rest = (first[0].casefold(), text[first.end() :]) if first else ("", "")
+    mine = small in _TO_THEM and not re.match(r" (?:me|us)\b", rest)
+    if small == "told" and not mine:
+        return ""  # somebody did
+    if small in _OF_ITSELF or (small in _DEEDS and not mine and _IT_DID.match(text)):
+        return f"It {small}{rest}"
+    if small == "been" and _BEEN.match(rest):
+        return f"I've been{rest}"
+    if small in _WAS | _AM and re.match(r" (?:by|to|in|on|at|of|and|that|how|as)\b", rest):
+        return f"I {'was' if small in _WAS else 'am'} {small}{rest}"
+    if small not in _DEEDS:
+        return "" if _BY_NOBODY.match(small) and small not in GIVEN["m"] | GIVEN["f"] else text
+    said = f"I {small}{rest}"
     also = _LAST_OF_TWO.search(said) if said.count(",") == 1 else None
-    did = also and (also[1] in _HAVE_DONE | VERBS or re.fullmatch(r"[a-z]{3,}ed", also[1]))
-    return _LAST_OF_TWO.sub(" and ", said) if did else said
+    return _LAST_OF_TWO.sub(" and ", said) if also and also[1] in _DEEDS | VERBS else said
 
 
 _NOT_SAID = re.compile(
-    rf"(?i)^(?:but )?(?:I )?(?:totally |completely |also )?(?:forgot|did(?:n[{APOSTROPHES}]?t| not)|never(?: got to)?"
-    r"|should have|could have|meant|wanted|failed)(?: to| get to| manage to| get (?:a)?round to| even)*\s+"
-    r"(?:mention(?:ed)?|say|said|bring up|brought up|talk(?:ed)? about|tell (?:them|him|her|you))\s+(?:that\s+)?"
+    rf"(?i)^(?:but )?(?:I )?(?:(?:totally|completely|also) )?"
+    rf"(?:never mentioned|(?:forgot|did(?:n[{APOSTROPHES}]?t| not)"
+    r"|should have|could have|meant|wanted|failed|never got)(?: to| get to| manage to| get (?:a)?round to| even)*"
+    r" (?:mention(?:ed)?|sa(?:y|id)|bring up))\s+(?:that\s+)?"
 )
+_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 
 
 def forgotten(text: str) -> str:
-    """What I did not say without the words that say so: “forgot to say I know it” is “I know it”."""
-    return _NOT_SAID.sub("", text)
+    """What I did not say without the words that say so, where it stands by itself: “forgot to say I know it”."""
+    rest = _NOT_SAID.sub("", text)
+    return rest if is_sentence(rest) or _A_THING.match(rest) else with_subject(text) or text
