@@ -8,7 +8,6 @@ import streamlit as st
 from followup.model.errors import FollowupError
 from followup.ui.actions import happened
 from followup.ui.base import feedback, looks, session, shortcuts
-from followup.ui.data import file
 from followup.ui.frame import frame
 from followup.ui.parts import day_fields
 from followup.ui.received import zone
@@ -125,7 +124,7 @@ try:
     frame.reminding()
     frame.keystrokes()
     feedback.bar(page.url_path)
-    file.notice()
+    frame.notice()
     frame.ask_zone()
     if zone.received():
         zone.confirm()

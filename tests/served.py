@@ -94,7 +94,9 @@ def _forked(folder: Path, words: Sequence[str], env: Mapping[str, str]) -> Itera
     finally:
         server.terminate()
         server.join(20)
-        assert server.exitcode is not None, "the server did not end"
+        ended = server.exitcode is not None
+        server.kill()
+        assert ended, "the server did not end"
 
 
 def _surroundings(folder: Path, env: Mapping[str, str]) -> dict[str, str]:

@@ -96,5 +96,6 @@ def test_an_option_of_the_default_brings_no_other_command() -> None:
         "assert 'followup.cli.draft' not in sys.modules\n"
         "words = _parser(_command(['--port', '8600', 'plan', '-'])).parse_args(['--port', '8600', 'plan', '-'])\n"
         "assert words.run.__module__ == 'followup.cli.plan', words\n"
+        "assert 'plan' in _parser(_command(['--port=1', '--help'])).format_help()\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, timeout=60)

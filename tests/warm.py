@@ -9,7 +9,7 @@ from pathlib import Path
 
 import followup.cli.serve
 import followup.server  # noqa: F401
-from followup.cli import main
+from followup.__main__ import start
 
 # Of `ui` nothing: its components are made known to the server that runs when they are imported.
 for _room in ("exchange", "forms", "messages", "playbook", "store", "views"):
@@ -27,4 +27,5 @@ def serve(words: tuple[str, ...], cwd: Path, env: Mapping[str, str], log: Path) 
     os.environ.clear()
     os.environ.update(env)
     os.chdir(cwd)
-    sys.exit(main(words))
+    sys.argv[1:] = words
+    sys.exit(start())

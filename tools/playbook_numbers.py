@@ -8,8 +8,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from followup.model.settings import PRESETS, SETTINGS, Cadence
+from followup.model.settings import Cadence
 from followup.playbook import search
+from followup.playbook.cadence import PRESETS, SETTINGS
 from followup.playbook.case import people as case_people
 from followup.playbook.rules import checks, holds, people
 

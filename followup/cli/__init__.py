@@ -61,11 +61,10 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _command(argv: Sequence[str]) -> str:
-    """The first word; “serve” where there is none, or an option of it and no other command behind that."""
-    first = argv[0] if argv else "serve"
-    others = (name for names, _ in _MODULES[1:] for name in names)
-    is_option = first.startswith(("--port", "--address"))
-    return "serve" if is_option and not {*others}.intersection(argv) else first
+    """The first word; “serve” where there is none, or nothing but its port."""
+    words = [*argv, "serve"]
+    is_port = words[0].startswith("--port=") and len(argv) == 1
+    return "serve" if is_port or (words[0] == "--port" and len(argv) == 2) else words[0]  # noqa: PLR2004 (and its number)
 
 
 class _Parser(argparse.ArgumentParser):

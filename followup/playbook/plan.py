@@ -188,7 +188,9 @@ class Plan:
     ) -> U:
         """As `kept`, what `whole` makes of what `make` makes of each application with its actions, one by one.
 
-        After a change `make` is asked only for the applications that are other objects then, or whose actions are.
+        After a change `make` is asked only for the applications that are other objects then, or whose actions are: it
+        reads these with their snoozes and skips, the user, the cadence and the moment, and no other fact. What it made
+        outlives the plan, by `name`: one of a few.
         """
 
         def made(present: Present) -> U:

@@ -9,8 +9,8 @@ from typing import Final, Self
 from followup.model.beside import Skip, Snooze
 from followup.model.facts import Application, Facts, Person, Touchpoint
 from followup.model.kinds import CHECKS, those
-from followup.model.settings import Numbers, numbers_of
 from followup.model.times import Clock, in_utc
+from followup.playbook.cadence import Numbers, numbers_of
 from followup.playbook.case import Case, Ending, address_key, case_of, employer, start_of
 from followup.playbook.proposal import Hold, Proposal, by_application, named_there, the_day
 from followup.playbook.workdays import first_working_day, working_days_after

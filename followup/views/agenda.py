@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import partial
 from itertools import groupby
-from operator import attrgetter
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.kinds import CHECKS, KINDS
 from followup.model.times import NEVER, Clock, in_utc
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
+from followup.playbook.plan import order_of
 from followup.playbook.proposal import by_application
 from followup.views.calendar.entry import OPENS, CalendarEntry
 from followup.views.labels import one_line, place_of
@@ -76,25 +75,17 @@ def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
 
 
 def _as_entered(actions: Iterable[Action], facts: Facts) -> Iterator[Action]:
-    """The actions as the plan has them; what one application has of a kind at one moment, by its people."""
-    whose = attrgetter("kind", "application")
-    for _, alike in groupby(actions, key=_moments):
-        for (_, name), mine in groupby(sorted(alike, key=whose), key=whose):
-            one, *others = mine
-            application = facts.application(name) if others else None
-            people = [person.id for person in application.people] if application else []
-            yield from (
-                sorted((one, *others), key=partial(_place, people)) if people else (one, *others)
-            )
+    """The plan's actions in its order; what one application has of a kind at one moment, by its people as entered."""
 
+    def turn(action: Action) -> tuple[str, str, int]:
+        application = facts.application(action.application)
+        people = [person.id for person in application.people] if application else []
+        place = people.index(action.person) if action.person in people else -1
+        return action.kind, action.application, place
 
-def _moments(action: Action) -> tuple[datetime, int, datetime, int]:
-    """What is the same where two are due and open at the same moments: on the wall there are two of an hour a year."""
-    return action.due, action.due.fold, action.opens, action.opens.fold
-
-
-def _place(people: Sequence[str], action: Action) -> int:
-    return people.index(action.person) if action.person in people else -1
+    for _, alike in groupby(actions, key=lambda action: order_of(action)[:2]):
+        one, *others = alike
+        yield from sorted((one, *others), key=turn) if others else (one,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,13 +79,9 @@ def _places(applications: tuple[Application, ...]) -> Mapping[str, str]:
     }
 
 
-def _labels(applications: tuple[Application, ...]) -> Mapping[str, str]:
-    """As `application_labels`, for all of a search."""
-    return application_labels(applications)
-
-
 places = once(_places, _named_alike)
-all_labels = once(_labels, _named_alike)
+all_labels = once(application_labels, _named_alike)
+"""As `application_labels`, of all of a search."""
 
 
 def place_of(application: Application, where: Mapping[str, str]) -> str:

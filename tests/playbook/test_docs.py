@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from followup.model.kinds import KINDS
-from followup.model.settings import SETTINGS
+from followup.playbook.cadence import SETTINGS
 from tools.playbook_numbers import PAGE, with_numbers
 
 TEXT = PAGE.read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """The plan that is kept is the plan made anew, whatever was changed and however the time passed."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import given
@@ -10,10 +10,15 @@ from hypothesis import strategies as st
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
 from followup.model.snoozes_and_skips import forget, skip, snooze, wake
+from followup.model.times import Clock
 from followup.model.vocabulary import LIVE
 from followup.playbook.case import is_over
 from followup.playbook.kept_plan import Index
-from followup.playbook.plan import plan
+from followup.playbook.plan import Plan, plan
+from followup.playbook.proposal import by_application
+from followup.views.calendar.entries import entries_by_day
+from followup.views.calendar.entry import CalendarEntry, Window, by_day, entries_of
+from followup.views.words import Period
 from tests.builders import ANN, BEN, applied, at, facts, interview
 from tests.explore import examples
 from tests.strategies import happenings, worlds
@@ -37,6 +42,31 @@ def check(index: Index, world: Facts, now: datetime) -> None:
         for each in world.applications
         for part in parts(each, [a for a in anew if a.application == each.id], now)
     ]
+    assert week(kept, world, now) == entries_by_day(world, anew, *days(world, now))
+
+
+def days(world: Facts, now: datetime) -> tuple[Clock, Period]:
+    """The days that Today shows what comes on."""
+    clock = Clock.of(now, world.me.zone)
+    return clock, Period(clock.today, clock.today + timedelta(days=7))
+
+
+def week(kept: Plan, world: Facts, now: datetime) -> Mapping[date, tuple[CalendarEntry, ...]]:
+    """What comes on them, put together from what was kept of each application, as Today does it."""
+    snoozes = by_application(world.snoozes)
+
+    def of(
+        application: Application, actions: Sequence[Action], present: datetime
+    ) -> Iterator[tuple[Application, CalendarEntry]]:
+        window = Window(world.me, *days(world, present))
+        return entries_of(application, actions, snoozes.get(application.id, ()), window)
+
+    return kept.kept_by_parts(
+        "week",
+        now,
+        of,
+        lambda found, present: by_day(found, world.applications, days(world, present)[0].today),
+    )
 
 
 def parts(application: Application, actions: Sequence[Action], now: datetime) -> Iterator[Any]:

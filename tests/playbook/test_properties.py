@@ -17,8 +17,8 @@ from followup.model.changes import log, sent
 from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.kinds import KINDS
 from followup.model.lossless.codec import decode, encode
-from followup.model.settings import numbers_of
 from followup.model.snoozes_and_skips import snooze
+from followup.playbook.cadence import numbers_of
 from followup.playbook.case import employer, ending_of
 from followup.playbook.plan import plan
 from followup.playbook.search import search_of

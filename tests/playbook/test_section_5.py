@@ -4,7 +4,8 @@ from dataclasses import asdict
 
 import pytest
 
-from followup.model.settings import PRESETS, SETTINGS, Cadence, numbers_of
+from followup.model.settings import Cadence
+from followup.playbook.cadence import PRESETS, SETTINGS, numbers_of
 from tests.builders import (
     BEN,
     RITA,

@@ -197,9 +197,7 @@ def _undo(done: ShownChange) -> None:
 
 def _remember(words: str, before: Derived, made: Change, *, undoable: bool = True) -> None:
     moved = difference(before, _derived(made.snapshot), session.now())
-    done = ShownChange(words, session.now(), moved)
-    if undoable:
-        done = replace(done, warnings=made.warnings, change=made)
+    done = ShownChange(words, session.now(), moved, made.warnings, made if undoable else None)
     _say(done)
     known: list[ShownChange] = st.session_state.get(_HISTORY, [])
     st.session_state[_HISTORY] = [done, *known][:_KEPT]

@@ -168,10 +168,7 @@ def clock(of: Me | None = None) -> Clock:
 
 def plan(progress: Callable[[float], None] = lambda _: None) -> Plan:
     """The plan for this moment, with its look-ups; `progress` is told how much of what is new has been derived."""
-    return _plan(*_read(), progress)
-
-
-def _plan(key: str, shot: Snapshot, progress: Callable[[float], None] = lambda _: None) -> Plan:
+    key, shot = _read()
     seen = shot.facts
     found = at_hand(key, str(seen.me.zone)).index.at(seen, now(), progress)
     freeze(f"{len(found.actions) // 1000},000 actions {owner_mark()}")
@@ -180,9 +177,8 @@ def _plan(key: str, shot: Snapshot, progress: Callable[[float], None] = lambda _
 
 def kept(name: Hashable, make: Callable[[Clock], T]) -> T:
     """What `make` makes of the facts and the plan at this moment, kept while it is the same (`Plan.kept`)."""
-    key, shot = _read()
-    zone = shot.facts.me.zone
-    return _plan(key, shot).kept(name, now(), lambda present: make(Clock.of(present, zone)))
+    zone = facts().me.zone
+    return plan().kept(name, now(), lambda present: make(Clock.of(present, zone)))
 
 
 def kept_by_parts(
@@ -193,9 +189,10 @@ def kept_by_parts(
     """As `kept`, of what `make` makes of each application with its actions (`Plan.kept_by_parts`)."""
     zone = facts().me.zone
     return plan().kept_by_parts(
-        *(name, now()),
-        lambda application, mine, present: make(application, mine, Clock.of(present, zone)),
-        lambda found, present: whole(found, Clock.of(present, zone)),
+        name,
+        now(),
+        lambda of, mine, present: make(of, mine, Clock.of(present, zone)),
+        lambda made, present: whole(made, Clock.of(present, zone)),
     )
 
 

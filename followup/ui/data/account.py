@@ -57,10 +57,7 @@ def _out(store: "DatabaseStore") -> None:
 
 
 def _in(store: "DatabaseStore") -> None:
-    given = st.session_state.get(_FILE)
-    if given is None:
-        feedback.refuse("Choose your data file first.")
-        return
+    given = st.session_state[_FILE]
     feedback.change(lambda: store.move_in(given.getvalue(), now=session.now()))
 
 

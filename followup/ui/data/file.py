@@ -66,19 +66,6 @@ def _change(key: str, do: Callable[[], Change]) -> None:
         st.session_state.pop(f"{key}_of", None)
 
 
-def notice() -> None:
-    """For the frame: a line on every page while something on this page waits for the user."""
-    bad = len(session.snapshot().bad)
-    store = session.file()
-    copies = len(store.copies.list()) if store else 0
-    said = [
-        f"{counted(bad, 'record')} of your data cannot be read." if bad else "",
-        "A sync service left another version of your data beside it." if copies else "",
-    ]
-    if words := " ".join(filter(None, said)):
-        st.warning(f"{words} See the page “Data”.", icon=":material/warning:")
-
-
 def failed(error: FollowupError) -> None:
     """A part of the page that cannot be shown; the others can."""
     st.error(md(str(error)), icon=":material/block:")

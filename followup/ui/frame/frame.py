@@ -27,6 +27,7 @@ import streamlit as st
 from followup.exchange.error_report import report
 from followup.home import database_url
 from followup.model.errors import FollowupError
+from followup.prose.text import counted
 from followup.ui.base import session, shortcuts
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import COMPONENT_CSS, md, md1
@@ -194,3 +195,16 @@ def broken(error: Exception) -> None:
             "The log file has the same."
         )
         st.code(report(error), language=None, wrap_lines=True)
+
+
+def notice() -> None:
+    """A line on every page while something on the page Data waits for the user."""
+    bad = len(session.snapshot().bad)
+    store = session.file()
+    copies = len(store.copies.list()) if store else 0
+    said = [
+        f"{counted(bad, 'record')} of your data cannot be read." if bad else "",
+        "A sync service left another version of your data beside it." if copies else "",
+    ]
+    if words := " ".join(filter(None, said)):
+        st.warning(f"{words} See the page “Data”.", icon=":material/warning:")

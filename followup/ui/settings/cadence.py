@@ -6,8 +6,9 @@ from typing import Any
 import streamlit as st
 
 from followup.model.facts import Facts
-from followup.model.settings import PRESETS, SETTINGS, Cadence, numbers_of
+from followup.model.settings import Cadence
 from followup.model.vocabulary import Preset
+from followup.playbook.cadence import PRESETS, SETTINGS, numbers_of
 from followup.store.state import Change
 from followup.ui.base import session
 from followup.ui.base.feedback import change, refuse

@@ -13,7 +13,7 @@ from followup.model.vocabulary import LIVE, ActionKind
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
 from followup.ui.base.options import offered
-from followup.views.labels import application_labels
+from followup.views.labels import all_labels
 
 _KEY = "templates_preview"
 _SHOWN = 8
@@ -35,7 +35,7 @@ def preview(template: MessageTemplate, kind: ActionKind) -> None:
     if not applications:
         st.markdown("With an application entered, its message shows here.")
         return
-    names = session.kept("labels", lambda _: application_labels(applications))
+    names = all_labels(applications)
     if st.session_state.get(_KEY) not in names:
         st.session_state[_KEY] = _best(kind, applications)
     chosen = st.selectbox(

@@ -28,7 +28,7 @@ from followup.views.agenda import (
     ComingLine,
     coming,
 )
-from followup.views.calendar.entry import Asked, CalendarEntry, by_day, entries_of, still_ahead
+from followup.views.calendar.entry import CalendarEntry, Window, by_day, entries_of, still_ahead
 from followup.views.difference import Sent, newest_first, sent_lately, skipped_lately
 from followup.views.listing import of_unknown_time
 from followup.views.words import Period, title
@@ -46,7 +46,7 @@ def entries_of_the_week() -> Days:
     def of(
         application: Application, actions: Sequence[Action], here: Clock
     ) -> Iterator[tuple[Application, CalendarEntry]]:
-        week = Asked(facts.me, here, Period(here.today, here.today + NEAR))
+        week = Window(facts.me, here, Period(here.today, here.today + NEAR))
         return entries_of(application, actions, snoozes.get(application.id, ()), week)
 
     return session.kept_by_parts(

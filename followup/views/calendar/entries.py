@@ -7,7 +7,7 @@ from followup.model.action import Action
 from followup.model.facts import Facts
 from followup.model.times import Clock
 from followup.playbook.proposal import by_application
-from followup.views.calendar.entry import Asked, CalendarEntry, by_day, entries_of, of_actions
+from followup.views.calendar.entry import CalendarEntry, Window, by_day, entries_of, of_actions
 from followup.views.words import Period
 
 
@@ -21,12 +21,13 @@ def entries_by_day(
     is shown when `behind` is asked for. A promise that an action of the same day stands for is not repeated.
     """
     mine, snoozes = _by_application(actions), by_application(facts.snoozes)
-    asked = Asked(facts.me, clock, period, behind=behind)
+    window = Window(facts.me, clock, period, behind=behind)
     found = (
         each
         for application in facts.applications
-        for name in (application.id,)
-        for each in entries_of(application, mine.get(name, ()), snoozes.get(name, ()), asked)
+        for each in entries_of(
+            application, mine.get(application.id, ()), snoozes.get(application.id, ()), window
+        )
     )
     return by_day(found, facts.applications, clock.today)
 
@@ -44,7 +45,9 @@ def due_before(
         for _, entry in of_actions(
             application,
             late.get(application.id, ()),
-            *(snoozes.get(application.id, ()), clock, period),
+            snoozes.get(application.id, ()),
+            clock,
+            period,
         )
     )
     days = by_day(found, facts.applications, clock.today)

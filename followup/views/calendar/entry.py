@@ -59,7 +59,7 @@ class CalendarEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Window:
     """Which days, on whose clock; with what is done, skipped or lapsed when it lies `behind`."""
 
     me: Me
@@ -69,21 +69,21 @@ class Asked:
 
 
 def entries_of(
-    application: Application, actions: Sequence[Action], snoozes: Sequence[Snooze], asked: Asked
+    application: Application, actions: Sequence[Action], snoozes: Sequence[Snooze], window: Window
 ) -> Iterator[tuple[Application, CalendarEntry]]:
     """What falls on these days of one application, whose `actions` and `snoozes` these are; nothing says its name."""
-    clock, period = asked.clock, asked.period
-    wanted = (*LIVE, *PAST) if asked.behind else LIVE
+    clock, period = window.clock, window.period
+    wanted = (*LIVE, *PAST) if window.behind else LIVE
     stood_for: set[tuple[str, date]] = set()
     listed = (action for action in actions if action.status in wanted)
     for action, entry in of_actions(application, listed, snoozes, clock, period):
         yield application, entry
         stood_for.add((action.promise or "", entry.day))
-    mine = [*_of_interviews(application, clock, period), *_of_offer(application, asked.me, clock)]
+    mine = [*_of_interviews(application, clock, period), *_of_offer(application, window.me, clock)]
     if any(promise.on and promise.on in period for promise in promises_in(application)):
         mine += [
             entry
-            for entry in _of_promises(application, asked.me, clock)
+            for entry in _of_promises(application, window.me, clock)
             if (entry.id, entry.day) not in stood_for
         ]
     yield from ((application, entry) for entry in mine if entry.day in period)
