@@ -78,6 +78,8 @@ FIELDS: tuple[Field, ...] = (
     Field("specific.topic", "project, culture, industry, goal, strength, question or company", "project"),
     Field("tie", "what you bring to the first chosen specific: a sentence of its own",
           "I moved our reports to Kafka at Acme."),
+    Field("brought", "the same as something of yours that you know it from, in English alone",
+          "my two years on the old system"),
     Field("because", "the same as it follows “because”, where it is a reason", "I moved our reports to Kafka at Acme"),
     Field("joined", "the same as it follows “and”, where it is short", "I moved our reports to Kafka at Acme"),
     Field("added", "the same as it follows a colon", "I would begin with the reports nobody reads"),
@@ -128,7 +130,8 @@ FIELDS: tuple[Field, ...] = (
 DETAILS = frozenset({
     "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
     "second_tie", "point",
-    "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact", "tie", "because", "joined",
+    "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact", "tie", "brought", "because",
+    "joined",
     "added", "came_of_it", "talked_of", "their_question", "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""

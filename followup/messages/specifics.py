@@ -96,9 +96,10 @@ def suggest_specifics(
     later = occasion.kind in _WITH_THOUGHTS
 
     def _old(specific: Specific) -> bool:
+        if not later:
+            return specific.frame == "question"
         thought = grammar.clause(specific.ties_to, specific.frame)
-        used = likely_told(specific.ties_to, read) if later else specific.frame == "question"
-        return not thought or used
+        return not thought or likely_told(specific.ties_to, read)
 
     reach = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
     return tuple(sorted((s for s in reach if moment(occasion, s, grammar)), key=rank))

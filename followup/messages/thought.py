@@ -16,14 +16,13 @@ _LONGEST = 600  # characters of one that go into a letter
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
-    "text", "reported", "heard", "agreed", "liked", "frame", "tie", "topic", "bare", "point"
+    "text", "reported", "heard", "agreed", "liked", "frame", "tie", "brought", "topic", "bare", "point"
 )  # fmt: skip
 _LEADS_ON = 90  # characters of a detail behind which a reason still follows
 _SUBJECT = 45  # characters of a detail that a subject line bears
 _THE_QUESTION = re.compile(
     r"(?i)\b(?:asked|asked me) ((?:how|what|why|whether|when|where|who|which)\b.*)"
 )
-_A_THING = re.compile(r"^It reminded me of (?=(?:the|an?) )")
 _AT_ONCE = frozenset({"thank_you", "linkedin_connect"})
 
 
@@ -56,12 +55,7 @@ def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     typed = clipped(" ".join(specific.ties_to.split()), _LONGEST)
     if not typed or refusal(occasion, specific, grammar) or _read(occasion, typed):
         return ""
-    return stopped(raised(_answer(grammar.clause(typed, specific.frame), specific)))
-
-
-def _answer(clause: str, specific: Specific) -> str:
-    """The clause; a thing that was the answer to a question reminded me of nothing."""
-    return _A_THING.sub("My answer would be ", clause) if specific.frame == "question" else clause
+    return stopped(raised(grammar.clause(typed, specific.frame)))
 
 
 def nature(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozenset[str]:
@@ -98,7 +92,8 @@ def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[
         "frame": str(specific.frame or ""),
         "bare": bare if specific.frame == "about" else "",
         "point": bare if specific.frame == "that" and bare[:1] != "„" else "",
-        "tie": thought_of(occasion, specific, grammar),
+        "tie": (tie := thought_of(occasion, specific, grammar)),
+        "brought": grammar.brought(specific.ties_to) if tie else "",
         "topic": specific.topic,
     }
 
@@ -135,6 +130,7 @@ def said_and_thought(
         "talked_of": first["bare"] if first["bare"] != first["text"] else "",
         "their_question": _by_itself(first),
         "tie": first["tie"],
+        "brought": first["brought"],
         "joined": grammar.joined(first["tie"]) if short_enough else "",
         "added": grammar.added(first["tie"]),
         "because": grammar.because(first["tie"]) if short_enough else "",

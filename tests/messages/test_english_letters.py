@@ -164,14 +164,14 @@ def test_a_question_in_quotation_marks_is_told_word_for_word() -> None:
     assert asked == "“Have you ever broken our build?”"
 
 
-def test_what_answered_a_question_reminded_me_of_nothing() -> None:
+def test_a_thing_is_the_answer_to_a_question_and_else_what_one_thought_of() -> None:
     asked = Specific(
         id="q", text="what I'd switch off first", frame="question", said_by="dana", ties_to="the second pager"
     )  # fmt: skip
     body = draft(occasion(action(), facts([asked]))).body
-    assert "My answer would be the second pager." in body
+    assert "The best answer I have is the second pager." in body
     kept = MOVE.replace(ties_to="the second pager")
-    assert "It reminded me of the second pager." in draft(occasion(action(), facts([kept]))).body
+    assert "It made me think of the second pager." in draft(occasion(action(), facts([kept]))).body
 
 
 @pytest.mark.parametrize(
@@ -184,8 +184,41 @@ def test_what_answered_a_question_reminded_me_of_nothing() -> None:
     ],
 )
 def test_a_sentence_of_somebody_else_is_a_sentence_too(tie: str, sentence: bool) -> None:
-    assert ENGLISH.clause(tie).startswith("It reminded me of") is not sentence
+    assert (ENGLISH.clause(tie).casefold() == tie.casefold()) is sentence
     assert ENGLISH.clause(tie)
+
+
+@pytest.mark.parametrize(
+    ("tie", "sentence", "thing"),
+    [
+        ("two winters looking after NIV patients in Bradford",
+         "I have spent two winters looking after NIV patients in Bradford",
+         "two winters looking after NIV patients in Bradford"),
+        ("my 9 years on listed buildings", "I have spent 9 years on listed buildings", "9 years on listed buildings"),
+        ("my two years at Acme until 2024", "I spent two years at Acme until 2024", "two years at Acme until 2024"),
+        ("four years of SME ratings in Dublin", "I have four years of SME ratings in Dublin behind me",
+         "four years of SME ratings in Dublin"),
+        ("ten years of payroll, the last four in SAP", "I have ten years of payroll behind me, the last four in SAP",
+         "ten years of payroll, the last four in SAP"),
+        ("training 14 pickers on headsets", "I trained 14 pickers on headsets", ""),
+        ("running a food bank in Leith", "I ran a food bank in Leith", ""),
+        ("cataloguing my uncle's museum", "I catalogued my uncle's museum", ""),
+        ("e-filing in three counties", "I know something of that from e-filing in three counties",
+         "e-filing in three counties"),
+        ("two S/4 finance rollouts", "I know something of that from two S/4 finance rollouts",
+         "two S/4 finance rollouts"),
+        ("a checklist on the door", "It made me think of a checklist on the door", ""),
+        ("the way my gran kept bees", "", ""),
+        ("6 yrs Excel", "", ""),
+        ("Kafka at Initech", "", ""),
+    ],
+)  # fmt: skip
+def test_what_one_brings_as_a_thing_is_a_sentence_and_can_be_woven_into_one(
+    tie: str, sentence: str, thing: str
+) -> None:
+    assert (ENGLISH.clause(tie), ENGLISH.brought(tie)) == (sentence, thing)
+    body = draft(occasion(action(), facts([MOVE.replace(ties_to=tie)]))).body
+    assert (thing or sentence) in body
 
 
 def test_what_i_forgot_to_say_needs_no_frame_where_it_is_a_sentence() -> None:

@@ -122,6 +122,7 @@ def test_the_fields_come_from_the_facts() -> None:
         "bare": "the move to Kafka",
         "point": "",
         "tie": "I moved our reports to Kafka at Acme.",
+        "brought": "",
         "topic": "project",
     }
 

@@ -104,6 +104,13 @@ def test_a_right_greeting_is_right(greeting: str, to: tuple[str, ...]) -> None:
     )
 
 
+def test_a_firm_that_is_called_after_a_partner_greets_nobody_wrongly() -> None:
+    to_the_partner = replace(ANN, company="Harlan, Beck & Adler LLP")
+    assert not {"wrong-name", "no-greeting-name"} & set(
+        found(letter(greeting="Dear Ms. Adler,"), to_the_partner)
+    )
+
+
 @pytest.mark.parametrize(
     ("greeting", "mend"),
     [("Dear Ms Becker,", "Adler"), ("Hi Tom,", "Ann"), ("Hi Anne,", "Ann"), ("Dear Adlar,", "Ann")],

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.english import thoughts
+from followup.messages.languages.english.brought import clause, thing_of_mine
 from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
     first_word,
     indirect,
     is_somebody,
     lowered,
-    may_be_clause,
     small_title,
     with_article,
 )
@@ -19,28 +19,24 @@ from followup.messages.languages.english.notes import (
     material,
     of_somebody,
     proposed,
-    qualification,
     to_the_reader,
 )
 from followup.messages.languages.english.points import is_view, kinds_of
-from followup.messages.languages.english.thoughts import forgotten, is_sentence, with_subject
-from followup.messages.languages.english.typed import parted, typed_out
+from followup.messages.languages.english.thoughts import forgotten
+from followup.messages.languages.english.typed import typed_out
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import mentions, one_line, tidied
+from followup.messages.languages.lines import mentions, one_line
 from followup.messages.languages.listener import Listener, Telling
-from followup.messages.languages.screening import is_shorthand
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, full_name, greeting_name
 from followup.prose.text import same_week, weeks
-from followup.prose.word_lists import word_set
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
     r"(?=$|,| (?:with (?:you|(?-i:[A-Z]))|(?:of|in|at|on|after|before|through|round|around|by|from|to|and|you|we)\b))"
 )
-_OF_A_THING = word_set("my our the a an")
 _A_TRIAL = re.compile(
     r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session|week|weekend|\w+day)"
     r"|working interview|test session|hands-on (?:test )?session"
@@ -204,14 +200,8 @@ class English(Grammar):
         found = to_the_reader(text if text.startswith("“") else lowered(text), to)
         return None if found is None or mentions(found, to.name) else found
 
-    def clause(self, tie: str, frame: Frame | None = None) -> str:  # noqa: ARG002 (German alone asks)
-        text = with_subject(tidied(parted(typed_out(tie))))
-        said = text if is_sentence(text) else qualification(text)
-        if is_sentence(said):
-            return said
-        a_thing = first_word(said).casefold() in _OF_A_THING and not is_shorthand(said)
-        a_thing = a_thing and not may_be_clause(said.split())
-        return f"It reminded me of {lowered(said)}" if a_thing else ""
+    clause = staticmethod(clause)
+    brought = staticmethod(thing_of_mine)
 
     def asked(self, text: str) -> str:
         bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))

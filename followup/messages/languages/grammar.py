@@ -22,21 +22,19 @@ class Grammar(ABC):
     months: Sequence[str]
     weekdays: Sequence[str]
     sign_offs: Mapping[Terms, str]
-    stiff: str = ""
-    """A sign-off that does not fit below the greeting of somebody on first-name terms."""
+    stiff: str = (
+        ""  # a sign-off that does not fit below the greeting of somebody on first-name terms
+    )
     at: str
     asked_for: str
     """What was sent to them, where it has no name: as a thing inside a sentence."""
     client: Mapping[Terms, str]
     """What to call a company without a name to an agency, as it follows `at`."""
-    recalls: str
-    """How a template takes up what was neither said nor asked, with a field for it."""
-    to_begin: ToBegin
-    """How a thought of the user's own may begin."""
+    recalls: str  # how a template takes up what was neither said nor asked, with a field for it
+    to_begin: ToBegin  # how a thought of the user's own may begin
     since_then: str
     """The words, as a pattern, by which a thought tells what has come of something since."""
-    i: str = ""
-    """The word for I, where a thought had best begin with it."""
+    i: str = ""  # the word for I, where a thought had best begin with it
     familiar: str = ""
     """The words, as a pattern, that one says to somebody on first-name terms alone; "" where there are none."""
     greets: str = ""
@@ -244,6 +242,10 @@ class Grammar(ABC):
     def clause(self, tie: str, frame: Frame | None = None) -> str:  # noqa: ARG002 (a language may)
         """What the user brings to a point of that frame as a sentence of their own, "" where it is none."""
         return tie
+
+    def brought(self, tie: str) -> str:  # noqa: ARG002 (a language says how)
+        """The same as a thing of the user's that one knows something from; "" where it is none."""
+        return ""
 
     def address(self, name: str, words: Mapping[str, str]) -> str:
         """Form of address, titles and family name: “Frau Dr. Sorel”; `words` are the forms by gender, f and m."""

@@ -202,22 +202,6 @@ def of_somebody(thought: str, said: str) -> str:
     return found[0] if found else ""
 
 
-_MIN_GERUND = len("doing")
-
-
-def qualification(text: str) -> str:
-    """What the user brings, as a phrase where it can be one: “two years on the ward” is “I have two years …”."""
-    text = cleaned(text)
-    small = first_word(text).casefold()
-    if re.match(
-        r"(?i)(?!(?:my|our|the)\b)(?:\d+|\w+)\+? (?:years?|months?) (?:of|in|as|on|with|at)\b", text
-    ) or small in {"experience", "practice"}:
-        return f"I have {text[0].lower()}{text[1:]}"
-    if small.endswith("ing") and len(small) >= _MIN_GERUND and small != "training":
-        return f"my experience of {text[0].lower()}{text[1:]}"
-    return text
-
-
 _SENDING = re.compile(
     rf"(?i)^(?:to\s+|I(?:[{APOSTROPHES}](?:ll|d)|\s+(?:will|would|promised\s+to))\s+)?"
     r"(?:send|share|forward|provide)\s+(?:(?:her|him|them|you)\s+)?(?:(?:over|along)\s+)?"

@@ -8,6 +8,9 @@ import re
 from followup.model.vocabulary import Frame, Topic
 from followup.prose.word_lists import word_set
 
+_COUNTS = re.compile(
+    r"(?i)\d|\b(?:half|thirds?|quarters?|most|many|few(?:er)?|several|dozens?|hundreds?|always|constantly|often|still)\b"
+)
 _VIEW = re.compile(r"(?i)\b(?:should|must|ought|matters?)\b")
 # What has its time is to be done, and is no view.
 _ITS_TIME = re.compile(
@@ -135,7 +138,7 @@ def _of_a_point(topic: Topic, text: str) -> str:
         if _is_sad(text):
             return ""
         people = everybody and (_NOBODY_HAS_TO.match(text) or not re.search(r"\d", text))
-        return "practice" if people or (theirs and not re.search(r"\d", text)) else ""
+        return "practice" if people or (theirs and not _COUNTS.search(text)) else ""
     habit = _HABIT.match(text)
     if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):
         return ""

@@ -57,6 +57,10 @@ _DID = IRREGULAR | word_set(
     "let put got paid sold sent bought spent stood drove rode slept chose broke spoke grew"
 )
 _BEHIND_A_PARTICIPLE = word_set("by at in on for to with from as into over after")
+_BEFORE_A_THING = _BEHIND_A_PARTICIPLE | {"of"}  # “on listed buildings”
+_THE_WAY = re.compile(
+    r"(?i)the (?:way|day|week|month|year|time|night|winter|summer|first time) (?:I|we|my|our|a|an|the|he|she|they)\b"
+)
 _TELLS_OF_IT = re.compile(
     r",? (?:when|where|which|who|whose) .*|(?<!and)(?<!than)(?<!as)(?<!,) (?:I|we)\b.*"
 )
@@ -68,6 +72,8 @@ def is_sentence(text: str) -> bool:
         return False
     if any(is_sentence(part) for part in re.split(r"(?<=\w\w)[:;]\s+", text)[1:]):
         return True  # “The weekly meeting: we replaced it with a board”
+    if _THE_WAY.match(text) and not _OF_THE_WHOLE.search(text):
+        return False
     head, *others = text.split()
     if head.casefold() in _OF_A_THING:
         behind = _TELLS_OF_IT.search(bare := _BETWEEN.sub("", text))
@@ -85,7 +91,8 @@ def _does(words: Sequence[str]) -> bool:
     said = [re.sub(r"\W+$", "", word) for word in words]
     for before, word, behind in zip(said, said[1:], [*said[2:], "at"], strict=False):
         if word in _DID or _says_so(word, behind) or re.fullmatch(r"[a-z]{3,}ed", word):
-            return before in _PEOPLE or behind not in _BEHIND_A_PARTICIPLE
+            is_told = behind not in _BEHIND_A_PARTICIPLE and before not in _BEFORE_A_THING
+            return before in _PEOPLE or is_told
     return False
 
 
@@ -153,7 +160,7 @@ def nature_of(thought: str) -> frozenset[str]:
     return frozenset(filter(None, [kind, "contrast" if _CONTRAST.search(thought) else ""]))
 
 
-_DEEDS, _OF_ITSELF, _WAS, _AM = word_groups("english_deeds")
+DEEDS, _OF_ITSELF, _WAS, _AM = word_groups("english_deeds")
 # “worked well for us”, “took us a week”, “made me think”, “turned out fine”: it did, and not I.
 _IT_DID = re.compile(
     r"(?i)\w+ (?:me|us|him|her|them)\b|turned out|came (?:back to me|up)|looked like|felt like"
@@ -182,17 +189,17 @@ def with_subject(text: str) -> str:
     mine = small in _TO_THEM and not re.match(r" (?:me|us)\b", rest)
     if small == "told" and not mine:
         return ""  # somebody did
-    if small in _OF_ITSELF or (small in _DEEDS and not mine and _IT_DID.match(text)):
+    if small in _OF_ITSELF or (small in DEEDS and not mine and _IT_DID.match(text)):
         return f"It {small}{rest}"
     if small == "been" and _BEEN.match(rest):
         return f"I've been{rest}"
     if small in _WAS | _AM and re.match(r" (?:by|to|in|on|at|of|and|that|how|as)\b", rest):
         return f"I {'was' if small in _WAS else 'am'} {small}{rest}"
-    if small not in _DEEDS:
+    if small not in DEEDS:
         return "" if _BY_NOBODY.match(small) and small not in GIVEN["m"] | GIVEN["f"] else text
     said = f"I {small}{rest}"
     also = _LAST_OF_TWO.search(said) if said.count(",") == 1 else None
-    return _LAST_OF_TWO.sub(" and ", said) if also and also[1] in _DEEDS | VERBS else said
+    return _LAST_OF_TWO.sub(" and ", said) if also and also[1] in DEEDS | VERBS else said
 
 
 _NOT_SAID = re.compile(

@@ -96,7 +96,8 @@ def _addressed(letter: Letter, brief: Brief) -> bool:
         return _opened_by_name(letter, brief)
     own = parts(brief.company)
     named = [t for t, _ in greeting.names if not any(means(t, part) for part in own)]
-    known = any(means(word, name) for word in (*greeting.others, *named) for name in brief.to)
+    greeted = (*greeting.others, *(token for token, _ in greeting.names))
+    known = any(means(word, name) for word in greeted for name in brief.to)
     if known or (named and not greeting.nameless):
         return True
     several = len(brief.to) > 1 or (not brief.to and "team" not in greeting.others)
