@@ -200,7 +200,7 @@ WHEN: Mapping[str, str] = {
 }
 """The words of a situation that a way or a line may ask for, beside the names of fields and of places."""
 
-ONLY_LET_IN = frozenset(
+WITHOUT_WEIGHT = frozenset(
     {
         "warm",
         "plain",

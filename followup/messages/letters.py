@@ -18,7 +18,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NoReturn
 
-from followup.messages.field_list import BY_NAME, ONLY_LET_IN, WHEN
+from followup.messages.field_list import BY_NAME, WHEN, WITHOUT_WEIGHT
 from followup.messages.gate import TemplateRefused, passed
 from followup.messages.grammar import Refusal
 
@@ -61,7 +61,7 @@ class Way:
     @cached_property
     def weight(self) -> int:
         """How many words of a situation it is for."""
-        return sum(1 for word in self.words if word.lstrip("!") not in ONLY_LET_IN)
+        return sum(1 for word in self.words if word.lstrip("!") not in WITHOUT_WEIGHT)
 
     def fits(self, known: Collection[str]) -> bool:
         """Whether it may stand there."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from followup.home import HOME
-from followup.messages.field_list import BY_NAME, ONLY_LET_IN
+from followup.messages.field_list import BY_NAME, WITHOUT_WEIGHT
 from followup.messages.gate import TemplateRefused, refusals
 from followup.messages.grammar import Refusal
 from followup.messages.languages import ENGLISH, grammar_of
@@ -72,7 +72,7 @@ def _in_tone(
     id_: str, head: Mapping[str, str], letter: Letter, tone: Tone, language: str
 ) -> MessageTemplate:
     name, _, choice = id_.partition("+")
-    usual = BY_NAME.keys() - (letter.words - ONLY_LET_IN)
+    usual = BY_NAME.keys() - (letter.words - WITHOUT_WEIGHT)
     subject, body = letter.written(
         {tone, "first"} if language == "en" else {tone, "formal"}, usual, 0
     )

@@ -55,8 +55,8 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "It was easy for me to picture the move to Kafka: I moved our reports to Kafka at Acme. "
-        "Many thanks for the talk on Tuesday.\n\n"
+        "Many thanks for the talk on Tuesday. "
+        "I could picture the move to Kafka well: I moved our reports to Kafka at Acme.\n\n"
         "I'd love to help you with that. I can tell you more about how that was whenever you like.\n\n"
         "Best regards,\nSam Rivera"
     )

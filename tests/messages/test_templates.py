@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from followup.messages.draft import Draft, draft
-from followup.messages.field_list import ONLY_LET_IN, WHEN
+from followup.messages.field_list import WHEN, WITHOUT_WEIGHT
 from followup.messages.gate import TemplateRefused
 from followup.messages.templates import built_in, read_templates, templates_for
 from followup.model.beside import Template
@@ -216,7 +216,7 @@ def test_every_word_of_a_situation_is_used_and_means_something() -> None:
         if t.letter
         for w in t.letter.words
     }
-    assert set(WHEN) <= used | ONLY_LET_IN
+    assert set(WHEN) <= used | WITHOUT_WEIGHT
 
 
 def test_the_own_interest_in_the_reader_is_not_lost_in_the_choice_of_material() -> None:
