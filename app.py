@@ -7,7 +7,7 @@ import streamlit as st
 
 from followup.model.errors import FollowupError
 from followup.ui.actions import happened
-from followup.ui.base import feedback, looks, session, shortcuts
+from followup.ui.base import feedback, looks, pages, session
 from followup.ui.frame import frame
 from followup.ui.parts import day_fields
 from followup.ui.received import zone
@@ -119,7 +119,7 @@ instead = st.empty()  # above the page, of which a part may stand already
 try:
     session.refresh()  # first of all: of a file that cannot be read no page shows a part
     looks.styles()
-    shortcuts.box()
+    pages.keys_box()
     day_fields.watched()
     frame.reminding()
     frame.keystrokes()

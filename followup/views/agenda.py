@@ -1,16 +1,18 @@
 """What Today shows where: the plan in rows for now, open, held, next; and what comes after today."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import groupby
+from operator import attrgetter
+from typing import Any, Literal
 
 from followup.model.action import Action
+from followup.model.beside import Snooze
 from followup.model.facts import Application, Facts
 from followup.model.kinds import CHECKS, KINDS
 from followup.model.times import NEVER, Clock, in_utc
-from followup.model.vocabulary import ACTION_KINDS, ActionKind, Status
+from followup.model.vocabulary import ACTION_KINDS, ActionKind
 from followup.playbook.plan import order_of
 from followup.playbook.proposal import by_application
 from followup.views.calendar.entry import OPENS, CalendarEntry
@@ -43,49 +45,59 @@ class Agenda:
     upcoming: tuple[Coming, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An action that lives, in which part of Today it stands and where there; one that comes with its moment."""
+
+    part: Literal["now", "open", "held", "upcoming"]
+    place: tuple[Any, ...]
+    action: Action
+    coming: Coming | None = None
+
+
 def agenda(actions: Sequence[Action], facts: Facts, now: datetime) -> Agenda:
     """The live actions for Today: offers and answers, thank-yous, checks, what nobody waits for; what comes, in order.
 
     What came up today and has until tomorrow is for now: best tonight, never "nothing is due". So is what the user
     owes them by a later day, below all else: it is the user's turn, and takes its time.
     """
-    actions = tuple(_as_entered(actions, facts))
-    clock = Clock.of(now, facts.me.zone)
-    snoozes = by_application(facts.snoozes)
-
-    def comes(action: Action, application: Application) -> datetime:
-        mine = snoozes.get(application.id, ())
-        return comes_back(action, application, mine, now) or action.opens
-
-    coming = (
-        Coming(action, comes(action, application))
-        for action in _with(actions, "upcoming")
+    clock, snoozes = Clock.of(now, facts.me.zone), by_application(facts.snoozes)
+    placed = (
+        place_of_action(action, application, snoozes.get(application.id, ()), clock)
+        for action in actions
         if (application := facts.application(action.application))
     )
-    pressing = [a for a in actions if a.status in ("overdue", "due") or is_fresh(a, clock)]
-    fresh = {action.key for action in pressing if action.status == "open"}
-    later = [a for a in _with(actions, "open") if a.key not in fresh]
-    owed = [a for a in later if a.kind in _OWED]
-    return Agenda(
-        now=(*sorted(pressing, key=_turn), *sorted(owed, key=_turn)),
-        open=tuple(a for a in later if a.kind not in _OWED),
-        held=_with(actions, "held"),
-        upcoming=tuple(sorted(coming, key=lambda item: (in_utc(item.at), item.action.key))),
+    return agenda_of(filter(None, placed))
+
+
+def place_of_action(
+    action: Action, application: Application, snoozes: Sequence[Snooze], clock: Clock
+) -> Placed | None:
+    """Where an action of this application, whose `snoozes` these are, stands on Today; None for one that is over.
+
+    Of one moment and kind the people of an application stand in the order in which they were entered.
+    """
+    ids = [person.id for person in application.people]
+    person = ids.index(action.person) if action.person in ids else -1
+    place = (*order_of(action)[:2], action.kind, application.id, person)
+    if action.status == "upcoming":
+        at = comes_back(action, application, snoozes, clock.now) or action.opens
+        return Placed("upcoming", (in_utc(at), action.key), action, Coming(action, at))
+    if action.status == "held":
+        return Placed("held", place, action)
+    pressing = action.status in ("overdue", "due") or is_fresh(action, clock)
+    if pressing or (action.status == "open" and action.kind in _OWED):
+        return Placed("now", (not pressing, _turn(action), place), action)
+    return Placed("open", place, action) if action.status == "open" else None
+
+
+def agenda_of(placed: Iterable[Placed]) -> Agenda:
+    """What stands on Today, of all applications."""
+    every = sorted(placed, key=attrgetter("part", "place"))
+    now, open_, held = (
+        tuple(one.action for one in every if one.part == part) for part in ("now", "open", "held")
     )
-
-
-def _as_entered(actions: Iterable[Action], facts: Facts) -> Iterator[Action]:
-    """The plan's actions in its order; what one application has of a kind at one moment, by its people as entered."""
-
-    def turn(action: Action) -> tuple[str, str, int]:
-        application = facts.application(action.application)
-        people = [person.id for person in application.people] if application else []
-        place = people.index(action.person) if action.person in people else -1
-        return action.kind, action.application, place
-
-    for _, alike in groupby(actions, key=lambda action: order_of(action)[:2]):
-        one, *others = alike
-        yield from sorted((one, *others), key=turn) if others else (one,)
+    return Agenda(now, open_, held, tuple(one.coming for one in every if one.coming))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +203,6 @@ def behind_my_turn(plan: Agenda) -> set[str]:
     owing = {a.application for a in (*plan.now, *plan.open) if a.kind in _OWED}
     upcoming = (item.action for item in plan.upcoming)
     return {a.key for a in upcoming if a.kind in CHECKS and a.application in owing}
-
-
-def _with(actions: Sequence[Action], status: Status) -> tuple[Action, ...]:
-    return tuple(action for action in actions if action.status == status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from followup.playbook.case import is_over
 from followup.playbook.kept_plan import Index
 from followup.playbook.plan import Plan, plan
 from followup.playbook.proposal import by_application
+from followup.views.agenda import Agenda, Placed, agenda, agenda_of, place_of_action
 from followup.views.calendar.entries import entries_by_day
 from followup.views.calendar.entry import CalendarEntry, Window, by_day, entries_of
 from followup.views.words import Period
@@ -43,6 +44,21 @@ def check(index: Index, world: Facts, now: datetime) -> None:
         for part in parts(each, [a for a in anew if a.application == each.id], now)
     ]
     assert week(kept, world, now) == entries_by_day(world, anew, *days(world, now))
+    assert today(kept, world, now) == agenda(anew, world, now)
+
+
+def today(kept: Plan, world: Facts, now: datetime) -> Agenda:
+    """What stands on Today, put together from what was kept of each application."""
+    snoozes = by_application(world.snoozes)
+
+    def of(
+        application: Application, actions: Sequence[Action], present: datetime
+    ) -> Iterator[Placed]:
+        here = Clock.of(present, world.me.zone)
+        mine = snoozes.get(application.id, ())
+        return filter(None, (place_of_action(a, application, mine, here) for a in actions))
+
+    return kept.kept_by_parts("agenda", now, of, lambda found, _: agenda_of(found))
 
 
 def days(world: Facts, now: datetime) -> tuple[Clock, Period]:

@@ -20,7 +20,7 @@ from followup.ui.actions.cards import (
 from followup.ui.actions.popovers import more_popover
 from followup.ui.base import session
 from followup.ui.base.looks import guides_help, md, md1
-from followup.ui.base.shortcuts import letter
+from followup.ui.base.pages import letter
 from followup.views.agenda import ActionRow
 from followup.views.words import held_words, person_of, thanks_words, title
 

@@ -28,10 +28,11 @@ from followup.exchange.error_report import report
 from followup.home import database_url
 from followup.model.errors import FollowupError
 from followup.prose.text import counted
-from followup.ui.base import session, shortcuts
+from followup.ui.base import session
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import COMPONENT_CSS, md, md1
 from followup.ui.base.options import NO_COUNTRY, countries, country_label, region_of, regions
+from followup.ui.base.pages import key_moves
 from followup.ui.data import backups
 from followup.ui.parts.plan_preview import preview
 
@@ -64,7 +65,7 @@ def keystrokes() -> None:
         told = _KEYSTROKES(
             key="keystrokes",
             height=1,
-            data={"owner": session.owner_mark(), "keys": shortcuts.moves()},
+            data={"owner": session.owner_mark(), "keys": key_moves()},
             default={"said": 0},
             on_said_change=_nothing,
         )
