@@ -22,18 +22,14 @@ class Grammar(ABC):
     months: Sequence[str]
     weekdays: Sequence[str]
     sign_offs: Mapping[Terms, str]
-    stiff: str = (
-        ""  # a sign-off that does not fit below the greeting of somebody on first-name terms
-    )
+    stiff: str = ""  # a sign-off that does not fit below a greeting by the first name
     at: str
     asked_for: str  # what was sent to them, where it has no name: as a thing inside a sentence
     client: Mapping[Terms, str]
     """What to call a company without a name to an agency, as it follows `at`."""
     recalls: str  # how a template takes up what was neither said nor asked, with a field for it
     to_begin: ToBegin  # how a thought of the user's own may begin
-    since_then: (
-        str  # the words, as a pattern, by which a thought tells what has come of something since
-    )
+    since_then: str  # the words, as a pattern, by which a thought tells what has come of it since
     i: str = ""  # the word for I, where a thought had best begin with it
     familiar: str = ""
     """The words, as a pattern, that one says to somebody on first-name terms alone; "" where there are none."""
