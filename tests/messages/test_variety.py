@@ -22,7 +22,8 @@ FAMILIES = (
     *("Garner", "Hollis", "Imber", "Jessop", "Kestrel", "Lomond"),
 )
 PEOPLE = ["Ann", "Ben", "Cara", "Dan", "Eve", "Finn", "Gail", "Hugo", "Ida", "Jo", "Kit", "Liv"]
-SAID: tuple[tuple[Frame, str, str], ...] = (
+Said = tuple[tuple[Frame, str, str], ...]
+SAID: Said = (
     ("about", "the move to the new warehouse", "I moved our reports over at Initech"),
     (
         "that",
@@ -58,7 +59,7 @@ SAID: tuple[tuple[Frame, str, str], ...] = (
 )
 
 
-SAID_DE: tuple[tuple[Frame, str, str], ...] = (
+SAID_DE: Said = (
     ("about", "den Umzug ins neue Lager", "Ich habe bei Initech zwei Lager zusammengelegt"),
     ("that", "eine Übergabe erst gelungen ist, wenn die nächste Schicht sie wiederholen kann", ""),
     (
@@ -86,9 +87,28 @@ SAID_DE: tuple[tuple[Frame, str, str], ...] = (
 )
 
 
-def search(language: str = "en", *, promised: bool = False, material: bool = False) -> Facts:
+BROUGHT: Said = (
+    ("about", "the move to the new warehouse", "two years of night moves at Initech"),
+    ("that", "a handover is only done when the next shift can say it back", "my time on the acute ward"),
+    ("question", "how I would keep two teams on one schema", "three years with a shared schema at Hooli"),
+    ("about", "the forecasting work for small shops", "my own forecasts for a bakery"),
+    ("about", "the rewrite of the report engine", "the reports I rebuilt at Acme"),
+    ("that", "every engineer answers the phone one day a month", "our phone days at my first job"),
+    ("about", "the registry for rare diseases", "my thesis on patient registries"),
+    ("question", "what I would stop doing first", "the weekly report we dropped at Wayne"),
+    ("about", "the plan for two plants in one year", "a second line at Acme"),
+    ("that", "tests should be written by whoever reads the data", "two audits at Stark"),
+    ("about", "the clean room that you are building", "six months in a clean room in Graz"),
+    ("question", "how I would explain the delay to a customer", "my year on the customs desk"),
+)  # fmt: skip
+"""What was said, with what ties to it noted as a thing and no sentence."""
+
+
+def search(
+    language: str = "en", *, promised: bool = False, material: bool = False, other: Said = ()
+) -> Facts:
     """Twelve applications for the same role, a specific in each."""
-    said_in = {"en": SAID, "de": SAID_DE}[language]
+    said_in = other or {"en": SAID, "de": SAID_DE}[language]
     every = []
     for n, (company, name, (frame, text, tie)) in enumerate(
         zip(COMPANIES, PEOPLE, said_in, strict=True)
@@ -173,6 +193,19 @@ def test_no_two_of_a_searchs_last_twelve_are_alike(
     kind: ActionKind, when: str, tone: Tone, language: str
 ) -> None:
     facts = search(language, promised=when == "promised", material=kind == "send_material")
+    check_unlike(kind, tone, facts)
+
+
+@pytest.mark.parametrize("tone", ["plain", "warm"])
+def test_nor_are_twelve_thank_yous_with_what_one_brings_noted_as_a_thing(tone: Tone) -> None:
+    facts = search(other=BROUGHT)
+    check_unlike("thank_you", tone, facts)
+    for (_, _, thing), letter in zip(BROUGHT, letters("thank_you", tone, facts), strict=True):
+        assert thing in letter.body
+
+
+def check_unlike(kind: ActionKind, tone: Tone, facts: Facts) -> None:
+    """Any two of these letters share few words, and no sentence but greeting and close."""
     for one, other in itertools.combinations(letters(kind, tone, facts), 2):
         shared = len(words(one) & words(other)) / min(len(words(one)), len(words(other)))
         most = 0.7 if kind == "expedite" else 0.6  # the days of one offer stand in each

@@ -82,6 +82,8 @@ def may_be_clause(words: Sequence[str]) -> bool:
         following = words[index + 1].casefold() if index + 1 < len(words) else "of"
         if word.casefold() in _RELATIVES:
             return False
+        if words[index - 1].casefold() in ARTICLES | _LINKS:  # “on the customs desk”
+            continue
         if word.casefold() in IRREGULAR or (index > 1 and re.fullmatch(r"[a-z]{3,}ed", word)):
             return True
         plural = re.fullmatch(r"[a-z]{2,}[^\Wsui]s", word) and word not in _PLURAL_NAMES

@@ -57,7 +57,9 @@ _DID = IRREGULAR | word_set(
     "let put got paid sold sent bought spent stood drove rode slept chose broke spoke grew"
 )
 _BEHIND_A_PARTICIPLE = word_set("by at in on for to with from as into over after")
-_BEFORE_A_THING = _BEHIND_A_PARTICIPLE | {"of"}  # “on listed buildings”
+_BEFORE_A_THING = (
+    _BEHIND_A_PARTICIPLE | ARTICLES | {"of"}
+)  # “on listed buildings”, “a shared schema”
 _THE_WAY = re.compile(
     r"(?i)the (?:way|day|week|month|year|time|night|winter|summer|first time) (?:I|we|my|our|a|an|the|he|she|they)\b"
 )
