@@ -9,6 +9,7 @@ from pathlib import Path
 import followup.prose
 
 NOUNS = Path(followup.prose.__file__).parent / "words" / "nouns_de.tsv.gz"
+SMALL = NOUNS.with_name("small_de.tsv.gz")
 SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
 ARTICLES: Mapping[str, str] = {"m": "den", "f": "die", "n": "das", "p": "die"}
@@ -16,9 +17,11 @@ ARTICLES: Mapping[str, str] = {"m": "den", "f": "die", "n": "das", "p": "die"}
 _OF_A_VERB = re.compile(
     r"\w+ieren|(?:an|auf|aus|ein|vor|zu|ab|mit|nach|um|be|hin|her|los|weg)?ge\w+(?:t|en)"
 )  # “assistieren” is no kind of Tier, “gesehen” none of Ehe
-_BY_ITS_END = re.compile(r"\w{3,}(?:ung|heit|keit|schaft|erei|ität|tion|ismus)")
+_BY_ITS_END = re.compile(
+    r"\w{3,}(?:(?:ung|heit|keit|schaft|tion)(?:en)?|erei(?:en)?|ität(?:en)?|ismus|erin(?:nen)?|istin(?:nen)?)"
+)
 _LINKS = ("", "s", "es", "n", "en")
-_HEAD, _TAIL = 3, 4  # letters of a compound's first and last noun
+_HEAD, _TAIL = 3, 3  # letters of a compound's first and last noun
 
 
 @lru_cache(maxsize=1)
@@ -31,13 +34,30 @@ def _known() -> Mapping[str, tuple[bool, str]]:
     }
 
 
+@lru_cache(maxsize=1)
+def _small() -> tuple[frozenset[str], frozenset[str]]:
+    """The words in use that are written small: forms of verbs, and the rest."""
+    verbs, others = gzip.decompress(SMALL.read_bytes()).decode().splitlines()
+    return frozenset(verbs.split()), frozenset(others.split())
+
+
+def is_small(word: str) -> bool:
+    """Whether a word is in use that is written small, be it a noun as well."""
+    return any(word in some for some in _small())
+
+
+def is_verb(word: str) -> bool:
+    """Whether it may be the form of a verb."""
+    return word in _small()[0]
+
+
 def is_noun(word: str) -> bool:
     """Whether a small word is surely a noun, by itself or as a compound of nouns."""
     known = _known()
     if word in known:
         return known[word][0]
-    if _OF_A_VERB.fullmatch(word) or _BY_ITS_END.fullmatch(word):
-        return _BY_ITS_END.fullmatch(word) is not None
+    if is_small(word) or _OF_A_VERB.fullmatch(word) or _BY_ITS_END.fullmatch(word):
+        return not is_small(word) and _BY_ITS_END.fullmatch(word) is not None
     return any(known[tail][0] for head, tail in _compounds(word) if _is_head(head))
 
 
