@@ -84,14 +84,22 @@ def main() -> None:
 
 
 def _write_small(nouns: Collection[str]) -> None:
-    """The words in use that are written small, verbs first."""
+    """The words in use that are written small, verbs first; of nouns those that may be an adjective or a verb of “ich”."""
     found: dict[bool, list[str]] = {True: [], False: []}
     for word in iter_wordlist("de", "large"):
         if zipf_frequency(word, "de") < _SMALL_IN_USE:
             break  # they come by how often they are used
-        lemma = str(simplemma.lemmatize(word, "de"))
-        known = word.isalpha() and len(word) > 1 and simplemma.is_known(word, "de")
-        if known and lemma[0].islower() and word not in nouns:
+        ways = (word, word.replace("ss", "ß"))  # the list of words in use has no ß
+        lemma = next(
+            (str(simplemma.lemmatize(w, "de")) for w in ways if simplemma.is_known(w, "de")), ""
+        )
+        if (
+            word.isalpha()
+            and len(word) > 1
+            and lemma
+            and lemma[0].islower()
+            and (word not in nouns or word[-1] == "e")
+        ):
             found[lemma.endswith(_OF_A_VERB)].append(word)
     text = "".join(f"{' '.join(sorted(found[verbs]))}\n" for verbs in (True, False))
     SMALL.write_bytes(gzip.compress(text.encode(), 9, mtime=0))

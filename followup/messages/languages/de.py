@@ -9,6 +9,7 @@ from followup.messages.languages.german.companies import at_company, of_company
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.halves import answer_said, forgotten, is_to_do
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
+from followup.messages.languages.german.sure import is_sure
 from followup.messages.languages.german.things import (
     of_mine,
     of_one,
@@ -187,10 +188,12 @@ class German(Grammar):
         return forgotten(text) or forgotten(f"dass {text}") or f"dass {text}"
 
     def clause(self, tie: str, frame: Frame | None = None) -> str:
-        said = "" if frame else forgotten(tie)
-        if frame == "question" and is_to_do(tie):
-            return answer_said(tie)
-        return said or thought_said(tie) or (answer_said(tie) if frame == "question" else "")
+        if frame == "question":
+            said = "" if is_to_do(tie) else thought_said(tie)
+            said = said or answer_said(tie)
+        else:
+            said = ("" if frame else forgotten(tie)) or thought_said(tie)
+        return said if is_sure(said) else ""
 
     def because(self, thought: str) -> str:
         return thoughts.because(thought)

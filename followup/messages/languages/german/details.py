@@ -7,12 +7,12 @@ from followup.messages.languages.german.order import has_a_verb, is_main_clause,
 from followup.messages.languages.german.points import is_trouble, is_view
 from followup.messages.languages.german.questions import is_a_question, question_told
 from followup.messages.languages.german.short import is_written, written_out
+from followup.messages.languages.german.sure import is_sure
 from followup.messages.languages.german.things import as_first, talked_about
 from followup.messages.languages.german.typed import (
     nouns_large,
     with_commas,
     with_its_clause_apart,
-    written_large,
 )
 from followup.messages.languages.german.you import possessed, theirs
 from followup.messages.languages.lines import mentions
@@ -53,18 +53,20 @@ def said(text: str, frame: Frame, to: Listener) -> str | None:
     if text.endswith("?"):
         return _quoted(text, to) if frame == "question" else None
     found = theirs(text, to)
-    return None if found is None or mentions(found, to.name) else found
+    sure = found and is_sure(found, "last") and not mentions(found, to.name)
+    return found if sure else None
 
 
 def _talked_about(text: str, to: Listener) -> str | None:
     """A thing as it follows “über”; None where it is a clause, or what one does."""
     text, _, _ = re.sub(r"(?i)^über\s+", "", text).partition(": ")
-    thing = with_its_clause_apart(possessed(in_one_word(written_large(text), alone=True), to))
+    thing = with_its_clause_apart(possessed(in_one_word(nouns_large(text), alone=True), to))
     if CLAUSE.match(text) or _DOING.match(thing):
         return None
     thing = with_commas(talked_about(thing))
     found = theirs(f"{thing}," if SUBORDINATE.search(thing) else thing, to)
-    return None if found is None or mentions(found, to.name) else found
+    sure = found and is_sure(found, "none") and not mentions(found, to.name)
+    return found if sure else None
 
 
 def _quoted(text: str, to: Listener) -> str | None:
@@ -74,7 +76,7 @@ def _quoted(text: str, to: Listener) -> str | None:
         if to.terms == "formal"
         else r"\b(?:Sie|Ihnen|Ihre?)\b"
     )
-    if len(text.split()) > _LONGEST_QUOTE or re.search(other, text):
+    if len(text.split()) > _LONGEST_QUOTE or re.search(other, text) or not is_sure(text):
         return None
     return f"„{text[0].upper()}{text[1:]}“"
 

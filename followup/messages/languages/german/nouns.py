@@ -36,19 +36,19 @@ def _known() -> Mapping[str, tuple[bool, str]]:
 
 @lru_cache(maxsize=1)
 def _small() -> tuple[frozenset[str], frozenset[str]]:
-    """The words in use that are written small: forms of verbs, and the rest."""
+    """The words in use that are written small, with ss for ß: forms of verbs, and the rest."""
     verbs, others = gzip.decompress(SMALL.read_bytes()).decode().splitlines()
     return frozenset(verbs.split()), frozenset(others.split())
 
 
 def is_small(word: str) -> bool:
     """Whether a word is in use that is written small, be it a noun as well."""
-    return any(word in some for some in _small())
+    return any(word.replace("ß", "ss") in some for some in _small())
 
 
 def is_verb(word: str) -> bool:
     """Whether it may be the form of a verb."""
-    return word in _small()[0]
+    return word.replace("ß", "ss") in _small()[0]
 
 
 def is_noun(word: str) -> bool:
