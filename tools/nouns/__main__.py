@@ -1,4 +1,4 @@
-"""Write followup/prose/words/nouns_de.tsv.gz anew, the German nouns in use, and small_de.tsv.gz, the words that are none.
+"""Write nouns_de.tsv.gz in followup/prose/words anew, the German nouns in use, and small_de.tsv.gz, what is none.
 
 `python -m tools.nouns` takes the words of Wiktionary (german-nouns, CC BY-SA 4.0), of these the ones in use (wordfreq),
 and calls sure what is no form of another word (simplemma). Small are the words in use of which simplemma knows another
@@ -84,7 +84,7 @@ def main() -> None:
 
 
 def _write_small(nouns: Collection[str]) -> None:
-    """The words in use that are written small, verbs first; of nouns those that may be an adjective or a verb of “ich”."""
+    """The words in use that are written small, verbs first; of nouns those that may be a verb of “ich”."""
     found: dict[bool, list[str]] = {True: [], False: []}
     for word in iter_wordlist("de", "large"):
         if zipf_frequency(word, "de") < _SMALL_IN_USE:

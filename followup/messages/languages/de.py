@@ -5,15 +5,18 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from followup.messages.languages.german import details, thoughts
-from followup.messages.languages.german.companies import at_company, of_company
+from followup.messages.languages.german.companies import (
+    at_company,
+    of_company,
+    of_one,
+    the_position,
+)
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.halves import answer_said, forgotten, is_to_do
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.sure import is_sure
 from followup.messages.languages.german.things import (
     of_mine,
-    of_one,
-    the_position,
     the_round,
     with_article,
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from followup.messages.languages.german.nouns import is_noun, may_be_noun
+from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
 from followup.messages.languages.german.order import FINITE, PREFIXES
 from followup.prose.word_lists import word_list, word_set
 
@@ -49,14 +49,18 @@ def _joined(found: re.Match[str]) -> str:
     head = f"{article} " if article else ""
     if first.lower() in _SMALL or second.lower() in _SMALL - FINITE:
         return found[0]
-    noun = is_noun(first.lower())
+    noun, thing = is_noun(first.lower()), is_noun(second.lower()) or second[0].isupper()
     adjective = first.endswith("e") if article == "das" else _INFLECTED.search(first)
     if (adjective and not noun) or _NAMED_BEHIND.search(first):
         return found[0]
     verb = _INFINITIVE.fullmatch(second.lower()) and not is_noun(second.lower())
     if article == "das" and verb:
-        return f"das {_large(first)}{second.lower()}"
-    known = may_be_noun(second.lower()) or _ENGLISH.fullmatch(second)
+        return found[0] if noun else f"das {_large(first)}{second.lower()}"
+    known = (
+        thing
+        or (may_be_noun(second.lower()) and not is_small(second.lower()))
+        or _ENGLISH.fullmatch(second)
+    )
     if second.endswith("ing") and not article:
         head = "das "
     return f"{head}{_large(first)}-{_large(second)}" if known and not verb else found[0]

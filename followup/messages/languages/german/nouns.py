@@ -12,6 +12,11 @@ NOUNS = Path(followup.prose.__file__).parent / "words" / "nouns_de.tsv.gz"
 SMALL = NOUNS.with_name("small_de.tsv.gz")
 SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
+_OF_ITS_OWN: Mapping[tuple[str, ...], str] = {
+    ("tag", "azubi", "profi", "pool"): "m",
+    ("uni", "reha", "deko", "app", "fräse"): "f",
+}
+"""The genders of nouns that the list does not know, or of which it knows another one (“das Tag”)."""
 ARTICLES: Mapping[str, str] = {"m": "den", "f": "die", "n": "das", "p": "die"}
 """The article in the accusative by gender; p is the plural."""
 _OF_A_VERB = re.compile(
@@ -81,6 +86,8 @@ def ends_as_noun(word: str) -> bool:
 
 def genders_of(noun: str) -> str:
     """The genders that a noun may have in the nominative, those of its last noun in a compound: p is several."""
+    if own := next((g for ends, g in _OF_ITS_OWN.items() if noun.lower().endswith(ends)), ""):
+        return own
     known, word = _known(), noun.lower().rstrip(",.").rsplit("-", 1)[-1]
     return known[word][1] if word in known else next((known[t][1] for _, t in _compounds(word)), "")
 
@@ -94,6 +101,19 @@ def gender_of(noun: str) -> str:
 def article_of(noun: str) -> str:
     """The article in the accusative: “den” of Vertrag; "" where it is not known."""
     return ARTICLES.get(gender_of(noun), "")
+
+
+_WEAK = re.compile(
+    r"\b((?:(?i:den|dem|(?:k|m|d|s)?eine[nm]|(?:unser|eur|dies|jed)e[nm]|zum|beim|vom)|Ihre[nm])(?: [a-zäöüß]+en)? )"
+    r"(?=[A-ZÄÖÜ])(\w*?(?i:kollege|kunde|experte|laie|geselle|junge|neffe|insasse|loge|nachbar|bauer|herr|mensch|patient|student|assistent"
+    r"|dozent|referent|konkurrent|produzent|präsident|klient|mandant|praktikant|lieferant|fabrikant|[^e\W]ist))(?![\w-])"
+)
+_WITHOUT_E = re.compile(r"(?i)(?:e|nachbar|bauer|herr)$")
+
+
+def weak_ones_bent(text: str) -> str:
+    """It with the ending that some men have in every case but one: “den Kollegen Meier”, “einem Patienten”."""
+    return _WEAK.sub(lambda m: f"{m[1]}{m[2]}{'n' if _WITHOUT_E.search(m[2]) else 'en'}", text)
 
 
 def _compounds(word: str) -> Iterator[tuple[str, str]]:

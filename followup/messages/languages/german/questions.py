@@ -36,7 +36,7 @@ _MINE: Mapping[str, str] = {
 """Verbs of “Sie” and “du” as those of “ich”, where more than the ending changes."""
 _TO_ME: Mapping[str, str] = {"sie": "mich", "ihnen": "mir", "dir": "mir", "dich": "mich"}
 _STILL_YOU = re.compile(r"\b(?:Sie|du|Du|Ihnen|ihr|euch)\b")
-_ITSELF = re.compile(r"\bsich(?= (?:das|die|den|ein\w*|etwas|dein\w*|Ihr\w*)\b)")
+_ITSELF = re.compile(r"\bsich(?= (?:das|die|den|ein\w*|etwas|dein\w*|Ihr\w*|[A-ZÄÖÜ]\w+)\b)")
 
 
 def is_a_question(text: str) -> bool:

@@ -13,7 +13,8 @@ _WORDS: Mapping[str, str] = {
     "möcht": "möchte", "hab": "habe", "ham": "haben", "habn": "haben", "is": "ist", "nich": "nicht", "nix": "nichts",
     "sowas": "so etwas", "so was": "so etwas", "garnicht": "gar nicht", "garnichts": "gar nichts",
     "garkein": "gar kein", "schonmal": "schon einmal",
-    "nochmal": "noch einmal", "aufm": "auf dem", "ausm": "aus dem", "mitm": "mit dem", "wolln": "wollen",
+    "nochmal": "noch einmal", "aufm": "auf dem", "ausm": "aus dem", "mitm": "mit dem", "vorm": "vor dem",
+    "übern": "über den", "fürn": "für den", "hinterm": "hinter dem", "wolln": "wollen",
     "solln": "sollen", "könn": "können", "müssn": "müssen", "jez": "jetzt", "heut": "heute", "jetz": "jetzt",
 }  # fmt: skip
 _WORD = re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])")

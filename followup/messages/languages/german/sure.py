@@ -27,7 +27,11 @@ _SHORTEST = 2
 
 def _is_known(word: str) -> bool:
     """Whether a word is one, so far as anybody can tell: one with a capital may be a name."""
-    parts = (part for part in word.split("-") if part.islower() and len(part) >= _SHORTEST)
+    parts = (
+        part
+        for part in word.split("-")
+        if part.isalpha() and part.islower() and len(part) >= _SHORTEST
+    )
     return all(is_small(part) or OF_ME.fullmatch(part) or _is_composed(part) for part in parts)
 
 
@@ -129,9 +133,9 @@ _PARTICIPLE = re.compile(
     r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|\w*(?:be|ver|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
 )
 _NO_VERB = word_set(
-    "bestimmt gesamt direkt seit gut nicht recht fest laut statt mit oft fast dort jetzt selbst sonst meist zuletzt zuerst"
-    " leicht schlecht echt bereit bekannt perfekt konkret nett kaputt satt insgesamt überhaupt tot rot spät acht heute komplett"
-    " kalt alt erst bitte eine liebe ware"
+    "bestimmt gesamt direkt seit gut nicht recht fest laut statt mit oft fast dort jetzt selbst sonst meist"
+    " zuletzt zuerst leicht schlecht echt bereit bekannt perfekt konkret nett kaputt satt insgesamt überhaupt tot"
+    " rot spät acht heute komplett kalt alt erst bitte eine liebe ware"
 )
 
 
@@ -142,9 +146,9 @@ def is_sure(text: str, order: Order = "any") -> bool:
         return False
     if order == "none" and not _begins_with_a_noun(words):
         return False
-    ended = "?" in text
+    asks = ended = "?" in text
     for link, part in _clauses(text):
-        if _SUBORDINATE.match(part) and (link or order == "any"):
+        if _SUBORDINATE.match(part) and (link or (order == "any" and not asks)):
             order = "last"
         elif link not in ("", "und", "oder"):
             order = "any"
@@ -175,13 +179,13 @@ def _fits(clause: Sequence[str], order: Order, *, ended: bool) -> bool:
         return False
     last = _at_its_end(clause)
     follows = (
-        clause[0] in ("wir", "Sie", "sie") and 1 < last and is_verb(clause[1])
+        clause[0] in ("wir", "Sie", "sie") and last > 1 and is_verb(clause[1])
     )  # “Sie suchen wen, der bleibt”
     return order != "last" or (not follows and all(at >= last for at in verbs))
 
 
 def is_finite(word: str) -> bool:
-    """Whether a word is surely a verb with its ending: neither an infinitive nor a participle, which stand beside one."""
+    """Whether a word is surely a verb with its ending: no infinitive or participle, which stand beside one."""
     if word in MODAL:
         return True
     if (

@@ -10,13 +10,14 @@ from followup.messages.languages.german.nouns import (
     is_small,
     is_verb,
     may_be_noun,
+    weak_ones_bent,
 )
 from followup.messages.languages.german.order import FINITE, MODAL
 from followup.messages.languages.german.short import OF_ME
 from followup.prose.word_lists import word_list, word_set
 
 _CLAUSES = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bje)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
     r"(?<!\bbis)(?<!\bab)(?<!\bseit)(?<!\bohne)(?<!\bstatt)(?<!\baußer)(?<!\bsondern)(?<!\ballem)(?<!\bbesonders)(?<!\bgerade)"
     r" (?=(?:wenn|weil|dass|ob|obwohl|wann|warum|bevor|nachdem|sobald|solange|falls|sodass)\s)"
 )
@@ -54,7 +55,7 @@ _ADDED = re.compile(
 )  # “gefahren auch im Winter”
 _LIKE_WHO = re.compile(r"\b(erinnert) (?=(?:der|die|das) [^,]+ (?:hat|hatte|ist|war)$)")
 _IN_ORDER_TO = re.compile(
-    r"(?<=[a-zäöüß]) (?=(?:um|ohne|statt|anstatt) (?:[\wäöüß-]+ ){1,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
+    r"(?<=[a-zäöüß]) (?=(?:um|ohne|statt|anstatt) (?:[\wäöüß-]+ ){0,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
     r"|(?<=\bvorstellen) (?=(?:[\wäöüß-]+ ){0,5}?zu [a-zäöüß]+n$)"
 )
 _NO_ADVERB = "(?!(?:nicht|oft|selbst|gut|zuerst|erst|fast|meist|sonst|laut|recht|heute|gerne)\\b)"
@@ -81,18 +82,39 @@ _LEFT_BEHIND = re.compile(
 _AND_THEN = re.compile(
     r"(?i)^((?:erst|zuerst|zunächst) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]+) (?=dann\b)"
 )
+_AFTER_WHAT = re.compile(
+    r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
+)
+_THEN_IT = re.compile(
+    r"(?<=\w)(?<!\bund)(?<!\baber) (?=dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b)"
+)
+_THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
 _NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um) [^,]+?) (?=nicht \2\b)")
+
+
+_COMMAS = (
+    *(
+        _ADDED,
+        _AS_I,
+        _LIKE_WHO,
+        _IN_ORDER_TO,
+        _LEARNT_HOW,
+        _CLAUSES,
+        _WHOM,
+        _LEFT_BEHIND,
+        _WHAT_BEHIND,
+    ),
+    *(_AFTER_WHAT, _NOT_THAT, _THIS_OR_THAT, _THEN_IT, _AND_THEN, _THE_ONE, _IF_THEN, _WHO_DOES),
+)
+"""Each ends with the space where the comma belongs."""
 
 
 def with_commas(text: str) -> str:
     """It with the commas before its clauses that were left out."""
     text = _FOUND_THAT.sub(r"\1, dass ", _THAT_TOO.sub(_that_too, _MORE_CLAUSES.sub(", ", text)))
-    text = _ADDED.sub(r"\1, ", _AS_I.sub(r"\1, ", _LIKE_WHO.sub(r"\1, ", text)))
-    text = _IN_ORDER_TO.sub(", ", _LEARNT_HOW.sub(r"\1, ", _CLAUSES.sub(", ", text)))
-    text = _WHOM.sub(", ", _LEFT_BEHIND.sub(r"\1, ", _WHAT_BEHIND.sub(r"\1, ", text)))
-    text = _NOT_THAT.sub(r"\1, ", _AND_THEN.sub(r"\1, ", text))
-    text = _THE_ONE.sub(r"\1, ", _IF_THEN.sub(r"\1, ", _WHO_DOES.sub(r"\1, ", text)))
-    return re.sub(r",(?: ?,)+", ",", text)  # which two rules saw
+    for where in _COMMAS:
+        text = where.sub(lambda found: f"{found[0].rstrip()}, ", text)
+    return re.sub(r",(?: ?,)+", ",", text)  # where two saw one
 
 
 def _that_too(found: re.Match[str]) -> str:
@@ -101,30 +123,11 @@ def _that_too(found: re.Match[str]) -> str:
     return f", {found[1]} " if more else f" {found[1]}, "
 
 
-_OF_IT = re.compile(
-    r"(?<=\w) (?=(?:(?:in|an|auf|bei|mit|für|von|zu|aus|über|um|nach) )?"
-    r"(?:der|die|das|dem|den|denen|deren|dessen|wo)"
-    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)$)"
-)
-_A_LINK = word_set(
-    "und oder über für von mit in an auf bei zu aus um nach vor seit gegen ohne durch der die das den dem des"
-)
-
-
-def with_its_clause_apart(thing: str) -> str:
-    """A thing with the comma before the clause that tells of it: “die alte CNC, an die keiner ran will”."""
-    found = None if "," in thing else _OF_IT.search(thing)
-    before = thing[: found.start()].rsplit(" ", 1)[-1] if found else ""
-    if found is None or before in _A_LINK or before[:1].islower():
-        return thing
-    return f"{thing[: found.start()]}, {thing[found.end() :]}"
-
-
 # --- capitals ---
 
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
 _NOUNED = re.compile(
-    r"\b(?:(?<=jedes )mal|(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
+    r"\b(?:klasse(?= \d)|(?<=jedes )mal|(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
     r"|(?<=das )[a-zäöüß]{3,}ste(?= (?:ist|war|bisher|an|in|bei|daran)\b|[,.]|$)"
     r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b)|(?<=\bstatt )[a-zäöüß]+n$"
     r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|[a-zäöüß]+t$)\b)"
@@ -163,6 +166,10 @@ _SHORT_NAMES = re.compile(
     r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
     r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
 )
+_SPOKEN = re.compile(
+    r"\b(?:deutsch|(?:eng|span|französ|türk|ital|russ|poln|arab)isch)(?= (?:kann|können|spr[ei]ch\w+|lern\w+)\b)"
+)
+_NAMED = re.compile(r"(?i)(?<!eine )(?<!ihre )(?<!die )\b(frau|herrn?) ((?-i:[a-zäöüß]{3,}))\b")
 _SMALL = word_list("german_small")
 
 
@@ -170,7 +177,14 @@ def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
     text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
-    return _NOUNED.sub(lambda m: m[0].capitalize(), text)
+    text = _NAMED.sub(
+        lambda m: m[0] if is_small(m[2]) else f"{m[1].capitalize()} {m[2].capitalize()}", text
+    )
+    return weak_ones_bent(_SPOKEN.sub(_large, _NOUNED.sub(_large, text)))
+
+
+def _large(found: re.Match[str]) -> str:
+    return found[0].capitalize()
 
 
 def _stands_as_noun(found: re.Match[str]) -> bool:
@@ -222,7 +236,7 @@ def _heads_a_clause(word: str, before: str, behind: str) -> bool:
 
 
 def _is_my_verb(word: str, before: str, behind: str) -> bool:
-    """Whether it ends a clause of mine as its verb: “wie ich einem Kunden absage”, “mit einem Arzt rede der nicht zuhört”."""
+    """Whether it ends a clause of mine as its verb: “wie ich einem Kunden absage”."""
     ends = re.match(r"$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum|der|die|das)\b", behind)
     mine = re.search(r"(?i)\bich\b[^,]*$", before)
     goes_on = before.endswith(" und ") and re.match(r" [a-zäöü]", behind)

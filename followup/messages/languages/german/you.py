@@ -15,6 +15,7 @@ _WITH_YOU_ALL = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|üb
 _YOURS = re.compile(r"(?i)\b(?:euer|eur(?=e))(e[nmrs]?)?\b")
 _SOMEBODY = re.compile(r"(?i)(?:er|sie)\b")
 _TO_ME = re.compile(r"Sie\b.*\b(?:uns|unser\w*)\b")
+_THEY = re.compile(r"[Ss]ie (?=.*?(?:en|sind)(?:,|$))")
 _BOTH_OF_US = re.compile(r"(?i)\bbeide\b|\b(?:gemeinsam|zusammen)\b.*\b(?:haben|hatten|waren)$")
 _OF_YOU = {
     "sind": "seid",
@@ -34,9 +35,9 @@ def theirs(text: str, to: Listener) -> str | None:
         text = _WITH_YOU_ALL.sub(lambda m: f"{m[1]} {_polite(m[1])}", _YOURS.sub(_politely, text))
         if _FAMILIAR.search(text):
             return None
-    text = re.sub(
-        r"^[Ss]ie (sich )?(?=.*?(?:en|sind)(?:,|$))", lambda m: f"wir {'uns ' * bool(m[1])}", text
-    )
+    if _THEY.match(text):  # “sie ihre Fahrer kennen”
+        text = re.sub(r"\bihr(?=(?:e[nmrs]?)?\b)", "unser", text)
+        text = re.sub(r"^[Ss]ie (sich )?", lambda m: f"wir {'uns ' * bool(m[1])}", text)
     text = _of_me(text)
     clause = _THEY_IN_A_CLAUSE.search(text) if to.inside else None
     text = _they(text, clause, to) if clause else text
