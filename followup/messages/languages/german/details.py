@@ -90,6 +90,11 @@ def _talked_about(text: str, to: Listener) -> str | None:
     return found if sure else None
 
 
+_SMALL_YOU = re.compile(
+    r"^\w+ (?:\w+ )?(?:sie|ihnen)\b.*\?$|\bih(?:nen|re[nmrs]?)\b.*\?$"
+)  # “wollen sie weg von …?”
+
+
 def _quoted(text: str, to: Listener) -> str | None:
     """It in their own words; None where it is long, or says “du” to whom one says “Sie”, or the other way round."""
     other = (
@@ -97,7 +102,12 @@ def _quoted(text: str, to: Listener) -> str | None:
         if to.terms == "formal"
         else r"\b(?:Sie|Ihnen|Ihre?)\b"
     )
-    if len(text.split()) > _LONGEST_QUOTE or re.search(other, text) or not is_sure(text):
+    if (
+        len(text.split()) > _LONGEST_QUOTE
+        or re.search(other, text)
+        or _SMALL_YOU.search(text)
+        or not is_sure(text)
+    ):
         return None
     return f"„{text[0].upper()}{text[1:]}“"
 

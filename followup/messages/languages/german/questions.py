@@ -92,6 +92,10 @@ def _told(put: re.Match[str]) -> str:
         return ""
     if who.lower() == "ich" and re.search(r"\b(?:dich|dir|Sie|Ihnen)\b", rest):
         return ""
+    if who == "sie":  # typed small; behind a noun “ihre” may be somebody's
+        rest = re.sub(r"^([^A-ZÄÖÜ]*)\bi(?=hr(?:e[nmrs]?)?\b|hnen\b)", r"\1I", rest)
+        if re.search(r"\bih(?:r\w*|nen)\b", rest):
+            return ""
     mine, verb = _mine(verb, who)
     words = _my_own(rest).split()
     if (

@@ -45,6 +45,7 @@ _OF_ME = re.compile(
     r"|(?<=\b[Mm]an )(?:könnt|müsst|sollt|dürft)\b|(?<![\w-])(?:könnt|müsst|sollt|dürft)(?= (?:man|er|es|das)\b)"
 )
 OF_ME = re.compile(rf"(?:{_APART})?(?:{_PAST}|{_STEMS}|habe?)e?")
+OF_ME_ALONE = re.compile(rf"(?:{_APART})?(?!könnt)(?:{_STEMS})e")
 _NO_NOUN = "".join(
     rf"(?<!\b{word} )"
     for word in [

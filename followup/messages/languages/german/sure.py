@@ -10,7 +10,7 @@ from typing import Literal
 
 from followup.messages.languages.german.nouns import is_noun, is_small, is_verb
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
-from followup.messages.languages.german.short import OF_ME
+from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE
 from followup.prose.word_lists import word_set
 
 Order = Literal["last", "any", "none"]
@@ -43,6 +43,8 @@ def _is_composed(word: str) -> bool:
         for head, tail in cuts
     )
 
+
+_HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen früh und Spätdienst”
 
 # --- its nouns ---
 
@@ -132,11 +134,13 @@ _RELATIVE = re.compile(
 _PARTICIPLE = re.compile(
     r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|\w*(?:be|ver|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
 )
-_NO_VERB = word_set(
-    "bestimmt gesamt direkt seit gut nicht recht fest laut statt mit oft fast dort jetzt selbst sonst meist"
-    " zuletzt zuerst leicht schlecht echt bereit bekannt perfekt konkret nett kaputt satt insgesamt überhaupt tot"
-    " rot spät acht heute komplett kalt alt erst bitte eine liebe ware"
-)
+_NO_VERB = word_set(  # for all that their endings say
+    "gegen zwischen sondern wegen zusammen morgen gern gerne gestern oben unten neben dagegen deswegen eben"
+    " inzwischen daneben hinten mitten selten offen außen innen eigen seinen seinem seiner bestimmt gesamt direkt"
+    " seit gut nicht recht fest laut statt mit oft fast dort jetzt selbst sonst meist zuletzt zuerst leicht"
+    " schlecht echt bereit bekannt perfekt konkret nett kaputt satt insgesamt überhaupt tot rot spät acht heute"
+    " komplett kalt alt erst bitte eine liebe ware"
+)  # fmt: skip
 
 
 def is_sure(text: str, order: Order = "any") -> bool:
@@ -144,8 +148,10 @@ def is_sure(text: str, order: Order = "any") -> bool:
     words = _TOKEN.findall(text)
     if _NO_WORD.search(text) or not all(map(_is_known, words)) or not _nouns_stand(words):
         return False
-    if order == "none" and not _begins_with_a_noun(words):
+    if order == "none" and (not _begins_with_a_noun(words) or _HALF_A_WORD.search(text)):
         return False
+    if "ich" not in text.lower().split() and any(OF_ME_ALONE.fullmatch(word) for word in words):
+        return False  # “gute pflege Zeit braucht”
     asks = ended = "?" in text
     for link, part in _clauses(text):
         if _SUBORDINATE.match(part) and (link or (order == "any" and not asks)):
@@ -201,8 +207,12 @@ def is_finite(word: str) -> bool:
 def _at_its_end(clause: Sequence[str]) -> int:
     """Where the verbs begin with which a clause ends: “arbeiten muss”, “gewesen ist”."""
     at = len(clause)
-    while at and (
-        is_verb(clause[at - 1]) or clause[at - 1] in FINITE or OF_ME.fullmatch(clause[at - 1])
-    ):
+    while at and _may_be_verb(clause[at - 1]):
         at -= 1
     return at
+
+
+def _may_be_verb(word: str) -> bool:
+    return word not in _NO_VERB and (
+        is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
+    )

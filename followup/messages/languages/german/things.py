@@ -55,7 +55,7 @@ def talked_about(thing: str) -> str:
     What is not surely one thing (“Nachtdienste”) needs no article, and what has one keeps it.
     """
     parts = thing.split(" und ")
-    if len(parts) > 1 and _IN_A_PLACE.search(parts[0]):
+    if len(parts) > 1 and (_IN_A_PLACE.search(parts[0]) or parts[0].rsplit(" ", 1)[-1].islower()):
         return " und ".join([talked_about(parts[0]), *parts[1:]])
     if len(parts) > 1:
         said = [talked_about(part) for part in parts]
