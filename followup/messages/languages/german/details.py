@@ -55,7 +55,9 @@ def said(text: str, frame: Frame, to: Listener) -> str | None:
         return _quoted(typed, to) if to.speaker or to.spoke else None
     if not (has_a_verb(text) if frame == "that" else is_a_question(text)):
         return None  # “keine Nachtschichten”, “Umgang mit Kritik”
-    if re.match(r"\S+ ihr\b", text):  # what I asked, or one of them
+    if frame == "question" and re.match(
+        r"\S+ (?:(?!wir)\S+ )?(?:ihr|[Ss]ie|du)\b", text
+    ):  # what I asked, or one of them
         return None
     if text.endswith("?"):
         return _quoted(text, to) if frame == "question" else None

@@ -18,6 +18,11 @@ _PUT = re.compile(
 )
 # “wann ich … hole und wann nicht” is told already, wherever its verb stands.
 _TOLD = re.compile(rf"{_IS_A_QUESTION.pattern}(?: \w+)? (?:ich|wir|man) \w+")
+_OF_YOU = re.compile(
+    r"^(?P<asks>(?i:wie|was|wo|wann|warum|ob|welche\w*)(?: (?:viele?|oft|lange?|gut|schnell|[A-ZÄÖÜ]\w+))?) "
+    r"(?P<who>[Ss]ie|du) (?P<rest>[^,]*?)(?P<verb>[a-zäöüß]+(?:n|st))(?P<tail>(?:, .*)?)$"
+)
+"""As the user would put it: “ob Sie auch am Samstag arbeiten würden”."""
 _YES_OR_NO = re.compile(r"(?i)^(?P<verb>[a-zäöüß]+) (?P<who>Sie|du)\b(?P<rest>.*)$")
 _SOMEBODY = word_set("man das die der es ein eine einer eines einem einen")
 _ASKS_OF_ME = re.compile(r" (?:mich|mir|ich|sich)\b")
@@ -50,6 +55,9 @@ def question_told(text: str) -> str:
     What was put in its own words and cannot surely be told keeps its mark, or gets it; "" where nobody would put it so.
     """
     bare = text.rstrip("? ")
+    if (of_you := _OF_YOU.match(bare)) and not _STILL_YOU.search(of_you["tail"]):
+        mine, verb = _mine(of_you["verb"], of_you["who"])
+        return f"{_small(of_you['asks'])} {mine} {_my_own(of_you['rest'])}{verb}{of_you['tail']}"
     found = _PUT.match(bare)
     put = None if found and found["verb"] in _NO_VERBS else found or _YES_OR_NO.match(bare)
     if put is None or not _of(put):
@@ -90,7 +98,7 @@ def _told(put: re.Match[str]) -> str:
         or re.search(r"\bund (?:wie|was|warum|wo)\b", rest)
     ):
         return ""
-    if who.lower() == "ich" and re.search(r"\b(?:dich|dir|Sie|Ihnen)\b", rest):
+    if who.lower() == "ich" and re.search(r"(?i)\b(?:dich|dir|Sie|Ihnen)\b", rest):
         return ""
     if who == "sie":  # typed small; behind a noun “ihre” may be somebody's
         rest = re.sub(r"^([^A-ZÄÖÜ]*)\bi(?=hr(?:e[nmrs]?)?\b|hnen\b)", r"\1I", rest)

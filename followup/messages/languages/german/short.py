@@ -6,7 +6,7 @@ What could be several things stays as it is, and `is_written` tells that a lette
 import re
 from collections.abc import Mapping
 
-from followup.messages.languages.german.nouns import gender_of, is_noun
+from followup.messages.languages.german.nouns import gender_of, is_noun, is_verb
 
 _WORDS: Mapping[str, str] = {
     "wär": "wäre", "wärn": "wären", "hätt": "hätte", "hättn": "hätten", "würd": "würde", "würdn": "würden",
@@ -74,7 +74,21 @@ _OF_ME_LAST = re.compile(
     rf"(\b[Ii]ch\b(?:(?!\bihr\b)[^,])*? ){_NO_NOUN}((?:{_APART})?(?:{_PAST}|{_STEMS}|hab))"
     r"(?=$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum|wenn|weil)\b)"
 )
-_AND_I = re.compile(rf"(\b[Ii]ch\b[^,]* und (?:{_STEMS}))(?= (?!ich\b)[a-zäöüß])")
+_AND_I = re.compile(r"(\b[Ii]ch\b[^,]* und )([a-zäöüß]{3,})(?= (?!ich\b)[a-zäöüß])")
+_NO_STEMS = {
+    "lieb",
+    "fest",
+    "eben",
+    "gern",
+    "gut",
+    "laut",
+    "leer",
+    "oft",
+    "offen",
+    "warm",
+    "kalt",
+    "rein",
+}
 _SWALLOWED = re.compile(
     r"(?i)\b(\w*(?:geh|seh|steh|zieh|dreh|leih|flieh|näh|schau|trau|klau|freu))n\b"
 )
@@ -95,7 +109,7 @@ def written_out(text: str) -> str:
         r"\b([Aa]n|[Mm]it|[Bb]ei|[Vv]on) so (?=[A-ZÄÖÜ][\wäöüß]+n\b)", r"\1 solchen ", text
     )
     text = _ABBREVIATED.sub(lambda m: f" {_NUMBERED[m[1].lower()]}", text)
-    text = re.sub(r"\bso(?=(?:ne|nen|nem|ner|n)\b)", "so ", _AND_I.sub(r"\1e", text))
+    text = re.sub(r"\bso(?=(?:ne|nen|nem|ner|n)\b)", "so ", _AND_I.sub(_and_i, text))
     text = _OF_ME_LAST.sub(r"\1\2e", _OF_ME.sub(r"\g<0>e", text))
     text = _WORD.sub(lambda m: _like(m[0], _WORDS[m[0].lower()]), text)
     return _ARTICLE.sub(_article, _SWALLOWED.sub(r"\1en", text))
@@ -104,6 +118,13 @@ def written_out(text: str) -> str:
 def is_written(text: str) -> bool:
     """Whether nothing is left in it that one says and does not write."""
     return _LEFT_SHORT.search(text) is None
+
+
+def _and_i(found: re.Match[str]) -> str:
+    """“und fang oben an”: behind “ich … und” what is a verb with its “e”, and no other small word."""
+    stem = found[2]
+    short = is_verb(f"{stem}e") and is_verb(f"{stem}en") and stem not in _NO_STEMS
+    return f"{found[1]}{stem}{'e' * short}"
 
 
 def _like(typed: str, said: str) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 from followup.messages.languages.german.nouns import is_noun, is_small, is_verb
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
 from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE
-from followup.prose.word_lists import word_set
+from followup.prose.word_lists import word_groups, word_set
 
 Order = Literal["last", "any", "none"]
 """Where the verb of a clause may stand: at its end alone, anywhere, or nowhere, as what one talks about has none."""
@@ -23,6 +23,9 @@ _NO_WORD = re.compile(
     r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])"
 )  # “2x”, “s4”, “klasse c”
 _SHORTEST = 2
+_SHORT = word_set(
+    "ab am an da du eh er es im in ja je na ob so um wo zu"
+)  # “mm”, “go”: of something else
 
 
 def _is_known(word: str) -> bool:
@@ -32,7 +35,12 @@ def _is_known(word: str) -> bool:
         for part in word.split("-")
         if part.isalpha() and part.islower() and len(part) >= _SHORTEST
     )
-    return all(is_small(part) or OF_ME.fullmatch(part) or _is_composed(part) for part in parts)
+    return all(
+        part in _SHORT
+        if len(part) == _SHORTEST
+        else is_small(part) or OF_ME.fullmatch(part) or _is_composed(part)
+        for part in parts
+    )
 
 
 def _is_composed(word: str) -> bool:
@@ -65,13 +73,8 @@ _NO_PART = (
     | _THE
     | word_set("jedes einer wenn weil dass ob wer was wie wo und oder zum zur im am")
 )
-_BY_ITSELF = word_set(  # ends as an adjective does, and is none
-    "allem beidem vielem allen alle beiden beide anderen andere ihnen denen einen keinen meinen deinen seinen"
-    " jeden vielen wenigen mehreren hinten vorne unten oben heute gerne morgen immer wieder unter über außer aber"
-    " oder lieber hinter weiter später früher diese dieser diesen jede jeder meine deine seine unsere eure ihre"
-    " ihren ihrer einer keiner eine keine viele wenige mehrere einige manche solche welche welcher welchen innen"
-    " außen"
-)  # fmt: skip
+_BY_ITSELF, _NO_VERB = word_groups("german_sure")
+"""What ends as an adjective or a verb does, and is none."""
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 _MOST = re.compile(r"[a-zäöüß]+(?:sten|ten)")  # “am liebsten”, “beim zehnten”
 _BEGINS_A_THING = re.compile(
@@ -128,19 +131,17 @@ _SUBORDINATE = re.compile(
     r"(?:wenn|weil|dass|ob|obwohl|bevor|nachdem|sobald|solange|falls|sodass|wie|was|wer|wen|wem|wo\w*|warum|wann|weshalb"
     r"|welche\w*|indem|bis|während)\b"
 )
+_BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
+    r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[ei]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
+    r"|lern|hör|sieh|seh|sah|ist|war|hat|habe|hätt|brauch|weiß|tut)\w*"
+)
+_A_FEW = 4
 _RELATIVE = re.compile(
     r"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:der|die|das|den|dem|denen) "
 )
 _PARTICIPLE = re.compile(
     r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|\w*(?:be|ver|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
 )
-_NO_VERB = word_set(  # for all that their endings say
-    "gegen zwischen sondern wegen zusammen morgen gern gerne gestern oben unten neben dagegen deswegen eben"
-    " inzwischen daneben hinten mitten selten offen außen innen eigen seinen seinem seiner bestimmt gesamt direkt"
-    " seit gut nicht recht fest laut statt mit oft fast dort jetzt selbst sonst meist zuletzt zuerst leicht"
-    " schlecht echt bereit bekannt perfekt konkret nett kaputt satt insgesamt überhaupt tot rot spät acht heute"
-    " komplett kalt alt erst bitte eine liebe ware"
-)  # fmt: skip
 
 
 def is_sure(text: str, order: Order = "any") -> bool:
@@ -158,7 +159,14 @@ def is_sure(text: str, order: Order = "any") -> bool:
             order = "last"
         elif link not in ("", "und", "oder"):
             order = "any"
-        if not _fits(part.split(), order, ended=ended):
+        clause = part.split()
+        if order == "last":
+            sure = _is_told(clause)
+        else:
+            sure = _is_said(clause, first=not link, ended=ended) and not (
+                order == "none" and _verbs(clause)
+            )
+        if not sure:
             return False
         ended = order == "last" or _RELATIVE.match(part) is not None
     return True
@@ -170,24 +178,52 @@ def _clauses(text: str) -> Iterator[tuple[str, str]]:
     return ((link, part) for link, part in zip(parts[::2], parts[1::2], strict=True) if part)
 
 
-def _fits(clause: Sequence[str], order: Order, *, ended: bool) -> bool:
-    """Whether its verbs stand where they must; only behind a clause that has `ended` does it begin with one."""
+def _verbs(clause: Sequence[str]) -> list[int]:
+    """Where its verbs stand: what is surely one, with “ich” also what else one says of oneself."""
     ich = "ich" in clause
-    verbs = [
+    return [
         n for n, word in enumerate(clause) if is_finite(word) or (ich and OF_ME.fullmatch(word))
     ]
-    alone = [
-        n for n in verbs if clause[n] not in MODAL or clause[n][-2:] != "en"
+
+
+def _is_said(clause: Sequence[str], *, first: bool, ended: bool) -> bool:
+    """Whether a main clause has one verb at most: at its head only behind one that has `ended`, nor far at its end."""
+    verbs = [
+        n for n in _verbs(clause) if clause[n] not in MODAL or clause[n][-2:] != "en"
     ]  # “lernen müssen”
-    if len(alone) > (order != "none") or (
-        order == "any" and not ended and is_finite(clause[0].lower())
-    ):
-        return False
-    last = _at_its_end(clause)
+    late = (
+        first and len(clause) > _A_FEW and verbs == [len(clause) - 1]
+    )  # “über eine Freundin die hier gelernt hat”
+    return len(verbs) <= 1 and not late and (ended or not is_finite(clause[0].lower()))
+
+
+def _is_told(clause: Sequence[str]) -> bool:
+    """Whether a clause that ends in its verbs has none before them, and nothing among them that is none."""
+    verbs, last = _verbs(clause), len(clause)
+    while last and _may_be_verb(clause[last - 1]):
+        last -= 1
     follows = (
         clause[0] in ("wir", "Sie", "sie") and last > 1 and is_verb(clause[1])
     )  # “Sie suchen wen, der bleibt”
-    return order != "last" or (not follows and all(at >= last for at in verbs))
+    several = [n for n in verbs if clause[n] not in MODAL or clause[n][-2:] != "en"]
+    doing = (
+        len(clause) > 1
+        and not _BESIDE_ONE.fullmatch(clause[-1])
+        and is_finite(clause[-1])
+        and _is_doing(clause[-2:])
+    )
+    return (
+        len(several) <= 1
+        and not (follows or doing or _is_doing(clause))
+        and all(at >= last for at in verbs)
+    )
+
+
+def _is_doing(clause: Sequence[str]) -> bool:
+    """Whether it begins with what one does, left small: “probearbeiten bezahlt wird”, “man vertrauen aufbaut”."""
+    head, before_a_noun = clause[0], len(clause) > 1 and clause[1][:1].isupper()
+    known = head in _BY_ITSELF | _NO_VERB | _BEFORE_ONE or re.match("ge|be|ver|ent", head)
+    return head.islower() and head.endswith("en") and not (known or before_a_noun)
 
 
 def is_finite(word: str) -> bool:
@@ -202,14 +238,6 @@ def is_finite(word: str) -> bool:
     ):
         return False
     return word in FINITE or (is_verb(word) and word.endswith(("t", "te")))
-
-
-def _at_its_end(clause: Sequence[str]) -> int:
-    """Where the verbs begin with which a clause ends: “arbeiten muss”, “gewesen ist”."""
-    at = len(clause)
-    while at and _may_be_verb(clause[at - 1]):
-        at -= 1
-    return at
 
 
 def _may_be_verb(word: str) -> bool:

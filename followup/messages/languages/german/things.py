@@ -82,7 +82,7 @@ def _bent(thing: str) -> str:
 
 def _articled(thing: str) -> str:
     """A thing with the article that it lacks, where it has one."""
-    if _HAS_ARTICLE.match(thing) or thing.startswith("Herrn "):
+    if _HAS_ARTICLE.match(thing) or re.match(r"(?:Herrn|Frau) [A-ZÄÖÜ]", thing):
         return thing
     if found := _ADJECTIVE.match(thing):
         article = {"er": "den", "es": "das"}[found[2]]

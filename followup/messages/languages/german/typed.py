@@ -27,7 +27,7 @@ _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
     r"|aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s|aber [a-zäöüß]+ (?:ist|sind|war|waren)$"
-    r"|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
+    r"|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
 """“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
@@ -124,7 +124,8 @@ _ENDS_THERE = re.compile(
 )
 _PEOPLE = re.compile(r"(?i)\b(?:k?einer|jeder|dieser) $")  # “keiner macht”
 _NO_NOUN = word_set(
-    "paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
+    "selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt total"
+    " extra sowieso paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
     " sechsten siebten achten neunten zehnten"
 )
 _I_OWN = re.compile(r"\bich (?:(?:auch|noch|schon|sogar) )*$")
@@ -144,8 +145,13 @@ _SHORT_NAMES = re.compile(
     r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
     r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
 )
-_SPOKEN = re.compile(r"\b(?:deutsch|[a-zäöüß]+isch)(?= (?:kann|können|spr[ei]ch\w+|lern\w+)\b)")
-_NAMED = re.compile(r"(?i)(?<!eine )(?<!ihre )(?<!die )\b(frau|herrn?) ((?-i:[a-zäöüß]{3,}))\b")
+_SPEAKS = re.compile(r"\b(?:k[aö]nn|spr[ei]ch|lern)\w*\b")
+_SPOKEN = re.compile(
+    r"\b(?:deutsch|(?:engl|französ|span|italien|türk|poln|russ|ukrain|arab|tschech|ungar|kroat|serb|rumän|portugies)isch)\b"
+)
+_NAMED = re.compile(
+    r"(?i)(?<!eine )(?<!ihre )(?<!die )\b(frau|herrn?)((?: (?:dr\.?|doktor|professor\w*))?) ((?-i:[a-zäöüß]{3,}))\b"
+)
 _SMALL = word_list("german_small")
 
 
@@ -153,10 +159,9 @@ def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
     text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
-    text = _NAMED.sub(
-        lambda m: m[0] if is_small(m[2]) else f"{m[1].capitalize()} {m[2].capitalize()}", text
-    )
-    return weak_ones_bent(_SPOKEN.sub(_large, _NOUNED.sub(_large, text)))
+    text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
+    text = _NOUNED.sub(_large, text)
+    return weak_ones_bent(_SPOKEN.sub(_large, text) if _SPEAKS.search(text) else text)
 
 
 def _large(found: re.Match[str]) -> str:

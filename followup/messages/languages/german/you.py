@@ -114,6 +114,9 @@ def _of_the_reader(text: str, to: Listener) -> str:
         text,
     )
     text = re.sub(r"^ihnen\b", "euch" if first else "Ihnen", text)
+    before, with_, behind = text.partition(" bei ihnen ")
+    if with_ and not any("p" in genders_of(noun) for noun in re.findall(r"[A-ZÄÖÜ]\w+", before)):
+        text = f"{before} bei {'euch' if first else 'Ihnen'} {behind}"
     if _OF_A_FAMILY.match(text):
         return re.sub(r"^ihr", "dein" if first else "Ihr", text)
     return re.sub(
