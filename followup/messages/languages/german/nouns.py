@@ -95,6 +95,8 @@ def genders_of(noun: str) -> str:
 def gender_of(noun: str) -> str:
     """The gender of a noun in the nominative; "" where it is not known, or one of several."""
     genders = genders_of(noun)
+    if genders == "fp" and noun.endswith("e"):
+        return "f"  # “Akten” are several, and “Akte” several of another word
     return genders if len(genders) == 1 else ""
 
 

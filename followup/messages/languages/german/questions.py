@@ -57,7 +57,8 @@ def question_told(text: str) -> str:
     bare = text.rstrip("? ")
     if (of_you := _OF_YOU.match(bare)) and not _STILL_YOU.search(of_you["tail"]):
         mine, verb = _mine(of_you["verb"], of_you["who"])
-        return f"{_small(of_you['asks'])} {mine} {_my_own(of_you['rest'])}{verb}{of_you['tail']}"
+        rest = _my_own(_yours(of_you["rest"], of_you["who"]))
+        return f"{_small(of_you['asks'])} {mine} {rest}{verb}{of_you['tail']}"
     found = _PUT.match(bare)
     put = None if found and found["verb"] in _NO_VERBS else found or _YES_OR_NO.match(bare)
     if put is None or not _of(put):
@@ -100,10 +101,9 @@ def _told(put: re.Match[str]) -> str:
         return ""
     if who.lower() == "ich" and re.search(r"(?i)\b(?:dich|dir|Sie|Ihnen)\b", rest):
         return ""
-    if who == "sie":  # typed small; behind a noun “ihre” may be somebody's
-        rest = re.sub(r"^([^A-ZÄÖÜ]*)\bi(?=hr(?:e[nmrs]?)?\b|hnen\b)", r"\1I", rest)
-        if re.search(r"\bih(?:r\w*|nen)\b", rest):
-            return ""
+    rest = _yours(rest, who)
+    if who == "sie" and _STILL_THEIRS.search(rest):
+        return ""
     mine, verb = _mine(verb, who)
     words = _my_own(rest).split()
     if (
@@ -125,6 +125,15 @@ def _told(put: re.Match[str]) -> str:
 _AUXILIARIES = word_set(
     "habe hätte bin wäre war hatte werde würde lasse soll darf kann muss will möchte könnte sollte müsste"
 )
+
+
+_STILL_THEIRS = re.compile(r"\bih(?:r\w*|nen)\b")
+
+
+def _yours(rest: str, who: str) -> str:
+    """It with the capital of “Ihr” where “sie” was typed small, too; behind a noun it may be somebody's."""
+    small = r"^([^A-ZÄÖÜ]*)\bi(?=hr(?:e[nmrs]?)?\b|hnen\b)"
+    return re.sub(small, r"\1I", rest) if who == "sie" else rest
 
 
 def _mine(verb: str, who: str) -> tuple[str, str]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 
 from followup.messages.languages.german.nouns import gender_of, is_noun, is_verb
+from followup.messages.languages.german.order import FINITE
+from followup.prose.word_lists import word_set
 
 _WORDS: Mapping[str, str] = {
     "wär": "wäre", "wärn": "wären", "hätt": "hätte", "hättn": "hätten", "würd": "würde", "würdn": "würden",
@@ -16,6 +18,7 @@ _WORDS: Mapping[str, str] = {
     "nochmal": "noch einmal", "aufm": "auf dem", "ausm": "aus dem", "mitm": "mit dem", "vorm": "vor dem",
     "übern": "über den", "fürn": "für den", "hinterm": "hinter dem", "wolln": "wollen",
     "solln": "sollen", "könn": "können", "müssn": "müssen", "jez": "jetzt", "heut": "heute", "jetz": "jetzt",
+    "wieviel": "wie viel", "wieviele": "wie viele",
 }  # fmt: skip
 _WORD = re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])")
 _IT_BEHIND: Mapping[str, str] = {
@@ -74,21 +77,13 @@ _OF_ME_LAST = re.compile(
     rf"(\b[Ii]ch\b(?:(?!\bihr\b)[^,])*? ){_NO_NOUN}((?:{_APART})?(?:{_PAST}|{_STEMS}|hab))"
     r"(?=$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum|wenn|weil)\b)"
 )
-_AND_I = re.compile(r"(\b[Ii]ch\b[^,]* und )([a-zäöüß]{3,})(?= (?!ich\b)[a-zäöüß])")
-_NO_STEMS = {
-    "lieb",
-    "fest",
-    "eben",
-    "gern",
-    "gut",
-    "laut",
-    "leer",
-    "oft",
-    "offen",
-    "warm",
-    "kalt",
-    "rein",
-}
+_AND_I = re.compile(
+    r"(\b[Ii]ch\b[^,]* und )([a-zäöüß]{3,})(?= (?!ich\b)[a-zäöüß])|(?<![\w-])([A-Za-zäöüß]{3,})(?= ich\b)"
+)
+_NO_STEMS = (
+    word_set("weil wenn dann seit wann lieb fest eben gern gut laut leer oft offen warm kalt rein")
+    | FINITE
+)
 _SWALLOWED = re.compile(
     r"(?i)\b(\w*(?:geh|seh|steh|zieh|dreh|leih|flieh|näh|schau|trau|klau|freu))n\b"
 )
@@ -121,10 +116,10 @@ def is_written(text: str) -> bool:
 
 
 def _and_i(found: re.Match[str]) -> str:
-    """“und fang oben an”: behind “ich … und” what is a verb with its “e”, and no other small word."""
-    stem = found[2]
+    """“und fang oben an”, “nutz ich”: what is a verb with its “e”, and no other small word."""
+    stem = (found[2] or found[3]).lower()
     short = is_verb(f"{stem}e") and is_verb(f"{stem}en") and stem not in _NO_STEMS
-    return f"{found[1]}{stem}{'e' * short}"
+    return f"{found[0]}{'e' * short}"
 
 
 def _like(typed: str, said: str) -> str:

@@ -20,8 +20,8 @@ Order = Literal["last", "any", "none"]
 
 _TOKEN = re.compile(r"[\w-]+|[^\w\s]")
 _NO_WORD = re.compile(
-    r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])"
-)  # “2x”, “s4”, “klasse c”
+    r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])"
+)  # “2x”, “s4”, “klasse c”, “jeder wagen”
 _SHORTEST = 2
 _SHORT = word_set(
     "ab am an da du eh er es im in ja je na ob so um wo zu"

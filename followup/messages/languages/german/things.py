@@ -170,8 +170,8 @@ def as_first(clause: str) -> str:
         if gender_of(one[2]) != {"er": "m", "es": "n", "e": "f"}[one[1]] or _BARE.fullmatch(one[2]):
             return clause
         return f"ein{'e' * (one[1] == 'e')} {clause}" if clause.startswith("neue") else ""
-    if not found:
-        return clause
+    if not found:  # “LKW alle neu sind”
+        return f"die {clause}" if re.match(r"[A-ZÄÖÜ][\wäöüß-]+ alle\b", clause) else clause
     article = {"das": "das", "die": "die"}.get(article_of(found[0]), "der")
     return f"{article} {clause}"
 

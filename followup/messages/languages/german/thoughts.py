@@ -65,12 +65,12 @@ _IT_WENT = re.compile(
 )
 _I_BEHIND = re.compile(
     r", (?=(?:hatte|habe|bin|mache|machte|konnte|musste|durfte|kenne|arbeite|lerne|mag) (?!ich\b|wir\b|es\b|das\b)"
-    r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d))"
+    r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d|ein (?:halbes )?jahr))"
 )
 _IT_WAS_BEHIND = re.compile(r", (?=war [a-zäöü]+$)")
 _ITS_OUTCOME = re.compile(
     r", (?=(?:hat|hatte|kostete) (?:uns|mir|mich|ihm|ihr|ihnen|allen)\b"
-    r"|war (?:k?eine? |bei (?:uns|mir)\b)|h(?:ieß|eißt) )"
+    r"|war (?:k?eine? (?!jahr|halbe)|bei (?:uns|mir)\b)|h(?:ieß|eißt) )"
 )
 _THE_ONLY_ONE = re.compile(
     r"(?i)^war (?:\w+ ){0,2}?(?:der|die) (?:einzige|erste|letzte|jüngste|älteste)\b"

@@ -26,7 +26,7 @@ _CLAUSES = re.compile(
 _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
-    r"|aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s|aber [a-zäöüß]+ (?:ist|sind|war|waren)$"
+    r"|aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
     r"|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
@@ -72,6 +72,10 @@ _WHOM = re.compile(
     r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
     r" (?=(?:we[nm]|was) (?:wir|man|sie|er|ich|ihr)\b)"
 )
+_BUT = re.compile(
+    r"(?<=\w)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)(?<!\bist)(?<!\bwar)(?<!\bsind)"
+    r" (?=aber [a-zäöüß]+(?: (?:ist|sind|war|waren))?$)"
+)  # “rau aber herzlich”
 _AND_THEN = re.compile(
     r"(?i)^((?:erst|zuerst|zunächst) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]+) (?=dann\b)"
 )
@@ -79,10 +83,10 @@ _AFTER_WHAT = re.compile(
     r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
 )
 _THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
-_NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um) [^,]+?) (?=nicht \2\b)")
+_NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
 _COMMAS: Sequence[re.Pattern[str]] = (
     *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, _WHOM, _AFTER_WHAT),
-    *(_NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, _WHO_DOES),
+    *(_BUT, _NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, _WHO_DOES),
 )
 """Each ends with the space where the comma belongs."""
 
@@ -105,8 +109,8 @@ def _that_too(found: re.Match[str]) -> str:
 
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
 _NOUNED = re.compile(
-    r"\b(?:klasse(?= \d)|(?<=jedes )mal|(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
-    r"|(?<=das )[a-zäöüß]{3,}ste(?= (?:ist|war|bisher|an|in|bei|daran)\b|[,.]|$)"
+    r"\b(?:klasse(?= \d)|(?<=jedes )mal|(?<=ten )mal(?= |$)|(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
+    r"|(?<=das )[a-zäöüß]{3,}ste(?= (?:ist|war|bisher|an|in|bei|daran|die|der|das|dass)\b|[,.]|$)"
     r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b)|(?<=\bstatt )[a-zäöüß]+n$"
     r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|[a-zäöüß]+t$)\b)"
     r"|(?:(?<=\bbeim )|(?<=\bvom )|(?<=\bzum ))(?!\w+(?:e|en|er|es|em)\b)[a-zäöüß]{4,}(?! [A-ZÄÖÜ\d])\b)"
@@ -161,7 +165,8 @@ def nouns_large(text: str) -> str:
     text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
     text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
     text = _NOUNED.sub(_large, text)
-    return weak_ones_bent(_SPOKEN.sub(_large, text) if _SPEAKS.search(text) else text)
+    spoken = _SPEAKS.search(text) or text.startswith("deutsch ")
+    return weak_ones_bent(_SPOKEN.sub(_large, text) if spoken else text)
 
 
 def _large(found: re.Match[str]) -> str:
@@ -173,7 +178,7 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if word in _SMALL or word in MODAL or _is_my_verb(word, before, behind):
         return False
-    if word in FINITE and _PEOPLE.search(before):
+    if word in FINITE and word[-2:] != "en" and _PEOPLE.search(before):
         return False
     if may_be_noun(word) and _WHICH.search(before):
         return True

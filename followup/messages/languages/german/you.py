@@ -41,7 +41,15 @@ def theirs(text: str, to: Listener) -> str | None:
     text = _of_me(text)
     clause = _THEY_IN_A_CLAUSE.search(text) if to.inside else None
     text = _they(text, clause, to) if clause else text
-    if not text or (to.spoke and _SOMEBODY.match(text)):
+    mine = (
+        to.spoke
+        and to.terms == "first"
+        and re.match(r"ihr [A-ZÄÖÜ]", text)
+        and not _OF_A_FAMILY.match(text)
+    )
+    if (
+        not text or mine or (to.spoke and _SOMEBODY.match(text))
+    ):  # “ihr Brot”: whose, or who bakes it?
         return None
     text = _of_the_reader(text, to) if to.spoke else text
     if not _OURS.search(text) or _BOTH_OF_US.search(text):
