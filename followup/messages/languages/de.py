@@ -34,6 +34,9 @@ _WEEK = 7
 _A_MAIN_CLAUSE = re.compile(
     r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
 )
+_OF_THE_TALK = re.compile(
+    r"\b(?:geredet|gesprochen|gefragt)\b"
+)  # and nothing that was left unsaid in it
 _SENDING = re.compile(
     r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
 )
@@ -186,6 +189,8 @@ class German(Grammar):
         return at_company(company)
 
     def own(self, text: str, frame: Frame | None) -> str:
+        if _OF_THE_TALK.search(text):
+            return ""
         if frame != "that" or _A_MAIN_CLAUSE.match(text):
             return forgotten(text) or text
         return forgotten(text) or forgotten(f"dass {text}") or f"dass {text}"

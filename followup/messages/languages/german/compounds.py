@@ -1,4 +1,4 @@
-"""German words that one types apart and writes as one: “die skandinavien tour” is die Skandinavien-Tour."""
+"""German words that one types apart and writes as one (“die skandinavien tour”), and names that one types small."""
 
 import re
 
@@ -68,3 +68,19 @@ def _joined(found: re.Match[str]) -> str:
 
 def _large(word: str) -> str:
     return f"{word[0].upper()}{word[1:]}"
+
+
+_SPEAKS = re.compile(r"\b(?:k[aö]nn|spr[ei]ch|lern)\w*\b")
+_SPOKEN = re.compile(
+    r"\b(?:deutsch|(?:engl|französ|span|italien|türk|poln|russ|ukrain|arab|tschech|ungar|kroat|serb|rumän|portugies)isch)\b"
+)
+_NAMED = re.compile(
+    r"(?i)(?<!eine )(?<!ihre )(?<!die )\b(frau|herrn?)((?: (?:dr\.?|doktor|professor\w*))?) ((?-i:[a-zäöüß]{3,}))\b"
+)
+
+
+def names_large(text: str) -> str:
+    """It with people's names and languages large: “frau yilmaz”, “ich kann auch polnisch”."""
+    text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
+    spoken = _SPEAKS.search(text) or text.startswith("deutsch ")
+    return _SPOKEN.sub(lambda m: m[0].capitalize(), text) if spoken else text

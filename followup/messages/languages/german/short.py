@@ -6,9 +6,8 @@ What could be several things stays as it is, and `is_written` tells that a lette
 import re
 from collections.abc import Mapping
 
-from followup.messages.languages.german.nouns import gender_of, is_noun, is_verb
+from followup.messages.languages.german.nouns import gender_of, is_noun, is_small, is_verb
 from followup.messages.languages.german.order import FINITE
-from followup.prose.word_lists import word_set
 
 _WORDS: Mapping[str, str] = {
     "wär": "wäre", "wärn": "wären", "hätt": "hätte", "hättn": "hätten", "würd": "würde", "würdn": "würden",
@@ -36,7 +35,7 @@ _STEMS = (
     "mach|denk|glaub|find|seh|frag|komm|brauch|lern|arbeit|kenn|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm"
     "|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb|koch|red|steh|geh|setz|stell|leg|hol|ruf|schau|bleib|lass|zieh|trag"
     "|wart|mess|prüf|back|näh|schaff|krieg|tu|änder|erklär|reagier|probier|organisier|kontrollier|telefonier|reparier|studier|sortier"
-    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil"
+    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil|fang"
 )
 _PAST = "wollt|könnt|müsst|sollt|dürft|konnt|musst|durft|dacht|bräucht|hatt|wusst|kannt"
 _APART = (
@@ -80,10 +79,6 @@ _OF_ME_LAST = re.compile(
 _AND_I = re.compile(
     r"(\b[Ii]ch\b[^,]* und )([a-zäöüß]{3,})(?= (?!ich\b)[a-zäöüß])|(?<![\w-])([A-Za-zäöüß]{3,})(?= ich\b)"
 )
-_NO_STEMS = (
-    word_set("weil wenn dann seit wann lieb fest eben gern gut laut leer oft offen warm kalt rein")
-    | FINITE
-)
 _SWALLOWED = re.compile(
     r"(?i)\b(\w*(?:geh|seh|steh|zieh|dreh|leih|flieh|näh|schau|trau|klau|freu))n\b"
 )
@@ -118,8 +113,9 @@ def is_written(text: str) -> bool:
 def _and_i(found: re.Match[str]) -> str:
     """“und fang oben an”, “nutz ich”: what is a verb with its “e”, and no other small word."""
     stem = (found[2] or found[3]).lower()
-    short = is_verb(f"{stem}e") and is_verb(f"{stem}en") and stem not in _NO_STEMS
-    return f"{found[0]}{'e' * short}"
+    inside = found[3] and found.start() and found.string[found.start() - 2] != ","
+    another = (inside and is_noun(stem)) or stem in FINITE or (is_small(stem) and not is_verb(stem))
+    return f"{found[0]}{'e' * (is_verb(f'{stem}e') and is_verb(f'{stem}en') and not another)}"
 
 
 def _like(typed: str, said: str) -> str:

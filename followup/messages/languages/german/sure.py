@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from followup.messages.languages.german.nouns import is_noun, is_small, is_verb
+from followup.messages.languages.german.nouns import is_noun, is_small, is_verb, may_be_noun
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
 from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE
 from followup.prose.word_lists import word_groups, word_set
@@ -56,25 +56,18 @@ _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen fr
 
 # --- its nouns ---
 
+_BY_ITSELF, _NO_VERB, _SOMEBODY, _BEFORE_ONE = word_groups("german_sure")
 _AN_ARTICLE = re.compile(
     r"(?i)(?:(?:k|m|d)?ein|(?:k|m|d|s)?ein(?:e|en|em|es)|(?:unser|eur)e[nms]|im|am|beim|zum|zur|ins|vom|ans)"
 )
-_BEFORE_ONE = word_set(
-    "in an auf bei mit von zu aus für gegen ohne durch um nach vor über unter statt wegen trotz"
-)
 _WITH = word_set("mit bei von für gegen aus")  # never before a verb, nor what one has left behind
 _THE = word_set("der die das den dem")
-_SOMEBODY = word_set(
-    "ich wir man ihr sie es er mich mir uns sich keiner niemand jeder jede alle alles viele manche nicht"
-)
 _NO_PART = (
     _SOMEBODY
     | _BEFORE_ONE
     | _THE
     | word_set("jedes einer wenn weil dass ob wer was wie wo und oder zum zur im am")
 )
-_BY_ITSELF, _NO_VERB = word_groups("german_sure")
-"""What ends as an adjective or a verb does, and is none."""
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 _MOST = re.compile(r"[a-zäöüß]+(?:sten|ten)")  # “am liebsten”, “beim zehnten”
 _BEGINS_A_THING = re.compile(
@@ -132,7 +125,7 @@ _SUBORDINATE = re.compile(
     r"|welche\w*|indem|bis|während)\b"
 )
 _BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
-    r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[ei]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
+    r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
     r"|lern|hör|sieh|seh|sah|ist|war|hat|habe|hätt|brauch|weiß|tut)\w*"
 )
 _A_FEW = 4
@@ -205,6 +198,10 @@ def _is_told(clause: Sequence[str]) -> bool:
     follows = (
         clause[0] in ("wir", "Sie", "sie") and last > 1 and is_verb(clause[1])
     )  # “Sie suchen wen, der bleibt”
+    left_small = any(
+        _is_doing(clause[n:]) and is_verb(clause[n]) and may_be_noun(clause[n])
+        for n in range(1, last)
+    )
     several = [n for n in verbs if clause[n] not in MODAL or clause[n][-2:] != "en"]
     doing = (
         len(clause) > 1
@@ -214,7 +211,7 @@ def _is_told(clause: Sequence[str]) -> bool:
     )
     return (
         len(several) <= 1
-        and not (follows or doing or _is_doing(clause))
+        and not (follows or doing or left_small or _is_doing(clause))
         and all(at >= last for at in verbs)
     )
 
@@ -222,8 +219,12 @@ def _is_told(clause: Sequence[str]) -> bool:
 def _is_doing(clause: Sequence[str]) -> bool:
     """Whether it begins with what one does, left small: “probearbeiten bezahlt wird”, “man vertrauen aufbaut”."""
     head, before_a_noun = clause[0], len(clause) > 1 and clause[1][:1].isupper()
-    known = head in _BY_ITSELF | _NO_VERB | _BEFORE_ONE or re.match("ge|be|ver|ent", head)
-    return head.islower() and head.endswith("en") and not (known or before_a_noun)
+    known = head in _BY_ITSELF | _NO_VERB | _BEFORE_ONE
+    return (
+        head.islower()
+        and head.endswith("en")
+        and not (known or before_a_noun or head.endswith("sten"))
+    )
 
 
 def is_finite(word: str) -> bool:
@@ -237,10 +238,11 @@ def is_finite(word: str) -> bool:
         or word.endswith(("eln", "ern", "en"))
     ):
         return False
-    return word in FINITE or (is_verb(word) and word.endswith(("t", "te")))
+    apart = (word.removeprefix(prefix) for prefix in PREFIXES)  # “aufbaut”
+    return any(part in FINITE for part in apart) or (is_verb(word) and word.endswith(("t", "te")))
 
 
 def _may_be_verb(word: str) -> bool:
     return word not in _NO_VERB and (
-        is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
+        is_finite(word) or is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from followup.messages.languages.german.compounds import names_large
 from followup.messages.languages.german.nouns import (
     ends_as_noun,
     gender_of,
@@ -109,7 +110,8 @@ def _that_too(found: re.Match[str]) -> str:
 
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
 _NOUNED = re.compile(
-    r"\b(?:klasse(?= \d)|(?<=jedes )mal|(?<=ten )mal(?= |$)|(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
+    r"\b(?:klasse(?= \d)|(?<=ten )mal(?= |$)|(?:(?<=jedes )|(?<=letzte )|(?<=erste )|(?<=nächste ))mal|"
+    r"(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
     r"|(?<=das )[a-zäöüß]{3,}ste(?= (?:ist|war|bisher|an|in|bei|daran|die|der|das|dass)\b|[,.]|$)"
     r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b)|(?<=\bstatt )[a-zäöüß]+n$"
     r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|[a-zäöüß]+t$)\b)"
@@ -126,7 +128,10 @@ _BEHIND_THE = re.compile(
 _ENDS_THERE = re.compile(
     r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach)\b)"
 )
-_PEOPLE = re.compile(r"(?i)\b(?:k?einer|jeder|dieser) $")  # “keiner macht”
+_AIDS = word_set(
+    "haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
+)
+_PEOPLE = re.compile(r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer) $")  # “keiner macht”
 _NO_NOUN = word_set(
     "selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt total"
     " extra sowieso paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
@@ -149,13 +154,6 @@ _SHORT_NAMES = re.compile(
     r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
     r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
 )
-_SPEAKS = re.compile(r"\b(?:k[aö]nn|spr[ei]ch|lern)\w*\b")
-_SPOKEN = re.compile(
-    r"\b(?:deutsch|(?:engl|französ|span|italien|türk|poln|russ|ukrain|arab|tschech|ungar|kroat|serb|rumän|portugies)isch)\b"
-)
-_NAMED = re.compile(
-    r"(?i)(?<!eine )(?<!ihre )(?<!die )\b(frau|herrn?)((?: (?:dr\.?|doktor|professor\w*))?) ((?-i:[a-zäöüß]{3,}))\b"
-)
 _SMALL = word_list("german_small")
 
 
@@ -163,10 +161,7 @@ def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
     text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
-    text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
-    text = _NOUNED.sub(_large, text)
-    spoken = _SPEAKS.search(text) or text.startswith("deutsch ")
-    return weak_ones_bent(_SPOKEN.sub(_large, text) if spoken else text)
+    return weak_ones_bent(names_large(_NOUNED.sub(_large, text)))
 
 
 def _large(found: re.Match[str]) -> str:
@@ -178,14 +173,15 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if word in _SMALL or word in MODAL or _is_my_verb(word, before, behind):
         return False
-    if word in FINITE and word[-2:] != "en" and _PEOPLE.search(before):
-        return False
     if may_be_noun(word) and _WHICH.search(before):
         return True
     if _I_OWN.search(before) and _OWNED.match(behind):
         return may_be_noun(word) or ends_as_noun(word)
     following = re.match(r" ([\wäöüß-]+)", behind)
-    alone = not following or not (following[1][0].isupper() or is_noun(following[1]))
+    noun = following and (
+        is_noun(following[1]) or (_is_inflected(word) and _is_one_there(following[1]))
+    )
+    alone = not following or not (following[1][0].isupper() or noun)
     of_oneself = _OF_ONESELF.search(before) or _OF_ONESELF.search(behind)
     if is_noun(word) or word in _CLIPPED:
         return not is_small(word) or (alone and not of_oneself)
@@ -196,15 +192,30 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     return word not in _NO_NOUN and alone and not of_oneself and _is_phrased(word, before, behind)
 
 
+def _is_inflected(word: str) -> bool:
+    """Whether it may be an adjective with its ending: “eine neue klasse”."""
+    return word[-1:] == "e" and is_small(word[:-1]) and not is_verb(word)
+
+
+def _is_one_there(word: str) -> bool:
+    """Whether a word behind an adjective is its noun."""
+    return (may_be_noun(word) or not is_small(word)) and not is_verb(word)
+
+
 def _is_phrased(word: str, before: str, behind: str) -> bool:
     """Whether a word that may be a noun stands where one must: behind an article, or behind “auf” or “bei”."""
     known = may_be_noun(word) or ends_as_noun(word)
     unknown = not known and not is_small(word) and len(word) >= _PERHAPS
+    if word in _AIDS or _PEOPLE.search(before):
+        return False
     if phrase := _IN_A_PHRASE.search(before):
         adjectives = phrase["adjectives"].split()
         most = phrase[0].startswith("am ") and adjectives  # “am meisten gefallen”
         return (known or unknown) and not (
-            most or any(may_be_noun(a) or is_verb(a) for a in adjectives)
+            most
+            or any(
+                is_noun(a) or is_verb(a) or (is_verb(word) and may_be_noun(a)) for a in adjectives
+            )
         )
     if _SHORT_NAMES.search(before.rstrip()[-6:]) and word.endswith("e"):
         return _ENDS_THERE.match(behind) is not None  # “die neue CNC Fräse”
@@ -219,7 +230,9 @@ def _heads_a_clause(word: str, before: str, behind: str) -> bool:
     last = behind.rsplit(" ", 1)[-1]
     if last not in FINITE or re.match(r" (?:wir|sie|alle|viele|die|der)\b", behind):
         return False
-    one = re.fullmatch(r"(?i)(?:ob |dass )?das ", before) and word.endswith(("en", "ern", "eln"))
+    one = re.fullmatch(r"(?i)(?:ob |dass )?d(?:as|er) ", before) and word.endswith(
+        ("en", "ern", "eln")
+    )
     several = re.fullmatch(r"(?i)(?:ob |dass )?die ", before) and is_plural(word)
     return bool(one or several) and not re.match(r" [A-ZÄÖÜ]", behind)
 
