@@ -133,8 +133,8 @@ _AIDS = word_set(
 )
 _PEOPLE = re.compile(r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer) $")  # “keiner macht”
 _NO_NOUN = word_set(
-    "selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt total"
-    " extra sowieso paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
+    "einmal selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt"
+    " total extra sowieso paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
     " sechsten siebten achten neunten zehnten"
 )
 _I_OWN = re.compile(r"\bich (?:(?:auch|noch|schon|sogar) )*$")
