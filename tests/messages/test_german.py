@@ -8,10 +8,10 @@ import pytest
 
 from followup.messages.draft import draft
 from followup.messages.languages import grammar_of
-from followup.messages.languages.german.companies import at_company
+from followup.messages.languages.german.companies import at_company, of_one, the_position
 from followup.messages.languages.german.order import verb_last
 from followup.messages.languages.german.questions import question_told
-from followup.messages.languages.german.things import of_one, talked_about, the_position
+from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.thoughts import whole_thought
 from followup.messages.languages.listener import Listener
 from followup.model.facts import Outcome, Promise, Specific, Touchpoint

@@ -94,7 +94,7 @@ def test_forgotten_commas_stand_where_they_are_sure(typed: str, said: str) -> No
         ("code reviews am selben Tag", "Code-Reviews am selben Tag"),
         ("die EN 1090 Zertifizierung im Herbst", "die EN-1090-Zertifizierung im Herbst"),
         ("das projekt zukunft", "das Projekt Zukunft"),
-        ("der kollege meier", "den Kollege Meier"),
+        ("der kollege meier", "den Kollegen Meier"),
         ("die wiener filiale", "die Wiener Filiale"),
         ("die alte halle im hafen", "die alte Halle im Hafen"),
         ("ein schüler der nie redet", "ein Schüler, der nie redet,"),
@@ -194,7 +194,7 @@ def test_a_thought_as_tired_people_type_it(typed: str, frame: Frame, said: str) 
         ("hab vergessen dass ich auch ADR schein hab", "dass ich auch einen ADR-Schein habe"),
         ("hab vergessen dass ich auch staplerschein hab", "dass ich auch einen Staplerschein habe"),
         ("hab nicht gesagt dass ich ab märz könnte", "dass ich ab März könnte"),
-        ("vergessen zu sagen das ich spanisch kann", "dass ich spanisch kann"),
+        ("vergessen zu sagen das ich spanisch kann", "dass ich Spanisch kann"),
         ("ich habe auch den Staplerschein", "ich habe auch den Staplerschein"),
     ],
 )  # fmt: skip

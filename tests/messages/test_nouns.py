@@ -35,7 +35,7 @@ from followup.messages.languages.german.typed import nouns_large
         ("die zahlen gut", "die zahlen gut"),
         ("das machen wir, wenn es gut ist", "das machen wir, wenn es gut ist"),
         ("einer für die kasse fehlt", "einer für die Kasse fehlt"),
-        ("auf dem steildach und auf steildach", "auf dem steildach und auf Steildach"),
+        ("auf dem steildach und auf steildach", "auf dem Steildach und auf Steildach"),
         ("weil ich beim mutex falsch lag", "weil ich beim Mutex falsch lag"),
     ],
 )  # fmt: skip

@@ -1,26 +1,29 @@
-"""Write followup/prose/words/nouns_de.tsv.gz anew: the German nouns in use, and how each stands behind “über”.
+"""Write nouns_de.tsv.gz in followup/prose/words anew, the German nouns in use, and small_de.tsv.gz, what is none.
 
 `python -m tools.nouns` takes the words of Wiktionary (german-nouns, CC BY-SA 4.0), of these the ones in use (wordfreq),
-and calls sure what is no form of another word (simplemma). docs/letters.md says what they are for.
+and calls sure what is no form of another word (simplemma). Small are the words in use of which simplemma knows another
+lemma, a line of verbs and a line of the rest. docs/letters.md says what they are for.
 """
 
 import csv
 import gzip
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
 import simplemma
-from wordfreq import zipf_frequency
+from wordfreq import iter_wordlist, zipf_frequency
 
-from followup.messages.languages.german.nouns import ALSO, ARTICLES, NOUNS, SURE
+from followup.messages.languages.german.nouns import ALSO, ARTICLES, NOUNS, SMALL, SURE
 from followup.prose.word_lists import word_list
 
 _NO_WORDS = ("name", "Abkürzung", "Symbol", "Wortverbindung", "Affix", "adjektivisch")
 _IN_USE = 2.5  # Zipf: once in three million words
 _MORE_ENGLISH = 1.2  # how much more often English has a word that is none of German
+_SMALL_IN_USE = 2.3  # rarer: every form of a verb counts by itself
 _SHORTEST = 3
+_OF_A_VERB = ("en", "ern", "eln", "tun")
 _NOUNS, _VERBS = (word_list(name, Path(__file__).parent) for name in ("nouns", "verbs"))
 
 
@@ -77,6 +80,30 @@ def main() -> None:
     lines = [f"{sure}\t{of}\t{' '.join(forms)}\n" for (sure, of), forms in sorted(rows.items())]
     NOUNS.write_bytes(gzip.compress("".join(lines).encode(), 9, mtime=0))
     print(sum(map(len, rows.values())), "forms,", NOUNS.stat().st_size // 1024, "KB")
+    _write_small({form for (sure, _), forms in rows.items() if sure == SURE for form in forms})
+
+
+def _write_small(nouns: Collection[str]) -> None:
+    """The words in use that are written small, verbs first; of nouns those that may be a verb of “ich”."""
+    found: dict[bool, list[str]] = {True: [], False: []}
+    for word in iter_wordlist("de", "large"):
+        if zipf_frequency(word, "de") < _SMALL_IN_USE:
+            break  # they come by how often they are used
+        ways = (word, word.replace("ss", "ß"))  # the list of words in use has no ß
+        lemma = next(
+            (str(simplemma.lemmatize(w, "de")) for w in ways if simplemma.is_known(w, "de")), ""
+        )
+        if (
+            word.isalpha()
+            and len(word) > 1
+            and lemma
+            and lemma[0].islower()
+            and (word not in nouns or word[-1] == "e")
+        ):
+            found[lemma.endswith(_OF_A_VERB)].append(word)
+    text = "".join(f"{' '.join(sorted(found[verbs]))}\n" for verbs in (True, False))
+    SMALL.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    print(sum(map(len, found.values())), "small words,", SMALL.stat().st_size // 1024, "KB")
 
 
 main()

@@ -5,14 +5,18 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from followup.messages.languages.german import details, thoughts
-from followup.messages.languages.german.companies import at_company, of_company
+from followup.messages.languages.german.companies import (
+    at_company,
+    of_company,
+    of_one,
+    the_position,
+)
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.halves import answer_said, forgotten, is_to_do
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
+from followup.messages.languages.german.sure import is_sure
 from followup.messages.languages.german.things import (
     of_mine,
-    of_one,
-    the_position,
     the_round,
     with_article,
 )
@@ -30,6 +34,9 @@ _WEEK = 7
 _A_MAIN_CLAUSE = re.compile(
     r"(?i)^(?:dass\b|\w+ (?:habe|bin|kann|war|hatte|würde|möchte|arbeite|mache|kenne|spreche|ist|sind|hat)\b(?=.* ))"
 )
+_OF_THE_TALK = re.compile(
+    r"\b(?:geredet|gesprochen|gefragt)\b"
+)  # and nothing that was left unsaid in it
 _SENDING = re.compile(
     r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
 )
@@ -182,15 +189,19 @@ class German(Grammar):
         return at_company(company)
 
     def own(self, text: str, frame: Frame | None) -> str:
+        if _OF_THE_TALK.search(text):
+            return ""
         if frame != "that" or _A_MAIN_CLAUSE.match(text):
             return forgotten(text) or text
         return forgotten(text) or forgotten(f"dass {text}") or f"dass {text}"
 
     def clause(self, tie: str, frame: Frame | None = None) -> str:
-        said = "" if frame else forgotten(tie)
-        if frame == "question" and is_to_do(tie):
-            return answer_said(tie)
-        return said or thought_said(tie) or (answer_said(tie) if frame == "question" else "")
+        if frame == "question":
+            said = "" if is_to_do(tie) else thought_said(tie)
+            said = said or answer_said(tie)
+        else:
+            said = ("" if frame else forgotten(tie)) or thought_said(tie)
+        return said if is_sure(said) else ""
 
     def because(self, thought: str) -> str:
         return thoughts.because(thought)

@@ -1,6 +1,7 @@
-"""A German company inside a sentence: the word before it, its article, and what of its name one says."""
+"""A German company, and a role there, inside a sentence: the word before it, its article, what of its name one says."""
 
 import re
+from collections.abc import Mapping
 
 from followup.prose.word_lists import word_groups
 
@@ -46,3 +47,80 @@ def _firm(word: str) -> str:
 def of_company(company: str) -> str:
     """The same behind “von”: “von der Zimmerei Huber”, “vom Hotel Seeblick”."""
     return re.sub(r"^bei(m?)", lambda at: "vom" if at[1] else "von", at_company(company))
+
+
+# --- roles ---
+
+_HOURS = re.compile(
+    r"(?i)[,;(\s]*(?:(?:\d+\s*[-\u2013]\s*)?\d+\s*%"
+    r"|\b(?:ab sofort|unbefristet|befristet|minijob|(?:voll|teil)zeit)\b)[)\s]*$"
+)
+_ONE_OF_TWO = re.compile(r"([\wäöüÄÖÜß-]+)\s?/\s?(-?)([\wäöüÄÖÜß-]+)")
+_INNEN = re.compile(r"(?<=\w)(?:[*:_]in|/-?in|\(in\)|In)\b")
+_ZUM = re.compile(r"\b([Zz])um\s?/\s?-?zur\b|\b([Zz])ur\s?/\s?-?zum\b")
+_PEOPLE: Mapping[str, str] = {"frau": "f", "schwester": "f", "mann": "m", "pfleger": "m"}
+_A_PERSON = re.compile(rf"(?i)(?:{'|'.join(_PEOPLE)})$")
+
+
+def of_one(role: str, gender: str) -> str:
+    """The role of one person, f or m: “Kaufmann/-frau für …” is Kauffrau, “Entwickler*in” Entwicklerin.
+
+    As it stands where nobody's gender is known.
+    """
+    role = " ".join(_HOURS.sub("", role).split())
+    if not gender:
+        return role
+    role = _ZUM.sub(lambda z: f"{z[1] or z[2]}u{'r' if gender == 'f' else 'm'}", role)
+    role = _INNEN.sub("in" if gender == "f" else "", role)
+    return _ONE_OF_TWO.sub(lambda found: _either(found, gender), role, count=1)
+
+
+def _either(found: re.Match[str], gender: str) -> str:
+    """The form for the gender of two behind each other with a stroke; both where they are no such pair."""
+    one, other = found[1], found[3]
+    ending = _A_PERSON.search(other)
+    if (ending and not _A_PERSON.search(one)) or not (ending or other.casefold().endswith("in")):
+        return found[0]
+    of_other = _PEOPLE[ending[0].casefold()] if ending else "f"
+    if ending and ending[0] == other:
+        other = _A_PERSON.sub(other.casefold(), one)
+    return other if of_other == gender else one
+
+
+_FIELDS = (
+    "buchhaltung verwaltung küche produktion montage disposition konstruktion reinigung logistik"
+)
+_INS = "vertrieb einkauf lager verkauf service marketing support controlling außendienst innendienst labor büro"
+_WITH_A_FIELD = re.compile(
+    r"(\w+(?:erin|istin|entin|örin|eurin|ärin|frau|mann|kraft|techniker|pfleger|schwester|meister|lehrer|fahrer|anwalt"
+    r"|anwältin|ärztin|arzt|köchin|koch|ingenieur|mechaniker|mechatroniker|elektroniker|entwickler|disponent))"
+    r" [A-ZÄÖÜ][\wäöüß-]+"
+)  # “Pflegefachfrau Intensivstation”
+_SAYS_TOO_LITTLE = re.compile(
+    r"(?i)(?:leiterin|mitarbeiterin|sachbearbeiterin|assistentin|managerin|werkstudentin)$"
+)
+_BY_ITSELF: Mapping[str, str] = {
+    **dict.fromkeys(("ausbildung", "umschulung", "promotion", "weiterbildung"), "die"),
+    **dict.fromkeys(("praktikum", "volontariat", "referendariat", "studium", "fsj", "jahr"), "das"),
+}
+
+
+def the_position(role: str) -> str:
+    """The role as a thing: “die Stelle als Koch”, “die Ausbildung zum Koch”, “die Stelle im Vertrieb”.
+
+    A field set behind it is for adverts: “Pflegefachfrau Intensivstation” is die Stelle als Pflegefachfrau.
+    """
+    words = role.split()
+    heads = [n for n, word in enumerate(words[:3]) if word.casefold().endswith(tuple(_BY_ITSELF))]
+    if heads and all(word.endswith("es") for word in words[: heads[0]]):
+        article = next(
+            a for end, a in _BY_ITSELF.items() if words[heads[0]].casefold().endswith(end)
+        )
+        small = [f"{word[0].lower()}{word[1:-1]}" for word in words[: heads[0]]]
+        return " ".join([article, *small, *words[heads[0] :]])
+    if role.casefold() in _FIELDS.split():
+        return f"die Stelle in der {role}"
+    if role.casefold() in _INS.split():
+        return f"die Stelle im {role}"
+    field = _WITH_A_FIELD.fullmatch(role)
+    return f"die Stelle als {field[1] if field and not _SAYS_TOO_LITTLE.search(field[1]) else role}"

@@ -1,8 +1,8 @@
-"""German words that one types apart and writes as one: “die skandinavien tour” is die Skandinavien-Tour."""
+"""German words that one types apart and writes as one (“die skandinavien tour”), and names that one types small."""
 
 import re
 
-from followup.messages.languages.german.nouns import is_noun, may_be_noun
+from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
 from followup.messages.languages.german.order import FINITE, PREFIXES
 from followup.prose.word_lists import word_list, word_set
 
@@ -49,14 +49,18 @@ def _joined(found: re.Match[str]) -> str:
     head = f"{article} " if article else ""
     if first.lower() in _SMALL or second.lower() in _SMALL - FINITE:
         return found[0]
-    noun = is_noun(first.lower())
+    noun, thing = is_noun(first.lower()), is_noun(second.lower()) or second[0].isupper()
     adjective = first.endswith("e") if article == "das" else _INFLECTED.search(first)
     if (adjective and not noun) or _NAMED_BEHIND.search(first):
         return found[0]
     verb = _INFINITIVE.fullmatch(second.lower()) and not is_noun(second.lower())
     if article == "das" and verb:
-        return f"das {_large(first)}{second.lower()}"
-    known = may_be_noun(second.lower()) or _ENGLISH.fullmatch(second)
+        return found[0] if noun else f"das {_large(first)}{second.lower()}"
+    known = (
+        thing
+        or (may_be_noun(second.lower()) and not is_small(second.lower()))
+        or _ENGLISH.fullmatch(second)
+    )
     if second.endswith("ing") and not article:
         head = "das "
     return f"{head}{_large(first)}-{_large(second)}" if known and not verb else found[0]
@@ -64,3 +68,19 @@ def _joined(found: re.Match[str]) -> str:
 
 def _large(word: str) -> str:
     return f"{word[0].upper()}{word[1:]}"
+
+
+_SPEAKS = re.compile(r"\b(?:k[aö]nn|spr[ei]ch|lern)\w*\b")
+_SPOKEN = re.compile(
+    r"\b(?:deutsch|(?:engl|französ|span|italien|türk|poln|russ|ukrain|arab|tschech|ungar|kroat|serb|rumän|portugies)isch)\b"
+)
+_NAMED = re.compile(
+    r"(?i)(?<!eine )(?<!ihre )(?<!die )\b(frau|herrn?)((?: (?:dr\.?|doktor|professor\w*))?) ((?-i:[a-zäöüß]{3,}))\b"
+)
+
+
+def names_large(text: str) -> str:
+    """It with people's names and languages large: “frau yilmaz”, “ich kann auch polnisch”."""
+    text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
+    spoken = _SPEAKS.search(text) or text.startswith("deutsch ")
+    return _SPOKEN.sub(lambda m: m[0].capitalize(), text) if spoken else text

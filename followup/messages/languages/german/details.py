@@ -3,16 +3,21 @@
 import re
 
 from followup.messages.languages.german.compounds import in_one_word
+from followup.messages.languages.german.nouns import ends_as_noun, may_be_noun
 from followup.messages.languages.german.order import has_a_verb, is_main_clause, verb_last
 from followup.messages.languages.german.points import is_trouble, is_view
 from followup.messages.languages.german.questions import is_a_question, question_told
 from followup.messages.languages.german.short import is_written, written_out
-from followup.messages.languages.german.things import as_first, talked_about
+from followup.messages.languages.german.sure import is_sure
+from followup.messages.languages.german.things import (
+    as_first,
+    lacks_its_article,
+    talked_about,
+    with_its_clause_apart,
+)
 from followup.messages.languages.german.typed import (
     nouns_large,
     with_commas,
-    with_its_clause_apart,
-    written_large,
 )
 from followup.messages.languages.german.you import possessed, theirs
 from followup.messages.languages.lines import mentions
@@ -50,21 +55,46 @@ def said(text: str, frame: Frame, to: Listener) -> str | None:
         return _quoted(typed, to) if to.speaker or to.spoke else None
     if not (has_a_verb(text) if frame == "that" else is_a_question(text)):
         return None  # “keine Nachtschichten”, “Umgang mit Kritik”
+    if frame == "question" and re.match(
+        r"\S+ (?:(?!wir)\S+ )?(?:ihr|[Ss]ie|du)\b", text
+    ):  # what I asked, or one of them
+        return None
     if text.endswith("?"):
         return _quoted(text, to) if frame == "question" else None
     found = theirs(text, to)
-    return None if found is None or mentions(found, to.name) else found
+    sure = found and is_sure(found, "last") and not mentions(found, to.name)
+    return found if sure else None
+
+
+_HEAD = re.compile(
+    r"^[a-zäöüß]{4,}(?=$|,| (?:in|im|an|am|auf|bei|beim|mit|von|vom|für|zu|zum|zur|aus|ohne|über|der|des|und|ab|vor)\b)"
+)
+
+
+def _heads_it(word: str) -> bool:
+    """Whether what a thing begins with is a noun, or what one does: “schweißen von Alu”."""
+    doing = re.search(r"(?:[^e]e|[rl])n$|ing$", word) is not None
+    return ends_as_noun(word) or may_be_noun(word) or doing
 
 
 def _talked_about(text: str, to: Listener) -> str | None:
     """A thing as it follows “über”; None where it is a clause, or what one does."""
     text, _, _ = re.sub(r"(?i)^über\s+", "", text).partition(": ")
-    thing = with_its_clause_apart(possessed(in_one_word(written_large(text), alone=True), to))
+    text = _HEAD.sub(lambda m: m[0].capitalize() if _heads_it(m[0]) else m[0], text)
+    thing = with_its_clause_apart(possessed(in_one_word(nouns_large(text), alone=True), to))
     if CLAUSE.match(text) or _DOING.match(thing):
         return None
     thing = with_commas(talked_about(thing))
+    if lacks_its_article(thing):
+        return None
     found = theirs(f"{thing}," if SUBORDINATE.search(thing) else thing, to)
-    return None if found is None or mentions(found, to.name) else found
+    sure = found and is_sure(found, "none") and not mentions(found, to.name)
+    return found if sure else None
+
+
+_SMALL_YOU = re.compile(
+    r"^\w+ (?:\w+ )?(?:sie|ihnen)\b.*\?$|\bih(?:nen|re[nmrs]?)\b.*\?$"
+)  # “wollen sie weg von …?”
 
 
 def _quoted(text: str, to: Listener) -> str | None:
@@ -74,7 +104,12 @@ def _quoted(text: str, to: Listener) -> str | None:
         if to.terms == "formal"
         else r"\b(?:Sie|Ihnen|Ihre?)\b"
     )
-    if len(text.split()) > _LONGEST_QUOTE or re.search(other, text):
+    if (
+        len(text.split()) > _LONGEST_QUOTE
+        or re.search(other, text)
+        or _SMALL_YOU.search(text)
+        or not is_sure(text)
+    ):
         return None
     return f"„{text[0].upper()}{text[1:]}“"
 

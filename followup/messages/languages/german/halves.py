@@ -42,8 +42,9 @@ def is_to_do(typed: str) -> bool:
 # --- what was forgotten ---
 
 _FORGOT = re.compile(
-    r"(?i)^(?:(?:leider|noch|ich|habe?|hätte|ganz|auch|das|wollte|einfach|glatt)\s+)*"
-    r"(?:vergessen|(?:erwähnen|sagen|erzählen) sollen|verschwiegen|verpasst"
+    r"(?i)^(?:(?:leider|noch|ich|habe?|hatte|hätte|ganz|auch|das|wollte|einfach|glatt)\s+)*"
+    r"(?:vergessen|wollte?(?: (?:noch|auch))* (?:sagen|erwähnen|erzählen)|(?:erwähnen|sagen|erzählen) sollen"
+    r"|verschwiegen|verpasst"
     r"|(?:gar |noch )?nicht (?:mehr )?(?:erwähnt|gesagt|erzählt|genannt))"
     r"(?:\s+zu\s+(?:sagen|erwähnen|erzählen|nennen))?[\s,:]+"
 )

@@ -9,16 +9,24 @@ from pathlib import Path
 import followup.prose
 
 NOUNS = Path(followup.prose.__file__).parent / "words" / "nouns_de.tsv.gz"
+SMALL = NOUNS.with_name("small_de.tsv.gz")
 SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
+_OF_ITS_OWN: Mapping[tuple[str, ...], str] = {
+    ("tag", "azubi", "profi", "pool"): "m",
+    ("uni", "reha", "deko", "app", "fräse"): "f",
+}
+"""The genders of nouns that the list does not know, or of which it knows another one (“das Tag”)."""
 ARTICLES: Mapping[str, str] = {"m": "den", "f": "die", "n": "das", "p": "die"}
 """The article in the accusative by gender; p is the plural."""
 _OF_A_VERB = re.compile(
     r"\w+ieren|(?:an|auf|aus|ein|vor|zu|ab|mit|nach|um|be|hin|her|los|weg)?ge\w+(?:t|en)"
 )  # “assistieren” is no kind of Tier, “gesehen” none of Ehe
-_BY_ITS_END = re.compile(r"\w{3,}(?:ung|heit|keit|schaft|erei|ität|tion|ismus)")
+_BY_ITS_END = re.compile(
+    r"\w{3,}(?:(?:ung|heit|keit|schaft|tion)(?:en)?|erei(?:en)?|ität(?:en)?|ismus|erin(?:nen)?|istin(?:nen)?)"
+)
 _LINKS = ("", "s", "es", "n", "en")
-_HEAD, _TAIL = 3, 4  # letters of a compound's first and last noun
+_HEAD, _TAIL = 3, 3  # letters of a compound's first and last noun
 
 
 @lru_cache(maxsize=1)
@@ -31,13 +39,30 @@ def _known() -> Mapping[str, tuple[bool, str]]:
     }
 
 
+@lru_cache(maxsize=1)
+def _small() -> tuple[frozenset[str], frozenset[str]]:
+    """The words in use that are written small, with ss for ß: forms of verbs, and the rest."""
+    verbs, others = gzip.decompress(SMALL.read_bytes()).decode().splitlines()
+    return frozenset(verbs.split()), frozenset(others.split())
+
+
+def is_small(word: str) -> bool:
+    """Whether a word is in use that is written small, be it a noun as well."""
+    return any(word.replace("ß", "ss") in some for some in _small())
+
+
+def is_verb(word: str) -> bool:
+    """Whether it may be the form of a verb."""
+    return word.replace("ß", "ss") in _small()[0]
+
+
 def is_noun(word: str) -> bool:
     """Whether a small word is surely a noun, by itself or as a compound of nouns."""
     known = _known()
     if word in known:
         return known[word][0]
-    if _OF_A_VERB.fullmatch(word) or _BY_ITS_END.fullmatch(word):
-        return _BY_ITS_END.fullmatch(word) is not None
+    if is_small(word) or _OF_A_VERB.fullmatch(word) or _BY_ITS_END.fullmatch(word):
+        return not is_small(word) and _BY_ITS_END.fullmatch(word) is not None
     return any(known[tail][0] for head, tail in _compounds(word) if _is_head(head))
 
 
@@ -61,6 +86,8 @@ def ends_as_noun(word: str) -> bool:
 
 def genders_of(noun: str) -> str:
     """The genders that a noun may have in the nominative, those of its last noun in a compound: p is several."""
+    if own := next((g for ends, g in _OF_ITS_OWN.items() if noun.lower().endswith(ends)), ""):
+        return own
     known, word = _known(), noun.lower().rstrip(",.").rsplit("-", 1)[-1]
     return known[word][1] if word in known else next((known[t][1] for _, t in _compounds(word)), "")
 
@@ -68,12 +95,27 @@ def genders_of(noun: str) -> str:
 def gender_of(noun: str) -> str:
     """The gender of a noun in the nominative; "" where it is not known, or one of several."""
     genders = genders_of(noun)
+    if genders == "fp" and noun.endswith("e"):
+        return "f"  # “Akten” are several, and “Akte” several of another word
     return genders if len(genders) == 1 else ""
 
 
 def article_of(noun: str) -> str:
     """The article in the accusative: “den” of Vertrag; "" where it is not known."""
     return ARTICLES.get(gender_of(noun), "")
+
+
+_WEAK = re.compile(
+    r"\b((?:(?i:den|dem|(?:k|m|d|s)?eine[nm]|(?:unser|eur|dies|jed)e[nm]|zum|beim|vom)|Ihre[nm])(?: [a-zäöüß]+en)? )"
+    r"(?=[A-ZÄÖÜ])(\w*?(?i:kollege|kunde|experte|laie|geselle|junge|neffe|insasse|loge|nachbar|bauer|herr|mensch|patient|student|assistent"
+    r"|dozent|referent|konkurrent|produzent|präsident|klient|mandant|praktikant|lieferant|fabrikant|[^e\W]ist))(?![\w-])"
+)
+_WITHOUT_E = re.compile(r"(?i)(?:e|nachbar|bauer|herr)$")
+
+
+def weak_ones_bent(text: str) -> str:
+    """It with the ending that some men have in every case but one: “den Kollegen Meier”, “einem Patienten”."""
+    return _WEAK.sub(lambda m: f"{m[1]}{m[2]}{'n' if _WITHOUT_E.search(m[2]) else 'en'}", text)
 
 
 def _compounds(word: str) -> Iterator[tuple[str, str]]:

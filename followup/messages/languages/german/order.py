@@ -15,7 +15,7 @@ PREFIXES = word_set(
 _SEPARATED = PREFIXES - word_set("mit bei nach statt durch weiter zusammen weg")
 """Those that end a clause as nothing but what its verb has left behind: “Kunden rufen direkt bei uns an”."""
 _INFINITIVES = word_set("werden haben sein")
-_PRONOUNS = word_set("wir ihr sie man es alle")
+_PRONOUNS = word_set("wir ihr sie man es alle sich")
 _A_WHEN_OR_WHERE = re.compile(
     r"(?:montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags|nachts|morgens|abends|mittags|hier|dort|oft"
     r"|manchmal|meistens|immer|jeden \w+|jede \w+|einmal im \w+|alle (?:paar |zwei |drei )?\w+"

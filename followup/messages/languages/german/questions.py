@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES, has_a_verb
-from followup.prose.word_lists import word_set
+from followup.prose.word_lists import word_list, word_set
 
 _IS_A_QUESTION = re.compile(
     r"(?i)(?:(?:in|mit|auf|für|an|bei|bis|ab|seit|vor|nach|zu|von|aus) )?(?:wie\w*|was|we[rnm]|wo\w*|warum|wann|ob"
@@ -18,6 +18,11 @@ _PUT = re.compile(
 )
 # “wann ich … hole und wann nicht” is told already, wherever its verb stands.
 _TOLD = re.compile(rf"{_IS_A_QUESTION.pattern}(?: \w+)? (?:ich|wir|man) \w+")
+_OF_YOU = re.compile(
+    r"^(?P<asks>(?i:wie|was|wo|wann|warum|ob|welche\w*)(?: (?:viele?|oft|lange?|gut|schnell|[A-ZÄÖÜ]\w+))?) "
+    r"(?P<who>[Ss]ie|du) (?P<rest>[^,]*?)(?P<verb>[a-zäöüß]+(?:n|st))(?P<tail>(?:, .*)?)$"
+)
+"""As the user would put it: “ob Sie auch am Samstag arbeiten würden”."""
 _YES_OR_NO = re.compile(r"(?i)^(?P<verb>[a-zäöüß]+) (?P<who>Sie|du)\b(?P<rest>.*)$")
 _SOMEBODY = word_set("man das die der es ein eine einer eines einem einen")
 _ASKS_OF_ME = re.compile(r" (?:mich|mir|ich|sich)\b")
@@ -36,7 +41,7 @@ _MINE: Mapping[str, str] = {
 """Verbs of “Sie” and “du” as those of “ich”, where more than the ending changes."""
 _TO_ME: Mapping[str, str] = {"sie": "mich", "ihnen": "mir", "dir": "mir", "dich": "mich"}
 _STILL_YOU = re.compile(r"\b(?:Sie|du|Du|Ihnen|ihr|euch)\b")
-_ITSELF = re.compile(r"\bsich(?= (?:das|die|den|ein\w*|etwas|dein\w*|Ihr\w*)\b)")
+_ITSELF = re.compile(r"\bsich(?= (?:das|die|den|ein\w*|etwas|dein\w*|Ihr\w*|[A-ZÄÖÜ]\w+)\b)")
 
 
 def is_a_question(text: str) -> bool:
@@ -50,6 +55,10 @@ def question_told(text: str) -> str:
     What was put in its own words and cannot surely be told keeps its mark, or gets it; "" where nobody would put it so.
     """
     bare = text.rstrip("? ")
+    if (of_you := _OF_YOU.match(bare)) and not _STILL_YOU.search(of_you["tail"]):
+        mine, verb = _mine(of_you["verb"], of_you["who"])
+        rest = _my_own(_yours(of_you["rest"], of_you["who"]))
+        return f"{_small(of_you['asks'])} {mine} {rest}{verb}{of_you['tail']}"
     found = _PUT.match(bare)
     put = None if found and found["verb"] in _NO_VERBS else found or _YES_OR_NO.match(bare)
     if put is None or not _of(put):
@@ -90,7 +99,12 @@ def _told(put: re.Match[str]) -> str:
         or re.search(r"\bund (?:wie|was|warum|wo)\b", rest)
     ):
         return ""
-    if who.lower() == "ich" and re.search(r"\b(?:dich|dir|Sie|Ihnen)\b", rest):
+    if who.lower() == "ich" and re.search(r"(?i)\b(?:dich|dir|Sie|Ihnen)\b", rest):
+        return ""
+    if who.lower() == "ihr" and (rest.split() or ["in"])[0] in _SMALL:
+        return ""  # “wie würdet ihr eine neue Klasse anfangen”
+    rest = _yours(rest, who)
+    if who == "sie" and _STILL_THEIRS.search(rest):
         return ""
     mine, verb = _mine(verb, who)
     words = _my_own(rest).split()
@@ -113,6 +127,16 @@ def _told(put: re.Match[str]) -> str:
 _AUXILIARIES = word_set(
     "habe hätte bin wäre war hatte werde würde lasse soll darf kann muss will möchte könnte sollte müsste"
 )
+
+
+_SMALL = word_list("german_small")
+_STILL_THEIRS = re.compile(r"\bih(?:r\w*|nen)\b")
+
+
+def _yours(rest: str, who: str) -> str:
+    """It with the capital of “Ihr” where “sie” was typed small, too; behind a noun it may be somebody's."""
+    small = r"^([^A-ZÄÖÜ]*)\bi(?=hr(?:e[nmrs]?)?\b|hnen\b)"
+    return re.sub(small, r"\1I", rest) if who == "sie" else rest
 
 
 def _mine(verb: str, who: str) -> tuple[str, str]:

@@ -6,15 +6,18 @@ What could be several things stays as it is, and `is_written` tells that a lette
 import re
 from collections.abc import Mapping
 
-from followup.messages.languages.german.nouns import gender_of, is_noun
+from followup.messages.languages.german.nouns import gender_of, is_noun, is_small, is_verb
+from followup.messages.languages.german.order import FINITE
 
 _WORDS: Mapping[str, str] = {
     "wär": "wäre", "wärn": "wären", "hätt": "hätte", "hättn": "hätten", "würd": "würde", "würdn": "würden",
     "möcht": "möchte", "hab": "habe", "ham": "haben", "habn": "haben", "is": "ist", "nich": "nicht", "nix": "nichts",
     "sowas": "so etwas", "so was": "so etwas", "garnicht": "gar nicht", "garnichts": "gar nichts",
     "garkein": "gar kein", "schonmal": "schon einmal",
-    "nochmal": "noch einmal", "aufm": "auf dem", "ausm": "aus dem", "mitm": "mit dem", "wolln": "wollen",
+    "nochmal": "noch einmal", "aufm": "auf dem", "ausm": "aus dem", "mitm": "mit dem", "vorm": "vor dem",
+    "übern": "über den", "fürn": "für den", "hinterm": "hinter dem", "wolln": "wollen",
     "solln": "sollen", "könn": "können", "müssn": "müssen", "jez": "jetzt", "heut": "heute", "jetz": "jetzt",
+    "wieviel": "wie viel", "wieviele": "wie viele",
 }  # fmt: skip
 _WORD = re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])")
 _IT_BEHIND: Mapping[str, str] = {
@@ -32,7 +35,7 @@ _STEMS = (
     "mach|denk|glaub|find|seh|frag|komm|brauch|lern|arbeit|kenn|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm"
     "|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb|koch|red|steh|geh|setz|stell|leg|hol|ruf|schau|bleib|lass|zieh|trag"
     "|wart|mess|prüf|back|näh|schaff|krieg|tu|änder|erklär|reagier|probier|organisier|kontrollier|telefonier|reparier|studier|sortier"
-    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil"
+    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil|fang"
 )
 _PAST = "wollt|könnt|müsst|sollt|dürft|konnt|musst|durft|dacht|bräucht|hatt|wusst|kannt"
 _APART = (
@@ -44,6 +47,7 @@ _OF_ME = re.compile(
     r"|(?<=\b[Mm]an )(?:könnt|müsst|sollt|dürft)\b|(?<![\w-])(?:könnt|müsst|sollt|dürft)(?= (?:man|er|es|das)\b)"
 )
 OF_ME = re.compile(rf"(?:{_APART})?(?:{_PAST}|{_STEMS}|habe?)e?")
+OF_ME_ALONE = re.compile(rf"(?:{_APART})?(?!könnt)(?:{_STEMS})e")
 _NO_NOUN = "".join(
     rf"(?<!\b{word} )"
     for word in [
@@ -72,7 +76,9 @@ _OF_ME_LAST = re.compile(
     rf"(\b[Ii]ch\b(?:(?!\bihr\b)[^,])*? ){_NO_NOUN}((?:{_APART})?(?:{_PAST}|{_STEMS}|hab))"
     r"(?=$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum|wenn|weil)\b)"
 )
-_AND_I = re.compile(rf"(\b[Ii]ch\b[^,]* und (?:{_STEMS}))(?= (?!ich\b)[a-zäöüß])")
+_AND_I = re.compile(
+    r"(\b[Ii]ch\b[^,]* und )([a-zäöüß]{3,})(?= (?!ich\b)[a-zäöüß])|(?<![\w-])([A-Za-zäöüß]{3,})(?= ich\b)"
+)
 _SWALLOWED = re.compile(
     r"(?i)\b(\w*(?:geh|seh|steh|zieh|dreh|leih|flieh|näh|schau|trau|klau|freu))n\b"
 )
@@ -93,7 +99,7 @@ def written_out(text: str) -> str:
         r"\b([Aa]n|[Mm]it|[Bb]ei|[Vv]on) so (?=[A-ZÄÖÜ][\wäöüß]+n\b)", r"\1 solchen ", text
     )
     text = _ABBREVIATED.sub(lambda m: f" {_NUMBERED[m[1].lower()]}", text)
-    text = re.sub(r"\bso(?=(?:ne|nen|nem|ner|n)\b)", "so ", _AND_I.sub(r"\1e", text))
+    text = re.sub(r"\bso(?=(?:ne|nen|nem|ner|n)\b)", "so ", _AND_I.sub(_and_i, text))
     text = _OF_ME_LAST.sub(r"\1\2e", _OF_ME.sub(r"\g<0>e", text))
     text = _WORD.sub(lambda m: _like(m[0], _WORDS[m[0].lower()]), text)
     return _ARTICLE.sub(_article, _SWALLOWED.sub(r"\1en", text))
@@ -102,6 +108,14 @@ def written_out(text: str) -> str:
 def is_written(text: str) -> bool:
     """Whether nothing is left in it that one says and does not write."""
     return _LEFT_SHORT.search(text) is None
+
+
+def _and_i(found: re.Match[str]) -> str:
+    """“und fang oben an”, “nutz ich”: what is a verb with its “e”, and no other small word."""
+    stem = (found[2] or found[3]).lower()
+    inside = found[3] and found.start() and found.string[found.start() - 2] != ","
+    another = (inside and is_noun(stem)) or stem in FINITE or (is_small(stem) and not is_verb(stem))
+    return f"{found[0]}{'e' * (is_verb(f'{stem}e') and is_verb(f'{stem}en') and not another)}"
 
 
 def _like(typed: str, said: str) -> str:

@@ -1,9 +1,14 @@
-"""German nouns in their case: what one sends or talks about, a role as one person's."""
+"""German nouns in their case: what one sends or talks about."""
 
 import re
-from collections.abc import Mapping
 
-from followup.messages.languages.german.nouns import article_of, gender_of
+from followup.messages.languages.german.nouns import (
+    article_of,
+    gender_of,
+    genders_of,
+    weak_ones_bent,
+)
+from followup.prose.word_lists import word_set
 
 _HAS_ARTICLE = re.compile(
     r"(?i)(?:de[rnms]|die|das|eine?[nmrs]?|(?:mein|unser|ihr|sein|kein|eur?)e?[nmrs]?|diese[nmrs]?|jede[nmrs]?"
@@ -50,20 +55,34 @@ def talked_about(thing: str) -> str:
     What is not surely one thing (“Nachtdienste”) needs no article, and what has one keeps it.
     """
     parts = thing.split(" und ")
-    if len(parts) > 1 and _IN_A_PLACE.search(parts[0]):
+    if len(parts) > 1 and (_IN_A_PLACE.search(parts[0]) or parts[0].rsplit(" ", 1)[-1].islower()):
         return " und ".join([talked_about(parts[0]), *parts[1:]])
     if len(parts) > 1:
         said = [talked_about(part) for part in parts]
-        each = all(map(_HAS_ARTICLE.match, said)) or said == parts
+        each = all(_HAS_ARTICLE.match(part) or _is_several(part) for part in said) or said == parts
         return " und ".join(said) if each else thing
+    return _articled(_bent(thing))
+
+
+def _bent(thing: str) -> str:
+    """A thing with its own article or title in the accusative: “der Umzug” is den Umzug."""
     thing = _WRITTEN_APART.sub(r"\1-", re.sub(r"^[Dd]er\s(?=\S+(?:\s|$))", "den ", thing))
     if (found := _OF_SOMEBODY.match(thing)) and article_of(found[2]) == "den":
         thing = f"{re.sub('er$', 'r', found[1]) if found[1][-3:] == 'uer' else found[1]}en {thing[found.start(2) :]}"
-    thing = re.sub(r"^den ([a-zäöüß-]+e) (?=[A-ZÄÖÜ])", r"den \1n ", thing)
+    thing = re.sub(
+        r"^Herr(?= [A-ZÄÖÜ])",
+        "Herrn",
+        re.sub(r"^den ([a-zäöüß-]+e) (?=[A-ZÄÖÜ])", r"den \1n ", thing),
+    )
     if found := _OF_A_MAN.match(thing):
         head = re.sub(r"er$", "", found[1]) if found[1].casefold() != "unser" else found[1]
-        return f"{head}en {found[2]}en {thing[found.end() :]}"
-    if _HAS_ARTICLE.match(thing):
+        thing = f"{head}en {found[2]}en {thing[found.end() :]}"
+    return weak_ones_bent(thing)
+
+
+def _articled(thing: str) -> str:
+    """A thing with the article that it lacks, where it has one."""
+    if _HAS_ARTICLE.match(thing) or re.match(r"(?:Herrn|Frau) [A-ZÄÖÜ]", thing):
         return thing
     if found := _ADJECTIVE.match(thing):
         article = {"er": "den", "es": "das"}[found[2]]
@@ -80,6 +99,11 @@ def talked_about(thing: str) -> str:
         return thing
     article = "" if gender_of(first) == "p" else article_of(first)
     return f"{article} {thing}" if article else thing
+
+
+def _is_several(thing: str) -> bool:
+    found = re.search(r"[A-ZÄÖÜ][\wäöüß-]+", thing)
+    return found is not None and "p" in genders_of(found[0])
 
 
 _TRIALS = re.compile(
@@ -129,90 +153,54 @@ _ONE = re.compile(
 )  # “neuer Etagenofen kommt”
 
 
+_BARE = re.compile(
+    r"(?i)\w+(?:heit|keit|ität|schaft|ung|tion|ismus)|laune|stimmung|luft|musik|arbeit|zusammenarbeit|pflege|kleidung|technik"
+    r"|ware|milch|butter|qualität|zeit|post"
+)
+"""What one has no number of: “gute Laune”."""
+
+
 def as_first(clause: str) -> str:
-    """A clause whose first noun lacks its article with it: “Dienstplan früh steht” is der Dienstplan früh steht."""
+    """A clause whose first noun lacks its article with it: “Dienstplan früh steht” is der Dienstplan früh steht.
+
+    "" where it may be one thing or no thing that is counted: “alte Halle leer steht”.
+    """
     found = _COUNTED.match(clause)
     if one := _ONE.match(clause):
-        fits = gender_of(one[2]) == {"er": "m", "es": "n", "e": "f"}[one[1]]
-        return f"ein{'e' * (one[1] == 'e')} {clause}" if fits else clause
-    if not found:
-        return clause
+        if gender_of(one[2]) != {"er": "m", "es": "n", "e": "f"}[one[1]] or _BARE.fullmatch(one[2]):
+            return clause
+        return f"ein{'e' * (one[1] == 'e')} {clause}" if clause.startswith("neue") else ""
+    if not found:  # “LKW alle neu sind”
+        return f"die {clause}" if re.match(r"[A-ZÄÖÜ][\wäöüß-]+ alle\b", clause) else clause
     article = {"das": "das", "die": "die"}.get(article_of(found[0]), "der")
     return f"{article} {clause}"
 
 
-# --- roles ---
+def lacks_its_article(thing: str) -> bool:
+    """Whether a thing has none and may want one: “Springerpool”, “alte Fräse”."""
+    found = re.match(r"((?:[a-zäöüß]+e )*)([A-ZÄÖÜ][\wäöüß-]+)", thing)
+    if not found or _HAS_ARTICLE.match(thing) or _BARE.fullmatch(found[2]):
+        return False
+    genders = genders_of(found[2])
+    return "p" not in genders and (bool(found[1]) or len(genders) > 1)
 
-_HOURS = re.compile(
-    r"(?i)[,;(\s]*(?:(?:\d+\s*[-\u2013]\s*)?\d+\s*%"
-    r"|\b(?:ab sofort|unbefristet|befristet|minijob|(?:voll|teil)zeit)\b)[)\s]*$"
+
+# --- what tells of it ---
+
+_OF_IT = re.compile(
+    r"(?<=\w) (?=(?:(?:in|an|auf|bei|mit|für|von|zu|aus|über|um|nach) )?"
+    r"(?:der|die|das|dem|den|denen|deren|dessen|wo)"
+    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)$)"
 )
-_ONE_OF_TWO = re.compile(r"([\wäöüÄÖÜß-]+)\s?/\s?(-?)([\wäöüÄÖÜß-]+)")
-_INNEN = re.compile(r"(?<=\w)(?:[*:_]in|/-?in|\(in\)|In)\b")
-_ZUM = re.compile(r"\b([Zz])um\s?/\s?-?zur\b|\b([Zz])ur\s?/\s?-?zum\b")
-_PEOPLE: Mapping[str, str] = {"frau": "f", "schwester": "f", "mann": "m", "pfleger": "m"}
-_A_PERSON = re.compile(rf"(?i)(?:{'|'.join(_PEOPLE)})$")
-
-
-def of_one(role: str, gender: str) -> str:
-    """The role of one person, f or m: “Kaufmann/-frau für …” is Kauffrau, “Entwickler*in” Entwicklerin.
-
-    As it stands where nobody's gender is known.
-    """
-    role = " ".join(_HOURS.sub("", role).split())
-    if not gender:
-        return role
-    role = _ZUM.sub(lambda z: f"{z[1] or z[2]}u{'r' if gender == 'f' else 'm'}", role)
-    role = _INNEN.sub("in" if gender == "f" else "", role)
-    return _ONE_OF_TWO.sub(lambda found: _either(found, gender), role, count=1)
-
-
-def _either(found: re.Match[str], gender: str) -> str:
-    """The form for the gender of two behind each other with a stroke; both where they are no such pair."""
-    one, other = found[1], found[3]
-    ending = _A_PERSON.search(other)
-    if (ending and not _A_PERSON.search(one)) or not (ending or other.casefold().endswith("in")):
-        return found[0]
-    of_other = _PEOPLE[ending[0].casefold()] if ending else "f"
-    if ending and ending[0] == other:
-        other = _A_PERSON.sub(other.casefold(), one)
-    return other if of_other == gender else one
-
-
-_FIELDS = (
-    "buchhaltung verwaltung küche produktion montage disposition konstruktion reinigung logistik"
+_A_LINK = word_set(
+    "und oder über für von mit in an auf bei zu aus um nach vor seit gegen ohne durch der die das den dem des"
 )
-_INS = "vertrieb einkauf lager verkauf service marketing support controlling außendienst innendienst labor büro"
-_WITH_A_FIELD = re.compile(
-    r"(\w+(?:erin|istin|entin|örin|eurin|ärin|frau|mann|kraft|techniker|pfleger|schwester|meister|lehrer|fahrer|anwalt"
-    r"|anwältin|ärztin|arzt|köchin|koch|ingenieur|mechaniker|mechatroniker|elektroniker|entwickler|disponent))"
-    r" [A-ZÄÖÜ][\wäöüß-]+"
-)  # “Pflegefachfrau Intensivstation”
-_SAYS_TOO_LITTLE = re.compile(
-    r"(?i)(?:leiterin|mitarbeiterin|sachbearbeiterin|assistentin|managerin|werkstudentin)$"
-)
-_BY_ITSELF: Mapping[str, str] = {
-    **dict.fromkeys(("ausbildung", "umschulung", "promotion", "weiterbildung"), "die"),
-    **dict.fromkeys(("praktikum", "volontariat", "referendariat", "studium", "fsj", "jahr"), "das"),
-}
 
 
-def the_position(role: str) -> str:
-    """The role as a thing: “die Stelle als Koch”, “die Ausbildung zum Koch”, “die Stelle im Vertrieb”.
-
-    A field set behind it is for adverts: “Pflegefachfrau Intensivstation” is die Stelle als Pflegefachfrau.
-    """
-    words = role.split()
-    heads = [n for n, word in enumerate(words[:3]) if word.casefold().endswith(tuple(_BY_ITSELF))]
-    if heads and all(word.endswith("es") for word in words[: heads[0]]):
-        article = next(
-            a for end, a in _BY_ITSELF.items() if words[heads[0]].casefold().endswith(end)
-        )
-        small = [f"{word[0].lower()}{word[1:-1]}" for word in words[: heads[0]]]
-        return " ".join([article, *small, *words[heads[0] :]])
-    if role.casefold() in _FIELDS.split():
-        return f"die Stelle in der {role}"
-    if role.casefold() in _INS.split():
-        return f"die Stelle im {role}"
-    field = _WITH_A_FIELD.fullmatch(role)
-    return f"die Stelle als {field[1] if field and not _SAYS_TOO_LITTLE.search(field[1]) else role}"
+def with_its_clause_apart(thing: str) -> str:
+    """A thing with the comma before the clause that tells of it: “die alte CNC, an die keiner ran will”."""
+    found = None if "," in thing else _OF_IT.search(thing)
+    before = thing[: found.start()].rsplit(" ", 1)[-1] if found else ""
+    if found is None or before in _A_LINK or before[:1].islower():
+        return thing
+    return f"{thing[: found.start()]}, {thing[found.end() :]}"

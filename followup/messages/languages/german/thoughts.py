@@ -65,16 +65,20 @@ _IT_WENT = re.compile(
 )
 _I_BEHIND = re.compile(
     r", (?=(?:hatte|habe|bin|mache|machte|konnte|musste|durfte|kenne|arbeite|lerne|mag) (?!ich\b|wir\b|es\b|das\b)"
-    r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d))"
+    r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d|ein (?:halbes )?jahr))"
 )
 _IT_WAS_BEHIND = re.compile(r", (?=war [a-zäöü]+$)")
 _ITS_OUTCOME = re.compile(
     r", (?=(?:hat|hatte|kostete) (?:uns|mir|mich|ihm|ihr|ihnen|allen)\b"
-    r"|war (?:k?eine? |bei (?:uns|mir)\b)|h(?:ieß|eißt) )"
+    r"|war (?:k?eine? (?!jahr|halbe)|bei (?:uns|mir)\b)|h(?:ieß|eißt) )"
 )
 _THE_ONLY_ONE = re.compile(
     r"(?i)^war (?:\w+ ){0,2}?(?:der|die) (?:einzige|erste|letzte|jüngste|älteste)\b"
 )
+_WHAT_I_WAS = re.compile(
+    r"(?i)^war (?!.*\b(?:so|genauso|ähnlich|anders|gleich\w*|mir|mich|uns|eine?|die|der|das)\b)"
+    r"(?:(?:früher|damals|auch|selbst|lange|mal|einmal|\d+ jahre|jahrelang) )+[^,]*?(?-i:[A-ZÄÖÜ]\w+)$"
+)  # “war früher Bäcker”
 _GOOD_IF = re.compile(r"(?i)^wäre (?:schön|toll|gut|super|klasse), (?:wenn|dass)\b")
 _SO_IT_WOULD = re.compile(
     r"(?i)^würde (?:mir|mich) .*\b(?:leichter|helfen|gefallen|passen|liegen|reizen|interessieren|Spaß|fehlen|guttun)\b"
@@ -156,6 +160,7 @@ def _with_subject(tie: str) -> str:
         return f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
     for who, pattern in (
         ("Ich", _THE_ONLY_ONE),
+        ("Ich", _WHAT_I_WAS),
         ("Das", _SO_IT_WAS),
         ("Das", _SO_IT_WOULD),
         ("Es", _GOOD_IF),

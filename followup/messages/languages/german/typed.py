@@ -1,28 +1,34 @@
 """German as it is typed in a hurry: nouns typed small get their capital, forgotten commas stand where they are sure."""
 
 import re
+from collections.abc import Sequence
 
+from followup.messages.languages.german.compounds import names_large
 from followup.messages.languages.german.nouns import (
     ends_as_noun,
     gender_of,
     is_noun,
     is_plural,
+    is_small,
+    is_verb,
     may_be_noun,
+    weak_ones_bent,
 )
-from followup.messages.languages.german.order import FINITE
+from followup.messages.languages.german.order import FINITE, MODAL
 from followup.messages.languages.german.short import OF_ME
 from followup.prose.word_lists import word_list, word_set
 
 _CLAUSES = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bje)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
     r"(?<!\bbis)(?<!\bab)(?<!\bseit)(?<!\bohne)(?<!\bstatt)(?<!\baußer)(?<!\bsondern)(?<!\ballem)(?<!\bbesonders)(?<!\bgerade)"
     r" (?=(?:wenn|weil|dass|ob|obwohl|wann|warum|bevor|nachdem|sobald|solange|falls|sodass)\s)"
 )
 """Where one forgets a comma: “… umgehe wenn ein Amt nicht antwortet”."""
 _MORE_CLAUSES = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
-    r"|aber (?:es|ich|wir|das|man|dann|da|jetzt|inzwischen)\s"
+    r"|aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
+    r"|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
 """“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
@@ -39,10 +45,6 @@ _LEARNT_HOW = re.compile(
     r"|\w*entscheiden|erzähl(?:e|en|t)|hören|gehört)"
     r" (?=(?:we[rnm]|wie|was|wo|woher|wohin|warum|woran|womit)\b [^,])"
 )
-_WHAT_BEHIND = re.compile(
-    r"\b(zuerst|immer|genau|erst|gern|ihnen|ihm|mir|uns) (?=(?:was|wer|wie|wo|warum) (?:[\wäöüß-]+ ){1,6}?"
-    r"(?:würde|wäre|ist|sind|kann|können|muss|hat|haben|geht|ginge|fehlt)$)"
-)  # “ich sage zuerst was gehen würde”
 _AS_I = re.compile(
     r"(\b(?:ge|be|ver|er)\w+(?:t|en)|\bwar) (?=als (?:ich|wir|man) [\wäöüß-]+)(?!als (?:ich|wir|man) (?:und|oder)\b)"
 )  # “gelernt als ich in Graz war”
@@ -50,9 +52,8 @@ _ADDED = re.compile(
     r"(?<=[a-zäöüß] )(ge\w+(?:t|en)|\w+ge\w+(?:t|en))"
     r" (?=(?:auch|nur|sogar) (?:im|in|am|an|bei|beim|mit|ohne|nachts|auf|sonntags|samstags) ?[^,]*$)"
 )  # “gefahren auch im Winter”
-_LIKE_WHO = re.compile(r"\b(erinnert) (?=(?:der|die|das) [^,]+ (?:hat|hatte|ist|war)$)")
 _IN_ORDER_TO = re.compile(
-    r"(?<=[a-zäöüß]) (?=(?:um|ohne|statt|anstatt) (?:[\wäöüß-]+ ){1,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
+    r"(?<=[a-zäöüß]) (?=(?:um|ohne|statt|anstatt) (?:[\wäöüß-]+ ){0,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
     r"|(?<=\bvorstellen) (?=(?:[\wäöüß-]+ ){0,5}?zu [a-zäöüß]+n$)"
 )
 _NO_ADVERB = "(?!(?:nicht|oft|selbst|gut|zuerst|erst|fast|meist|sonst|laut|recht|heute|gerne)\\b)"
@@ -72,19 +73,31 @@ _WHOM = re.compile(
     r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
     r" (?=(?:we[nm]|was) (?:wir|man|sie|er|ich|ihr)\b)"
 )
-_LEFT_BEHIND = re.compile(
-    r"(?<=\w )(um|an|ein|aus|vor|ab|los|auf) (?=(?:der|die|das) (?:[a-zäöüß]+ ){1,5}?"
-    r"(?:[a-zäöü]+t|will|kann|muss|ist)$)"
-)  # “wie geht man mit einem Azubi um der nicht will”
+_BUT = re.compile(
+    r"(?<=\w)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)(?<!\bist)(?<!\bwar)(?<!\bsind)"
+    r" (?=aber [a-zäöüß]+(?: (?:ist|sind|war|waren))?$)"
+)  # “rau aber herzlich”
+_AND_THEN = re.compile(
+    r"(?i)^((?:erst|zuerst|zunächst) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]+) (?=dann\b)"
+)
+_AFTER_WHAT = re.compile(
+    r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
+)
+_THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
+_NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
+_COMMAS: Sequence[re.Pattern[str]] = (
+    *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, _WHOM, _AFTER_WHAT),
+    *(_BUT, _NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, _WHO_DOES),
+)
+"""Each ends with the space where the comma belongs."""
 
 
 def with_commas(text: str) -> str:
     """It with the commas before its clauses that were left out."""
     text = _FOUND_THAT.sub(r"\1, dass ", _THAT_TOO.sub(_that_too, _MORE_CLAUSES.sub(", ", text)))
-    text = _ADDED.sub(r"\1, ", _AS_I.sub(r"\1, ", _LIKE_WHO.sub(r"\1, ", text)))
-    text = _IN_ORDER_TO.sub(", ", _LEARNT_HOW.sub(r"\1, ", _CLAUSES.sub(", ", text)))
-    text = _WHOM.sub(", ", _LEFT_BEHIND.sub(r"\1, ", _WHAT_BEHIND.sub(r"\1, ", text)))
-    return _THE_ONE.sub(r"\1, ", _IF_THEN.sub(r"\1, ", _WHO_DOES.sub(r"\1, ", text)))
+    for where in _COMMAS:
+        text = where.sub(lambda found: f"{found[0].rstrip()}, ", text)
+    return re.sub(r",(?: ?,)+", ",", text)  # where two saw one
 
 
 def _that_too(found: re.Match[str]) -> str:
@@ -93,48 +106,40 @@ def _that_too(found: re.Match[str]) -> str:
     return f", {found[1]} " if more else f" {found[1]}, "
 
 
-_OF_IT = re.compile(
-    r"(?<=\w) (?=(?:(?:in|an|auf|bei|mit|für|von|zu|aus|über|um|nach) )?"
-    r"(?:der|die|das|dem|den|denen|deren|dessen|wo)"
-    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)$)"
-)
-_A_LINK = word_set(
-    "und oder über für von mit in an auf bei zu aus um nach vor seit gegen ohne durch der die das den dem des"
-)
-
-
-def with_its_clause_apart(thing: str) -> str:
-    """A thing with the comma before the clause that tells of it: “die alte CNC, an die keiner ran will”."""
-    found = None if "," in thing else _OF_IT.search(thing)
-    before = thing[: found.start()].rsplit(" ", 1)[-1] if found else ""
-    if found is None or before in _A_LINK or before[:1].islower():
-        return thing
-    return f"{thing[: found.start()]}, {thing[found.end() :]}"
-
-
 # --- capitals ---
 
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
 _NOUNED = re.compile(
-    r"\b(?:(?<=jedes )mal|(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
-    r"|(?<=das )(?:wichtigste|schönste|beste|schwerste|schwierigste)(?= (?:ist|war|bisher)|[,.]|$)"
+    r"\b(?:klasse(?= \d)|(?<=ten )mal(?= |$)|(?:(?<=jedes )|(?<=letzte )|(?<=erste )|(?<=nächste ))mal|"
+    r"(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
+    r"|(?<=das )[a-zäöüß]{3,}ste(?= (?:ist|war|bisher|an|in|bei|daran|die|der|das|dass)\b|[,.]|$)"
     r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b)|(?<=\bstatt )[a-zäöüß]+n$"
-    r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|macht|liegt)\b)"
+    r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|[a-zäöüß]+t$)\b)"
     r"|(?:(?<=\bbeim )|(?<=\bvom )|(?<=\bzum ))(?!\w+(?:e|en|er|es|em)\b)[a-zäöüß]{4,}(?! [A-ZÄÖÜ\d])\b)"
 )
 _OF_ONESELF = re.compile(r"(?i)\bich $|^ ich\b")  # “ich berichte”, “berichte ich”
-_BEFORE_A_NOUN = re.compile(
-    r"(?i)\b(?:im|am|zum|zur|beim|vom|ins|(?:(?:k|m|d|s)?ein|unser|jed|dies)(?:e[nmrs]?)?|eur?e[nmrs]?|viele|mehrere"
-    r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3}) $"
+_IN_A_PHRASE = re.compile(
+    r"\b(?i:im|am|zum|zur|beim|vom|ins|(?:(?:k|m|d|s)?ein|unser|jed|dies|beid)(?:e[nmrs]?)?|eur?e[nmrs]?|viele|mehrere"
+    r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3}) (?P<adjectives>(?:[a-zäöüß]+e[nrsm]? )*)$"
 )
+_BEHIND_THE = re.compile(
+    r"(?i)(?:^|\b(?:in|an|auf|bei|mit|von|zu|aus|für|um|ohne|gegen) )(?:de[rmn]|die|das) $"
+)
+_ENDS_THERE = re.compile(
+    r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach)\b)"
+)
+_AIDS = word_set(
+    "haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
+)
+_PEOPLE = re.compile(r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer) $")  # “keiner macht”
 _NO_NOUN = word_set(
-    "paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
+    "einmal selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt"
+    " total extra sowieso paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
     " sechsten siebten achten neunten zehnten"
 )
 _I_OWN = re.compile(r"\bich (?:(?:auch|noch|schon|sogar) )*$")
 _OWNED = re.compile(r" (?:habe|hatte|bekomme|brauche|kenne|mag)(?=$|,| )")  # “ob ich Punkte habe”
 _OF_WHERE = re.compile(r"(?i)(?:^|[ ,])(?:auf|mit|bei|aus|ohne|für|gegen) $")
-_PEOPLE = re.compile(r"(?i)\b(?:k?einer|jeder|dieser) $")  # “keiner macht”
 _BEFORE_ITS_VERB = re.compile(
     r" (?!(?:lassen|gehen|können|wollen|müssen|werden|dürfen|sollen|lernen|helfen|haben|sein|sehen|hören|kommen|bleiben"
     r"|würden|hätten|wären|möchten|könnten|müssten|konnten|mussten|sollten|wollten|durften|wurden|waren|hatten)\b)"
@@ -144,38 +149,80 @@ _WHICH = re.compile(r"(?i)\b(?:welche[nmrs]?|wie viele|wieviele?|was für) $")
 _CLIPPED = word_set(
     "stapler ortho neuro azubi azubis uni reha abi deko info infos profi profis lkw pkw"
 )
+_PERHAPS = 4  # letters of a word that nobody knows, and that may be a name
+_SHORT_NAMES = re.compile(
+    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
+    r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
+)
+_SMALL = word_list("german_small")
 
 
 def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
     text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
-    return _NOUNED.sub(lambda m: m[0].capitalize(), text)
+    return weak_ones_bent(names_large(_NOUNED.sub(_large, text)))
+
+
+def _large(found: re.Match[str]) -> str:
+    return found[0].capitalize()
 
 
 def _stands_as_noun(found: re.Match[str]) -> bool:
     """Whether a small word is a noun where it stands; what may be a verb, too, behind what only a noun follows."""
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
-    if (_PEOPLE.search(before) and word in FINITE) or _is_my_verb(word, before, behind):
+    if word in _SMALL or word in MODAL or _is_my_verb(word, before, behind):
         return False
-    if word in _SMALL:
-        return False
-    if _heads_a_clause(word, before, behind):
-        return True
-    if _BEFORE_ITS_VERB.match(behind) and is_plural(word):
-        return True
     if may_be_noun(word) and _WHICH.search(before):
         return True
     if _I_OWN.search(before) and _OWNED.match(behind):
         return may_be_noun(word) or ends_as_noun(word)
-    if word in _NO_NOUN or _OF_ONESELF.search(before) or _OF_ONESELF.search(behind):
-        return False
-    if is_noun(word) or word in _CLIPPED or (_OF_WHERE.search(before) and _is_one(word, behind)):
-        return True
     following = re.match(r" ([\wäöüß-]+)", behind)
-    alone = not following or not (following[1][0].isupper() or is_noun(following[1]))
+    noun = following and (
+        is_noun(following[1]) or (_is_inflected(word) and _is_one_there(following[1]))
+    )
+    alone = not following or not (following[1][0].isupper() or noun)
+    of_oneself = _OF_ONESELF.search(before) or _OF_ONESELF.search(behind)
+    if is_noun(word) or word in _CLIPPED:
+        return not is_small(word) or (alone and not of_oneself)
+    if _heads_a_clause(word, before, behind) or (
+        alone and _BEFORE_ITS_VERB.match(behind) and is_plural(word)
+    ):
+        return True
+    return word not in _NO_NOUN and alone and not of_oneself and _is_phrased(word, before, behind)
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether it may be an adjective with its ending: “eine neue klasse”."""
+    return word[-1:] == "e" and is_small(word[:-1]) and not is_verb(word)
+
+
+def _is_one_there(word: str) -> bool:
+    """Whether a word behind an adjective is its noun."""
+    return (may_be_noun(word) or not is_small(word)) and not is_verb(word)
+
+
+def _is_phrased(word: str, before: str, behind: str) -> bool:
+    """Whether a word that may be a noun stands where one must: behind an article, or behind “auf” or “bei”."""
     known = may_be_noun(word) or ends_as_noun(word)
-    return alone and known and _BEFORE_A_NOUN.search(before) is not None
+    unknown = not known and not is_small(word) and len(word) >= _PERHAPS
+    if word in _AIDS or _PEOPLE.search(before):
+        return False
+    if phrase := _IN_A_PHRASE.search(before):
+        adjectives = phrase["adjectives"].split()
+        most = phrase[0].startswith("am ") and adjectives  # “am meisten gefallen”
+        return (known or unknown) and not (
+            most
+            or any(
+                is_noun(a) or is_verb(a) or (is_verb(word) and may_be_noun(a)) for a in adjectives
+            )
+        )
+    if _SHORT_NAMES.search(before.rstrip()[-6:]) and word.endswith("e"):
+        return _ENDS_THERE.match(behind) is not None  # “die neue CNC Fräse”
+    if _BEHIND_THE.search(before):
+        return unknown or (known and _ENDS_THERE.match(behind) is not None)
+    one = ends_as_noun(word) or gender_of(word) in ("m", "f", "n")
+    return _OF_WHERE.search(before) is not None and len(word) > _PERHAPS and (unknown or one)
 
 
 def _heads_a_clause(word: str, before: str, behind: str) -> bool:
@@ -183,54 +230,16 @@ def _heads_a_clause(word: str, before: str, behind: str) -> bool:
     last = behind.rsplit(" ", 1)[-1]
     if last not in FINITE or re.match(r" (?:wir|sie|alle|viele|die|der)\b", behind):
         return False
-    one = re.fullmatch(r"(?i)(?:ob |dass )?das ", before) and word.endswith(("en", "ern", "eln"))
+    one = re.fullmatch(r"(?i)(?:ob |dass )?d(?:as|er) ", before) and word.endswith(
+        ("en", "ern", "eln")
+    )
     several = re.fullmatch(r"(?i)(?:ob |dass )?die ", before) and is_plural(word)
     return bool(one or several) and not re.match(r" [A-ZÄÖÜ]", behind)
 
 
-_PRONOUN = 5
-
-
-def _is_one(word: str, behind: str) -> bool:
-    """Whether a word behind “auf” or “bei” is a noun by its end or its gender: “auf steildach”, “bei regen”."""
-    long = len(word) >= _PRONOUN and word not in _SMALL  # “mir” is a name, too
-    alone = long and not re.match(r" [A-ZÄÖÜ]", behind)
-    return ends_as_noun(word) or (alone and gender_of(word) in ("m", "f", "n"))
-
-
 def _is_my_verb(word: str, before: str, behind: str) -> bool:
     """Whether it ends a clause of mine as its verb: “wie ich einem Kunden absage”."""
-    ends = re.match(r"$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum)\b", behind)
+    ends = re.match(r"$|,| und\b| (?:was|wer|wie|wo|ob|dass|warum|der|die|das)\b", behind)
     mine = re.search(r"(?i)\bich\b[^,]*$", before)
     goes_on = before.endswith(" und ") and re.match(r" [a-zäöü]", behind)
     return bool((ends or goes_on) and mine and word.endswith("e") and OF_ME.fullmatch(word))
-
-
-_THEY_DO = re.compile(r" (?:der|die|das|den|dem) (?:sie|wir|ihr|ich|man|er|es) ")
-_A_FEW_WORDS = 6
-_SHORT_NAMES = re.compile(
-    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki)\b"
-    r"(?: (?=(?-i:[A-ZÄÖÜ])))?"
-)
-_SMALL = word_list("german_small")
-
-
-def written_large(thing: str) -> str:
-    """A thing typed all in small letters with its nouns large: “die neue cnc fräse” is die neue CNC-Fräse.
-
-    Of one typed small at its head alone that head: “umzug nach Halle 3”.
-    """
-    words = thing.split()
-    if thing != thing.lower():
-        head, behind = words[0], words[1] if len(words) > 1 else "in"
-        alone = head.isalpha() and head.islower() and head not in _SMALL and behind in _SMALL
-        return f"{head.capitalize()}{thing[len(head) :]}" if alone else nouns_large(thing)
-    ends_in_a_verb = _THEY_DO.search(thing) or (thing.endswith("t") and not may_be_noun(words[-1]))
-    if "," in thing or len(words) > _A_FEW_WORDS or (ends_in_a_verb and _OF_IT.search(thing)):
-        return nouns_large(thing)
-    ends = [n for n, word in enumerate(words) if word not in _SMALL]
-    nouns = {
-        n for n in ends if n + 1 not in ends or (is_noun(words[n]) and words[n] not in _NO_NOUN)
-    }
-    large = " ".join(w[0].upper() + w[1:] if n in nouns else w for n, w in enumerate(words))
-    return _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), large)

@@ -15,6 +15,7 @@ _WITH_YOU_ALL = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|üb
 _YOURS = re.compile(r"(?i)\b(?:euer|eur(?=e))(e[nmrs]?)?\b")
 _SOMEBODY = re.compile(r"(?i)(?:er|sie)\b")
 _TO_ME = re.compile(r"Sie\b.*\b(?:uns|unser\w*)\b")
+_THEY = re.compile(r"[Ss]ie (?=.*?(?:en|sind)(?:,|$))")
 _BOTH_OF_US = re.compile(r"(?i)\bbeide\b|\b(?:gemeinsam|zusammen)\b.*\b(?:haben|hatten|waren)$")
 _OF_YOU = {
     "sind": "seid",
@@ -34,13 +35,21 @@ def theirs(text: str, to: Listener) -> str | None:
         text = _WITH_YOU_ALL.sub(lambda m: f"{m[1]} {_polite(m[1])}", _YOURS.sub(_politely, text))
         if _FAMILIAR.search(text):
             return None
-    text = re.sub(
-        r"^[Ss]ie (sich )?(?=.*?(?:en|sind)(?:,|$))", lambda m: f"wir {'uns ' * bool(m[1])}", text
-    )
+    if _THEY.match(text):  # “sie ihre Fahrer kennen”
+        text = re.sub(r"\bihr(?=(?:e[nmrs]?)?\b)", "unser", text)
+        text = re.sub(r"^[Ss]ie (sich )?", lambda m: f"wir {'uns ' * bool(m[1])}", text)
     text = _of_me(text)
     clause = _THEY_IN_A_CLAUSE.search(text) if to.inside else None
     text = _they(text, clause, to) if clause else text
-    if not text or (to.spoke and _SOMEBODY.match(text)):
+    mine = (
+        to.spoke
+        and to.terms == "first"
+        and re.match(r"ihr [A-ZÄÖÜ]", text)
+        and not _OF_A_FAMILY.match(text)
+    )
+    if (
+        not text or mine or (to.spoke and _SOMEBODY.match(text))
+    ):  # “ihr Brot”: whose, or who bakes it?
         return None
     text = _of_the_reader(text, to) if to.spoke else text
     if not _OURS.search(text) or _BOTH_OF_US.search(text):
@@ -113,6 +122,9 @@ def _of_the_reader(text: str, to: Listener) -> str:
         text,
     )
     text = re.sub(r"^ihnen\b", "euch" if first else "Ihnen", text)
+    before, with_, behind = text.partition(" bei ihnen ")
+    if with_ and not any("p" in genders_of(noun) for noun in re.findall(r"[A-ZÄÖÜ]\w+", before)):
+        text = f"{before} bei {'euch' if first else 'Ihnen'} {behind}"
     if _OF_A_FAMILY.match(text):
         return re.sub(r"^ihr", "dein" if first else "Ihr", text)
     return re.sub(

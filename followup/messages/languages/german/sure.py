@@ -1,0 +1,248 @@
+"""Whether German made of a hurried note is sure to read well; where it may not, a letter goes without it.
+
+It looks for what a native speaker stumbles over, whatever rule wrote it: a word that nobody knows (a noun left small, a
+typo, dialect), an article or adjective with no noun, and two verbs in one clause (a forgotten comma or full stop).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from followup.messages.languages.german.nouns import is_noun, is_small, is_verb, may_be_noun
+from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
+from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE
+from followup.prose.word_lists import word_groups, word_set
+
+Order = Literal["last", "any", "none"]
+"""Where the verb of a clause may stand: at its end alone, anywhere, or nowhere, as what one talks about has none."""
+
+# --- its words ---
+
+_TOKEN = re.compile(r"[\w-]+|[^\w\s]")
+_NO_WORD = re.compile(
+    r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])"
+)  # “2x”, “s4”, “klasse c”, “jeder wagen”
+_SHORTEST = 2
+_SHORT = word_set(
+    "ab am an da du eh er es im in ja je na ob so um wo zu"
+)  # “mm”, “go”: of something else
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is one, so far as anybody can tell: one with a capital may be a name."""
+    parts = (
+        part
+        for part in word.split("-")
+        if part.isalpha() and part.islower() and len(part) >= _SHORTEST
+    )
+    return all(
+        part in _SHORT
+        if len(part) == _SHORTEST
+        else is_small(part) or OF_ME.fullmatch(part) or _is_composed(part)
+        for part in parts
+    )
+
+
+def _is_composed(word: str) -> bool:
+    """Whether a small word is put together of known ones: “rausfährt”, “schwindelfrei”."""
+    cuts = ((word[:at], word[at:]) for at in range(_SHORTEST, len(word) - _SHORTEST - 1))
+    return any(
+        is_small(tail) and (is_small(head) or head in PREFIXES or is_noun(head.rstrip("s")))
+        for head, tail in cuts
+    )
+
+
+_HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen früh und Spätdienst”
+
+# --- its nouns ---
+
+_BY_ITSELF, _NO_VERB, _SOMEBODY, _BEFORE_ONE = word_groups("german_sure")
+_AN_ARTICLE = re.compile(
+    r"(?i)(?:(?:k|m|d)?ein|(?:k|m|d|s)?ein(?:e|en|em|es)|(?:unser|eur)e[nms]|im|am|beim|zum|zur|ins|vom|ans)"
+)
+_WITH = word_set("mit bei von für gegen aus")  # never before a verb, nor what one has left behind
+_THE = word_set("der die das den dem")
+_NO_PART = (
+    _SOMEBODY
+    | _BEFORE_ONE
+    | _THE
+    | word_set("jedes einer wenn weil dass ob wer was wie wo und oder zum zur im am")
+)
+_ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
+_MOST = re.compile(r"[a-zäöüß]+(?:sten|ten)")  # “am liebsten”, “beim zehnten”
+_BEGINS_A_THING = re.compile(
+    r"(?i)(?:de[rnms]|die|das|(?:(?:k|m|d|s)?ein|unser|eu?e?r|ihr|dies|welch)(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben"
+    r"|acht|neun|zehn|zwölf|alle|beide|viele|mehrere|einige|mehr|weniger|ersten?|letzten?|\d\S*)"
+)
+
+
+def _nouns_stand(words: Sequence[str]) -> bool:
+    """Whether a noun stands behind each article and each adjective that wants one."""
+    return all(_has_its_noun(words, at) for at in _wanting(words))
+
+
+def _wanting(words: Sequence[str]) -> Iterator[int]:
+    """Where the words begin behind which a noun must come."""
+    for at, word in enumerate(words):
+        before = words[at - 1].lower() if at else ""
+        if (_AN_ARTICLE.fullmatch(word) and not (word[0].isupper() and at)) or (
+            before in _BEFORE_ONE and word in _THE
+        ):
+            yield at + 1
+        elif before in _WITH and _ADJECTIVE.fullmatch(word) and word not in _BY_ITSELF:
+            yield at
+
+
+def _has_its_noun(words: Sequence[str], at: int) -> bool:
+    for n, word in enumerate(words[at:]):
+        if word[:1].isupper() or word[:1].isdigit():
+            return True
+        if word in _NO_PART:  # “mit dem ich”, and no “einen auf”
+            return n == 0 and words[at - 1] in _THE and word in _SOMEBODY
+        if not word[:1].isalpha():
+            return False
+        if n == 0 and _MOST.fullmatch(word) and words[at - 1] in ("am", "im", "beim", "zum"):
+            return True
+    return False
+
+
+def _begins_with_a_noun(words: Sequence[str]) -> bool:
+    head = next((n for n, word in enumerate(words) if word[:1].isupper()), None)
+    return head is not None and all(
+        _BEGINS_A_THING.fullmatch(w) or (_ADJECTIVE.fullmatch(w) and w not in _BY_ITSELF)
+        for w in words[:head]
+    )
+
+
+# --- its verbs ---
+
+_CLAUSES = re.compile(
+    r"(\s(?=(?:als|statt) )|[,;:.!?\u2013„“\"()]|\b(?:und|oder|sowie|aber|sondern|denn)\b)"
+)
+_SUBORDINATE = re.compile(
+    r"(?i)(?:(?:auch|vor allem|erst|nur|selbst|besonders|in|mit|auf|für|an|bei|von|zu|aus|über|nach) )?"
+    r"(?:wenn|weil|dass|ob|obwohl|bevor|nachdem|sobald|solange|falls|sodass|wie|was|wer|wen|wem|wo\w*|warum|wann|weshalb"
+    r"|welche\w*|indem|bis|während)\b"
+)
+_BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
+    r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
+    r"|lern|hör|sieh|seh|sah|ist|sind|seid|bin|war|hat|habe|hätt|brauch|weiß|tut)\w*"
+)
+_A_FEW = 4
+_RELATIVE = re.compile(
+    r"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:der|die|das|den|dem|denen) "
+)
+_PARTICIPLE = re.compile(
+    r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|\w*(?:be|ver|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
+)
+
+
+def is_sure(text: str, order: Order = "any") -> bool:
+    """Whether it reads well; `order` is that of its first clause."""
+    words = _TOKEN.findall(text)
+    if _NO_WORD.search(text) or not all(map(_is_known, words)) or not _nouns_stand(words):
+        return False
+    if order == "none" and (not _begins_with_a_noun(words) or _HALF_A_WORD.search(text)):
+        return False
+    if "ich" not in text.lower().split() and any(OF_ME_ALONE.fullmatch(word) for word in words):
+        return False  # “gute pflege Zeit braucht”
+    asks = ended = "?" in text
+    for link, part in _clauses(text):
+        if _SUBORDINATE.match(part) and (link or (order == "any" and not asks)):
+            order = "last"
+        elif link not in ("", "und", "oder"):
+            order = "any"
+        clause = part.split()
+        if order == "last":
+            sure = _is_told(clause)
+        else:
+            sure = _is_said(clause, first=not link, ended=ended) and not (
+                order == "none" and _verbs(clause)
+            )
+        if not sure:
+            return False
+        ended = order == "last" or _RELATIVE.match(part) is not None
+    return True
+
+
+def _clauses(text: str) -> Iterator[tuple[str, str]]:
+    """Its clauses, each behind the word or the mark that parts it from the one before."""
+    parts = ["", *(part.strip() for part in _CLAUSES.split(text))]
+    return ((link, part) for link, part in zip(parts[::2], parts[1::2], strict=True) if part)
+
+
+def _verbs(clause: Sequence[str]) -> list[int]:
+    """Where its verbs stand: what is surely one, with “ich” also what else one says of oneself."""
+    ich = "ich" in clause
+    return [
+        n for n, word in enumerate(clause) if is_finite(word) or (ich and OF_ME.fullmatch(word))
+    ]
+
+
+def _is_said(clause: Sequence[str], *, first: bool, ended: bool) -> bool:
+    """Whether a main clause has one verb at most: at its head only behind one that has `ended`, nor far at its end."""
+    verbs = [
+        n for n in _verbs(clause) if clause[n] not in MODAL or clause[n][-2:] != "en"
+    ]  # “lernen müssen”
+    late = (
+        first and len(clause) > _A_FEW and verbs == [len(clause) - 1]
+    )  # “über eine Freundin die hier gelernt hat”
+    return len(verbs) <= 1 and not late and (ended or not is_finite(clause[0].lower()))
+
+
+def _is_told(clause: Sequence[str]) -> bool:
+    """Whether a clause that ends in its verbs has none before them, and nothing among them that is none."""
+    verbs, last = _verbs(clause), len(clause)
+    while last and _may_be_verb(clause[last - 1]):
+        last -= 1
+    follows = (
+        clause[0] in ("wir", "Sie", "sie") and last > 1 and is_verb(clause[1])
+    )  # “Sie suchen wen, der bleibt”
+    left_small = any(
+        _is_doing(clause[n:]) and is_verb(clause[n]) and may_be_noun(clause[n])
+        for n in range(1, last)
+    )
+    several = [n for n in verbs if clause[n] not in MODAL or clause[n][-2:] != "en"]
+    doing = (
+        len(clause) > 1
+        and not _BESIDE_ONE.fullmatch(clause[-1])
+        and is_finite(clause[-1])
+        and _is_doing(clause[-2:])
+    )
+    return (
+        len(several) <= 1
+        and not (follows or doing or left_small or _is_doing(clause))
+        and all(at >= last for at in verbs)
+    )
+
+
+def _is_doing(clause: Sequence[str]) -> bool:
+    """Whether it begins with what one does, left small: “probearbeiten bezahlt wird”, “man vertrauen aufbaut”."""
+    head, before_a_noun = clause[0], len(clause) > 1 and clause[1][:1].isupper()
+    known = head in _BY_ITSELF | _NO_VERB | _BEFORE_ONE
+    return (
+        head.islower()
+        and head.endswith("en")
+        and not (known or before_a_noun or head.endswith("sten"))
+    )
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word is surely a verb with its ending: no infinitive or participle, which stand beside one."""
+    if word in MODAL:
+        return True
+    if (
+        word in _NO_VERB
+        or word in PREFIXES
+        or _PARTICIPLE.fullmatch(word)
+        or word.endswith(("eln", "ern", "en"))
+    ):
+        return False
+    apart = (word.removeprefix(prefix) for prefix in PREFIXES)  # “aufbaut”
+    return any(part in FINITE for part in apart) or (is_verb(word) and word.endswith(("t", "te")))
+
+
+def _may_be_verb(word: str) -> bool:
+    return word not in _NO_VERB and (
+        is_finite(word) or is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
+    )
