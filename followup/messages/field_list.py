@@ -78,7 +78,7 @@ FIELDS: tuple[Field, ...] = (
     Field("specific.topic", "project, culture, industry, goal, strength, question or company", "project"),
     Field("tie", "what you bring to the first chosen specific: a sentence of its own",
           "I moved our reports to Kafka at Acme."),
-    Field("brought", "the same as something of yours that you know it from, in English alone",
+    Field("brought", "the same as something of yours that you know it from",
           "my two years on the old system"),
     Field("because", "the same as it follows “because”, where it is a reason", "I moved our reports to Kafka at Acme"),
     Field("joined", "the same as it follows “and”, where it is short", "I moved our reports to Kafka at Acme"),

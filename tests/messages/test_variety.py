@@ -101,6 +101,20 @@ BROUGHT: Said = (
     ("about", "the clean room that you are building", "six months in a clean room in Graz"),
     ("question", "how I would explain the delay to a customer", "my year on the customs desk"),
 )  # fmt: skip
+BROUGHT_DE: Said = (
+    ("about", "den Umzug ins neue Lager", "zwei Jahre Nachtumzüge bei Initech"),
+    ("that", "eine Übergabe erst gelungen ist, wenn die nächste Schicht sie kennt", "meine Zeit auf der Akutstation"),
+    ("question", "wie ich zwei Teams auf einem Schema halten würde", "drei Jahre mit einem Schema bei Hooli"),
+    ("about", "die Prognosen für kleine Läden", "meine eigenen Prognosen für eine Bäckerei"),
+    ("about", "den Umbau der Berichte", "die Berichte, die ich bei Acme neu gebaut habe"),
+    ("that", "jeder im Team einmal im Monat ans Telefon geht", "unsere Telefontage bei meiner ersten Stelle"),
+    ("about", "das Register für seltene Krankheiten", "meine Masterarbeit über Patientenregister"),
+    ("question", "womit ich zuerst aufhören würde", "den Wochenbericht, den wir bei Wayne abgeschafft haben"),
+    ("about", "die zwei neuen Werke", "eine zweite Linie bei Acme"),
+    ("that", "jede Schicht mit einer Runde am Tisch beginnt", "ein ähnlicher Anfang in Fulda"),
+    ("about", "den Reinraum im Keller", "sechs Monate im Reinraum in Graz"),
+    ("question", "wie ich einem Kunden eine Verspätung erkläre", "mein Jahr am Schalter"),
+)  # fmt: skip
 """What was said, with what ties to it noted as a thing and no sentence."""
 
 
@@ -197,11 +211,14 @@ def test_no_two_of_a_searchs_last_twelve_are_alike(
 
 
 @pytest.mark.parametrize("tone", ["plain", "warm"])
-def test_nor_are_twelve_thank_yous_with_what_one_brings_noted_as_a_thing(tone: Tone) -> None:
-    facts = search(other=BROUGHT)
+@pytest.mark.parametrize(("language", "said"), [("en", BROUGHT), ("de", BROUGHT_DE)])
+def test_nor_are_twelve_thank_yous_with_what_one_brings_noted_as_a_thing(
+    language: str, said: Said, tone: Tone
+) -> None:
+    facts = search(language, other=said)
     check_unlike("thank_you", tone, facts)
-    for (_, _, thing), letter in zip(BROUGHT, letters("thank_you", tone, facts), strict=True):
-        assert thing in letter.body
+    for (_, _, thing), letter in zip(said, letters("thank_you", tone, facts), strict=True):
+        assert thing.rsplit(" ", 1)[-1] in letter.body
 
 
 def check_unlike(kind: ActionKind, tone: Tone, facts: Facts) -> None:

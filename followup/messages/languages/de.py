@@ -12,7 +12,13 @@ from followup.messages.languages.german.companies import (
     the_position,
 )
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
-from followup.messages.languages.german.halves import answer_said, forgotten, is_to_do
+from followup.messages.languages.german.halves import (
+    answer_said,
+    forgotten,
+    is_to_do,
+    thing_of_mine,
+    thought_said,
+)
 from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.sure import is_sure
 from followup.messages.languages.german.things import (
@@ -20,7 +26,6 @@ from followup.messages.languages.german.things import (
     the_round,
     with_article,
 )
-from followup.messages.languages.german.thoughts import thought_said
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.listener import Listener, Telling
@@ -203,11 +208,15 @@ class German(Grammar):
             said = ("" if frame else forgotten(tie)) or thought_said(tie)
         return said if is_sure(said) else ""
 
+    def brought(self, tie: str) -> str:
+        thing = thing_of_mine(tie)
+        return thing if is_sure(f"Ich dachte dabei an {thing}") else ""
+
     def because(self, thought: str) -> str:
         return thoughts.because(thought)
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
-        for name in ("thing", "moment", "second"):
+        for name in ("thing", "moment", "second", "brought"):
             if SUBORDINATE.search(str(values[name])):
                 letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-zäöü])", r"\1, ", letter)
         return letter

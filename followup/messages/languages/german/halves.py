@@ -1,10 +1,12 @@
-"""Half a sentence of the user's as a letter says it: an answer without its subject, what they forgot to say."""
+"""Half a sentence of the user's as a letter says it: an answer, what they forgot to say, what they bring."""
 
 import re
 
-from followup.messages.languages.german.nouns import article_of
+from followup.messages.languages.german.nouns import article_of, gender_of
+from followup.messages.languages.german.order import FINITE
 from followup.messages.languages.german.short import is_written, written_out
-from followup.messages.languages.german.thoughts import mended
+from followup.messages.languages.german.things import bent
+from followup.messages.languages.german.thoughts import mended, on_one_line, whole_thought
 from followup.messages.languages.german.typed import nouns_large, with_commas
 from followup.messages.languages.lines import tidied
 
@@ -74,3 +76,67 @@ def _with_article(found: re.Match[str]) -> str:
     article = _ARTICLES.get(article_of(found[3]), "")
     thing = f"{found[2].replace(' ', '-')}{found[3]}"
     return f"{found[1]}{article} {thing}" if article else found[0]
+
+
+# --- what one brings, noted as a thing ---
+
+_A_TIME = re.compile(
+    r"(?i)^(?:\d+|\w+) (?:jahre?|monate?|wochen?|winter|sommer|saisons?|semester)\b"
+)
+_ONE_OF_IT = re.compile(r"(?i)ein(?:en?)?\b")
+_OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
+_EXPERIENCE = re.compile(
+    r"(?i)^(?:eigene |viel |lange |etwas |auch )?(?:erfahrung(?:en)?|praxis|routine|übung)\b"
+)
+_NAMED = re.compile(r"(?i)^(?:(?:mein|unser|dies)(?:e[nrs]?)?|eine?n?|de[rn]|die|das)\s")
+_AND_ONE_MORE = re.compile(r"\bund (?:der|(?:m|d|k)?ein|unser)\b")
+_WANTS_AN_ENDING = ("mein", "unser", "ein")
+_THAT_SAYS = re.compile(
+    r"^\w+ [A-ZÄÖÜ][\w-]* (?!ge|(?:mit|damit|seit|nicht|dort|jetzt|selbst|zuletzt|fast|bereit|statt|samt)\b)"
+    r"[a-zäöüß]{2,}t\b"
+)
+_VERB_AND_ME = re.compile(r"\b(?:\w+e|\w+te|bin|war|kann|will|muss) (?:ich|wir)\b")
+
+
+def _brought(tie: str) -> tuple[str, str]:
+    """What one has done or has, noted as a thing, as a sentence, and as it follows “an”; "" for what is not sure.
+
+    “zwei Jahre Nachtdienst” is “Ich bringe zwei Jahre Nachtdienst mit” and meine zwei Jahre Nachtdienst.
+    """
+    named, comma, of_it = tie.partition(",")
+    if (_A_TIME.match(tie) or _EXPERIENCE.match(tie)) and not _OF_ONES_OWN.search(tie):
+        known = _EXPERIENCE.match(tie)
+        named = named if known else named[0].lower() + named[1:]
+        thing = "" if known or _ONE_OF_IT.match(named) else f"meine {named}{comma}{of_it}"
+        return f"Ich bringe {named} mit{comma}{of_it}", thing
+    if not _NAMED.match(tie):
+        return "", ""
+    if any(word in FINITE for word in named.split()[2:]) or _THAT_SAYS.match(named):
+        return tie, ""  # “die Oma meiner Freundin lebt dort”, “meine Dissertation handelt von …”
+    noun = re.search(r"[A-ZÄÖÜ][\wäöüß-]+", named.partition(" ")[2])
+    if noun is None:  # “meine halten nie so gut”: no thing
+        return (tie if _VERB_AND_ME.search(of_it) else ""), ""
+    thing = bent(named[0].lower() + named[1:])
+    if _AND_ONE_MORE.search(thing) or (
+        thing.split(" ", 1)[0] in _WANTS_AN_ENDING and gender_of(noun[0]) != "n"
+    ):
+        return "", ""
+    return f"Ich dachte dabei an {thing}{comma}{of_it}", f"{thing}{comma}{of_it}"
+
+
+def thought_said(typed: str) -> str:
+    """What the user brings as a sentence of their own; "" where it is none."""
+    return _read(typed)[0]
+
+
+def thing_of_mine(typed: str) -> str:
+    """The same where it is a thing, as it follows “an”: “der Umbau in Fulda” is den Umbau in Fulda; else ""."""
+    return _read(typed)[1]
+
+
+def _read(typed: str) -> tuple[str, str]:
+    tie = on_one_line(typed)
+    if re.match(r"(?i)indem\b", tie) or not is_written(written_out(tie)):
+        return "", ""
+    said = whole_thought(tie)
+    return (said, "") if said else _brought(tie)

@@ -61,10 +61,10 @@ def talked_about(thing: str) -> str:
         said = [talked_about(part) for part in parts]
         each = all(_HAS_ARTICLE.match(part) or _is_several(part) for part in said) or said == parts
         return " und ".join(said) if each else thing
-    return _articled(_bent(thing))
+    return _articled(bent(thing))
 
 
-def _bent(thing: str) -> str:
+def bent(thing: str) -> str:
     """A thing with its own article or title in the accusative: “der Umzug” is den Umzug."""
     thing = _WRITTEN_APART.sub(r"\1-", re.sub(r"^[Dd]er\s(?=\S+(?:\s|$))", "den ", thing))
     if (found := _OF_SOMEBODY.match(thing)) and article_of(found[2]) == "den":

@@ -5,8 +5,7 @@ What is not surely understood stays as it is, or is no sentence.
 
 import re
 
-from followup.messages.languages.german.order import FINITE
-from followup.messages.languages.german.short import is_written, written_out
+from followup.messages.languages.german.short import written_out
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.typed import nouns_large, with_commas
 from followup.messages.languages.lines import ToBegin, as_reason, is_fragment, tidied, unfinished
@@ -32,7 +31,7 @@ _VERB = re.compile(
     r"|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
     r"|(?<=bei uns )(?:stehen|liegen|kommen|fehlen|laufen|hängen|arbeiten)(?= \w))\b"
 )
-_A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|ein|eine|diese[rs]?)\s")
+_A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|den|eine?n?|diese[rs]?)\s")
 _RELATIVE = re.compile(
     r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|da|als)\b"
 )
@@ -88,19 +87,9 @@ _AVAILABLE = re.compile(r"(?i)^([A-ZÄÖÜ][\w -]*) (?:vorhanden|liegt vor|hab i
 _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
 _AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
 _A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
-_A_THING_OF_MINE = re.compile(
-    r"(?i)^(?:meine|unsere|die|das|diese|dieses)\s"
-)  # which is called the same behind “an”
-_VERB_AND_ME = re.compile(r"\b(?:\w+e|\w+te|bin|war|kann|will|muss) (?:ich|wir)\b")
-_A_TIME = re.compile(r"(?i)^(?:\d+|\w+) (?:jahre?|monate?)\b")
-_OF_ONES_OWN = re.compile(r"(?i)\b(?:ich|wir|mir|mich|mein\w*)\b")
 _HOW_LONG = re.compile(
     r"(?:\b\w+ )?(?:Jahre?|Monate?|Wochen?|Tage?|Winter|Sommer|Mal|Male|Saison|Saisons|Semester)\b(?: lang)?"
 )
-_EXPERIENCE = re.compile(
-    r"(?i)^(?:eigene |viel |lange |etwas |auch )?(?:erfahrung(?:en)?|praxis|routine|übung)\b"
-)
-
 
 _MINE_ALONE = re.compile(r"(?<![td])e$")
 
@@ -132,7 +121,7 @@ def whole_thought(typed: str) -> str:
     return _by_its_end(tie)
 
 
-def _line(typed: str) -> str:
+def on_one_line(typed: str) -> str:
     """The thought on one line; “so” at its head joins nothing in German."""
     bare = typed.lstrip(" .…")
     return f"{bare[:3]}{tidied(bare[3:])}" if bare[:3].lower() == "so " else tidied(bare)
@@ -140,7 +129,7 @@ def _line(typed: str) -> str:
 
 def mended(typed: str) -> str:
     """It with the endings, words and commas that one leaves out."""
-    tie = _TYPED_SHORT.sub(r"\g<0>e", written_out(_line(typed)))
+    tie = _TYPED_SHORT.sub(r"\g<0>e", written_out(on_one_line(typed)))
     tie = _ITS_OUTCOME.sub(", das ", tie)
     tie = with_commas(nouns_large(_AT_MOST_SO_MANY.sub("höchstens ", tie)))
     return _I_BEHIND.sub(", ich ", _IT_WAS_BEHIND.sub(" und es ", _IT_WENT.sub(" und es ", tie)))
@@ -210,33 +199,6 @@ def _by_its_end(tie: str) -> str:
     if last in _WORKED or _has_an_object(before):
         return f"Ich habe {talked_about(said)}"
     return f"Das habe ich {said}"
-
-
-_THAT_SAYS = re.compile(
-    r"^\w+ [A-ZÄÖÜ][\w-]* (?!ge|(?:mit|damit|seit|nicht|dort|jetzt|selbst|zuletzt|fast|bereit|statt|samt)\b)"
-    r"[a-zäöüß]{2,}t\b"
-)
-
-
-def thought_said(typed: str) -> str:
-    """What the user brings as a sentence of their own; "" where it is none."""
-    tie = _line(typed)
-    if re.match(r"(?i)indem\b", tie) or not is_written(written_out(tie)):
-        return ""
-    if said := whole_thought(tie):
-        return said
-    if (_A_TIME.match(tie) or _EXPERIENCE.match(tie)) and not _OF_ONES_OWN.search(tie):
-        brought, comma, more = tie.partition(",")
-        brought = brought if _EXPERIENCE.match(tie) else brought[0].lower() + brought[1:]
-        return f"Ich bringe {brought} mit{comma}{more}"
-    if not _A_THING_OF_MINE.match(tie):
-        return ""
-    thing, comma, of_it = tie.partition(",")
-    if any(word in FINITE for word in thing.split()[2:]) or _THAT_SAYS.match(thing):
-        return tie  # “die Oma meiner Freundin lebt dort”, “meine Dissertation handelt von …”
-    if not _A_GERMAN_NAME.search(thing.partition(" ")[2]):  # “meine halten nie so gut”: no thing
-        return tie if _VERB_AND_ME.search(of_it) else ""
-    return f"Ich dachte dabei an {thing[0].lower()}{thing[1:]}{comma}{of_it}"
 
 
 _REASON = re.compile(
