@@ -36,6 +36,9 @@ from followup.messages.languages.german.typed import nouns_large
         ("das machen wir, wenn es gut ist", "das machen wir, wenn es gut ist"),
         ("einer für die kasse fehlt", "einer für die Kasse fehlt"),
         ("auf dem steildach und auf steildach", "auf dem Steildach und auf Steildach"),
+        ("den kollege meier und mit dem kunde", "den Kollegen Meier und mit dem Kunden"),
+        ("vom nachbar, einem patient", "vom Nachbarn, einem Patienten"),
+        ("ein unbekannter herr yilmaz", "ein unbekannter Herr Yilmaz"),
         ("weil ich beim mutex falsch lag", "weil ich beim Mutex falsch lag"),
     ],
 )  # fmt: skip

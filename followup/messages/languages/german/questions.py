@@ -119,7 +119,10 @@ def _told(put: re.Match[str]) -> str:
         verb, words = f"{words[-1]}{verb}", words[:-1]
     elif words and words[-1] in FINITE and verb not in MODAL | _AUXILIARIES:
         return ""
-    if _STILL_YOU.search(" ".join(words)):
+    parted = verb in _AUXILIARIES and any(
+        re.fullmatch(r"ge\w{2,}(?:t|en)", word) for word in words[:-1]
+    )
+    if parted or _STILL_YOU.search(" ".join(words)):  # “zuletzt gelacht bei der Arbeit habe”
         return ""
     return " ".join([_small(asks), mine, *words, verb]) + comma + tail
 

@@ -144,7 +144,7 @@ def is_sure(text: str, order: Order = "any") -> bool:
         return False
     if order == "none" and (not _begins_with_a_noun(words) or _HALF_A_WORD.search(text)):
         return False
-    if "ich" not in text.lower().split() and any(OF_ME_ALONE.fullmatch(word) for word in words):
+    if not {"ich", "Ich"} & {*words} and any(OF_ME_ALONE.fullmatch(word) for word in words):
         return False  # “gute pflege Zeit braucht”
     asks = ended = "?" in text
     for link, part in _clauses(text):
