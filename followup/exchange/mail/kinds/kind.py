@@ -15,7 +15,7 @@ from followup.exchange.mail.kinds.degrees import (
     PLAIN_NEWS,
     WEAK,
 )
-from followup.exchange.mail.kinds.sums import DECISIVE, by_machine, settle, sums_of
+from followup.exchange.mail.kinds.sums import DECISIVE, OF_THE_SEARCH, by_machine, settle, sums_of
 from followup.exchange.mail.kinds.unsaid import unsaid
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
@@ -24,6 +24,8 @@ from followup.exchange.mail.phrases.elsewhere import (
     is_elsewhere,
     is_event,
     is_friends,
+    is_of_others,
+    is_of_work,
     may_be_elsewhere,
 )
 from followup.exchange.mail.phrases.marks import STARTS
@@ -99,12 +101,16 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
         return Kind(told, None, _because(reads, told))
     said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
     machine, known = by_machine(parts), seen.answers or seen.known
-    private = not (seen.known or machine) and is_friends(said)
-    if private or (not known and is_elsewhere(said, machine=machine)):
-        return Kind("other", None, tuple(read.text for read in reads[:1]))
     kind = _likeliest(reads, parts, seen)
+    if not known and is_elsewhere(said, machine=machine):
+        return _aside(kind, said, plain=kind.what in ("invitation", "cancellation"))
+    if not (seen.known or machine) and is_friends(said):
+        return _aside(kind, said, plain=is_of_others(said))
     if kind.what == "invitation" and not known and is_event(said, bulk=parts.bulk):
-        return replace(kind, what="noise" if parts.bulk else "other", rival=None)
+        named = is_event(parts.subject, bulk=False) and not is_of_work(said)
+        return _aside(
+            kind, said, plain=named or parts.bulk, what="noise" if parts.bulk else "other"
+        )
     if kind.what == "noise" and machine and is_code(said):
         return replace(kind, what="other")
     if not (known or kind.rival or kind.what == "other") and may_be_elsewhere(
@@ -118,6 +124,14 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if seen.timed and kind.what in ("update", "reply", "other", "receipt") and not kind.rival:
         return replace(kind, rival="invitation")  # a time is named, for what?
     return kind
+
+
+def _aside(kind: Kind, said: str, *, plain: bool, what: What = "other") -> Kind:
+    """What is no matter of the search by some of its words: asked, where others invite, offer or refuse all the same."""
+    if plain or kind.what not in OF_THE_SEARCH:
+        return replace(kind, what=what, rival=None)
+    likelier, rival = (kind.what, what) if is_of_work(said) else (what, kind.what)
+    return replace(kind, what=likelier, rival=rival)
 
 
 def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:

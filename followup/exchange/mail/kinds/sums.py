@@ -32,7 +32,7 @@ DECISIVE: tuple[What, ...] = (
     "noise",
     "out_of_office",
 )
-_OF_THE_SEARCH = ("rejection", "offer", "on_hold", "cancellation", "invitation")
+OF_THE_SEARCH: tuple[What, ...] = ("rejection", "offer", "on_hold", "cancellation", "invitation")
 
 
 def by_machine(parts: Parts) -> bool:
@@ -43,7 +43,7 @@ def by_machine(parts: Parts) -> bool:
 def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     """What the mail comes to for each kind: its strongest sentence, and a part of the others that agree."""
     sums: dict[str, float] = {}
-    says = not parts.automatic and best(reads, "asks", "material", *_OF_THE_SEARCH) > CLOSE
+    says = not parts.automatic and best(reads, "asks", "material", *OF_THE_SEARCH) > CLOSE
     for label in DECISIVE:
         counted = reads
         if says and label == "out_of_office":  # then it is a note below the mail

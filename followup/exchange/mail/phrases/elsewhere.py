@@ -137,14 +137,24 @@ def is_event(text: str, *, bulk: bool) -> bool:
 
 
 def is_friends(text: str) -> bool:
-    """Whether a friend writes: of an interview elsewhere, with luck for it, or of pleasure, and parts or asks so."""
+    """Whether a friend may write: with luck for an interview or of pleasure, and parts or asks so."""
     if _HIRES_ME.search(text):
         return False
-    if _WISHES.search(text) and any(sign.search(text) for sign in (_OF_THEM, _LEISURE, _FOND)):
-        return True
-    return bool(
-        _LEISURE.search(text) and (_FOND.search(text) or len(_ASKS_HOW.findall(text)) >= _TWICE)
-    )
+    wishes, asks = bool(_WISHES.search(text)), len(_ASKS_HOW.findall(text)) >= _TWICE
+    fond = bool(_FOND.search(text))
+    if _LEISURE.search(text):
+        return fond or asks or wishes
+    return wishes and (fond or bool(_OF_THEM.search(text)))
+
+
+def is_of_others(text: str) -> bool:
+    """Whether a text speaks of an interview as one that is with somebody else."""
+    return bool(_OF_THEM.search(text)) or len(_ASKS_HOW.findall(text)) >= _TWICE
+
+
+def is_of_work(text: str) -> bool:
+    """Whether a text names what only a search has: an interview, a job, a candidate."""
+    return bool(_WORK.search(text))
 
 
 def may_be_elsewhere(text: str, *, machine: bool) -> bool:
