@@ -59,8 +59,14 @@ _MINUTES = {
 _STEP = re.compile(
     r"(?:^\W*|[:,;(] ?|\b(?:and|und|then|dann) )(?P<hour>0?[6-9]|1\d|2[01])\.(?P<minute>[0-5][05])"
     r"(?: ?[-\u2013] ?(?P<to>[01]?\d|2[01])\.(?P<past>[0-5][05]))?"
-    r"(?= ?[-\u2013:]? ?(?!(?:an?|per|pro|euro?|percent|prozent|hours?|and|und|or|oder|bis|to|for|uhr|bei)\b)"
+    r"(?= ?[-\u2013:]? ?(?!(?:an?|per|pro|euro?|percent|prozent|hours?|gross|net|brutto|netto|extra|each|mal"
+    r"|(?:month|hour|dai|week|year|stünd|monat|tägl|jähr|wöch)\w*|pounds|pence|dollars|franken|chf|rising|and|und|or|oder|bis|to|for|uhr|bei)\b)"
     r"[^\W\d_]{3})"
+)
+
+_PAID = re.compile(
+    r"\b(?:pay|paid|pays|wages?|rate|salary|fee|price|costs?|charges?|budget|bonus|\w*lohn|\w*gehalt|\w*preis\w*|koste\w*"
+    r"|\w*zulage|vergütung|verdien\w+|version)\b[^.;]{0,20}$|[€£$] ?$"
 )
 
 
@@ -84,7 +90,7 @@ def spoken(flat: str) -> Iterator[tuple[Span, time, time | None]]:
 
 def listed(flat: str) -> Iterator[tuple[Span, time, time | None]]:
     """The times that the steps of a day begin with: one that begins a line, or several."""
-    found = list(_STEP.finditer(flat))
+    found = [one for one in _STEP.finditer(flat) if not _PAID.search(flat, 0, one.start("hour"))]
     if len(found) > 1 or (found and not flat[: found[0].start("hour")].strip(" -\u2022*")):
         for one in found:
             ends = time(int(one["to"]), int(one["past"])) if one["to"] else None

@@ -127,7 +127,7 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
 
 
 def _aside(kind: Kind, said: str, *, plain: bool, what: What = "other") -> Kind:
-    """What is no matter of the search by some of its words: asked, where others invite, offer or refuse all the same."""
+    """What is none of the search by some of its words: asked, where it invites, offers or refuses all the same."""
     if plain or kind.what not in OF_THE_SEARCH:
         return replace(kind, what=what, rival=None)
     likelier, rival = (kind.what, what) if is_of_work(said) else (what, kind.what)

@@ -5,6 +5,7 @@ import re
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
 from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
+from followup.prose.moved import MOVED
 
 LEAST, ABOVE = 3.0, 0.5
 NO_HOLD = re.compile(
@@ -194,7 +195,19 @@ _HAVE = re.compile(
 _CAN_DO = re.compile(
     rf"^(?!.*\b(?:cancel\w*|can't|cannot|instead|mov\w+|resched\w+|no longer)\b).*\bcan do (?:\w+ )?(?:{DAY})"
 )
+# “The wash-up has been put back to Tuesday”: theirs, and no meeting with me.
+_THEIRS = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:wash-?up|decision|board|committee|sign-?off|debrief|vote|launch|opening|project|budget|start"
+    rf"|start date|closing date|deadline)(?: meeting)? (?:has|have|had|is|was)(?: now)?(?: been| to be)* {MOVED}\b"
+)
+# What may be taken for granted when one hears nothing, and is no refusal: “assume the interview goes ahead”.
+_NO_NEWS = re.compile(
+    r"\b(?:assume|take it)\b(?![^.;?]*\b(?:no|not|unsuccessful|filled|gone|rejected|someone|another)\b)"
+)
 DENIES = (
+    (_NO_NEWS, "silence", -ABOVE),
+    (_THEIRS, "cancellation", -ABOVE),
+    (_THEIRS, "invitation", -ABOVE),
     (_CAN_DO, "cancellation", -ABOVE),
     (_HAVE, "material", -ABOVE),
     (_HAVE, "asks", -ABOVE),

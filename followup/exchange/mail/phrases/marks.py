@@ -2,6 +2,8 @@
 
 import re
 
+from followup.prose.moved import MOVES
+
 CLOSURE = re.compile(
     r"\b(?:offices?|shop|site|building|we|hotel|practice|surgery|school|nursery|restaurant|kitchen|farm|studio|theatre"
     r"|museum|library|clinic|garage|college|centre|works)(?: is| are| will be| remains?)? closed\b|\bbetriebsferien\b"
@@ -16,11 +18,8 @@ PRIVACY = re.compile(
 )
 # Instead of the time that stood.
 ANOTHER = re.compile(
-    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )resched\w+|re-?arrang\w+"
-    r"|postpon\w+"
-    r"|mov(?:e|ed|ing)|(?:bump|push|shift|swap) (?:you|it|us|our|your)|later|earlier"
-    r"|statt(?:dessen)?|verschieb\w*|verschoben|verleg\w*"
-    r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
+    rf"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )(?<!who ){MOVES}"
+    r"|later|earlier|statt(?:dessen)?|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
 # They may be hiring me: “Can you start the 11th of Jan?”

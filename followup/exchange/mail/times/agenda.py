@@ -39,9 +39,15 @@ _ARRIVES = re.compile(
 _FROM = re.compile(r"\b(?:ab|from)(?: ca\.?| etwa| about| around)? *$", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:können sie|kannst du|you (?:can|may|are welcome to))\b", re.IGNORECASE)
 _EARLIER = timedelta(hours=2)
+# Of several times whichever one likes.
+_ANY = (
+    r"\b(?:which|what)ever\b|\byour (?:choice|pick|call)\b|\bas you (?:like|prefer|wish)\b|\b(?:it's |is )?up to you\b"
+    r"|\b(?:ganz |je nachdem,? )?(?:wie|was|wann) es (?:ihnen|dir)\b|\b(?:ihre|deine|freie|nach) wahl\b"
+)
 _CHOICE = re.compile(
     r"\b(?:or|oder|either|alternatively|wahlweise|option\w*|which|welche[rs]?|between|zwischen"
-    r"|also|auch|jeweils|choose|pick|prefer\w*)\b",
+    r"|also|auch|jeweils|choose|pick|prefer\w*|suits?)\b"
+    rf"|{_ANY}",
     re.IGNORECASE,
 )
 # What one does at a time of such a day: of two such things that are named, neither is a choice.
@@ -61,6 +67,7 @@ _COURSE = re.compile(
 _PICKS = re.compile(
     r"\b(?:pick|choose|select|take) (?:a|one|your|any|from|between)\b|\bone of (?:these|those|the following)\b"
     r"|\bwhich (?:one|of (?:these|those|them)|time|slot|day|suits|works|would (?:you|suit|work))\b"
+    rf"|{_ANY}"
     r"|\bwelche[rsn]? (?:termin|zeit|uhrzeit|passt|davon|dieser|der)\b|\beine[nr]? (?:dieser|der folgenden)\b",
     re.IGNORECASE,
 )

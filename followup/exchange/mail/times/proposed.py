@@ -9,6 +9,7 @@ from followup.exchange.mail.phrases.marks import FREE_DAY
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import headed, labelled
 from followup.exchange.mail.times.slot import Slot
+from followup.prose.moved import MOVED
 
 _OPEN = re.compile(
     r"\?|\b(?:tentativ\w+|would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
@@ -32,13 +33,7 @@ FIXED = re.compile(
     re.IGNORECASE,
 )
 """What says that a time stands."""
-_MOVED_TO = re.compile(
-    r"\b(?:moved|postponed|preponed|pre-?poned|shifted|changed|rescheduled|rearranged|brought forward|verlegt"
-    r"|verschoben"
-    r"|vorgezogen)"
-    r" (?:to|auf)\b",
-    re.IGNORECASE,
-)
+_MOVED_TO = re.compile(rf"\b{MOVED} (?:to|auf)\b", re.IGNORECASE)
 _CONFIRM = re.compile(
     r"\b(?:(?:please|kindly) (?:confirm|let(?! (?:me|us) know (?:that )?you(?:'ve| have)? (?:got|received))"
     r"|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib)"
