@@ -180,3 +180,18 @@ def test_what_of_theirs_is_put_back_is_no_interview() -> None:
         "The wash-up has been put back to Thursday. You'll have something from me the day after, good or bad.",
     )
     assert (found["interviews"], found["cancelled"], found["promised"]) == ([], [], "2026-11-27")
+
+
+@pytest.mark.parametrize(
+    ("subject", "company"),
+    [
+        ("Interview Globex & Kim", "Globex"),
+        ("Globex + Ann: a chat", "Globex"),
+        ("Globex Shop Assistant - interview", "Globex"),
+        ("Interview at Globex & Sons", "Globex & Sons"),
+    ],
+)
+def test_a_firm_is_not_run_together_with_a_person_or_a_job(subject: str, company: str) -> None:
+    sender = ("ann@globex.co.uk", GB[1])
+    found = read(sender, f"{AT_TEN}We look forward to seeing you at Globex.", subject)
+    assert found["company"] == company

@@ -171,7 +171,8 @@ def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
         or (institution_in(label, text) if label else None)
         or _first_named(parts, own, "")
     )
-    return fuller(told, whole) if told else None
+    people = " ".join([sender, *(one.name or "" for one in parts.to)]).casefold().split()
+    return fuller(told, whole, people) if told else None
 
 
 def _of_itself(parts: Parts, whole: str) -> str | None:
