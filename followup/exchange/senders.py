@@ -58,7 +58,7 @@ def is_mailbox(name: str, email: str) -> bool:
     return is_team(re.sub(r"[-_.+]", " ", local)) or bool(_MAILBOX.fullmatch(local))
 
 
-def is_persons(name: str, email: str | None) -> bool:
+def is_own_address(name: str, email: str | None) -> bool:
     """Whether an address has a word of the name before its @: “s.bank@…”."""
     local = (email or "").partition("@")[0]
     return any(word in local for word in re.findall(r"[^\W\d_]{3,}", name.lower()))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from followup.exchange.found import Ask
 from followup.exchange.mail.phrases.denies import OF_OTHERS
+from followup.exchange.mail.phrases.marks import PAST
 from followup.exchange.mail.reading import Read, ahead
 from followup.model.fact import shown
 from followup.prose.when import Said
@@ -32,12 +33,8 @@ _SAID_BEFORE = re.compile(
     r"|\b(?:(?:hatten?|haben?) (?:ich|wir)|(?:ich|wir) (?:hatten?|haben?)) (?:ihnen|dir)\b[^,;.]{0,60}$",
     re.IGNORECASE,
 )
-# “War nett mit Ihnen am Mittwoch”: a day that is past.
 _WAS = re.compile(
-    r"\b(?:(?:war|waren|was|were|been) (?:\w+ )?(?:nett|schön|toll|super|interessant|spannend|gut|nice|lovely|good"
-    r"|great|fun|a pleasure)|enjoyed|(?:thanks|thank you|dank\w*) f(?:or|ür))\b"
-    r"(?:(?!\b(?:and|und|will|hear|hören|melden?)\b)[^,;.]){0,60}$",
-    re.IGNORECASE,
+    rf"{PAST}(?:(?!\b(?:and|und|will|hear|hören|melden?)\b)[^,;.]){{0,60}}$", re.IGNORECASE
 )
 # Counted from what comes first: “within two days of it”.
 _FROM_THERE = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from followup.exchange.mail.about.role_words import has_job_word
+from followup.exchange.mail.about.role_words import LARGE, has_job_word
 from followup.prose.legal_forms import without_form
 
 # What only the register says of it: “Möwe Markt Handels GmbH”.
@@ -24,10 +24,9 @@ _OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|Univers
 _OF_ALL = (
     "(?:Group|Council|Trust|Schools?|Hospitals?|College|University|Foundation|Academy|Library)"
 )
-_CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 # “Hale & Sons”, “Marlow, Pike and Partners”: a firm that half of its name does not name.
 _KIN = "(?:Sons?|Daughters?|Bro(?:thers|s)|Partners?|Associates|Co|Company|Sohn|Söhne|Töchter|Tochter|Kollegen)"
-_JOINED = rf"(?:(?:,? {_CAPITAL}){{0,3}},? (?:&|\+|and|und) {_KIN}(?!\w)|(?: {_CAPITAL})? [&+] {_CAPITAL})"
+_JOINED = rf"(?:(?:,? {LARGE}){{0,3}},? (?:&|\+|and|und) {_KIN}(?!\w)|(?: {LARGE})? [&+] {LARGE})"
 
 
 def as_said(name: str) -> str:
@@ -62,12 +61,12 @@ def fuller(name: str, text: str, people: Collection[str] = ()) -> str:
     joined = re.search(rf"{named}{_JOINED}", text)
     if joined and joined.group().split()[-1].casefold() not in people:  # “Globex & Kim”
         return joined.group().rstrip(".")
-    goes_on = (rf"(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+", f" {_CAPITAL} {_OF_ALL}")
+    goes_on = (rf"(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+", f" {LARGE} {_OF_ALL}")
     every = (one for more in goes_on for one in re.finditer(rf"{named}{more}(?!\w)", text))
     return next((one.group() for one in every if not _is_of_job(text, one.end())), name)
 
 
 def _is_of_job(text: str, at: int) -> bool:
     """Whether the title of a job goes on at a place: “Globex Shop Assistant”."""
-    behind = re.compile(rf"(?: {_CAPITAL}){{1,2}}").match(text, at)
-    return bool(behind) and has_job_word(behind.group())
+    behind = re.compile(rf"(?: {LARGE}){{1,2}}").match(text, at)
+    return behind is not None and has_job_word(behind.group())

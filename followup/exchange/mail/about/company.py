@@ -21,7 +21,7 @@ from followup.exchange.mail.about.signed import (
 from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import TEAM_BEFORE, is_machine, is_persons, is_service, is_team
+from followup.exchange.senders import TEAM_BEFORE, is_machine, is_own_address, is_service, is_team
 from followup.prose.legal_forms import HAS_FORM
 
 _TEAMS = (
@@ -152,20 +152,17 @@ def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
     team = TEAM_BEFORE.match(sender)
     sender = team["name"] if team and is_institution(team["name"]) else sender
     label, service = label_of(parts), is_service(parts.sender.email)
-    last = _last(text, sender)
+    house = is_house(sender) and not is_team(sender)
+    signs = organisation(sender, None) == sender
+    house = house or (signs and not is_own_address(sender, parts.sender.email))
     told = (
         _of_sender(parts, own)
-        or (sender if is_house(sender) and not is_team(sender) else None)
-        or (
-            sender
-            if organisation(sender, None) == sender and not is_persons(sender, parts.sender.email)
-            else None
-        )
+        or (sender if house else None)
         or (_by_label(label, own, whole, sender) if label else None)
         or _behind_a_name(own.signature, parts, own)
         or _of_team(parts, own)
         or (None if service else organisation(sender, None))
-        or (None if service else organisation(f"{signature}\n{last}", sender))
+        or (None if service else organisation(f"{signature}\n{_last(text, sender)}", sender))
         or (_by_most_of(label, whole) if label else None)
         or titled_in(signature, bare_subject(parts.subject))
         or (institution_in(label, text) if label else None)

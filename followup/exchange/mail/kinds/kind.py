@@ -12,7 +12,6 @@ from followup.exchange.mail.kinds.degrees import (
     FAR,
     FIRM,
     NEVER,
-    PLAIN_NEWS,
     WEAK,
 )
 from followup.exchange.mail.kinds.sums import DECISIVE, OF_THE_SEARCH, by_machine, settle, sums_of
@@ -40,7 +39,7 @@ def _because(reads: Sequence[Read], label: str) -> tuple[str, ...]:
     return tuple(strong or [read.text for read in found[:1]])
 
 
-def _wants_other(reads: Sequence[Read]) -> bool:
+def _asks_for_papers(reads: Sequence[Read]) -> bool:
     """Whether it asks for material, and speaks of an interview only as of what comes later."""
     invites = any(
         read.is_("invitation") and read.is_("asks") and not read.is_("material") for read in reads
@@ -51,7 +50,7 @@ def _wants_other(reads: Sequence[Read]) -> bool:
 def _undated(far: float, reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind | None:
     """What an invitation is that names no time, by how far it is one; None where it may be one."""
     asks = best(reads, "asks")
-    if _wants_other(reads):
+    if _asks_for_papers(reads):
         return Kind("update", None, _because(reads, "material"))
     if far < CLOSE < asks:  # questions of theirs
         close = far > FIRM and asks < FAR
@@ -78,7 +77,7 @@ def _at_odds(
         rival = first if best(reads, "material") < FIRM else None
         return Kind("update", rival, _because(reads, "asks"))
     told = seen.dated or (seen.tells and sums[first] < FAR)
-    if first == "rejection" and told and promise > PLAIN_NEWS:
+    if first == "rejection" and told and promise > CLOSE:
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
             rival = first if promise < sums[first] + FAR else None
@@ -89,7 +88,7 @@ def _at_odds(
         if max(questions, default=NEVER) > CLOSE:  # who only confirms a receipt asks nothing
             what = "reply" if seen.answers else "update"
             return Kind(what, None, _because(reads, "asks"))
-    if first == "receipt" and best(reads, "update") > PLAIN_NEWS and not by_machine(parts):
+    if first == "receipt" and best(reads, "update") > CLOSE and not by_machine(parts):
         return Kind("update", first, _because(reads, "update"))
     return None
 

@@ -158,7 +158,7 @@ def is_of_work(text: str) -> bool:
 
 
 def may_be_elsewhere(text: str, *, machine: bool) -> bool:
-    """The same, where a house or a job may only be called so: “the team at our dental practice”, “TÜV Nord”."""
+    """Whether a mail may be a customer's or a patient's matter, though a house may only be called so: “TÜV Nord”."""
     visits = (_APPOINTMENT.search(text) or _PATIENT.search(text)) and _REMINDS.search(text)
     rest = _ADVERT.sub("", text)
     about_work = _WORK.search(_SHOWN_TO_DOCTOR.sub("", rest) if _PATIENT.search(rest) else rest)

@@ -2,6 +2,7 @@
 
 import re
 
+from followup.exchange.mail.phrases.marks import PAST
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import is_denied
 from followup.prose.when import Said
@@ -39,18 +40,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
-# “Lovely to meet you on Monday”: that Monday is past.
-_PAST = re.compile(
-    r"(?:^|[.!?,;] )(?:it was )?(?:so |very )?(?:(?:lovely|nice|great|good|a pleasure|glad|wonderful)"
-    r" (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)"
-    r"|(?:we|i|everyone|the team)(?: all| really| very much)? (?:enjoyed|liked|loved|met|saw)"
-    r"|(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking"
-    r"|visiting)"
-    r"|(?:vielen |herzlichen )?dank(?:e)?(?: \w+){0,2} für[s]?\b(?: \w+){0,3}"
-    r"|schön(?:,| war)|hat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen))"
-    r"\b[^.;?!]{0,30}$",
-    re.IGNORECASE,
-)
+_PAST = re.compile(rf"{PAST}[^.;?!]{{0,30}}$", re.IGNORECASE)
 
 
 def is_left_out(read: Read, said: Said) -> bool:

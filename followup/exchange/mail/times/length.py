@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from followup.exchange.mail.phrases.marks import PAST
 from followup.exchange.mail.reading import Read
 
 _IN_WORDS = {"half": 30, "one": 60, "an": 60, "two": 120, "halb": 30, "ein": 60, "zwei": 120}
@@ -85,7 +86,7 @@ _THING = re.compile(
 )
 # What was, and is not to come: “our 30-minute call last week”.
 _PAST = re.compile(
-    r"\b(?:had|last (?:week|month|time|mon|tue|wed|thu|fri)\w*|yesterday|ago|was|were|thanks?|enjoyed|hatten?|letzte\w*"
+    rf"{PAST}|\b(?:had|last (?:week|month|time|mon|tue|wed|thu|fri)\w*|yesterday|ago|was|were|thanks?|hatten?|letzte\w*"
     r"|gestern|vergangene\w*|neulich|dank\w*|war(?:en)?)\b",
     re.IGNORECASE,
 )
