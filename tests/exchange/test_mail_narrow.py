@@ -195,3 +195,18 @@ def test_a_firm_is_not_run_together_with_a_person_or_a_job(subject: str, company
     sender = ("ann@globex.co.uk", GB[1])
     found = read(sender, f"{AT_TEN}We look forward to seeing you at Globex.", subject)
     assert found["company"] == company
+
+
+def test_a_question_about_pay_invites_to_nothing() -> None:
+    found = read(GB, "And is 58 your floor or would you look at 55 with the bonus?", "quick q")
+    assert (found["what"], found["wants_answer"]) == ("update", True)
+
+
+def test_what_is_not_needed_is_no_rejection_where_they_promise_an_answer() -> None:
+    found = read(
+        GB,
+        "3) PE license - not needed for the writer job, that line is boilerplate somebody in corporate puts in"
+        " everything.\n\nI've told HR I want this wrapped up, so figure you'll know by Friday one way or the other.",
+        "Re: Couple of questions",
+    )
+    assert (found["what"], "what" in asked(found)) == ("update", True)

@@ -10,7 +10,7 @@ from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read
-from followup.exchange.senders import is_mailbox, is_team
+from followup.exchange.senders import STAFF, is_mailbox, is_team
 from followup.prose.names import full_name
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
@@ -72,7 +72,7 @@ _SIGNS = re.compile(
     r"(?:, [\w. ]{2,12})?"
 )
 _OFFICE = re.compile(
-    r"\b(?:personal(?:abteilung|büro|service|amt|referat|wesen|dienst|management)?|sekretariat|bewerber\w*"
+    rf"\b(?:personal|{STAFF}|sekretariat|bewerber\w*"
     r"|karriere\w*|verwaltung"
     r"|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
     re.IGNORECASE,

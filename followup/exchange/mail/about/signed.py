@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from followup.exchange.mail.about.role_words import LARGE, WORDS, has_job_word
+from followup.exchange.senders import STAFF
 from followup.prose.legal_forms import HAS_FORM, IN_LAW
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
@@ -51,7 +52,7 @@ _FAMILY = re.compile(
 _GIVEN = word_list("given_f") | word_list("given_m")
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
-    r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat|amt|büro)?|hr|\w+management"
+    rf"|assistan(?:t|z)|coordinator|adviser|advisor|personal|{STAFF}|hr|\w+management"
     r"|\w+portal|human resources|team|abteilung"
     r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?"
     r"|secretary|headteacher|principal|bursar|matron|administrator|teacher|nurse|sekretariat|sekretär\w*)\b",

@@ -67,7 +67,7 @@ def _at_odds(
     first: What, sums: dict[str, float], reads: Sequence[Read], parts: Parts, seen: Seen
 ) -> Kind | None:
     """What a mail is whose other sentences do not go with its likeliest kind; None where they do."""
-    promise = best(reads, "promise")
+    promise = max((read.most("promise") for read in reads), default=NEVER)
     what: What
     if first == "invitation" and not seen.proposes:
         return _undated(sums[first], reads, parts, seen)
@@ -77,7 +77,7 @@ def _at_odds(
         rival = first if best(reads, "material") < FIRM else None
         return Kind("update", rival, _because(reads, "asks"))
     told = seen.dated or (seen.tells and sums[first] < FAR)
-    if first == "rejection" and told and promise > CLOSE:
+    if first == "rejection" and promise > CLOSE and (told or sums[first] < promise + CLOSE):
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
             rival = first if promise < sums[first] + FAR else None

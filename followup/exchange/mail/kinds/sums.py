@@ -9,6 +9,7 @@ from followup.exchange.mail.phrases.marks import (
     ANOTHER,
     APPLIED,
     CLOSURE,
+    COMES,
     ENDS,
     HIRES,
     MEETS,
@@ -136,6 +137,9 @@ def _settle_receipt(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -
 
 def _settle_invitation(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What only seems to invite: who is hired comes in on a day, too, and what is off is put on another day."""
+    meets = any(read.is_("invitation") and COMES.search(read.text) for read in reads)
+    if not (seen.proposes or meets):  # “would you look at 55 with the bonus?”: nothing to come to
+        sums["invitation"] = min(sums["invitation"], -CLEAR)
     if best(reads, "offer") > FAINT and not seen.timed:
         sums["invitation"] = min(sums["invitation"], sums["offer"] - CLOSE)
     moves = [read for read in reads if _moves(read)]

@@ -55,6 +55,13 @@ MEETS = re.compile(
     r"|abgesagt)\b",
     re.IGNORECASE,
 )
+# The same, and what one is invited to do.
+COMES = re.compile(
+    rf"{MEETS.pattern}|\b(?:invit\w*|speak|join|drop|pop|visit\w*|book|pick|select|choose|schedul\w+|available|availability"
+    r"|free|zoom|teams|phone|video|next (?:stage|step|round)|kennen\w*|vorstell\w*|komm\w*|vorbei\w*|besuch\w*"
+    r"|(?:ein)?lad\w*|buch\w*|wähl\w*|telefon\w*|sehen wir|zeit|runde|when|wann|see|links?|calend\w+)\b",
+    re.IGNORECASE,
+)
 # What was sent in.
 APPLIED = re.compile(
     r"\b(?:application|applied|applying|candidature|cv|resume|résumé|bewerbung\w*|beworben|unterlagen|dossier"
