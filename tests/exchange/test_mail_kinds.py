@@ -1,4 +1,4 @@
-"""What two writers' mails got wrong at first sight, a row for each kind of words; whole mails: mails_of_kinds.txt."""
+"""What two writers' mails got wrong at first sight, a row for each kind of words; and whole mails of the mender."""
 
 from pathlib import Path
 
@@ -11,7 +11,11 @@ from followup.exchange.mail.parts.marked import answers_between, unmarked
 from tests.exchange.mails import READER, Case, cases, wrong
 from tests.exchange.test_mail_values import DE, GB, US, Sender, read, times
 
-OWN = list(cases(Path(__file__).with_name("mails_of_kinds.txt")))
+OWN = [
+    case
+    for name in ("mails_of_kinds.txt", "mails_of_trades.txt")
+    for case in cases(Path(__file__).with_name(name))
+]
 
 
 @pytest.mark.parametrize("case", OWN, ids=[case.name for case in OWN])

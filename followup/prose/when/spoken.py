@@ -32,6 +32,11 @@ _NUMBERS = {
         1,
     )
 }
+# “Um 10 in der Früh”, “at 7 in the evening”: which half of the day.
+PART = re.compile(
+    r",? ?(?:(?P<early>in der früh|morgens|früh\b|vormittags?|am (?:vormittag|morgen)|in the morning)"
+    r"|(?P<late>nachmittags?|abends?|am (?:nachmittag|abend)|in the (?:afternoon|evening)|at night))"
+)
 _SAID = (
     r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor|viertel|dreiviertel"
     r"|(?:five|ten|twenty) past|(?<=\bat )(?:five|ten|twenty) to|(?<=\bum )(?:fünf|zehn|zwanzig) (?:vor|nach)) "
@@ -76,12 +81,14 @@ def by_day(hour: int) -> int:
 
 
 def spoken(flat: str) -> Iterator[tuple[Span, time, time | None]]:
-    """Where a flattened text in lower case says a time so, and when it begins and ends: never in the night."""
+    """Where a flattened text in lower case says a time so, and when it begins and ends; by night only if it says so."""
 
     def at(found: re.Match[str], name: str) -> time:
         word = found[f"{name}hour"]
         hour = int(word) if word.isdecimal() else ({**HOURS, **_NUMBERS, "eins": 1})[word]
-        minutes = by_day(hour) * 60 + _MINUTES[found[f"{name}part"]]
+        part = PART.match(flat, found.end())
+        late = hour + NOON if hour < NOON and part and part["late"] else hour
+        minutes = (late if part else by_day(hour)) * 60 + _MINUTES[found[f"{name}part"]]
         return time(minutes // 60 % 24, minutes % 60)
 
     for found in _SPOKEN.finditer(flat):

@@ -27,7 +27,7 @@ from followup.exchange.mail.phrases.elsewhere import (
     is_of_work,
     may_be_elsewhere,
 )
-from followup.exchange.mail.phrases.marks import STARTS
+from followup.exchange.mail.phrases.marks import NAMED, STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
 
@@ -180,6 +180,8 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     )
     faint = weak or (sums[first] < least and far > sums[first] - CLOSE)
     faint = faint or (first == "cancellation" and not seen.calls_off and seen.dated)
+    if first == "invitation" and not timed and asks <= 0:  # “Come by for a loaf”
+        faint = faint or not any(read.is_(first) and NAMED.search(read.text) for read in reads)
     other = rest if rest != first else second
     return Kind(first, other if faint else None, _because(reads, first))
 

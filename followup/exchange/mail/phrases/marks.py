@@ -2,6 +2,7 @@
 
 import re
 
+from followup.exchange.mail.phrases.words import MEETING
 from followup.prose.moved import MOVES
 
 CLOSURE = re.compile(
@@ -62,6 +63,8 @@ COMES = re.compile(
     r"|(?:ein)?lad\w*|buch\w*|wähl\w*|telefon\w*|sehen wir|zeit|runde|when|wann|see|links?|calend\w+)\b",
     re.IGNORECASE,
 )
+# An interview by its name, and not only a coming in.
+NAMED = re.compile(rf"\b(?:{MEETING}|meet\w*|rounds?|runde|kennen\w*|vorstell\w*)\b", re.IGNORECASE)
 # What was sent in.
 APPLIED = re.compile(
     r"\b(?:application|applied|applying|candidature|cv|resume|résumé|bewerbung\w*|beworben|unterlagen|dossier"

@@ -3,7 +3,7 @@
 from followup.exchange.mail.phrases.papers import WANTS_PAPERS
 from followup.exchange.mail.phrases.promises import PROMISES
 from followup.exchange.mail.phrases.words import DAY, MEETING, any_of
-from followup.prose.moved import MOVED, VERLEGT
+from followup.prose.moved import MOVED, MOVES, VERLEGT
 
 _NOT_YOU = r"(?<!you )(?<!you are )(?<!you're )"
 # Somebody, and no firm: not “an agency”, nor “eine Personalberatung”.
@@ -46,6 +46,7 @@ _OFF = any_of(
     rf"\b(?:haben|habe) (?:wir |ich )?(?:sie|dich|ihr\w*|dein\w*)\b[^;?]{{0,120}}\bauf\b[^;?]{{0,60}}\b{VERLEGT}\b",
     rf"\b{MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|{MOVED}|deferred)\b",
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
+    rf"\b{MOVES} (?:you|it|us|(?:our|your|the) [\w-]+)\b[^.;?]{{0,12}}\bfrom\b[^.;?]{{0,12}}\b(?:{DAY})",
 )
 _HOLD = any_of(
     r"\b(?:stelle|position|posten)\b[^.;?]{0,30}\b(?:im moment|derzeit|vorerst|zurzeit|zur zeit|aktuell|momentan"
