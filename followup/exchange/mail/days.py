@@ -43,7 +43,7 @@ _FROM_THERE = re.compile(
 )
 _ONCE = re.compile(
     r"\b(?:once|after|when|as soon as|upon|nach|sobald)\b[^,;.]{0,40}"
-    r"\b(?:submi\w*|receiv\w*|receipt|complet\w*|return\w*|hear from you|reply|erhalt\w*|eingang|abgabe)\b",
+    r"\b(?:submi\w*|receiv\w*|receipt|complet\w*|finish\w*|return\w*|hear from you|reply|erhalt\w*|eingang|abgabe)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?i){WEEKDAY}[^”]{{0,8}}\d")  # “Thursday 18 November”, which is no Thursday
@@ -220,6 +220,7 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                 (each.scores["material"], each, said)
                 for said in each.days
                 if ahead(said, today)
+                and not waits(each, said)
                 and (len(each.days) == 1 or not DECIDES.search(each.clause(said.span.start)))
                 and (
                     each.is_limit(said)

@@ -4,6 +4,7 @@ import re
 
 from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
+from followup.exchange.mail.phrases.promises import KEPT, NO_NEWS
 from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
 from followup.prose.moved import MOVED
 
@@ -30,12 +31,6 @@ _NO_REJECTION = any_of(
     r"|race))\b",
     r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen"
     r"|auswahlverfahren)\b",
-)
-# “As promised I write today”: that is the answer, not a promise of one.
-_KEPT = re.compile(
-    r"\b(?:i|we) (?:had )?promised you\b|"
-    r"\b(?:wie|as) (?:versprochen|angekündigt|zugesagt|promised|announced)\b[^.;?]{0,40}"
-    r"\b(?:heute|hiermit|nun|today|hereby)\b"
 )
 # A link, a form or an entry of the calendar is no answer.
 _LINKS = re.compile(
@@ -200,12 +195,14 @@ _THEIRS = re.compile(
     r"\bthe (?:[\w-]+ )?(?:wash-?up|decision|board|committee|sign-?off|debrief|vote|launch|opening|project|budget|start"
     rf"|start date|closing date|deadline)(?: meeting)? (?:has|have|had|is|was)(?: now)?(?: been| to be)* {MOVED}\b"
 )
-# What may be taken for granted when one hears nothing, and is no refusal: “assume the interview goes ahead”.
-_NO_NEWS = re.compile(
-    r"\b(?:assume|take it)\b(?![^.;?]*\b(?:no|not|unsuccessful|filled|gone|rejected|someone|another)\b)"
+# “I'm sorry, I know how this feels”: regret of whatever else is said.
+_SORRY = re.compile(
+    r"^(?:and |but )?(?:i'm|i am|we're|we are)?(?: so| very| really| truly)* ?sorry\b(?! to\b| that you)"
+    r"(?!.*\b(?:not|no|unable|another|else|unsuccessful|filled|gone|decided|disappoint\w*|news|time)\b|.*n't\b)"
 )
 DENIES = (
-    (_NO_NEWS, "silence", -ABOVE),
+    (_SORRY, "rejection", -ABOVE),
+    (NO_NEWS, "silence", -ABOVE),
     (_THEIRS, "cancellation", -ABOVE),
     (_THEIRS, "invitation", -ABOVE),
     (_CAN_DO, "cancellation", -ABOVE),
@@ -232,7 +229,7 @@ DENIES = (
     (_FIRST, "promise", -ABOVE),
     (_FREE, "material", -ABOVE),
     (_FREE, "asks", -ABOVE),
-    (_KEPT, "promise", -ABOVE),
+    (KEPT, "promise", -ABOVE),
     (_LINKS, "promise", -ABOVE),
     (_WANTED, "promise", -ABOVE),
     (NEEDS, "promise", -ABOVE),

@@ -53,9 +53,9 @@ _LEISURE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_HOW = re.compile(
-    r"\bwie (?:war|wars|war's|lief|liefs|lief's)\b[^.;]{0,60}\?|\bhow (?:did|was|were|'d)\b[^.;]{0,60}"
-    r"\b(?:interview|go|it|trial|chat)\b[^.;]{0,30}\?|\b(?:haben|hat) (?:sie|der|die|er) dir\b[^.;]{0,60}\?"
-    r"|\b(?:did|have) they\b[^.;]{0,60}\byou\b[^.;]{0,30}\?",
+    r"\bwie (?:war|wars|war's|lief|liefs|lief's)\b[^.;?]{0,60}\?|\bhow (?:did|was|were|'d)\b[^.;?]{0,60}"
+    r"\b(?:interview|go|it|trial|chat)\b[^.;?]{0,30}\?|\b(?:haben|hat) (?:sie|der|die|er) dir\b[^.;?]{0,60}\?"
+    r"|\b(?:did|have) they\b[^.;?]{0,60}\byou\b[^.;?]{0,30}\?",
     re.IGNORECASE,
 )
 # Who says so hires, however they sign: “we'd like to invite you to interview … at the pub. Sue xx”.

@@ -1,7 +1,7 @@
 """Phrases that say what a sentence is, whatever its other words weigh: few words on a phone, an office's German."""
 
 from followup.exchange.mail.phrases.papers import WANTS_PAPERS
-from followup.exchange.mail.phrases.promises import PROMISES
+from followup.exchange.mail.phrases.promises import PROMISES, SILENCE
 from followup.exchange.mail.phrases.words import DAY, MEETING, any_of
 from followup.prose.moved import MOVED, MOVES, VERLEGT
 
@@ -35,6 +35,7 @@ _OFF = any_of(
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
     rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
     r"[^.;?]{0,12}\b(?:any ?more|any longer|after all|now)\b",
+    r"\bno way (?:(?:i|we)(?:'m|'re|m| am| are)? )?(?:can |could |will )?(?:mak|do|get)\w*\b[^.;?]{0,20}\d",
     rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
@@ -101,6 +102,11 @@ _NO = any_of(
     # “The post has gone to the council for approval”, “has taken longer”: not yet anybody's.
     rf"\b{_JOB}(?:'s| is| has)(?: now| just| already| since| been| all)* (?:gone|filled|taken)\b(?! (?:well|up|to"
     r"|out|through|live|back|before|past|on|online|into|in|for|a|an|some|longer|much|ages|so|too|quiet|off)\b)",
+    # They hire nobody: “ich trau mich nicht, noch jemanden einzustellen”; for now alone, it rests.
+    r"^(?!.*\b(?:derzeit|zurzeit|vorerst|momentan|aktuell|bis|noch nicht|im moment)\b).*\b(?:nicht"
+    r"|niemand\w*|keine[nrs]?)\b"
+    r"[^.;?]{0,50}\b(?:einstellen|einzustellen|anstellen|anzustellen)\b(?! (?:lassen|zu müssen))",
+    r"\b(?:appoint(?:ed)?|made an appointment|make an appointment|go(?:ne|ing)?|look(?:ed|ing)?) elsewhere\b",
     r"\b(?:stelle|posten|platz)\b[^.;?]{0,30}\b(?:schon|bereits|inzwischen|mittlerweile|leider|intern)"
     r" (?:intern |anders? |anderweitig )?(?:vergeben|besetzt|weg)\b",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+"
@@ -222,14 +228,6 @@ _RECEIVED = any_of(
     r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
     r"|(?:has been|have|was|were|been) received)\b",
 )
-# Who hears nothing has been turned down.
-_SILENCE = any_of(
-    r"\bif (?:you )?(?:haven't|have not|don't|do not|hear nothing|you hear nothing)\b[^.;?]{0,60}\b(?:unsuccessful"
-    r"|not been (?:successful|selected|shortlisted)|not this time|means? (?:a |it's a )?no|no luck"
-    r"|(?:sorry|assume|take it)(?=\W*$|[^;?]{0,60}\b(?:no|not|unsuccessful|filled|gone|rejected|someone|another)\b))\b",
-    r"\b(?:wenn|falls|sollten?) (?:sie|du)\b[^.;?]{0,60}\bnichts\b[^.;?]{0,20}\bhör\w*[^.;?]{0,60}\b(?:absage|leider"
-    r"|anderweitig|nicht geklappt|vergeben)\b",
-)
 SAYS = {
     "receipt": _RECEIVED,
     "cancellation": _OFF,
@@ -241,5 +239,5 @@ SAYS = {
     "offer": _OFFERS,
     "invitation": _INVITES,
     "material": WANTS_PAPERS,
-    "silence": _SILENCE,
+    "silence": SILENCE,
 }

@@ -28,6 +28,9 @@ _ENDS = re.compile(
     r"(?: (?:is|ist|at|by|um|gegen|around|about|so|etwa|circa|ca\.?))* *$",
     re.IGNORECASE,
 )
+_ENDS_BEHIND = re.compile(
+    r"[^.;?]{0,50}\b(?:schluss|ende|vorbei|feierabend)\b", re.IGNORECASE
+)  # “um 12 Uhr ist Schluss”
 # When one is to be there: “please arrive at 1.45 pm”, “Einlass ab 8:45”.
 _ARRIVES = re.compile(
     r"\b(?:arriv\w+|be (?:here|there|at reception|in reception)|report|check(?:ing)?[- ]?in|registration|sign in|doors"
@@ -109,10 +112,16 @@ def _beside(slot: Slot, slots: Sequence[Slot]) -> list[Slot]:
     return [one for one in timed if slot.starts_at and one.day == slot.day]
 
 
+def _is_end(slot: Slot) -> bool:
+    """Whether a time is when it is over."""
+    text, at = slot.read.text, slot.place
+    return bool(_ENDS.search(text[:at]) or _ENDS_BEHIND.match(text, at))
+
+
 def _is_arrival(slot: Slot, other: Slot) -> bool:
     """Whether a time is when to be there for another one, or when that is over."""
     before = slot.read.text[: slot.place]
-    if _ENDS.search(before):
+    if _is_end(slot):
         return slot.read is not other.read or other.place < slot.place
     opens = _FROM.search(before) and _MAY.search(slot.read.clause(slot.place))
     if not slot.starts_at or not other.starts_at or not (opens or _ARRIVES.search(before)):
@@ -167,6 +176,6 @@ def _alone(slot: Slot, slots: Sequence[Slot]) -> Slot:
         and slot.starts_at
         and one.starts_at > slot.starts_at
         and one.sure
-        and _ENDS.search(one.read.text[: one.place])
+        and _is_end(one)
     ]
     return replace(slot, ends_at=max(ends)) if ends and slot.starts_at else slot

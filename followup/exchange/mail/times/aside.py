@@ -10,7 +10,8 @@ from followup.prose.when import Said
 # “Any morning bar Friday”.
 _BUT_NOT = re.compile(
     r"\b(?:(?:better|besser|lieber|eher) (?:than|als)"
-    r"|bar|except(?:ing)?(?: for)?|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
+    r"|(?<!the )(?<!our )(?<!hotel )bar|except(?:ing)?(?: for)?"
+    r"|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
     r"| the)*(?: de[nm])? *$",
     re.IGNORECASE,
 )

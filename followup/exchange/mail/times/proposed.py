@@ -12,7 +12,8 @@ from followup.exchange.mail.times.slot import Slot
 from followup.prose.moved import MOVED
 
 _OPEN = re.compile(
-    r"\?|\b(?:tentativ\w+|would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
+    r"\?|\b(?:tentativ\w+|(?:i'm|i am|we're|we are) thinking|would|could|can you|suit"
+    r"|propose|suggest|how about|options?|possible times|either"
     r"|whether|if (?:that|this|it|you)|let (?:me|us) know|which (?:of|one|time|would)|available"
     r"|please (?:choose|pick|select|confirm)|work(?:s)? (?:for you|on your end)|alternatively"
     r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen"
