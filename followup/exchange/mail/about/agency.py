@@ -20,7 +20,7 @@ _FOR_OTHERS = re.compile(
     r"|business)"
     r"|(?:food|drink|it|tech|technical|legal|finance|engineering|healthcare|industrial|logistics|education|sales|creative"
     r"|digital|construction|scientific) (?:recruitment|staffing|search)|executive search|headhunt\w+"
-    r"|personal(?:berat|vermittl|dienstleist)\w+|zeitarbeit|hr (?:consultan\w+|solutions|services)|manpower"
+    r"|personal(?:berat|vermittl|dienstleist)\w+|zeitarbeit|(?<=\w )hr (?:consultan\w+|solutions|services)|manpower"
     r"|placements?|im (?:auftrag|namen) unserer (?:mandant|kund|auftraggeber)\w*)\b",
     re.IGNORECASE,
 )

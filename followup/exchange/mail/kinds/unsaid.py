@@ -97,7 +97,8 @@ def _by_itself(reads: Sequence[Read], seen: Seen, answer: float) -> tuple[What, 
     if seen.dated or material > CLEAR or update > CLOSE:
         return "update", None, max(news, material)
     if answer > max(news, -_ANSWERS):
-        return "reply", "update" if answer - news < CLOSE and news > 0 else None, answer
+        close = news > 0 and (seen.tells or answer - news < CLOSE)
+        return "reply", "update" if close else None, answer
     if news <= 0 and sum(bool(PRIVACY.search(read.text)) for read in reads) >= _TWICE:
         return "other", None, 0.0
     if news > 0 or max(material, best(reads, "asks")) > 0:

@@ -24,6 +24,7 @@ PROMISES = any_of(
     NEEDS_TIME,
     r"\b(?:decision|outcome|results?|answer|verdict)\b[^.;?]{0,12}\b(?:is|are)(?: now)? (?:due|expected)"
     r" (?:on|by|in)\b",
+    r"\b(?:weißt|wissen) (?:du|sie)(?: dann)? (?:mehr|bescheid)\b(?!\?)",
     r"\bbest (?:guess|estimate) (?:is|would be|at (?:the|this) moment is)\b",
     r"\b(?:i|we)(?:'ll| will| shall)?(?: then| surely| again)? (?:return|revert|come back|get back|go back) to you\b",
     r"\bbefore (?:we|i)(?:'ll| will)?(?: can| could)?(?: get| give| have| send)? you (?:an?|our|the|any) (?:\w+ )?"
