@@ -210,3 +210,27 @@ def test_what_is_not_needed_is_no_rejection_where_they_promise_an_answer() -> No
         "Re: Couple of questions",
     )
     assert (found["what"], "what" in asked(found)) == ("update", True)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (GB, "Your interview on Thursday 3 December at 10am stands; only the room has been changed to 2.04."),
+        (DE, "Ihr Gespräch am Donnerstag, 3.12., 10 Uhr bleibt; nur der Raum wurde auf 2.04 geändert."),
+        (DE, "Das Gespräch ist am 3.12. um 10 Uhr, wir haben nur den Raum umgebucht."),
+        (GB, "Your interview is on Thursday 3 December at 10am. Our office has been moved to Mill Street."),
+    ],
+)  # fmt: skip
+def test_where_only_the_room_is_another_the_interview_stands(sender: Sender, text: str) -> None:
+    found = read(sender, text)
+    assert (found["what"], found["cancelled"]) == ("invitation", [])
+    assert [one[:16] for one in times(found, "interviews")] == ["2026-12-03T10:00"]
+
+
+def test_a_shift_that_is_swapped_is_off_on_the_day_that_the_other_stands_instead_of() -> None:
+    found = read(
+        GB,
+        "Your trial shift has been swapped: Saturday 5 December at 8am instead of Friday 4 December at 8am.",
+    )
+    assert [one[:10] for one in times(found, "interviews")] == ["2026-12-05"]
+    assert [one[:10] for one in times(found, "cancelled")] == ["2026-12-04"]

@@ -67,7 +67,7 @@ _FOUR = re.compile(
 )
 # “Tuesday 8 December, 10.00”: the last of a line.
 _LAST = re.compile(
-    r"\s*(?:$|[;,(]|(?:or|oder|and|und|bei|at|in|im|when|once|after|before|sharp|if|wenn|nach|vor)\b)"
+    r"\s*(?:\.?$|[;,(]|(?:or|oder|and|und|bei|at|in|im|when|once|after|before|sharp|if|wenn|nach|vor)\b)"
 )
 # “4pm instead of 3”: in the same half of the day.
 _OLD = re.compile(

@@ -2,11 +2,10 @@
 
 import re
 
-from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
+from followup.exchange.mail.phrases.marks import FREE_DAY, PLACE_MOVED, STAYS, THEIRS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
 from followup.exchange.mail.phrases.promises import KEPT, NO_NEWS
 from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
-from followup.prose.moved import MOVED
 
 LEAST, ABOVE = 3.0, 0.5
 NO_HOLD = re.compile(
@@ -190,21 +189,17 @@ _HAVE = re.compile(
 _CAN_DO = re.compile(
     rf"^(?!.*\b(?:cancel\w*|can't|cannot|instead|mov\w+|resched\w+|no longer)\b).*\bcan do (?:\w+ )?(?:{DAY})"
 )
-# “The wash-up has been put back to Tuesday”: theirs, and no meeting with me.
-_THEIRS = re.compile(
-    r"\bthe (?:[\w-]+ )?(?:wash-?up|decision|board|committee|sign-?off|debrief|vote|launch|opening|project|budget|start"
-    rf"|start date|closing date|deadline)(?: meeting)? (?:has|have|had|is|was)(?: now)?(?: been| to be)* {MOVED}\b"
-)
 # “I'm sorry, I know how this feels”: regret of whatever else is said.
 _SORRY = re.compile(
     r"^(?:and |but )?(?:i'm|i am|we're|we are)?(?: so| very| really| truly)* ?sorry\b(?! to\b| that you)"
     r"(?!.*\b(?:not|no|unable|another|else|unsuccessful|filled|gone|decided|disappoint\w*|news|time)\b|.*n't\b)"
 )
 DENIES = (
+    (PLACE_MOVED, "cancellation", -ABOVE),
     (_SORRY, "rejection", -ABOVE),
     (NO_NEWS, "silence", -ABOVE),
-    (_THEIRS, "cancellation", -ABOVE),
-    (_THEIRS, "invitation", -ABOVE),
+    (THEIRS, "cancellation", -ABOVE),
+    (THEIRS, "invitation", -ABOVE),
     (_CAN_DO, "cancellation", -ABOVE),
     (_HAVE, "material", -ABOVE),
     (_HAVE, "asks", -ABOVE),

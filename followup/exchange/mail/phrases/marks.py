@@ -3,7 +3,7 @@
 import re
 
 from followup.exchange.mail.phrases.words import MEETING
-from followup.prose.moved import MOVES
+from followup.prose.moved import MOVED, MOVES
 
 CLOSURE = re.compile(
     r"\b(?:offices?|shop|site|building|we|hotel|practice|surgery|school|nursery|restaurant|kitchen|farm|studio|theatre"
@@ -132,3 +132,14 @@ PAST = (
     r"|\bhat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen)\b)"
 )
 """What tells that the meeting that follows is past: “lovely to meet you on Monday”, “danke für das Gespräch”."""
+# “The wash-up has been put back to Tuesday”: theirs, and no meeting with me.
+THEIRS = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:wash-?up|decision|board|committee|sign-?off|debrief|vote|launch|opening|project|budget|start"
+    rf"|start date|closing date|deadline)(?: meeting)? (?:has|have|had|is|was)(?: now)?(?: been| to be)* {MOVED}\b"
+)
+# “Only the room has been changed”: it stands.
+_PLACE = r"(?:room|venue|location|address|link|place|platform|floor|panel|raum|ort|zimmer|gebäude|adresse)"
+PLACE_MOVED = re.compile(
+    rf"\b{_PLACE} (?:has|have|is|was|wurde|wird|hat sich|ist)\b(?:[^.;?]|\.(?=\d)){{0,30}}\b(?:{MOVED}|geändert)\b"
+    rf"|\b(?:only|just|nur) (?:moved |changed |switched )?(?:the |our |den |das |die )?{_PLACE}\b"
+)
