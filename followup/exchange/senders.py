@@ -35,9 +35,10 @@ _TEAM = re.compile(
 )
 
 
+STAFF = "(?i:personal(?:abteilung|amt|büro|dienst|management|referat|service|stelle|wesen))"
+"""What a German house calls its human resources."""
 TEAM_BEFORE = re.compile(
-    r"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|Personal(?:abteilung|amt|referat"
-    r"|wesen|management|service|büro|dienst)|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen"
+    rf"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|{STAFF}|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen"
     r"|HR(?: Team| Office| Department)?|Careers|Jobs|Talent Acquisition|(?:People|Hiring|Talent) Team)"
     r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
 )
@@ -58,7 +59,7 @@ def is_mailbox(name: str, email: str) -> bool:
     return is_team(re.sub(r"[-_.+]", " ", local)) or bool(_MAILBOX.fullmatch(local))
 
 
-def is_persons(name: str, email: str | None) -> bool:
+def is_own_address(name: str, email: str | None) -> bool:
     """Whether an address has a word of the name before its @: “s.bank@…”."""
     local = (email or "").partition("@")[0]
     return any(word in local for word in re.findall(r"[^\W\d_]{3,}", name.lower()))

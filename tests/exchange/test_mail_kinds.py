@@ -1,4 +1,4 @@
-"""What two writers' mails got wrong at first sight, a row for each kind of words; whole mails: mails_of_kinds.txt."""
+"""What two writers' mails got wrong at first sight, a row for each kind of words; and whole mails of the mender."""
 
 from pathlib import Path
 
@@ -8,15 +8,19 @@ import pytest
 from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
 from followup.exchange.mail.parts.marked import answers_between, unmarked
-from tests.exchange.mails import READER, Case, cases, unlike
+from tests.exchange.mails import READER, Case, cases, wrong
 from tests.exchange.test_mail_values import DE, GB, US, Sender, read, times
 
-OWN = list(cases(Path(__file__).with_name("mails_of_kinds.txt")))
+OWN = [
+    case
+    for name in ("mails_of_kinds.txt", "mails_of_trades.txt")
+    for case in cases(Path(__file__).with_name(name))
+]
 
 
 @pytest.mark.parametrize("case", OWN, ids=[case.name for case in OWN])
 def test_a_mail_of_a_kind(case: Case) -> None:
-    assert unlike(case) == []
+    assert wrong(case) == []
 
 
 LENGTHS = [
@@ -66,7 +70,7 @@ def test_days_that_are_proposed_are_no_opening_hours() -> None:
     found = read(
         GB, "We could see you for an interview. Would any of these suit?\n\nMon, Wed 10am - 11am?"
     )
-    assert times(found, "interviews")
+    assert {one[1:11] for one in times(found, "interviews")} == {"2026-11-30", "2026-11-25"}
 
 
 @pytest.mark.parametrize(

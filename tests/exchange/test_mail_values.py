@@ -594,7 +594,10 @@ def test_a_weekday_is_of_the_week_for_which_they_invite(
 ) -> None:
     found = read(sender, text)
     assert (times(found, "interviews"), "interviews" in asked(found)) == (wanted.split(), False)
-    assert found["answer_by"] in (None, "2026-11-27")
+    assert (found["what"], found["answer_by"]) == (
+        "invitation",
+        "2026-11-27" if "by Friday" in text else None,
+    )
 
 
 def test_a_house_that_is_closed_answers_by_itself() -> None:

@@ -64,10 +64,6 @@ _HOUSE_SHUT = re.compile(
     r"|betriebsferien|betriebsurlaub)\b",
     re.IGNORECASE,
 )
-# A search that rests so is taken up on the day after.
-_AND_THAT_DAY = re.compile(
-    r"\b(?:including|einschließlich|einschl|inklusive|bis und mit)\b", re.IGNORECASE
-)
 _BACK = "On which day are they back?"
 _MONDAY, _FRIDAY = 0, 4
 _MONTH = 25  # fewer days than that: a stretch that one is away for
@@ -197,8 +193,7 @@ def held_until(reads: Sequence[Read], today: date) -> Day:
         if _LOOSE.search(lead + words.partition(" ")[0]):
             return asked("on_hold_until", said, read, said.first or said.last, about)
         if said.is_day and said.sure and said.last:
-            through = _AND_THAT_DAY.search(lead[-30:])
-            return Day(_next_working(said.last) if through else said.last, None, read)
+            return Day(said.last, None, read)
         year = "year" in words or "jahr" in words  # “til the new year at least” is no day
         if (
             said.begins

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from followup.exchange.found import Ask
 from followup.exchange.mail.phrases.denies import OF_OTHERS
+from followup.exchange.mail.phrases.marks import PAST
 from followup.exchange.mail.reading import Read, ahead
 from followup.model.fact import shown
 from followup.prose.when import Said
@@ -32,12 +33,8 @@ _SAID_BEFORE = re.compile(
     r"|\b(?:(?:hatten?|haben?) (?:ich|wir)|(?:ich|wir) (?:hatten?|haben?)) (?:ihnen|dir)\b[^,;.]{0,60}$",
     re.IGNORECASE,
 )
-# “War nett mit Ihnen am Mittwoch”: a day that is past.
 _WAS = re.compile(
-    r"\b(?:(?:war|waren|was|were|been) (?:\w+ )?(?:nett|schön|toll|super|interessant|spannend|gut|nice|lovely|good"
-    r"|great|fun|a pleasure)|enjoyed|(?:thanks|thank you|dank\w*) f(?:or|ür))\b"
-    r"(?:(?!\b(?:and|und|will|hear|hören|melden?)\b)[^,;.]){0,60}$",
-    re.IGNORECASE,
+    rf"{PAST}(?:(?!\b(?:and|und|will|hear|hören|melden?)\b)[^,;.]){{0,60}}$", re.IGNORECASE
 )
 # Counted from what comes first: “within two days of it”.
 _FROM_THERE = re.compile(
@@ -46,7 +43,7 @@ _FROM_THERE = re.compile(
 )
 _ONCE = re.compile(
     r"\b(?:once|after|when|as soon as|upon|nach|sobald)\b[^,;.]{0,40}"
-    r"\b(?:submi\w*|receiv\w*|receipt|complet\w*|return\w*|hear from you|reply|erhalt\w*|eingang|abgabe)\b",
+    r"\b(?:submi\w*|receiv\w*|receipt|complet\w*|finish\w*|return\w*|hear from you|reply|erhalt\w*|eingang|abgabe)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?i){WEEKDAY}[^”]{{0,8}}\d")  # “Thursday 18 November”, which is no Thursday
@@ -223,6 +220,7 @@ def material_by(reads: Sequence[Read], today: date) -> Day:
                 (each.scores["material"], each, said)
                 for said in each.days
                 if ahead(said, today)
+                and not waits(each, said)
                 and (len(each.days) == 1 or not DECIDES.search(each.clause(said.span.start)))
                 and (
                     each.is_limit(said)

@@ -4,17 +4,16 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.found import Person
-from followup.exchange.mail.about.contacts import stand_in
+from followup.exchange.mail.about.contacts import MAIL, stand_in
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.seen import What
 
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # “Please write to jobs@globex.com instead”, of a mailbox that is closed.
 _INSTEAD = re.compile(
     rf"\b(?:write|send|mail|e-?mail|resend|contact|use|try|schreiben|senden|wenden|nutzen|verwenden)\b[^.;@<>]{{0,40}}?"
-    rf"(?P<mail>{_MAIL.pattern})[>,]? (?:instead|statt\w*)\b"
-    rf"|\b(?:stattdessen|instead)\b[^.;@<>]{{0,40}}?(?P<other>{_MAIL.pattern})",
+    rf"(?P<mail>{MAIL.pattern})[>,]? (?:instead|statt\w*)\b"
+    rf"|\b(?:stattdessen|instead)\b[^.;@<>]{{0,40}}?(?P<other>{MAIL.pattern})",
     re.IGNORECASE,
 )
 
@@ -37,7 +36,7 @@ def bounced(parts: Parts, text: str) -> str | None:
     return next(
         (
             mail.lower()
-            for mail in _MAIL.findall(text)
+            for mail in MAIL.findall(text)
             if mail.lower() not in mine
             and not re.match(r"(?:mailer-daemon|postmaster)@", mail.lower())
         ),

@@ -98,7 +98,7 @@ class _Reading:
         self.asks += [each.ask for each in found.values() if each.ask]
         brought = is_brought([read for read in papers if read.is_("material")]) and times.taken
         due = bool((material and not brought) or found["deadline"].read)
-        wants = other or (not elsewhere and self._wants(what, times.taken, due=due))
+        wants = other or (not elsewhere and self._wants_answer(what, times.taken, due=due))
         if asking:
             on = material.on if material else None
             new = [one.on or one.starts_at for one in times.taken]
@@ -209,7 +209,7 @@ class _Reading:
             self.asks.append(day.ask)
         return Material(day.day, shown(words_of(self.reads, asked), _SHOWN)), day.read
 
-    def _wants(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
+    def _wants_answer(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
         """Whether it wants an answer of mine; `due` is whether it names what I am to send or an offer's end."""
         if what in _SILENT or self.context.mine:
             aside = asked_aside(self.reads) if what == "rejection" else None

@@ -68,13 +68,18 @@ _TO_MACHINES = re.compile(
     r"|software|system|machine|parser))",
     re.IGNORECASE,
 )
+_ON = (
+    r"\b(?:mo(?:ntag|n(?:day)?)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag|i(?:day)?)?|sa(?:mstag|t(?:urday)?)?"
+    r"|so(?:nntag)?|sun(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r?s(?:day)?)?)\b\.?"
+)
 # When somebody is in, on any day: no appointment.
 _HOURS = re.compile(
-    r"^(?!.*(?:\?|\b(?:suit|work|free|available|passt|frei|ginge|geht|möglich)\b))\W*(?:(?:unsere |our )?"
+    r"^(?!.*(?:\?|\b(?:suit|work|free|available|passt|frei|ginge|geht|möglich|interview\w*"
+    r"|\w*gespräch\w*|see us)\b))\W*(?:(?:unsere |our )?"
     r"(?:\w*(?:sprech|öffnungs|ordinations|büro|geschäfts|service|bürger|schalter|telefon)zeiten"
     r"|sprechstunden?|(?:office|opening|business|surgery|reception|consulting) hours|opening times)\b"
-    r"|(?:mo|di|mi|mon|tue)\w*\.?(?: ?[-\u2013+&] ?|, ?| bis | to )(?:di|mi|do|fr|sa|wed|thu|fri|sat|sun)\w*\.?"
-    r"(?:, ?(?:do|fr|sa|thu|fri|sat)\w*\.?)*:? \d{1,2}(?:[:.]\d\d)? ?(?:[ap]m |uhr )?(?:[-\u2013]|bis |to ))",
+    rf"|{_ON}(?: ?[-\u2013+&] ?|, ?| bis | to ){_ON}(?:, ?{_ON})*[:,]? \d{{1,2}}(?:[:.]\d\d)?"
+    r" ?(?:[ap]\.?m\.? ?|uhr )?(?:[-\u2013]|bis |to ))",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(

@@ -10,14 +10,6 @@ from followup.model.facts import Application, Person, Touchpoint
 from followup.model.times import Clock
 from followup.prose.legal_forms import without_form
 
-# fmt: off
-_LEGAL_FORMS: Final = frozenset((
-    "ab", "ag", "aps", "dac", "as", "asa", "bv", "co", "company", "corp", "corporation",
-    "bhd", "gbr", "ggmbh", "gmbh", "inc", "incorporated", "kft", "kg", "kgaa", "limited", "llc", "llp",
-    "lp", "ltd", "ltda", "mbh", "nv", "ohg", "oy", "oyj", "plc", "pte",
-    "pty", "pvt", "sa", "sarl", "sas", "se", "sl", "slu", "spa", "srl", "ug",
-))
-# fmt: on
 _UNKNOWN: Final = frozenset({"", "unknown", "confidential", "na", "tbd"})
 
 
@@ -29,12 +21,11 @@ _NAMES: Final = (
 @lru_cache(maxsize=_NAMES)
 def _folded(company: str) -> str:
     """The name, case, spacing, punctuation and legal forms at its end aside; “” where it names nobody."""
-    words = re.sub(r"[.'\u2019]", "", without_form(company).casefold())
-    parts = re.findall(r"[^\W_]+", words)
-    name = "".join(parts)
-    while len(parts) > 1 and parts[-1] in _LEGAL_FORMS:
-        parts.pop()
-    return "" if name in _UNKNOWN else "".join(parts)
+    bare = re.sub(
+        r"(?<=\w)(?:\W+(?:and|und))?\W+co(?:mpany)?\W*$", "", without_form(company).casefold()
+    )
+    name = "".join(re.findall(r"[^\W_]+", re.sub(r"[.'\u2019]", "", bare)))
+    return "" if name in _UNKNOWN else name
 
 
 # What stands in the field of an agency that does not say for whom: it is no name.
@@ -61,16 +52,6 @@ def called(company: str) -> str:
     if _UNNAMED.search(said):
         return ""
     words = without_form(said).split(" ")
-    while (
-        len(words) > 1
-        and words[:-1] != ["The"]
-        and (
-            re.sub(r"[^\w]", "", words[-1].casefold()) in _LEGAL_FORMS
-            or not re.search(r"\w", words[-1])
-        )
-    ):
-        words.pop()
-    words[-1] = words[-1].rstrip(",")
     if said.isupper() and (len(words) > 1 or len(words[0]) > _SHORT_NAME):
         words = [_taken_back(word, first=n == 0) for n, word in enumerate(words)]
     return " ".join(words)

@@ -7,7 +7,7 @@ from datetime import time
 
 from followup.prose.text import Span, flatten, lower
 from followup.prose.when.said import MONTH
-from followup.prose.when.spoken import EARLIEST, HOURS, NOON, by_day, listed, spoken
+from followup.prose.when.spoken import EARLIEST, HOURS, NOON, PART, by_day, listed, spoken
 from followup.prose.when.zones import Zone, zone_at
 from followup.prose.word_lists import word_list
 
@@ -53,11 +53,6 @@ _HOUSE = re.compile(
     r"[a-z]?,? (?:(?!(?:on|in|at|to|by|near|the|for|and|with|or|then|am|in|bei) )[\w'.-]+ ){1,3}"
     rf"(?:{'|'.join(sorted(word_list('streets')))})\b"
 )
-# “Um 10 in der Früh”, “at 7 in the evening”: which half of the day.
-_PART = re.compile(
-    r",? ?(?:(?P<early>in der früh|morgens|früh\b|vormittags?|am (?:vormittag|morgen)|in the morning)"
-    r"|(?P<late>nachmittags?|abends?|am (?:nachmittag|abend)|in the (?:afternoon|evening)|at night))"
-)
 # “um 10”, “ab 8”, “say 2”: an hour alone, where nothing is counted behind it.
 _LED = re.compile(
     r"\b(?:um|ab|gegen|so um|so gegen|circa|say|around|about|von(?= \d{1,2} auf\b))"
@@ -71,7 +66,9 @@ _FOUR = re.compile(
     r"(?P<lead>\bat |@ ?)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?h(?:rs|ours)?\b)?(?![\d/])"
 )
 # “Tuesday 8 December, 10.00”: the last of a line.
-_LAST = re.compile(r"\s*(?:$|[;,(]|(?:or|oder|and|und|bei|at|in|im)\b)")
+_LAST = re.compile(
+    r"\s*(?:\.?$|[;,(]|(?:or|oder|and|und|bei|at|in|im|when|once|after|before|sharp|if|wenn|nach|vor)\b)"
+)
 # “4pm instead of 3”: in the same half of the day.
 _OLD = re.compile(
     r"(?<=\d)(?:[:.][0-5]\d)? ?(?P<half>[ap])\.?m\b[^,;?]{0,24}\b(?:instead of|rather than) (?P<hour>1[0-2]|[1-9])"
@@ -198,7 +195,7 @@ def _read(found: re.Match[str], text: str) -> Said | None:
 
 def _half_of_day(text: str, found: re.Match[str]) -> str | None:
     """The half that is said behind an hour: “7 in the evening”; none of an hour that can only lie in one."""
-    part = None if found["joint"] or found["anoon"] else _PART.match(text, found.end())
+    part = None if found["joint"] or found["anoon"] else PART.match(text, found.end())
     if not part or not 1 <= int(found["ahour"]) <= NOON:
         return None
     return "a" if part["early"] else "p"
@@ -226,7 +223,7 @@ def times_in(text: str) -> Iterator[Said]:
         start = time(int(found["hour"]) % NOON + (NOON if found["half"] == "p" else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=True, window=False)
     for found in _LED.finditer(flat):
-        hour, part = int(found["hour"]), _PART.match(flat, found.end())
+        hour, part = int(found["hour"]), PART.match(flat, found.end())
         sure = bool(part) or hour >= EARLIEST
         late = part["late"] if part else hour < EARLIEST
         start = time(hour + (NOON if late and hour < NOON else 0))

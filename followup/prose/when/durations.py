@@ -22,6 +22,8 @@ _IN = (
 _UNIT = (
     r"(?P<working>(?:working|business|work) )?(?P<unit>hours?|days?|weeks?|fortnights?|months?)\b"
 )
+# Of what one has, and does not wait for: “two more days of leave”.
+_NO_WAIT = r"(?!'|\u2019| (?:of (?!time|thought|thinking)|off\b|leave|holiday|notice|pay|training|experience))"
 # Where a day is named beside it, that day is meant.
 _END_OF_DAY = re.compile(
     r"\b(?:(?:the )?end of (?:the )?(?:business )?day|eod|cob|close of (?:business|play))\b"
@@ -91,10 +93,12 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     # “We need another two weeks”, “two more weeks”: how much longer it takes.
     (
-        re.compile(rf"(?P<about>\b(?:another|(?:a )?further) )(?P<count>{COUNT})(?P<to>)? {_UNIT}"),
+        re.compile(
+            rf"(?P<about>\b(?:another|(?:a )?further) )(?P<count>{COUNT})(?P<to>)? {_UNIT}{_NO_WAIT}"
+        ),
         _in_time,
     ),
-    (re.compile(rf"\b(?P<count>{COUNT})(?P<about> more)(?P<to>)? {_UNIT}"), _in_time),
+    (re.compile(rf"\b(?P<count>{COUNT})(?P<about> more)(?P<to>)? {_UNIT}{_NO_WAIT}"), _in_time),
     (
         re.compile(
             r"\b(?:in|within|over|for)? ?(?:the )?(?:next |coming |following )?(?:a )?(?:few|several) "

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from followup.prose.moved import MOVES
 from followup.prose.text import Span, flatten, lower
 from followup.prose.when.arithmetic import monday
 from followup.prose.when.dates import dates
@@ -29,10 +30,7 @@ _SAME_DAY = re.compile(
     r"\b(?:the|that) (?:very )?same (?:day|afternoon|evening|night)\b"
     r"|\b(?:am|noch am) (?:selben|gleichen) (?:tag|nachmittag|abend)\b|\b(?:later |on )?that (?:very )?day\b"
 )
-_MOVED = re.compile(
-    r"\b(?:mov(?:ed?|ing)|resched\w+|(?:pre|post)pon\w+|chang\w+|shift\w*|push\w*|bump\w*|brought|verschob\w*|verleg\w*)"
-    r"\b[^.;]{0,40}$"
-)
+_MOVED = re.compile(rf"\b{MOVES}\b[^.;]{{0,40}}$")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _BY = re.compile(r"\b(?:by|before|until|till|bis|spätestens)(?: zum| am| on)? $")
 _OR = re.compile(r"\b(?:or|oder)\b")

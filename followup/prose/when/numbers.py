@@ -20,6 +20,8 @@ _MONTHS = range(1, 13)
 _GERMAN_LEAD = re.compile(
     r"\b(?:am|vom|zum|den|dem|ab dem|bis(?: zum)?|\w+tag|mittwoch|mo|di|mi|do|fr)\.?,? (?:den |dem )?$"
 )
+# “Raum 2.04.”
+_ROOM = re.compile(r"\b(?:room|raum|zimmer|saal|suite|büro|office|tür|door|version)\b[^.;,]{0,25}$")
 
 
 def real(year: int, month: int, day: int) -> date | None:
@@ -53,12 +55,13 @@ def numeric(text: str, when: When) -> Iterator[Said]:
 
 def is_date(found: re.Match[str], text: str) -> bool:
     """Whether numbers are a date: 1/2, 24/7 and 10.30 are none."""
-    if found["year"] or (found["dot"] and found["mark"] == "."):
+    if found["year"]:
         return True
-    if found["mark"] == "." and _GERMAN_LEAD.search(
-        text, max(0, found.start() - 16), found.start()
-    ):
+    before = text[max(0, found.start() - 30) : found.start()]
+    if found["mark"] == "." and _GERMAN_LEAD.search(before):
         return int(found["two"]) in _MONTHS
+    if found["mark"] == ".":
+        return bool(found["dot"]) and not _ROOM.search(before)
     if found["mark"] == "/" and found.group() != "24/7":
         return not re.match(r" ?(?:hours?|days?|of|rounds?|stars?)\b", text[found.end() :])
     return False

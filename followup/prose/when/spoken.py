@@ -32,6 +32,11 @@ _NUMBERS = {
         1,
     )
 }
+# “Um 10 in der Früh”, “at 7 in the evening”: which half of the day.
+PART = re.compile(
+    r",? ?(?:(?P<early>in der früh|morgens|früh\b|vormittags?|am (?:vormittag|morgen)|in the morning)"
+    r"|(?P<late>nachmittags?|abends?|am (?:nachmittag|abend)|in the (?:afternoon|evening)|at night))"
+)
 _SAID = (
     r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor|viertel|dreiviertel"
     r"|(?:five|ten|twenty) past|(?<=\bat )(?:five|ten|twenty) to|(?<=\bum )(?:fünf|zehn|zwanzig) (?:vor|nach)) "
@@ -59,8 +64,14 @@ _MINUTES = {
 _STEP = re.compile(
     r"(?:^\W*|[:,;(] ?|\b(?:and|und|then|dann) )(?P<hour>0?[6-9]|1\d|2[01])\.(?P<minute>[0-5][05])"
     r"(?: ?[-\u2013] ?(?P<to>[01]?\d|2[01])\.(?P<past>[0-5][05]))?"
-    r"(?= ?[-\u2013:]? ?(?!(?:an?|per|pro|euro?|percent|prozent|hours?|and|und|or|oder|bis|to|for|uhr|bei)\b)"
+    r"(?= ?[-\u2013:]? ?(?!(?:an?|per|pro|euro?|percent|prozent|hours?|gross|net|brutto|netto|extra|each|mal"
+    r"|(?:month|hour|dai|week|year|stünd|monat|tägl|jähr|wöch)\w*|pounds|pence|dollars|franken|chf|rising|and|und|or|oder|bis|to|for|uhr|bei)\b)"
     r"[^\W\d_]{3})"
+)
+
+_PAID = re.compile(
+    r"\b(?:pay|paid|pays|wages?|rate|salary|fee|price|costs?|charges?|budget|bonus|\w*lohn|\w*gehalt|\w*preis\w*|koste\w*"
+    r"|\w*zulage|vergütung|verdien\w+|version)\b[^.;]{0,20}$|[€£$] ?$"
 )
 
 
@@ -70,12 +81,14 @@ def by_day(hour: int) -> int:
 
 
 def spoken(flat: str) -> Iterator[tuple[Span, time, time | None]]:
-    """Where a flattened text in lower case says a time so, and when it begins and ends: never in the night."""
+    """Where a flattened text in lower case says a time so, and when it begins and ends; by night only if it says so."""
 
     def at(found: re.Match[str], name: str) -> time:
         word = found[f"{name}hour"]
         hour = int(word) if word.isdecimal() else ({**HOURS, **_NUMBERS, "eins": 1})[word]
-        minutes = by_day(hour) * 60 + _MINUTES[found[f"{name}part"]]
+        part = PART.match(flat, found.end())
+        late = hour + NOON if hour < NOON and part and part["late"] else hour
+        minutes = (late if part else by_day(hour)) * 60 + _MINUTES[found[f"{name}part"]]
         return time(minutes // 60 % 24, minutes % 60)
 
     for found in _SPOKEN.finditer(flat):
@@ -84,7 +97,7 @@ def spoken(flat: str) -> Iterator[tuple[Span, time, time | None]]:
 
 def listed(flat: str) -> Iterator[tuple[Span, time, time | None]]:
     """The times that the steps of a day begin with: one that begins a line, or several."""
-    found = list(_STEP.finditer(flat))
+    found = [one for one in _STEP.finditer(flat) if not _PAID.search(flat, 0, one.start("hour"))]
     if len(found) > 1 or (found and not flat[: found[0].start("hour")].strip(" -\u2022*")):
         for one in found:
             ends = time(int(one["to"]), int(one["past"])) if one["to"] else None

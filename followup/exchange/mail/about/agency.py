@@ -7,7 +7,7 @@ from followup.exchange.mail.about.signed import abbreviates, parts_of
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import is_agency, is_machine, is_service, is_team
-from followup.prose.legal_forms import HAS_FORM
+from followup.prose.legal_forms import without_form
 
 _HIRES = re.compile(
     r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection"
@@ -20,7 +20,7 @@ _FOR_OTHERS = re.compile(
     r"|business)"
     r"|(?:food|drink|it|tech|technical|legal|finance|engineering|healthcare|industrial|logistics|education|sales|creative"
     r"|digital|construction|scientific) (?:recruitment|staffing|search)|executive search|headhunt\w+"
-    r"|personal(?:berat|vermittl|dienstleist)\w+|zeitarbeit|hr (?:consultan\w+|solutions|services)|manpower"
+    r"|personal(?:berat|vermittl|dienstleist)\w+|zeitarbeit|(?<=\w )hr (?:consultan\w+|solutions|services)|manpower"
     r"|placements?|im (?:auftrag|namen) unserer (?:mandant|kund|auftraggeber)\w*)\b",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ def _signs_as_one(label: str | None, signature: str) -> bool:
     """Whether an agency signs that its address shortens: “Lantern Recruitment” for lantern-rec."""
     if not label:
         return False
-    names = (HAS_FORM.sub("", part).rpartition(" ") for part in parts_of(signature))
+    names = (without_form(part).rpartition(" ") for part in parts_of(signature))
     return any(
         name and _HIRES.fullmatch(last) and _spells_out(label, name, last)
         for name, _, last in names

@@ -1,8 +1,10 @@
 """What a company is called: as one says its name, without what it is in law."""
 
 import re
+from collections.abc import Collection
 
-from followup.prose.legal_forms import HAS_FORM
+from followup.exchange.mail.about.role_words import LARGE, has_job_word
+from followup.prose.legal_forms import without_form
 
 # What only the register says of it: “Möwe Markt Handels GmbH”.
 _REGISTERED = re.compile(
@@ -22,18 +24,15 @@ _OF_A = "(?:County|Borough|District|City|Town|General|Regional|Community|Univers
 _OF_ALL = (
     "(?:Group|Council|Trust|Schools?|Hospitals?|College|University|Foundation|Academy|Library)"
 )
-_CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
 # “Hale & Sons”, “Marlow, Pike and Partners”: a firm that half of its name does not name.
 _KIN = "(?:Sons?|Daughters?|Bro(?:thers|s)|Partners?|Associates|Co|Company|Sohn|Söhne|Töchter|Tochter|Kollegen)"
-_JOINED = rf"(?:(?:,? {_CAPITAL}){{0,3}},? (?:&|\+|and|und) {_KIN}(?!\w)|(?: {_CAPITAL})? [&+] {_CAPITAL})"
+_JOINED = rf"(?:(?:,? {LARGE}){{0,3}},? (?:&|\+|and|und) {_KIN}(?!\w)|(?: {LARGE})? [&+] {LARGE})"
 
 
 def as_said(name: str) -> str:
-    """A company's name as one says it: “Old Mill Bakery” for “Old Mill Bakery GmbH & Co. KG”."""
+    """A company's name as one says it: “Old Mill Bakery” for “Old Mill Bakery GmbH & Co. KG”; “Hale & Co” is whole."""
     bare = _TEAM.sub(r"\1", _BEFORE.sub("", " ".join(name.split()).strip(" ,;|")))
-    while (shorter := HAS_FORM.sub("", bare)) != bare and shorter:
-        bare = _REGISTERED.sub("", shorter.strip(" ,;|"))
-    return bare
+    return _REGISTERED.sub("", without_form(bare))
 
 
 def _in_full(name: str, text: str) -> str | None:
@@ -51,12 +50,23 @@ def _in_full(name: str, text: str) -> str | None:
     return found["name"] if found else None
 
 
-def fuller(name: str, text: str) -> str:
-    """The name with all of it that a text says: “Ashdown Borough Council” for “Ashdown Borough”, “Hale & Sons”."""
+def fuller(name: str, text: str, people: Collection[str] = ()) -> str:
+    """The name with all of it that a text says: “Ashdown Borough Council” for “Ashdown Borough”, “Hale & Sons”.
+
+    `people` are the names of those who write and are written to, small.
+    """
     if spelt := _in_full(name, text):
         return spelt
-    if joined := re.search(rf"(?<!\w){re.escape(name)}{_JOINED}", text):
+    named = rf"(?<!\w){re.escape(name)}"
+    joined = re.search(rf"{named}{_JOINED}", text)
+    if joined and joined.group().split()[-1].casefold() not in people:  # “Globex & Kim”
         return joined.group().rstrip(".")
-    found = re.search(rf"(?<!\w){re.escape(name)}(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+(?!\w)", text)
-    found = found or re.search(rf"(?<!\w){re.escape(name)} {_CAPITAL} {_OF_ALL}(?!\w)", text)
-    return found.group() if found else name
+    goes_on = (rf"(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+", f" {LARGE} {_OF_ALL}")
+    every = (one for more in goes_on for one in re.finditer(rf"{named}{more}(?!\w)", text))
+    return next((one.group() for one in every if not _is_of_job(text, one.end())), name)
+
+
+def _is_of_job(text: str, at: int) -> bool:
+    """Whether the title of a job goes on at a place: “Globex Shop Assistant”."""
+    behind = re.compile(rf"(?: {LARGE}){{1,2}}").match(text, at)
+    return behind is not None and has_job_word(behind.group())

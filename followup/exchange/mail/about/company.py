@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from followup.exchange.mail.about.agency import hires_for
 from followup.exchange.mail.about.called import as_said, fuller
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.label import as_written, label_of, spelled
+from followup.exchange.mail.about.label import as_written, by_most_of, label_of, spelled
 from followup.exchange.mail.about.role_words import bare_subject, has_job_word
 from followup.exchange.mail.about.signed import (
     abbreviates,
@@ -21,13 +21,20 @@ from followup.exchange.mail.about.signed import (
 from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import TEAM_BEFORE, is_machine, is_persons, is_service, is_team
+from followup.exchange.senders import (
+    STAFF,
+    TEAM_BEFORE,
+    is_machine,
+    is_own_address,
+    is_service,
+    is_team,
+)
 from followup.prose.legal_forms import HAS_FORM
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|karriere(?:portal|team)?|recruit(?:ing|ment|er|ers)?|hr|ta"
     r"|hiring(?: team| manager)?|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?"
-    r"|(?:crew )?team|personal(?:abteilung|amt|büro|wesen|referat|service)?|staffing|early careers"
+    rf"|(?:crew )?team|personal|{STAFF}|staffing|early careers"
     r"|candidate (?:care|experience)|no-?reply|shared services|services|(?<!'s )office|notifications?|workday"
     r"|sekretariat|verwaltung|empfang|rezeption|reception"
     r"|leitung|geschäftsführung|büro|administration|via \w+)"
@@ -152,26 +159,24 @@ def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
     team = TEAM_BEFORE.match(sender)
     sender = team["name"] if team and is_institution(team["name"]) else sender
     label, service = label_of(parts), is_service(parts.sender.email)
-    last = _last(text, sender)
+    house = is_house(sender) and not is_team(sender)
+    signs = organisation(sender, None) == sender
+    house = house or (signs and not is_own_address(sender, parts.sender.email))
     told = (
         _of_sender(parts, own)
-        or (sender if is_house(sender) and not is_team(sender) else None)
-        or (
-            sender
-            if organisation(sender, None) == sender and not is_persons(sender, parts.sender.email)
-            else None
-        )
+        or (sender if house else None)
         or (_by_label(label, own, whole, sender) if label else None)
         or _behind_a_name(own.signature, parts, own)
         or _of_team(parts, own)
         or (None if service else organisation(sender, None))
-        or (None if service else organisation(f"{signature}\n{last}", sender))
-        or (_by_most_of(label, whole) if label else None)
+        or (None if service else organisation(f"{signature}\n{_last(text, sender)}", sender))
+        or (by_most_of(label, whole) if label else None)
         or titled_in(signature, bare_subject(parts.subject))
         or (institution_in(label, text) if label else None)
         or _first_named(parts, own, "")
     )
-    return fuller(told, whole) if told else None
+    people = " ".join([sender, *(one.name or "" for one in parts.to)]).casefold().split()
+    return fuller(told, whole, people) if told else None
 
 
 def _of_itself(parts: Parts, whole: str) -> str | None:
@@ -201,14 +206,6 @@ def _last(text: str, sender: str) -> str:
     end = text[-_END:]
     behind = end.rpartition(sender)[2] if sender and sender in end else ""
     return f"{end.partition(_LINE)[2]}\n{behind.lstrip(' ,|-')}"
-
-
-def _by_most_of(label: str, whole: str) -> str | None:
-    """The name that an address has with a word more: “Altenheim Linde” for ekd-altenheim-linde."""
-    pieces = label.split("-")
-    most = ("-".join(some) for some in (pieces[1:], pieces[:-1]) if len(some) > 1)
-    found = (as_written(some, whole) or "" for some in most)
-    return next((name for name in found if name[:1].isupper()), None)
 
 
 def hint_of(parts: Parts, own: Own) -> str | None:

@@ -10,12 +10,12 @@ from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read
-from followup.exchange.senders import is_mailbox, is_team
+from followup.exchange.senders import STAFF, is_mailbox, is_team
 from followup.prose.names import full_name
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
-_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NAME = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau)\.? ){0,2}[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den"
     r"|da|di|la|zu))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2}"
@@ -72,7 +72,7 @@ _SIGNS = re.compile(
     r"(?:, [\w. ]{2,12})?"
 )
 _OFFICE = re.compile(
-    r"\b(?:personal(?:abteilung|büro|service|amt|referat|wesen|dienst|management)?|sekretariat|bewerber\w*"
+    rf"\b(?:personal|{STAFF}|sekretariat|bewerber\w*"
     r"|karriere\w*|verwaltung"
     r"|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
     re.IGNORECASE,
@@ -131,7 +131,7 @@ def _in(texts: Sequence[str], sender: Person) -> tuple[Person, ...]:
     for text in texts:
         names = [name for name in _names(text) if not (sender.name and same(name, sender.name))]
         mails = [
-            mail.lower().rstrip(".") for mail in _MAIL.findall(text) if mail.lower() != sender.email
+            mail.lower().rstrip(".") for mail in MAIL.findall(text) if mail.lower() != sender.email
         ]
         for name in names:
             email = next(
@@ -172,7 +172,7 @@ def successors(reads: Sequence[Read], sender: Person, company: str | None) -> tu
         if read.is_("left", over=-1.0)
         or _INSTEAD.search(read.text)
         or _TAKES_OVER.search(read.text)
-        or _MAIL.search(read.text)
+        or MAIL.search(read.text)
     ]
     found = _people(_in(texts, sender), company) or _only_other(reads, sender)
     if sender.email and any(_MYSELF.search(text) for text in texts):
@@ -217,7 +217,7 @@ def _people(found: Sequence[Person], company: str | None) -> tuple[Person, ...]:
 def _only_other(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
     """The one address that the mail gives, where it says whom to write to in no words that are known."""
     texts = [read.text for read in reads if not _MINE.search(read.text)]
-    mails = {mail.lower().rstrip(".") for text in texts for mail in _MAIL.findall(text)}
+    mails = {mail.lower().rstrip(".") for text in texts for mail in MAIL.findall(text)}
     others = mails - {sender.email}
     return tuple(Person(None, mail) for mail in others) if len(others) == 1 else ()
 
@@ -229,10 +229,10 @@ def writer_of(parts: Parts, signature: str, company: str | None) -> str | None:
         return parts.sender.name
     lines = [line.strip() for line in signature.splitlines() if line.strip()][:_SIGNED]
     signed = (found["name"] for line in lines if (found := _SIGNS.fullmatch(line)))
-    return next((one for one in signed if _is_persons(one, name, company)), parts.sender.name)
+    return next((one for one in signed if _may_sign(one, name, company)), parts.sender.name)
 
 
-def _is_persons(name: str, sender: str, company: str | None) -> bool:
+def _may_sign(name: str, sender: str, company: str | None) -> bool:
     """Whether it is somebody's name: no office's, no house's, no title, and nothing of the sender's own."""
     office = _OFFICE.search(name) or is_team(name) or is_institution(name) or has_job_word(name)
     own = name.casefold() in sender.casefold() or bool(company and same(name, company))

@@ -46,3 +46,11 @@ def as_written(label: str, text: str) -> str | None:
     )
     found = re.search(rf"(?<![\w@.]){solid}(?![\w@])", text[:_LOOKED], re.IGNORECASE)
     return found.group() if found and any(char.isupper() for char in found.group()) else None
+
+
+def by_most_of(label: str, whole: str) -> str | None:
+    """The name that an address has with a word more: “Altenheim Linde” for ekd-altenheim-linde."""
+    pieces = label.split("-")
+    most = ("-".join(some) for some in (pieces[1:], pieces[:-1]) if len(some) > 1)
+    found = (as_written(some, whole) or "" for some in most)
+    return next((name for name in found if name[:1].isupper()), None)

@@ -3,10 +3,11 @@
 import re
 
 from followup.exchange.mail.about.role_words import CAPITAL, clean_role, has_job_word
+from followup.exchange.mail.parts.lists import MARK
 
 # “1) Payroll Lead, Harrogate - filled since”
 _ITEM = re.compile(
-    rf"^\s*\(?\d[.)]{{1,2}} (?P<role>{CAPITAL}[\w/&-]+(?: {CAPITAL}[\w/&-]+){{0,4}})(?=,| [-\u2013(]|:)",
+    rf"^\s*{MARK} (?P<role>{CAPITAL}[\w/&-]+(?: {CAPITAL}[\w/&-]+){{0,4}})(?=,| [-\u2013(]|:)",
     re.MULTILINE,
 )
 

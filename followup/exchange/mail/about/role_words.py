@@ -18,6 +18,8 @@ def _pattern(word: str) -> str:
 ROLE_WORDS = f"(?:{'|'.join(map(_pattern, sorted(word_list('roles', WORDS))))})"
 """What a job's title ends with; a trade's workshop is none: “Tischler”, and no “Tischlerei”."""
 CAPITAL = r"[A-Z\u00c0-\u00de]"
+LARGE = rf"(?<!\w){CAPITAL}[\w&.'\u2019-]{{0,40}}"
+"""A word with a capital at its head."""
 TITLE = (
     rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|de|du|&|-|\u2013|in|für|im|und|der|des|zur"
     rf"|to the(?= [A-Z])|\d{{1,2}}(?:st|nd|rd|th)?(?= [A-Z])|\d(?=[.,;)\n]|$| (?:in|at|with|on) )"
@@ -212,7 +214,7 @@ def clean_role(text: str) -> str | None:
     role = re.sub(
         r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
     )
-    role = re.split(r" (?:at|with) (?=[A-Z])", role)[0]
+    role = re.split(r" (?:at|with) (?=[A-Z])| (?:bei |der )*Firma\b", role)[0]
     post = re.sub(r"(?<=[a-zß-ü]{4})s?stelle$", "", role)  # “Hausmeisterstelle”
     role = post if " " not in role and has_job_word(post) else role
     role = role.title() if role.isupper() and " " in role else role  # “FLEET SUPERVISOR”

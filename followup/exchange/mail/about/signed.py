@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from followup.exchange.mail.about.role_words import WORDS, has_job_word
+from followup.exchange.mail.about.role_words import LARGE, WORDS, has_job_word
+from followup.exchange.senders import STAFF
 from followup.prose.legal_forms import HAS_FORM, IN_LAW
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
@@ -51,7 +52,7 @@ _FAMILY = re.compile(
 _GIVEN = word_list("given_f") | word_list("given_m")
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
-    r"|assistan(?:t|z)|coordinator|adviser|advisor|personal(?:abteilung|referat|amt|büro)?|hr|\w+management"
+    rf"|assistan(?:t|z)|coordinator|adviser|advisor|personal|{STAFF}|hr|\w+management"
     r"|\w+portal|human resources|team|abteilung"
     r"|department|dept|referat|geschäftsführ\w*|tel|mobile?|fax|phone|resources|talent|people|services?"
     r"|secretary|headteacher|principal|bursar|matron|administrator|teacher|nurse|sekretariat|sekretär\w*)\b",
@@ -60,8 +61,7 @@ _NO_NAME = re.compile(
 _TEAM_OF = re.compile(
     r"^(?:Recruiting|HR|Personal|Bewerber|Karriere)-?[Tt]eam (?:der|des|von|bei|beim) "
 )
-_CAPITAL = r"(?<!\w)[A-Z\u00c0-\u00de][\w&.'\u2019-]{0,40}"
-_RUN = re.compile(rf"{_CAPITAL}(?: (?:{_CAPITAL}|&|and|und|of|am|an|der|für|de|van))+")
+_RUN = re.compile(rf"{LARGE}(?: (?:{LARGE}|&|and|und|of|am|an|der|für|de|van))+")
 _LOOKED, _WINDOW = 20_000, 5
 _TOWN = 5
 _PIECE, _WORDS, _INITIALS, _SHORTENED = 3, 8, 3, 4
@@ -208,16 +208,16 @@ def organisation(signature: str, person: str | None) -> str | None:
 def is_institution(name: str) -> bool:
     """Whether a name's words say that it is an organisation's."""
     house = is_house(name) and not name.startswith("The ")
-    kind = house or (bool(_KIND.search(name)) and not _is_persons(name))
+    kind = house or (bool(_KIND.search(name)) and not _is_full_name(name))
     return kind and not _NO_NAME.search(name)
 
 
 def is_house(name: str) -> bool:
     """Whether a name begins with what house it is, or is a family's: “Latham & Son”."""
-    return bool(_SONS.search(name)) or (bool(_HOUSE.fullmatch(name)) and not _is_persons(name))
+    return bool(_SONS.search(name)) or (bool(_HOUSE.fullmatch(name)) and not _is_full_name(name))
 
 
-def _is_persons(name: str) -> bool:
+def _is_full_name(name: str) -> bool:
     """Whether it is a given name and a family name that means a house."""
     words = name.lower().split()
     pair = len(words) == 2  # noqa: PLR2004 (two names)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from followup.exchange.invite.links import meeting_link
+from followup.exchange.mail.about.role_words import LARGE
 from followup.prose.text import DAYS_AND_MONTHS
 from followup.prose.word_lists import word_list
 
@@ -27,7 +28,6 @@ _AT_OFFICE = re.compile(
     r"(?: (?:in|at|on) [A-Z\u00c0-\u00de0-9][^.;\n(]{2,80}?)?)(?=[.;\n(]|,? (?:on|at \d|from"
     r"|for|to|with|next|this|and)\b|$)"
 )
-_CAPITAL = r"[A-Z\u00c0-\u00de][\w'\u2019.-]*"
 _STREET_EN = rf"(?:{'|'.join(word.title() for word in sorted(word_list('streets')))})\b"
 _STREET_DE = (
     r"(?:stra(?:ß|ss)e|str\.|platz|allee|weg|gasse|ring|ufer|damm|markt|hof|chaussee|graben|steig|zeile|berg"
@@ -56,17 +56,17 @@ _HAUS = (
 )
 # What alone says that it is an address: a street with its number, a room with its name.
 _STREET = (
-    rf"(?:\d{{1,4}}[a-z]?(?:-\d+)?,? (?:{_CAPITAL} ){{1,4}}{_STREET_EN}"
-    rf"|(?:{_CAPITAL} ){{1,3}}{_STREET_EN}(?: \d{{1,4}}[a-z]?\b)?"
-    rf"|(?:{_CAPITAL}[ -])?[A-Z\u00c0-\u00de]?[\w\u00df-]*{_STREET_DE} ?\d+ ?[a-z]?\b"
-    rf"|(?:{_CAPITAL}[ -]){{1,3}}(?:Straße|Str\.|Platz|Allee|Weg|Ring|Ufer|Damm|Markt) \d+ ?[a-z]?\b"
-    rf"|(?:{_CAPITAL} ){{1,3}}\d{{1,4}} ?[a-z]?(?=, \d{{5}} {_CAPITAL})"
-    rf"|\d{{1,4}},? {_STREET_FIRST_WORD} (?:[dl]['\u2019])?{_CAPITAL}(?:[ -]{_CAPITAL})*"
-    rf"|{_STREET_FIRST_WORD} {_CAPITAL}(?: {_CAPITAL})* \d{{1,4}}\b"
-    rf"|(?:Am|An der|An den|Zum|Zur|Auf dem|Im|In der|Unter den) (?:{_CAPITAL} ){{1,2}}\d+[a-z]?\b)"
+    rf"(?:\d{{1,4}}[a-z]?(?:-\d+)?,? (?:{LARGE} ){{1,4}}{_STREET_EN}"
+    rf"|(?:{LARGE} ){{1,3}}{_STREET_EN}(?: \d{{1,4}}[a-z]?\b)?"
+    rf"|(?:{LARGE}[ -])?[A-Z\u00c0-\u00de]?[\w\u00df-]*{_STREET_DE} ?\d+ ?[a-z]?\b"
+    rf"|(?:{LARGE}[ -]){{1,3}}(?:Straße|Str\.|Platz|Allee|Weg|Ring|Ufer|Damm|Markt) \d+ ?[a-z]?\b"
+    rf"|(?:{LARGE} ){{1,3}}\d{{1,4}} ?[a-z]?(?=, \d{{5}} {LARGE})"
+    rf"|\d{{1,4}},? {_STREET_FIRST_WORD} (?:[dl]['\u2019])?{LARGE}(?:[ -]{LARGE})*"
+    rf"|{_STREET_FIRST_WORD} {LARGE}(?: {LARGE})* \d{{1,4}}\b"
+    rf"|(?:Am|An der|An den|Zum|Zur|Auf dem|Im|In der|Unter den) (?:{LARGE} ){{1,2}}\d+[a-z]?\b)"
 )
 _ROOM = (
-    rf"(?:(?!(?:In|At|Im|Am|To|The|Our|Unser\w*|Please|Bitte|Use|Find|Go|On) ){_CAPITAL} ){{0,2}}"
+    rf"(?:(?!(?:In|At|Im|Am|To|The|Our|Unser\w*|Please|Bitte|Use|Find|Go|On) ){LARGE} ){{0,2}}"
     r"(?:[Gg]ebäude|Haus|[Rr]aum|Saal|Zimmer|Besprechungsraum|Konferenzraum|Sitzungszimmer|[Rr]oom|[Mm]eeting [Rr]oom"
     r"|[Bb]uilding|[Ff]loor|[Uu]nit|[Ss]uite|[Bb]lock|Etage|Hörsaal)"
     r" (?:[A-Z]?\d[\w./-]*|[A-Z]\d*\b)"
@@ -80,12 +80,12 @@ _LEAD = re.compile(
 )
 # What stands before the street: “Wharf House, Canal Road”, “the Boardroom, 2nd Floor, St Fiachra's, Abbey Road”.
 _BEFORE = (
-    rf"(?:(?:the )?{_CAPITAL}(?: (?:{_CAPITAL}|&|of|the|der|am|im|{_HOUSE}))*"
+    rf"(?:(?:the )?{LARGE}(?: (?:{LARGE}|&|of|the|der|am|im|{_HOUSE}))*"
     r"|\d{1,2}(?:\.|st|nd|rd|th) (?:OG|Stock|[Ff]loor|Etage)|[Gg]round [Ff]loor|Erdgeschoss|EG)"
 )
 _NAMED = re.compile(rf"(?P<name>{_BEFORE}(?:, {_BEFORE})*), *$")
 _MORE = re.compile(
-    rf"(?:, *|\s+-\s+)(?P<part>{_ROOM}|{_STREET}|(?:[A-Z]{{0,2}}-?\d{{4,5}} )?{_CAPITAL}(?:[ /-](?:{_CAPITAL}"
+    rf"(?:, *|\s+-\s+)(?P<part>{_ROOM}|{_STREET}|(?:[A-Z]{{0,2}}-?\d{{4,5}} )?{LARGE}(?:[ /-](?:{LARGE}"
     rf"|\d+\w*|am|an der|im|of|upon))*"
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th) (?:OG|Stock|[Ff]loor|Etage|Obergeschoss)|EG|Erdgeschoss|[Gg]round [Ff]loor"
     rf"|\d{{5}})"
@@ -97,26 +97,26 @@ _NO_PART = re.compile(
     rf"|{'|'.join(DAYS_AND_MONTHS[7:])}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
 )
 _BUILDING = re.compile(
-    rf"\b(?:at|in|to) (?P<place>(?:the |our )?(?:{_CAPITAL} ){{1,4}}(?:Centre|Center|Building|Hall|House"
+    rf"\b(?:at|in|to) (?P<place>(?:the |our )?(?:{LARGE} ){{1,4}}(?:Centre|Center|Building|Hall|House"
     rf"|Hospital|Campus"
     rf"|Library|Suite|Wing|Offices?|Rooms?|Depot|Works|Mill|Lodge|Chambers|Museum|Theatre|Hotel|Inn|Surgery"
     rf"|Nursery|Church"
-    rf"|Barn|Yard|Stadium|Tower|Studios|Clinic|School|College)\b(?:, {_CAPITAL}(?: {_CAPITAL})*)*)"
+    rf"|Barn|Yard|Stadium|Tower|Studios|Clinic|School|College)\b(?:, {LARGE}(?: {LARGE})*)*)"
     rf"|\bin (?P<ours>unser(?:em|er|en) (?:Büro|Kanzlei|Geschäftsstelle|Zentrale|Hauptverwaltung|Niederlassung"
     rf"|Standort|Werk"
-    rf"|Praxis|Verwaltungsgebäude|Filiale) in {_CAPITAL}(?: {_CAPITAL})*)"
+    rf"|Praxis|Verwaltungsgebäude|Filiale) in {LARGE}(?: {LARGE})*)"
 )
 # “The brewery on Tivoli Quay in Cork”, “Büro an der Mittelstation”: what it is, and where.
 _NEAR = re.compile(
     rf"\b(?:at|in|to|place,) (?P<place>(?:the|our) (?:[a-z-]+ ){{0,2}}{_HOUSE}"
-    rf"(?: (?:on|at|in|of|behind|opposite|next to|by)(?: the)? {_CAPITAL}(?: {_CAPITAL})*)+)"
+    rf"(?: (?:on|at|in|of|behind|opposite|next to|by)(?: the)? {LARGE}(?: {LARGE})*)+)"
     r"|\b(?:at|to) (?P<street>the (?:[a-z-]+ ){1,3}(?:on|at|in|off|behind)"
-    rf" (?:{_CAPITAL} ){{1,3}}{_STREET_EN})"
+    rf" (?:{LARGE} ){{1,3}}{_STREET_EN})"
     rf"|\b(?:im|in der|in unser(?:em|er)|zum|zur|ins)"
-    rf" (?P<haus>{_HAUS}(?:(?: (?:an|in|am|im|auf|bei)(?: der| dem)?)? {_CAPITAL})+)"
+    rf" (?P<haus>{_HAUS}(?:(?: (?:an|in|am|im|auf|bei)(?: der| dem)?)? {LARGE})+)"
 )
-_ESTATE = re.compile(rf"(?: {_CAPITAL}){{2,4}}(?=[,;]|\.?$)")  # “Unit 7 Mill Trading Estate”
-_IN_TOWN = re.compile(rf" in (?P<town>{_CAPITAL})(?=\W|$)")
+_ESTATE = re.compile(rf"(?: {LARGE}){{2,4}}(?=[,;]|\.?$)")  # “Unit 7 Mill Trading Estate”
+_IN_TOWN = re.compile(rf" in (?P<town>{LARGE})(?=\W|$)")
 # “Same place (Schiehaven, gate 4, ask for me)”, “wieder in der Direktion im 2. Stock”.
 _SAME_PLACE = re.compile(
     r"\b(?i:(?:same|usual) (?:place|venue|room|address)|(?:gleiche|selbe)[rn]? (?:ort|platz|raum))[ ,]*\("
@@ -124,15 +124,15 @@ _SAME_PLACE = re.compile(
     r"|raum)\b)[^(),;]{1,40})*)"
 )
 _ON_FLOOR = re.compile(
-    rf"\b(?:in der|im|in unser(?:em|er)) (?P<place>{_CAPITAL} im (?:\d{{1,2}}\. ?(?:Stock|OG|Obergeschoss)"
+    rf"\b(?:in der|im|in unser(?:em|er)) (?P<place>{LARGE} im (?:\d{{1,2}}\. ?(?:Stock|OG|Obergeschoss)"
     r"|Erdgeschoss|EG|Dachgeschoss|Untergeschoss))(?!\w)"
 )
 # A town alone, right behind the day or the time.
 _TOWN = re.compile(
     rf"\b(?:\d|day|{'|'.join(DAYS_AND_MONTHS[7:])}|Uhr|[ap]m|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember),? in"
-    rf" (?P<place>{_CAPITAL}(?: {_CAPITAL})?)(?=[.!;]|$)"
+    rf" (?P<place>{LARGE}(?: {LARGE})?)(?=[.!;]|$)"
 )
-_WORD = rf"(?:{_CAPITAL}|\d[\w./-]*|{_HOUSE}|&|of|the|der|am|an|im|in|de|des|du|upon)"
+_WORD = rf"(?:{LARGE}|\d[\w./-]*|{_HOUSE}|&|of|the|der|am|an|im|in|de|des|du|upon)"
 # Each part of a line that is an address and nothing else.
 _PART = re.compile(rf"{_WORD}(?: {_WORD})*")
 _MANY, _LINE = 2, 140

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from followup.exchange.mail.parts.lists import ITEM, head_of
 from followup.exchange.mail.reading import Read
 
-_ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7]|\(?\d{1,2}[.)]{1,2}|[a-z]\))\s+")
 # What the sentence before names: “please email them to me”.
 _MEANT = re.compile(
     r"^(?:please|kindly|bitte)? ?(?:\w+ ){0,2}(?:them|it|these|this|both|diese[ns]?|ihn|es|sie(?! uns))\b"
@@ -32,26 +32,21 @@ def is_brought(reads: Sequence[Read]) -> bool:
     return all(_BROUGHT.search(read.text) and not _SENT.search(read.text) for read in reads)
 
 
-def _head_of(reads: Sequence[Read], at: int) -> int:
-    """The place of the line that announces the list in which a sentence stands; of no such list its own."""
-    head = at
-    while head and _ITEM.match(reads[head].text):
-        head -= 1
-    return head if reads[head].text.endswith(":") else at
-
-
 def words_of(reads: Sequence[Read], asking: Sequence[Read]) -> str:
     """The sentence that asks most for it, and the list below where it announces one."""
-    sentences = [read for read in asking if not _ITEM.match(read.text)]
+    sentences = [read for read in asking if not ITEM.match(read.text)]
     strongest = max(sentences or asking, key=lambda read: read.scores["material"])
-    at = _head_of(reads, next(at for at, read in enumerate(reads) if read is strongest))
+    at = head_of(
+        [read.text for read in reads],
+        next(at for at, read in enumerate(reads) if read is strongest),
+    )
     strongest = reads[at]
     if not strongest.text.endswith(":"):
         above = reads[at - 1].text if at and _MEANT.search(strongest.text) else ""
         return f"{above} {strongest.text}".strip()
     items: list[str] = []
     for read in reads[at + 1 : at + 1 + _MOST]:
-        if not _ITEM.match(read.text):
+        if not ITEM.match(read.text):
             break
-        items.append(_ITEM.sub("", read.text).strip(" ;,."))
+        items.append(ITEM.sub("", read.text).strip(" ;,."))
     return f"{strongest.text} {', '.join(items)}" if items else strongest.text

@@ -12,10 +12,9 @@ from followup.exchange.mail.kinds.degrees import (
     FAR,
     FIRM,
     NEVER,
-    PLAIN_NEWS,
     WEAK,
 )
-from followup.exchange.mail.kinds.sums import DECISIVE, by_machine, settle, sums_of
+from followup.exchange.mail.kinds.sums import DECISIVE, OF_THE_SEARCH, by_machine, settle, sums_of
 from followup.exchange.mail.kinds.unsaid import unsaid
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
@@ -24,9 +23,11 @@ from followup.exchange.mail.phrases.elsewhere import (
     is_elsewhere,
     is_event,
     is_friends,
+    is_of_others,
+    is_of_work,
     may_be_elsewhere,
 )
-from followup.exchange.mail.phrases.marks import STARTS
+from followup.exchange.mail.phrases.marks import NAMED, STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
 
@@ -38,7 +39,7 @@ def _because(reads: Sequence[Read], label: str) -> tuple[str, ...]:
     return tuple(strong or [read.text for read in found[:1]])
 
 
-def _wants_other(reads: Sequence[Read]) -> bool:
+def _asks_for_papers(reads: Sequence[Read]) -> bool:
     """Whether it asks for material, and speaks of an interview only as of what comes later."""
     invites = any(
         read.is_("invitation") and read.is_("asks") and not read.is_("material") for read in reads
@@ -49,7 +50,7 @@ def _wants_other(reads: Sequence[Read]) -> bool:
 def _undated(far: float, reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind | None:
     """What an invitation is that names no time, by how far it is one; None where it may be one."""
     asks = best(reads, "asks")
-    if _wants_other(reads):
+    if _asks_for_papers(reads):
         return Kind("update", None, _because(reads, "material"))
     if far < CLOSE < asks:  # questions of theirs
         close = far > FIRM and asks < FAR
@@ -66,7 +67,7 @@ def _at_odds(
     first: What, sums: dict[str, float], reads: Sequence[Read], parts: Parts, seen: Seen
 ) -> Kind | None:
     """What a mail is whose other sentences do not go with its likeliest kind; None where they do."""
-    promise = best(reads, "promise")
+    promise = max((read.most("promise") for read in reads), default=NEVER)
     what: What
     if first == "invitation" and not seen.proposes:
         return _undated(sums[first], reads, parts, seen)
@@ -76,7 +77,7 @@ def _at_odds(
         rival = first if best(reads, "material") < FIRM else None
         return Kind("update", rival, _because(reads, "asks"))
     told = seen.dated or (seen.tells and sums[first] < FAR)
-    if first == "rejection" and told and promise > PLAIN_NEWS:
+    if first == "rejection" and promise > CLOSE and (told or sums[first] < promise + CLOSE):
         # Who is turned down hears of no day on which it is decided.
         if promise > sums[first]:
             rival = first if promise < sums[first] + FAR else None
@@ -87,7 +88,7 @@ def _at_odds(
         if max(questions, default=NEVER) > CLOSE:  # who only confirms a receipt asks nothing
             what = "reply" if seen.answers else "update"
             return Kind(what, None, _because(reads, "asks"))
-    if first == "receipt" and best(reads, "update") > PLAIN_NEWS and not by_machine(parts):
+    if first == "receipt" and best(reads, "update") > CLOSE and not by_machine(parts):
         return Kind("update", first, _because(reads, "update"))
     return None
 
@@ -99,12 +100,16 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
         return Kind(told, None, _because(reads, told))
     said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
     machine, known = by_machine(parts), seen.answers or seen.known
-    private = not (seen.known or machine) and is_friends(said)
-    if private or (not known and is_elsewhere(said, machine=machine)):
-        return Kind("other", None, tuple(read.text for read in reads[:1]))
     kind = _likeliest(reads, parts, seen)
+    if not known and is_elsewhere(said, machine=machine):
+        return _aside(kind, said, plain=kind.what in ("invitation", "cancellation"))
+    if not (seen.known or machine) and is_friends(said):
+        return _aside(kind, said, plain=is_of_others(said))
     if kind.what == "invitation" and not known and is_event(said, bulk=parts.bulk):
-        return replace(kind, what="noise" if parts.bulk else "other", rival=None)
+        named = is_event(parts.subject, bulk=False) and not is_of_work(said)
+        return _aside(
+            kind, said, plain=named or parts.bulk, what="noise" if parts.bulk else "other"
+        )
     if kind.what == "noise" and machine and is_code(said):
         return replace(kind, what="other")
     if not (known or kind.rival or kind.what == "other") and may_be_elsewhere(
@@ -118,6 +123,14 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if seen.timed and kind.what in ("update", "reply", "other", "receipt") and not kind.rival:
         return replace(kind, rival="invitation")  # a time is named, for what?
     return kind
+
+
+def _aside(kind: Kind, said: str, *, plain: bool, what: What = "other") -> Kind:
+    """What is none of the search by some of its words: asked, where it invites, offers or refuses all the same."""
+    if plain or kind.what not in OF_THE_SEARCH:
+        return replace(kind, what=what, rival=None)
+    likelier, rival = (kind.what, what) if is_of_work(said) else (what, kind.what)
+    return replace(kind, what=likelier, rival=rival)
 
 
 def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
@@ -167,6 +180,8 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     )
     faint = weak or (sums[first] < least and far > sums[first] - CLOSE)
     faint = faint or (first == "cancellation" and not seen.calls_off and seen.dated)
+    if first == "invitation" and not timed and asks <= 0:  # “Come by for a loaf”
+        faint = faint or not any(read.is_(first) and NAMED.search(read.text) for read in reads)
     other = rest if rest != first else second
     return Kind(first, other if faint else None, _because(reads, first))
 

@@ -9,6 +9,7 @@ from followup.exchange.mail.phrases.marks import (
     ANOTHER,
     APPLIED,
     CLOSURE,
+    COMES,
     ENDS,
     HIRES,
     MEETS,
@@ -32,7 +33,7 @@ DECISIVE: tuple[What, ...] = (
     "noise",
     "out_of_office",
 )
-_OF_THE_SEARCH = ("rejection", "offer", "on_hold", "cancellation", "invitation")
+OF_THE_SEARCH: tuple[What, ...] = ("rejection", "offer", "on_hold", "cancellation", "invitation")
 
 
 def by_machine(parts: Parts) -> bool:
@@ -43,7 +44,7 @@ def by_machine(parts: Parts) -> bool:
 def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     """What the mail comes to for each kind: its strongest sentence, and a part of the others that agree."""
     sums: dict[str, float] = {}
-    says = not parts.automatic and best(reads, "asks", "material", *_OF_THE_SEARCH) > CLOSE
+    says = not parts.automatic and best(reads, "asks", "material", *OF_THE_SEARCH) > CLOSE
     for label in DECISIVE:
         counted = reads
         if says and label == "out_of_office":  # then it is a note below the mail
@@ -136,6 +137,9 @@ def _settle_receipt(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -
 
 def _settle_invitation(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -> None:
     """What only seems to invite: who is hired comes in on a day, too, and what is off is put on another day."""
+    meets = any(read.is_("invitation") and COMES.search(read.text) for read in reads)
+    if not (seen.proposes or meets):  # “would you look at 55 with the bonus?”: nothing to come to
+        sums["invitation"] = min(sums["invitation"], -CLEAR)
     if best(reads, "offer") > FAINT and not seen.timed:
         sums["invitation"] = min(sums["invitation"], sums["offer"] - CLOSE)
     moves = [read for read in reads if _moves(read)]

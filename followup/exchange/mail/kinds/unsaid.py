@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.headers import asked_a_question, asked_for_news
-from followup.exchange.mail.kinds.degrees import CLEAR, CLOSE, FAINT, FAR, FIRM, PLAIN_NEWS
+from followup.exchange.mail.kinds.degrees import CLEAR, CLOSE, FAINT, FAR, FIRM
+from followup.exchange.mail.parts.lists import ITEM
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.marks import CHASED, PRIVACY
 from followup.exchange.mail.reading import Read, best
@@ -22,7 +23,6 @@ _TO_QUESTION = re.compile(
     r"|\b(?:and|but|und|oh) (?:yes|ja)\b|\byou(?:'d)? asked (?:about|whether|if|me)\b|\bsie fragten\b|\bdu fragtest\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^\W*(?:\(?\d{1,2}[.)]|[-*\u2022])\s*")
 _AS_SAID = re.compile(
     r"\b(?:as|like) (?:i|we) (?:said|told|mentioned|wrote|explained|promised)\b"
     r"|\bas (?:agreed|discussed|mentioned|promised)\b|\b(?:has|have)(?:n't| not) changed\b"
@@ -42,7 +42,7 @@ def _answering(reads: Sequence[Read], seen: Seen) -> float:
 
 def _answers_me(read: Read) -> bool:
     """Whether it answers what I asked, and not how things stand: “1. Yes, you would keep it”."""
-    said = _YES.match(_ITEM.sub("", read.text)) or _TO_QUESTION.search(read.text)
+    said = _YES.match(ITEM.sub("", read.text)) or _TO_QUESTION.search(read.text)
     return bool(said) and not read.is_("update", "promise")
 
 
@@ -94,10 +94,11 @@ def _by_itself(reads: Sequence[Read], seen: Seen, answer: float) -> tuple[What, 
     """The same of a mail that answers none of mine."""
     update, material = best(reads, "update"), best(reads, "material")
     news = max(update, best(reads, "promise"))
-    if seen.dated or material > CLEAR or update > PLAIN_NEWS:
+    if seen.dated or material > CLEAR or update > CLOSE:
         return "update", None, max(news, material)
     if answer > max(news, -_ANSWERS):
-        return "reply", "update" if answer - news < CLOSE and news > 0 else None, answer
+        close = news > 0 and (seen.tells or answer - news < CLOSE)
+        return "reply", "update" if close else None, answer
     if news <= 0 and sum(bool(PRIVACY.search(read.text)) for read in reads) >= _TWICE:
         return "other", None, 0.0
     if news > 0 or max(material, best(reads, "asks")) > 0:

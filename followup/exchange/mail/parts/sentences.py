@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from followup.exchange.mail.parts.lists import MARK
 from followup.prose.when.said import MONTH, MONTHS
 
-_BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u25cf\u00b7>]|\(?\d{1,2}[.)]{1,2}|[a-z]\))\s+\S")
+_BULLET = re.compile(rf"\s*(?:{MARK}|>)\s+\S")
 _LABEL = re.compile(r"\s*[A-Z][\w /-]{1,24}: ?\S")
 _CLOCK = re.compile(
     r"\s*\d{1,2}[:.]\d\d ?(?:[-\u2013]|[ap]\.?m\b|uhr\b|\s)", re.IGNORECASE

@@ -2,8 +2,9 @@
 
 import re
 
-from followup.exchange.mail.phrases.marks import FREE_DAY, STAYS
+from followup.exchange.mail.phrases.marks import FREE_DAY, PLACE_MOVED, STAYS, THEIRS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
+from followup.exchange.mail.phrases.promises import KEPT, NO_NEWS
 from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
 
 LEAST, ABOVE = 3.0, 0.5
@@ -29,12 +30,6 @@ _NO_REJECTION = any_of(
     r"|race))\b",
     r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen"
     r"|auswahlverfahren)\b",
-)
-# “As promised I write today”: that is the answer, not a promise of one.
-_KEPT = re.compile(
-    r"\b(?:i|we) (?:had )?promised you\b|"
-    r"\b(?:wie|as) (?:versprochen|angekündigt|zugesagt|promised|announced)\b[^.;?]{0,40}"
-    r"\b(?:heute|hiermit|nun|today|hereby)\b"
 )
 # A link, a form or an entry of the calendar is no answer.
 _LINKS = re.compile(
@@ -194,7 +189,17 @@ _HAVE = re.compile(
 _CAN_DO = re.compile(
     rf"^(?!.*\b(?:cancel\w*|can't|cannot|instead|mov\w+|resched\w+|no longer)\b).*\bcan do (?:\w+ )?(?:{DAY})"
 )
+# “I'm sorry, I know how this feels”: regret of whatever else is said.
+_SORRY = re.compile(
+    r"^(?:and |but )?(?:i'm|i am|we're|we are)?(?: so| very| really| truly)* ?sorry\b(?! to\b| that you)"
+    r"(?!.*\b(?:not|no|unable|another|else|unsuccessful|filled|gone|decided|disappoint\w*|news|time)\b|.*n't\b)"
+)
 DENIES = (
+    (PLACE_MOVED, "cancellation", -ABOVE),
+    (_SORRY, "rejection", -ABOVE),
+    (NO_NEWS, "silence", -ABOVE),
+    (THEIRS, "cancellation", -ABOVE),
+    (THEIRS, "invitation", -ABOVE),
     (_CAN_DO, "cancellation", -ABOVE),
     (_HAVE, "material", -ABOVE),
     (_HAVE, "asks", -ABOVE),
@@ -219,7 +224,7 @@ DENIES = (
     (_FIRST, "promise", -ABOVE),
     (_FREE, "material", -ABOVE),
     (_FREE, "asks", -ABOVE),
-    (_KEPT, "promise", -ABOVE),
+    (KEPT, "promise", -ABOVE),
     (_LINKS, "promise", -ABOVE),
     (_WANTED, "promise", -ABOVE),
     (NEEDS, "promise", -ABOVE),

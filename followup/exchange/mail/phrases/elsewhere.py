@@ -53,9 +53,9 @@ _LEISURE = re.compile(
     re.IGNORECASE,
 )
 _ASKS_HOW = re.compile(
-    r"\bwie (?:war|wars|war's|lief|liefs|lief's)\b[^.;]{0,60}\?|\bhow (?:did|was|were|'d)\b[^.;]{0,60}"
-    r"\b(?:interview|go|it|trial|chat)\b[^.;]{0,30}\?|\b(?:haben|hat) (?:sie|der|die|er) dir\b[^.;]{0,60}\?"
-    r"|\b(?:did|have) they\b[^.;]{0,60}\byou\b[^.;]{0,30}\?",
+    r"\bwie (?:war|wars|war's|lief|liefs|lief's)\b[^.;?]{0,60}\?|\bhow (?:did|was|were|'d)\b[^.;?]{0,60}"
+    r"\b(?:interview|go|it|trial|chat)\b[^.;?]{0,30}\?|\b(?:haben|hat) (?:sie|der|die|er) dir\b[^.;?]{0,60}\?"
+    r"|\b(?:did|have) they\b[^.;?]{0,60}\byou\b[^.;?]{0,30}\?",
     re.IGNORECASE,
 )
 # Who says so hires, however they sign: “we'd like to invite you to interview … at the pub. Sue xx”.
@@ -137,18 +137,28 @@ def is_event(text: str, *, bulk: bool) -> bool:
 
 
 def is_friends(text: str) -> bool:
-    """Whether a friend writes: of an interview elsewhere, with luck for it, or of pleasure, and parts or asks so."""
+    """Whether a friend may write: with luck for an interview or of pleasure, and parts or asks so."""
     if _HIRES_ME.search(text):
         return False
-    if _WISHES.search(text) and any(sign.search(text) for sign in (_OF_THEM, _LEISURE, _FOND)):
-        return True
-    return bool(
-        _LEISURE.search(text) and (_FOND.search(text) or len(_ASKS_HOW.findall(text)) >= _TWICE)
-    )
+    wishes, asks = bool(_WISHES.search(text)), len(_ASKS_HOW.findall(text)) >= _TWICE
+    fond = bool(_FOND.search(text))
+    if _LEISURE.search(text):
+        return fond or asks or wishes
+    return wishes and (fond or bool(_OF_THEM.search(text)))
+
+
+def is_of_others(text: str) -> bool:
+    """Whether a text speaks of an interview as one that is with somebody else."""
+    return bool(_OF_THEM.search(text)) or len(_ASKS_HOW.findall(text)) >= _TWICE
+
+
+def is_of_work(text: str) -> bool:
+    """Whether a text names what only a search has: an interview, a job, a candidate."""
+    return bool(_WORK.search(text))
 
 
 def may_be_elsewhere(text: str, *, machine: bool) -> bool:
-    """The same, where a house or a job may only be called so: “the team at our dental practice”, “TÜV Nord”."""
+    """Whether a mail may be a customer's or a patient's matter, though a house may only be called so: “TÜV Nord”."""
     visits = (_APPOINTMENT.search(text) or _PATIENT.search(text)) and _REMINDS.search(text)
     rest = _ADVERT.sub("", text)
     about_work = _WORK.search(_SHOWN_TO_DOCTOR.sub("", rest) if _PATIENT.search(rest) else rest)

@@ -2,6 +2,9 @@
 
 import re
 
+from followup.exchange.mail.phrases.words import MEETING
+from followup.prose.moved import MOVED, MOVES
+
 CLOSURE = re.compile(
     r"\b(?:offices?|shop|site|building|we|hotel|practice|surgery|school|nursery|restaurant|kitchen|farm|studio|theatre"
     r"|museum|library|clinic|garage|college|centre|works)(?: is| are| will be| remains?)? closed\b|\bbetriebsferien\b"
@@ -16,11 +19,8 @@ PRIVACY = re.compile(
 )
 # Instead of the time that stood.
 ANOTHER = re.compile(
-    r"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )resched\w+|re-?arrang\w+"
-    r"|postpon\w+"
-    r"|mov(?:e|ed|ing)|(?:bump|push|shift|swap) (?:you|it|us|our|your)|later|earlier"
-    r"|statt(?:dessen)?|verschieb\w*|verschoben|verleg\w*"
-    r"|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
+    rf"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )(?<!who ){MOVES}"
+    r"|later|earlier|statt(?:dessen)?|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
 # They may be hiring me: “Can you start the 11th of Jan?”
@@ -56,6 +56,15 @@ MEETS = re.compile(
     r"|abgesagt)\b",
     re.IGNORECASE,
 )
+# The same, and what one is invited to do.
+COMES = re.compile(
+    rf"{MEETS.pattern}|\b(?:invit\w*|speak|join|drop|pop|visit\w*|book|pick|select|choose|schedul\w+|available|availability"
+    r"|free|zoom|teams|phone|video|next (?:stage|step|round)|kennen\w*|vorstell\w*|komm\w*|vorbei\w*|besuch\w*"
+    r"|(?:ein)?lad\w*|buch\w*|wähl\w*|telefon\w*|sehen wir|zeit|runde|when|wann|see|links?|calend\w+)\b",
+    re.IGNORECASE,
+)
+# An interview by its name, and not only a coming in.
+NAMED = re.compile(rf"\b(?:{MEETING}|meet\w*|rounds?|runde|kennen\w*|vorstell\w*)\b", re.IGNORECASE)
 # What was sent in.
 APPLIED = re.compile(
     r"\b(?:application|applied|applying|candidature|cv|resume|résumé|bewerbung\w*|beworben|unterlagen|dossier"
@@ -111,4 +120,26 @@ ENDS = re.compile(
     r"|\b(?:nicht weiter|nicht länger|nicht mehr) (?:berücksichtig\w*|verfolg\w*)\b|\babsage erteilen\b)"
     r"(?![^.;]*\b(?:until|till|before|at present|for now|at the moment|bis)\b)",
     re.IGNORECASE,
+)
+_ENJOYED = r"(?:lovely|nice|great|good|a pleasure|glad|wonderful|nett|schön|toll|super|interessant|spannend|gut|fun)"
+PAST = (
+    rf"(?:\b(?:war|waren|was|were|been) (?:\w+ )?{_ENJOYED}\b"
+    rf"|(?:^|[.!?,;] )(?:so |very )?{_ENJOYED} (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)\b"
+    r"|\benjoyed\b|(?:^|[.!?,;] )(?:we|i|everyone|the team)(?: all| really| very much)? (?:liked|loved|met|saw)\b"
+    r"|\b(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|talking|speaking|visiting"
+    r"|(?:your|the) (?:\w+ )?(?:time|visit|interview|chat|talk|conversation|meeting))\b"
+    r"|\bdank(?:e)?(?: \w+){0,2} für[s]?\b|(?:^|[.!?,;] )schön, "
+    r"|\bhat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen)\b)"
+)
+"""What tells that the meeting that follows is past: “lovely to meet you on Monday”, “danke für das Gespräch”."""
+# “The wash-up has been put back to Tuesday”: theirs, and no meeting with me.
+THEIRS = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:wash-?up|decision|board|committee|sign-?off|debrief|vote|launch|opening|project|budget|start"
+    rf"|start date|closing date|deadline)(?: meeting)? (?:has|have|had|is|was)(?: now)?(?: been| to be)* {MOVED}\b"
+)
+# “Only the room has been changed”: it stands.
+_PLACE = r"(?:room|venue|location|address|link|place|platform|floor|panel|raum|ort|zimmer|gebäude|adresse)"
+PLACE_MOVED = re.compile(
+    rf"\b{_PLACE} (?:has|have|is|was|wurde|wird|hat sich|ist)\b(?:[^.;?]|\.(?=\d)){{0,30}}\b(?:{MOVED}|geändert)\b"
+    rf"|\b(?:only|just|nur) (?:moved |changed |switched )?(?:the |our |den |das |die )?{_PLACE}\b"
 )

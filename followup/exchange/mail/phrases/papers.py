@@ -2,6 +2,8 @@
 
 import re
 
+from followup.exchange.mail.parts.lists import MARK
+
 # What is handed in, not only said.
 HANDS_IN = re.compile(
     r"\b(?:send|share|provide|submit|upload|attach|return|bring|forward|complete|schicken|senden|einreichen)\b"
@@ -24,9 +26,7 @@ _PAPER = (
 )
 PAPERS = re.compile(rf"\b{_PAPER}\b")
 # “1. Updated CV”: an item of what they want.
-PAPER_ITEM = re.compile(
-    rf"^(?:\(?\d{{1,2}}[.)]|[-*\u2022\u2013]) (?:[\w'-]+ ){{0,5}}{_PAPER}(?: \([^)]*\))?\W*$"
-)
+PAPER_ITEM = re.compile(rf"^{MARK} (?:[\w'-]+ ){{0,5}}{_PAPER}(?: \([^)]*\))?\W*$")
 _THEM = (
     r"(?:them|it|these|those|this|both|all of (?:them|it|these)|everything|the (?:below|following|same)|diese[ns]?"
     r"|sie|es|beide[s]?|alles|dies|ihn)"

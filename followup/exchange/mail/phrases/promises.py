@@ -1,4 +1,6 @@
-"""Phrases with which they promise an answer."""
+"""Phrases with which they promise an answer, and what silence says."""
+
+import re
 
 from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
 
@@ -20,6 +22,10 @@ PROMISES = any_of(
     r"|kommende|morgen|übermorgen)\b",
     r"\bexpect (?:a|my|our) (?:call|mail|e-?mail|answer|text|ring)\b",
     NEEDS_TIME,
+    r"\b(?:decision|outcome|results?|answer|verdict)\b[^.;?]{0,12}\b(?:is|are)(?: now)? (?:due|expected)"
+    r" (?:on|by|in)\b",
+    r"\b(?:weißt|wissen) (?:du|sie)(?: dann)? (?:mehr|bescheid)\b(?!\?)",
+    r"\bbest (?:guess|estimate) (?:is|would be|at (?:the|this) moment is)\b",
     r"\b(?:i|we)(?:'ll| will| shall)?(?: then| surely| again)? (?:return|revert|come back|get back|go back) to you\b",
     r"\bbefore (?:we|i)(?:'ll| will)?(?: can| could)?(?: get| give| have| send)? you (?:an?|our|the|any) (?:\w+ )?"
     r"(?:answer|decision|news|response|reply|update)\b|\bbefore (?:we|i) have (?:an?|any) (?:answer|decision|news)\b",
@@ -68,4 +74,22 @@ PROMISES = any_of(
     r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b|\bund (?:melden uns|melde mich)\b",
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir"
     r"|ich)? ?ihnen bescheid)\b",
+)
+# “As promised I write today”: that is the answer, not a promise of one.
+KEPT = re.compile(
+    r"\b(?:i|we) (?:had )?promised you\b|"
+    r"\b(?:wie|as) (?:versprochen|angekündigt|zugesagt|promised|announced)\b[^.;?]{0,40}"
+    r"\b(?:heute|hiermit|nun|today|hereby)\b"
+)
+# Who hears nothing has been turned down.
+SILENCE = any_of(
+    r"\bif (?:you )?(?:haven't|have not|don't|do not|hear nothing|you hear nothing)\b[^.;?]{0,60}\b(?:unsuccessful"
+    r"|not been (?:successful|selected|shortlisted)|not this time|means? (?:a |it's a )?no|no luck"
+    r"|(?:sorry|assume|take it)(?=\W*$|[^;?]{0,60}\b(?:no|not|unsuccessful|filled|gone|rejected|someone|another)\b))\b",
+    r"\b(?:wenn|falls|sollten?) (?:sie|du)\b[^.;?]{0,60}\bnichts\b[^.;?]{0,20}\bhör\w*[^.;?]{0,60}\b(?:absage|leider"
+    r"|anderweitig|nicht geklappt|vergeben)\b",
+)
+# What may be taken for granted when one hears nothing, and is no refusal: “assume the interview goes ahead”.
+NO_NEWS = re.compile(
+    r"\b(?:assume|take it)\b(?![^.;?]*\b(?:no|not|unsuccessful|filled|gone|rejected|someone|another)\b)"
 )

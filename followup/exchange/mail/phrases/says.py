@@ -1,15 +1,21 @@
 """Phrases that say what a sentence is, whatever its other words weigh: few words on a phone, an office's German."""
 
 from followup.exchange.mail.phrases.papers import WANTS_PAPERS
-from followup.exchange.mail.phrases.promises import PROMISES
+from followup.exchange.mail.phrases.promises import PROMISES, SILENCE
 from followup.exchange.mail.phrases.words import DAY, MEETING, any_of
+from followup.prose.moved import MOVED, MOVES, VERLEGT
 
 _NOT_YOU = r"(?<!you )(?<!you are )(?<!you're )"
-# Others' than candidates: “another date”.
+# Somebody, and no firm: not “an agency”, nor “eine Personalberatung”.
 _ONE = (
-    r"(?:someone|somebody|(?:another|a different|the other|an internal|an external)(?: \w+)?"
-    r" (?:candidate|applicant|person|finalist|profile|hire))\b"
+    r"(?:someone|somebody|(?:an?|another|a different|the other|one of the other|an internal|an external)(?: \w+)?"
+    r" (?:candidates?|applicants?|person|finalist|profile|hire|colleague))\b"
 )
+_SOMEBODY_ELSE = (
+    r"(?:jemand|(?:eine[nr]?|die|den) (?:\w+e[nr]? )?(?:\w*kolleg\w+|\w*bewerber\w*|\w*kandidat\w*|person)\b"
+    r"|eine[nr]? (?:ander|intern|extern)\w+\b(?! [A-ZÄÖÜa-zäöü]*(?:agentur|beratung|firma|abteilung|stelle)))"
+)
+_JOB = r"(?:job|role|position|post|place|vacancy|spot)"
 
 
 _OFF = any_of(
@@ -20,7 +26,7 @@ _OFF = any_of(
     r"|push"
     rf"|reschedule|rearrange|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{MEETING}\b|{DAY})",
     rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
-    r" (?:cancell?ed|called off|postponed|re-?(?:scheduled|arranged))\b",
+    rf" (?:cancell?ed|called off|{MOVED})\b",
     rf"\b{MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
     r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go(?:ing)? (?:ahead|on|through)"
     r"|happen(?:ing)?)\b(?! before"
@@ -29,16 +35,19 @@ _OFF = any_of(
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
     rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
     r"[^.;?]{0,12}\b(?:any ?more|any longer|after all|now)\b",
+    r"\bno way (?:(?:i|we)(?:'m|'re|m| am| are)? )?(?:can |could |will )?(?:mak|do|get)\w*\b[^.;?]{0,20}\d",
     rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
     rf"\b{MEETING}\b[^.;?]{{0,60}}(?<!oder )(?<!oder leider )"
-    r"\b(?:abgesagt|absagen|verschieben|verschoben|verlegt|verlegen|entfällt"
+    rf"\b(?:abgesagt|absagen|{VERLEGT}|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
     rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:fällt|fallen)\b[^.;?]{{0,30}}\baus\b",
     rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
-    rf"\b{MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|postponed|rescheduled|deferred)\b",
+    rf"\b(?:haben|habe) (?:wir |ich )?(?:sie|dich|ihr\w*|dein\w*)\b[^;?]{{0,120}}\bauf\b[^;?]{{0,60}}\b{VERLEGT}\b",
+    rf"\b{MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|{MOVED}|deferred)\b",
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
+    rf"\b{MOVES} (?:you|it|us|(?:our|your|the) [\w-]+)\b[^.;?]{{0,12}}\bfrom\b[^.;?]{{0,12}}\b(?:{DAY})",
 )
 _HOLD = any_of(
     r"\b(?:stelle|position|posten)\b[^.;?]{0,30}\b(?:im moment|derzeit|vorerst|zurzeit|zur zeit|aktuell|momentan"
@@ -69,14 +78,10 @@ _HOLD = any_of(
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
-    r"\b(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{0,50}\bgeht (?:jetzt |nun |leider )?an (?:eine[nr]?|jemand\w*"
-    r"|andere)\b",
-    r"\b(?:job|role|position|post|place)\b[^.;?]{0,40}\b(?:is going|goes|has gone|went) to (?:someone|somebody|another"
-    r"|an? (?:internal |former )?(?:colleague|candidate|applicant))\b",
+    rf"\b(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{{0,50}}\bgeht (?:jetzt |nun |leider )?an {_SOMEBODY_ELSE}",
+    rf"\b{_JOB}\b[^.;?]{{0,40}}\b(?:is going|goes|has gone|went|was given) to {_ONE}",
     r"\b(?:die )?(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{0,30}\b(?:schon |bereits |leider"
     r" |jetzt )*(?:weg|vergeben)\b",
-    r"\b(?:job|position|post|place|role|vacancy)(?:'s| is| has)(?: now| just| already| since| been"
-    r"| all)* (?:gone|taken)\b",
     r"\b(?:wir|ich) (?:nehmen|nehme)(?: jetzt| nun| doch| lieber)* (?:die|den|eine"
     r"|einen) (?:\w+e[nr]? )?(?:kolleg\w+|bewerber\w*"
     r"|kandidat\w*|andere\w*|interne\w*)\b",
@@ -94,8 +99,14 @@ _NO = any_of(
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:offered (?:it|the (?:job|role|position))|(?:made"
     rf"|extended)"
     rf" (?:an|the|our) offer) to {_ONE}",
-    r"\b(?:job|role|position|post|place|vacancy|spot)(?:'s| is| has)(?: been)?(?: already| now| just)? (?:gone|filled"
-    r"|taken)\b(?! (?:well|up|to))",
+    # “The post has gone to the council for approval”, “has taken longer”: not yet anybody's.
+    rf"\b{_JOB}(?:'s| is| has)(?: now| just| already| since| been| all)* (?:gone|filled|taken)\b(?! (?:well|up|to"
+    r"|out|through|live|back|before|past|on|online|into|in|for|a|an|some|longer|much|ages|so|too|quiet|off)\b)",
+    # They hire nobody: “ich trau mich nicht, noch jemanden einzustellen”; for now alone, it rests.
+    r"^(?!.*\b(?:derzeit|zurzeit|vorerst|momentan|aktuell|bis|noch nicht|im moment)\b).*\b(?:nicht"
+    r"|niemand\w*|keine[nrs]?)\b"
+    r"[^.;?]{0,50}\b(?:einstellen|einzustellen|anstellen|anzustellen)\b(?! (?:lassen|zu müssen))",
+    r"\b(?:appoint(?:ed)?|made an appointment|make an appointment|go(?:ne|ing)?|look(?:ed|ing)?) elsewhere\b",
     r"\b(?:stelle|posten|platz)\b[^.;?]{0,30}\b(?:schon|bereits|inzwischen|mittlerweile|leider|intern)"
     r" (?:intern |anders? |anderweitig )?(?:vergeben|besetzt|weg)\b",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+"
@@ -217,13 +228,6 @@ _RECEIVED = any_of(
     r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
     r"|(?:has been|have|was|were|been) received)\b",
 )
-# Who hears nothing has been turned down.
-_SILENCE = any_of(
-    r"\bif (?:you )?(?:haven't|have not|don't|do not|hear nothing|you hear nothing)\b[^.;?]{0,60}\b(?:sorry|assume"
-    r"|unsuccessful|not been (?:successful|selected|shortlisted)|not this time|means? no|no luck|take it)\b",
-    r"\b(?:wenn|falls|sollten?) (?:sie|du)\b[^.;?]{0,60}\bnichts\b[^.;?]{0,20}\bhör\w*[^.;?]{0,60}\b(?:absage|leider"
-    r"|anderweitig|nicht geklappt|vergeben)\b",
-)
 SAYS = {
     "receipt": _RECEIVED,
     "cancellation": _OFF,
@@ -235,5 +239,5 @@ SAYS = {
     "offer": _OFFERS,
     "invitation": _INVITES,
     "material": WANTS_PAPERS,
-    "silence": _SILENCE,
+    "silence": SILENCE,
 }

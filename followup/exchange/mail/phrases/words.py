@@ -8,8 +8,9 @@ MEETING = (
     r"|schnupper\w*|probetag|probearbeiten|hospitation|vorsprechen|vorsingen|probespiel|vorstellungsgespräch\w*)"
 )
 DAY = (
-    r"(?:mon|tue|wed|thu|fri|sat|sun)\w*|today|tomorrow|tmrw|heute|morgen|montag|dienstag|mittwoch"
-    r"|donnerstag|freitag|\d"
+    r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|today|tomorrow|tmrw|heute|morgen|montag"
+    r"|dienstag|mittwoch|donnerstag|freitag|samstag"
+    r"|\d(?!\d* ?(?:k\b|%|(?:hours?|hrs|days?|weeks?|months?|years?|shifts?|times|stunden|tage?|wochen?|rounds?)\b))"
 )
 _COUNT = (
     r"(?:noch|dafür|dazu|hierfür|nun|leider|allerdings|etwa|rund|ungefähr|ca\.|circa|gut|mindestens|etwas|eine?|einige"
@@ -20,7 +21,7 @@ _COUNT = (
 NEEDS_TIME = (
     rf"(?:\b(?:benötigen|benötige|brauchen|brauche)(?: (?:wir|ich))?|(?<!you )(?<!you'll )(?<!do they )\b(?:need|want))"
     rf"(?: {_COUNT})* (?:(?:arbeits)?tage?|wochen?|zeit|geduld|patience|(?:working |business )?days?|weeks?|time)\b"
-    rf"(?!'|\u2019| (?:off|slots?|sheets?))"
+    rf"(?!'|\u2019| (?:off|slots?|sheets?|with (?:you|her|him)|mit (?:ihnen|dir)|of (?!time|thought|thinking)))"
     rf"|\b(?:noch|weitere|etwa|rund) (?:{_COUNT} )*(?:tage?|wochen?|zeit) (?:benötigen|benötige|brauchen|brauche)\b"
 )
 """Time is what they need, and nothing that they need by then: “wir benötigen noch etwa zwei Wochen”."""

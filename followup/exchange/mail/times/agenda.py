@@ -28,6 +28,9 @@ _ENDS = re.compile(
     r"(?: (?:is|ist|at|by|um|gegen|around|about|so|etwa|circa|ca\.?))* *$",
     re.IGNORECASE,
 )
+_ENDS_BEHIND = re.compile(
+    r"[^.;?]{0,50}\b(?:schluss|ende|vorbei|feierabend)\b", re.IGNORECASE
+)  # “um 12 Uhr ist Schluss”
 # When one is to be there: “please arrive at 1.45 pm”, “Einlass ab 8:45”.
 _ARRIVES = re.compile(
     r"\b(?:arriv\w+|be (?:here|there|at reception|in reception)|report|check(?:ing)?[- ]?in|registration|sign in|doors"
@@ -39,9 +42,15 @@ _ARRIVES = re.compile(
 _FROM = re.compile(r"\b(?:ab|from)(?: ca\.?| etwa| about| around)? *$", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:können sie|kannst du|you (?:can|may|are welcome to))\b", re.IGNORECASE)
 _EARLIER = timedelta(hours=2)
+# Of several times whichever one likes.
+_ANY = (
+    r"\b(?:which|what)ever\b|\byour (?:choice|pick|call)\b|\bas you (?:like|prefer|wish)\b|\b(?:it's |is )?up to you\b"
+    r"|\b(?:ganz |je nachdem,? )?(?:wie|was|wann) es (?:ihnen|dir)\b|\b(?:ihre|deine|freie|nach) wahl\b"
+)
 _CHOICE = re.compile(
     r"\b(?:or|oder|either|alternatively|wahlweise|option\w*|which|welche[rs]?|between|zwischen"
-    r"|also|auch|jeweils|choose|pick|prefer\w*)\b",
+    r"|also|auch|jeweils|choose|pick|prefer\w*|suits?)\b"
+    rf"|{_ANY}",
     re.IGNORECASE,
 )
 # What one does at a time of such a day: of two such things that are named, neither is a choice.
@@ -61,6 +70,7 @@ _COURSE = re.compile(
 _PICKS = re.compile(
     r"\b(?:pick|choose|select|take) (?:a|one|your|any|from|between)\b|\bone of (?:these|those|the following)\b"
     r"|\bwhich (?:one|of (?:these|those|them)|time|slot|day|suits|works|would (?:you|suit|work))\b"
+    rf"|{_ANY}"
     r"|\bwelche[rsn]? (?:termin|zeit|uhrzeit|passt|davon|dieser|der)\b|\beine[nr]? (?:dieser|der folgenden)\b",
     re.IGNORECASE,
 )
@@ -102,10 +112,16 @@ def _beside(slot: Slot, slots: Sequence[Slot]) -> list[Slot]:
     return [one for one in timed if slot.starts_at and one.day == slot.day]
 
 
+def _is_end(slot: Slot) -> bool:
+    """Whether a time is when it is over."""
+    text, at = slot.read.text, slot.place
+    return bool(_ENDS.search(text[:at]) or _ENDS_BEHIND.match(text, at))
+
+
 def _is_arrival(slot: Slot, other: Slot) -> bool:
     """Whether a time is when to be there for another one, or when that is over."""
     before = slot.read.text[: slot.place]
-    if _ENDS.search(before):
+    if _is_end(slot):
         return slot.read is not other.read or other.place < slot.place
     opens = _FROM.search(before) and _MAY.search(slot.read.clause(slot.place))
     if not slot.starts_at or not other.starts_at or not (opens or _ARRIVES.search(before)):
@@ -160,6 +176,6 @@ def _alone(slot: Slot, slots: Sequence[Slot]) -> Slot:
         and slot.starts_at
         and one.starts_at > slot.starts_at
         and one.sure
-        and _ENDS.search(one.read.text[: one.place])
+        and _is_end(one)
     ]
     return replace(slot, ends_at=max(ends)) if ends and slot.starts_at else slot

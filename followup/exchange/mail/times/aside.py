@@ -2,6 +2,7 @@
 
 import re
 
+from followup.exchange.mail.phrases.marks import PAST
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import is_denied
 from followup.prose.when import Said
@@ -9,7 +10,8 @@ from followup.prose.when import Said
 # “Any morning bar Friday”.
 _BUT_NOT = re.compile(
     r"\b(?:(?:better|besser|lieber|eher) (?:than|als)"
-    r"|bar|except(?:ing)?(?: for)?|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
+    r"|(?<!the )(?<!our )(?<!hotel )bar|except(?:ing)?(?: for)?"
+    r"|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
     r"| the)*(?: de[nm])? *$",
     re.IGNORECASE,
 )
@@ -39,18 +41,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
-# “Lovely to meet you on Monday”: that Monday is past.
-_PAST = re.compile(
-    r"(?:^|[.!?,;] )(?:it was )?(?:so |very )?(?:(?:lovely|nice|great|good|a pleasure|glad|wonderful)"
-    r" (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)"
-    r"|(?:we|i|everyone|the team)(?: all| really| very much)? (?:enjoyed|liked|loved|met|saw)"
-    r"|(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|your time|talking|speaking"
-    r"|visiting)"
-    r"|(?:vielen |herzlichen )?dank(?:e)?(?: \w+){0,2} für[s]?\b(?: \w+){0,3}"
-    r"|schön(?:,| war)|hat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen))"
-    r"\b[^.;?!]{0,30}$",
-    re.IGNORECASE,
-)
+_PAST = re.compile(rf"{PAST}[^.;?!]{{0,30}}$", re.IGNORECASE)
 
 
 def is_left_out(read: Read, said: Said) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from followup.exchange.mail.phrases.marks import PAST
 from followup.exchange.mail.reading import Read
 
 _IN_WORDS = {"half": 30, "one": 60, "an": 60, "two": 120, "halb": 30, "ein": 60, "zwei": 120}
@@ -44,7 +45,7 @@ _COUNTS = {
 # “It should take around 40 minutes”, “geplant sind 30 Minuten”, “…, ca. eine halbe Stunde.”, “Dauer: 75 Min.”
 _TAKES = re.compile(
     r"(?:\b(?:takes?|lasts?|allow|set aside|be|plan|plan on|still|needs?|wants?|dauer[tn]?|geplant|vorgesehen"
-    r"|eingeplant|einplanen|kept|mit|für|duration|dauer|länge|length)\b:?|[,(]|^)"
+    r"|eingeplant|einplanen|kept|mit|für|and|und|plus|duration|dauer|länge|length)\b:?|[,(]|^)"
     r"(?: (?:it|you|about|around|approximately|approx\.?|roughly|up to|(?:no )?more than|on|is"
     r"|sind|es|uns|etwa|rund|ca\.?"
     r"|circa|ungefähr|voraussichtlich|maximal|höchstens|knapp|mit|for))* ?"
@@ -68,16 +69,24 @@ _SPOKEN = {
     "two hours": 120,
     "zwei stunden": 120,
 }
-# What takes its own time, on the way or besides: “the walk takes 20 minutes”, “a test, 30 minutes”.
+# What takes its own time, on the way or besides: “the walk takes 20 minutes”, “a test, 30 minutes”; and any other
+# thing that is no meeting: “the lift takes 10 minutes”, “on the ring road, 15 minutes”.
 _BESIDES = re.compile(
     r"\b(?:walk\w*|drive|driving|journey|train|bus|ride|trip|tests?|tasks?|exercises?|presentation|presenting|break"
-    r"|lunch|tour|parking|late|early|before|fahrt|\w*weg|\w*minuten entfernt|präsentation|vortrag|aufgabe|pause|führung"
-    r"|rundgang|zu fuß|vorher|früher|shift|schicht|lesson|unterricht|observed|probe\w*|hospitation)\b",
+    r"|lunch|tour|park\w*|tram|metro|tube|foot|bike|cycle|security|first|away|from the|late|early|before|fahrt|\w*weg"
+    r"|entfernt|präsentation|vortrag|aufgabe|pause|führung|rundgang|zu fuß|\w*bahn|rad|anreise|vorher|früher|shift"
+    r"|schicht|lesson|unterricht|observed|probe\w*|hospitation)\b",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"^(?!.*\b(?:\w*interview|call|chat|talk|conversation|meeting|appointment|discussion|session|slot|panel|slots|round"
+    r"|\w*gespräch\w*|\w*termin\w*|telefonat|runde|whole|day|team)\b)"
+    r".*\b(?:the|our|your|der|die|das|dem|den|unser\w*) [\w-]+(?: [\w-]+)?,? ",
     re.IGNORECASE,
 )
 # What was, and is not to come: “our 30-minute call last week”.
 _PAST = re.compile(
-    r"\b(?:had|last (?:week|month|time|mon|tue|wed|thu|fri)\w*|yesterday|ago|was|were|thanks?|enjoyed|hatten?|letzte\w*"
+    rf"{PAST}|\b(?:had|last (?:week|month|time|mon|tue|wed|thu|fri)\w*|yesterday|ago|was|were|thanks?|hatten?|letzte\w*"
     r"|gestern|vergangene\w*|neulich|dank\w*|war(?:en)?)\b",
     re.IGNORECASE,
 )
@@ -112,7 +121,8 @@ def _lengths(read: Read) -> Iterator[timedelta]:
         yield timedelta(minutes=int(found["minutes"] or _IN_WORDS["one"]))
     for found in _TAKES.finditer(read.text):
         clause = read.clause(found.start())
-        if not _PAST.search(clause) and not _BESIDES.search(clause):
+        other = _THING.search(clause.partition(found.group())[0])
+        if not (other or _PAST.search(clause) or _BESIDES.search(clause)):
             yield timedelta(minutes=_minutes(found))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import BUT, INSTEAD, NEW_LABEL, is_denied, labelled
 from followup.exchange.mail.times.proposed import FIXED
+from followup.prose.moved import MOVED, MOVES, VERLEGT
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
 
@@ -44,14 +45,10 @@ _TURNS = re.compile(
     r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| (?:den |dem |the )?$| *$)",
     re.IGNORECASE,
 )
-_MOVES = re.compile(
-    r"\b(?:mov(?:e[ds]?|ing)|shift\w*|resched\w+|re-?arrang\w+|postpon\w+|chang\w+|(?:brought|bring) (?:[\w']+ "
-    r"){0,3}forward|push\w*|delay\w*|instead of|rather than|in place of"
-    r"|preponed|verleg\w*|verschieb\w*|verschoben|vorzieh\w*|vorgezogen|(?:um)?(?:zu)?legen|vorverlegt|schieb\w*)\b",
-    re.IGNORECASE,
-)
+_MOVES = re.compile(rf"\b(?:{MOVES}|instead of|rather than|in place of)\b", re.IGNORECASE)
 _CALLS_OFF = re.compile(
-    r"\b(?:move|cancel|reschedule|rearrange|postpone|shift|bring|push|pull|swap)\b.{0,30}$",
+    r"\b(?:move|cancel|reschedule|rearrange|postpone|(?<!trial )(?<!your )(?<!the )shift|bring|push|pull|swap)\b"
+    r".{0,30}$",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -68,8 +65,7 @@ _MOVED_FROM = re.compile(
 _NOW_ON = re.compile(
     r"[^.;]{0,16}\b(?:(?:nunmehr|jetzt|nun)(?: erst| schon| bereits)? (?:am|um|auf|ab|im)\b|(?:is|are|will) now"
     r"(?: be)? (?:on|at|in|moved to)\b|now (?:moves?|moved) to\b|(?:(?:has|have) been|stands)"
-    r" (?:postponed|preponed|pre-?poned|moved|shifted|rescheduled|re-?arranged|brought forward"
-    r"|changed) to\b)",
+    rf" {MOVED} to\b|(?:wurde\w*|haben?|hat|ist)\b[^;?]{{0,20}}\bauf\b(?=[^;?]*\b{VERLEGT}\b))",
     re.IGNORECASE,
 )
 _TO = ("to", "auf", "zum")

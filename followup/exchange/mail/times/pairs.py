@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from followup.exchange.mail.parts.lists import head_of
 from followup.exchange.mail.reading import Read, ahead
 from followup.exchange.mail.times.aside import is_aside, is_left_out, is_news
 from followup.prose.when import Said
@@ -173,16 +174,10 @@ class Pairs:
         between = read.text[clock.span.end : after.span.start] if after else ""
         return after if after and len(between) < _NEAR and not _TURNS.search(between) else None
 
-    def _head(self, at: int) -> int:
-        """The line that announces the list of times in which a line stands: “The day runs as follows:”; else itself."""
-        head = at
-        while head and _IN_LIST.match(self.reads[head].text):
-            head -= 1
-        return head if self.reads[head].text.endswith(":") else at
-
     def _carried(self, at: int) -> Said | None:
         """The day named in a line just above, or above the list in which it stands."""
-        for read in reversed(self.reads[max(0, self._head(at) - 3) : at]):
+        head = head_of([read.text for read in self.reads], at, _IN_LIST)
+        for read in reversed(self.reads[max(0, head - 3) : at]):
             days = [
                 one
                 for one in read.days

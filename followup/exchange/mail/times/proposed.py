@@ -9,9 +9,11 @@ from followup.exchange.mail.phrases.marks import FREE_DAY
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import headed, labelled
 from followup.exchange.mail.times.slot import Slot
+from followup.prose.moved import MOVED
 
 _OPEN = re.compile(
-    r"\?|\b(?:tentativ\w+|would|could|can you|suit|propose|suggest|how about|options?|possible times|either"
+    r"\?|\b(?:tentativ\w+|(?:i'm|i am|we're|we are) thinking|would|could|can you|suit"
+    r"|propose|suggest|how about|options?|possible times|either"
     r"|whether|if (?:that|this|it|you)|let (?:me|us) know|which (?:of|one|time|would)|available"
     r"|please (?:choose|pick|select|confirm)|work(?:s)? (?:for you|on your end)|alternatively"
     r"|offer(?: you)? the following|wenn .{0,20}passt|passt (?:ihnen|dir)|vorschlagen"
@@ -32,13 +34,7 @@ FIXED = re.compile(
     re.IGNORECASE,
 )
 """What says that a time stands."""
-_MOVED_TO = re.compile(
-    r"\b(?:moved|postponed|preponed|pre-?poned|shifted|changed|rescheduled|rearranged|brought forward|verlegt"
-    r"|verschoben"
-    r"|vorgezogen)"
-    r" (?:to|auf)\b",
-    re.IGNORECASE,
-)
+_MOVED_TO = re.compile(rf"\b{MOVED} (?:to|auf)\b", re.IGNORECASE)
 _CONFIRM = re.compile(
     r"\b(?:(?:please|kindly) (?:confirm|let(?! (?:me|us) know (?:that )?you(?:'ve| have)? (?:got|received))"
     r"|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib)"

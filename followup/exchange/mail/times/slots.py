@@ -22,11 +22,11 @@ from followup.prose.when.zones import Zone, zone_in
 
 # Where one begins before the day does: “come at 5, in the bakery”.
 _EARLY = re.compile(
-    r"\b(?:bak(?:e|er|ery|ehouse)|dough|shifts?|trial|back(?:stube|haus)|bäcker\w*|\w*schicht|milking|market|depot|mill"
-    r"|early|früh\w*|probe\w*|schnupper\w*|konditor\w*|farm|stall|fish|ship|boat)\b",
+    r"\b(?:bak(?:e|er|ery|ehouse)|dough|shifts?|trial|back(?:stube|haus)|bäcker\w*|\w*schicht|milking|melk\w*|market"
+    r"|depot|mill|early|früh\w*|probe\w*|schnupper\w*|konditor\w*|farm|stall\w*|fish|ship|boat)\b",
     re.IGNORECASE,
 )
-_MORNING, _AFTERNOON, _EVENING = time(8), time(17, 59), time(19)
+_MORNING, _AFTERNOON, _EVENING, _NOON = time(8), time(17, 59), time(19), 12
 
 
 class Slots:
@@ -110,6 +110,8 @@ class Slots:
             return Slot(None, on, None, None, proposed=True, sure=sure, read=read)
         zone = clock.zone or self.named or self.usual
         wall = datetime.combine(day, clock.start)
+        if wall.hour >= _NOON and not clock.sure and self._early(read):
+            wall -= timedelta(hours=_NOON)  # asked, with what is likelier there
         end = datetime.combine(day, clock.end) if clock.end else None
         if end and end <= wall:
             end += timedelta(days=1)

@@ -11,12 +11,12 @@ from followup.messages.lint.reading.companies import (
     ORDINARY,
     SHORTEST,
     company_folds,
-    core,
     employer_hits,
     finder,
 )
 from followup.messages.lint.reading.gaps import gaps_of
 from followup.messages.lint.reading.letter import READ_LIMIT, Letter, read_letter
+from followup.prose.legal_forms import without_form
 from followup.prose.names import full_name, means, parts
 from followup.prose.text import Span, folds, lower, same, words
 
@@ -103,7 +103,7 @@ def _elsewhere(text: str, letter: Letter, brief: Brief, ours: set[str]) -> Itera
 def _near_misses(text: str, letter: Letter, brief: Brief) -> Iterator[Span]:
     """The own company's name with a slip in it: nearly the letters, and the same first one."""
     role = {lower(word) for word in words(brief.role)}
-    right = [word for word in words(core(brief.company)) if len(word) >= _LONG_NAME]
+    right = [word for word in words(without_form(brief.company)) if len(word) >= _LONG_NAME]
     for match in re.finditer(rf"(?<!\w)[A-Z]\w{{{_LONG_NAME - 1},}}", text):
         low = lower(match.group())
         for word in right:

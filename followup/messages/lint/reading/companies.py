@@ -9,12 +9,6 @@ from followup.prose.legal_forms import without_form
 from followup.prose.text import Span, folds, lower, words
 from followup.prose.word_lists import word_list
 
-_SUFFIX = re.compile(
-    r"[\s,]+(?:inc|ltd|llc|llp|plc|gmbh|ag|kg|se|sa|s\.a|sas|bv|b\.v|nv|ab|oy|as|co|corp"
-    r"|corporation|company|limited|group|holding"
-    r"|& co)\.?$",
-    re.IGNORECASE,
-)
 # What stands around a company that one would work for.
 _BEFORE = re.compile(
     r"(?:\b(?:at|join|joining|working (?:for|with)|work (?:for|with)|train(?:ing)? (?:at|with)"
@@ -41,15 +35,6 @@ SHORTEST = 3
 
 
 @lru_cache(maxsize=256)
-def core(company: str) -> str:
-    """A company's name without its legal form."""
-    name = without_form(company.strip())
-    while (shorter := _SUFFIX.sub("", name)) != name and shorter:
-        name = shorter
-    return name
-
-
-@lru_cache(maxsize=256)
 def finder(name: str) -> re.Pattern[str]:
     """Finds a name that stands by itself, in the possessive too."""
     spaced = r"\s+".join(re.escape(word) for word in name.split())
@@ -59,7 +44,9 @@ def finder(name: str) -> re.Pattern[str]:
 @lru_cache(maxsize=256)
 def company_folds(company: str) -> frozenset[str]:
     """The ways in which a company may be called: its solid words and its initials."""
-    solid = [word for word in words(core(company)) if len(word) >= SHORTEST or word.isupper()]
+    solid = [
+        word for word in words(without_form(company)) if len(word) >= SHORTEST or word.isupper()
+    ]
     found = {fold for word in solid for fold in folds(word)}
     initials = "".join(word[0] for word in words(company)).lower()
     capitals = "".join(char for char in company if char.isupper()).lower()
@@ -78,14 +65,14 @@ def _short(company: str) -> str | None:
 @lru_cache(maxsize=16_384)
 def _first_word(company: str) -> str:
     """The word without which the company is not named; "" where it has none."""
-    return next(iter(words(core(company))), "")
+    return next(iter(words(without_form(company))), "")
 
 
 def employer_hits(text: str, name: str, ours: set[str]) -> Iterator[Span]:
     """Where another application's company stands, whole or for short."""
     if _first_word(name) not in text:  # of hundreds of other companies none is named, most often
         return
-    solid = core(name)
+    solid = without_form(name)
     spans = list(_called(text, solid, ours))
     yield from spans
     short = _short(solid) if words(solid) else None
