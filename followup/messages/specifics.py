@@ -20,7 +20,7 @@ from followup.prose.word_lists import word_set
 
 MOST_SPECIFICS = 2
 USUAL_SPECIFICS = 1
-_LAST = 3  # a question whether I would or have: what one was asked is no talk to remember
+_LAST = 4  # a question whether I would or have: what one was asked is no talk to remember
 _LONGEST = 400  # characters of one that goes into a letter
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
@@ -71,9 +71,10 @@ def suggest_specifics(
     of the round was told (or, by id in `taken`, is about to be), then what they were there for and nobody else said;
     then what ties to something of mine, newest first.
     """
-    texts = [touchpoint.text for touchpoint in told_to_others(occasion)]
+    texts = [t.text for t in told_to_others(occasion)]
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
     gone = {p.id for p in occasion.application.people if p.left}
+    by_machine = occasion.interview is not None and occasion.interview.mode == "ai"
     grammar, thanks = grammar or occasion.grammar(), occasion.kind == "thank_you"
 
     def rank(specific: Specific) -> tuple[int, ...]:
@@ -81,36 +82,37 @@ def suggest_specifics(
             is_delicate(specific),
             not thanks and specific.said_by in gone,
             _rest(specific, grammar) == _LAST if thanks else later and _old(specific),
-            specific.said_by not in people,
+            specific.said_by not in people and not (by_machine and thought(specific)),
             specific.id in taken or likely_told(specific.text, texts),
-            thanks and specific.said_by is not None,
-            not listener(occasion, specific, grammar).met,
-            *(
-                (_rest(specific, grammar),)
-                if thanks
-                else (_old(specific), _LATER.index(specific.frame))
-            ),
+            thanks and specific.said_by is not None and not by_machine,
+            not by_machine and not listener(occasion, specific, grammar).met,
+            _rest(specific, grammar) if thanks else _old(specific),
+            0 if thanks else _LATER.index(specific.frame),
         )
 
     read = [t.text for t in occasion.case.touchpoints if t.direction == "sent"]
     later = occasion.kind in _WITH_THOUGHTS
 
+    def thought(specific: Specific) -> str:
+        return grammar.clause(specific.ties_to, specific.frame)
+
     def _old(specific: Specific) -> bool:
         if not later:
             return specific.frame == "question"
-        thought = grammar.clause(specific.ties_to, specific.frame)
-        return not thought or likely_told(specific.ties_to, read)
+        return not thought(specific) or likely_told(specific.ties_to, read)
 
-    reach = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
-    return tuple(sorted((s for s in reach if moment(occasion, s, grammar)), key=rank))
+    theirs = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
+    return tuple(sorted((s for s in theirs if moment(occasion, s, grammar)), key=rank))
 
 
 def _rest(specific: Specific, grammar: Grammar) -> int:
-    """How little a letter has to say of it: 0 with a thought, 1 where its kind has an answer, else more."""
+    """How little a letter has to say of it: 0 with a thought, 1 where its kind has an answer; most to a question."""
     frame, thought = specific.frame, grammar.clause(specific.ties_to, specific.frame)
     kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else ()
     asked = "yes_or_no" in kinds
-    return int(asked) if thought else _LAST if asked else 1 if kinds else _LAST - 1
+    if thought:
+        return int(asked)
+    return _LAST if asked else 3 if frame == "question" else 1 if kinds else 2
 
 
 def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple[Specific, ...]:
@@ -143,9 +145,6 @@ def _whole(specific: Specific, grammar: Grammar) -> str:
     mine = specific.topic == "missed" and specific.frame is None
     apart = mine and not is_shorthand(text) and not foreign(text, grammar.code)
     return grammar.clause(text) if apart else ""
-
-
-# --- to one reader ---
 
 
 def terms_of(occasion: Occasion, grammar: Grammar) -> Terms:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from followup.prose.name_parts import GIVEN, OF_OFFICE, bare, read_name
 from followup.prose.names import family_name
+from followup.prose.text import folds
 from followup.prose.word_lists import word_list
 
 _FORMS: Mapping[str, frozenset[str]] = {"f": word_list("forms_f"), "m": word_list("forms_m")}
@@ -15,7 +16,8 @@ def gender_of(full: str) -> str:
     name = read_name(full)
     titles = {bare(title) for title in name.titles}
     first = next(iter(name.given), "").lower()
-    given = {first if any(first in some for some in GIVEN.values()) else first.split("-")[0]}
+    whole = first if any(first in some for some in GIVEN.values()) else first.split("-")[0]
+    given = {whole} if any(whole in some for some in GIVEN.values()) else {*folds(whole)}
     for known in (
         {g: (w | OF_OFFICE[g]) & titles for g, w in _FORMS.items()},
         {g: w & given for g, w in GIVEN.items()},

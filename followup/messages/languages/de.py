@@ -48,6 +48,9 @@ _SENDING = re.compile(
 _OF_AN_ORDER = re.compile(r"(?i)(?:schwester|äbtissin|bruder|pater|abt) [^,]+$")
 
 
+_BY_MACHINE = re.compile(r"zeitversetzt|aufgezeichnet|automatisiert|digital")
+
+
 class German(Grammar):
     """Behind the greeting's comma a letter goes on with a small letter; its first lines are written so."""
 
@@ -156,6 +159,10 @@ class German(Grammar):
         return (
             f"{word} {self.months[day.month - 1]}{year}" if word else f"zum {self.day(day, today)}"
         )
+
+    def by_machine(self, round_name: str) -> str:
+        how = _BY_MACHINE.search(round_name.casefold())
+        return f"das {how[0]}e Interview" if how else "das KI-Interview"
 
     def talk(self, round_name: str) -> str:
         return the_round(round_name)

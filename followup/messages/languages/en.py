@@ -37,6 +37,9 @@ _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
     r"(?=$|,| (?:with (?:you|(?-i:[A-Z]))|(?:of|in|at|on|after|before|through|round|around|by|from|to|and|you|we)\b))"
 )
+_OF_NOTHING_NAMED = re.compile(
+    r"(?i)(?:it|this|that) (?:(?:only|just|all|also|never) )?(?:works?|worked|goes|went|depends|fails?|failed|helps?)\b"
+)  # “it only works if the hunters join in”: what does?
 _A_TRIAL = re.compile(
     r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session|week|weekend|\w+day)"
     r"|working interview|test session|hands-on (?:test )?session"
@@ -186,7 +189,9 @@ class English(Grammar):
 
     def said(self, text: str, frame: Frame, to: Listener) -> str | None:
         text = typed_out(text)
-        text = re.sub(r"(?i)^that\s+", "", text) if frame == "that" else text
+        text = re.sub(r"(?i)^that\s+(?!would|will|only)", "", text) if frame == "that" else text
+        if frame == "that" and _OF_NOTHING_NAMED.match(text):
+            return None
         text = with_article(re.sub(r"(?i)^about\s+", "", text)) if frame == "about" else text
         if frame == "question":
             asked = re.sub(

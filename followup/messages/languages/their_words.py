@@ -11,7 +11,7 @@ _REASON = re.compile(
     r"|(?:somebody|someone|candidate),? (?:who(?:se)?|with)\b"
     r"|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
     r"|(?<!nicht )weil|da (?:sie|du|wir|er)|mehr (?:\w+ )?erfahrung|mit mehr"
-    r"|für jemanden (?:mit|der|die)|\w{4,}erfahrung"
+    r"|für jemanden(?: \w+)?,? (?:mit|der|die)|\w{4,}erfahrung"
     r"|intern (?:besetzt|vergeben)|interne\w* (?:kandidat|bewerb|kolleg|lösung|besetzung)\w*"
     r"|fehlt\w*|aus dem eigenen haus|ausschlaggebend|den ausschlag|entscheidend (?:war|waren)|what decided it)\b"
 )

@@ -22,7 +22,7 @@ _SPAN = re.compile(
 )
 _OVER = re.compile(r"(?i)\b(?:until|till|ago|before|back then|(?:from|in|between) (?:19|20)\d\d)\b")
 _TAKES_ONE = re.compile(r"[,;:]| (?:where|when|which|who|that)\b")
-_SHORT = re.compile(r"(?i)\b(?:yrs?|mths?|exp)\b")
+_SHORT = re.compile(r"(?i)\bexp\b|^\d+\+? (?:years?|months?|weeks?)\b")
 _EXPERIENCE = re.compile(
     r"(?i)(?:some |long |good )?(?:experience|practice) (?:with|in|of|at|as)\b"
 )
@@ -64,10 +64,12 @@ def _read(tie: str) -> tuple[str, str]:
     if is_sentence(said) or is_sentence(cleaned(said)):
         return said, ""
     text = cleaned(typed)
-    if not text or is_shorthand(text) or _SHORT.search(text):
+    if not text or is_shorthand(text):
         return "", ""
     if span := _SPAN.fullmatch(text):
         return _of_time(span["how_long"], span["at"]), f"{span['how_long']}{span['at']}"
+    if _SHORT.search(text):  # “6 years Excel”
+        return "", ""
     if _EXPERIENCE.match(text):
         return f"I have {text}", text
     doing = _DOING.match(text)

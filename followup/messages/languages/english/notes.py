@@ -75,8 +75,11 @@ def _your_company(text: str) -> str:
         if (found := _THEY_OF_A_THING.search(text)) and not _SEVERAL.search(text[: found.start()]):
             text = f"{text[: found.start()]}you{text[found.end() :]}"  # “the desk they're rewiring”
         return _THEIR.sub(lambda match: f"{match[1] or ''}your", text)
-    text = re.sub(r"(?i)\btheirs\b", "yours", re.sub(r"(?i)\btheir\b", "your", text))
-    return re.sub(r"(?i)\bthem\b", "you", re.sub(r"(?i)\bthey\b", "you", text))
+    others = _SEVERAL.search(text, len("they"))
+    of_them, rest = (text[: others.end()], text[others.end() :]) if others else (text, "")
+    said = {"they": "you", "their": "your", "theirs": "yours", "them": "you"}
+    of_you = re.sub(r"(?i)\b(?:they|their|theirs|them)\b", lambda m: said[m[0].casefold()], of_them)
+    return of_you + re.sub(rf"\bthey(?=[{APOSTROPHES}](?:re|ve|ll|d)\b| )", "you", rest)
 
 
 _WE = {

@@ -113,7 +113,8 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         if _MINE.search(text):
             return frozenset({"yes_or_no"})
         work = _DOING.match(text) or _JOB.search(text)
-        to_do = topic == "goal" or (topic in {"project", "company"} and work)
+        named = topic == "goal" and re.match(r"(?i)(?:the|your) ", text)
+        to_do = named or (topic in {"goal", "project", "company"} and work)
         return frozenset({"job"} if to_do and not _NO_JOB.search(text) else ())
     if _ABOUT_ME.match(text):
         return frozenset({"yes_or_no"})

@@ -40,7 +40,18 @@ _NAMED = re.compile(
     r"|(?<=\b(?:by|in|of) )(?:march|may)\b(?! [a-z]+ing)|(?<=\b(?:since|until|after|early|every) )(?:march|may)\b"
     r"|(?<=\b(?:before|during) )(?:march|may)\b|(?<=\b(?:next|this|last|late|from) )(?:march|may)\b(?! \w+ed\b)"
 )
-_MENDED = _BARE | _MISSPELT
+_SHORT = {
+    "yr": "year", "yrs": "years", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks", "ppl": "people",
+    "dept": "department", "mgmt": "management", "approx": "about",
+}  # fmt: skip
+_MENDED = _BARE | _MISSPELT | _SHORT
+_MONTHS = {
+    "jan": "January", "feb": "February", "aug": "August", "sep": "September", "sept": "September", "oct": "October",
+    "nov": "November", "dec": "December",
+}  # fmt: skip
+_MONTH = re.compile(
+    rf"(?i)(?:(?<=\b(?:in|by|of) )|(?<=\b(?:next|last|this|from) ))(?:{'|'.join(_MONTHS)})\b\.?"
+)
 _WRONG = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_MENDED)})(?![\w@/'\u2019-])")
 _FAMILY = "brother|sister|mother|father|son|daughter"
 _IN_LAW = re.compile(rf"(?i)\b({_FAMILY})[ -]in[ -]law(s)?\b(?= ?)")
@@ -60,6 +71,7 @@ def typed_out(text: str) -> str:
     text = _IN_LAW.sub(lambda m: f"{m[1]}-in-law{m[2] or ''}", text)
     text = _OF_MINE.sub(r"\1's ", text)
     text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
+    text = _MONTH.sub(lambda found: _MONTHS[found[0].rstrip(".").lower()], text)
     return _NAMED.sub(lambda found: found[0].capitalize(), text)
 
 

@@ -40,6 +40,12 @@ _OF_THEIRS = re.compile(r"\b(?:Sie|Ihnen|Ihr\w*|ihr|euch|eu(?:er|re)\w*|hier)\b"
 _LONGEST_QUOTE = 16  # words
 
 
+_OF_NOTHING_NAMED = re.compile(
+    r"(?i)(?:das|dies)\s+(?:nur|so|auch|nicht|hier|dort|da|immer|schon|erst|alles|eh|wirklich|sonst|bei|in|mit|am|im"
+    r"|geht|ist|war|läuft|klappt|funktioniert)\b"
+)  # “das nur geht, wenn die Jäger mitziehen”: was?
+
+
 def said(text: str, frame: Frame, to: Listener) -> str | None:
     """A framed text as said to this reader; None where no sentence can surely hold it."""
     text = written_out(text)
@@ -50,6 +56,8 @@ def said(text: str, frame: Frame, to: Listener) -> str | None:
     typed = with_commas(nouns_large(_THAT.sub("", text)))
     if frame == "that":
         typed = in_one_word(typed)
+    if frame == "that" and _OF_NOTHING_NAMED.match(typed):
+        return None
     text = verb_last(as_first(typed)) if frame == "that" else question_told(typed)
     if frame == "that" and (is_main_clause(text) or (text != typed and _OF_MINE.search(typed))):
         return _quoted(typed, to) if to.speaker or to.spoke else None

@@ -90,6 +90,10 @@ _EXPERIENCE = re.compile(
 )
 _NAMED = re.compile(r"(?i)^(?:(?:mein|unser|dies)(?:e[nrs]?)?|eine?n?|de[rn]|die|das)\s")
 _AND_ONE_MORE = re.compile(r"\bund (?:der|(?:m|d|k)?ein|unser)\b")
+_OWN_WORK = re.compile(
+    r"(?:(?:Master|Bachelor|Diplom|Doktor|Abschluss)arbeit|Ausbildung|Lehre|Umschulung|Praktikum|Studium|Zivildienst)\b"
+    r"(?= [a-zäöü])"
+)
 _WANTS_AN_ENDING = ("mein", "unser", "ein")
 _THAT_SAYS = re.compile(
     r"^\w+ [A-ZÄÖÜ][\w-]* (?!ge|(?:mit|damit|seit|nicht|dort|jetzt|selbst|zuletzt|fast|bereit|statt|samt)\b)"
@@ -109,6 +113,9 @@ def _brought(tie: str) -> tuple[str, str]:
         named = named if known else named[0].lower() + named[1:]
         thing = "" if known or _ONE_OF_IT.match(named) else f"meine {named}{comma}{of_it}"
         return f"Ich bringe {named} mit{comma}{of_it}", thing
+    if own := _OWN_WORK.match(tie):
+        ending = {"den": "en", "die": "e"}.get(article_of(own[0]), "")
+        tie, named = f"mein{ending} {tie}", f"mein{ending} {named}"
     if not _NAMED.match(tie):
         return "", ""
     if any(word in FINITE for word in named.split()[2:]) or _THAT_SAYS.match(named):

@@ -17,7 +17,9 @@ _A_CONDITION = re.compile(
     r"(?i)\b(?:ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d+)|erst"
     r"|such(?:t|en)|brauch(?:t|en)|samstag\w*|sonntag\w*|wochenend\w*|\w*schicht\w*|probezeit|befristet\w*"
     r"|war(?:en)?|hatten?|wurden?|\d{4}|letzte[nrsm]?|leer\w*|will|wollen|höchste\w*|ich|mir|kosten|probleme?"
-    r"|start(?:et|en)|beginn\w*|umzieh\w*|meld\w*|wichtig|kein\w*|nicht|wechsel\w*|gegangen|offen|druck|hektisch|laut|alt\w*|muss|müssen|soll(?:te)?n?|zähl\w*)\b"
+    r"|start(?:et|en)|beginn\w*|umzieh\w*|meld\w*|wichtig|kein\w*|nicht|wechsel\w*|gegangen|offen|druck|hektisch|laut|alt\w*|muss|müssen"
+    r"|soll(?:te)?n?|zähl\w*|lieber|nur|immer (?:öfter|mehr|weniger)|selten|ständig|dauernd|langsam"
+    r"|eigentlich)\b"
 )
 
 

@@ -122,6 +122,7 @@ def _of_the_reader(text: str, to: Listener) -> str:
         text,
     )
     text = re.sub(r"^ihnen\b", "euch" if first else "Ihnen", text)
+    text = re.sub(r"^[Ss]ein(?=(?:e[nmrs]?)? )", "dein" if first else "Ihr", text)
     before, with_, behind = text.partition(" bei ihnen ")
     if with_ and not any("p" in genders_of(noun) for noun in re.findall(r"[A-ZÄÖÜ]\w+", before)):
         text = f"{before} bei {'euch' if first else 'Ihnen'} {behind}"
