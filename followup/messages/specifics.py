@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped, one_line
+from followup.messages.languages.lines import clipped, one_line, unslashed
 from followup.messages.languages.listener import Listener
 from followup.messages.languages.screening import delicate, foreign, is_shorthand, private
 from followup.messages.occasion import Occasion
@@ -175,7 +175,7 @@ def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listen
 
 def told(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
     """The end of its sentence as said to this reader; "" for a jotting, or where it speaks of them as of another."""
-    text = one_line(clipped(specific.text, _LONGEST))
+    text = unslashed(one_line(clipped(specific.text, _LONGEST)))
     text = re.sub(r" & (?=[a-zäöü])", f" {grammar.and_} ", text)
     if specific.frame is None or not text or is_shorthand(text) or foreign(text, grammar.code):
         return ""

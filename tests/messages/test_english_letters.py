@@ -22,7 +22,7 @@ from followup.messages.languages.their_words import (
 )
 from followup.messages.specifics import is_delicate, suggest_specifics
 from followup.model.facts import Facts, Interview, Specific, Touchpoint
-from followup.model.vocabulary import Direction, Purpose
+from followup.model.vocabulary import Direction, Frame, Purpose
 from tests.builders.northwind import DANA, NOW, TUESDAY, action, facts, occasion, person, setting
 
 MOVE = Specific(id="m", text="the move to Kafka", frame="about", said_by="dana")
@@ -207,6 +207,8 @@ def test_a_sentence_of_somebody_else_is_a_sentence_too(tie: str, sentence: bool)
          "e-filing in three counties"),
         ("two S/4 finance rollouts", "I know something of that from two S/4 finance rollouts",
          "two S/4 finance rollouts"),
+        ("3 yrs of nights at Westfield and never missed a round",
+         "I have 3 years of nights at Westfield behind me and never missed a round", ""),
         ("a checklist on the door", "It made me think of a checklist on the door", ""),
         ("the way my gran kept bees", "", ""),
         ("6 yrs Excel", "", ""),
@@ -532,3 +534,33 @@ def test_what_was_said_by_who_has_left_comes_last_in_a_hello() -> None:
     mine = facts([second, first], people=[DANA, gone], interviewers=["dana", "kit"])
     found = suggest_specifics(occasion(action("keep_in_touch"), mine))
     assert [s.id for s in found] == ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("frame", "typed", "told"),
+    [
+        ("that", "they're starting nurse clinics in Jan and want someone to run them",
+         "you're starting nurse clinics in January and want someone to run them"),
+        ("that", "they let nurses plan their own rota", "you let nurses plan their own rota"),
+        ("that", "they love their lab", "you love your lab"),
+        ("that", "nobody draws by hand anymore and she misses it", "nobody draws by hand anymore and you miss it"),
+        ("that", "the last 2 managers left cos of the roster", "the last 2 managers left because of the roster"),
+        ("that", "it only works if the hunters join in", None),
+        ("question", "how id calm a relative whos filming you", "how I'd calm a relative who's filming you"),
+        ("about", "the log that one can read a yr later", "the log that one can read a year later"),
+        ("about", "the e-discovery backlog, 3 big construction cases at once", "the e-discovery backlog"),
+        ("about", "the pass, the rota and the menu", "the pass, the rota and the menu"),
+        ("about", "the desk, which nobody dares to touch", "the desk, which nobody dares to touch"),
+    ],
+)  # fmt: skip
+def test_whose_they_it_is_and_what_was_typed_short(
+    frame: Frame, typed: str, told: str | None
+) -> None:
+    to_who_spoke = Listener("Hiroko Sato", "first", met=True, spoke=True)
+    assert ENGLISH.said(typed, frame, to_who_spoke) == told
+
+
+def test_a_jotted_with_is_written_out() -> None:
+    noted = MOVE.replace(text="month end in five days w/o anyone staying late & w/ a checklist")
+    body = draft(occasion(action(), facts([noted]))).body
+    assert "month end in five days without anyone staying late and with a checklist" in body

@@ -25,7 +25,7 @@ from followup.messages.languages.english.points import is_view, kinds_of
 from followup.messages.languages.english.thoughts import forgotten
 from followup.messages.languages.english.typed import typed_out
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import mentions, one_line
+from followup.messages.languages.lines import mentions, one_line, without_aside
 from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import read_name
@@ -37,6 +37,7 @@ _EVENTS = re.compile(
     r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
     r"(?=$|,| (?:with (?:you|(?-i:[A-Z]))|(?:of|in|at|on|after|before|through|round|around|by|from|to|and|you|we)\b))"
 )
+_GOES_ON = "which|whose?|where|when|but|not|with|without|from|for|in|on|at|by|as|so|because|since|until|above all"
 _OF_NOTHING_NAMED = re.compile(
     r"(?i)(?:it|this|that) (?:(?:only|just|all|also|never) )?(?:works?|worked|goes|went|depends|fails?|failed|helps?)\b"
 )  # “it only works if the hunters join in”: what does?
@@ -192,7 +193,8 @@ class English(Grammar):
         text = re.sub(r"(?i)^that\s+(?!would|will|only)", "", text) if frame == "that" else text
         if frame == "that" and _OF_NOTHING_NAMED.match(text):
             return None
-        text = with_article(re.sub(r"(?i)^about\s+", "", text)) if frame == "about" else text
+        if frame == "about":
+            text = with_article(without_aside(re.sub(r"(?i)^about\s+", "", text), _GOES_ON))
         if frame == "question":
             asked = re.sub(
                 rf"(?i)^(?:(?:{re.escape(to.name.split(' ')[0])}|she|he|they|you)\s+)?asked\s+(?:me\s+)?",
@@ -224,6 +226,10 @@ class English(Grammar):
         return thing if _A_NAMED_THING.match(thing) else ""
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
+        for name in ("thing", "talked_of", "brought"):
+            before, comma, last = str(values[name]).rpartition(", ")
+            if comma and not re.match(r"(?:and|or)\b", last) and " and " not in before + last:
+                letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-z])", r"\1, ", letter)
         return _LAST_THANKS.sub("", letter) if _THANKS.match(str(values["closing"])) else letter
 
     def trial(self, round_name: str) -> str:

@@ -29,6 +29,22 @@ def clipped(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[:limit].rsplit(maxsplit=1)[0] + "…"
 
 
+def without_aside(text: str, goes_on: str) -> str:
+    """A thing without what was only jotted behind its comma: what goes on by no such word, and is no list."""
+    head, comma, rest = text.partition(", ")
+    kept = (
+        not comma
+        or re.match(rf"(?i)(?:{goes_on})\b", rest)
+        or re.search(r"\b(?:and|or|und|oder)\b", rest)
+    )
+    return text if kept else head
+
+
+def unslashed(text: str) -> str:
+    """It with “w/” and “w/o” written out, as one jots them in English."""
+    return re.sub(r"\bw/ ?(?=\w)", "with ", re.sub(r"\bw/o\b", "without", text))
+
+
 def one_line(text: str) -> str:
     """A note on one line, with no bullet before it and no stop after it."""
     line = re.sub(r"^[-*•\u2013—·]+\s+", "", " ".join(text.split()))

@@ -2,7 +2,7 @@
 
 import re
 
-from followup.messages.languages.english.frames import ARTICLES, cleaned, may_be_clause
+from followup.messages.languages.english.frames import ARTICLES, AUXILIARY, cleaned, may_be_clause
 from followup.messages.languages.english.thoughts import DEEDS, is_sentence, with_subject
 from followup.messages.languages.english.typed import parted, typed_out
 from followup.messages.languages.lines import APOSTROPHES, tidied
@@ -21,7 +21,8 @@ _SPAN = re.compile(
     r"(?P<at> (?:of|in|on|at|as|with|for|under|behind|between|\w{2,}ing)\b.*)"
 )
 _OVER = re.compile(r"(?i)\b(?:until|till|ago|before|back then|(?:from|in|between) (?:19|20)\d\d)\b")
-_TAKES_ONE = re.compile(r"[,;:]| (?:where|when|which|who|that)\b")
+_AND_SO = re.compile(r" and (?:never|always|still|not)\b")
+_TAKES_ONE = re.compile(rf"[,;:]| (?:where|when|which|who|that)\b|{_AND_SO.pattern}")
 _SHORT = re.compile(r"(?i)\bexp\b|^\d+\+? (?:years?|months?|weeks?)\b")
 _EXPERIENCE = re.compile(
     r"(?i)(?:some |long |good )?(?:experience|practice) (?:with|in|of|at|as)\b"
@@ -60,14 +61,16 @@ def thing_of_mine(tie: str) -> str:
 def _read(tie: str) -> tuple[str, str]:
     """A sentence, a thing, or both: “two years on the ward” is “I have spent two years on the ward”."""
     typed = tidied(parted(typed_out(tie)))
-    said = with_subject(typed)
-    if is_sentence(said) or is_sentence(cleaned(said)):
+    said, text = with_subject(typed), cleaned(typed)
+    span = _SPAN.fullmatch(text)
+    is_span = span and not re.search(r"\b(?:I|we|me|us)\b", text) and not AUXILIARY.search(text)
+    if not is_span and (is_sentence(said) or is_sentence(cleaned(said))):
         return said, ""
-    text = cleaned(typed)
     if not text or is_shorthand(text):
         return "", ""
-    if span := _SPAN.fullmatch(text):
-        return _of_time(span["how_long"], span["at"]), f"{span['how_long']}{span['at']}"
+    if span:
+        thing = "" if _AND_SO.search(span["at"]) else f"{span['how_long']}{span['at']}"
+        return _of_time(span["how_long"], span["at"]), thing
     if _SHORT.search(text):  # “6 years Excel”
         return "", ""
     if _EXPERIENCE.match(text):
@@ -90,9 +93,9 @@ def _is_of_mine(thing: str) -> bool:
 
 
 def _of_time(how_long: str, at: str) -> str:
+    told = _TAKES_ONE.search(at)
     if not at.startswith(" of "):
         return f"I {'spent' if _OVER.search(at) else 'have spent'} {how_long}{at}"
-    told = _TAKES_ONE.search(at)
     end = told.start() if told else len(at)
     return f"I have {how_long}{at[:end]} behind me{at[end:]}"
 

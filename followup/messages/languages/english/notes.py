@@ -104,8 +104,10 @@ def _their_we(text: str, to: Listener) -> str:
 
 def _plain_verb(verb: str) -> str | None:
     """“leads” as “lead”, where the form is sure."""
+    if verb.endswith(("ches", "shes", "sses", "xes")):
+        return verb[:-2]
     regular = re.fullmatch(r"[a-z]{2,}[a-rt-z]s", verb)
-    return verb[:-1] if regular and not verb.endswith(("ies", "ches", "shes", "oes")) else None
+    return verb[:-1] if regular and not verb.endswith(("ies", "oes")) else None
 
 
 def _you_yourself(text: str) -> str:
@@ -128,6 +130,14 @@ def _you_yourself(text: str) -> str:
     return f"you {verb} {_OWN.sub('your', tail)}".strip()
 
 
+_AND_ALSO = re.compile(r"\b(and|but) (?:she|he) ([a-z]+)\b")
+
+
+def _you_as_well(match: re.Match[str]) -> str:
+    verb = _AGREES.get(match[2]) or _plain_verb(match[2])
+    return f"{match[1]} you {verb}" if verb else match[0]
+
+
 def _second_verb(match: re.Match[str]) -> str:
     return f"{match[1]} {match[2]}" if match[2] in VERBS else match[0]
 
@@ -140,7 +150,7 @@ def to_the_reader(text: str, to: Listener) -> str | None:
     if to.inside:
         text = _your_company(text)
     if to.spoke:
-        text = _you_yourself(text)
+        text = _AND_ALSO.sub(_you_as_well, _you_yourself(text))
         another = _ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
         head, tail = (text[: another.end()], text[another.end() :]) if another else (text, "")
         head = _OWN.sub("your", head)
@@ -190,7 +200,7 @@ _ANOTHER = re.compile(
     r"|client|customer|guest|visitor|child|boy|girl|kid|pupil|student|apprentice|trainee|candidate|colleague|tenant"
     r"|driver|parent|mother|father|user|member|neighbou?r|supplier|employee|teacher|nurse|doctor|consultant"
     r"|surgeon|manager|boss|director|officer|engineer|chef|cook|judge|farmer|buyer|worker|foreman|inspector)"
-    r"|some(?:body|one)|any(?:body|one)|every(?:body|one)|nobody|no one)\b"
+    r"|some(?:body|one)|any(?:body|one))\b"
 )
 _SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his|herself|himself)\b")
 _NAMED_BEFORE = re.compile(

@@ -42,15 +42,20 @@ _NAMED = re.compile(
 )
 _SHORT = {
     "yr": "year", "yrs": "years", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks", "ppl": "people",
-    "dept": "department", "mgmt": "management", "approx": "about",
+    "dept": "department", "mgmt": "management", "approx": "about", "cos": "because", "xmas": "Christmas",
 }  # fmt: skip
 _MENDED = _BARE | _MISSPELT | _SHORT
-_MONTHS = {
+_DATES = {
+    "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "thurs": "Thursday",
+    "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
     "jan": "January", "feb": "February", "aug": "August", "sep": "September", "sept": "September", "oct": "October",
     "nov": "November", "dec": "December",
 }  # fmt: skip
-_MONTH = re.compile(
-    rf"(?i)(?:(?<=\b(?:in|by|of) )|(?<=\b(?:next|last|this|from) ))(?:{'|'.join(_MONTHS)})\b\.?"
+_DATE = re.compile(
+    rf"(?i)\b(in|by|of|on|next|last|this|from|every|each|second|until) ({'|'.join(_DATES)})\b\.?"
+)
+_WOULD = re.compile(
+    r"\b([Hh]ow|[Ww]hat|[Ww]here|[Ww]hen|[Ww]hy|and|that|because|if) id\b(?! (?:cards?|badges?|checks?)\b)"
 )
 _WRONG = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_MENDED)})(?![\w@/'\u2019-])")
 _FAMILY = "brother|sister|mother|father|son|daughter"
@@ -71,7 +76,8 @@ def typed_out(text: str) -> str:
     text = _IN_LAW.sub(lambda m: f"{m[1]}-in-law{m[2] or ''}", text)
     text = _OF_MINE.sub(r"\1's ", text)
     text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
-    text = _MONTH.sub(lambda found: _MONTHS[found[0].rstrip(".").lower()], text)
+    text = _DATE.sub(lambda found: f"{found[1]} {_DATES[found[2].lower()]}", text)
+    text = _WOULD.sub(r"\1 I'd", text)
     return _NAMED.sub(lambda found: found[0].capitalize(), text)
 
 

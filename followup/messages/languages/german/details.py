@@ -20,7 +20,7 @@ from followup.messages.languages.german.typed import (
     with_commas,
 )
 from followup.messages.languages.german.you import possessed, theirs
-from followup.messages.languages.lines import mentions
+from followup.messages.languages.lines import mentions, without_aside
 from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame
 
@@ -85,9 +85,16 @@ def _heads_it(word: str) -> bool:
     return ends_as_noun(word) or may_be_noun(word) or doing
 
 
+_GOES_ON = (
+    r"(?:(?:in|mit|bei|auf|an|für|zu|von|aus|über|um|nach) )?(?:de[rnm]|die|das|denen|deren|dessen)|wo\w*|was|weil|wenn"
+    r"|dass|ob|wie|warum|bis|obwohl|bevor|seit|damit|als|aber|nicht|ohne|mit|von|aus|in|für|bei|vor allem|auch|also"
+)
+
+
 def _talked_about(text: str, to: Listener) -> str | None:
     """A thing as it follows “über”; None where it is a clause, or what one does."""
     text, _, _ = re.sub(r"(?i)^über\s+", "", text).partition(": ")
+    text = without_aside(text, _GOES_ON)
     text = _HEAD.sub(lambda m: m[0].capitalize() if _heads_it(m[0]) else m[0], text)
     thing = with_its_clause_apart(possessed(in_one_word(nouns_large(text), alone=True), to))
     if CLAUSE.match(text) or _DOING.match(thing):
