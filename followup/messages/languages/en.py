@@ -34,7 +34,7 @@ from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
-    r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|whiteboard|hello)"
+    r"(?i)^(?:the|your|our)\s(?:\w+\s)?(?:tour|walk|visit|lunch|coffee|dinner|breakfast|demo|exercise|hello)"
     r"(?=$|,| (?:with (?:you|(?-i:[A-Z]))|(?:of|in|at|on|after|before|through|round|around|by|from|to|and|you|we)\b))"
 )
 _GOES_ON = "which|whose?|where|when|but|not|with|without|from|for|in|on|at|by|as|so|because|since|until|above all"

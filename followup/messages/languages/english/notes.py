@@ -146,7 +146,7 @@ def to_the_reader(text: str, to: Listener) -> str | None:
     """A framed text as said to them; None where it may speak of them as of somebody else."""
     if text.startswith("“"):  # word for word
         return text
-    text = _their_we(_own_name(text, to.name), to)
+    text = re.sub(r"\bhere\b(?! (?:in|at|on)\b)", "there", _their_we(_own_name(text, to.name), to))
     if to.inside:
         text = _your_company(text)
     if to.spoke:

@@ -34,6 +34,12 @@ _MISSPELT = {
 _DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october"
     " november december christmas easter ramadan english french german spanish polish welsh"
+    " america australia austria belgium brazil britain canada china denmark england europe finland france germany"
+    " greece holland hungary india ireland italy japan mexico norway poland portugal romania scotland spain sweden"
+    " switzerland ukraine wales amsterdam auckland barcelona berlin birmingham boston brussels chicago copenhagen"
+    " dublin edinburgh glasgow hamburg johannesburg leeds lisbon liverpool"
+    " london madrid manchester melbourne montreal munich oslo paris"
+    " rome stockholm sydney toronto vancouver vienna warsaw zurich"
 )
 _NAMED = re.compile(
     rf"(?<![\w@./-])(?:{_DAYS.replace(' ', '|')})s?(?![\w@/-])"

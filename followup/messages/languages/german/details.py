@@ -85,6 +85,7 @@ def _heads_it(word: str) -> bool:
     return ends_as_noun(word) or may_be_noun(word) or doing
 
 
+_OF_SOMEBODY = re.compile(r", .*\b(?:er|ihm|ihn)\b")  # “Einlagen, denen er nicht traut”
 _GOES_ON = (
     r"(?:(?:in|mit|bei|auf|an|für|zu|von|aus|über|um|nach) )?(?:de[rnm]|die|das|denen|deren|dessen)|wo\w*|was|weil|wenn"
     r"|dass|ob|wie|warum|bis|obwohl|bevor|seit|damit|als|aber|nicht|ohne|mit|von|aus|in|für|bei|vor allem|auch|also"
@@ -103,6 +104,8 @@ def _talked_about(text: str, to: Listener) -> str | None:
     if lacks_its_article(thing):
         return None
     found = theirs(f"{thing}," if SUBORDINATE.search(thing) else thing, to)
+    if found and to.spoke and _OF_SOMEBODY.search(found):
+        return None
     sure = found and is_sure(found, "none") and not mentions(found, to.name)
     return found if sure else None
 

@@ -154,7 +154,8 @@ _SHORT_NAMES = re.compile(
     r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
     r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
 )
-_SMALL = word_list("german_small")
+_SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")
+_SMALL = word_list("german_small") | {"minus"}
 
 
 def nouns_large(text: str) -> str:
@@ -171,6 +172,8 @@ def _large(found: re.Match[str]) -> str:
 def _stands_as_noun(found: re.Match[str]) -> bool:
     """Whether a small word is a noun where it stands; what may be a verb, too, behind what only a noun follows."""
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
+    if _SO_A_ONE.search(before) and is_verb(word):  # “so eine stand in der Werkstatt”
+        return False
     if word in _SMALL or word in MODAL or _is_my_verb(word, before, behind):
         return False
     if may_be_noun(word) and _WHICH.search(before):

@@ -27,8 +27,13 @@ _OF_YOU = {
 }
 
 
+_HERE = re.compile(r"\bhier\b(?! (?:oben|unten|in|im|auf|am|bei|drin|draußen)\b)")
+
+
 def theirs(text: str, to: Listener) -> str | None:
     """“Wir” of a note of what they said as “Sie” or “ihr”; None where its forms are not sure."""
+    there = ("bei Ihnen" if to.terms == "formal" else "bei euch") if to.inside else "dort"
+    text = _HERE.sub(there, text)
     if _TO_ME.match(text):
         return None  # “Sie zu uns passen”: it is the user whom they called so
     if to.terms == "formal":
