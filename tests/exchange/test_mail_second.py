@@ -33,3 +33,22 @@ def test_when_a_desk_is_staffed_is_no_time_and_pushes_none_out(sender: Sender, t
 def test_a_time_that_is_free_or_kept_open_is_still_one() -> None:
     text = "For your interview we have Thursday 3 December from 10am to 11am open. Would that suit?"
     assert [one[1:17] for one in times(read(GB, text), "interviews")] == ["2026-12-03T10:00"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text", "role"),
+    [
+        (GB, "Invitation to interview - ref PE/2026/1104", "Post: Planning Enforcement Officer (Grade G, 37 hours)\n"
+         "Reference: PE/2026/1104\n\nYou have been shortlisted.", "Planning Enforcement Officer"),
+        (GB, "Your application", "Job title: Library Assistant (Scale 4, term time only)\n\nThank you for applying.",
+         "Library Assistant"),
+        (DE, "Ausschreibung 2026/118 - Ergebnis des Auswahlverfahrens", "wir beabsichtigen, Sie zum 01.02.2027 für die"
+         " Sachbearbeitung Wohngeld (EG 9a TVöD, 39 Wochenstunden) einzustellen.", "Sachbearbeitung Wohngeld"),
+        (DE, "Ergebnis Auswahlverfahren, Kennziffer 12/26", "wir möchten Sie für die Sachbearbeitung Meldewesen (E 8)"
+         " gewinnen.", "Sachbearbeitung Meldewesen"),
+        (DE, "Auswahlverfahren Kennziffer 4711", "wir kommen auf Ihre Bewerbung zurück.", None),
+        (DE, "Ergebnis", "leider haben wir uns anders entschieden.", None),
+    ],
+)  # fmt: skip
+def test_an_offices_role(sender: Sender, subject: str, text: str, role: str | None) -> None:
+    assert read(sender, text, subject)["role"] == role
