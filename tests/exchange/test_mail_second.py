@@ -1,8 +1,24 @@
 """What two more batches of mails got wrong at first sight, a row for each kind of wording."""
 
+from typing import Any
+
+import orjson
 import pytest
 
+from followup.exchange.as_json import to_json
+from followup.exchange.mail import read_mail
+from tests.exchange.mails import READER
 from tests.exchange.test_mail_values import DE, GB, Sender, asked, read, times
+
+
+def mail(sender: str, subject: str, text: str) -> dict[str, Any]:
+    """A mail of somebody nobody knows, as it is read."""
+    whole = (
+        f"From: {sender}\nTo: Kim Vale <kim@example.test>\nDate: Tue, 24 Nov 2026 10:00:00 +0100\n"
+        f"Subject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
+    )
+    found: dict[str, Any] = orjson.loads(to_json(read_mail(whole.encode(), READER)))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -52,3 +68,41 @@ def test_a_time_that_is_free_or_kept_open_is_still_one() -> None:
 )  # fmt: skip
 def test_an_offices_role(sender: Sender, subject: str, text: str, role: str | None) -> None:
     assert read(sender, text, subject)["role"] == role
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We've received your application. If there's a match, a recruiter will reach out to set up a 30-minute phone"
+        " screen, followed by interviews with the team. If not, you can find our other openings on the careers page."
+        " For your security this link expires in 24 hours.",
+        "Thank you for your application. Should your profile fit, we will invite you to an interview.",
+        "Thank you for applying, we have received your CV. If you are shortlisted we will call you to arrange an"
+        " interview. If you are not successful, we will let you know by email.",
+        "vielen Dank für Ihre Bewerbung. Ihre Unterlagen sind bei uns eingegangen. Sollten Sie in die engere Wahl"
+        " kommen, laden wir Sie zu einem Vorstellungsgespräch ein. Sollten wir uns anders entscheiden, erhalten Sie"
+        " eine Absage per E-Mail. Bitte sehen Sie von Rückfragen ab.",
+        "Ihre Bewerbung ist eingegangen. Passt Ihr Profil zu uns, laden wir Sie zu einem Gespräch ein. Passt es nicht,"
+        " erhalten Sie eine Absage.",
+        "Ihre Bewerbung ist eingegangen. Kommen Sie in die nächste Runde, rufen wir Sie an und vereinbaren einen"
+        " Termin mit Ihnen. Falls wir Ihnen absagen müssen, melden wir uns ebenfalls.",
+        "Ihre Bewerbung ist eingegangen. Wenn wir Sie kennenlernen möchten, schicken wir Ihnen eine Einladung zum"
+        " Vorstellungsgespräch.",
+    ],
+)  # fmt: skip
+def test_a_receipt_says_under_conditions_how_it_may_go_on(text: str) -> None:
+    found = mail("Globex Careers <no-reply@globex.test>", "Ihre Bewerbung - your application", text)
+    told = (found["what"], found["wants_answer"], found["promised"], asked(found))
+    assert told == ("receipt", False, None, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you would like to come in for an interview, Thursday at 3pm would suit us. Does it suit you?",
+        "If Thursday at 3pm suits, we would love to have you in for an interview.",
+    ],
+)  # fmt: skip
+def test_what_hangs_on_me_alone_is_an_invitation_all_the_same(text: str) -> None:
+    found = read(GB, text)
+    assert (found["what"], found["wants_answer"]) == ("invitation", True)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from followup.exchange.mail.in_week import Week, in_week, week_in
 from followup.exchange.mail.parts.sentences import Sentence, sentences_of
 from followup.exchange.mail.phrases.hours import hours_in, is_hours
+from followup.exchange.mail.phrases.supposed import OUTCOME
 from followup.exchange.mail.weigh import weigh
 from followup.prose.when import Said, When, days_in
 from followup.prose.when.clock import Said as Clock
@@ -113,6 +114,8 @@ class Read:
 
     @cached_property
     def _cuts(self) -> list[int]:
+        if OUTCOME.match(self.text.lower()):  # all of it is supposed
+            return [0, len(self.text)]
         named = [one.span for one in self.days] + [one.span for one in self.times]
         cuts = [
             cut.end()
