@@ -106,3 +106,22 @@ def test_a_receipt_says_under_conditions_how_it_may_go_on(text: str) -> None:
 def test_what_hangs_on_me_alone_is_an_invitation_all_the_same(text: str) -> None:
     found = read(GB, text)
     assert (found["what"], found["wants_answer"]) == ("invitation", True)
+
+
+@pytest.mark.parametrize(
+    ("sender", "company"),
+    [
+        ("Stadtwerke Lindenau Karriere <noreply@bewerber.stadtwerke-lindenau.test>", "Stadtwerke Lindenau"),
+        ("Stadtwerke Lindenau Bewerbermanagement <noreply@stadtwerke-lindenau.test>", "Stadtwerke Lindenau"),
+        ("Stadtwerke Lindenau - Personalwesen <noreply@stadtwerke-lindenau.test>", "Stadtwerke Lindenau"),
+        ("Brightwell Foods Recruiting Services <noreply@brightwell.test>", "Brightwell Foods"),
+        ("Brightwell Foods Jobs <noreply@brightwell.test>", "Brightwell Foods"),
+        ("Brightwell Foods Recruitment Centre <noreply@brightwell.test>", "Brightwell Foods"),
+        ("Klinikum Auental Bewerberportal <noreply@klinikum-auental.test>", "Klinikum Auental"),
+        ("Klinikum Auental Personalmarketing <noreply@klinikum-auental.test>", "Klinikum Auental"),
+    ],
+)  # fmt: skip
+def test_a_house_before_its_team(sender: str, company: str) -> None:
+    house = sender.partition(" <")[0]
+    text = f"{company}\n\nvielen Dank für Ihre Bewerbung.\n\n{house}"
+    assert mail(sender, "Eingangsbestätigung", text)["company"] == company
