@@ -125,3 +125,25 @@ def test_a_house_before_its_team(sender: str, company: str) -> None:
     house = sender.partition(" <")[0]
     text = f"{company}\n\nvielen Dank für Ihre Bewerbung.\n\n{house}"
     assert mail(sender, "Eingangsbestätigung", text)["company"] == company
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "company"),
+    [
+        ("Feedback in from Harcourt this morning on the Compliance Analyst role. They've decided not to take it any"
+         " further, they've gone with somebody internal.\n\nBellmere is separate and still very much live for the Risk"
+         " Manager job. They are seeing people until the 11th and nobody has been ruled out there.",
+         "rejection", "Harcourt"),
+        ("Nothing new from Bellmere yet, they are still reading CVs.\n\nHarcourt have gone with another candidate, I'm"
+         " sorry.", "rejection", "Harcourt"),
+        ("Bellmere is taking its time over the Risk Manager job.\n\nAt Harcourt they would like to see you for an"
+         " interview on Thursday 3 December at 10am.", "invitation", "Harcourt"),
+    ],
+)  # fmt: skip
+def test_of_an_agencys_two_clients_the_one_whose_verdict_it_is(
+    text: str, what: str, company: str
+) -> None:
+    sender = "Gareth Lunn <gareth.lunn@fairweather-search.test>"
+    signed = f"Hi Kim,\n\n{text}\n\nGareth\nSenior Consultant, Fairweather Search"
+    found = mail(sender, "Harcourt / Bellmere", signed)
+    assert (found["what"], found["company"]) == (what, company)
