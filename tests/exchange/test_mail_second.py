@@ -147,3 +147,51 @@ def test_of_an_agencys_two_clients_the_one_whose_verdict_it_is(
     signed = f"Hi Kim,\n\n{text}\n\nGareth\nSenior Consultant, Fairweather Search"
     found = mail(sender, "Harcourt / Bellmere", signed)
     assert (found["what"], found["company"]) == (what, company)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "until"),
+    [
+        (DE, "Unsere Investoren haben alle Neueinstellungen gestoppt. Die Stelle liegt deshalb bis April auf Eis.",
+         "2027-04-01"),
+        (DE, "Das Verfahren ruht bis März.", "2027-03-01"),
+        (GB, "The role is on ice until April.", "2027-04-01"),
+    ],
+)  # fmt: skip
+def test_a_hold_until_a_month_alone_names_its_first_day_or_is_asked(
+    sender: Sender, text: str, until: str
+) -> None:
+    found = read(sender, text)
+    suggested = [ask["suggestion"] for ask in found["asks"] if ask["field"] == "on_hold_until"]
+    assert found["what"] == "on_hold"
+    assert [found["on_hold_until"], *suggested].count(until) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kim, loved today. So did Priya.\n\nWant you in. 78k + 0.4%, four yr vest. January ideally.\n\nCall me?",
+        "We want you on the team! 52k, start in January.",
+        "You're our pick, we want you. Call me?",
+        "Wir wollen dich! 48.000 im Jahr, Start im Januar. Ruf mich an?",
+    ],
+)  # fmt: skip
+def test_a_founders_short_offer_is_one_or_asked(text: str) -> None:
+    found = read(GB, text, "so")
+    choices = " ".join(ask["sentence"] for ask in found["asks"] if ask["field"] == "what")
+    assert found["what"] == "offer" or "“offer”" in choices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have to call off our eleven o'clock on Monday. I'll come back to you with a new date.",
+        "Sorry, I can't make our 11 o'clock on Monday.",
+        "I'm afraid Monday's eleven o'clock is off, I'll find us a new date.",
+    ],
+)  # fmt: skip
+def test_an_hour_in_words_is_that_of_its_day(text: str) -> None:
+    found = read(GB, text)
+    assert (found["what"], times(found, "cancelled")) == (
+        "cancellation", ["2026-11-30T11:00:00+00:00"],
+    )  # fmt: skip

@@ -194,6 +194,8 @@ _OFFERS = any_of(
     r"|take (?:it|the|on)|accept)\b",
     r"\b(?:our|the|my) (?:proposal|offer) for the (?:position|job|role|post|function)\b",
     r"\bhave your decision\b",
+    r"\b(?:(?:^|we(?: do| really)? |i(?: do| really)? )want you(?: in| on (?:the|our) team| aboard| here)?(?=[.!,]|$)"
+    r"|wir wollen dich\b(?=[.!,]|$| (?:haben|als|dabei|im team)\b))",
     r"\byou(?:'re| are) in(?=!|\.?$)|\bwelcome (?:aboard|on board|to the team)\b",
     r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
     r"(?:[^.;?]|(?<=\d)\.){0,50}\b(?:frei|offen)\b",
