@@ -8,7 +8,7 @@ import pytest
 from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
 from tests.exchange.mails import READER
-from tests.exchange.test_mail_values import DE, GB, Sender, asked, read, times
+from tests.exchange.test_mail_values import DE, GB, US, Sender, asked, read, times
 
 
 def mail(sender: str, subject: str, text: str) -> dict[str, Any]:
@@ -195,3 +195,41 @@ def test_an_hour_in_words_is_that_of_its_day(text: str) -> None:
     assert (found["what"], times(found, "cancelled")) == (
         "cancellation", ["2026-11-30T11:00:00+00:00"],
     )  # fmt: skip
+
+
+def test_by_when_they_need_and_that_i_will_hear_by_then_is_one_promise() -> None:
+    text = (
+        "Mandy is still up in Scotland and I don't like deciding without her, so we need until the 20th if that's"
+        " alright. You will hear one way or the other by then, I promise."
+    )
+    for words, day in (("the 20th", "2026-12-20"), ("Friday 4 December", "2026-12-04")):
+        found = read(GB, text.replace("the 20th", words))
+        assert (found["what"], found["promised"], asked(found)) == ("update", day, set())
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "day"),
+    [
+        (GB, "The board sits on Friday 4 December. You will hear from me one way or the other by then.", "2026-12-04"),
+        (DE, "Meine Kollegin ist bis Freitag, 4.12., verreist. Bis dahin hören Sie von mir.", "2026-12-04"),
+        (DE, "Wir brauchen noch bis Freitag, 4.12., dann sage ich Ihnen Bescheid.", "2026-12-04"),
+    ],
+)  # fmt: skip
+def test_by_then_is_the_day_that_was_just_named(sender: Sender, text: str, day: str) -> None:
+    found = read(sender, text)
+    assert (found["what"], found["promised"]) == ("update", day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't make our 9 a.m. Central on December 2. Any chance you could do Thursday instead, same time?",
+        "Hope you had a good Thursday if you don't do that over there. I can't make our 9 a.m. on December 2."
+        " Any chance you could do Thursday instead, same time?",
+        "We'd like to see you on Thursday at 9 a.m. If you do not confirm by Wednesday the slot goes to someone else.",
+        "I can't make our call on December 2. Any chance of Thursday at 9 a.m. instead?",
+        "We have to move your interview on December 2. Is there any chance you are free on Thursday at 9 a.m.?",
+    ],
+)  # fmt: skip
+def test_who_asks_whether_another_day_would_do_wants_an_answer(text: str) -> None:
+    assert read(US, text)["wants_answer"]

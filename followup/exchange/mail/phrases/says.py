@@ -131,6 +131,7 @@ _ASKS = any_of(
     r"^(?:then |so )?(?:(?:tell|let|write|text) (?:me|us)(?: know)?|(?:give|drop) (?:me|us) an? (?:line|yes|answer"
     r"|shout)) (?:by|before|until)\b",
     rf"\b(?:please|pls|plz|kindly|just)(?: also| do)? {_ACT}",
+    r"\bif you do(?:n't| not) (?:confirm|reply|answer|respond|accept)\b[^.;?]{0,20}\b(?:by|before)\b",
     r"\b(?:you (?:are|have been) (?:kindly )?(?:asked|requested|required)|(?:we|i)(?:'d| would| must| do)? (?:ask"
     rf"|need|like|want) you|you (?:need|have)) to {_ACT}",
     r"\bif you (?:could|can|would|will)\b(?!'t)(?! (?:like|want|prefer|rather|need|have)\b)[^.;?]{0,20}"
