@@ -233,3 +233,34 @@ def test_by_then_is_the_day_that_was_just_named(sender: Sender, text: str, day: 
 )  # fmt: skip
 def test_who_asks_whether_another_day_would_do_wants_an_answer(text: str) -> None:
     assert read(US, text)["wants_answer"]
+
+
+STRANGERS = [
+    ("Hausverwaltung Krüger & Söhne <info@hv-krueger.test>", "Ablesung der Heizkostenverteiler",
+     "die Ablesung der Heizkostenverteiler im Haus findet am Dienstag, 1. Dezember, zwischen 8:00 und 10:00 Uhr statt."
+     "\n\nFalls Ihnen der Termin nicht passt, geben Sie uns bitte bis Freitag Bescheid."),
+    ("Wollwelt Shop <bestellung@wollwelt-shop.test>", "Wir haben deine Bestellung erhalten",
+     "Deine Bestellung Nr. 1012 ist bei uns eingegangen. Voraussichtliche Lieferung: Mittwoch, 2. Dezember, bis 18 Uhr."
+     "\n\nUnser Angebot für dich: 20 % auf alles, nur noch bis Montag, 30.11.!\n\nLust, bei uns zu arbeiten? Schau auf"
+     " unsere Jobseite."),
+    ("Paketflitzer <noreply@paketflitzer.test>", "Ihre Sendung kommt am Samstag",
+     "Ihr Paket ist auf dem Weg zu Ihnen. Voraussichtliche Zustellung: Samstag, 28.11.2026, zwischen 10:00 und 13:00"
+     " Uhr.\n\nSie sind nicht da? Bis Freitag, 20 Uhr, können Sie einen anderen Termin wählen."),
+    ("Milena Kurz <milena.kurz@posteo.test>", "Hunger", "Na du,\n\nDonnerstag um halb eins beim Vietnamesen?"
+     " Ich hab endlich Urlaub. Ich lad dich ein, keine Widerrede.\n\nMile"),
+    ("Bridge Street Garage <service@bridgestreet.test>", "Your car", "Your car is booked in for Thursday 3 December at"
+     " 8.30am. Please confirm by Wednesday.\n\nBridge Street Garage"),
+    ("Oakfield Lettings <hello@oakfield.test>", "Inspection", "We will inspect the flat on Tuesday 1 December between"
+     " 9am and noon. Let us know by Friday if that doesn't suit.\n\nOakfield Lettings"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "text"), STRANGERS, ids=[row[1] for row in STRANGERS]
+)
+def test_a_strangers_mail_without_a_word_of_the_search_is_no_invitation_unasked(
+    sender: str, subject: str, text: str
+) -> None:
+    found = mail(sender, subject, text)
+    assert found["what"] == "other" or "what" in asked(found)
+    assert not found["wants_answer"]
