@@ -264,3 +264,12 @@ def test_a_strangers_mail_without_a_word_of_the_search_is_no_invitation_unasked(
     found = mail(sender, subject, text)
     assert found["what"] == "other" or "what" in asked(found)
     assert not found["wants_answer"]
+
+
+def test_an_agency_by_its_address_asks_for_its_client() -> None:
+    text = (
+        "Die Kollegen von Rotbach fragen, welche Kündigungsfrist Sie haben. Können Sie mir das bis morgen Mittag sagen?"
+        "\n\nBei dem anderen Kunden in Hanau gibt es nichts Neues.\n\nTorben Wieland\nPersonalkontor"
+    )
+    sender = "Torben Wieland <t.wieland@personalkontor.test>"
+    assert mail(sender, "Rotbach - kurze Frage", text)["company"] == "Rotbach"
