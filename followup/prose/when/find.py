@@ -67,7 +67,10 @@ def _day_after(every: Iterable[Said], text: str, when: When) -> Iterator[Said]:
     """“The day after” and “that day” count from the day named before them, also in another sentence."""
     counted = [(found, 1) for found in _DAY_AFTER.finditer(text)]
     for found, ahead in [*counted, *((found, 0) for found in _SAME_DAY.finditer(text))]:
-        if found[0] in ("by then", "bis dahin") and _UNLESS.search(text, 0, found.start()):
+        if found[0] in ("by then", "bis dahin") and (
+            _UNLESS.search(text, 0, found.start())
+            or any(one.span.start > found.start() for one in every)  # that day is another
+        ):
             continue
         before = [one for one in every if one.span.end <= found.start()]
         named = max(before, key=lambda one: one.span.end, default=None)

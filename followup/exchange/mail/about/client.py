@@ -84,7 +84,7 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
     """The client that an agency's mail names; `agency` is its own name, `quoted` what it answers."""
     head = [
         name
-        for part in _DIVIDERS.split(bare_subject(subject))
+        for part in _apart(bare_subject(subject), text)
         if (name := _name_at_head(part)) and not has_job_word(name)
     ]
     plain = " ".join(text.split())
@@ -135,6 +135,13 @@ def _of_verdict(names: list[str], text: str) -> str:
 def _decided(text: str) -> float:
     scores = weigh(text)
     return max(scores[label] for label in OF_THE_SEARCH)
+
+
+def _apart(subject: str, text: str) -> Iterator[str]:
+    """The parts of a subject; “Tarnside and Quayle” are two where the text never names them together."""
+    for part in _DIVIDERS.split(subject):
+        joined = part.strip() in text
+        yield from [part] if joined else re.split(r" (?:and|und|&) (?=[A-Z])", part)
 
 
 def _name_at_head(part: str) -> str | None:

@@ -36,7 +36,7 @@ _TEAMS = (
     r"|hiring(?: team| manager)?|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?"
     rf"|(?:crew )?team|personal|{HIRING}|staffing|early careers"
     r"|candidate (?:care|experience)|no-?reply|shared services|services|(?<!'s )office|notifications?|workday"
-    r"|sekretariat|verwaltung|empfang|rezeption|reception"
+    r"|sekretariat|geschäftsstelle|verwaltung|empfang|rezeption|reception"
     r"|leitung|geschäftsführung|büro|administration|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)

@@ -88,7 +88,7 @@ ROLES = (
         rf"\b[Ff]ür (?:den|die|das|eine[nr]?|unsere[nr]?|deine[nr]?)(?: neue[nrs]?)? "
         rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}(?i:{ROLE_WORDS})\b(?: (?!Frau|Herr){CAPITAL}[\w/&-]+){{0,2}})"
         r"(?=[^.;?!]{0,60}\b(?:haben|hat|ist|sind|nehmen|wurde|fiel|suchen|entscheiden|entschieden|genommen"
-        r"|ein(?:zu)?stellen|anstellen|gewinnen|beschäftigen|vor(?:zu)?schlagen|vorgesehen)\b)"
+        r"|ein(?:zu)?stellen|anstellen|gewinnen|beschäftigen|vor(?:zu)?schlagen|vorgesehen|laden)\b)"
     ),
     re.compile(
         rf"\b[Ff]or the (?P<role>(?:[\w-]+ ){{0,2}}(?i:{ROLE_WORDS}))\b"

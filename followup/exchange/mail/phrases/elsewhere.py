@@ -120,6 +120,7 @@ _CUSTOMER = re.compile(
     r"\b(?:ablesung|heizkosten\w*|heizkörper|mieter\w*|mietsache|hausverwaltung|zustellung|sendung(?:s\w+)?|paket\w*"
     r"|bestell(?:ung|nummer)\w*|lieferung|liefertermin|versand(?:bestätigung)?|gutschein\w*|rabatt\w*|reparatur|zähler\w*"
     r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between)|parcels?|lettings?|tenan(?:t|cy)\w*|landlord|meter"
+    r"|electricity|engineer will"
     r"|(?:inspect\w*|visit) (?:the|your) (?:flat|house|property|boiler)|dispatched|voucher|table for (?:\w+|\d+)"
     r"|your (?:order|car|van|vehicle|bike|policy|table|boiler|lease|broadband|subscription|membership|pet|dog|cat|loan"
     r"))\b|\d ?% (?:auf|off)\b",
@@ -149,7 +150,7 @@ def is_strangers(text: str, what: str) -> bool:
 
 def is_met(text: str) -> bool:
     """Whether a text says that one meets, though it names no job."""
-    return bool(_MET_FOR.search(text))
+    return bool(_MET_FOR.search(text)) and len({*map(str.lower, _CUSTOMER.findall(text))}) < _TWICE
 
 
 def is_code(text: str) -> bool:

@@ -227,8 +227,9 @@ _LEFT = any_of(
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
 _RECEIVED = any_of(
-    r"\b(?:vielen|herzlichen|besten|schönen) dank für (?:ihre|deine) bewerbung\b",
+    r"\b(?:danke|(?:vielen|herzlichen|besten|schönen) dank) für (?:ihre|deine) bewerbung\b",
     r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
+    r"|(?:ist da|is in)(?=[.!,]|$)"
     r"|(?:has been|have|was|were|been) received)\b",
 )
 SAYS = {

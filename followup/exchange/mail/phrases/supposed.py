@@ -28,7 +28,7 @@ OUTCOME = re.compile(
     r"|erfüll\w*|entspr\w*|match)\b)"
     # Verb-first: “Passt Ihr Profil, laden wir …”, “Kommen Sie in die engere Wahl, …”.
     r"|(?:kommen|kommst|passt|passen|überzeugt|überzeugen|gehören|gehörst|entspricht|entscheiden|müssen|möchten|wollen)"
-    r" (?:sie|du|ihre?|deine?|wir|es)\b[^.;?,]{0,60}, (?:(?:so|dann) )?\w+ (?:wir|sie|du|ich)\b)"
+    r" (?:uns )?(?:sie|du|ihre?|deine?|wir|es)\b[^.;?,]{0,60}, (?:(?:so|dann) )?\w+ (?:wir|sie|du|ich)\b)"
 )
 """“If you are shortlisted, …”, “sollten Sie in die engere Wahl kommen, …”: of a sentence in small letters."""
 # They hear all the same where a day is named: “if you are not successful, you will hear by Friday”.
