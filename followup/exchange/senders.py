@@ -22,23 +22,29 @@ _FREE = word_list("free_mail", _WORDS)
 _GENERIC = word_list("generic_hosts", _WORDS)
 _AGENCY = re.compile(
     r"recruit|(?<!re)search|talent|staff(?:ing)?(?![a-z])|personnel|headhunt|resourcing|jobagent|executive"
-    r"|vermittlung|zeitarbeit|personalberat"
+    r"|vermittlung|zeitarbeit|personal(?:berat|kontor|partner|agentur|profi|union|vermittl)"
 )
 _SECOND = word_list("second_level", _WORDS)
 _STATE = _COUNTRY = 2  # letters of “mn.us”
 
 
+STAFF = (
+    r"(?i:personal(?:abteilung|amt|büro|dienst|entwicklung|gewinnung|management|marketing|referat|service|stelle"
+    r"|wesen))"
+)
+"""What a German house calls its human resources."""
+HIRING = (
+    rf"(?:{STAFF}|(?i:(?:karriere|bewerber|bewerbungs|job)-?(?:portal|management|team|center|service)?"
+    r"|bewerbungen))"
+)
+"""The same, and what it calls its hiring."""
 _TEAM = re.compile(
-    r"\b(?:talent|careers?|karriere\w*|hiring|recruiting|recruitment|acquisition|human resources|hr|team"
-    r"|jobs?|bewerbungen|bewerbermanagement|personalabteilung|info|no-?reply|office|notifications?)\b",
+    rf"\b(?:talent|careers?|karriere\w*|hiring|recruiting|recruitment|acquisition|human resources|hr|team"
+    rf"|jobs?|{HIRING}|info|no-?reply|office|notifications?)\b",
     re.IGNORECASE,
 )
-
-
-STAFF = "(?i:personal(?:abteilung|amt|büro|dienst|management|referat|service|stelle|wesen))"
-"""What a German house calls its human resources."""
 TEAM_BEFORE = re.compile(
-    rf"^(?:(?:Karriere|Bewerber|Bewerbungs|Job)-?(?:portal|management|team|center|service)?|{STAFF}|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat|Bewerbungen"
+    rf"^(?:{HIRING}|Recruit(?:ing(?:-?[Tt]eam)?|ment)|Sekretariat"
     r"|HR(?: Team| Office| Department)?|Careers|Jobs|Talent Acquisition|(?:People|Hiring|Talent) Team)"
     r"(?: (?:der|des|von|bei|im|am))? (?P<name>[A-Z\u00c0-\u00de].+)$"
 )

@@ -13,7 +13,7 @@ from tests.exchange.test_mail_values import DE, GB, US, Sender, read, times
 
 OWN = [
     case
-    for name in ("mails_of_kinds.txt", "mails_of_trades.txt")
+    for name in ("mails_of_kinds.txt", "mails_of_trades.txt", "mails_of_desks.txt")
     for case in cases(Path(__file__).with_name(name))
 ]
 

@@ -98,7 +98,8 @@ class _Reading:
         self.asks += [each.ask for each in found.values() if each.ask]
         brought = is_brought([read for read in papers if read.is_("material")]) and times.taken
         due = bool((material and not brought) or found["deadline"].read)
-        wants = other or (not elsewhere and self._wants_answer(what, times.taken, due=due))
+        quiet = elsewhere or kind.strange
+        wants = other or (not quiet and self._wants_answer(what, times.taken, due=due))
         if asking:
             on = material.on if material else None
             new = [one.on or one.starts_at for one in times.taken]

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from followup.exchange.mail.in_week import Week, in_week, week_in
 from followup.exchange.mail.parts.sentences import Sentence, sentences_of
+from followup.exchange.mail.phrases.hours import hours_in, is_hours
+from followup.exchange.mail.phrases.supposed import OUTCOME
 from followup.exchange.mail.weigh import weigh
 from followup.prose.when import Said, When, days_in
 from followup.prose.when.clock import Said as Clock
@@ -68,20 +70,6 @@ _TO_MACHINES = re.compile(
     r"|software|system|machine|parser))",
     re.IGNORECASE,
 )
-_ON = (
-    r"\b(?:mo(?:ntag|n(?:day)?)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag|i(?:day)?)?|sa(?:mstag|t(?:urday)?)?"
-    r"|so(?:nntag)?|sun(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r?s(?:day)?)?)\b\.?"
-)
-# When somebody is in, on any day: no appointment.
-_HOURS = re.compile(
-    r"^(?!.*(?:\?|\b(?:suit|work|free|available|passt|frei|ginge|geht|möglich|interview\w*"
-    r"|\w*gespräch\w*|see us)\b))\W*(?:(?:unsere |our )?"
-    r"(?:\w*(?:sprech|öffnungs|ordinations|büro|geschäfts|service|bürger|schalter|telefon)zeiten"
-    r"|sprechstunden?|(?:office|opening|business|surgery|reception|consulting) hours|opening times)\b"
-    rf"|{_ON}(?: ?[-\u2013+&] ?|, ?| bis | to ){_ON}(?:, ?{_ON})*[:,]? \d{{1,2}}(?:[:.]\d\d)?"
-    r" ?(?:[ap]\.?m\.? ?|uhr )?(?:[-\u2013]|bis |to ))",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(
     r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
     r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
@@ -126,6 +114,8 @@ class Read:
 
     @cached_property
     def _cuts(self) -> list[int]:
+        if OUTCOME.match(self.text.lower()):  # all of it is supposed
+            return [0, len(self.text)]
         named = [one.span for one in self.days] + [one.span for one in self.times]
         cuts = [
             cut.end()
@@ -203,7 +193,9 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
         False  # whether a day to meet is named: “the same evening” is that day's, not a last day's
     )
     for one in _for_people(sentences_of(text)[:_MAX_SENTENCES]):
-        days, scores = days_in(one.text, when), weigh(one.text)
+        hours = [at for span in hours_in(one.text) for at in span]
+        days = tuple(said for said in days_in(one.text, when) if said.span.start not in hours)
+        scores = weigh(one.text)
         named = week_in(one.text, days, scores, when.today)
         days = tuple(
             in_week(
@@ -216,7 +208,8 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
         times = tuple(
             clock
             for clock in times_in(one.text)
-            if not any(span.start <= clock.span.start < span.end for span in dated)
+            if clock.span.start not in hours
+            and not any(span.start <= clock.span.start < span.end for span in dated)
         )
         read = Read(one, scores, days, times)
         reads.append(read)
@@ -234,7 +227,7 @@ def _for_people(sentences: Iterable[Sentence]) -> Iterable[Sentence]:
     for one in sentences:
         if _TO_MACHINES.search(one.text):
             paragraph = one.paragraph
-        if one.paragraph != paragraph and not _HOURS.match(one.text):
+        if one.paragraph != paragraph and not is_hours(one.text):
             yield one
 
 

@@ -28,8 +28,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What a mail is; `rival` is another kind that it may as well be; `because` the sentences that say so."""
+    """What a mail is; `rival` is another kind that it may as well be; `because` the sentences that say so.
+
+    `strange` is whether a stranger writes and names nothing of a search: that wants no answer.
+    """
 
     what: What
     rival: What | None
     because: tuple[str, ...]
+    strange: bool = False

@@ -12,7 +12,7 @@ from followup.prose.when.zones import Zone, zone_at
 from followup.prose.word_lists import word_list
 
 _HALF = r"(?P<{0}half>[ap])\.?m\b\.?"
-_IN_WORDS = re.compile(rf"\b(?:{'|'.join(HOURS)})(?= uhr\b)")
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(HOURS)})(?= uhr\b| o[' ]?clock\b)")
 _A_DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri)day|mon|tues?|wed|weds|thurs?|thu|fri)\.? $"
 )
@@ -104,7 +104,7 @@ class Said:
 
 
 def _in_figures(found: re.Match[str]) -> str:
-    """A German hour as a number, in the same place: “zehn Uhr”."""
+    """An hour as a number, in the same place: “zehn Uhr”, “eleven o'clock”."""
     return str(HOURS[found[0]]).rjust(len(found[0]))
 
 

@@ -29,7 +29,10 @@ _DAY_AFTER = re.compile(
 _SAME_DAY = re.compile(
     r"\b(?:the|that) (?:very )?same (?:day|afternoon|evening|night)\b"
     r"|\b(?:am|noch am) (?:selben|gleichen) (?:tag|nachmittag|abend)\b|\b(?:later |on )?that (?:very )?day\b"
+    r"|\b(?:by then|bis dahin)\b"
 )
+# “If we have nothing by then, …”: nobody says that anything is by then.
+_UNLESS = re.compile(r"\b(?:if|should|unless|falls|wenn|sollten?)\b[^.;]*$")
 _MOVED = re.compile(rf"\b{MOVES}\b[^.;]{{0,40}}$")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$")
 _BY = re.compile(r"\b(?:by|before|until|till|bis|spätestens)(?: zum| am| on)? $")
@@ -64,6 +67,11 @@ def _day_after(every: Iterable[Said], text: str, when: When) -> Iterator[Said]:
     """“The day after” and “that day” count from the day named before them, also in another sentence."""
     counted = [(found, 1) for found in _DAY_AFTER.finditer(text)]
     for found, ahead in [*counted, *((found, 0) for found in _SAME_DAY.finditer(text))]:
+        if found[0] in ("by then", "bis dahin") and (
+            _UNLESS.search(text, 0, found.start())
+            or any(one.span.start > found.start() for one in every)  # that day is another
+        ):
+            continue
         before = [one for one in every if one.span.end <= found.start()]
         named = max(before, key=lambda one: one.span.end, default=None)
         if named and named.last and named.is_day:

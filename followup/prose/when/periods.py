@@ -146,7 +146,7 @@ _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     ),
     (
         re.compile(
-            rf"\b(?:in|until|till|by|before|during|sometime in|of|this|next|from|through|since) "
+            rf"\b(?:in|until|till|bis(?: zum)?|by|before|during|sometime in|of|this|next|from|through|since) "
             rf"(?P<month>{MONTH})(?! ?\d{{1,2}}(?!\d))(?:,? (?P<year>{YEAR}))?"
         ),
         _month,

@@ -10,28 +10,9 @@ NOON = 12
 EARLIEST = 7
 """An interview at “2:30” is in the afternoon, one at “8:30” in the morning."""
 _WORDS = "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
-HOURS = {word: hour for hour, word in enumerate(_WORDS.split(), 1)}
-"""The hours as German words."""
-_NUMBERS = {
-    word: hour
-    for hour, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        1,
-    )
-}
+_ENGLISH = "one two three four five six seven eight nine ten eleven twelve"
+HOURS = {word: hour for row in (_WORDS, _ENGLISH) for hour, word in enumerate(row.split(), 1)}
+"""The hours as words."""
 # “Um 10 in der Früh”, “at 7 in the evening”: which half of the day.
 PART = re.compile(
     r",? ?(?:(?P<early>in der früh|morgens|früh\b|vormittags?|am (?:vormittag|morgen)|in the morning)"
@@ -40,7 +21,7 @@ PART = re.compile(
 _SAID = (
     r"(?P<{0}part>half(?: past)?|quarter past|quarter to|halb|viertel nach|viertel vor|viertel|dreiviertel"
     r"|(?:five|ten|twenty) past|(?<=\bat )(?:five|ten|twenty) to|(?<=\bum )(?:fünf|zehn|zwanzig) (?:vor|nach)) "
-    rf"(?P<{{0}}hour>{'|'.join((*_NUMBERS, *HOURS, 'eins'))}|1[0-2]|[1-9])"
+    rf"(?P<{{0}}hour>{'|'.join((*HOURS, 'eins'))}|1[0-2]|[1-9])"
     r"(?![\w:-]|\.\d)(?! (?:of|an|hours?|days?|weeks?|stunden?)\b)"
 )
 _SPOKEN = re.compile(rf"\b{_SAID.format('a')}(?: (?:to|until|till|bis) {_SAID.format('b')})?")
@@ -85,7 +66,7 @@ def spoken(flat: str) -> Iterator[tuple[Span, time, time | None]]:
 
     def at(found: re.Match[str], name: str) -> time:
         word = found[f"{name}hour"]
-        hour = int(word) if word.isdecimal() else ({**HOURS, **_NUMBERS, "eins": 1})[word]
+        hour = int(word) if word.isdecimal() else ({**HOURS, "eins": 1})[word]
         part = PART.match(flat, found.end())
         late = hour + NOON if hour < NOON and part and part["late"] else hour
         minutes = (late if part else by_day(hour)) * 60 + _MINUTES[found[f"{name}part"]]

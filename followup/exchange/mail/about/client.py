@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterator
 
 from followup.exchange.mail.about.role_words import bare_subject, has_job_word
+from followup.exchange.mail.kinds.degrees import FAINT
+from followup.exchange.mail.kinds.sums import OF_THE_SEARCH
+from followup.exchange.mail.parts.sentences import sentences_of
+from followup.exchange.mail.weigh import weigh
 
 _WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|and|of|de|for))*"
@@ -80,7 +84,7 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
     """The client that an agency's mail names; `agency` is its own name, `quoted` what it answers."""
     head = [
         name
-        for part in _DIVIDERS.split(bare_subject(subject))
+        for part in _apart(bare_subject(subject), text)
         if (name := _name_at_head(part)) and not has_job_word(name)
     ]
     plain = " ".join(text.split())
@@ -106,10 +110,38 @@ def client_of(subject: str, text: str, quoted: str, agency: str) -> str | None:
     ]
     people = f"{agency}\n{' '.join(_WITH_ADDRESS.findall(quoted))}".casefold()
     greeted = {found[1] or found[2] for found in _GREETED.finditer(text)}
-    known = (
+    known = [
         name for name in told if name.casefold() not in people and not greeted & set(name.split())
-    )
-    return next((_fullest(name, head) for name in known), None)
+    ]
+    return _fullest(_of_verdict(known, text), head) if known else None
+
+
+def _of_verdict(names: list[str], text: str) -> str:
+    """Of several clients the one in whose paragraph it is decided, the nearest before; else the first."""
+    firsts = dict.fromkeys(name.partition(" ")[0] for name in names)
+    if len(firsts) == 1:
+        return names[0]
+    sentences = sentences_of(text)
+    decides = max(sentences, key=lambda one: _decided(one.text), default=None)
+    if not decides or _decided(decides.text) < FAINT:
+        return names[0]
+    same = [one.text for one in sentences if one.paragraph == decides.paragraph]
+    upto = " ".join(same[: same.index(decides.text) + 1])
+    places = {first: upto.rfind(first) for first in firsts}
+    last = max(firsts, key=lambda first: places[first])
+    return next(name for name in names if name.startswith(last)) if places[last] >= 0 else names[0]
+
+
+def _decided(text: str) -> float:
+    scores = weigh(text)
+    return max(scores[label] for label in OF_THE_SEARCH)
+
+
+def _apart(subject: str, text: str) -> Iterator[str]:
+    """The parts of a subject; “Tarnside and Quayle” are two where the text never names them together."""
+    for part in _DIVIDERS.split(subject):
+        joined = part.strip() in text
+        yield from [part] if joined else re.split(r" (?:and|und|&) (?=[A-Z])", part)
 
 
 def _name_at_head(part: str) -> str | None:

@@ -22,7 +22,7 @@ from followup.exchange.mail.about.told import companies_in, left_by
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import (
-    STAFF,
+    HIRING,
     TEAM_BEFORE,
     is_machine,
     is_own_address,
@@ -32,11 +32,11 @@ from followup.exchange.senders import (
 from followup.prose.legal_forms import HAS_FORM
 
 _TEAMS = (
-    r"(?:talent(?: acquisition| team)?|careers?|karriere(?:portal|team)?|recruit(?:ing|ment|er|ers)?|hr|ta"
+    r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?(?: cent(?:re|er))?|hr|ta"
     r"|hiring(?: team| manager)?|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?"
-    rf"|(?:crew )?team|personal|{STAFF}|staffing|early careers"
+    rf"|(?:crew )?team|personal|{HIRING}|staffing|early careers"
     r"|candidate (?:care|experience)|no-?reply|shared services|services|(?<!'s )office|notifications?|workday"
-    r"|sekretariat|verwaltung|empfang|rezeption|reception"
+    r"|sekretariat|geschäftsstelle|verwaltung|empfang|rezeption|reception"
     r"|leitung|geschäftsführung|büro|administration|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
@@ -81,7 +81,8 @@ def _of_sender(parts: Parts, own: Own) -> str | None:
         found = pattern.match(bare)
         company = _named(found["name"]) if found else None
         passed = re.search(r" via \w+$", bare) and company not in {*companies_in(below)}
-        if company and not passed and not _signs(company, below):
+        signs = company and not is_machine(parts.sender.email) and _signs(company, below)
+        if company and not (passed or signs):
             return company
     return _behind_a_name(bare, parts, own)
 

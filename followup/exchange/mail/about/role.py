@@ -50,7 +50,8 @@ _MORE = re.compile(
     r"(?:,? (?:EMEA|APAC|DACH|LATAM|MENA|ANZ|UKI|CEE|EU|UK|US|Nordics|Benelux)(?=[.,;!\n]|$)"
     rf"|(?:(?<=\))| ?\([^()\n]{{2,20}}\)), {CAPITAL}[\w&-]+(?: {CAPITAL}[\w&-]+){{0,2}}(?=[.;!\n]|$| [a-z]))"
 )
-_WRAPPED = re.compile(r"(?<=[^\n]{46}) ?\n(?=[^\W\d_])")  # a long line goes on in the next
+# A long line goes on in the next, unless that says what it is itself: “Reference: …”.
+_WRAPPED = re.compile(r"(?<=[^\n]{46}) ?\n(?=[^\W\d_])(?![A-Z][\w /-]{1,24}: )")
 _BEHIND = 3  # words behind what a job is called: “Stationsleitung Innere Medizin”
 _MARK = "\N{BULLET}"  # where “(m/w/d)” stood
 _SMALL, _LONGEST, _SUBJECT = 4, 7, 300

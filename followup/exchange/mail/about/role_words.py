@@ -83,11 +83,12 @@ ROLES = (
         rf"\b\w*(?:[Tt]ag|[Tt]ermin|[Gg]espräch|[Aa]rbeit(?:en)?|[Aa]nstellung|[Ee]insatz) als (?={CAPITAL})"
         rf"(?P<role>{TITLE}(?: {TITLE}){{0,4}})"
     ),
-    # “Für den Souschef haben wir uns …”, “For the Sous Chef we've …”: what was decided, whatever the title.
+    # “Für den Souschef haben wir uns …”, “für die Kasse (EG 5) einzustellen”: what was decided, whatever the title.
     re.compile(
         rf"\b[Ff]ür (?:den|die|das|eine[nr]?|unsere[nr]?|deine[nr]?)(?: neue[nrs]?)? "
-        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}(?i:{ROLE_WORDS}))\b(?=[^.;?!]{{0,60}}"
-        r"\b(?:haben|hat|ist|sind|nehmen|wurde|fiel|suchen|entscheiden|entschieden|genommen)\b)"
+        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}(?i:{ROLE_WORDS})\b(?: (?!Frau|Herr){CAPITAL}[\w/&-]+){{0,2}})"
+        r"(?=[^.;?!]{0,60}\b(?:haben|hat|ist|sind|nehmen|wurde|fiel|suchen|entscheiden|entschieden|genommen"
+        r"|ein(?:zu)?stellen|anstellen|gewinnen|beschäftigen|vor(?:zu)?schlagen|vorgesehen|laden)\b)"
     ),
     re.compile(
         rf"\b[Ff]or the (?P<role>(?:[\w-]+ ){{0,2}}(?i:{ROLE_WORDS}))\b"

@@ -26,7 +26,7 @@ _KIND = re.compile(
     r"\b(?:universit(?:y|ät)|hochschule|college|school|academy|akademie|institute?|hospitals?|klinik(?:um)?|clinic"
     r"|krankenhaus|trust|council|bank|sparkasse|verlag|library|museum|theat(?:er|re)|stiftung|foundation|charity"
     r"|hospice|verein|verband|stadtwerke|stadtverwaltung|kreisverwaltung|landratsamt|magistrat|(?:ober)?schulamt|finanzamt|forstamt|ministerium|bundesamt|landesamt"
-    r"|stadtbücherei|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
+    r"|\w*bücherei|\w*bibliothek|gemeinde|bezirksamt|insurance|versicherung|group|gruppe|holdings?|brewery|brauerei|werke|kliniek"
     r"|ministry|agency|authority|society|association|bakery|garage|surgery|nursery|kennels|stables|boatyard|dairy"
     r"|butchers|motors|joinery|pharmacy|bookshop|playgroup|guesthouse|restaurant|brewhouse"
     r"|\w*schule|gymnasium|\w*spital|\w*krankenhaus|\w*zentrum|\w*institut)\b"

@@ -19,7 +19,8 @@ _NOT_NEEDED = re.compile(
     r"\b(?:gehe?n? (?:ich|wir) davon aus|(?:gilt|steht|bleibt))(?![^.;?]{0,50}\b(?:kein\w*|nicht)\b)"
     r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
     r"|nothing (?:you need to do|needed)"
-    r"|(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm|do)"
+    r"|(?<!if you )(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm)"
+    r"|(?:(?:do not|don't) (?:have|need) to|needn't|need not) do"
     r"|nothing (?:for you )?to do(?! with)|nothing (?:else )?is (?:needed|required)"
     r"|sie (?:müssen|brauchen) (?:sonst )?nichts|keine (?:antwort|rückmeldung) (?:nötig|erforderlich|notwendig))\b"
     r"(?! to this (?:e-?mail|message|mail)\b)",

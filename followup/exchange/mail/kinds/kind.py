@@ -23,8 +23,10 @@ from followup.exchange.mail.phrases.elsewhere import (
     is_elsewhere,
     is_event,
     is_friends,
+    is_met,
     is_of_others,
     is_of_work,
+    is_strangers,
     may_be_elsewhere,
 )
 from followup.exchange.mail.phrases.marks import NAMED, STARTS
@@ -101,17 +103,8 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
     machine, known = by_machine(parts), seen.answers or seen.known
     kind = _likeliest(reads, parts, seen)
-    if not known and is_elsewhere(said, machine=machine):
-        return _aside(kind, said, plain=kind.what in ("invitation", "cancellation"))
-    if not (seen.known or machine) and is_friends(said):
-        return _aside(kind, said, plain=is_of_others(said))
-    if kind.what == "invitation" and not known and is_event(said, bulk=parts.bulk):
-        named = is_event(parts.subject, bulk=False) and not is_of_work(said)
-        return _aside(
-            kind, said, plain=named or parts.bulk, what="noise" if parts.bulk else "other"
-        )
-    if kind.what == "noise" and machine and is_code(said):
-        return replace(kind, what="other")
+    if aside := _of_elsewhere(kind, said, parts, seen):
+        return aside
     if not (known or kind.rival or kind.what == "other") and may_be_elsewhere(
         said, machine=machine
     ):
@@ -123,6 +116,26 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if seen.timed and kind.what in ("update", "reply", "other", "receipt") and not kind.rival:
         return replace(kind, rival="invitation")  # a time is named, for what?
     return kind
+
+
+def _of_elsewhere(kind: Kind, said: str, parts: Parts, seen: Seen) -> Kind | None:
+    """What a mail is that is likely none of the search; None where it may well be."""
+    machine, known = by_machine(parts), seen.answers or seen.known
+    if not known and is_elsewhere(said, machine=machine):
+        return _aside(kind, said, plain=kind.what in ("invitation", "cancellation"))
+    if not (seen.known or machine) and is_friends(said):
+        return _aside(kind, said, plain=is_of_others(said))
+    if kind.what == "invitation" and not known and is_event(said, bulk=parts.bulk):
+        named = is_event(parts.subject, bulk=False) and not is_of_work(said)
+        return _aside(
+            kind, said, plain=named or parts.bulk, what="noise" if parts.bulk else "other"
+        )
+    if not known and kind.what != "noise" and is_strangers(said, kind.what):
+        aside = _aside(kind, "", plain=machine)
+        met = aside.rival and is_met(said)
+        return replace(kind, rival="other") if met else replace(aside, strange=True)
+    code = kind.what == "noise" and machine and is_code(said)
+    return replace(kind, what="other") if code else None
 
 
 def _aside(kind: Kind, said: str, *, plain: bool, what: What = "other") -> Kind:

@@ -5,6 +5,7 @@ import re
 from followup.exchange.mail.phrases.marks import FREE_DAY, PLACE_MOVED, STAYS, THEIRS
 from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
 from followup.exchange.mail.phrases.promises import KEPT, NO_NEWS
+from followup.exchange.mail.phrases.supposed import LINK_ENDS, NO_PROMISE, OUTCOME
 from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
 
 LEAST, ABOVE = 3.0, 0.5
@@ -194,7 +195,12 @@ _SORRY = re.compile(
     r"^(?:and |but )?(?:i'm|i am|we're|we are)?(?: so| very| really| truly)* ?sorry\b(?! to\b| that you)"
     r"(?!.*\b(?:not|no|unable|another|else|unsuccessful|filled|gone|decided|disappoint\w*|news|time)\b|.*n't\b)"
 )
+_DECIDED = ("invitation", "rejection", "offer", "cancellation", "asks")
 DENIES = (
+    *((OUTCOME, label, -ABOVE) for label in _DECIDED),
+    (NO_PROMISE, "promise", -ABOVE),
+    (LINK_ENDS, "asks", -ABOVE),
+    (LINK_ENDS, "material", -ABOVE),
     (PLACE_MOVED, "cancellation", -ABOVE),
     (_SORRY, "rejection", -ABOVE),
     (NO_NEWS, "silence", -ABOVE),

@@ -34,7 +34,9 @@ _PATIENT = re.compile(
 )
 # They look for people, too, and say so to everybody: to the end of the paragraph.
 _ADVERT = re.compile(
-    r"\b(?:(?:we(?:'|\u2019)?re|we are)(?: also| now)? hiring|wir (?:suchen (?:auch )?verstärkung|stellen ein))\b"
+    r"\b(?:(?:we(?:'|\u2019)?re|we are)(?: also| now)? hiring|wir (?:suchen (?:auch )?verstärkung|stellen ein)"
+    r"|(?:lust|interesse)(?: darauf)?,? bei uns zu arbeiten|(?:want|fancy|like) to work (?:for|with) us"
+    r"|werde teil unseres teams)(?!\w)"
     r"(?:[^\n]|\n(?!\s*\n))*",
     re.IGNORECASE,
 )
@@ -113,9 +115,42 @@ _WORK = re.compile(
     r"|probearbeit|hospitation|arbeitstag|lebenslauf|praktikum|ausbildung|vorstell|job",
     re.IGNORECASE,
 )
+# What comes to a customer, a tenant or a patient.
+_CUSTOMER = re.compile(
+    r"\b(?:ablesung|heizkosten\w*|heizkörper|mieter\w*|mietsache|hausverwaltung|zustellung|sendung(?:s\w+)?|paket\w*"
+    r"|bestell(?:ung|nummer)\w*|lieferung|liefertermin|versand(?:bestätigung)?|gutschein\w*|rabatt\w*|reparatur|zähler\w*"
+    r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between)|parcels?|lettings?|tenan(?:t|cy)\w*|landlord|meter"
+    r"|electricity|engineer will"
+    r"|(?:inspect\w*|visit) (?:the|your) (?:flat|house|property|boiler)|dispatched|voucher|table for (?:\w+|\d+)"
+    r"|your (?:order|car|van|vehicle|bike|policy|table|boiler|lease|broadband|subscription|membership|pet|dog|cat|loan"
+    r"))\b|\d ?% (?:auf|off)\b",
+    re.IGNORECASE,
+)
+# What else than a job's name tells that one is met for a job.
+_MET_FOR = re.compile(
+    r"\b(?:talk\w*|chat\w*|calls?|speak\w*|meet\w*|see you|visit|tour|shift|session|taster|audition|rounds?|runde|stage"
+    r"|slides|panel|team|kolleg\w*|colleagues?|shortlist\w*|start(?:ed|ing)?|salary|pay|wage|contract|vertrag\w*|gehalt"
+    r"|brutto|\w*probe\w*|schnupper\w*|kennen\w*|treffen|vorbei\w*|komm\w*|telefon\w*|terminbestätigung|entschieden"
+    r"|come\w*|can do|slots?|zeigen|show you"
+    r"|nehmen dich|want you|wollen dich|all set|interested|interesse\w*|pop in|drop in|test|zoom|video\w*"
+    r")\b",
+    re.IGNORECASE,
+)
 
 
 _TWICE = 2
+
+
+def is_strangers(text: str, what: str) -> bool:
+    """Whether a mail names nothing of a search: a customer's matter, or an invitation or offer to nothing."""
+    if _WORK.search(_ADVERT.sub("", text)):
+        return False
+    return bool(_CUSTOMER.search(text)) or (what in ("invitation", "offer") and not is_met(text))
+
+
+def is_met(text: str) -> bool:
+    """Whether a text says that one meets, though it names no job."""
+    return bool(_MET_FOR.search(text)) and len({*map(str.lower, _CUSTOMER.findall(text))}) < _TWICE
 
 
 def is_code(text: str) -> bool:

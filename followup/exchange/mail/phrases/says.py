@@ -131,6 +131,7 @@ _ASKS = any_of(
     r"^(?:then |so )?(?:(?:tell|let|write|text) (?:me|us)(?: know)?|(?:give|drop) (?:me|us) an? (?:line|yes|answer"
     r"|shout)) (?:by|before|until)\b",
     rf"\b(?:please|pls|plz|kindly|just)(?: also| do)? {_ACT}",
+    r"\bif you do(?:n't| not) (?:confirm|reply|answer|respond|accept)\b[^.;?]{0,20}\b(?:by|before)\b",
     r"\b(?:you (?:are|have been) (?:kindly )?(?:asked|requested|required)|(?:we|i)(?:'d| would| must| do)? (?:ask"
     rf"|need|like|want) you|you (?:need|have)) to {_ACT}",
     r"\bif you (?:could|can|would|will)\b(?!'t)(?! (?:like|want|prefer|rather|need|have)\b)[^.;?]{0,20}"
@@ -194,6 +195,8 @@ _OFFERS = any_of(
     r"|take (?:it|the|on)|accept)\b",
     r"\b(?:our|the|my) (?:proposal|offer) for the (?:position|job|role|post|function)\b",
     r"\bhave your decision\b",
+    r"\b(?:(?:^|we(?: do| really)? |i(?: do| really)? )want you(?: in| on (?:the|our) team| aboard| here)?(?=[.!,]|$)"
+    r"|wir wollen dich\b(?=[.!,]|$| (?:haben|als|dabei|im team)\b))",
     r"\byou(?:'re| are) in(?=!|\.?$)|\bwelcome (?:aboard|on board|to the team)\b",
     r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
     r"(?:[^.;?]|(?<=\d)\.){0,50}\b(?:frei|offen)\b",
@@ -224,8 +227,9 @@ _LEFT = any_of(
     r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
 _RECEIVED = any_of(
-    r"\b(?:vielen|herzlichen|besten|schönen) dank für (?:ihre|deine) bewerbung\b",
+    r"\b(?:danke|(?:vielen|herzlichen|besten|schönen) dank) für (?:ihre|deine) bewerbung\b",
     r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
+    r"|(?:ist da|is in)(?=[.!,]|$)"
     r"|(?:has been|have|was|were|been) received)\b",
 )
 SAYS = {

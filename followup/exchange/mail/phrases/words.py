@@ -22,6 +22,9 @@ NEEDS_TIME = (
     rf"(?:\b(?:benötigen|benötige|brauchen|brauche)(?: (?:wir|ich))?|(?<!you )(?<!you'll )(?<!do they )\b(?:need|want))"
     rf"(?: {_COUNT})* (?:(?:arbeits)?tage?|wochen?|zeit|geduld|patience|(?:working |business )?days?|weeks?|time)\b"
     rf"(?!'|\u2019| (?:off|slots?|sheets?|with (?:you|her|him)|mit (?:ihnen|dir)|of (?!time|thought|thinking)))"
+    r"|\b(?:we|i)(?:'ll| will| do|'d)? need(?: a bit| some time| more time)? (?:until|till|til)\b"
+    r"|\b(?:wir brauchen|ich brauche)(?: dafür| dazu| noch| etwas| zeit)*"
+    r" bis (?:zum |am |ende |mitte |anfang |\w+tag\b|\d)"
     rf"|\b(?:noch|weitere|etwa|rund) (?:{_COUNT} )*(?:tage?|wochen?|zeit) (?:benötigen|benötige|brauchen|brauche)\b"
 )
 """Time is what they need, and nothing that they need by then: “wir benötigen noch etwa zwei Wochen”."""

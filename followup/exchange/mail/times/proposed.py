@@ -36,7 +36,8 @@ FIXED = re.compile(
 """What says that a time stands."""
 _MOVED_TO = re.compile(rf"\b{MOVED} (?:to|auf)\b", re.IGNORECASE)
 _CONFIRM = re.compile(
-    r"\b(?:(?:please|kindly) (?:confirm|let(?! (?:me|us) know (?:that )?you(?:'ve| have)? (?:got|received))"
+    r"\b(?:(?:could|can|would) you confirm|(?:please|kindly) (?:confirm"
+    r"|let(?! (?:me|us) know (?:that )?you(?:'ve| have)? (?:got|received))"
     r"|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib)"
     r"|(?:geben|gib|sagen|sag) (?:sie |du )?(?:mir|uns) bitte)\b",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ _SET = re.compile(
 )
 # Who invites to a day has set it, though an attendance is still to be confirmed.
 _INVITES = re.compile(
-    r"\b(?:you are|you have been|you're) (?:hereby |cordially |therefore )?invited to\b"
+    r"\b(?:you are|you have been|you're|and are) (?:hereby |cordially |therefore )?invited to\b"
     r"|\b(?:pleased|delighted|glad|happy|hereby|herewith)(?: to)?(?: (?:i|we))? invite you\b"
     r"|\b(?:lade|laden)\b.{0,220}\bein\b"
     r"|\binvite you to (?:[\w-]+ ){0,4}interview\b[^.;?]{0,30}(?:as follows|:)\W*$"
