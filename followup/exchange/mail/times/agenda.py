@@ -33,8 +33,9 @@ _ENDS_BEHIND = re.compile(
 )  # “um 12 Uhr ist Schluss”
 # When one is to be there: “please arrive at 1.45 pm”, “Einlass ab 8:45”.
 _ARRIVES = re.compile(
-    r"\b(?:arriv\w+|be (?:here|there|at reception|in reception)|report|check(?:ing)?[- ]?in|registration|sign in|doors"
-    r"|reception (?:is open|opens)|join|dial in|einlass|treffpunkt|ankunft|seien sie|sei|finden sie sich|da sein)\b"
+    r"\b(?:arriv\w+|be (?:here|there|at reception|in reception)|report(?! on\b)|check(?:ing)?[- ]?in"
+    r"|registration|sign in|doors|reception (?:is open|opens)|join|dial in|einlass|treffpunkt|ankunft|seien sie|sei"
+    r"|finden sie sich|da sein)\b"
     r"[^.;?]{0,40}$",
     re.IGNORECASE,
 )
