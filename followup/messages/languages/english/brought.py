@@ -1,6 +1,7 @@
 """What an English user brings to what was said, noted as a thing and no sentence: years, a deed, a work of theirs."""
 
 import re
+from functools import lru_cache
 
 from followup.messages.languages.english.frames import ARTICLES, AUXILIARY, cleaned, may_be_clause
 from followup.messages.languages.english.thoughts import DEEDS, is_sentence, with_subject
@@ -58,6 +59,7 @@ def thing_of_mine(tie: str) -> str:
     return thing if thing and _is_of_mine(thing) else ""
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def _read(tie: str) -> tuple[str, str]:
     """A sentence, a thing, or both: “two years on the ward” is “I have spent two years on the ward”."""
     typed = tidied(parted(typed_out(tie)))

@@ -1,6 +1,7 @@
 """What was said as a German letter tells it: behind “über” or “dass”, as a question, or in their own words."""
 
 import re
+from functools import lru_cache
 
 from followup.messages.languages.german.compounds import in_one_word
 from followup.messages.languages.german.nouns import ends_as_noun, may_be_noun
@@ -46,6 +47,7 @@ _OF_NOTHING_NAMED = re.compile(
 )  # “das nur geht, wenn die Jäger mitziehen”: was?
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def said(text: str, frame: Frame, to: Listener) -> str | None:
     """A framed text as said to this reader; None where no sentence can surely hold it."""
     text = written_out(text)

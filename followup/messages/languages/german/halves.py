@@ -1,6 +1,7 @@
 """Half a sentence of the user's as a letter says it: an answer, what they forgot to say, what they bring."""
 
 import re
+from functools import lru_cache
 
 from followup.messages.languages.german.nouns import article_of, gender_of
 from followup.messages.languages.german.order import FINITE
@@ -141,6 +142,7 @@ def thing_of_mine(typed: str) -> str:
     return _read(typed)[1]
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def _read(typed: str) -> tuple[str, str]:
     tie = on_one_line(typed)
     if re.match(r"(?i)indem\b", tie) or not is_written(written_out(tie)):

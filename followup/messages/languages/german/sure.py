@@ -6,6 +6,7 @@ typo, dialect), an article or adjective with no noun, and two verbs in one claus
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from followup.messages.languages.german.nouns import is_noun, is_small, is_verb, may_be_noun
@@ -137,6 +138,7 @@ _PARTICIPLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def is_sure(text: str, order: Order = "any") -> bool:
     """Whether it reads well; `order` is that of its first clause."""
     words = _TOKEN.findall(text)
