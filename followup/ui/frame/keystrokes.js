@@ -150,6 +150,7 @@ const heard = () => {
     drawn = Date.now();
     for (const [name, entry] of typed) left.set(name, { ...entry, at: 0 });
     typed.clear();
+    setTimeout(putBack, MOMENT);
   } else {
     for (const [name, entry] of typed) {
       if (!entry.number || entry.number > said) continue;
@@ -262,6 +263,7 @@ const listen = () => {
     takeOver();
     const name = nameOf(button);
     const again = setInterval(() => {
+      watch();
       if (!connected() || running() || cut || settling) return;
       clearInterval(again);
       press(button, name);
