@@ -5,8 +5,8 @@ from datetime import timedelta
 import streamlit as st
 
 from followup.model.times import NEVER
-from followup.playbook.proposal import by_application
 from followup.prose.text import long_date
+from followup.ui.actions.cards import todays_agenda
 from followup.ui.actions.happened import happened_at
 from followup.ui.actions.rows import held_rows
 from followup.ui.base import session
@@ -28,7 +28,7 @@ from followup.ui.today.now import (
     optional_part,
     while_you_were_away,
 )
-from followup.views.agenda import NEAR, agenda_of, behind_my_turn, listed, place_of_action
+from followup.views.agenda import NEAR, behind_my_turn, listed
 from followup.views.listing import rounds_ahead
 
 facts = session.facts()
@@ -44,14 +44,7 @@ if not facts.applications:
 st.title(f"Today :small[:gray[{long_date(today)}]]", anchor=False)
 
 every = session.actions()
-snoozes = session.kept("snoozes", lambda _: by_application(facts.snoozes))
-plan = session.kept_by_parts(
-    "agenda",
-    lambda of, mine, here: filter(
-        None, (place_of_action(each, of, snoozes.get(of.id, ()), here) for each in mine)
-    ),
-    lambda found, _: agenda_of(found),
-)
+plan = todays_agenda()
 now = session.kept("now", lambda _: listed(plan.now, every))
 later = session.kept("later", lambda _: listed(plan.open, every))
 days = entries_of_the_week()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from followup.messages.occasion import NothingToWrite, occasion_of
 from followup.messages.specifics import panel_of
-from followup.ui.actions.cards import card_top, compose_button
+from followup.ui.actions.cards import card_top, compose_button, todays_agenda
 from followup.ui.base import session, unsent
 from followup.ui.base.looks import md
 from followup.ui.base.options import offered
@@ -24,11 +24,10 @@ from followup.ui.compose.writing import (
     writable,
     writing,
 )
-from followup.views.agenda import after, agenda
+from followup.views.agenda import after
 
 facts, now = session.facts(), session.now()
-live = session.plan().live
-plan = session.kept("agenda", lambda here: agenda(live, facts, here.now))
+plan = todays_agenda()
 labels = session.kept("writable", lambda _: labels_of(writable(plan)))
 
 st.title("Compose", anchor=False)

@@ -1,14 +1,18 @@
 """An action as it stands on a page: what, for whom, by when, why, and the buttons that fit it."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Literal, TypeAlias
 
 import streamlit as st
 
 from followup.model.action import Action
+from followup.model.beside import Snooze
 from followup.model.facts import Application
 from followup.model.kinds import KINDS
+from followup.model.times import Clock
 from followup.playbook.case import company_name
+from followup.playbook.proposal import by_application
 from followup.prose.text import date_words, moment_words
 from followup.ui.actions import clicks
 from followup.ui.actions.debrief import debrief_form, debrief_waits
@@ -17,9 +21,26 @@ from followup.ui.actions.popovers import more_popover, snooze_popover
 from followup.ui.base import session
 from followup.ui.base.looks import CHANNELS, guides_help, md, md1, status_badge
 from followup.ui.base.pages import COMPOSE
+from followup.views.agenda import Agenda, Placed, agenda_of, place_of_action
 from followup.views.words import by_when, comes_back, title
 
 Width: TypeAlias = Literal["content", "stretch"]
+
+
+def snoozes() -> Mapping[str, Sequence[Snooze]]:
+    """All snoozes by the id of their application."""
+    return session.kept("snoozes", lambda _: by_application(session.facts().snoozes))
+
+
+def todays_agenda() -> Agenda:
+    """The plan as Today has it, kept by application."""
+    asleep = snoozes()
+
+    def placed(of: Application, mine: Sequence[Action], here: Clock) -> Iterator[Placed]:
+        places = (place_of_action(each, of, asleep.get(of.id, ()), here) for each in mine)
+        return filter(None, places)
+
+    return session.kept_by_parts("agenda", placed, lambda found, _: agenda_of(found))
 
 
 def card(action: Action, application: Application, *, primary: bool) -> None:

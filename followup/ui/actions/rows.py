@@ -20,7 +20,7 @@ from followup.ui.actions.cards import (
 from followup.ui.actions.popovers import more_popover
 from followup.ui.base import session
 from followup.ui.base.looks import guides_help, md, md1
-from followup.ui.base.pages import letter
+from followup.ui.base.pages import shortcut
 from followup.views.agenda import ActionRow
 from followup.views.words import held_words, person_of, thanks_words, title
 
@@ -73,10 +73,10 @@ def row_buttons(action: Action, *, first: bool = False) -> None:
     if application is None:
         return
     with _buttons():
-        begin = letter("P") if first else None
+        begin = shortcut("P") if first else None
         main_button(action, application, primary=first, shortcut=begin)
         if first and KINDS[action.kind].written:
-            done_button(action, letter("D"))
+            done_button(action, shortcut("D"))
         more_popover(action, snooze=True, top=partial(_about, action, told=first))
 
 
@@ -129,7 +129,7 @@ def _round(row: ActionRow, application: Application, *, first: bool) -> None:
         _words(what, action, application, row, first=first)
         with _buttons():
             if not opened:
-                begin = letter("P") if first else None
+                begin = shortcut("P") if first else None
                 compose_button(action, primary=first, shortcut=begin)
             st.button(
                 "Hide" if opened else "Show",

@@ -23,7 +23,7 @@ from followup.store.errors import NotSynced
 from followup.store.state import Change, Replaced, Snapshot
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
-from followup.ui.base.pages import letter
+from followup.ui.base.pages import shortcut
 from followup.views.difference import Derived, difference
 
 log = logging.getLogger(__name__)
@@ -146,7 +146,7 @@ def _line(done: ShownChange) -> None:
                 "Undo",
                 key="feedback_undo",
                 icon=":material/undo:",
-                shortcut=letter("U"),
+                shortcut=shortcut("U"),
                 on_click=_undo,
                 args=(done,),
             )

@@ -48,7 +48,7 @@ _ON = "shortcuts_on"
 class Move:
     """A key, what it does in words, and the address that it leads to."""
 
-    letter: str
+    key: str
     words: str
     address: str
 
@@ -66,14 +66,14 @@ MOVES = (
 HERE = {"P": "Begin with the first thing of Today", "D": "The first of Today is done", "U": "Undo"}
 
 
-def letter(name: str) -> str | None:
+def shortcut(name: str) -> str | None:
     """A button's `shortcut`: the key of this name, or None while shortcuts are turned off."""
     return name if _on() else None
 
 
 def key_moves() -> tuple[tuple[str, str], ...]:
     """Keys with the address that each leads to; none while shortcuts are turned off."""
-    return tuple((move.letter, move.address) for move in MOVES) if _on() else ()
+    return tuple((move.key, move.address) for move in MOVES) if _on() else ()
 
 
 def _on() -> bool:
@@ -86,7 +86,7 @@ def keys_box() -> None:
         st.sidebar,
         st.expander("Keyboard shortcuts", icon=":material/question_mark:", key="shortcuts"),
     ):
-        lines = [f"`{move.letter}` {move.words}" for move in MOVES]
+        lines = [f"`{move.key}` {move.words}" for move in MOVES]
         lines += ["On the page:", *(f"`{key}` {words}" for key, words in HERE.items())]
         st.markdown("  \n".join(lines))
         st.toggle("Shortcuts on", value=True, key=_ON, persist_state="session")

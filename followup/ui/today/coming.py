@@ -12,8 +12,8 @@ from followup.model.facts import Application, Facts
 from followup.model.kinds import KINDS
 from followup.model.times import Clock
 from followup.playbook.case import company_in_prose
-from followup.playbook.proposal import by_application
 from followup.prose.text import counted, date_words, day_words, full_date, moment_words
+from followup.ui.actions.cards import snoozes
 from followup.ui.actions.happened import open_dialog
 from followup.ui.actions.popovers import wake_button
 from followup.ui.actions.rows import row_buttons
@@ -41,13 +41,13 @@ _DAY_WIDTH = 92  # pixels: "Wed 16 Sep"
 def entries_of_the_week() -> Days:
     """What falls on today and the days after it."""
     facts = session.facts()
-    snoozes = session.kept("snoozes", lambda _: by_application(facts.snoozes))
+    asleep = snoozes()
 
     def of(
         application: Application, actions: Sequence[Action], here: Clock
     ) -> Iterator[tuple[Application, CalendarEntry]]:
         week = Window(facts.me, here, Period(here.today, here.today + NEAR))
-        return entries_of(application, actions, snoozes.get(application.id, ()), week)
+        return entries_of(application, actions, asleep.get(application.id, ()), week)
 
     return session.kept_by_parts(
         "week", of, lambda found, here: by_day(found, facts.applications, here.today)
