@@ -5,19 +5,22 @@ from typing import Any
 from followup.forms.check_rounds import rounds_of
 from followup.forms.checking import Checked, EntryCheck, Typed
 from followup.forms.fields import needed_ids
-from followup.forms.likely import route_of
+from followup.forms.likely import language_of_letters, route_of
 from followup.model.facts import Application, Interview, Person
 from followup.model.lossless.codec import reference_problems
 from followup.model.times import Clock
 from followup.prose.names import odd
 
 
-def check_entry(typed: Typed, stored: Application | None, clock: Clock) -> Checked:
+def check_entry(
+    typed: Typed, stored: Application | None, clock: Clock, mine: str = "en"
+) -> Checked:
     """The application as typed over the stored one (None: a new one), or what is missing.
 
-    Records that were added to the stored one after the form was opened are kept.
+    `mine` is the language of the user's letters where nobody says another one. Records that were added to the stored
+    one after the form was opened are kept.
     """
-    check = EntryCheck(typed, stored, clock)
+    check = EntryCheck(typed, stored, clock, mine)
     if not check.text("company"):
         check.refuse("company", "Which company is it? Write “?” while they do not say.")
     if not check.text("role"):
@@ -41,6 +44,7 @@ def _application(check: EntryCheck, people: list[Person], rounds: list[Interview
         "specialised": bool(check.typed["specialised"]),
         "route": route_of(check.typed),
         "channel": check.typed["channel"],
+        "language": language_of_letters(check.typed, check.mine),
         "country": check.text("country") or None,
         "region": check.text("region") or None,
         "time_zone": check.typed["zone"] or None,

@@ -185,11 +185,12 @@ class Checked:
 
 @dataclass(slots=True)
 class EntryCheck:
-    """A check under way: what was typed over what is stored, when and where that is, and the problems found so far."""
+    """A check under way: what was typed over what is stored, when, where, the user's language, the problems found."""
 
     typed: Typed
     stored: Application | None
     clock: Clock
+    mine: str
     problems: list[FieldProblem] = field(default_factory=list)
 
     def text(self, name: str) -> str:

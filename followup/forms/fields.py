@@ -27,6 +27,7 @@ def fresh(clock: Clock) -> Fields:
         "specialised": False,
         "route": None,  # until it is chosen: `likely.route_of`
         "channel": "email",
+        "language": None,  # until it is chosen: `likely.language_of_notes`
         "country": None,
         "region": None,
         "zone": None,
@@ -50,6 +51,7 @@ def opened(application: Application) -> Fields:
         "specialised": application.specialised,
         "route": application.route,
         "channel": application.channel,
+        "language": application.language,
         "country": application.country,
         "region": application.region,
         "zone": application.time_zone,

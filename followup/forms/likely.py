@@ -12,6 +12,7 @@ from followup.model.facts import Application, Person
 from followup.model.vocabulary import Route
 from followup.playbook.case import address_key, employer
 from followup.playbook.case.people import HUMANS
+from followup.prose.jotted import other_language
 
 _LONGEST = 200  # of a company, to be compared
 
@@ -93,6 +94,14 @@ def route_of(typed: Mapping[str, Any]) -> Route:
     roles = {typed[f"role_{p}"] for p in typed["people"] if (typed[f"name_{p}"] or "").strip()}
     by_itself: Route = "referral" if "referrer" in roles else "direct"
     return chosen or ("agency" if "agency" in roles else by_itself)
+
+
+def language_of_letters(typed: Mapping[str, Any], mine: str) -> str | None:
+    """The language to write to them in: as chosen, else that of the notes; None where it is the user's own (`mine`)."""
+    chosen: str | None = typed.get("language")
+    rows = [each for row in typed["rounds"] for each in typed[f"specifics_{row}"]]
+    noted = (typed.get(f"{name}_{row}") for row in rows for name in ("text", "ties_to"))
+    return chosen or other_language("\n".join(filter(None, (typed["role"], *noted))), mine)
 
 
 def people_at(company: str, own: str, applications: Iterable[Application]) -> list[Person]:

@@ -11,7 +11,6 @@ from followup.messages.gate import passed, render, tidy
 from followup.messages.handoff import answer_owed, answering, quoted
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped
-from followup.messages.languages.screening import foreign
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
 from followup.messages.occasion import NothingToWrite, Occasion
 from followup.messages.specifics import (
@@ -27,6 +26,7 @@ from followup.messages.thought import refusal
 from followup.model.fact import clean_line
 from followup.model.facts import Person, Specific
 from followup.model.vocabulary import Channel
+from followup.prose.jotted import foreign
 
 _NO_ADDRESS = {
     "email": "an e-mail address",

@@ -10,12 +10,12 @@ from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, one_line, unslashed
 from followup.messages.languages.listener import Listener
-from followup.messages.languages.screening import delicate, foreign, is_shorthand, private
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
 from followup.model.facts import Application, Specific, Touchpoint
 from followup.model.vocabulary import LIVE, Terms, Topic
 from followup.playbook.case import sent_to
+from followup.prose.jotted import delicate, foreign, is_shorthand, private
 from followup.prose.word_lists import word_set
 
 MOST_SPECIFICS = 2

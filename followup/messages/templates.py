@@ -11,12 +11,12 @@ from followup.messages.field_list import BY_NAME, WITHOUT_WEIGHT
 from followup.messages.gate import TemplateRefused, refusals
 from followup.messages.grammar import Refusal
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.screening import foreign
 from followup.messages.letters import Letter, read_letter
 from followup.messages.occasion import Occasion
 from followup.model.beside import Template
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Channel
+from followup.prose.jotted import foreign
 
 FOLDER = HOME / "data" / "templates"
 Tone = Literal["plain", "warm"]

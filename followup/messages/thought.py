@@ -7,10 +7,10 @@ from typing import Any
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, mentions, raised, stopped
 from followup.messages.languages.listener import Telling
-from followup.messages.languages.screening import foreign
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import likely_told, listener, moment, told
 from followup.model.facts import Specific
+from followup.prose.jotted import foreign
 
 _LONGEST = 600  # characters of one that go into a letter
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")

@@ -12,7 +12,6 @@ from followup.messages.languages import ENGLISH
 from followup.messages.languages.english.thoughts import added, joined, nature_of
 from followup.messages.languages.english.typed import parted, typed_out
 from followup.messages.languages.listener import Listener
-from followup.messages.languages.screening import delicate, foreign
 from followup.messages.languages.their_words import (
     gives_a_reason,
     is_ill,
@@ -23,6 +22,7 @@ from followup.messages.languages.their_words import (
 from followup.messages.specifics import is_delicate, suggest_specifics
 from followup.model.facts import Facts, Interview, Specific, Touchpoint
 from followup.model.vocabulary import Direction, Frame, Purpose
+from followup.prose.jotted import delicate, foreign
 from tests.builders.northwind import DANA, NOW, TUESDAY, action, facts, occasion, person, setting
 
 MOVE = Specific(id="m", text="the move to Kafka", frame="about", said_by="dana")

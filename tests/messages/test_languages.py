@@ -13,11 +13,11 @@ from followup.messages.languages.english.notes import material, proposed
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised, stopped
 from followup.messages.languages.listener import Listener
-from followup.messages.languages.screening import is_shorthand
 from followup.messages.specifics import jottings, moment, proposal
 from followup.messages.templates import built_in
 from followup.model.facts import Promise, Specific
 from followup.model.vocabulary import Frame, Terms
+from followup.prose.jotted import is_shorthand
 from tests.builders.northwind import DANA, SPECIFICS, TOM, action, facts, occasion, setting
 from tests.messages.test_grid import SITUATIONS
 

@@ -11,12 +11,12 @@ from followup.messages.draft import Draft, draft
 from followup.messages.fields import values
 from followup.messages.languages import grammar_of
 from followup.messages.languages.listener import Listener
-from followup.messages.languages.screening import foreign
 from followup.messages.lint import lint
 from followup.messages.specifics import is_delicate
 from followup.model.facts import Facts, Interview, Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Channel, Purpose
 from followup.playbook.case import called
+from followup.prose.jotted import foreign
 from tests.builders.northwind import (
     DANA,
     LEE,

@@ -463,6 +463,30 @@ def test_a_jotting_that_fits_no_frame_is_finished_by_the_user(app: Start, stored
     assert "the plan to keep customers" in body(page)
 
 
+def test_the_language_is_switched_for_all_letters_to_them_and_back(
+    app: Start, stored: Stored
+) -> None:
+    page = compose(app, facts())
+    assert "Thank" in body(page)
+    page.selectbox(key=f"compose_language_{THANK_ANN}").select("de").run()
+    assert not page.exception
+    assert stored().applications[0].language == "de"
+    assert "Sehr geehrte" in body(page)
+    page.button(key="feedback_undo").click().run()
+    assert stored().applications[0].language is None
+    assert "Thank" in body(page)
+
+
+def test_a_note_in_german_offers_the_letter_in_german(app: Start, stored: Stored) -> None:
+    noted = Specific(id="n", text="dass wir zu dritt anfangen", frame="that", said_by="ann")
+    page = compose(app, facts(globex(interviews=(interview(specifics=(noted,)),))))
+    assert "Finish this sentence" not in text_of(page)
+    page.button(key=f"compose_language_n_{THANK_ANN}").click().run()
+    assert not page.exception
+    assert stored().applications[0].language == "de"
+    assert "zu dritt" in body(page)
+
+
 def test_a_new_detail_is_kept_with_the_interview_and_goes_in(app: Start, stored: Stored) -> None:
     page = compose(app, facts())
     page.session_state[f"compose_new_detail_{THANK_ANN}"] = True

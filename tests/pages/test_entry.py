@@ -62,6 +62,27 @@ def made(draft: Fields, base: Application | None = None) -> Application:
     return checked.application
 
 
+@pytest.mark.parametrize(
+    ("noted", "chosen", "mine", "letters"),
+    [
+        ("", None, "en", None),
+        ("the move to Kafka that they plan for spring", None, "en", None),
+        ("wie ich zwei Teams auf einem Schema halten würde", None, "en", "de"),
+        ("wie ich zwei Teams auf einem Schema halten würde", None, "de-AT", None),
+        ("wie ich zwei Teams auf einem Schema halten würde", "en", "de", "en"),
+        ("the move to Kafka that they plan for spring", None, "de", "en"),
+        ("comment je garderais deux équipes sur un schéma", None, "en", "fr"),
+    ],
+)
+def test_letters_are_in_the_language_of_the_notes_until_one_is_chosen(
+    noted: str, chosen: str | None, mine: str, letters: str | None
+) -> None:
+    draft = typed(text_S=noted, frame_S="question", language=chosen)
+    application = check_entry(draft, None, CLOCK, mine).application
+    assert application is not None
+    assert application.language == letters
+
+
 def test_the_start_is_the_last_full_hour_on_the_wall() -> None:
     assert last_full_hour(Clock(at("2026-09-16 10:20"), BERLIN)) == at("2026-09-16 09:00")
     assert last_full_hour(Clock(at("2026-09-16 00:20"), BERLIN)) == at("2026-09-15 23:00")

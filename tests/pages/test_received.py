@@ -154,6 +154,22 @@ def test_a_mail_of_somebody_new_makes_the_application(app: Start, stored: Stored
     assert new.touchpoints[0].people == (new.people[0].id,)
 
 
+def test_a_german_mail_of_somebody_new_makes_an_application_with_german_letters(
+    app: Start, stored: Stored
+) -> None:
+    text = (
+        "From: Rita <rita@initech.example>\nTo: Kim <kim@example.org>\nSubject: Ihre Bewerbung als Bibliothekarin\n\n"
+        "Guten Tag, wir melden uns bis Freitag bei Ihnen, ob wir Sie einladen. Viele Grüße, Rita\n"
+    )
+    page = pasted(app(WORLD, NOW), text)
+    where = next(s for s in page.selectbox if s.label == "Which application?")
+    where.select("A new application").run()
+    field(page, "text_input", "company").set_value("Initech")
+    field(page, "text_input", "role").set_value("Bibliothekarin").run()
+    press(page, "Log it")
+    assert stored().applications[-1].language == "de"
+
+
 def test_who_is_not_entered_wrote_the_mail_all_the_same_and_nobody_on_file_did(
     app: Start, stored: Stored
 ) -> None:

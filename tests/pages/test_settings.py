@@ -28,6 +28,14 @@ def test_saving_who_i_am(app: Start, stored: Stored) -> None:
     assert (me.signature, me.email) == ("+1 555 0100", ME.email)
 
 
+def test_saving_the_language_of_my_letters(app: Start, stored: Stored) -> None:
+    page = app(facts(), page=PAGE)
+    page.selectbox(key="me_language").select("de")
+    page.button(key="me_save").click().run()
+    assert not page.exception
+    assert stored().me.language == "de"
+
+
 def test_undo_brings_back_who_i_was_into_the_fields(app: Start, stored: Stored) -> None:
     page = app(facts(), page=PAGE)
     page.text_input(key="me_name").set_value("Somebody else")

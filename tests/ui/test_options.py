@@ -3,7 +3,15 @@
 import holidays
 import pytest
 
-from followup.ui.base.options import NO_COUNTRY, countries, country_label, region_of, regions
+from followup.messages.languages import LANGUAGES as WRITTEN
+from followup.ui.base.options import (
+    LANGUAGES,
+    NO_COUNTRY,
+    countries,
+    country_label,
+    region_of,
+    regions,
+)
 
 
 def test_every_country_whose_holidays_are_known_has_a_name_of_its_own() -> None:
@@ -12,6 +20,10 @@ def test_every_country_whose_holidays_are_known_has_a_name_of_its_own() -> None:
     assert set(labels) == set(known)
     assert len(set(labels.values())) == len(labels)
     assert all(label.removesuffix(f" ({code})") != label for code, label in labels.items())
+
+
+def test_the_languages_to_choose_are_those_that_letters_are_written_in() -> None:
+    assert {code: grammar.name for code, grammar in WRITTEN.items()} == LANGUAGES
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from followup.model.vocabulary import Frame
+from followup.prose.jotted import LISTED
 from followup.prose.name_parts import read_name
-from followup.prose.text import JOTTED, has_several_sentences
+from followup.prose.text import has_several_sentences
 
 APOSTROPHES = "'\u2019"
 
@@ -92,8 +93,6 @@ _ENDS_OPEN = re.compile(r"(?i)(?:\b(?:and|or|the|because|dass|und|oder|weil)|,)$
 _NO_SENTENCE = re.compile(
     r"(?i)^(?:because|which|who|whose|how|why|whether|than|that (?:I|we)|weil|dass|ob)\b"
 )
-LISTED = re.compile(rf"{JOTTED.pattern}|\||\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE)
-"""What only a jotting has in it."""
 # What came of it later is no reason for it, and what has a clause of its own would be a chain of them.
 _NO_REASON = re.compile(
     r"(?i)[,:;?!\u2013\u2014]|\b(?:because|only|never|weil|denn|since|seitdem|seither|inzwischen|jetzt|nun|noch)\b"

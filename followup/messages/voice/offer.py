@@ -15,7 +15,6 @@ from followup.messages.field_list import DETAILS
 from followup.messages.languages import LANGUAGES
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised
-from followup.messages.languages.screening import foreign
 from followup.messages.lint import lint
 from followup.messages.occasion import Occasion
 from followup.messages.templates import MessageTemplate, built_in, check_template, template_of
@@ -25,6 +24,7 @@ from followup.model.beside import Template
 from followup.model.facts import Facts
 from followup.model.kinds import CHECKS, KINDS
 from followup.model.vocabulary import ActionKind
+from followup.prose.jotted import foreign
 
 _GREETS, _CLOSES = "{{ greeting }}", "{{ closing }}"
 _ONE_AND_ANOTHER = 2  # employers to whom the same was said, so that it is the user's own and not said of one of them

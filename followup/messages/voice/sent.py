@@ -7,7 +7,6 @@ from datetime import datetime
 
 from followup.messages.fields import closing
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.screening import foreign
 from followup.messages.lint.reading.letter import Letter, read_letter
 from followup.messages.occasion import Occasion, occasion_of
 from followup.messages.voice.fields_back import PutBack, put_back, sentences_of
@@ -16,6 +15,7 @@ from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.times import in_utc
 from followup.model.vocabulary import ActionKind
 from followup.playbook.case import employer
+from followup.prose.jotted import foreign
 
 _MOST = 60  # e-mails of a kind, the newest: what one wrote years ago is no voice of today's
 _SHORT = 4  # words of a line

@@ -24,6 +24,10 @@ def zones() -> tuple[str, ...]:
     return tuple(sorted(zone_names(), key=lambda name: ("/" not in name, name)))
 
 
+LANGUAGES: Mapping[str, str] = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+"""Those that letters are written in, by their codes."""
+
+
 @cache
 def countries() -> Mapping[str, str]:
     """ISO code → "Germany (DE)", for every country whose holidays are known; by name."""
@@ -43,6 +47,11 @@ def _country_name(code: str) -> str:
 
 def _without_accents(text: str) -> bytes:
     return normalize("NFKD", text).encode("ascii", "ignore")
+
+
+def language_name(tag: str) -> str:
+    """What a language is called by its tag: “de-AT” is German."""
+    return LANGUAGES.get(tag[:2].casefold(), tag)
 
 
 def country_label(code: str) -> str:

@@ -1,10 +1,10 @@
-"""The composer's choices: channel, tone, template, and the details of the interview that go in, or a new one."""
+"""The composer's choices: channel, tone, language, template, and the details that go in, or a new one."""
 
 import streamlit as st
 
 from followup.messages.field_list import DETAILS
 from followup.messages.occasion import occasion_of
-from followup.messages.specifics import MOST_SPECIFICS, told_to_others
+from followup.messages.specifics import MOST_SPECIFICS
 from followup.messages.templates import MessageTemplate
 from followup.model import changes
 from followup.model.facts import Specific, new_id
@@ -14,7 +14,8 @@ from followup.ui.actions import clicks
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
 from followup.ui.base.looks import CHANNELS, FRAMES, THOUGHT, TOPICS, md, md1
-from followup.ui.compose.said import finish_sentences
+from followup.ui.base.options import LANGUAGES, language_name
+from followup.ui.compose.said import finish_sentences, told_others, write_in
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
 from followup.views.labels import apart
@@ -24,7 +25,7 @@ _TONES = {"plain": "Plain", "warm": "Warm"}
 
 
 def choices(writing: Writing) -> None:
-    """Channel, tone and template, where there is a choice, and the chips."""
+    """Channel, tone, language and template, where there is a choice, and the chips."""
     key = writing.occasion.key
     with st.container(horizontal=True, gap="medium"):
         if len(writing.channels) > 1:
@@ -38,6 +39,7 @@ def choices(writing: Writing) -> None:
                 width="content",
             )
         _tone(writing)
+        _language(writing)
     if len(writing.templates) > 1:
         names = apart((t.id, _name(t)) for t in writing.templates)
         st.selectbox(
@@ -57,7 +59,7 @@ def choices(writing: Writing) -> None:
             persist_state="session",
         )
     chips(writing)
-    _told(writing)
+    told_others(writing)
 
 
 def _name(template: MessageTemplate) -> str:
@@ -86,32 +88,26 @@ def _tone(writing: Writing) -> None:
         )
 
 
+def _language(writing: Writing) -> None:
+    name = field("language", writing.occasion.key)
+    session.show(name, writing.occasion.language[:2].casefold())
+    st.selectbox(
+        "Written in",
+        list(LANGUAGES),
+        key=name,
+        format_func=language_name,
+        on_change=lambda: write_in(writing.occasion, st.session_state[name]),
+        persist_state="session",
+        width=140,
+    )
+
+
 def _tone_chosen(key: str) -> None:
     """It is remembered, and the usual template of that tone is taken."""
     tone = st.session_state.get(field("tone", key))
     if tone is not None:
         unsent.remember(tone=tone)
         st.session_state[field("template", key)] = None
-
-
-def _told(writing: Writing) -> None:
-    """What others of the same round were told, while one writes to the next."""
-    if writing.occasion.kind != "thank_you":
-        return
-    told = told_to_others(writing.occasion)
-    if not any(touchpoint.text for touchpoint in told):
-        return
-    names = {person.id: person.name for person in writing.occasion.application.people}
-    name, icon = f"compose_told_{writing.occasion.key}", ":material/groups:"
-    box = st.expander("What the others were told", icon=icon, key=name, on_change="rerun")
-    if not box.open:
-        return
-    with box:
-        for touchpoint in told:
-            if touchpoint.text:
-                whom = ", ".join(names[id_] for id_ in touchpoint.people if id_ in names)
-                st.markdown(f"**{md1(whom or 'Somebody')}**")
-                st.text(touchpoint.text)
 
 
 def chips(writing: Writing) -> None:

@@ -1,18 +1,20 @@
-"""What was said, where the letter lacks something of it: sentences to finish, and a thought of the user's own on it."""
+"""What was said, where the letter lacks something of it: sentences to finish, a thought of the user's own on it."""
 
 import streamlit as st
 
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised, stopped
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import jottings, moment, proposal, reworded
+from followup.messages.specifics import jottings, moment, proposal, reworded, told_to_others
 from followup.messages.thought import refusal, ways_to_begin
 from followup.model.facts import Specific
 from followup.playbook.case import company_in_prose
+from followup.prose.jotted import language_of
 from followup.ui.actions import clicks
 from followup.ui.base import session
-from followup.ui.base.feedback import change, made, refuse
+from followup.ui.base.feedback import change, change_application, made, refuse
 from followup.ui.base.looks import FRAMES, md, md1
+from followup.ui.base.options import language_name
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
 
@@ -37,6 +39,16 @@ def finish_sentences(occasion: Occasion) -> None:
 
 def _one(occasion: Occasion, specific: Specific) -> None:
     grammar = occasion.grammar()
+    if (noted := language_of(specific.text)) and noted != grammar.code:
+        name = language_name(noted)
+        st.markdown(f":material/translate: In {name}: “{md1(specific.text, 80)}”", width="stretch")
+        st.button(
+            f"Write this letter in {name}",
+            key=f"compose_language_{specific.id}_{occasion.key}",
+            on_click=write_in,
+            args=(occasion, noted),
+        )
+        return
     framed = proposal(occasion, specific, grammar)
     said = f":material/edit_note: Finish this sentence: “{md1(specific.text, 80)}”"
     if framed is None:
@@ -163,3 +175,31 @@ def _keep_specific(key: str, specific: Specific, what: str) -> bool:
             )
         )
     )
+
+
+def write_in(occasion: Occasion, language: str) -> None:
+    """From now on all letters of this application are in that language (a code), which it keeps."""
+    words = f"Letters to {company_in_prose(occasion.application)} are in {language_name(language)}."
+    change_application(
+        occasion.application.id, lambda fresh: fresh.replace(language=language), words
+    )
+
+
+def told_others(writing: Writing) -> None:
+    """What others of the same round were told, while one writes to the next."""
+    if writing.occasion.kind != "thank_you":
+        return
+    told = told_to_others(writing.occasion)
+    if not any(touchpoint.text for touchpoint in told):
+        return
+    names = {person.id: person.name for person in writing.occasion.application.people}
+    name, icon = f"compose_told_{writing.occasion.key}", ":material/groups:"
+    box = st.expander("What the others were told", icon=icon, key=name, on_change="rerun")
+    if not box.open:
+        return
+    with box:
+        for touchpoint in told:
+            if touchpoint.text:
+                whom = ", ".join(names[id_] for id_ in touchpoint.people if id_ in names)
+                st.markdown(f"**{md1(whom or 'Somebody')}**")
+                st.text(touchpoint.text)

@@ -8,6 +8,7 @@ import streamlit as st
 from followup.forms.check import check_entry
 from followup.forms.checking import Checked, FieldProblem, row_owner
 from followup.forms.fields import fresh, opened
+from followup.forms.likely import language_of_letters
 from followup.model.facts import Application
 from followup.model.settings import Me
 from followup.playbook.case import company_in_prose
@@ -15,7 +16,7 @@ from followup.prose.text import counted
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import CHANNELS, md1
-from followup.ui.base.options import countries, regions, zones
+from followup.ui.base.options import LANGUAGES, countries, language_name, regions, zones
 from followup.ui.entry.people import people_part, route_field, route_row
 from followup.ui.entry.rounds import rounds_part
 from followup.ui.entry.versions import rebased, versions_box, versions_note
@@ -25,7 +26,7 @@ from followup.ui.parts.scroll import next_from_its_top, scroll_here
 
 _SUGGESTED = 5
 _MENDED = 8
-_MORE = ("country", "region", "zone", "link", "notes", "route", "channel")
+_MORE = ("language", "country", "region", "zone", "link", "notes", "route", "channel")
 
 
 def entry_form(application: Application | None, name: str = NEW) -> None:
@@ -50,7 +51,7 @@ def entry_form(application: Application | None, name: str = NEW) -> None:
 
 def _checked(form: KeptForm) -> Checked:
     stored = session.application(form.get("id"))
-    return check_entry(form.collect(), stored, session.clock())
+    return check_entry(form.collect(), stored, session.clock(), session.facts().me.language)
 
 
 def _news(form: KeptForm, application: Application | None) -> None:
@@ -119,7 +120,9 @@ def _more(widgets: Widgets) -> None:
     me = session.facts().me
     odd = any(name in widgets.problems for name in _MORE)
     with st.expander(
-        "More: route, channel, country, time zone, notes", icon=":material/tune:", expanded=odd
+        "More: route, channel, language, country, time zone, notes",
+        icon=":material/tune:",
+        expanded=odd,
     ):
         if not route_row(widgets.form):
             route_field(widgets)
@@ -147,8 +150,17 @@ def _more(widgets: Widgets) -> None:
         with right:
             names = {name: name for name in zones()}
             widgets.pick("zone", "Their time zone", names, empty=f"As mine: {me.time_zone}")
+            _language(widgets, me)
         widgets.line("link", "Link to the posting", placeholder="https://…")
         widgets.prose("notes", "Notes", height=90)
+
+
+def _language(widgets: Widgets, me: Me) -> None:
+    noted = language_of_letters({**widgets.form.collect(), "language": None}, me.language)
+    usual = (
+        f"As your notes: {LANGUAGES[noted]}" if noted else f"As mine: {language_name(me.language)}"
+    )
+    widgets.pick("language", "Letters in", LANGUAGES, empty=usual)
 
 
 def _region(widgets: Widgets, me: Me) -> None:

@@ -8,7 +8,7 @@ from followup.forms.checking import Typed, person_label, row_owner
 from followup.forms.merge import Differing, Side, Versions
 from followup.prose.text import full_date
 from followup.ui.base.looks import BEGINNINGS, CHANNELS, MODES, ROLES, ROUTES, STATES, TERMS, TOPICS
-from followup.ui.base.options import countries
+from followup.ui.base.options import LANGUAGES, countries
 from followup.views.labels import one_line
 
 _LABELS = {
@@ -16,6 +16,7 @@ _LABELS = {
     "specialised": "A senior or specialised role",
     "route": "How you came to it",
     "channel": "Check back by",
+    "language": "Letters in",
     "country": "Country",
     "region": "Region",
     "link": "Link to the posting",
@@ -51,6 +52,7 @@ _WORDS: dict[str, Mapping[Any, str]] = {
     "state": STATES,
     "frame": BEGINNINGS,
     "topic": TOPICS,
+    "language": LANGUAGES,
     "channel": {channel: word for channel, (_, word) in CHANNELS.items()},
 }
 _TEXTS = {"material": "I promised to send", "reply_by": "They want to know"}

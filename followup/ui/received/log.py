@@ -14,6 +14,7 @@ from followup.forms.happened import begin, happening
 from followup.model import changes
 from followup.model.facts import Application, Person
 from followup.playbook.case import is_over
+from followup.prose.jotted import other_language
 from followup.prose.text import moment_words
 from followup.ui.actions.happened import what_happened
 from followup.ui.actions.happened_fields import NOBODY, actions_then
@@ -163,7 +164,10 @@ def _log(
         if applied and (sentence := odd_year(meant(applied))):
             st.session_state[gap] = FieldProblem("applied", sentence)
             return
-        stored = stored.replace(applied=meant(applied) if applied else None)
+        stored = stored.replace(
+            applied=meant(applied) if applied else None,
+            language=other_language(typed.get("text") or "", session.facts().me.language),
+        )
     newcomers = ticked(form, people)
 
     def whole(application: Application) -> Application:

@@ -13,9 +13,11 @@ from followup.ui.base import session
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import md1
 from followup.ui.base.options import (
+    LANGUAGES,
     NO_COUNTRY,
     countries,
     country_label,
+    language_name,
     region_of,
     regions,
     zones,
@@ -27,7 +29,17 @@ _KEPT: dict[str, Any] = {"persist_state": "session"}
 _CHECKED = "me_checked"
 _SEEN = "me_seen"
 _NEWER = "me_newer"
-_ME = ("name", "email", "phone", "time_zone", "country", "region", "sign_off", "signature")
+_ME = (
+    "name",
+    "email",
+    "phone",
+    "time_zone",
+    "country",
+    "region",
+    "language",
+    "sign_off",
+    "signature",
+)
 
 
 def me_form() -> None:
@@ -67,6 +79,15 @@ def me_form() -> None:
                     **_KEPT,
                 )
             _region()
+            with _field("language"):
+                st.selectbox(
+                    "Letters in",
+                    _with(me.language, [*LANGUAGES]),
+                    key="me_language",
+                    format_func=language_name,
+                    help="Unless an application names another language.",
+                    **_KEPT,
+                )
             with _field("sign_off"):
                 st.text_input("Sign-off", key="me_sign_off", **_KEPT)
         with _field("signature"):

@@ -7,8 +7,8 @@ from followup.messages.languages.english.frames import ARTICLES, AUXILIARY, clea
 from followup.messages.languages.english.thoughts import DEEDS, is_sentence, with_subject
 from followup.messages.languages.english.typed import parted, typed_out
 from followup.messages.languages.lines import APOSTROPHES, tidied
-from followup.messages.languages.screening import is_shorthand
 from followup.model.vocabulary import Frame
+from followup.prose.jotted import is_shorthand
 from followup.prose.word_lists import word_set
 
 _COUNTED = word_set(

@@ -18,8 +18,8 @@ from followup.messages.languages.english.frames import (
 )
 from followup.messages.languages.lines import APOSTROPHES, bare_thing
 from followup.messages.languages.listener import Listener
-from followup.messages.languages.screening import is_shorthand
 from followup.model.vocabulary import Frame
+from followup.prose.jotted import is_shorthand
 from followup.prose.name_parts import read_name
 from followup.prose.word_lists import word_set
 

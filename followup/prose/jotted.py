@@ -1,10 +1,9 @@
-"""What keeps a note out of a letter in any language: that it is in another one, jotted, or delicate."""
+"""What a note is, in any of the letters' languages: in which one, and whether it is jotted, delicate or private."""
 
 import re
 from collections.abc import Mapping
 
-from followup.messages.languages.lines import LISTED
-from followup.prose.text import has_several_sentences
+from followup.prose.text import JOTTED, has_several_sentences
 
 _SMALL: Mapping[str, frozenset[str]] = {
     language: frozenset(some.split())
@@ -25,11 +24,37 @@ _SMALL: Mapping[str, frozenset[str]] = {
 """The small words of each language, by which a note shows which one it is in."""
 
 
+_FEWEST = 2
+# Who is meant in an advert, also in one of a firm where one speaks English.
+_ANYBODY = {"de": re.compile(r"(?i)\((?=[^)]*w)(?:[mwdfxi][/|,] ?){2}[mwdfxi]\)")}
+
+
 def foreign(text: str, language: str) -> bool:
     """Whether a note is surely in another of these languages: more of that one's small words, and of its letters.
 
     So with a template, whose fields are in none.
     """
+    score = _score(text)
+    mine = score.pop(language, 0)
+    return max(score.values()) > mine
+
+
+def language_of(text: str) -> str | None:
+    """The language that a text is surely in, by its code; None where it is none of these, or too short to tell."""
+    score = _score(text)
+    for code, said in _ANYBODY.items():
+        score[code] += bool(said.search(text))
+    best, next_best = sorted(score, key=lambda code: -score[code])[:2]
+    return best if score[best] >= max(_FEWEST, score[next_best] + 1) else None
+
+
+def other_language(text: str, mine: str) -> str | None:
+    """The language of a text where it surely is another one than the user's (a tag); else None."""
+    found = language_of(text)
+    return found if found != mine[:2].casefold() else None
+
+
+def _score(text: str) -> dict[str, int]:
     text = re.sub(r"\{[{%].*?[%}]\}", " ", text)
     found = re.findall(r"[^\W\d_]+", text.casefold())
     score = {code: sum(word in some for word in found) for code, some in _SMALL.items()}
@@ -38,8 +63,7 @@ def foreign(text: str, language: str) -> bool:
             score[code] += any(
                 word[0].islower() and re.search(letters, word) for word in text.split()
             )
-    mine = score.pop(language, 0)
-    return max(score.values()) > mine
+    return score
 
 
 _DELICATE = re.compile(
@@ -77,6 +101,8 @@ def private(text: str) -> bool:
     return bool(about_me) and not _AT_WORK.search(text)
 
 
+LISTED = re.compile(rf"{JOTTED.pattern}|\||\s\+\s|\b(?:tbd|asap|imo|btw)\b", re.IGNORECASE)
+"""What only a jotting has in it."""
 _SHORTHAND = re.compile(rf"{LISTED.pattern}|[;#%]|\d\s*[xX]\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?<=\d) ?%")  # “14 %” is written so in any sentence
 
