@@ -28,7 +28,6 @@ FIELDS: tuple[Field, ...] = (
     Field("role", "the role, without (m/f/d)", "Data Engineer", if_empty="The role's title is not entered."),
     Field("the_role", "the role inside a sentence", "the data engineer role",
           if_empty="The role's title is not entered."),
-    Field("next_one", "whom they are looking for, as it follows “your next”", "data engineer"),
     Field("greeting", "the whole line that greets, in the letter's language and by the terms with that person",
           "Dear Dana,", if_empty="No person is known: find out a name to greet."),
     Field("spoken", "the same as one says it, on the phone or on LinkedIn", "Hello Dana"),

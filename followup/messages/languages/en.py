@@ -10,7 +10,6 @@ from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
     first_word,
     indirect,
-    is_somebody,
     lowered,
     small_title,
     with_article,
@@ -120,10 +119,6 @@ class English(Grammar):
         role = small_title(role)
         named = role.casefold().endswith((" role", " position", " job"))
         return f"the {role}" if named else f"the {role} role"
-
-    def next_one(self, role: str) -> str:
-        title = self.the_role(role).removeprefix("the ").removesuffix(" role")
-        return title if is_somebody(title) else ""
 
     def since(self, days: int) -> str:
         whole, about = weeks(days)

@@ -88,10 +88,6 @@ class Grammar(ABC):
     def the_role(self, role: str) -> str:
         """The role inside a sentence; “the role” where its title is not known."""
 
-    def next_one(self, role: str) -> str:  # noqa: ARG002 (a language says how)
-        """Whom a role is for, as it follows “your next”; "" where its title names nobody, or there is no word."""
-        return ""
-
     def closed(self, letter: str, values: Mapping[str, object]) -> str:  # noqa: ARG002 (a language may)
         """A letter with the commas that end a field's own clause, where more follows."""
         return letter

@@ -202,16 +202,3 @@ def small_title(role: str) -> str:
     if not all(word in _OF_A_TITLE or _A_TRADE.search(word) for word in plain):
         return role
     return " ".join(word.lower() if word in cased else word for word in words)
-
-
-_SOMEBODY = re.compile(
-    r"(?i)(?:(?<!custom)(?<!numb)(?<!comput)(?<!wat)(?<!pap)(?<!care)er|[^o]or|ist|ian|man|woman|assistant|accountant|consultant"
-    r"|attendant|agent|chef|cook|nurse|clerk|head|lead|apprentice|trainee|porter|midwife|barista|paramedic|mechanic|hand"
-    r"|sous-chef|representative|operative|advocate|associate|secretary|student|aide|nanny|keeper|guide|guard|architect"
-    r"|specialist|executive|lawyer|analyst|de partie)$"
-)
-
-
-def is_somebody(title: str) -> bool:
-    """Whether a title names who does the work (“sous chef”), and no field."""
-    return _SOMEBODY.search(title.split(" of ", maxsplit=1)[0]) is not None
