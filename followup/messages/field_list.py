@@ -126,12 +126,13 @@ FIELDS: tuple[Field, ...] = (
           if_empty=NO_NAME),
 )  # fmt: skip
 
+THOUGHTS = ("tie", "brought", "because", "joined", "added")
+"""The fields that say what the user thought of the first chosen detail, each in its own form."""
+
 DETAILS = frozenset({
-    "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
-    "second_tie", "point",
-    "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact", "tie", "brought", "because",
-    "joined",
-    "added", "came_of_it", "talked_of", "their_question", "question", "answer",
+    *THOUGHTS, "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment",
+    "second", "second_tie", "point", "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact",
+    "came_of_it", "talked_of", "their_question", "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
 
@@ -215,10 +216,8 @@ WITHOUT_WEIGHT = frozenset(
         "liked",
         "they_asked",
         "thing",
-        "tie",
-        "because",
-        "joined",
-        "added",
+        # A way that weaves the thing in goes before one that only has a sentence made of it.
+        *(name for name in THOUGHTS if name != "brought"),
         "talked_of",
         "their_question",
         "length",

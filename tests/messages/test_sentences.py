@@ -15,7 +15,8 @@ _BY_NO_VERB_OF_THEIRS = {
 _A_THING = r"(?:\w+ )*?\{\{ (?:thing|talked_of|topic) "
 _GLAD_OF_IT = re.compile(
     r"(?i)(?:gespannt \w+ (?:\w+ )*auf|neugierig \w+ (?:\w+ )*auf|gefreut hat mich der teil über|gern gehört habe ich"
-    r"|(?:glad to hear|(?:liked|enjoyed) hearing|liked what I heard) about|liked the sound of|curious about|excited about"
+    r"|(?:glad to hear|(?:liked|enjoyed) hearing|liked what I heard) about|liked the sound of"
+    r"|curious about|excited about"
     rf"|draws me to the job is|because of|good luck with) {_A_THING}"
     rf"|{_A_THING}\|? ?\}}\}}[^.]*made me want"
 )
