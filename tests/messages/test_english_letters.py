@@ -73,6 +73,15 @@ def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
         ("i.e. the second one", "i.e. the second one"),
         ("cants and i/o", "cants and i/o"),
         ("Im on it, thats all", "I'm on it, that's all"),
+        ("in the sun every sun until fri", "in the sun every Sunday until Friday"),
+        ("this sat on my desk since last sat", "this sat on my desk since last Saturday"),
+        ("I left cos they closed, cos lettuce is dull", "I left because they closed, cos lettuce is dull"),
+        ("what id documents you need, and id scans", "what id documents you need, and id scans"),
+        ("what id do first and how id ask", "what I'd do first and how I'd ask"),
+        ("show a passport and id before the shift", "show a passport and id before the shift"),
+        ("fine china from china", "fine china from china"),
+        ("how to polish brass in polish", "how to polish brass in Polish"),
+        ("a week w/o a chef and w/ two cooks", "a week without a chef and with two cooks"),
     ],
 )  # fmt: skip
 def test_what_tired_hands_left_out_is_put_in_where_it_is_sure(typed: str, said: str) -> None:
@@ -194,7 +203,7 @@ def test_a_sentence_of_somebody_else_is_a_sentence_too(tie: str, sentence: bool)
         ("two winters looking after NIV patients in Bradford",
          "I have spent two winters looking after NIV patients in Bradford",
          "my two winters looking after NIV patients in Bradford"),
-        ("my 9 years on listed buildings", "I have spent 9 years on listed buildings", "my 9 years on listed buildings"),
+        ("my 9 years on listed farms", "I have spent 9 years on listed farms", "my 9 years on listed farms"),
         ("my two years at Acme until 2024", "I spent two years at Acme until 2024", "my two years at Acme until 2024"),
         ("both winters on the ward", "I have spent both winters on the ward", "both winters on the ward"),
         ("my first two years at Acme", "I know something of that from my first two years at Acme",
@@ -236,10 +245,18 @@ def test_what_one_brings_as_a_thing_is_a_sentence_and_can_be_woven_into_one(
     assert (thing or sentence) in body
 
 
+def test_a_thing_is_no_longer_than_a_letter_can_bear() -> None:
+    endless = MOVE.replace(ties_to=f"two winters on the ward in Leeds{' and in York' * 60}")
+    assert 0 < len(values(occasion(action(), facts([endless])), [endless])["brought"]) < 620
+
+
 def test_what_i_forgot_to_say_needs_no_frame_where_it_is_a_sentence() -> None:
     forgot = Specific(id="f", text="i speak Spanish with claimants every week", topic="missed")
     got = values(occasion(action(), facts([forgot])), ())
     assert got["missed"] == "I speak Spanish with claimants every week"
+    short = forgot.replace(text="i ran the floor w/o a manager every sunday")
+    got = values(occasion(action(), facts([short])), ())
+    assert got["missed"] == "I ran the floor without a manager every Sunday"
     bare = forgot.replace(text="Spanish, 3 yrs")
     assert values(occasion(action(), facts([bare])), ())["missed"] == ""
 

@@ -202,6 +202,7 @@ class English(Grammar):
         found = to_the_reader(text if text.startswith("“") else lowered(text), to)
         return None if found is None or mentions(found, to.name) else found
 
+    typed_out = staticmethod(typed_out)
     clause = staticmethod(clause)
     brought = staticmethod(thing_of_mine)
 

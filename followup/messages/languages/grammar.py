@@ -204,6 +204,10 @@ class Grammar(ABC):
         """The same for what kind of thought it is; none where nothing is sure."""
         return frozenset()
 
+    def typed_out(self, text: str) -> str:
+        """A note with what one leaves out or shortens in a hurry; as it stands where the language reads it itself."""
+        return text
+
     def proposed(self, text: str) -> tuple[Frame, str] | None:  # noqa: ARG002 (a language says how)
         """The frame that a jotting surely fits, and the end of its sentence; None where none is sure."""
         return None
