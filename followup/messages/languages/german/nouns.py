@@ -13,7 +13,7 @@ SMALL = NOUNS.with_name("small_de.tsv.gz")
 SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
 _OF_ITS_OWN: Mapping[tuple[str, ...], str] = {
-    ("tag", "azubi", "profi", "pool"): "m",
+    ("tag", "azubi", "profi", "pool", "juni"): "m",
     ("uni", "reha", "deko", "app", "fräse"): "f",
 }
 """The genders of nouns that the list does not know, or of which it knows another one (“das Tag”)."""
@@ -107,8 +107,9 @@ def article_of(noun: str) -> str:
 
 _WEAK = re.compile(
     r"\b((?:(?i:den|dem|(?:k|m|d|s)?eine[nm]|(?:unser|eur|dies|jed)e[nm]|zum|beim|vom)|Ihre[nm])(?: [a-zäöüß]+en)? )"
-    r"(?=[A-ZÄÖÜ])(\w*?(?i:kollege|kunde|experte|laie|geselle|junge|neffe|insasse|loge|nachbar|bauer|herr|mensch|patient|student|assistent"
-    r"|dozent|referent|konkurrent|produzent|präsident|klient|mandant|praktikant|lieferant|fabrikant|[^e\W]ist))(?![\w-])"
+    r"(?=[A-ZÄÖÜ])(?!(?i:(?:kuh|pferde|hühner|schaf|rinder|schweine|stall)?mist|rist|\w*(?:frist|[tz]wist))\b)"
+    r"(\w*?(?i:kollege|kunde|experte|laie|geselle|junge|neffe|insasse|loge|nachbar|bauer|herr|mensch|patient|student"
+    r"|assistent|dozent|referent|konkurrent|produzent|präsident|klient|mandant|praktikant|lieferant|fabrikant|[^e\W]ist))(?![\w-])"
 )
 _WITHOUT_E = re.compile(r"(?i)(?:e|nachbar|bauer|herr)$")
 

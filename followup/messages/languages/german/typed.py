@@ -25,9 +25,9 @@ _CLAUSES = re.compile(
 )
 """Where one forgets a comma: “… umgehe wenn ein Amt nicht antwortet”."""
 _MORE_CLAUSES = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)"
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
-    r"|aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
+    r"|(?<!\bes )(?<!\bdas )(?<!\bich )(?<!\bwas )aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
     r"|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
