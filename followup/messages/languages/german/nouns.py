@@ -9,7 +9,7 @@ from pathlib import Path
 import followup.prose
 
 NOUNS = Path(followup.prose.__file__).parent / "words" / "nouns_de.tsv.gz"
-SMALL = NOUNS.with_name("small_de.tsv.gz")
+LOWERCASE = NOUNS.with_name("lowercase_de.tsv.gz")
 SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
 _OF_ITS_OWN: Mapping[tuple[str, ...], str] = {
@@ -40,20 +40,20 @@ def _known() -> Mapping[str, tuple[bool, str]]:
 
 
 @lru_cache(maxsize=1)
-def _small() -> tuple[frozenset[str], frozenset[str]]:
+def _lowercase() -> tuple[frozenset[str], frozenset[str]]:
     """The words in use that are written small, with ss for ß: forms of verbs, and the rest."""
-    verbs, others = gzip.decompress(SMALL.read_bytes()).decode().splitlines()
+    verbs, others = gzip.decompress(LOWERCASE.read_bytes()).decode().splitlines()
     return frozenset(verbs.split()), frozenset(others.split())
 
 
 def is_small(word: str) -> bool:
     """Whether a word is in use that is written small, be it a noun as well."""
-    return any(word.replace("ß", "ss") in some for some in _small())
+    return any(word.replace("ß", "ss") in some for some in _lowercase())
 
 
 def is_verb(word: str) -> bool:
     """Whether it may be the form of a verb."""
-    return word.replace("ß", "ss") in _small()[0]
+    return word.replace("ß", "ss") in _lowercase()[0]
 
 
 def is_noun(word: str) -> bool:
