@@ -257,6 +257,8 @@ def test_what_i_forgot_to_say_needs_no_frame_where_it_is_a_sentence() -> None:
     short = forgot.replace(text="i ran the floor w/o a manager every sunday")
     got = values(occasion(action(), facts([short])), ())
     assert got["missed"] == "I ran the floor without a manager every Sunday"
+    thing = forgot.replace(text="a checklist on the door")
+    assert values(occasion(action(), facts([thing])), ())["missed"] == ""
     bare = forgot.replace(text="Spanish, 3 yrs")
     assert values(occasion(action(), facts([bare])), ())["missed"] == ""
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.english import thoughts
-from followup.messages.languages.english.brought import clause, thing_of_mine
+from followup.messages.languages.english.brought import THOUGHT_OF, clause, thing_of_mine
 from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
     first_word,
@@ -243,4 +243,4 @@ class English(Grammar):
     thing = staticmethod(material)
 
     def own(self, text: str, frame: Frame | None) -> str:  # noqa: ARG002 (German alone asks)
-        return forgotten(text)
+        return "" if text.startswith(THOUGHT_OF) else forgotten(text)

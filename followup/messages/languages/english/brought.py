@@ -59,6 +59,10 @@ _OF_MINE = re.compile(
 )
 
 
+THOUGHT_OF = ("I know something of that from ", "It made me think of ")
+"""How a sentence begins that is made of a thing: known to the user, or only come to mind."""
+
+
 def clause(tie: str, frame: Frame | None = None) -> str:
     """What the user brings to a point of that frame as a sentence; "" where it is none."""
     said, thing = _read(tie)
@@ -66,8 +70,8 @@ def clause(tie: str, frame: Frame | None = None) -> str:
         return said
     if frame == "question":
         return f"The best answer I have is {thing}"
-    known = _is_of_mine(thing)
-    return f"I know something of that from {thing}" if known else f"It made me think of {thing}"
+    known, new = THOUGHT_OF
+    return f"{known if _is_of_mine(thing) else new}{thing}"
 
 
 def thing_of_mine(tie: str) -> str:
