@@ -136,6 +136,10 @@ def test_somebody_named_in_what_was_said_may_be_she_in_the_thought() -> None:
         ("QA Analyst", "the QA analyst role"),
         ("Customer Service", "the customer service role"),
         ("SRE", "the SRE role"),
+        ("Docker Engineer", "the Docker Engineer role"),
+        ("Steiner teacher", "the Steiner teacher role"),
+        ("Kafka engineer", "the Kafka engineer role"),
+        ("Goat herder", "the goat herder role"),
         ("Head of Finance", "the head of finance role"),
     ],
 )

@@ -45,7 +45,7 @@ def _is_known(word: str) -> bool:
 
 
 def _is_composed(word: str) -> bool:
-    """Whether a small word is made of known ones, as “rausfährt” or “schwindelfrei”: “telefonzentrale” may be a noun."""
+    """Whether a small word is made of known ones: “rausfährt”, “schwindelfrei”; “telefonzentrale” may be a noun."""
     cuts = ((word[:at], word[at:]) for at in range(_SHORTEST, len(word) - _SHORTEST - 1))
     known = ((head, tail) for head, tail in cuts if is_small(tail))
     return any(
