@@ -59,18 +59,16 @@ _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen fr
 # --- its nouns ---
 
 _BY_ITSELF, _NO_VERB, _SOMEBODY, _BEFORE_ONE = word_groups("german_sure")
-_AN_ARTICLE = re.compile(
-    r"(?i)(?:(?:k|m|d)?ein|(?:k|m|d|s)?ein(?:e|en|em|es)|(?:unser|eur)e[nms]|im|am|beim|zum|zur|ins|vom|ans)"
-)
-_WITH = word_set("mit bei von für gegen aus")  # never before a verb, nor what one has left behind
 _THE = word_set("der die das den dem")
 _ANY_OF_THE = "|".join(sorted(_THE))
-_NO_PART = (
-    _SOMEBODY
-    | _BEFORE_ONE
-    | _THE
-    | word_set("jedes einer wenn weil dass ob wer was wie wo und oder zum zur im am")
+_IN_THE = word_set("im am beim zum zur ins vom ans")
+_AN_ARTICLE = re.compile(
+    r"(?i)(?:(?:k|m|d)?ein|(?:k|m|d|s)?ein(?:e|en|em|es)|(?:unser|eur)e[nms]"
+    rf"|{'|'.join(sorted(_IN_THE))})"
 )
+_WITH = word_set("mit bei von für gegen aus")  # never before a verb, nor what one has left behind
+_LINKING = word_set("jedes einer wenn weil dass ob wer was wie wo und oder")
+_NO_PART = _SOMEBODY | _BEFORE_ONE | _THE | _IN_THE | _LINKING
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 _MOST = re.compile(r"[a-zäöüß]+(?:sten|ten)")  # “am liebsten”, “beim zehnten”
 _BEGINS_A_THING = re.compile(
@@ -104,7 +102,7 @@ def _has_its_noun(words: Sequence[str], at: int) -> bool:
             return n == 0 and words[at - 1] in _THE and word in _SOMEBODY
         if not word[:1].isalpha():
             return False
-        if n == 0 and _MOST.fullmatch(word) and words[at - 1] in ("am", "im", "beim", "zum"):
+        if n == 0 and _MOST.fullmatch(word) and words[at - 1] in _IN_THE:
             return True
     return False
 
