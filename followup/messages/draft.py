@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from followup.messages.circumstances import said_of, taken_up, turn
-from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL
+from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL, THOUGHTS
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
 from followup.messages.handoff import answer_owed, answering, quoted
@@ -168,7 +168,7 @@ def _filled(
 
 _NOTHING = "Nothing of the interview is in it yet"
 _OTHER_TURNS = 7
-_THOUGHT = frozenset({"tie", "because", "joined", "added"})
+_THOUGHT = frozenset(THOUGHTS)
 _STAND_IN = {"me.name", "me.first_name", "closing"}  # a letter is written without, and says so
 
 

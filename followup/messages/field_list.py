@@ -28,7 +28,6 @@ FIELDS: tuple[Field, ...] = (
     Field("role", "the role, without (m/f/d)", "Data Engineer", if_empty="The role's title is not entered."),
     Field("the_role", "the role inside a sentence", "the data engineer role",
           if_empty="The role's title is not entered."),
-    Field("next_one", "whom they are looking for, as it follows “your next”", "data engineer"),
     Field("greeting", "the whole line that greets, in the letter's language and by the terms with that person",
           "Dear Dana,", if_empty="No person is known: find out a name to greet."),
     Field("spoken", "the same as one says it, on the phone or on LinkedIn", "Hello Dana"),
@@ -127,12 +126,13 @@ FIELDS: tuple[Field, ...] = (
           if_empty=NO_NAME),
 )  # fmt: skip
 
+THOUGHTS = ("tie", "brought", "because", "joined", "added")
+"""The fields that say what the user thought of the first chosen detail, each in its own form."""
+
 DETAILS = frozenset({
-    "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment", "second",
-    "second_tie", "point",
-    "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact", "tie", "brought", "because",
-    "joined",
-    "added", "came_of_it", "talked_of", "their_question", "question", "answer",
+    *THOUGHTS, "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment",
+    "second", "second_tie", "point", "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact",
+    "came_of_it", "talked_of", "their_question", "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
 
@@ -216,10 +216,8 @@ WITHOUT_WEIGHT = frozenset(
         "liked",
         "they_asked",
         "thing",
-        "tie",
-        "because",
-        "joined",
-        "added",
+        # A way that weaves the thing in goes before one that only has a sentence made of it.
+        *(name for name in THOUGHTS if name != "brought"),
         "talked_of",
         "their_question",
         "length",

@@ -169,7 +169,6 @@ def values(
         "at_company": grammar.at_company(company_said),
         "role": role,
         "the_role": grammar.the_role(role),
-        "next_one": grammar.next_one(role),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
         "greeting": greeting,
         "spoken": grammar.spoken(person["name"], terms) if known else "",

@@ -4,18 +4,18 @@ A specific goes into a letter by its frame. One without is a jotting: it stays o
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped, one_line, unslashed
+from followup.messages.languages.lines import clipped, one_line
 from followup.messages.languages.listener import Listener
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
 from followup.model.facts import Application, Specific, Touchpoint
 from followup.model.vocabulary import LIVE, Terms, Topic
 from followup.playbook.case import sent_to
-from followup.prose.jotted import delicate, foreign, is_shorthand, private
+from followup.prose.jotted import delicate, foreign, is_shorthand, likely_told, private
 from followup.prose.word_lists import word_set
 
 MOST_SPECIFICS = 2
@@ -27,19 +27,6 @@ OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 
 _WITH_THOUGHTS = word_set("status_check second_check keep_in_touch linkedin_connect tell_referrer")
 _LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
-_EMPTY_WORDS = word_set(
-    "they their them that this with from about asked said would have what when your"
-)
-
-
-def _words(text: str) -> set[str]:
-    return {*re.findall(r"\w{4,}", text.casefold())} - _EMPTY_WORDS
-
-
-def likely_told(said: str, texts: Iterable[str]) -> bool:
-    """Whether one of the texts speaks of what was said: most of its longer words stand there."""
-    wanted = _words(said)
-    return any(wanted and len(wanted & _words(text)) * 10 >= len(wanted) * 7 for text in texts)
 
 
 def told_to_others(occasion: Occasion) -> tuple[Touchpoint, ...]:
@@ -74,8 +61,11 @@ def suggest_specifics(
     texts = [t.text for t in told_to_others(occasion)]
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
     gone = {p.id for p in occasion.application.people if p.left}
+    # Whoever set an AI round said and heard none of it: there its reader counts for nothing, and a thought first.
     by_machine = occasion.interview is not None and occasion.interview.mode == "ai"
     grammar, thanks = grammar or occasion.grammar(), occasion.kind == "thank_you"
+    read = [t.text for t in occasion.case.touchpoints if t.direction == "sent"]
+    later = occasion.kind in _WITH_THOUGHTS
 
     def rank(specific: Specific) -> tuple[int, ...]:
         return (
@@ -90,9 +80,6 @@ def suggest_specifics(
             0 if thanks else _LATER.index(specific.frame),
         )
 
-    read = [t.text for t in occasion.case.touchpoints if t.direction == "sent"]
-    later = occasion.kind in _WITH_THOUGHTS
-
     def thought(specific: Specific) -> str:
         return grammar.clause(specific.ties_to, specific.frame)
 
@@ -106,13 +93,18 @@ def suggest_specifics(
 
 
 def _rest(specific: Specific, grammar: Grammar) -> int:
-    """How little a letter has to say of it: 0 with a thought, 1 where its kind has an answer; most to a question."""
+    """How little a letter has to say of it, from 0, a thought of mine, to what one was asked about oneself."""
     frame, thought = specific.frame, grammar.clause(specific.ties_to, specific.frame)
     kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else ()
     asked = "yes_or_no" in kinds
-    if thought:
-        return int(asked)
-    return _LAST if asked else 3 if frame == "question" else 1 if kinds else 2
+    lines = (
+        (thought and not asked, 0),
+        (thought, 1),
+        (asked, _LAST),
+        (frame == "question", 3),
+        (kinds, 1),  # which have an answer of their own
+    )
+    return next((little for holds, little in lines if holds), 2)
 
 
 def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple[Specific, ...]:
@@ -143,8 +135,12 @@ def _whole(specific: Specific, grammar: Grammar) -> str:
     """What I forgot to say where it was noted without a frame and is a sentence by itself; else ""."""
     text = one_line(clipped(specific.text, _LONGEST))
     mine = specific.topic == "missed" and specific.frame is None
-    apart = mine and not is_shorthand(text) and not foreign(text, grammar.code)
-    return grammar.clause(text) if apart else ""
+    return grammar.clause(text) if mine and _is_written(text, grammar) else ""
+
+
+def _is_written(text: str, grammar: Grammar) -> bool:
+    """Whether a note is in that language, and no jotting once what is shortened in it is written out."""
+    return not is_shorthand(grammar.typed_out(text)) and not foreign(text, grammar.code)
 
 
 def terms_of(occasion: Occasion, grammar: Grammar) -> Terms:
@@ -175,9 +171,9 @@ def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listen
 
 def told(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
     """The end of its sentence as said to this reader; "" for a jotting, or where it speaks of them as of another."""
-    text = unslashed(one_line(clipped(specific.text, _LONGEST)))
+    text = one_line(clipped(specific.text, _LONGEST))
     text = re.sub(r" & (?=[a-zäöü])", f" {grammar.and_} ", text)
-    if specific.frame is None or not text or is_shorthand(text) or foreign(text, grammar.code):
+    if specific.frame is None or not text or not _is_written(text, grammar):
         return ""
     return grammar.said(text, specific.frame, listener(occasion, specific, grammar)) or ""
 

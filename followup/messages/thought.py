@@ -8,9 +8,9 @@ from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, mentions, raised, stopped
 from followup.messages.languages.listener import Telling
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import likely_told, listener, moment, told
+from followup.messages.specifics import listener, moment, told
 from followup.model.facts import Specific
-from followup.prose.jotted import foreign
+from followup.prose.jotted import foreign, likely_told
 
 _LONGEST = 600  # characters of one that go into a letter
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
@@ -28,7 +28,7 @@ _AT_ONCE = frozenset({"thank_you", "linkedin_connect"})
 
 def refusal(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     """Why the thought of a specific cannot stand in this letter as it was typed; "" where it can, or there is none."""
-    typed = clipped(" ".join(specific.ties_to.split()), _LONGEST)
+    typed = _typed(specific)
     if not typed:
         return ""
     shown = clipped(typed, 60)
@@ -52,10 +52,15 @@ def refusal(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
 
 def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     """The thought as a sentence for this reader; "" where there is none, or none that they have not read already."""
-    typed = clipped(" ".join(specific.ties_to.split()), _LONGEST)
+    typed = _typed(specific)
     if not typed or refusal(occasion, specific, grammar) or _read(occasion, typed):
         return ""
     return stopped(raised(grammar.clause(typed, specific.frame)))
+
+
+def _typed(specific: Specific) -> str:
+    """The thought as it was typed, on one line and no longer than a letter can bear."""
+    return clipped(" ".join(specific.ties_to.split()), _LONGEST)
 
 
 def nature(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozenset[str]:
@@ -93,7 +98,7 @@ def _specific(occasion: Occasion, specific: Specific, grammar: Grammar) -> dict[
         "bare": bare if specific.frame == "about" else "",
         "point": bare if specific.frame == "that" and bare[:1] != "„" else "",
         "tie": (tie := thought_of(occasion, specific, grammar)),
-        "brought": grammar.brought(specific.ties_to) if tie else "",
+        "brought": grammar.brought(_typed(specific)) if tie else "",
         "topic": specific.topic,
     }
 

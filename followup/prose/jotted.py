@@ -1,9 +1,10 @@
-"""What a note is, in any of the letters' languages: in which one, and whether it is jotted, delicate or private."""
+"""What a note is, in any of the letters' languages: in which one, jotted, delicate, private, or told already."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from followup.prose.text import JOTTED, has_several_sentences
+from followup.prose.word_lists import word_set
 
 _SMALL: Mapping[str, frozenset[str]] = {
     language: frozenset(some.split())
@@ -110,3 +111,18 @@ _PERCENT = re.compile(r"(?<=\d) ?%")  # “14 %” is written so in any sentence
 def is_shorthand(text: str) -> bool:
     """Whether a text is written as one jots, and no sentence ends so."""
     return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)
+
+
+_EMPTY_WORDS = word_set(
+    "they their them that this with from about asked said would have what when your"
+)
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"\w{4,}", text.casefold())} - _EMPTY_WORDS
+
+
+def likely_told(said: str, texts: Iterable[str]) -> bool:
+    """Whether one of the texts speaks of what was said: most of its longer words stand there."""
+    wanted = _words(said)
+    return any(wanted and len(wanted & _words(text)) * 10 >= len(wanted) * 7 for text in texts)

@@ -73,6 +73,15 @@ def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
         ("i.e. the second one", "i.e. the second one"),
         ("cants and i/o", "cants and i/o"),
         ("Im on it, thats all", "I'm on it, that's all"),
+        ("in the sun every sun until fri", "in the sun every Sunday until Friday"),
+        ("this sat on my desk since last sat", "this sat on my desk since last Saturday"),
+        ("I left cos they closed, cos lettuce is dull", "I left because they closed, cos lettuce is dull"),
+        ("what id documents you need, and id scans", "what id documents you need, and id scans"),
+        ("what id do first and how id ask", "what I'd do first and how I'd ask"),
+        ("show a passport and id before the shift", "show a passport and id before the shift"),
+        ("fine china from china", "fine china from china"),
+        ("how to polish brass in polish", "how to polish brass in Polish"),
+        ("a week w/o a chef and w/ two cooks", "a week without a chef and with two cooks"),
     ],
 )  # fmt: skip
 def test_what_tired_hands_left_out_is_put_in_where_it_is_sure(typed: str, said: str) -> None:
@@ -193,15 +202,28 @@ def test_a_sentence_of_somebody_else_is_a_sentence_too(tie: str, sentence: bool)
     [
         ("two winters looking after NIV patients in Bradford",
          "I have spent two winters looking after NIV patients in Bradford",
-         "two winters looking after NIV patients in Bradford"),
-        ("my 9 years on listed buildings", "I have spent 9 years on listed buildings", "9 years on listed buildings"),
-        ("my two years at Acme until 2024", "I spent two years at Acme until 2024", "two years at Acme until 2024"),
+         "my two winters looking after NIV patients in Bradford"),
+        ("my 9 years on listed farms", "I have spent 9 years on listed farms", "my 9 years on listed farms"),
+        ("my two years at Acme until 2024", "I spent two years at Acme until 2024", "my two years at Acme until 2024"),
+        ("both winters on the ward", "I have spent both winters on the ward", "both winters on the ward"),
+        ("my first two years at Acme", "I know something of that from my first two years at Acme",
+         "my first two years at Acme"),
         ("four years of SME ratings in Dublin", "I have four years of SME ratings in Dublin behind me",
-         "four years of SME ratings in Dublin"),
+         "my four years of SME ratings in Dublin"),
         ("ten years of payroll, the last four in SAP", "I have ten years of payroll behind me, the last four in SAP",
-         "ten years of payroll, the last four in SAP"),
+         "my ten years of payroll, the last four in SAP"),
         ("training 14 pickers on headsets", "I trained 14 pickers on headsets", ""),
         ("running a food bank in Leith", "I ran a food bank in Leith", ""),
+        ("losing a big client in March", "I lost a big client in March", ""),
+        ("laying 400 m of track", "I laid 400 m of track", ""),
+        ("caring for my gran", "I cared for my gran", ""),
+        ("being on call for three years", "I know something of that from being on call for three years",
+         "being on call for three years"),
+        ("nothing really", "", ""),
+        ("interesting for me", "", ""),
+        ("during my PhD", "", ""),
+        ("willing to learn it", "", ""),
+        ("according to the manual", "", ""),
         ("cataloguing my uncle's museum", "I catalogued my uncle's museum", ""),
         ("e-filing in three counties", "I know something of that from e-filing in three counties",
          "e-filing in three counties"),
@@ -223,10 +245,20 @@ def test_what_one_brings_as_a_thing_is_a_sentence_and_can_be_woven_into_one(
     assert (thing or sentence) in body
 
 
+def test_a_thing_is_no_longer_than_a_letter_can_bear() -> None:
+    endless = MOVE.replace(ties_to=f"two winters on the ward in Leeds{' and in York' * 60}")
+    assert 0 < len(values(occasion(action(), facts([endless])), [endless])["brought"]) < 620
+
+
 def test_what_i_forgot_to_say_needs_no_frame_where_it_is_a_sentence() -> None:
     forgot = Specific(id="f", text="i speak Spanish with claimants every week", topic="missed")
     got = values(occasion(action(), facts([forgot])), ())
     assert got["missed"] == "I speak Spanish with claimants every week"
+    short = forgot.replace(text="i ran the floor w/o a manager every sunday")
+    got = values(occasion(action(), facts([short])), ())
+    assert got["missed"] == "I ran the floor without a manager every Sunday"
+    thing = forgot.replace(text="a checklist on the door")
+    assert values(occasion(action(), facts([thing])), ())["missed"] == ""
     bare = forgot.replace(text="Spanish, 3 yrs")
     assert values(occasion(action(), facts([bare])), ())["missed"] == ""
 

@@ -63,6 +63,9 @@ def test_an_article_that_may_be_two_keeps_a_note_out() -> None:
     [
         ("das macht Spaß auch wenn ich falsch liege", "das macht Spaß, auch wenn ich falsch liege"),
         ("das reizt mich vor allem weil ich es kenne", "das reizt mich, vor allem weil ich es kenne"),
+        ("ich mache das auch wenn es regnet", "ich mache das, auch wenn es regnet"),
+        ("ich mache es bis ich es kann", "ich mache es, bis ich es kann"),
+        ("da bin ich aber ich lerne", "da bin ich aber ich lerne"),
         ("gut fand ich auch dass alle mitreden", "gut fand ich auch, dass alle mitreden"),
         ("ich gehe nur wenn alle fertig sind", "ich gehe nur, wenn alle fertig sind"),
         ("dann fragen wer zuletzt dran war", "dann fragen, wer zuletzt dran war"),

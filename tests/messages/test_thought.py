@@ -119,6 +119,25 @@ def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:
     assert said == "Ich dachte dabei an die Prüfungen, die ich schon habe"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "thing"),
+    [
+        ("zwei jahre nachtdienst", "Ich bringe zwei Jahre Nachtdienst mit", "meine zwei Jahre Nachtdienst"),
+        ("der umzug bei brauns", "Ich dachte dabei an den Umzug bei Brauns", "den Umzug bei Brauns"),
+        ("erfahrung mit dem kassensystem", "Ich habe Erfahrung mit dem Kassensystem", ""),
+        ("fünf jahre telefonzentrale", "", ""),  # which may be an adjective for all that is known
+        ("fünf jahre Telefonzentrale", "Ich bringe fünf Jahre Telefonzentrale mit", "meine fünf Jahre Telefonzentrale"),
+        ("meine schwester", "", ""),
+        ("meine schwester holt die kleinen", "", ""),
+    ],
+)  # fmt: skip
+def test_a_german_thing_typed_small_is_written_large_where_every_word_is_sure(
+    typed: str, said: str, thing: str
+) -> None:
+    german = grammar_of("de")
+    assert (german.clause(typed, "about"), german.brought(typed)) == (said, thing)
+
+
 def test_a_german_point_of_mine_follows_its_colon() -> None:
     german = grammar_of("de")
     assert (

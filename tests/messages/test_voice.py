@@ -125,8 +125,10 @@ TEAM = ("Anna Adler", "Tom Novak", "Dr. Eva Sorel", "Ben Krug", "Lena Vogt", "Pa
 COMPANIES = 26  # there are twelve letters of a kind at most, so that each of them went to two
 
 
-def drafted(kind: ActionKind, language: str, later: timedelta) -> Facts:
+def drafted(kind: ActionKind, language: str, later: timedelta, thought: str | None = None) -> Facts:
     """A search of many companies, to each of which went what the program drafted, unchanged, a while later."""
+    if thought is None:
+        thought = "I did the same at my last job." if language[:2] == "en" else ""
     over = {"rejection_reply", "feedback_request", "keep_in_touch"}
     said = SAID.get(language[:2], SAID["en"])
     every: list[Application] = []
@@ -134,7 +136,6 @@ def drafted(kind: ActionKind, language: str, later: timedelta) -> Facts:
         who = person(TEAM[n % 6], id=f"p{n}")
         frame, text = said[n % 3]
         heard = specific(text, id=f"s{n}", frame=frame, said_by=who.id if n % 2 else None)
-        thought = "I did the same at my last job." if language[:2] == "en" else ""
         held = interview(
             f"03-0{2 + n % 6} 10:00",
             heard.replace(ties_to=thought),
@@ -165,6 +166,15 @@ def test_what_the_program_drafted_and_nobody_changed_is_no_voice_of_theirs(
     kind: ActionKind, language: str
 ) -> None:
     assert offers(drafted(kind, language, timedelta(days=1)), kind) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "thing"), [("en", "two winters on the ward"), ("de", "zwei Winter Nachtdienst")]
+)
+def test_nor_is_what_the_program_wove_a_thing_of_theirs_into(language: str, thing: str) -> None:
+    world = drafted("thank_you", language, timedelta(days=1), thing)
+    assert sum(thing in a.touchpoints[0].text for a in world.applications) > COMPANIES // 3
+    assert offers(world, "thank_you") == ()
 
 
 def test_our_sentences_stay_out_of_what_the_user_made_of_our_letters() -> None:

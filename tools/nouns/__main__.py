@@ -1,4 +1,4 @@
-"""Write nouns_de.tsv.gz in followup/prose/words anew, the German nouns in use, and small_de.tsv.gz, what is none.
+"""Write nouns_de.tsv.gz in followup/prose/words anew, the German nouns in use, and lowercase_de.tsv.gz, what is none.
 
 `python -m tools.nouns` takes the words of Wiktionary (german-nouns, CC BY-SA 4.0), of these the ones in use (wordfreq),
 and calls sure what is no form of another word (simplemma). Small are the words in use of which simplemma knows another
@@ -15,7 +15,7 @@ from pathlib import Path
 import simplemma
 from wordfreq import iter_wordlist, zipf_frequency
 
-from followup.messages.languages.german.nouns import ALSO, ARTICLES, NOUNS, SMALL, SURE
+from followup.messages.languages.german.nouns import ALSO, ARTICLES, LOWERCASE, NOUNS, SURE
 from followup.prose.word_lists import word_list
 
 _NO_WORDS = ("name", "Abkürzung", "Symbol", "Wortverbindung", "Affix", "adjektivisch")
@@ -80,10 +80,10 @@ def main() -> None:
     lines = [f"{sure}\t{of}\t{' '.join(forms)}\n" for (sure, of), forms in sorted(rows.items())]
     NOUNS.write_bytes(gzip.compress("".join(lines).encode(), 9, mtime=0))
     print(sum(map(len, rows.values())), "forms,", NOUNS.stat().st_size // 1024, "KB")
-    _write_small({form for (sure, _), forms in rows.items() if sure == SURE for form in forms})
+    _write_lowercase({form for (sure, _), forms in rows.items() if sure == SURE for form in forms})
 
 
-def _write_small(nouns: Collection[str]) -> None:
+def _write_lowercase(nouns: Collection[str]) -> None:
     """The words in use that are written small, verbs first; of nouns those that may be a verb of “ich”."""
     found: dict[bool, list[str]] = {True: [], False: []}
     for word in iter_wordlist("de", "large"):
@@ -102,8 +102,8 @@ def _write_small(nouns: Collection[str]) -> None:
         ):
             found[lemma.endswith(_OF_A_VERB)].append(word)
     text = "".join(f"{' '.join(sorted(found[verbs]))}\n" for verbs in (True, False))
-    SMALL.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
-    print(sum(map(len, found.values())), "small words,", SMALL.stat().st_size // 1024, "KB")
+    LOWERCASE.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    print(sum(map(len, found.values())), "small words,", LOWERCASE.stat().st_size // 1024, "KB")
 
 
 main()

@@ -13,6 +13,7 @@ from followup.messages.languages.german.companies import (
 )
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.halves import (
+    THOUGHT_OF,
     answer_said,
     forgotten,
     is_to_do,
@@ -201,7 +202,7 @@ class German(Grammar):
         return at_company(company)
 
     def own(self, text: str, frame: Frame | None) -> str:
-        if _OF_THE_TALK.search(text):
+        if _OF_THE_TALK.search(text) or text.startswith(THOUGHT_OF):
             return ""
         if frame != "that" or _A_MAIN_CLAUSE.match(text):
             return forgotten(text) or text
@@ -217,7 +218,7 @@ class German(Grammar):
 
     def brought(self, tie: str) -> str:
         thing = thing_of_mine(tie)
-        return thing if is_sure(f"Ich dachte dabei an {thing}") else ""
+        return thing if is_sure(f"{THOUGHT_OF}{thing}") else ""
 
     def because(self, thought: str) -> str:
         return thoughts.because(thought)

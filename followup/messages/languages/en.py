@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.english import thoughts
-from followup.messages.languages.english.brought import clause, thing_of_mine
+from followup.messages.languages.english.brought import THOUGHT_OF, clause, thing_of_mine
 from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
     first_word,
     indirect,
-    is_somebody,
     lowered,
     small_title,
     with_article,
@@ -121,10 +120,6 @@ class English(Grammar):
         named = role.casefold().endswith((" role", " position", " job"))
         return f"the {role}" if named else f"the {role} role"
 
-    def next_one(self, role: str) -> str:
-        title = self.the_role(role).removeprefix("the ").removesuffix(" role")
-        return title if is_somebody(title) else ""
-
     def since(self, days: int) -> str:
         whole, about = weeks(days)
         if not whole:
@@ -207,6 +202,7 @@ class English(Grammar):
         found = to_the_reader(text if text.startswith("“") else lowered(text), to)
         return None if found is None or mentions(found, to.name) else found
 
+    typed_out = staticmethod(typed_out)
     clause = staticmethod(clause)
     brought = staticmethod(thing_of_mine)
 
@@ -247,4 +243,4 @@ class English(Grammar):
     thing = staticmethod(material)
 
     def own(self, text: str, frame: Frame | None) -> str:  # noqa: ARG002 (German alone asks)
-        return forgotten(text)
+        return "" if text.startswith(THOUGHT_OF) else forgotten(text)

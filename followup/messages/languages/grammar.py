@@ -88,10 +88,6 @@ class Grammar(ABC):
     def the_role(self, role: str) -> str:
         """The role inside a sentence; “the role” where its title is not known."""
 
-    def next_one(self, role: str) -> str:  # noqa: ARG002 (a language says how)
-        """Whom a role is for, as it follows “your next”; "" where its title names nobody, or there is no word."""
-        return ""
-
     def closed(self, letter: str, values: Mapping[str, object]) -> str:  # noqa: ARG002 (a language may)
         """A letter with the commas that end a field's own clause, where more follows."""
         return letter
@@ -207,6 +203,10 @@ class Grammar(ABC):
     def nature_of(self, thought: str) -> frozenset[str]:  # noqa: ARG002 (a language says how)
         """The same for what kind of thought it is; none where nothing is sure."""
         return frozenset()
+
+    def typed_out(self, text: str) -> str:
+        """A note with what one leaves out or shortens in a hurry; as it stands where the language reads it itself."""
+        return text
 
     def proposed(self, text: str) -> tuple[Frame, str] | None:  # noqa: ARG002 (a language says how)
         """The frame that a jotting surely fits, and the end of its sentence; None where none is sure."""

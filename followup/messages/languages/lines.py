@@ -41,11 +41,6 @@ def without_aside(text: str, goes_on: str) -> str:
     return text if kept else head
 
 
-def unslashed(text: str) -> str:
-    """It with “w/” and “w/o” written out, as one jots them in English."""
-    return re.sub(r"\bw/ ?(?=\w)", "with ", re.sub(r"\bw/o\b", "without", text))
-
-
 def one_line(text: str) -> str:
     """A note on one line, with no bullet before it and no stop after it."""
     line = re.sub(r"^[-*•\u2013—·]+\s+", "", " ".join(text.split()))

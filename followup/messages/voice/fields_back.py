@@ -7,6 +7,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
+from followup.messages.field_list import THOUGHTS
 from followup.messages.fields import values
 from followup.messages.languages import grammar_of, ways_to_write
 from followup.messages.languages.grammar import Grammar
@@ -28,9 +29,9 @@ ALWAYS = frozenset({
 """What a letter has, or names as missing: a sentence with one of these needs no condition."""
 
 _PUT_BACK = (
-    *("they_asked", "they_said", "heard", "agreed", "liked", "thing", "moment", "tie", "because"),
+    *("they_asked", "they_said", "heard", "agreed", "liked", "thing", "moment", *THOUGHTS),
     *("second", "missed", "my_question", "person.name", "person.greeting", "person.first_name"),
-    *("talked_of", "their_question", "point", "joined", "added", "length", "ai_round"),
+    *("talked_of", "their_question", "point", "length", "ai_round"),
     *("interviewer.name", "interviewers", "colleagues", "the_role", "role", "company", "other_role"),
     *("promise.text", "promise.object", "owed", "task", "task_object", "awaited", "promise.day"),
     *("interview.day", "interview.date", "talk"),

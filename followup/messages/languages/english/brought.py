@@ -16,7 +16,7 @@ _COUNTED = word_set(
     " thirty several both many"
 )
 _SPAN = re.compile(
-    r"(?i)(?:(?:my|the|our) (?:(?:first|last|past) )?)?(?P<how_long>(?:(?:about|almost|nearly|over|some|more than) )?"
+    r"(?i)(?:(?:my|the|our) )?(?P<how_long>(?:(?:about|almost|nearly|over|some|more than) )?"
     rf"(?:\d+|an?|one|half an?|{'|'.join(sorted(_COUNTED))})\+?(?: and a half)?"
     r" (?:years?|months?|weeks?|seasons?|winters?|summers?|springs|autumns|terms?|semesters?|decades?|nights))"
     r"(?P<at> (?:of|in|on|at|as|with|for|under|behind|between|\w{2,}ing)\b.*)"
@@ -29,17 +29,38 @@ _EXPERIENCE = re.compile(
     r"(?i)(?:some |long |good )?(?:experience|practice) (?:with|in|of|at|as)\b"
 )
 _DOING = re.compile(r"(?i)([a-z]{2,})ing (?=\S)")
+# What one does where no past is known of it: by its verb alone many are none (“nothing”, “during”, “willing”).
+_A_DOING = re.compile(
+    r"(?i)(?:(?:being|having) \S|\w+-\w+ing (?:in|at|for|with|on|of|to|from|by|an?|the|my|our)\b)"
+)
 _DONE = {
-    "build": "built", "buy": "bought", "bring": "brought", "catch": "caught", "cutt": "cut", "deal": "dealt",
-    "do": "did", "draw": "drew", "driv": "drove", "feed": "fed", "find": "found", "get": "got", "gett": "got",
-    "giv": "gave", "go": "went", "grow": "grew", "hold": "held", "keep": "kept", "lead": "led", "mak": "made",
-    "mean": "meant", "meet": "met", "putt": "put", "rid": "rode", "run": "ran", "runn": "ran", "sell": "sold",
-    "send": "sent", "sett": "set", "sew": "sewed", "sitt": "sat", "spend": "spent", "stand": "stood",
-    "tak": "took", "teach": "taught", "tell": "told", "think": "thought", "writ": "wrote",
+    "begin": "began", "beginn": "began", "break": "broke", "bring": "brought", "build": "built", "buy": "bought",
+    "catch": "caught", "choos": "chose", "com": "came", "cutt": "cut", "deal": "dealt", "digg": "dug", "do": "did",
+    "draw": "drew", "driv": "drove", "fall": "fell", "feed": "fed", "fight": "fought", "find": "found",
+    "fly": "flew", "get": "got", "gett": "got", "giv": "gave", "go": "went", "grow": "grew", "hold": "held",
+    "keep": "kept", "lay": "laid", "lead": "led", "leav": "left", "los": "lost", "mak": "made", "mean": "meant",
+    "meet": "met", "pay": "paid", "putt": "put", "read": "read", "rewrit": "rewrote", "rid": "rode", "run": "ran",
+    "runn": "ran", "see": "saw", "sell": "sold", "send": "sent", "sett": "set", "sew": "sewed", "shoot": "shot",
+    "sing": "sang", "sitt": "sat", "sleep": "slept", "speak": "spoke", "spend": "spent", "stand": "stood",
+    "swimm": "swam", "tak": "took", "teach": "taught", "tell": "told", "think": "thought", "wear": "wore",
+    "winn": "won", "writ": "wrote",
 }  # fmt: skip
+# What heads no note by itself: “baked goods”, “mixed teams”.
+_DONE_WITH_ING = word_set(
+    "baked brokered butchered cared carved commuted cycled danced debugged deployed fostered framed"
+    " freelanced fundraised glazed grafted grilled hauled hiked ironed laboured lobbied minded moderated"
+    " monitored mowed nannied plastered ploughed plumbed procured rigged sanded sharpened sheared"
+    " shelved soldered sourced steered tailored tiled towed transcribed transferred transported tuned tutored"
+    " unloaded weighed wrapped"
+)
+_A_NUMBER = re.compile(rf"(?i)(?:\d|(?:{'|'.join(sorted(_COUNTED - {'both', 'several'}))})\b)")
 _OF_MINE = re.compile(
     rf"\b(?:[Mm]y|[Oo]ur|I(?:[{APOSTROPHES}]ve)?|(?:at|for|with|in) [A-Z][a-z]+)\b"
 )
+
+
+THOUGHT_OF = ("I know something of that from ", "It made me think of ")
+"""How a sentence begins that is made of a thing: known to the user, or only come to mind."""
 
 
 def clause(tie: str, frame: Frame | None = None) -> str:
@@ -49,8 +70,8 @@ def clause(tie: str, frame: Frame | None = None) -> str:
         return said
     if frame == "question":
         return f"The best answer I have is {thing}"
-    known = _is_of_mine(thing)
-    return f"I know something of that from {thing}" if known else f"It made me think of {thing}"
+    known, new = THOUGHT_OF
+    return f"{known if _is_of_mine(thing) else new}{thing}"
 
 
 def thing_of_mine(tie: str) -> str:
@@ -71,7 +92,8 @@ def _read(tie: str) -> tuple[str, str]:
     if not text or is_shorthand(text):
         return "", ""
     if span:
-        thing = "" if _AND_SO.search(span["at"]) else f"{span['how_long']}{span['at']}"
+        mine = "my " if _A_NUMBER.match(span["how_long"]) else ""
+        thing = "" if _AND_SO.search(span["at"]) else f"{mine}{span['how_long']}{span['at']}"
         return _of_time(span["how_long"], span["at"]), thing
     if _SHORT.search(text):  # “6 years Excel”
         return "", ""
@@ -83,15 +105,14 @@ def _read(tie: str) -> tuple[str, str]:
     head, *others = text.split()
     named = head.casefold() in ARTICLES | _COUNTED | {"one"} or head.isdigit()
     is_thing = named and others and not may_be_clause([head, *others])
-    return "", text if is_thing or head.endswith("ing") else ""
+    return "", text if is_thing or _A_DOING.match(text) else ""
 
 
 def _is_of_mine(thing: str) -> bool:
     """Whether the user surely knows it, and it is no idea that came to them."""
     head = thing.split(maxsplit=1)[0].casefold()
-    return (
-        bool(_OF_MINE.search(thing)) or head in _COUNTED or head.isdigit() or head.endswith("ing")
-    )
+    known = _OF_MINE.search(thing) or _A_DOING.match(thing)
+    return bool(known) or head in _COUNTED or head.isdigit()
 
 
 def _of_time(how_long: str, at: str) -> str:
@@ -110,4 +131,5 @@ def _did(stem: str) -> str:
         f"{stem[:-1]}ed",
         f"{stem[:-1]}ied" if stem.endswith("y") else "",
     )
-    return _DONE.get(stem) or next((past for past in regular if past in DEEDS), "")
+    known = DEEDS | _DONE_WITH_ING
+    return _DONE.get(stem) or next((past for past in regular if past in known), "")

@@ -16,6 +16,7 @@ from followup.messages.languages.english.frames import (
     lowered,
     shape_of,
 )
+from followup.messages.languages.english.typed import typed_out
 from followup.messages.languages.lines import APOSTROPHES, bare_thing
 from followup.messages.languages.listener import Listener
 from followup.model.vocabulary import Frame
@@ -177,7 +178,7 @@ def _own_name(text: str, name: str) -> str:
 def proposed(text: str) -> tuple[Frame, str] | None:
     """The frame that a jotting fits, and the end of the sentence that it makes; None where that is not sure."""
     text = cleaned(_LABEL.sub("", text.strip()))
-    if not text or is_shorthand(text):
+    if not text or is_shorthand(typed_out(text)):
         return None
     if match := _ASKED.match(text):
         link = match["link"].casefold()

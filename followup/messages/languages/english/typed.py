@@ -31,10 +31,10 @@ _MISSPELT = {
     "collegue": "colleague", "collegues": "colleagues", "foward": "forward", "intresting": "interesting",
     "diffrent": "different", "usualy": "usually", "basicly": "basically",
 }  # fmt: skip
-_DAYS = (
+_NAMES = (
     "monday tuesday wednesday thursday friday saturday sunday january february april june july august september october"
-    " november december christmas easter ramadan english french german spanish polish welsh"
-    " america australia austria belgium brazil britain canada china denmark england europe finland france germany"
+    " november december christmas easter ramadan english french german spanish welsh"
+    " america australia austria belgium brazil britain canada denmark england europe finland france germany"
     " greece holland hungary india ireland italy japan mexico norway poland portugal romania scotland spain sweden"
     " switzerland ukraine wales amsterdam auckland barcelona berlin birmingham boston brussels chicago copenhagen"
     " dublin edinburgh glasgow hamburg johannesburg leeds lisbon liverpool"
@@ -42,26 +42,35 @@ _DAYS = (
     " rome stockholm sydney toronto vancouver vienna warsaw zurich"
 )
 _NAMED = re.compile(
-    rf"(?<![\w@./-])(?:{_DAYS.replace(' ', '|')})s?(?![\w@/-])"
+    rf"(?<![\w@./-])(?:{_NAMES.replace(' ', '|')})s?(?![\w@/-])"
     r"|(?<=\b(?:by|in|of) )(?:march|may)\b(?! [a-z]+ing)|(?<=\b(?:since|until|after|early|every) )(?:march|may)\b"
     r"|(?<=\b(?:before|during) )(?:march|may)\b|(?<=\b(?:next|this|last|late|from) )(?:march|may)\b(?! \w+ed\b)"
+    r"|(?:(?<=\bin )|(?<=\bspeak )|(?<=\bspeaks )|(?<=\bspoke ))polish\b"
 )
 _SHORT = {
     "yr": "year", "yrs": "years", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks", "ppl": "people",
-    "dept": "department", "mgmt": "management", "approx": "about", "cos": "because", "xmas": "Christmas",
+    "dept": "department", "mgmt": "management", "approx": "about", "xmas": "Christmas",
 }  # fmt: skip
 _MENDED = _BARE | _MISSPELT | _SHORT
 _DATES = {
     "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "thu": "Thursday", "thurs": "Thursday",
-    "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
+    "fri": "Friday",
     "jan": "January", "feb": "February", "aug": "August", "sep": "September", "sept": "September", "oct": "October",
     "nov": "November", "dec": "December",
 }  # fmt: skip
+_ALSO_WORDS = {"sat": "Saturday", "sun": "Sunday"}  # “in the sun”, “this sat on my desk”
 _DATE = re.compile(
-    rf"(?i)\b(in|by|of|on|next|last|this|from|every|each|second|until) ({'|'.join(_DATES)})\b\.?"
+    rf"(?i)\b(?:(in|by|of|on|next|last|this|from|every|each|second|until) ({'|'.join(_DATES)})"
+    rf"|(on|next|last|every|each) ({'|'.join(_ALSO_WORDS)}))\b(?!-)\.?"
 )
+_BECAUSE = re.compile(
+    r"(?i)\bcos (?=(?:i|we|they|you|he|she|it|there|that|this|nobody|everybody|everyone|of)\b)"
+)  # a cos is a lettuce, too
 _WOULD = re.compile(
-    r"\b([Hh]ow|[Ww]hat|[Ww]here|[Ww]hen|[Ww]hy|and|that|because|if) id\b(?! (?:cards?|badges?|checks?)\b)"
+    r"\b([Hh]ow|[Ww]hat|[Ww]here|[Ww]hen|[Ww]hy|and|that|because|if) id(?= [a-z])"
+    r"(?! (?:cards?|badges?|checks?|documents?|docs?|papers?|numbers?|scans?|tags?|photos?|proofs?|readers?|systems?"
+    r"|verification|requirements?|rules|theft|you|they|we|i|he|she|it|is|are|was|were|for|to|in|on|at|and|or|before"
+    r"|after|from|with)\b)"
 )
 _WRONG = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_MENDED)})(?![\w@/'\u2019-])")
 _FAMILY = "brother|sister|mother|father|son|daughter"
@@ -78,13 +87,23 @@ _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 
 def typed_out(text: str) -> str:
     """The note with what was left out, and what was surely misspelt, put right."""
-    text = _WRONG.sub(lambda found: _mended(found[0]), text)
+    text = re.sub(r"\bw/ ?(?=\w)", "with ", re.sub(r"\bw/o\b", "without", text))
+    text = _WRONG.sub(lambda found: _mended(found[0]), _BECAUSE.sub(_because, text))
     text = _IN_LAW.sub(lambda m: f"{m[1]}-in-law{m[2] or ''}", text)
     text = _OF_MINE.sub(r"\1's ", text)
     text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
-    text = _DATE.sub(lambda found: f"{found[1]} {_DATES[found[2].lower()]}", text)
+    text = _DATE.sub(_dated, text)
     text = _WOULD.sub(r"\1 I'd", text)
     return _NAMED.sub(lambda found: found[0].capitalize(), text)
+
+
+def _because(found: re.Match[str]) -> str:
+    return "Because " if found[0][0].isupper() else "because "
+
+
+def _dated(found: re.Match[str]) -> str:
+    before, day = found[1] or found[3], found[2] or found[4]
+    return f"{before} {(_DATES | _ALSO_WORDS)[day.lower()]}"
 
 
 def _mended(word: str) -> str:

@@ -3,8 +3,8 @@
 import re
 
 from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
-from followup.messages.languages.german.order import FINITE, PREFIXES
-from followup.prose.word_lists import word_list, word_set
+from followup.messages.languages.german.order import FINITE, LINKS, PREFIXES
+from followup.prose.word_lists import word_set
 
 _ARTICLE = r"\b((?i:der|die|das|den|dem|einen?|eine[mr]?|neue[nrs]?|ihr|euer|unser))"
 _SHORT_NAME = re.compile(
@@ -32,7 +32,7 @@ _NAMED_BEHIND = re.compile(
 )
 """“das Projekt Zukunft”, “Umzug Lager”, “die Wiener Filiale”: behind these a name stands, or a thing of its own."""
 _ENGLISH = re.compile(r"(?i)(?:\w{3,}ing|reviews?|requests?|calls?|events?|stack|cache)")
-_SMALL = word_list("german_small") | FINITE | PREFIXES | _BY_ITSELF
+_NO_NOUN = LINKS | FINITE | PREFIXES | _BY_ITSELF
 
 
 def in_one_word(text: str, *, alone: bool = False) -> str:
@@ -47,7 +47,7 @@ def _joined(found: re.Match[str]) -> str:
     """The two as one noun where the first is surely none by itself, and no adjective."""
     article, first, second = found[1], found[2], found[3]
     head = f"{article} " if article else ""
-    if first.lower() in _SMALL or second.lower() in _SMALL - FINITE:
+    if first.lower() in _NO_NOUN or second.lower() in _NO_NOUN - FINITE:
         return found[0]
     noun, thing = is_noun(first.lower()), is_noun(second.lower()) or second[0].isupper()
     adjective = first.endswith("e") if article == "das" else _INFLECTED.search(first)

@@ -81,6 +81,8 @@ def _with_article(found: re.Match[str]) -> str:
 
 # --- what one brings, noted as a thing ---
 
+_FEWEST_OF_A_THING = 3
+THOUGHT_OF = "Ich dachte dabei an "
 _A_TIME = re.compile(
     r"(?i)^(?:\d+|\w+) (?:jahre?|monate?|wochen?|winter|sommer|saisons?|semester)\b"
 )
@@ -113,6 +115,8 @@ def _brought(tie: str) -> tuple[str, str]:
         known = _EXPERIENCE.match(tie)
         named = named if known else named[0].lower() + named[1:]
         thing = "" if known or _ONE_OF_IT.match(named) else f"meine {named}{comma}{of_it}"
+        if " mit " in named:  # “Ich bringe Erfahrung mit Kindern mit”
+            return f"Ich habe {named}{comma}{of_it}", thing
         return f"Ich bringe {named} mit{comma}{of_it}", thing
     if own := _OWN_WORK.match(tie):
         ending = {"den": "en", "die": "e"}.get(article_of(own[0]), "")
@@ -125,11 +129,13 @@ def _brought(tie: str) -> tuple[str, str]:
     if noun is None:  # “meine halten nie so gut”: no thing
         return (tie if _VERB_AND_ME.search(of_it) else ""), ""
     thing = bent(named[0].lower() + named[1:])
+    if not comma and len(thing.split()) < _FEWEST_OF_A_THING:
+        return "", ""  # “meine Schwester” says too little
     if _AND_ONE_MORE.search(thing) or (
         thing.split(" ", 1)[0] in _WANTS_AN_ENDING and gender_of(noun[0]) != "n"
     ):
         return "", ""
-    return f"Ich dachte dabei an {thing}{comma}{of_it}", f"{thing}{comma}{of_it}"
+    return f"{THOUGHT_OF}{thing}{comma}{of_it}", f"{thing}{comma}{of_it}"
 
 
 def thought_said(typed: str) -> str:
@@ -148,4 +154,10 @@ def _read(typed: str) -> tuple[str, str]:
     if re.match(r"(?i)indem\b", tie) or not is_written(written_out(tie)):
         return "", ""
     said = whole_thought(tie)
-    return (said, "") if said else _brought(tie)
+    if said:
+        return said, ""
+    large = nouns_large(tie)
+    said, thing = _brought(large)
+    return (
+        ("", "") if said == large != tie else (said, thing)
+    )  # a sentence is taken as it was typed

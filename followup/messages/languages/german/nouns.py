@@ -9,11 +9,11 @@ from pathlib import Path
 import followup.prose
 
 NOUNS = Path(followup.prose.__file__).parent / "words" / "nouns_de.tsv.gz"
-SMALL = NOUNS.with_name("small_de.tsv.gz")
+LOWERCASE = NOUNS.with_name("lowercase_de.tsv.gz")
 SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
 _OF_ITS_OWN: Mapping[tuple[str, ...], str] = {
-    ("tag", "azubi", "profi", "pool"): "m",
+    ("tag", "azubi", "profi", "pool", "juni"): "m",
     ("uni", "reha", "deko", "app", "fräse"): "f",
 }
 """The genders of nouns that the list does not know, or of which it knows another one (“das Tag”)."""
@@ -40,20 +40,20 @@ def _known() -> Mapping[str, tuple[bool, str]]:
 
 
 @lru_cache(maxsize=1)
-def _small() -> tuple[frozenset[str], frozenset[str]]:
+def _lowercase() -> tuple[frozenset[str], frozenset[str]]:
     """The words in use that are written small, with ss for ß: forms of verbs, and the rest."""
-    verbs, others = gzip.decompress(SMALL.read_bytes()).decode().splitlines()
+    verbs, others = gzip.decompress(LOWERCASE.read_bytes()).decode().splitlines()
     return frozenset(verbs.split()), frozenset(others.split())
 
 
 def is_small(word: str) -> bool:
     """Whether a word is in use that is written small, be it a noun as well."""
-    return any(word.replace("ß", "ss") in some for some in _small())
+    return any(word.replace("ß", "ss") in some for some in _lowercase())
 
 
 def is_verb(word: str) -> bool:
     """Whether it may be the form of a verb."""
-    return word.replace("ß", "ss") in _small()[0]
+    return word.replace("ß", "ss") in _lowercase()[0]
 
 
 def is_noun(word: str) -> bool:
@@ -107,8 +107,9 @@ def article_of(noun: str) -> str:
 
 _WEAK = re.compile(
     r"\b((?:(?i:den|dem|(?:k|m|d|s)?eine[nm]|(?:unser|eur|dies|jed)e[nm]|zum|beim|vom)|Ihre[nm])(?: [a-zäöüß]+en)? )"
-    r"(?=[A-ZÄÖÜ])(\w*?(?i:kollege|kunde|experte|laie|geselle|junge|neffe|insasse|loge|nachbar|bauer|herr|mensch|patient|student|assistent"
-    r"|dozent|referent|konkurrent|produzent|präsident|klient|mandant|praktikant|lieferant|fabrikant|[^e\W]ist))(?![\w-])"
+    r"(?=[A-ZÄÖÜ])(?!(?i:(?:kuh|pferde|hühner|schaf|rinder|schweine|stall)?mist|rist|\w*(?:frist|[tz]wist))\b)"
+    r"(\w*?(?i:kollege|kunde|experte|laie|geselle|junge|neffe|insasse|loge|nachbar|bauer|herr|mensch|patient|student"
+    r"|assistent|dozent|referent|konkurrent|produzent|präsident|klient|mandant|praktikant|lieferant|fabrikant|[^e\W]ist))(?![\w-])"
 )
 _WITHOUT_E = re.compile(r"(?i)(?:e|nachbar|bauer|herr)$")
 

@@ -6,6 +6,7 @@ from followup.prose.word_lists import word_list, word_set
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
 FINITE = word_list("german_verbs")
+LINKS = word_list("german_links")
 MODAL = word_set(
     "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
 )
@@ -39,7 +40,7 @@ def verb_last(text: str) -> str:
     words = head.split()
     last = words[-1] if words and words[-1].islower() else ""
     at = next(
-        (n for n, word in enumerate(words[: _AT_MOST + 1]) if n and _is_finite(word, last)), 0
+        (n for n, word in enumerate(words[: _AT_MOST + 1]) if n and _stands_second(word, last)), 0
     )
     if not at or at == len(words) - 1 or not _one_thing(words[:at]):
         return text
@@ -66,7 +67,7 @@ def _split(text: str) -> tuple[str, str, str]:
     return text[: found.start()], between, text[found.end() :]
 
 
-def _is_finite(word: str, last: str) -> bool:
+def _stands_second(word: str, last: str) -> bool:
     """Whether a word is a verb that may stand second; before a last “an” or “vor” any that looks like one."""
     if not word.islower():
         return False
@@ -133,7 +134,7 @@ def is_main_clause(text: str) -> bool:
     words = text.partition(",")[0].split()
     if not words or words[-1] in _SEPARATED:
         return bool(words)
-    at = next((n for n, w in enumerate(words[: _AT_MOST + 1]) if n and _is_finite(w, "")), 0)
+    at = next((n for n, w in enumerate(words[: _AT_MOST + 1]) if n and _stands_second(w, "")), 0)
     if not at or at > len(words) - 2 or not _one_thing(words[:at]):
         return False
     return words[-1] not in FINITE or (words[at] in _HELPS | MODAL and words[-2] == "und")

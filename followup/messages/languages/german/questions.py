@@ -3,8 +3,14 @@
 import re
 from collections.abc import Mapping
 
-from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES, has_a_verb
-from followup.prose.word_lists import word_list, word_set
+from followup.messages.languages.german.order import (
+    FINITE,
+    LINKS,
+    MODAL,
+    PREFIXES,
+    has_a_verb,
+)
+from followup.prose.word_lists import word_set
 
 _IS_A_QUESTION = re.compile(
     r"(?i)(?:(?:in|mit|auf|für|an|bei|bis|ab|seit|vor|nach|zu|von|aus) )?(?:wie\w*|was|we[rnm]|wo\w*|warum|wann|ob"
@@ -101,7 +107,7 @@ def _told(put: re.Match[str]) -> str:
         return ""
     if who.lower() == "ich" and re.search(r"(?i)\b(?:dich|dir|Sie|Ihnen)\b", rest):
         return ""
-    if who.lower() == "ihr" and (rest.split() or ["in"])[0] in _SMALL:
+    if who.lower() == "ihr" and (rest.split() or ["in"])[0] in LINKS:
         return ""  # “wie würdet ihr eine neue Klasse anfangen”
     rest = _yours(rest, who)
     if who == "sie" and _STILL_THEIRS.search(rest):
@@ -132,7 +138,6 @@ _AUXILIARIES = word_set(
 )
 
 
-_SMALL = word_list("german_small")
 _STILL_THEIRS = re.compile(r"\bih(?:r\w*|nen)\b")
 
 

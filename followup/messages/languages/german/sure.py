@@ -45,11 +45,12 @@ def _is_known(word: str) -> bool:
 
 
 def _is_composed(word: str) -> bool:
-    """Whether a small word is put together of known ones: “rausfährt”, “schwindelfrei”."""
+    """Whether a small word is made of known ones: “rausfährt”, “schwindelfrei”; “telefonzentrale” may be a noun."""
     cuts = ((word[:at], word[at:]) for at in range(_SHORTEST, len(word) - _SHORTEST - 1))
+    known = ((head, tail) for head, tail in cuts if is_small(tail))
     return any(
-        is_small(tail) and (is_small(head) or head in PREFIXES or is_noun(head.rstrip("s")))
-        for head, tail in cuts
+        is_small(head) or head in PREFIXES or (is_noun(head.rstrip("s")) and not may_be_noun(tail))
+        for head, tail in known
     )
 
 
@@ -58,21 +59,20 @@ _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen fr
 # --- its nouns ---
 
 _BY_ITSELF, _NO_VERB, _SOMEBODY, _BEFORE_ONE = word_groups("german_sure")
+_THE = word_set("der die das den dem")
+_ANY_OF_THE = "|".join(sorted(_THE))
+_IN_THE = word_set("im am beim zum zur ins vom ans")
 _AN_ARTICLE = re.compile(
-    r"(?i)(?:(?:k|m|d)?ein|(?:k|m|d|s)?ein(?:e|en|em|es)|(?:unser|eur)e[nms]|im|am|beim|zum|zur|ins|vom|ans)"
+    r"(?i)(?:(?:k|m|d)?ein|(?:k|m|d|s)?ein(?:e|en|em|es)|(?:unser|eur)e[nms]"
+    rf"|{'|'.join(sorted(_IN_THE))})"
 )
 _WITH = word_set("mit bei von für gegen aus")  # never before a verb, nor what one has left behind
-_THE = word_set("der die das den dem")
-_NO_PART = (
-    _SOMEBODY
-    | _BEFORE_ONE
-    | _THE
-    | word_set("jedes einer wenn weil dass ob wer was wie wo und oder zum zur im am")
-)
+_LINKING = word_set("jedes einer wenn weil dass ob wer was wie wo und oder")
+_NO_PART = _SOMEBODY | _BEFORE_ONE | _THE | _IN_THE | _LINKING
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 _MOST = re.compile(r"[a-zäöüß]+(?:sten|ten)")  # “am liebsten”, “beim zehnten”
 _BEGINS_A_THING = re.compile(
-    r"(?i)(?:de[rnms]|die|das|(?:(?:k|m|d|s)?ein|unser|eu?e?r|ihr|dies|welch)(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben"
+    rf"(?i)(?:{_ANY_OF_THE}|des|(?:(?:k|m|d|s)?ein|unser|eu?e?r|ihr|dies|welch)(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben"
     r"|acht|neun|zehn|zwölf|alle|beide|viele|mehrere|einige|mehr|weniger|ersten?|letzten?|\d\S*)"
 )
 
@@ -102,7 +102,7 @@ def _has_its_noun(words: Sequence[str], at: int) -> bool:
             return n == 0 and words[at - 1] in _THE and word in _SOMEBODY
         if not word[:1].isalpha():
             return False
-        if n == 0 and _MOST.fullmatch(word) and words[at - 1] in ("am", "im", "beim", "zum"):
+        if n == 0 and _MOST.fullmatch(word) and words[at - 1] in _IN_THE:
             return True
     return False
 
@@ -130,9 +130,7 @@ _BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
     r"|lern|hör|sieh|seh|sah|ist|sind|seid|bin|war|hat|habe|hätt|brauch|weiß|tut)\w*"
 )
 _A_FEW = 4
-_RELATIVE = re.compile(
-    r"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:der|die|das|den|dem|denen) "
-)
+_RELATIVE = re.compile(rf"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:{_ANY_OF_THE}|denen) ")
 _PARTICIPLE = re.compile(
     r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|\w*(?:be|ver|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
 )
@@ -177,19 +175,20 @@ def _verbs(clause: Sequence[str]) -> list[int]:
     """Where its verbs stand: what is surely one, with “ich” also what else one says of oneself."""
     ich = "ich" in clause
     return [
-        n for n, word in enumerate(clause) if is_finite(word) or (ich and OF_ME.fullmatch(word))
+        n for n, word in enumerate(clause) if _is_finite(word) or (ich and OF_ME.fullmatch(word))
     ]
+
+
+def _finite_ones(clause: Sequence[str]) -> list[int]:
+    """Those of its verbs that need a clause of their own: “müssen” may stand beside one (“lernen müssen”)."""
+    return [n for n in _verbs(clause) if clause[n] not in MODAL or clause[n][-2:] != "en"]
 
 
 def _is_said(clause: Sequence[str], *, first: bool, ended: bool) -> bool:
     """Whether a main clause has one verb at most: at its head only behind one that has `ended`, nor far at its end."""
-    verbs = [
-        n for n in _verbs(clause) if clause[n] not in MODAL or clause[n][-2:] != "en"
-    ]  # “lernen müssen”
-    late = (
-        first and len(clause) > _A_FEW and verbs == [len(clause) - 1]
-    )  # “über eine Freundin die hier gelernt hat”
-    return len(verbs) <= 1 and not late and (ended or not is_finite(clause[0].lower()))
+    verbs = _finite_ones(clause)
+    late = first and len(clause) > _A_FEW and verbs == [len(clause) - 1]  # “… die hier gelernt hat”
+    return len(verbs) <= 1 and not late and (ended or not _is_finite(clause[0].lower()))
 
 
 def _is_told(clause: Sequence[str]) -> bool:
@@ -204,15 +203,14 @@ def _is_told(clause: Sequence[str]) -> bool:
         _is_doing(clause[n:]) and is_verb(clause[n]) and may_be_noun(clause[n])
         for n in range(1, last)
     )
-    several = [n for n in verbs if clause[n] not in MODAL or clause[n][-2:] != "en"]
     doing = (
         len(clause) > 1
         and not _BESIDE_ONE.fullmatch(clause[-1])
-        and is_finite(clause[-1])
+        and _is_finite(clause[-1])
         and _is_doing(clause[-2:])
     )
     return (
-        len(several) <= 1
+        len(_finite_ones(clause)) <= 1
         and not (follows or doing or left_small or _is_doing(clause))
         and all(at >= last for at in verbs)
     )
@@ -229,7 +227,7 @@ def _is_doing(clause: Sequence[str]) -> bool:
     )
 
 
-def is_finite(word: str) -> bool:
+def _is_finite(word: str) -> bool:
     """Whether a word is surely a verb with its ending: no infinitive or participle, which stand beside one."""
     if word in MODAL:
         return True
@@ -246,5 +244,5 @@ def is_finite(word: str) -> bool:
 
 def _may_be_verb(word: str) -> bool:
     return word not in _NO_VERB and (
-        is_finite(word) or is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
+        _is_finite(word) or is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
     )

@@ -14,9 +14,9 @@ from followup.messages.languages.german.nouns import (
     may_be_noun,
     weak_ones_bent,
 )
-from followup.messages.languages.german.order import FINITE, MODAL
+from followup.messages.languages.german.order import FINITE, LINKS, MODAL
 from followup.messages.languages.german.short import OF_ME
-from followup.prose.word_lists import word_list, word_set
+from followup.prose.word_lists import word_set
 
 _CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bje)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
@@ -25,9 +25,9 @@ _CLAUSES = re.compile(
 )
 """Where one forgets a comma: “… umgehe wenn ein Amt nicht antwortet”."""
 _MORE_CLAUSES = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)"
+    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
-    r"|aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
+    r"|(?<!\bes )(?<!\bdas )(?<!\bich )(?<!\bwas )aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
     r"|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
@@ -155,7 +155,6 @@ _SHORT_NAMES = re.compile(
     r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
 )
 _SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")
-_SMALL = word_list("german_small") | {"minus"}
 
 
 def nouns_large(text: str) -> str:
@@ -174,7 +173,7 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if _SO_A_ONE.search(before) and is_verb(word):  # “so eine stand in der Werkstatt”
         return False
-    if word in _SMALL or word in MODAL or _is_my_verb(word, before, behind):
+    if word in LINKS or word in MODAL or _is_my_verb(word, before, behind):
         return False
     if may_be_noun(word) and _WHICH.search(before):
         return True
