@@ -596,3 +596,20 @@ def test_a_jotted_with_is_written_out() -> None:
     noted = MOVE.replace(text="month end in five days w/o anyone staying late & w/ a checklist")
     body = draft(occasion(action(), facts([noted]))).body
     assert "month end in five days without anyone staying late and with a checklist" in body
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("Onboarding takes 3 weeks now, she wants one week", None),
+        ("hiring: two more engineers in Q1", None),
+        ("The on-call rota: one week in six", None),
+        ("the API is too slow for the tills", None),
+        ("our launch needs a second team", None),
+        ("the launch plans for both sites", "the launch plans for both sites"),
+        ("why you are moving to Kafka", "why you are moving to Kafka"),
+        ("the night runs at Leeds", "the night runs at Leeds"),
+    ],
+)
+def test_what_we_talked_about_is_no_sentence(noted: str, said: str | None) -> None:
+    assert ENGLISH.said(noted, "about", Listener("Dana Fischer", "first")) == said

@@ -11,6 +11,7 @@ from followup.messages.languages.english.frames import (
     first_word,
     indirect,
     lowered,
+    says_something,
     small_title,
     with_article,
 )
@@ -189,7 +190,10 @@ class English(Grammar):
         if frame == "that" and _OF_NOTHING_NAMED.match(text):
             return None
         if frame == "about":
-            text = with_article(without_aside(re.sub(r"(?i)^about\s+", "", text), _GOES_ON))
+            text = without_aside(re.sub(r"(?i)^about\s+", "", text), _GOES_ON)
+            if says_something(text):
+                return None
+            text = with_article(text)
         if frame == "question":
             asked = re.sub(
                 rf"(?i)^(?:(?:{re.escape(to.name.split(' ')[0])}|she|he|they|you)\s+)?asked\s+(?:me\s+)?",

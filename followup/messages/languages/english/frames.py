@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
 from followup.messages.languages.lines import APOSTROPHES, one_line
@@ -114,6 +115,23 @@ def shape_of(text: str) -> Shape:
         return "phrase"
     nominal = head in ARTICLES or _PHRASE_STARTS.match(text)
     return "phrase" if nominal and not may_be_clause(words) else "alone"
+
+
+_DOES = VERBS | word_set(
+    "take want need make cost hate love like say tell mean expect plan start stop go come happen"
+)
+
+
+def says_something(topic: str) -> bool:
+    """Whether what was entered as a thing to talk about surely is a sentence: “onboarding takes three weeks”."""
+    words = topic.split()
+    if shape_of(cleaned(topic)) == "clause" or re.search(r"\w: \w", topic):
+        return True
+    pairs = pairwise(words[1:])
+    return any(
+        word.endswith("s") and word[:-1] in _DOES and (behind.isdigit() or behind in ARTICLES)
+        for word, behind in pairs
+    )  # “two”, “more” and the like may as well go with a thing: “the launch plans two sites need”
 
 
 _NO_TOPIC = word_set("everyone everybody nobody somebody someone people team not only just to")
