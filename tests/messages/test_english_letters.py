@@ -613,3 +613,9 @@ def test_a_jotted_with_is_written_out() -> None:
 )
 def test_what_we_talked_about_is_no_sentence(noted: str, said: str | None) -> None:
     assert ENGLISH.said(noted, "about", Listener("Dana Fischer", "first")) == said
+
+
+def test_so_would_i_keeps_its_so() -> None:
+    tie = "So would I, and I have the grinder scars to show for it"
+    assert ENGLISH.clause(tie) == tie
+    assert ENGLISH.clause("So I ran it for two years").startswith("I ran")

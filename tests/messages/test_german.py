@@ -553,3 +553,19 @@ def test_thanks_stand_before_the_writers_own_thought() -> None:
         found = facts((mine,), language="de", company=f"Nordwind {n}")
         _, _, behind = draft(occasion(action(), found)).body.partition("Depot geräumt.")
         assert behind.startswith("\n\n"), behind
+
+
+def test_the_reader_is_not_spoken_of_as_of_somebody_else() -> None:
+    spoke = Listener("Henrike Adler", "first", spoke=True)
+    assert not GERMAN.said("das Stück, mit dem sie durch die Dörfer fährt", "about", spoke)
+    assert GERMAN.said("das Stück, mit dem ihr durch die Dörfer fahrt", "about", spoke)
+    said = "ein Garten nach zehn Jahren besser aussehen muss"
+    assert GERMAN.of_somebody("Da bin ich ganz bei ihm, die meisten sind fürs Foto", said) == "ihm"
+    assert GERMAN.of_somebody("Da bin ich ganz bei ihr", said) == "ihr"
+    assert GERMAN.of_somebody("Da bin ich bei ihm, dem Garten, gern", said) == ""
+    assert GERMAN.of_somebody("Ich war bei ihr Schwimmkurs", said) == ""
+
+
+def test_a_verb_gets_no_capital() -> None:
+    tie = "Meiner ist erst fünf, aber er hat schon einen Umzug überlebt."
+    assert GERMAN.clause(tie) == tie.rstrip(".")

@@ -220,8 +220,8 @@ class German(Grammar):
         thing = thing_of_mine(tie)
         return thing if is_sure(f"{THOUGHT_OF}{thing}") else ""
 
-    def because(self, thought: str) -> str:
-        return thoughts.because(thought)
+    because = staticmethod(thoughts.because)
+    of_somebody = staticmethod(thoughts.of_somebody)
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second", "brought"):

@@ -120,7 +120,12 @@ def as_reason(thought: str, pattern: re.Pattern[str]) -> str:
     return bare if pattern.match(bare) and plain else ""
 
 
+_JOINS_ON = re.compile(  # but “So would I”
+    r"(?i)^(?:and|but|so(?! (?:would|do|did|am|was|have|had|could|should|will)\b)|und|aber)\s+(?=\S+ \S)"
+)
+
+
 def tidied(thought: str) -> str:
     """The thought on one line, with no dots or “and” before it and no stop after it; “i” is I."""
-    text = re.sub(r"(?i)^(?:and|but|so|und|aber)\s+(?=\S+ \S)", "", one_line(thought.lstrip(" .…")))
+    text = _JOINS_ON.sub("", one_line(thought.lstrip(" .…")))
     return re.sub(rf"(?<!\S)i(?=[\s{APOSTROPHES}])", "I", text)

@@ -87,7 +87,9 @@ def _heads_it(word: str) -> bool:
     return ends_as_noun(word) or may_be_noun(word) or doing
 
 
-_OF_SOMEBODY = re.compile(r", .*\b(?:er|ihm|ihn)\b")  # “Einlagen, denen er nicht traut”
+_OF_SOMEBODY = re.compile(
+    r", .*\b(?:er|ihm|ihn)\b|, .*\b[Ss]ie\b[^,]*t(?:,|$)"
+)  # “Einlagen, denen er nicht traut”, “das Stück, mit dem sie durch die Dörfer fährt”
 _GOES_ON = (
     r"(?:(?:in|mit|bei|auf|an|für|zu|von|aus|über|um|nach) )?(?:de[rnm]|die|das|denen|deren|dessen)|wo\w*|was|weil|wenn"
     r"|dass|ob|wie|warum|bis|obwohl|bevor|seit|damit|als|aber|nicht|ohne|mit|von|aus|in|für|bei|vor allem|auch|also"

@@ -8,7 +8,14 @@ import re
 from followup.messages.languages.german.short import written_out
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.typed import nouns_large, with_commas
-from followup.messages.languages.lines import ToBegin, as_reason, is_fragment, tidied, unfinished
+from followup.messages.languages.lines import (
+    ToBegin,
+    as_reason,
+    is_fragment,
+    one_line,
+    tidied,
+    unfinished,
+)
 from followup.prose.word_lists import word_groups
 
 _I_DO, _WE_DO, _SHORT, _WORKED, _GONE = word_groups("german_thoughts")
@@ -210,3 +217,14 @@ def because(thought: str) -> str:
     """A thought as it follows „weil“; "" where it is no reason."""
     bare = as_reason(thought, _REASON)
     return bare[:1].lower() + bare[1:]
+
+
+_OF_THE_SPEAKER = re.compile(
+    r"(?i)\b(?:(?:ganz|da|völlig) bei|(?:stimme|gebe|glaube)) (ihm|ihr)\b(?! [A-ZÄÖÜ])|\bwie (er|sie)$"
+)
+
+
+def of_somebody(thought: str, said: str) -> str:
+    """The “ihm” of a thought that agrees with who said it; "" where there is none, or “er” may be a thing."""
+    found = _OF_THE_SPEAKER.search(one_line(thought).partition(",")[0])
+    return (found[1] or found[2]) if found and said else ""

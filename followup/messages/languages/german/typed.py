@@ -129,7 +129,7 @@ _ENDS_THERE = re.compile(
     r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach)\b)"
 )
 _AIDS = word_set(
-    "haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
+    "ist war hat hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
 )
 _PEOPLE = re.compile(r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer) $")  # “keiner macht”
 _NO_NOUN = word_set(
