@@ -196,6 +196,7 @@ WHEN: Mapping[str, str] = {
     "date_promised": "they wrote that a new date would follow",
     "off_with_others": "the round that was called off was with others than the reader",
     "short_notice": "a round lies ahead today or within two days",
+    "several": "others who have met you are to be asked to decide sooner, too",
     "they_were_ill": "they called the round off as somebody was ill",
 }
 """The words of a situation that a way or a line may ask for, beside the names of fields and of places."""

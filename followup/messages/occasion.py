@@ -16,6 +16,8 @@ from followup.playbook.case import (
     Case,
     address_of,
     answers,
+    case_of,
+    employer,
     ending_of,
     interviewers,
     question_of,
@@ -168,6 +170,15 @@ class Occasion:
     def answer(self) -> Touchpoint | None:
         """The first that was sent of what answers the action; None: not yet."""
         return next((t for t in self.case.touchpoints if answers(self.case, t, self.action)), None)
+
+    @property
+    def others_decide(self) -> bool:
+        """Whether another employer that has met the user, too, has yet to decide."""
+        mine, now = employer(self.application), self.case.now
+        others = (a for a in self.facts.applications if employer(a) != mine)
+        return any(
+            ending_of(a, self.me, now) is None and case_of(a, self.me, now).held for a in others
+        )
 
     def beside(self, action: Action) -> "Occasion":
         """The occasion of another action of the same application."""

@@ -313,3 +313,19 @@ def test_who_has_entered_no_name_says_none_on_the_phone(language: str) -> None:
     for template in (t for t in built_in(language) if t.kind == "find_contact"):
         body = draft(call, template=template).body
         assert not re.search(r"(?:my name is|this is|mein Name ist)\W*(?:\.|$)", body), body
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", ["Northwind", "Adatum", "Fabrikam", "Litware", "Proseware"])
+def test_of_several_that_have_yet_to_decide_none_is_called_the_favourite(
+    name: str, language: str
+) -> None:
+    (mine,) = facts().applications
+    world = (
+        mine.replace(company=name, language=language),
+        mine.replace(id="a3", company="Tailspin"),
+        ELSEWHERE,
+    )
+    claims = re.compile(r"(?i)rather|prefer|first choice|the one I|lieber|liebsten|erste Wahl")
+    body = draft(occasion(action("expedite"), facts().replace(applications=world))).body
+    assert not claims.search(body), body
