@@ -216,7 +216,7 @@ def _lacks(
     says = _THOUGHT & template.letter.fields if template.letter else _THOUGHT
     for say in (refusal(occasion, s, written) for s in filled.specifics if says):
         found |= {say: Lack("tie", say)} if say else {}
-    if template.kind == "reply":
+    if template.kind == "reply" and not filled.values["agreed_on"]:
         found["reply"] = Lack("reply", answer_owed(occasion))
     if template.letter and template.language != wanted.code:
         say = f"There is no letter of this kind in {wanted.name} yet: this one is in English."

@@ -18,6 +18,7 @@ from followup.model.fact import clean_line, clean_prose
 from followup.model.facts import Touchpoint
 from followup.model.settings import Me
 from followup.prose.names import mail_address
+from followup.prose.tentative import as_written
 
 LINK_LIMIT = 1_600
 """Encoded characters that every mail program takes; Outlook on Windows cuts a link at about 2,000."""
@@ -166,7 +167,7 @@ def quoted(message: Touchpoint, occasion: Occasion) -> str:
     """The message received, with who wrote it when on the user's clock, each line behind “> ”."""
     at = occasion.case.clock.local(message.at)
     who = next((p.name for p in occasion.case.people(message.people) if p.name), None)
-    lines = clipped(message.text, _QUOTED).splitlines() or [""]
+    lines = clipped(as_written(message.text), _QUOTED).splitlines() or [""]
     said = f"On {at.day} {at:%B %Y} at {at:%H:%M}, {who or occasion.application.company or 'they'} wrote:\n"
     return said + "\n".join(f"> {line}".rstrip() for line in lines)
 

@@ -41,7 +41,8 @@ class Occasion:
 
     `offer_elsewhere` is the last day, on the user's clock, of the offer of another application that stands for the
     shortest time; `accepted_elsewhere` says that accepting another one ended this application. `through` is who was
-    chosen to be written to instead, where its person has left or has no address.
+    chosen to be written to instead, where its person has left or has no address; `agreed` the time, of those that they
+    propose, that the answer accepts, on the clock that it is told by.
     """
 
     action: Action
@@ -50,6 +51,7 @@ class Occasion:
     offer_elsewhere: date | None
     accepted_elsewhere: bool
     through: Person | None = None
+    agreed: datetime | None = None
 
     @property
     def key(self) -> str:

@@ -187,11 +187,11 @@ def moment(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -
 
 
 def proposal(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> Specific | None:
-    """A jotting with the frame and the words that it surely fits, for the user to accept; None where none is sure.
+    """What cannot be told as it stands, with the frame and the words that it surely fits, for the user to accept.
 
-    It is proposed where this reader could be told it, in a language that can.
+    None where none is sure, where it can be told, or this reader could not be told it so.
     """
-    found = grammar.proposed(specific.text) if specific.frame is None else None
+    found = None if told(occasion, specific, grammar) else grammar.proposed(specific.text)
     framed = specific.replace(frame=found[0], text=found[1]) if found else None
     return framed if framed and moment(occasion, framed, grammar) else None
 

@@ -64,6 +64,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "task_day": _of(sent.at if sent else None, occasion, grammar),
         "called_off_day": grammar.on_day(off.day, today) if off else "",
         "ill": _ill(occasion, grammar),
+        "agreed_on": _agreed_on(occasion.agreed, today, grammar) if occasion.agreed else "",
         "ahead_day": grammar.on_day(ahead.day, today) if ahead else "",
         "ahead": grammar.as_object(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
@@ -73,6 +74,12 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "their_day": _of(_asked_at(occasion), occasion, grammar),
         "other_role": other_role(occasion, grammar),
     }
+
+
+def _agreed_on(at: datetime, today: date, grammar: Grammar) -> str:
+    day = grammar.day(at.date(), today)
+    weekday = grammar.weekdays[at.weekday()]
+    return grammar.a_time.format(weekday=weekday, day=day, time=f"{at:%H:%M}")
 
 
 def _ill(occasion: Occasion, grammar: Grammar) -> str:

@@ -15,6 +15,7 @@ from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import findings, written
 from followup.ui.compose.said import ask_thought
 from followup.ui.compose.stand_in import stand_in
+from followup.ui.compose.times import ask_time
 from followup.ui.compose.writing import (
     CHOSEN,
     choose,
@@ -87,6 +88,8 @@ except NothingToWrite as error:
 letter, beside = st.columns([3, 2], gap="large")
 with beside:
     ask_thought(message)
+    if action.kind == "reply":
+        ask_time(message.occasion)
     card_top(action, application, level=2)
     stand_in(message.occasion)
     if message.occasion.needs_contact and action.channel == "email":

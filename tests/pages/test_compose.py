@@ -452,6 +452,18 @@ def test_a_jotting_is_taken_up_by_one_click(app: Start, stored: Stored) -> None:
     assert "how I would keep two teams" in body(page)
 
 
+def test_a_sentence_under_the_wrong_beginning_is_offered_under_the_right_one(
+    app: Start, stored: Stored
+) -> None:
+    noted = Specific(id="j", text="Our launch needs a second team", frame="about", said_by="ann")
+    page = compose(app, facts(globex(interviews=(interview(specifics=(noted,)),))))
+    assert "second team" not in body(page)
+    page.button(key=f"compose_accept_j_{THANK_ANN}").click().run()
+    assert not page.exception
+    assert stored().applications[0].interviews[0].specifics[0].frame == "that"
+    assert "your launch needs a second team" in body(page)
+
+
 def test_a_jotting_that_fits_no_frame_is_finished_by_the_user(app: Start, stored: Stored) -> None:
     jotted = Specific(id="j", text="churn 14% -> wants 8", said_by="ann")
     page = compose(app, facts(globex(interviews=(interview(specifics=(jotted,)),))))

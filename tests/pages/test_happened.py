@@ -205,6 +205,56 @@ def test_of_the_times_that_they_propose_one_is_taken_by_a_click(app: Start, stor
     assert not [b for b in page.button if (b.key or "").startswith("take_g_")]
 
 
+def test_the_answer_says_the_time_that_is_chosen_and_enters_it_with_one_undo(
+    app: Start, stored: Stored
+) -> None:
+    page = begun(app, "next_round")
+    page.radio(key="happened:g|new").set_value("They propose times").run()
+    page.text_area(key="happened:g|proposed").set_value("Wed 10:00 or Fri 18 Sep at 3 pm").run()
+    logged(page)
+    page.switch_page("pages/plan/today.py").run()
+    (key,) = (b.key for b in page.button if (b.key or "").startswith("compose_reply"))
+    action = str(key).removeprefix("compose_")
+    page.switch_page("pages/write/compose.py")
+    page.query_params["action"] = action
+    page.run()
+    body = page.text_area(key=f"compose_body_{action}").value or ""
+    assert "18 September" not in body
+    assert "Proposed (" not in body, "nobody wrote that"
+    slots = page.button_group(key=f"compose_agreed_{action}")
+    assert len(slots.options) == 2
+    slots.set_value(at("2026-09-18 15:00").isoformat()).run()
+    assert not page.exception
+    said = page.text_area(key=f"compose_body_{action}").value or ""
+    assert "Friday 18 September at 15:00" in said
+    assert "still to be written" not in text_of(page)
+    page.button(key=f"compose_sent_{action}").click().run()
+    assert not page.exception
+    g = stored().applications[0]
+    assert (g.interviews[-1].starts_at, g.touchpoints[-1].purpose) == (
+        at("2026-09-18 15:00"),
+        "reply",
+    )
+    page.button(key="feedback_undo").click().run()
+    assert len(stored().applications[0].interviews) == len(g.interviews) - 1
+
+
+def test_where_the_answer_left_it_open_today_asks_which_time_it_is(
+    app: Start, stored: Stored
+) -> None:
+    page = begun(app, "next_round")
+    page.radio(key="happened:g|new").set_value("They propose times").run()
+    page.text_area(key="happened:g|proposed").set_value("Wed 10:00 or Fri 18 Sep at 3 pm").run()
+    logged(page)
+    page.switch_page("pages/plan/today.py").run()
+    assert not [b for b in page.button if (b.key or "").startswith("take_g_")]
+    next(b for b in page.button if (b.key or "").startswith("done_reply")).click().run()
+    take = [b for b in page.button if (b.key or "").startswith("take_g_")]
+    assert [button.label for button in take] == ["Fri 18 Sep, 15:00", "Wed 23 Sep, 10:00"]
+    take[0].click().run()
+    assert stored().applications[0].interviews[-1].starts_at == at("2026-09-18 15:00")
+
+
 def test_of_new_times_for_a_moved_interview_one_is_taken_too(app: Start, stored: Stored) -> None:
     onsite = AHEAD.replace(round="On-site", location="Leipzig")
     page = begun(app, "moved", facts(globex(interviews=(interview(), onsite))))

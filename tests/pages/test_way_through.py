@@ -74,7 +74,7 @@ def _enter(page: AppTest) -> None:
     ):
         page.text_input(key=_field(page, "text_input", name)).set_value(text)
     said = _field(page, "text_area", "text_")
-    page.text_area(key=said).set_value("You are moving the billing system to Kafka").run()
+    page.text_area(key=said).set_value("the move of the billing system to Kafka").run()
     save = next(str(b.key) for b in page.button if b.key and b.key.endswith("|save"))
     page.button(key=save).click().run()
 

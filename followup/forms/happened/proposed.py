@@ -1,6 +1,5 @@
 """Times that were proposed for an interview: as a message has them, read again, and one of them taken. Pure."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,14 +14,10 @@ from followup.model.facts import Application, Interview, Touchpoint, new_id
 from followup.model.settings import Me
 from followup.model.times import Clock, in_utc
 from followup.playbook.case import case_of, date_owed
+from followup.prose.tentative import PROPOSED
 from followup.prose.text import moment_words
 from followup.prose.when import When, days_in
 from followup.prose.when.clock import times_in
-
-# As `rounds` writes it at the end of a message.
-_BLOCK = re.compile(
-    r"^Proposed \((?P<zone>[^\n]+) time\):\n(?P<times>.+)\Z", re.MULTILINE | re.DOTALL
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +32,15 @@ class Proposed:
 
 def proposed(application: Application, me: Me, now: datetime) -> Proposed | None:
     """What stands to choose from for the round whose date is still owed; None where nothing does."""
-    owed = date_owed(case_of(application, me, now))
-    if owed is None:
-        return None
-    about = owed[1].id
-    found = [t for t in application.touchpoints if about in (t.id, t.interview) and t.at <= now]
-    for message in sorted(found, key=lambda t: in_utc(t.at), reverse=True):
-        block = _BLOCK.search(message.text)
-        if block and block["zone"] in zone_names():
+    found = [
+        (t, block)
+        for t in application.touchpoints
+        if t.at <= now and (block := PROPOSED.search(t.text))
+    ]
+    owed = date_owed(case_of(application, me, now)) if found else None
+    about = owed[1].id if owed else None
+    for message, block in sorted(found, key=lambda each: in_utc(each[0].at), reverse=True):
+        if about in (message.id, message.interview) and block["zone"] in zone_names():
             zone = ZoneInfo(block["zone"])
             times = sorted({at for at in read(block["times"], message.at, zone) if at > now})
             return Proposed(message, block["times"].strip(), zone, tuple(times))

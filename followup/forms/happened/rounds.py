@@ -14,7 +14,7 @@ from followup.model import changes
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
 from followup.model.vocabulary import Mode
-from followup.prose.tentative import NOT_CONFIRMED, as_hold, is_hold, plain_name
+from followup.prose.tentative import NOT_CONFIRMED, as_hold, is_hold, plain_name, proposing
 
 ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
 
@@ -165,8 +165,7 @@ def _said(
 ) -> Touchpoint:
     """Their message, or mine where it was I who moved it; times to choose from want an answer."""
     proposed = log.text("proposed") if _proposes(log) else ""
-    theirs = f"Proposed ({_zone(log)} time):\n{proposed}" if proposed else ""
-    text = "\n\n".join(part for part in (log.text(), theirs) if part)
+    text = proposing(log.text(), proposed, _zone(log)) if proposed else log.text()
     if log.ticked("by_me"):
         return log.message("other", "sent", interview=interview, text=text)
     wants = bool(proposed) or wants_answer(log) or log.ticked("wants")

@@ -60,6 +60,7 @@ class German(Grammar):
     lately = ("heute", "gestern")
     greets = r"(?:Sehr geehrte[rs]?|Liebe[rs]?|Guten Tag|Hallo|Moin|Servus|Hoi|Grü(?:[ßs]+ (?:Gott|dich)|ezi))\b"
     asked_for = "die Unterlagen"
+    a_time = "{weekday}, {day}, um {time} Uhr"
     recalls = "Ich denke gern an unser Gespräch über {{ thing }}."
     to_begin, i = thoughts.TO_BEGIN, "ich"
     since_then = r"seit\w*|inzwischen|mittlerweile"

@@ -37,6 +37,7 @@ class Grammar(ABC):
     """How a line begins that greets somebody, as a pattern, where a letter greets as the user has before."""
     lately: Sequence[str] = ()  # today and yesterday, each as one word
     and_: str = "and"
+    a_time: str = "{weekday} {day} at {time}"
     usual_terms: Terms = "formal"
     """How one writes to somebody of whom nobody has said."""
 

@@ -33,6 +33,7 @@ class American(English):
     """“November 10”, “Ms. Lowe”, “right away”."""
 
     forms: Mapping[str, str] = {"f": "Ms.", "m": "Mr."}
+    a_time = "{weekday}, {day} at {time}"
 
     def day(self, day: date, today: date) -> str:
         year = f", {day.year}" if day.year != today.year else ""

@@ -32,6 +32,7 @@ class SentMessage:
     subject: str = ""
     text: str = ""
     through: str | None = None  # who was written to instead of its person
+    also: changes.ApplicationChange | None = None  # what its sending changes besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,16 @@ def sent(key: str, message: SentMessage | None = None) -> bool:
                 touchpoint,
                 now=session.now(),
                 what=what,
-                also=once(found.application, touchpoint),
+                also=_both(once(found.application, touchpoint), message.also),
             )
         )
     )
+
+
+def _both(
+    first: changes.ApplicationChange, then: changes.ApplicationChange | None
+) -> changes.ApplicationChange:
+    return (lambda fresh: then(first(fresh))) if then else first
 
 
 def once(seen: Application, touchpoint: Touchpoint) -> changes.ApplicationChange:

@@ -9,11 +9,12 @@ from followup.model.times import in_utc
 from followup.model.vocabulary import Channel
 from followup.prose.text import moment_words
 from followup.store.unsent import Handed, Way
-from followup.ui.actions.clicks import SentMessage, sent
+from followup.ui.actions.clicks import SentMessage, sent, target
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import refuse, tell
 from followup.ui.base.looks import CHANNELS, md, md1
 from followup.ui.compose import unsent_text
+from followup.ui.compose.times import entering
 from followup.ui.compose.unsent_text import field, text_of
 from followup.ui.compose.writing import CHOSEN, SENT
 from followup.ui.parts import day_fields
@@ -102,7 +103,10 @@ def send(
         return
     edited = _edited(key, handed) and not as_handed
     through: str | None = st.session_state.get(field("through", key))
-    if sent(key, SentMessage(at, channel, subject if channel == "email" else "", body, through)):
+    found = target(key) if st.session_state.get(field("agreed", key)) else None
+    also = entering(key, found.application) if found else None
+    words = subject if channel == "email" else ""
+    if sent(key, SentMessage(at, channel, words, body, through, also)):
         if edited:
             tell("You edited it after it had left here: the edited text is in the log.")
         unsent_text.forget(key)

@@ -19,7 +19,7 @@ from followup.ui.base import session, unsent
 
 _TEXT = ("subject", "body")
 _CHOICES = ("through", "channel", "template", "specifics", "quote")
-_FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "handed", "known", "at")
+_FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "agreed", "handed", "known", "at")
 
 
 def field(name: str, key: str) -> str:

@@ -19,6 +19,7 @@ from followup.playbook.case import stand_ins
 from followup.ui.base import session, unsent
 from followup.ui.base.looks import STATUSES
 from followup.ui.compose import unsent_text
+from followup.ui.compose.times import with_time
 from followup.ui.compose.unsent_text import DraftChoices, field, follow
 from followup.views.agenda import Agenda
 from followup.views.labels import apart
@@ -105,6 +106,8 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     """The occasion as this session has it; `panel` are the thank-yous of its round. Raises NothingToWrite."""
     unsent_text.restore(occasion)
     occasion = _through(occasion)
+    if st.session_state.get(field("agreed", occasion.key)):
+        occasion = with_time(occasion)
     action, key, habits = occasion.action, occasion.key, unsent.habits()
     channels = channels_for(occasion)
     find = occasion.needs_contact and "phone" in channels

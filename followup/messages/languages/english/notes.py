@@ -14,6 +14,7 @@ from followup.messages.languages.english.frames import (
     first_word,
     is_topic,
     lowered,
+    says_something,
     shape_of,
 )
 from followup.messages.languages.english.typed import typed_out
@@ -193,7 +194,7 @@ def proposed(text: str) -> tuple[Frame, str] | None:
         return "that", f"they {plain}{text[len(first_word(text)) :]}"
     if shape_of(text) == "phrase" or is_topic(text):
         return "about", text
-    return ("that", text) if shape_of(text) == "clause" else None
+    return ("that", text) if says_something(text) and ":" not in text else None
 
 
 _ANOTHER = re.compile(
