@@ -8,7 +8,7 @@ from followup.messages.circumstances import said_of, taken_up, turn
 from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL, THOUGHTS
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
-from followup.messages.handoff import answer_owed, answering, quoted
+from followup.messages.handoff import answering, quoted, still_to_write
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
@@ -216,8 +216,8 @@ def _lacks(
     says = _THOUGHT & template.letter.fields if template.letter else _THOUGHT
     for say in (refusal(occasion, s, written) for s in filled.specifics if says):
         found |= {say: Lack("tie", say)} if say else {}
-    if template.kind == "reply" and not filled.values["agreed_on"]:
-        found["reply"] = Lack("reply", answer_owed(occasion))
+    if owed := still_to_write(occasion, filled.values):
+        found["owed"] = Lack("reply", owed)
     if template.letter and template.language != wanted.code:
         say = f"There is no letter of this kind in {wanted.name} yet: this one is in English."
         found[say] = Lack("language", say)

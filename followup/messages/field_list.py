@@ -90,6 +90,8 @@ FIELDS: tuple[Field, ...] = (
           if_empty="Your answer is not in it yet: note it as what the question ties to, or write it here."),
     Field("promise.text", "what was promised or asked for", "the code sample"),
     Field("promise.object", "the same where it can stand inside a sentence", "the code sample"),
+    Field("linked", "what was promised, where it is a link", "the link to my work"),
+    Field("link", "its address, where you noted it", "https://…"),
     Field("promise.day", "the day it was promised for", "20 November"),
     Field("decision_day", "the day by which they meant to decide", "20 November"),
     Field("decision_ahead", "the day by which they mean to decide, while it lies ahead", "Friday 27 November"),

@@ -5,10 +5,12 @@ Nothing is sent from here. What goes into a header is checked first, so that no 
 
 import mimetypes
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
+from typing import Any
 from urllib.parse import quote
 
 from followup.messages.languages.lines import clipped
@@ -172,7 +174,14 @@ def quoted(message: Touchpoint, occasion: Occasion) -> str:
     return said + "\n".join(f"> {line}".rstrip() for line in lines)
 
 
-def answer_owed(occasion: Occasion) -> str:
+def still_to_write(occasion: Occasion, values: Mapping[str, Any]) -> str:
+    """What no letter of ours can say, the user's answer or the link that was promised; "" where nothing is missing."""
+    if occasion.kind == "send_material" and values["linked"] and not values["link"]:
+        return "The link itself is still to be put in."
+    return _answer_owed(occasion) if occasion.kind == "reply" and not values["agreed_on"] else ""
+
+
+def _answer_owed(occasion: Occasion) -> str:
     """What they asked, as far as their message says it; the answer itself is the user's to write."""
     message = occasion.quotable
     asked = re.findall(

@@ -64,6 +64,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "task_day": _of(sent.at if sent else None, occasion, grammar),
         "called_off_day": grammar.on_day(off.day, today) if off else "",
         "ill": _ill(occasion, grammar),
+        **_linked(occasion.promise, grammar),
         "agreed_on": _agreed_on(occasion.agreed, today, grammar) if occasion.agreed else "",
         "ahead_day": grammar.on_day(ahead.day, today) if ahead else "",
         "ahead": grammar.as_object(" ".join(plain_name(ahead.round).split())) if ahead else "",
@@ -74,6 +75,19 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "their_day": _of(_asked_at(occasion), occasion, grammar),
         "other_role": other_role(occasion, grammar),
     }
+
+
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+_A_LINK = re.compile(r"(?i)(?:\w+ ){0,2}(?:links?|urls?)\b")
+
+
+def _linked(promised: Promise | None, grammar: Grammar) -> dict[str, str]:
+    """What was promised where it is a link, which nobody attaches; and its address."""
+    text = clipped(promised.text, _LONGEST) if promised else ""
+    found = _ADDRESS.search(text)
+    thing = grammar.thing(_ADDRESS.sub("", text).strip(" :,"))
+    linked = thing if _A_LINK.match(thing) else ""
+    return {"linked": linked, "link": found[0] if linked and found else ""}
 
 
 def _agreed_on(at: datetime, today: date, grammar: Grammar) -> str:

@@ -1,9 +1,11 @@
 """The facts as words: names, days, and what was chosen of the interview."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 
+from followup.messages.draft import draft
 from followup.messages.field_list import FIELDS
 from followup.messages.fields import absent, closing, values
 from followup.messages.things import role_title
@@ -157,3 +159,25 @@ def test_an_offers_deadline_that_has_passed_is_no_reason_to_hurry() -> None:
 def test_every_field_is_documented_with_an_example_that_differs() -> None:
     assert len({f.name for f in FIELDS}) == len(FIELDS)
     assert all(f.example or f.type == "list" for f in FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("promised", "linked", "link"),
+    [
+        ("the link to my Grafana dashboards", "the link to my Grafana dashboards", ""),
+        ("link to my work: https://kim.example/w", "the link to my work", "https://kim.example/w"),
+        ("two work samples", "", ""),
+    ],
+)
+def test_a_link_that_was_promised_is_not_attached_but_put_in(
+    promised: str, linked: str, link: str
+) -> None:
+    owed = Promise(id="p", kind="material", text=promised, on=None)
+    due = action("send_material", promise="p")
+    made = draft(occasion(due, facts(promises=[owed])))
+    lacks = [lack.sentence for lack in made.lacks]
+    assert (re.search(r"attach|file|with this e-mail", made.body) is None) == bool(linked), (
+        made.body
+    )
+    assert ("The link itself is still to be put in." in lacks) == (bool(linked) and not link)
+    assert link in made.body
