@@ -1,4 +1,4 @@
-"""Plain everyday mails, several wordings of each kind, half of them German: whom from, what, and what is read unasked."""
+"""Plain everyday mails, several wordings of each kind, half of them German, and what is read of them unasked."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ import pytest
 from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
 from tests.exchange.mails import READER
-from tests.exchange.test_mail_values import DE, GB, US, Sender, asked, read, times
+from tests.exchange.test_mail_values import DE, GB, Sender, asked, read, times
 
 
 def _plain(found: dict[str, Any], name: str) -> Any:
@@ -22,7 +22,10 @@ def _plain(found: dict[str, Any], name: str) -> Any:
 
 def _check(found: dict[str, Any], wanted: dict[str, Any]) -> None:
     have = {name: _plain(found, name) for name in wanted}
-    plain = {name: one[:16] if name == "interviews" and one[:1] != "~" else one for name, one in have.items()}
+    plain = {
+        name: one[:16] if name == "interviews" and one[:1] != "~" else one
+        for name, one in have.items()
+    }
     assert plain == wanted
     assert not asked(found) & {*wanted}
 
@@ -58,7 +61,9 @@ def test_the_time_behind_a_thank_you_is_an_interview(sender: Sender, text: str, 
 def test_a_time_behind_praise_may_be_proposed() -> None:
     found = read(GB, "We loved your CV, can you come in on Tuesday 8 December at 3pm?")
     assert times(found, "interviews") == ["~2026-12-08T15:00:00+00:00"]
-    found = read(GB, "We liked your CV and could see you on Tuesday 8 December at 3pm if that suits?")
+    found = read(
+        GB, "We liked your CV and could see you on Tuesday 8 December at 3pm if that suits?"
+    )
     assert times(found, "interviews") == ["~2026-12-08T15:00:00+00:00"]
 
 
@@ -103,7 +108,8 @@ MATERIAL = [
     (DE, "Bitte senden Sie uns Ihre Zeugnisse innerhalb von drei Tagen nach Erhalt dieser E-Mail.", "2026-11-27"),
     (DE, "Bitte schicken Sie uns die Aufgabe innerhalb von fünf Tagen nach Eingang dieser Nachricht zurück.",
      "2026-11-29"),
-    (DE, "Arbeiten Sie im Änderungsmodus und schicken Sie mir die Datei bis Montag, 7. Dezember, zurück.", "2026-12-07"),
+    (DE, "Arbeiten Sie im Änderungsmodus und schicken Sie mir die Datei bis Montag, 7. Dezember, zurück.",
+     "2026-12-07"),
     (DE, "Füllen Sie den Personalbogen aus und senden Sie ihn bis Freitag, 4. Dezember, zurück.", "2026-12-04"),
     (DE, "Lösen Sie die Aufgabe und mailen Sie mir das Ergebnis bis Freitag, 4. Dezember.", "2026-12-04"),
     (DE, "Bitte reichen Sie Ihre Zeugnisse bis Freitag, 4. Dezember, nach.", "2026-12-04"),
@@ -125,7 +131,7 @@ def test_what_is_counted_from_something_else_is_asked() -> None:
 def test_what_they_do_once_i_have_sent_it_is_no_last_day_of_mine() -> None:
     text = "Please send us the exercise. Once submitted, we review it within five days."
     found = read(GB, text)
-    assert found["material"]["on"] is None and "material" not in asked(found)
+    assert (found["material"]["on"], "material" in asked(found)) == (None, False)
 
 
 LENGTHS = [
@@ -144,11 +150,14 @@ LENGTHS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sender", "text", "minutes"), LENGTHS, ids=[row[1][-50:] for row in LENGTHS])
+@pytest.mark.parametrize(
+    ("sender", "text", "minutes"), LENGTHS, ids=[row[1][-50:] for row in LENGTHS]
+)
 def test_the_parts_of_one_talk_are_added_up(sender: Sender, text: str, minutes: int | None) -> None:
     [one] = read(sender, text)["interviews"]
     start, end = (
-        (int(at[11:13]) * 60 + int(at[14:16])) if at else 0 for at in (one["starts_at"], one["ends_at"])
+        (int(at[11:13]) * 60 + int(at[14:16])) if at else 0
+        for at in (one["starts_at"], one["ends_at"])
     )
     assert (end - start if end else None) == minutes
 
@@ -209,12 +218,17 @@ def test_a_time_stands_whatever_else_is_said(sender: Sender, text: str, at: str)
 
 
 def test_any_day_bar_one_leaves_that_out() -> None:
-    found = read(GB, "Could you come in for an interview? Any morning next week bar Friday works for us.")
+    found = read(
+        GB, "Could you come in for an interview? Any morning next week bar Friday works for us."
+    )
     assert not any(one.endswith("2026-12-04") for one in times(found, "interviews"))
 
 
 def test_a_moved_shift_is_called_off() -> None:
-    found = read(GB, "We have to shift your interview on Thursday 3 December at 10am to Friday 4 December at 11am.")
+    found = read(
+        GB,
+        "We have to shift your interview on Thursday 3 December at 10am to Friday 4 December at 11am.",
+    )
     assert times(found, "cancelled") == ["2026-12-03T10:00:00+00:00"]
     assert times(found, "interviews") == ["2026-12-04T11:00:00+00:00"]
 
@@ -228,10 +242,12 @@ def test_a_moved_shift_is_called_off() -> None:
         (DE, "Komm am Dienstag, 8. Dezember, um 4 zum Probetag in die Backstube.", "04:00"),
     ],
 )  # fmt: skip
-def test_where_one_bakes_early_the_morning_is_likelier(sender: Sender, text: str, hour: str) -> None:
+def test_where_one_bakes_early_the_morning_is_likelier(
+    sender: Sender, text: str, hour: str
+) -> None:
     found = read(sender, text)
     suggested = [str(ask["suggestion"]) for ask in found["asks"] if ask["field"] == "interviews"]
-    assert suggested and all(f"T{hour}" in one for one in suggested), (suggested, found["interviews"])
+    assert {one[11:16] for one in suggested} == {hour}
 
 
 def named(
@@ -275,7 +291,10 @@ ROLES = [
 
 @pytest.mark.parametrize(("text", "subject", "role"), ROLES, ids=[row[0][:50] for row in ROLES])
 def test_the_role_is_the_post_and_nobody(text: str, subject: str, role: str | None) -> None:
-    assert named("Ann Wells <a.wells@priory.de>", text, subject, "Ann Wells\nPriory GmbH")["role"] == role
+    assert (
+        named("Ann Wells <a.wells@priory.de>", text, subject, "Ann Wells\nPriory GmbH")["role"]
+        == role
+    )
 
 
 COMPANIES = [
@@ -291,7 +310,7 @@ COMPANIES = [
      "Dana Fox\nSenior HR Consultant\nGlobex GmbH", "Globex"),
     ("Dana Fox <dana.fox@globex.co.uk>", "Your interview is on Tuesday 8 December at 10am.", "Interview",
      "Dana Fox\nRecruitment Consultant\nGlobex Ltd", "Globex"),
-    ("Klinikum Ostertal – Karriere <no-reply@bewerberportal.example>",
+    ("Klinikum Ostertal \u2013 Karriere <no-reply@bewerberportal.example>",
      "Ihre Bewerbung am Klinikum Ostertal ist eingegangen.", "Ihre Bewerbung", "Ihr Recruiting-Team\nKlinikum Ostertal",
      "Klinikum Ostertal"),
     ("Christoph Nagel <c.nagel@ib-tamms.test>", "danke für Ihre Nachfrage, Ihre Unterlagen sind angekommen.",
@@ -312,13 +331,18 @@ COMPANIES = [
 
 
 @pytest.mark.parametrize(
-    ("sender", "text", "subject", "signed", "company"), COMPANIES, ids=[f"{row[4]} {at}" for at, row in enumerate(COMPANIES)]
+    ("sender", "text", "subject", "signed", "company"),
+    COMPANIES,
+    ids=[f"{row[4]} {at}" for at, row in enumerate(COMPANIES)],
 )
 def test_the_company_is_as_it_signs(
     sender: str, text: str, subject: str, signed: str, company: str
 ) -> None:
     found = named(sender, text, subject, signed)
-    assert (found["company"], {ask["field"] for ask in found["asks"]} & {"company"}) == (company, set())
+    assert (found["company"], {ask["field"] for ask in found["asks"]} & {"company"}) == (
+        company,
+        set(),
+    )
 
 
 @pytest.mark.parametrize(

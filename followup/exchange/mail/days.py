@@ -34,9 +34,12 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # Counted from what comes first: “within two days of it”.
-_THIS_MAIL = r"(?:this|my|dieser|dieses) (?:e-?mail|message|letter|mail|note|nachricht|schreibens)\b"
+_THIS_MAIL = (
+    r"(?:this|my|dieser|dieses) (?:e-?mail|message|letter|mail|note|nachricht|schreibens)\b"
+)
 _FROM_THERE = re.compile(
-    rf" (?:of|after|from|following) (?!{_THIS_MAIL})(?:it|that|this|then|the|your|our|his|her|their|which|each)\b| danach\b",
+    rf" (?:of|after|from|following) (?!{_THIS_MAIL})(?:it|that|this|then|the|your|our|his|her|their|which|each)\b"
+    r"| danach\b",
     re.IGNORECASE,
 )
 # Counted from what I have yet to do or to get; from this mail it is plain.

@@ -211,7 +211,7 @@ class _Reading:
         return Material(day.day, shown(words_of(self.reads, asked), _SHOWN)), day.read
 
     def _wants_answer(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
-        """Whether it wants an answer of mine; `due` is whether it names what I am to send, or a last day for my answer."""
+        """Whether it wants an answer of mine; `due` is whether it names what I am to send, or a last day."""
         if what in _SILENT or self.context.mine:
             aside = asked_aside(self.reads) if what == "rejection" else None
             self.asks += [aside] if aside else []

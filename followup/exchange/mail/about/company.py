@@ -39,7 +39,7 @@ _TEAMS = (
     r"|sekretariat|geschäftsstelle|verwaltung|empfang|rezeption|reception"
     r"|leitung|geschäftsführung|büro|administration|via \w+)"
 )
-_TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
+_TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@\u2013-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
 _TEAM_AT = re.compile(
     rf"^(?:the )?{_TEAMS}(?: team)? (?:at|of|from|@|\|) (?P<name>.+)$", re.IGNORECASE
 )
@@ -176,8 +176,7 @@ def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
         or (institution_in(label, text) if label else None)
         or _first_named(parts, own, "")
     )
-    people = " ".join([sender, *(one.name or "" for one in parts.to)]).casefold().split()
-    return fuller(told, whole, people) if told else None
+    return fuller(told, whole, f"{sender}\n{signature}\n{_last(text, sender)}") if told else None
 
 
 def _of_itself(parts: Parts, whole: str) -> str | None:

@@ -62,8 +62,8 @@ def wants_answer(
 ) -> tuple[bool, Ask | None]:
     """Whether an answer is wanted, and what is asked where that is weak.
 
-    `owed`: there is something to send by a day; `open_`: something to decide, where no word says that I need not answer;
-    `held`: the search rests, so that only a question counts.
+    `owed`: there is something to send, or a last day; `open_`: something to decide, if no word says that I need not
+    answer; `held`: the search rests, so that only a question counts.
     """
     spared = is_not_needed(reads)
     if owed or (open_ and not spared):

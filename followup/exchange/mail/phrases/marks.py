@@ -129,8 +129,8 @@ PAST = (
     r"|\benjoyed\b|(?:^|[.!?,;] )(?:we|i|everyone|the team)(?: all| really| very much)? (?:liked|loved|met|saw)\b"
     r"|\b(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|talking|speaking|visiting"
     r"|(?:your|the) (?:\w+ )?(?:time|visit|interview|chat|talk|conversation|meeting))\b"
-    r"|\bdanke?(?: \w+){0,2} fürs?(?: [\w-]+){0,3}? (?:\w*gespräche?|\w*telefonat|\w*besuch|zeit|offenheit|\w*kommen|treffen"
-    r"|kennenlernen|dasein|probe\w+|schnuppertag|hospitation|vorsp\w+|vorsingen)\b"
+    r"|\bdanke?(?: \w+){0,2} fürs?(?: [\w-]+){0,3}? (?:\w*gespräche?|\w*telefonat|\w*besuch|zeit"
+    r"|\w*kommen|treffen|kennenlernen|dasein|probe\w+|schnuppertag|hospitation|vorsp\w+|vorsingen)\b"
     rf"|\b(?:schön|danke|toll|nett), dass (?:sie|du|wir|ihr)\b{_HAVE_MET}"
     r"|\bhat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen)\b)"
 )

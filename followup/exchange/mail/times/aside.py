@@ -44,8 +44,8 @@ _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
 _PAST = re.compile(PAST, re.IGNORECASE)
 # How far what is past goes on: to the next comma, or to what is said of me or of them next.
 _ON = re.compile(
-    r"(?:(?!(?<!to )(?<!zu )\b(?:can|could|will|would|shall|may|let|hope|look|see|hear|please|kann\w*|könn\w+|möcht\w+|würd\w+"
-    r"|werd\w+|freu\w+|lad\w+|seh\w+|hör\w+|meld\w+|bitte)\b)[^,;.?!]){0,60}",
+    r"(?:(?!(?<!to )(?<!zu )\b(?:can|could|will|would|shall|may|let|hope|look|see|hear|please|kann\w*|könn\w+|möcht\w+"
+    r"|würd\w+|werd\w+|freu\w+|lad\w+|seh\w+|hör\w+|meld\w+|bitte)\b)[^,;.?!]){0,60}",
     re.IGNORECASE,
 )
 
