@@ -7,7 +7,7 @@ from followup.exchange.mail.about.agency import hires_for
 from followup.exchange.mail.about.called import as_said, fuller
 from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.label import as_written, by_most_of, label_of, spelled
-from followup.exchange.mail.about.role_words import bare_subject, has_job_word
+from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import (
     abbreviates,
     institution_in,
@@ -19,6 +19,7 @@ from followup.exchange.mail.about.signed import (
     titled_in,
 )
 from followup.exchange.mail.about.told import companies_in, left_by
+from followup.exchange.mail.headers import bare_subject
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import (

@@ -18,11 +18,11 @@ from followup.exchange.mail.about.role_words import (
     ROLES,
     TITLE,
     WORDS,
-    bare_subject,
     clean_role,
     has_job_word,
     without_marks,
 )
+from followup.exchange.mail.headers import bare_subject
 from followup.prose.word_lists import word_list
 
 _PARTS = re.compile(
@@ -236,12 +236,8 @@ def _is_whole_title(words: str) -> bool:
     behind = words[ends[-1] :].split()
     if _TITLED.fullmatch(words):
         return len(behind) <= _BEHIND
-    small = re.fullmatch(r"[\w&/'+:*-]+(?: [\w&/'+:*-]+)*", words)
-    return (
-        bool(small)
-        and len(words.split()) <= _SMALL
-        and (not behind or behind == [behind[0].upper()])
-    )
+    few = len(words.split()) <= _SMALL and (not behind or behind == [behind[0].upper()])
+    return few and bool(re.fullmatch(r"[\w&/'+:*-]+(?: [\w&/'+:*-]+)*", words))
 
 
 def _is_called_a_job(words: str, text: str) -> bool:

@@ -166,15 +166,6 @@ FAINT = (
     ),
 )
 """Where nothing says it better."""
-_PREFIX = re.compile(
-    r"^(?:(?:re|aw|antw(?:ort)?|fwd?|wg|sv|vs|tr|r|rif|odp|(?:automatic|auto|automatische|réponse)[- ]?(?:reply"
-    r"|antwort"
-    r"|automatique|response)|out of (?:the )?office|undeliver(?:able|ed mail)|unzustellbar|abwesen\w+|accepted"
-    r"|declined"
-    r"|cancell?ed(?: event)?|updated invitation|invitation|reminder|erinnerung|confirmed|notification)(?:\[\d+\])?"
-    r" ?(?::\s*|(?= (?:re|aw):)))+",
-    re.IGNORECASE,
-)
 GENERIC = word_list("no_role", WORDS)
 # “Eine Stelle in der Tierarztpraxis”: where it is.
 _HOUSE = re.compile(
@@ -203,11 +194,6 @@ _OFFICIAL = re.compile(
     r"|,? (?:am standort|standort|filiale|niederlassung|außenstelle|werk) \S.*$",
     re.IGNORECASE,
 )
-
-
-def bare_subject(subject: str) -> str:
-    """The subject without what mail programs put before it."""
-    return _PREFIX.sub("", subject).strip()
 
 
 def without_marks(text: str) -> str:

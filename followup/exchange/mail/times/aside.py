@@ -41,6 +41,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
+_NEAR = 150  # characters to either side of a day
 _PAST = re.compile(PAST, re.IGNORECASE)
 # How far what is past goes on: to the next comma, or to what is said of me or of them next.
 _ON = re.compile(
@@ -71,7 +72,8 @@ def is_routine(read: Read, at: int) -> bool:
 def is_past(read: Read, said: Said) -> bool:
     """Whether a day is that of a meeting which is past: “lovely to meet you on Monday”."""
     start = said.span.start
-    return any(_ON.fullmatch(read.text, found.end(), start) for found in _PAST.finditer(read.text))
+    near = _PAST.finditer(read.text, max(0, start - _NEAR), start + _NEAR)
+    return any(_ON.fullmatch(read.text, found.end(), start) for found in near)
 
 
 def is_aside(read: Read, said: Said) -> bool:
