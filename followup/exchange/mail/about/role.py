@@ -55,7 +55,7 @@ _MORE = re.compile(
 )
 # A long line goes on in the next, unless that says what it is itself: “Reference: …”.
 _WRAPPED = re.compile(r"(?<=[^\n]{46}) ?\n(?=[^\W\d_])(?![A-Z][\w /-]{1,24}: )")
-_PLACE = re.compile(r" (?:im|am|an der|auf der|in der|in den|at the|in the) ")
+_PLACE = re.compile(r" (?:im|am|(?:an|auf|in) (?:der|den|dem)|(?:at|in|on) the) ")
 _BEHIND = 3  # words behind what a job is called: “Stationsleitung Innere Medizin”
 _MARK = "\N{BULLET}"  # where “(m/w/d)” stood
 _SMALL, _LONGEST, _SUBJECT = 4, 7, 300
@@ -88,7 +88,7 @@ def _fuller(told: str | None, headed: str | None, text: str) -> str | None:
     if clearer or _PLACE.match(told.removeprefix(headed)):  # “Stationsleitung im Haus 3”
         return headed
     _, same, place = headed.partition(f"{told} ")
-    if same and re.search(rf"{_PLACE.pattern}\S*?{re.escape(place)}\b", text):
+    if same and re.search(rf"(?:{_PLACE.pattern}| in | at ){re.escape(place)}\b", text):
         return told
     more = headed[0].isupper() and (low.startswith(start) or low.endswith(f" {start}"))
     return headed if more and (len(headed) > len(told) or told[0].islower()) else told

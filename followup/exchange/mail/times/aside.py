@@ -41,7 +41,6 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
-_NEAR = 150  # characters to either side of a day
 _PAST = re.compile(PAST, re.IGNORECASE)
 # How far what is past goes on: to the next comma, or to what is said of me or of them next.
 _ON = re.compile(
@@ -49,12 +48,12 @@ _ON = re.compile(
     r"|würd\w+|werd\w+|freu\w+|lad\w+|seh\w+|hör\w+|meld\w+|bitte)\b)[^,;.?!]){0,60}",
     re.IGNORECASE,
 )
-
-
+_NEAR = 150  # characters to either side of a day or a time
 # What others do at a time of each day.
 _ROUTINE = re.compile(
-    r"^(?!.*\b(?:you|du|dich|dir|(?-i:Sie)|interview|\w*gespräch)\b).*(?:\b(?:guests?|customers?|patients?|visitors|children|pupils|commuters|gäste|kunden|kundschaft|besucher|kinder|schüler)\b"
-    r"|\b(?:opens?|closes|checks? out|öffnet|schließt|auscheck\w*|fährt)\b)",
+    r"^(?!.*\b(?:you|du|dich|dir|(?-i:Sie)|interview|\w*gespräch)\b).*\b(?:guests?|customers?|patients?"
+    r"|visitors|children|pupils|commuters|gäste|kunden|kundschaft|besucher|kinder|schüler"
+    r"|opens?|closes|checks? out|öffnet|schließt|auscheck\w*|fährt)\b",
     re.IGNORECASE,
 )
 
@@ -66,7 +65,9 @@ def is_left_out(read: Read, said: Said) -> bool:
 
 def is_routine(read: Read, at: int) -> bool:
     """Whether the time at a place is when others come and go every day: “guests check out by 12 noon”."""
-    return not read.days and bool(_ROUTINE.search(read.clause(at)))
+    before, behind = read.text[max(0, at - _NEAR) : at], read.text[at : at + _NEAR]
+    part = re.split("[,;]", before)[-1] + re.split("[,;]", behind)[0]
+    return not read.days and bool(_ROUTINE.search(part))
 
 
 def is_past(read: Read, said: Said) -> bool:
