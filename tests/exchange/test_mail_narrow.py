@@ -74,7 +74,6 @@ UM_ZEHN = "Ihr Gespräch ist am Donnerstag, 3. Dezember um 10 Uhr. "
         (GB, f"{AT_TEN}The car park is near, allow 10 minutes."),
         (GB, f"{AT_TEN}The lift takes about 10 minutes."),
         (GB, f"{AT_TEN}We are on the ring road, 15 minutes."),
-        (GB, f"{AT_TEN}It will be 45 minutes with Ann and 15 minutes with Bob."),
         (DE, f"{UM_ZEHN}Mit der Tram sind es 30 Minuten."),
         (DE, f"{UM_ZEHN}Mit dem Rad: 15 Minuten."),
     ],

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from followup.exchange.found import Ask
 from followup.exchange.mail.phrases.denies import OF_OTHERS
-from followup.exchange.mail.phrases.marks import PAST
 from followup.exchange.mail.reading import Read, ahead
+from followup.exchange.mail.times.aside import is_past
 from followup.model.fact import shown
 from followup.prose.when import Said
 from followup.prose.when.arithmetic import add_working_days
@@ -33,17 +33,20 @@ _SAID_BEFORE = re.compile(
     r"|\b(?:(?:hatten?|haben?) (?:ich|wir)|(?:ich|wir) (?:hatten?|haben?)) (?:ihnen|dir)\b[^,;.]{0,60}$",
     re.IGNORECASE,
 )
-_WAS = re.compile(
-    rf"{PAST}(?:(?!\b(?:and|und|will|hear|hören|melden?)\b)[^,;.]){{0,60}}$", re.IGNORECASE
-)
 # Counted from what comes first: “within two days of it”.
+_THIS_MAIL = (
+    r"(?:this|my|dieser|dieses) (?:e-?mail|message|letter|mail|note|nachricht|schreibens)\b"
+)
 _FROM_THERE = re.compile(
-    r" (?:of|after|from|following) (?:it|that|this|then|the|your|our|his|her|their|which|each)\b| danach\b",
+    rf" (?:of|after|from|following) (?!{_THIS_MAIL})(?:it|that|this|then|the|your|our|his|her|their|which|each)\b"
+    r"| danach\b",
     re.IGNORECASE,
 )
+# Counted from what I have yet to do or to get; from this mail it is plain.
 _ONCE = re.compile(
     r"\b(?:once|after|when|as soon as|upon|nach|sobald)\b[^,;.]{0,40}"
-    r"\b(?:submi\w*|receiv\w*|receipt|complet\w*|finish\w*|return\w*|hear from you|reply|erhalt\w*|eingang|abgabe)\b",
+    r"\b(?:submi\w*|receiv\w*|receipt|complet\w*|finish\w*|return\w*|hear from you|reply|erhalt\w*|eingang|abgabe)\b"
+    rf"(?! (?:of )?{_THIS_MAIL})",
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?i){WEEKDAY}[^”]{{0,8}}\d")  # “Thursday 18 November”, which is no Thursday
@@ -109,18 +112,23 @@ def _limit(field: str, about: str, read: Read, said: Said) -> Day:
         and not re.match(r"(?:the )?(?:end|close)\b", said.span.of(read.text).lower())
     ):
         day, sure = add_working_days(day, -1), False
-    if AFTER.search(before) or (
-        _LASTS.match(said.span.of(read.text)) and _FROM_THERE.match(read.text[said.span.end :])
-    ):
+    from_there = _FROM_THERE.match(read.text[said.span.end :])
+    if AFTER.search(before) or _is_counted(read, said, by=from_there):
         sure = False
     if _VAGUE.search(read.text[max(0, said.span.start - 14) : said.span.start]):
         sure = False
     return Day(day, None, read) if sure and day else asked(field, said, read, day, about)
 
 
+def _is_counted(read: Read, said: Said, *, by: re.Match[str] | None = None) -> bool:
+    """Whether it is a stretch of days that begins with something else: “within five days after the call”."""
+    return bool(_LASTS.match(said.span.of(read.text)) and (by or _ONCE.search(read.text)))
+
+
 def waits(read: Read, said: Said) -> bool:
-    """Whether it is counted from what I have yet to do: “once submitted, we review it within five days”."""
-    return bool(_LASTS.match(said.span.of(read.text)) and _ONCE.search(read.text))
+    """Whether it is theirs, and waits for what I have yet to do: “once submitted, we review it within five days”."""
+    theirs = read.near(said, "promise") > max(0.0, read.near(said, "material"))
+    return theirs and _is_counted(read, said)
 
 
 def _candidates(
@@ -174,7 +182,7 @@ def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day,
         if not (one[1].times and not one[1].is_limit(one[2]))
         and not _is_theirs(one[1], one[2])
         and not _SAID_BEFORE.search(one[1].before(one[2]))
-        and not (_WAS.search(one[1].before(one[2])) and not one[1].is_limit(one[2]))
+        and not (is_past(one[1], one[2]) and not one[1].is_limit(one[2]))
     ]
     day = chosen([*silent, *found], "promised", about)
     if machine and day.ask and not silent and not _DATED.search(day.ask.sentence):

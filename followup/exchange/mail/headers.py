@@ -97,6 +97,18 @@ _MARKS = 3
 _OFFER = re.compile(r"\b(?:offer|angebot|contract|vertrag\w*)\b", re.IGNORECASE)
 
 
+# What mail programs put before a subject, in whatever language.
+_PREFIX = re.compile(
+    r"^(?:(?:re|aw|antw(?:ort)?|fwd?|wg|sv|vs|tr|r|rif|odp|(?:automatic|auto|automatische|réponse)[- ]?(?:reply"
+    r"|antwort"
+    r"|automatique|response)|out of (?:the )?office|undeliver(?:able|ed mail)|unzustellbar|abwesen\w+|accepted"
+    r"|declined"
+    r"|cancell?ed(?: event)?|updated invitation|invitation|reminder|erinnerung|confirmed|notification)(?:\[\d+\])?"
+    r" ?(?::\s*|(?= (?:re|aw):)))+",
+    re.IGNORECASE,
+)
+
+
 def letter_marks(text: str) -> int:
     """How many of the marks of a newsletter a text has."""
     return len({found.group().lower() for found in _LETTER.finditer(text)})
@@ -111,6 +123,11 @@ def is_letter(parts: Parts) -> bool:
 def bare(subject: str) -> str:
     """A subject without the marks of an answer: “Re:”, “AW:”, “SV:”."""
     return _ANSWER.sub("", subject)
+
+
+def bare_subject(subject: str) -> str:
+    """The subject without what mail programs put before it."""
+    return _PREFIX.sub("", subject).strip()
 
 
 def answers(parts: Parts) -> bool:

@@ -97,7 +97,7 @@ class _Reading:
             found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
         brought = is_brought([read for read in papers if read.is_("material")]) and times.taken
-        due = bool((material and not brought) or found["deadline"].read)
+        due = bool((material and not brought) or found["deadline"].read or found["answer_by"].day)
         quiet = elsewhere or kind.strange
         wants = other or (not quiet and self._wants_answer(what, times.taken, due=due))
         if asking:
@@ -211,16 +211,14 @@ class _Reading:
         return Material(day.day, shown(words_of(self.reads, asked), _SHOWN)), day.read
 
     def _wants_answer(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
-        """Whether it wants an answer of mine; `due` is whether it names what I am to send or an offer's end."""
+        """Whether it wants an answer of mine; `due` is whether it names what I am to send, or a last day."""
         if what in _SILENT or self.context.mine:
             aside = asked_aside(self.reads) if what == "rejection" else None
             self.asks += [aside] if aside else []
             return False
-        needed = not is_not_needed(self.reads)
         proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)
-        proposes, offers = proposes and needed, what == "offer" and needed
         wants, ask = wants_answer(
-            self.reads, owed=due or proposes or offers, held=what == "on_hold"
+            self.reads, owed=due, open_=proposes or what == "offer", held=what == "on_hold"
         )
         self.asks += [ask] if ask else []
         return wants

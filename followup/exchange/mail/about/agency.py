@@ -2,6 +2,7 @@
 
 import re
 
+from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.label import label_of
 from followup.exchange.mail.about.signed import abbreviates, parts_of
 from followup.exchange.mail.parts.own import Own
@@ -14,14 +15,14 @@ _HIRES = re.compile(
     r"|personal(?:beratung|vermittlung|service|dienst(?:leistung(?:en)?|e)?)?|zeitarbeit)",
     re.IGNORECASE,
 )
-# Who signs so hires for others.
+# A firm that signs so hires for others; who has that title does where another firm is named: a house may have its own.
+_RECRUITS = re.compile(r"\b(?:recruitment|resourcing|search|staffing) consultant\b", re.IGNORECASE)
 _FOR_OTHERS = re.compile(
-    r"\b(?:(?:recruitment|resourcing|search|staffing) consultant|(?:employment|recruitment|staffing) (?:agency"
-    r"|business)"
+    r"\b(?:(?:employment|recruitment|staffing) (?:agency|business)"
     r"|(?:food|drink|it|tech|technical|legal|finance|engineering|healthcare|industrial|logistics|education|sales|creative"
     r"|digital|construction|scientific) (?:recruitment|staffing|search)|executive search|headhunt\w+"
-    r"|personal(?:berat|vermittl|dienstleist)\w+|zeitarbeit|(?<=\w )hr (?:consultan\w+|solutions|services)|manpower"
-    r"|placements?|im (?:auftrag|namen) unserer (?:mandant|kund|auftraggeber)\w*)\b",
+    r"|personal(?:berat|vermittl|dienstleist)\w+|zeitarbeit|(?<=\w )hr (?:consult(?:ing|ancy|ants)|solutions|services)"
+    r"|manpower|placements?|im (?:auftrag|namen) unserer (?:mandant|kund|auftraggeber)\w*)\b",
     re.IGNORECASE,
 )
 _OUR_CLIENT = re.compile(
@@ -50,7 +51,10 @@ def hires_for(parts: Parts, own: Own) -> bool:
     told = told or (
         _SUPPLY.search(own.signature) and _TEACHES.search(f"{parts.subject}\n{own.text}")
     )
-    return (hires and not service) or bool(told)
+    client = _RECRUITS.search(own.signature) and client_of(
+        parts.subject, own.text, own.quoted, own.signature
+    )
+    return (hires and not service) or bool(told or client)
 
 
 def _sends_for_one(parts: Parts) -> bool:

@@ -1,7 +1,6 @@
 """What a company is called: as one says its name, without what it is in law."""
 
 import re
-from collections.abc import Collection
 
 from followup.exchange.mail.about.role_words import LARGE, has_job_word
 from followup.prose.legal_forms import without_form
@@ -26,7 +25,9 @@ _OF_ALL = (
 )
 # “Hale & Sons”, “Marlow, Pike and Partners”: a firm that half of its name does not name.
 _KIN = "(?:Sons?|Daughters?|Bro(?:thers|s)|Partners?|Associates|Co|Company|Sohn|Söhne|Töchter|Tochter|Kollegen)"
-_JOINED = rf"(?:(?:,? {LARGE}){{0,3}},? (?:&|\+|and|und) {_KIN}(?!\w)|(?: {LARGE})? [&+] {LARGE})"
+_JOINED = rf"(?:,? {LARGE}){{0,3}},? (?:&|\+|and|und) {_KIN}(?!\w)"
+# “Marlow & Pike”, where it signs so.
+_PAIR = rf"(?: {LARGE})? [&+] {LARGE}"
 
 
 def as_said(name: str) -> str:
@@ -50,16 +51,12 @@ def _in_full(name: str, text: str) -> str | None:
     return found["name"] if found else None
 
 
-def fuller(name: str, text: str, people: Collection[str] = ()) -> str:
-    """The name with all of it that a text says: “Ashdown Borough Council” for “Ashdown Borough”, “Hale & Sons”.
-
-    `people` are the names of those who write and are written to, small.
-    """
+def fuller(name: str, text: str, signed: str) -> str:
+    """The name with all of it that a text or what signs it says: “Ashdown Borough Council” for “Ashdown Borough”."""
     if spelt := _in_full(name, text):
         return spelt
     named = rf"(?<!\w){re.escape(name)}"
-    joined = re.search(rf"{named}{_JOINED}", text)
-    if joined and joined.group().split()[-1].casefold() not in people:  # “Globex & Kim”
+    if joined := re.search(named + _JOINED, text) or re.search(named + _PAIR, signed):
         return joined.group().rstrip(".")
     goes_on = (rf"(?:(?: {_OF_A})* (?:& )?{_GOES_ON})+", f" {LARGE} {_OF_ALL}")
     every = (one for more in goes_on for one in re.finditer(rf"{named}{more}(?!\w)", text))

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from followup.exchange.mail.about.role_words import bare_subject, has_job_word
+from followup.exchange.mail.about.role_words import has_job_word
+from followup.exchange.mail.headers import bare_subject
 from followup.exchange.mail.kinds.degrees import FAINT
 from followup.exchange.mail.kinds.sums import OF_THE_SEARCH
 from followup.exchange.mail.parts.sentences import sentences_of

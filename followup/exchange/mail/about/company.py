@@ -7,7 +7,7 @@ from followup.exchange.mail.about.agency import hires_for
 from followup.exchange.mail.about.called import as_said, fuller
 from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.label import as_written, by_most_of, label_of, spelled
-from followup.exchange.mail.about.role_words import bare_subject, has_job_word
+from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import (
     abbreviates,
     institution_in,
@@ -19,6 +19,7 @@ from followup.exchange.mail.about.signed import (
     titled_in,
 )
 from followup.exchange.mail.about.told import companies_in, left_by
+from followup.exchange.mail.headers import bare_subject
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import (
@@ -39,7 +40,7 @@ _TEAMS = (
     r"|sekretariat|geschäftsstelle|verwaltung|empfang|rezeption|reception"
     r"|leitung|geschäftsführung|büro|administration|via \w+)"
 )
-_TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
+_TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@\u2013-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
 _TEAM_AT = re.compile(
     rf"^(?:the )?{_TEAMS}(?: team)? (?:at|of|from|@|\|) (?P<name>.+)$", re.IGNORECASE
 )
@@ -176,8 +177,7 @@ def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
         or (institution_in(label, text) if label else None)
         or _first_named(parts, own, "")
     )
-    people = " ".join([sender, *(one.name or "" for one in parts.to)]).casefold().split()
-    return fuller(told, whole, people) if told else None
+    return fuller(told, whole, f"{sender}\n{signature}\n{_last(text, sender)}") if told else None
 
 
 def _of_itself(parts: Parts, whole: str) -> str | None:

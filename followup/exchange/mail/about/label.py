@@ -45,7 +45,10 @@ def as_written(label: str, text: str) -> str | None:
         rf"(?: ?& ?| and |[ .'-])?{re.escape(char)}" for char in label[1:] if char != "-"
     )
     found = re.search(rf"(?<![\w@.]){solid}(?![\w@])", text[:_LOOKED], re.IGNORECASE)
-    return found.group() if found and any(char.isupper() for char in found.group()) else None
+    if found and any(char.isupper() for char in found.group()):
+        return found.group()
+    alone = re.search(rf"^{solid}$", text[:_LOOKED], re.MULTILINE)  # as on a phone: “swift cabs”
+    return alone.group().title() if alone and " " in alone.group() else None
 
 
 def by_most_of(label: str, whole: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from followup.exchange.mail.about.listed import several_in
 from followup.exchange.mail.about.role_words import (
@@ -11,16 +12,17 @@ from followup.exchange.mail.about.role_words import (
     GENERIC,
     JOB,
     LABELLED,
+    LARGE,
     LOOSE,
     ROLE_WORDS,
     ROLES,
     TITLE,
     WORDS,
-    bare_subject,
     clean_role,
     has_job_word,
     without_marks,
 )
+from followup.exchange.mail.headers import bare_subject
 from followup.prose.word_lists import word_list
 
 _PARTS = re.compile(
@@ -35,6 +37,7 @@ _OF_A_ROLE = re.compile(
 )
 _TITLED = re.compile(rf"(?={CAPITAL}){TITLE}(?: {TITLE})*")
 _NO_TITLE = word_list("no_title", WORDS)
+_GIVEN = word_list("given_f") | word_list("given_m")
 # “Meeting with Professor Lindahl”: somebody.
 _SOMEBODY = re.compile(
     rf"(?:Professor|Prof\.|Chef|Matron|Dean|Coach|Sister|Schwester|Meister) {CAPITAL}[\w-]+"
@@ -52,6 +55,7 @@ _MORE = re.compile(
 )
 # A long line goes on in the next, unless that says what it is itself: “Reference: …”.
 _WRAPPED = re.compile(r"(?<=[^\n]{46}) ?\n(?=[^\W\d_])(?![A-Z][\w /-]{1,24}: )")
+_PLACE = re.compile(r" (?:im|am|(?:an|auf|in) (?:der|den|dem)|(?:at|in|on) the) ")
 _BEHIND = 3  # words behind what a job is called: “Stationsleitung Innere Medizin”
 _MARK = "\N{BULLET}"  # where “(m/w/d)” stood
 _SMALL, _LONGEST, _SUBJECT = 4, 7, 300
@@ -71,25 +75,22 @@ def role_of(
     subject, others = subject[:_SUBJECT], {name.casefold() for name in names if name}
     told = next(_told(ROLES, text, others), None)
     headed = _in_subject(subject, text, others)
-    if (
-        told
-        and headed
-        and told.casefold() not in headed.casefold()
-        and has_job_word(headed) > has_job_word(told)
-    ):
-        return headed
-    role = _fuller(told, headed) or next(_told(FAINT, text, others), None)
+    role = _fuller(told, headed, text) or next(_told(FAINT, text, others), None)
     return None if role in several_in(text) else role
 
 
-def _fuller(told: str | None, headed: str | None) -> str | None:
-    """That of the text, or of the subject where that has more of the same: “Project Engineer Outfitting”."""
+def _fuller(told: str | None, headed: str | None, text: str) -> str | None:
+    """That of the text, or of the subject where that has more of the same: “Project Engineer Outfitting”; no place."""
     if not told or not headed:
         return told or headed
-    low = headed.casefold()
-    more = (low.startswith(told.casefold()) or low.endswith(f" {told.casefold()}")) and headed[
-        0
-    ].isupper()
+    low, start = headed.casefold(), told.casefold()
+    clearer = start not in low and has_job_word(headed) > has_job_word(told)
+    if clearer or _PLACE.match(told.removeprefix(headed)):  # “Stationsleitung im Haus 3”
+        return headed
+    _, same, place = headed.partition(f"{told} ")
+    if same and re.search(rf"(?:{_PLACE.pattern}| in | at ){re.escape(place)}\b", text):
+        return told
+    more = headed[0].isupper() and (low.startswith(start) or low.endswith(f" {start}"))
     return headed if more and (len(headed) > len(told) or told[0].islower()) else told
 
 
@@ -106,8 +107,15 @@ def _told(patterns: Iterable[re.Pattern[str]], text: str, others: set[str]) -> I
             )
             few = has_job_word(role) and len(role.split()) <= _SMALL
             asked = pattern is LABELLED and role[0].islower() and not few
-            if not loose and not asked:
+            if not (loose or asked or _is_somebodys(role, text[found.end("role") :])):
                 yield role
+
+
+def _is_somebodys(role: str, behind: str) -> bool:
+    """Whether a title is that of somebody who is named right behind it: “Teamleiterin Petra Vogel”."""
+    words = re.findall(rf"^(?: {LARGE}){{0,2}}", behind)
+    names = pairwise(" ".join([role, *words]).split()[1:])
+    return any(one.lower() in _GIVEN and two[0].isupper() for one, two in names)
 
 
 def _named(text: str, roles: Sequence[str]) -> frozenset[str]:
@@ -181,6 +189,7 @@ def _is_occasion(word: str) -> bool:
         not re.search(r"[^\W\d_]", low)
         or low in _OCCASIONS
         or (low.startswith(_BEGIN) and not has_job_word(word))
+        or bool(re.match("probe[^n]", low))
     )
 
 
@@ -227,12 +236,8 @@ def _is_whole_title(words: str) -> bool:
     behind = words[ends[-1] :].split()
     if _TITLED.fullmatch(words):
         return len(behind) <= _BEHIND
-    small = re.fullmatch(r"[\w&/'+:*-]+(?: [\w&/'+:*-]+)*", words)
-    return (
-        bool(small)
-        and len(words.split()) <= _SMALL
-        and (not behind or behind == [behind[0].upper()])
-    )
+    few = len(words.split()) <= _SMALL and (not behind or behind == [behind[0].upper()])
+    return few and bool(re.fullmatch(r"[\w&/'+:*-]+(?: [\w&/'+:*-]+)*", words))
 
 
 def _is_called_a_job(words: str, text: str) -> bool:

@@ -32,6 +32,18 @@ ANYONE = re.compile(_ANYONE, re.IGNORECASE)
 JOB = "position|role|post|job|vacancy|opening|opportunity|application|function|requirement|spot"
 """What a job is called."""
 _JOB = f"(?:{JOB})"
+_A = r"(?:den|die|das|eine[nr]?|unsere[nr]?|deine[nr]?)(?: neue[nrs]?)? "
+
+
+def _post(least: int) -> str:
+    """A title, or a field's noun with at least so many letters before its end: “Vermessungstechnik”."""
+    field = rf"\w{{{least},}}(?:{'|'.join(sorted(word_list('posts', WORDS)))})"
+    return (
+        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}(?={CAPITAL})(?i:{ROLE_WORDS}|{field})\b"
+        rf"(?: (?!Frau|Herr){CAPITAL}[\w/&-]+){{0,2}})"
+    )
+
+
 MARKED = re.compile(
     rf"(?<!\w)(?P<role>{CAPITAL}(?:[\w/&+#.'*-]"
     rf"|:(?=[a-z])){{0,40}}(?: {TITLE}){{0,5}}? ?{_ANYONE}(?: {CAPITAL}[\w/&-]*)*)"
@@ -83,12 +95,22 @@ ROLES = (
         rf"\b\w*(?:[Tt]ag|[Tt]ermin|[Gg]espräch|[Aa]rbeit(?:en)?|[Aa]nstellung|[Ee]insatz) als (?={CAPITAL})"
         rf"(?P<role>{TITLE}(?: {TITLE}){{0,4}})"
     ),
-    # “Für den Souschef haben wir uns …”, “für die Kasse (EG 5) einzustellen”: what was decided, whatever the title.
+    # “Für den Souschef haben wir uns … entschieden”, “für die Kasse (EG 5) einzustellen”: what was decided.
     re.compile(
-        rf"\b[Ff]ür (?:den|die|das|eine[nr]?|unsere[nr]?|deine[nr]?)(?: neue[nrs]?)? "
-        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,2}}(?i:{ROLE_WORDS})\b(?: (?!Frau|Herr){CAPITAL}[\w/&-]+){{0,2}})"
-        r"(?=[^.;?!]{0,60}\b(?:haben|hat|ist|sind|nehmen|wurde|fiel|suchen|entscheiden|entschieden|genommen"
-        r"|ein(?:zu)?stellen|anstellen|gewinnen|beschäftigen|vor(?:zu)?schlagen|vorgesehen|laden)\b)"
+        rf"\b[Ff]ür {_A}{_post(3)}"
+        r"(?=[^.;?!]{0,60}\b(?:nehmen|wurde|fiel|suchen|entscheiden|entschieden|genommen|ein(?:zu)?stellen|anstellen"
+        r"|gewinnen|beschäftigen|vor(?:zu)?schlagen|vorgesehen|laden|kennen(?:zu)?lernen)\b)"
+    ),
+    re.compile(rf"\b(?:Bewerbung|\w*[Uu]nterlagen) für(?:s | (?:{_A})?){_post(0)}"),
+    # “Die Probeaufgabe für die Redaktionsassistenz”.
+    re.compile(
+        r"\b(?:\w*(?:[Gg]espräch|[Tt]ermin|[Vv]ertrag|[Aa]ngebot|[Vv]erfahren|[Aa]ufgabe)|Probe\w+|Hospitation)"
+        rf" für {_A}{_post(3)}"
+    ),
+    # “Übernimmt die Filialleitung nun jemand aus dem Haus”: who is hired instead of me.
+    re.compile(
+        rf"\b(?:übernimmt|übernehmen|macht|besetzen|besetzt)(?: nun| jetzt| wir)* {_A}{_post(3)}"
+        r"(?=[^.;?!]{0,40}\b(?:jemand|[Kk]olleg\w+|intern|ander\w+|eigene\w+)\b)"
     ),
     re.compile(
         rf"\b[Ff]or the (?P<role>(?:[\w-]+ ){{0,2}}(?i:{ROLE_WORDS}))\b"
@@ -144,15 +166,6 @@ FAINT = (
     ),
 )
 """Where nothing says it better."""
-_PREFIX = re.compile(
-    r"^(?:(?:re|aw|antw(?:ort)?|fwd?|wg|sv|vs|tr|r|rif|odp|(?:automatic|auto|automatische|réponse)[- ]?(?:reply"
-    r"|antwort"
-    r"|automatique|response)|out of (?:the )?office|undeliver(?:able|ed mail)|unzustellbar|abwesen\w+|accepted"
-    r"|declined"
-    r"|cancell?ed(?: event)?|updated invitation|invitation|reminder|erinnerung|confirmed|notification)(?:\[\d+\])?"
-    r" ?(?::\s*|(?= (?:re|aw):)))+",
-    re.IGNORECASE,
-)
 GENERIC = word_list("no_role", WORDS)
 # “Eine Stelle in der Tierarztpraxis”: where it is.
 _HOUSE = re.compile(
@@ -181,11 +194,6 @@ _OFFICIAL = re.compile(
     r"|,? (?:am standort|standort|filiale|niederlassung|außenstelle|werk) \S.*$",
     re.IGNORECASE,
 )
-
-
-def bare_subject(subject: str) -> str:
-    """The subject without what mail programs put before it."""
-    return _PREFIX.sub("", subject).strip()
 
 
 def without_marks(text: str) -> str:

@@ -65,6 +65,7 @@ _RUN = re.compile(rf"{LARGE}(?: (?:{LARGE}|&|and|und|of|am|an|der|für|de|van))+
 _LOOKED, _WINDOW = 20_000, 5
 _TOWN = 5
 _PIECE, _WORDS, _INITIALS, _SHORTENED = 3, 8, 3, 4
+_FEW, _COMPOUND = (2, 3), 10
 
 
 def _solid(word: str, *, spelt: bool) -> str:
@@ -102,12 +103,23 @@ def _made_of(label: str, words: Sequence[str]) -> bool:
     return len(label) in reached or any(short.endswith(end) for end in ends)  # “sunvalleycu”
 
 
+def _initials(short: str, word: str) -> bool:
+    """Whether two or three letters stand for a long German word: “wg” for “wohnungsgenossenschaft”."""
+    letters = iter(word)
+    few = len(short) in _FEW and len(word) >= _COMPOUND and word[0] == short[0]
+    return few and all(char in letters for char in short)
+
+
 def abbreviates(label: str, name: str) -> bool:
     """Whether an address' label stands for a name: its words, the beginnings of them, or their first letters."""
     bare = label.replace("-", "")
     words = name.split()[:_WORDS]
     if not words or len(bare) < _PIECE:
         return False
+    first, _, rest = label.partition("-")
+    behind = [_solid(word, spelt=True) for word in words[1:]]
+    if behind and _initials(first, words[0].lower()) and _made_of(rest, behind):  # “ib-tamms”
+        return True
     for spelt in (True, False):
         solid = [_solid(word, spelt=spelt) for word in words]
         if _made_of(bare, solid):

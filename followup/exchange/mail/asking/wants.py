@@ -26,9 +26,6 @@ _NOT_NEEDED = re.compile(
     r"(?! to this (?:e-?mail|message|mail)\b)",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(
-    r"\b(?:what|which|when|who|how|could|would|do|does|are|is)\b.*\?", re.IGNORECASE
-)
 # “If you have any questions, please …”
 _OFFERS = re.compile(
     r"\b(?:if|should) (?:you|there|anything)\b.{0,30}\b(?:any|need|questions?|further)\b"
@@ -60,27 +57,30 @@ _PAYS = re.compile(
 _NEARLY, _FIRMLY = 0.0, 0.6
 
 
-def wants_answer(reads: Sequence[Read], *, owed: bool, held: bool) -> tuple[bool, Ask | None]:
+def wants_answer(
+    reads: Sequence[Read], *, owed: bool, open_: bool, held: bool
+) -> tuple[bool, Ask | None]:
     """Whether an answer is wanted, and what is asked where that is weak.
 
-    `owed`: there is something to decide or to send anyway; `held`: the search rests, so that only a question counts.
+    `owed`: there is something to send, or a last day; `open_`: something to decide, if no word says that I need not
+    answer; `held`: the search rests, so that only a question counts.
     """
-    spared = [read for read in reads if _NOT_NEEDED.search(read.text)]
-    if owed:
+    spared = is_not_needed(reads)
+    if owed or (open_ and not spared):
         return True, None
     asking = [
         read
         for read in reads
-        if read.is_("asks") and read not in spared and not _HEADING.match(read.text)
+        if read.is_("asks") and not is_not_needed([read]) and not _HEADING.match(read.text)
     ]
-    if spared:
-        asking = [read for read in asking if _QUESTION.search(read.text)]
+    firm = [read for read in asking if read.text.endswith("?") or read.is_("asks", over=_FIRMLY)]
     if held:
-        return not spared and any(read.text.endswith("?") for read in asking), None
+        return any(read.text.endswith("?") for read in asking), None
+    if spared:
+        return any(not _OFFERS.search(read.text) for read in firm), None
     if asking:
-        firm = any(read.text.endswith("?") or read.is_("asks", over=_FIRMLY) for read in asking)
         return True, None if firm else _ask(asking, yes=True)
-    left = [] if spared else [read for read in reads if _may_ask(read)]
+    left = [read for read in reads if _may_ask(read)]
     return False, _ask(left, yes=False) if left else None
 
 

@@ -81,6 +81,7 @@ _BRITISH = re.compile(
 _IRISH = re.compile(
     r"(?:\+|\b00)353[ (]|\b[AC-FHKNPRTV-Y]\d[\dW] (?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{4}\b|\bRegistered in Ireland\b"
     r"|\b(?:PPS number|Garda|Leaving Cert|Eircode|Teoranta|Gaeltacht)\b"
+    r"|\b(?:Coláiste|Príomhoide|(?:Gael|Bun|Meán)?[Ss]coil|Le gach dea-ghuí|Le (?:meas|dea-mhéin)|Slán)\b"
 )
 # Of either: what both have or say.
 _ISLES = re.compile(

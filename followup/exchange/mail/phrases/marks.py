@@ -122,14 +122,18 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 _ENJOYED = r"(?:lovely|nice|great|good|a pleasure|glad|wonderful|nett|schön|toll|super|interessant|spannend|gut|fun)"
+_HAVE_MET = r"(?=[^.;?!]*\b(?:haben|hat|hast|habt|konnten?|waren?|warst)\b)"
 PAST = (
     rf"(?:\b(?:war|waren|was|were|been) (?:\w+ )?{_ENJOYED}\b"
     rf"|(?:^|[.!?,;] )(?:so |very )?{_ENJOYED} (?:to (?:meet|see|talk|speak|have)|(?:meet|see|talk|speak|hav)ing)\b"
     r"|\benjoyed\b|(?:^|[.!?,;] )(?:we|i|everyone|the team)(?: all| really| very much)? (?:liked|loved|met|saw)\b"
     r"|\b(?:thanks|thank you|ta)(?: very much| so much| again)? for (?:coming|meeting|talking|speaking|visiting"
     r"|(?:your|the) (?:\w+ )?(?:time|visit|interview|chat|talk|conversation|meeting))\b"
-    r"|\bdank(?:e)?(?: \w+){0,2} für[s]?\b|(?:^|[.!?,;] )schön, "
+    r"|\bdanke?(?: \w+){0,2} fürs?(?: [\w-]+){0,3}? (?:\w*gespräche?|\w*telefonat|\w*besuch|zeit"
+    r"|\w*kommen|treffen|kennenlernen|dasein|probe\w+|schnuppertag|hospitation|vorsp\w+|vorsingen)\b"
+    rf"|\b(?:schön|danke|toll|nett), dass (?:sie|du|wir|ihr)\b{_HAVE_MET}"
     r"|\bhat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen)\b)"
+    r"(?:, (?:sie|dich|euch)\b)?"
 )
 """What tells that the meeting that follows is past: “lovely to meet you on Monday”, “danke für das Gespräch”."""
 # “The wash-up has been put back to Tuesday”: theirs, and no meeting with me.

@@ -56,8 +56,9 @@ WANTS_PAPERS = re.compile(
     rf"|\bfehl(?:t|en)\b[^.;?]{{0,40}}\b{_PAPER}\b"
     rf"|\b(?:benötigen|benötige|brauchen|brauche|bräuchten|bräuchte) (?:wir|ich)?\b[^.;?]{{0,60}}\b{_PAPER}\b"
     r"|\b(?:(?:schicken|senden|reichen|mailen|laden) sie(?: (?:uns|mir))?|(?:schick|send|mail|reich|lad)\w*"
-    r" (?:uns|mir)|bitte (?:schick|send|mail|reich|lad)\w*)(?: bitte)? (?:diese[ns]?|es|beides?|alles|dies|ihn)\b"
-    r"[^.;?]{0,60}\bbis\b"
+    r" (?:uns|mir)|bitte (?:schick|send|mail|reich|lad)\w*)(?: bitte)? (?:diese[ns]?|es|beides?|alles|dies|ihn"
+    r"|(?:die|das|den) (?!antwort|rückmeld|bestätig|zusage)[\w-]+(?=.* (?:zurück|ein|nach|hoch)\b))\b"
+    r"[^.;?]{0,60}\b(?:bis|innerhalb|binnen)\b"
 )
 # “I will need them by Wednesday” is what I owe, not what they do.
 NEEDS = re.compile(

@@ -10,7 +10,7 @@ from followup.prose.when import Said
 # “Any morning bar Friday”.
 _BUT_NOT = re.compile(
     r"\b(?:(?:better|besser|lieber|eher) (?:than|als)"
-    r"|(?<!the )(?<!our )(?<!hotel )bar|except(?:ing)?(?: for)?"
+    r"|(?:any|every|all)(?: \w+){1,3} bar|except(?:ing)?(?: for)?"
     r"|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
     r"| the)*(?: de[nm])? *$",
     re.IGNORECASE,
@@ -41,12 +41,40 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
-_PAST = re.compile(rf"{PAST}[^.;?!]{{0,30}}$", re.IGNORECASE)
+_PAST = re.compile(PAST, re.IGNORECASE)
+# How far what is past goes on: to the next comma, or to what is said of me or of them next.
+_ON = re.compile(
+    r"(?:(?!(?<!to )(?<!zu )\b(?:can|could|will|would|shall|may|let|hope|look|see|hear|please|kann\w*|könn\w+|möcht\w+"
+    r"|würd\w+|werd\w+|freu\w+|lad\w+|seh\w+|hör\w+|meld\w+|bitte)\b)[^,;.?!]){0,60}",
+    re.IGNORECASE,
+)
+_NEAR = 150  # characters to either side of a day or a time
+# What others do at a time of each day.
+_ROUTINE = re.compile(
+    r"^(?!.*\b(?:you|du|dich|dir|(?-i:Sie)|interview|\w*gespräch)\b).*\b(?:guests?|customers?|patients?"
+    r"|visitors|children|pupils|commuters|gäste|kunden|kundschaft|besucher|kinder|schüler"
+    r"|opens?|closes|checks? out|öffnet|schließt|auscheck\w*|fährt)\b",
+    re.IGNORECASE,
+)
 
 
 def is_left_out(read: Read, said: Said) -> bool:
     """Whether a day is named as the one that does not do: “any morning bar Friday”."""
     return bool(_BUT_NOT.search(read.before(said)))
+
+
+def is_routine(read: Read, at: int) -> bool:
+    """Whether the time at a place is when others come and go every day: “guests check out by 12 noon”."""
+    before, behind = read.text[max(0, at - _NEAR) : at], read.text[at : at + _NEAR]
+    part = re.split("[,;]", before)[-1] + re.split("[,;]", behind)[0]
+    return not read.days and bool(_ROUTINE.search(part))
+
+
+def is_past(read: Read, said: Said) -> bool:
+    """Whether a day is that of a meeting which is past: “lovely to meet you on Monday”."""
+    start = said.span.start
+    near = _PAST.finditer(read.text, max(0, start - _NEAR), start + _NEAR)
+    return any(_ON.fullmatch(read.text, found.end(), start) for found in near)
 
 
 def is_aside(read: Read, said: Said) -> bool:
@@ -55,7 +83,8 @@ def is_aside(read: Read, said: Said) -> bool:
     return bool(
         (is_denied(read, said) and not read.is_("cancellation"))
         or is_left_out(read, said)
-        or any(each.search(before) for each in (_PAST, _JOB, _CLOSES))
+        or is_past(read, said)
+        or any(each.search(before) for each in (_JOB, _CLOSES))
         or (_START.search(before) and not read.times)
     )
 

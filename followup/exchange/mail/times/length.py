@@ -45,7 +45,7 @@ _COUNTS = {
 # “It should take around 40 minutes”, “geplant sind 30 Minuten”, “…, ca. eine halbe Stunde.”, “Dauer: 75 Min.”
 _TAKES = re.compile(
     r"(?:\b(?:takes?|lasts?|allow|set aside|be|plan|plan on|still|needs?|wants?|dauer[tn]?|geplant|vorgesehen"
-    r"|eingeplant|einplanen|kept|mit|für|and|und|plus|duration|dauer|länge|length)\b:?|[,(]|^)"
+    r"|eingeplant|einplanen|kept|mit|für|and|und|plus|then|dann|anschließend|by|duration|dauer|länge|length)\b:?|[,(]|^)"
     r"(?: (?:it|you|about|around|approximately|approx\.?|roughly|up to|(?:no )?more than|on|is"
     r"|sind|es|uns|etwa|rund|ca\.?"
     r"|circa|ungefähr|voraussichtlich|maximal|höchstens|knapp|mit|for))* ?"
@@ -56,6 +56,7 @@ _TAKES = re.compile(
     r"|für das\b|in all\b))",
     re.IGNORECASE,
 )
+_JOINS = re.compile(r"(?:and|und|plus|then|dann|anschließend|by)\b", re.IGNORECASE)
 _SPOKEN = {
     "eine halbe stunde": 30,
     "half an hour": 30,
@@ -112,18 +113,24 @@ def _up_to_words(reads: Sequence[Read]) -> Sequence[Read]:
 
 
 def _lengths(read: Read) -> Iterator[timedelta]:
-    """The lengths of what a sentence says is to come."""
+    """The lengths of what a sentence says is to come, those that “and” joins as one."""
     for found in _LENGTH.finditer(read.text):
         if not _PAST.search(read.clause(found.start())):
             words = found["hours"] or found["stunden"]
             yield timedelta(minutes=int(found["minutes"] or _IN_WORDS[(words or "").lower()]))
     for found in _LASTS.finditer(read.text):
         yield timedelta(minutes=int(found["minutes"] or _IN_WORDS["one"]))
+    taken: list[int] = []
     for found in _TAKES.finditer(read.text):
         clause = read.clause(found.start())
         other = _THING.search(clause.partition(found.group())[0])
-        if not (other or _PAST.search(clause) or _BESIDES.search(clause)):
-            yield timedelta(minutes=_minutes(found))
+        if other or _PAST.search(clause) or _BESIDES.search(clause):
+            continue
+        if taken and _JOINS.match(found.group()):
+            taken[-1] += _minutes(found)
+        else:
+            taken.append(_minutes(found))
+    yield from (timedelta(minutes=each) for each in taken)
 
 
 def _minutes(found: re.Match[str]) -> int:

@@ -47,7 +47,7 @@ _TURNS = re.compile(
 )
 _MOVES = re.compile(rf"\b(?:{MOVES}|instead of|rather than|in place of)\b", re.IGNORECASE)
 _CALLS_OFF = re.compile(
-    r"\b(?:move|cancel|reschedule|rearrange|postpone|(?<!trial )(?<!your )(?<!the )shift|bring|push|pull|swap)\b"
+    r"\b(?:move|cancel|reschedule|rearrange|postpone|(?<=to )shift|(?<=we )shift|please shift|bring|push|pull|swap)\b"
     r".{0,30}$",
     re.IGNORECASE,
 )

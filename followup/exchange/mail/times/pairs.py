@@ -7,7 +7,7 @@ from datetime import date
 
 from followup.exchange.mail.parts.lists import head_of
 from followup.exchange.mail.reading import Read, ahead
-from followup.exchange.mail.times.aside import is_aside, is_left_out, is_news
+from followup.exchange.mail.times.aside import is_aside, is_left_out, is_news, is_routine
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
 
@@ -111,7 +111,7 @@ class Pairs:
         days = [said for said in read.days if self._may(at, said)]
         used: set[int] = set()
         for clock in read.times:
-            if self._is_limit_time(read, clock):
+            if self._is_limit_time(read, clock) or is_routine(read, clock.span.start):
                 continue
             said = self._day_of(read, clock, days)
             if not days and at and _EITHER.match(read.text, clock.span.end):

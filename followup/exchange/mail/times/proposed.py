@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from followup.exchange.mail.phrases.denies import SUPPOSES
 from followup.exchange.mail.phrases.marks import FREE_DAY
+from followup.exchange.mail.phrases.words import MEETING
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import headed, labelled
 from followup.exchange.mail.times.slot import Slot
@@ -25,20 +26,25 @@ FIXED = re.compile(
     r"|scheduled|booked|fixed|confirmed)|(?:has"
     r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled|rearranged"
     r")|scheduled for"
-    r"|(?<!to )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
+    r"|(?<!to )(?<!could )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|remind\w*|erinner\w*|(?:is|are|'s) (?:still )?on for|look(?:ing)? forward|as agreed|(?:we're|we are|i'm"
     r"|i am) making it|it(?:'s| is) now"
     r"|(?<!n't )(?<!not )(?<!would )(?<!could )(?<!both )(?<!either )works? for (?:us|me)|that works|suits (?:us|me)"
-    r"|passt (?:bei |für )?(?:uns|mir)(?! (?:leider |doch |auch )*nicht)|the new (?:time|date)"
+    r"|passt (?:es |das )?(?:bei |für )?(?:uns|mir)(?! (?:leider |doch |auch )*nicht)|the new (?:time|date)"
     r"|you(?:'ve| have)(?: already)? accepted|it is(?=[.!]|$)|bleibt es dabei|dann also|abgemacht)\b",
     re.IGNORECASE,
 )
 """What says that a time stands."""
 _MOVED_TO = re.compile(rf"\b{MOVED} (?:to|auf)\b", re.IGNORECASE)
+# That the mail has come: the time is not asked about.
+_GOT = (
+    r"(?! (?:to (?:me|us) )?(?:the |your )?(?:safe )?receipt\b| (?:that )?you(?:'ve| have| will have)?"
+    r" (?:got|received|seen)\b| (?:sie |mir |uns |kurz |bitte )*(?:den|die|ihre|deine) (?:erhalt|eingang|empfang)\b)"
+)
 _CONFIRM = re.compile(
-    r"\b(?:(?:could|can|would) you confirm|(?:please|kindly) (?:confirm"
-    r"|let(?! (?:me|us) know (?:that )?you(?:'ve| have)? (?:got|received))"
-    r"|revert)|tentativ\w+|bitte (?:bestätigen|bestätige|geben|gib)"
+    rf"\b(?:(?:could|can|would) you (?:please |kindly )?confirm{_GOT}|(?:please|kindly) (?:confirm{_GOT}"
+    rf"|let(?! (?:me|us) know){_GOT}|let (?:me|us) know{_GOT}|revert)|tentativ\w+"
+    rf"|bitte (?:bestätigen|bestätige){_GOT}|bitte (?:geben|gib)"
     r"|(?:geben|gib|sagen|sag) (?:sie |du )?(?:mir|uns) bitte)\b",
     re.IGNORECASE,
 )
@@ -52,7 +58,7 @@ _SUITS = re.compile(
     r"|fine)|if (?:that|this|it|thats) (?:works|suits|is (?:convenient|ok|any))|suits? you"
     r"|(?:are|will) you (?:be )?(?:free|available|around) (?:on )?(?:that|this|the) (?:day|date)"
     r"|können sie (?:da|dann|an (?:dem|diesem) tag)|kannst du (?:da|dann|an (?:dem|diesem) tag)"
-    r"|passt (?:ihnen|dir|das|es)|(?:ihnen|dir|das|es) passt)\b",
+    r"|passt (?:ihnen|dir|(?:das|es)(?! (?:bei |für )?(?:uns|mir)\b))|(?:ihnen|dir|das|es) passt)\b",
     re.IGNORECASE,
 )
 _SET = re.compile(
@@ -67,7 +73,8 @@ _INVITES = re.compile(
     r"|\b(?:pleased|delighted|glad|happy|hereby|herewith)(?: to)?(?: (?:i|we))? invite you\b"
     r"|\b(?:lade|laden)\b.{0,220}\bein\b"
     r"|\binvite you to (?:[\w-]+ ){0,4}interview\b[^.;?]{0,30}(?:as follows|:)\W*$"
-    r"|\b(?:findet|finden)\b.{0,60}\bstatt\b",
+    r"|\b(?:findet|finden)\b.{0,60}\bstatt\b"
+    rf"|\b(?:your|the|ihr|dein|das) (?:[\w-]+ ){{0,2}}?{MEETING} (?:is|will be|ist)(?: on| at| am| um)\b",
     re.IGNORECASE,
 )
 # The same, where it names the time itself.

@@ -20,20 +20,24 @@ from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
 from followup.prose.when.zones import Zone, zone_in
 
-# Where one begins before the day does: “come at 5, in the bakery”.
+# Where one begins before the day does: “come at 5, in the bakery”; and where one may.
+_AT_NIGHT = r"bak(?:e|er|ery|ehouse|ing)|dough|back(?:stube|haus)|bäcker\w*|konditor\w*|milking|melk\w*|fish\w*"
 _EARLY = re.compile(
-    r"\b(?:bak(?:e|er|ery|ehouse)|dough|shifts?|trial|back(?:stube|haus)|bäcker\w*|\w*schicht|milking|melk\w*|market"
-    r"|depot|mill|early|früh\w*|probe\w*|schnupper\w*|konditor\w*|farm|stall\w*|fish|ship|boat)\b",
+    rf"\b(?:{_AT_NIGHT}|shifts?|trial|\w*schicht|market|depot|mill|early|früh\w*|probe\w*|schnupper\w*|farm|stall\w*|ship"
+    r"|boat)\b",
     re.IGNORECASE,
 )
+_NIGHT = re.compile(rf"\b(?:{_AT_NIGHT})\b", re.IGNORECASE)
 _MORNING, _AFTERNOON, _EVENING, _NOON = time(8), time(17, 59), time(19), 12
+_WEEK = timedelta(days=7)
+_NIGHTLY = range(15, 20)  # from 3 to 7 in the morning, where the night is meant
 
 
 class Slots:
     """Finds them; `today` is the mail's day, `usual` the zone that counts where none is named, sure or not.
 
     `text` may name a zone for all, `elsewhere` (subject, quoted mail) the time of a day that is called off;
-    `sent` is the writer's offset.
+    `at` is when it was sent, on the writer's clock.
     """
 
     def __init__(
@@ -44,10 +48,10 @@ class Slots:
         *,
         text: str,
         elsewhere: Sequence[Read],
-        sent: timedelta | None,
+        at: datetime | None,
     ) -> None:
         self.reads, self.today, self.elsewhere = reads, today, elsewhere
-        self.usual, self.sent = usual, sent
+        self.usual, self.at, self.sent = usual, at, at.utcoffset() if at else None
         self.named, self.off = zone_in(text), Off(reads)
 
     def find(self) -> Found:
@@ -95,12 +99,12 @@ class Slots:
         if "uhr" in clock.span.of(read.text).lower():
             return False
         late = not clock.end or clock.start < clock.end <= _EVENING
-        return _MORNING <= clock.start <= _AFTERNOON and late and not self._early(read)
+        return _MORNING <= clock.start <= _AFTERNOON and late and not self._is_of(read, _EARLY)
 
-    def _early(self, read: Read) -> bool:
-        """Whether its sentence, or the one above, names what begins before the day does."""
+    def _is_of(self, read: Read, trades: re.Pattern[str]) -> bool:
+        """Whether its sentence, or the one above, names one of some trades."""
         above = [one for one, below in pairwise(self.reads) if below is read]
-        return any(_EARLY.search(one.text) for one in (*above, read))
+        return any(trades.search(one.text) for one in (*above, read))
 
     def _slot(self, read: Read, said: Said | None, clock: Clock | None) -> Slot:
         day = said.last if said else None
@@ -110,8 +114,11 @@ class Slots:
             return Slot(None, on, None, None, proposed=True, sure=sure, read=read)
         zone = clock.zone or self.named or self.usual
         wall = datetime.combine(day, clock.start)
-        if wall.hour >= _NOON and not clock.sure and self._early(read):
+        if wall.hour in _NIGHTLY and not clock.sure and self._is_of(read, _NIGHT):
             wall -= timedelta(hours=_NOON)  # asked, with what is likelier there
+        if self.at and not sure and day == self.today and zone.moment(wall) <= self.at:
+            day, sure = day + _WEEK, True  # “on Tuesday at 10”, on a Tuesday at noon
+            wall += _WEEK
         end = datetime.combine(day, clock.end) if clock.end else None
         if end and end <= wall:
             end += timedelta(days=1)

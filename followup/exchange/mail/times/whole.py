@@ -27,7 +27,7 @@ def times_of_mail(context: Context, reads: Sequence[Read]) -> Found:
             context.clock,
             text=context.own.text,
             elsewhere=(*subject, *below),
-            sent=context.sent,
+            at=context.parts.at,
         ).find()
 
     found = _to_come(find(reads), context.parts.at)
