@@ -85,15 +85,15 @@ def away(log: Log) -> Happening:
 def left(log: Log) -> Happening:
     """Somebody is no longer there, and perhaps somebody else in their place."""
     (gone,) = log.people or (log.one_of("person", (), "Who is no longer there?"),)
-    newcomer = tuple(each.replace(role="recruiter") for each in log.newcomer())
-    people = {person.id: person for person in (*log.application.people, *newcomer)}
-    after = newcomer[0].id if newcomer else log.typed.get("successor")
+    newcomers = tuple(each.replace(role="recruiter") for each in log.newcomers())
+    people = {person.id: person for person in (*log.application.people, *newcomers)}
+    after = newcomers[0].id if newcomers else log.typed.get("successor")
     since = log.day("since") or log.clock.day(log.at)
     message = log.message("out_of_office")
 
     def without_them(application: Application) -> Application:
         fields = {"left": since, "successor": after if after in people and after != gone else None}
-        longer = application.replace(people=(*application.people, *newcomer))
+        longer = application.replace(people=(*application.people, *newcomers))
         changed = changes.on_person(longer, gone, lambda found: found.replace(**fields))
         return changes.with_touchpoint(changed, message)
 
