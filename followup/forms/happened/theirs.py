@@ -10,6 +10,7 @@ from followup.model.settings import Me
 from followup.model.times import in_utc
 from followup.model.vocabulary import ReceivedPurpose
 from followup.playbook.case import case_of
+from followup.prose.text import full_date
 
 NOTHING, ANSWER, MATERIAL = "Nothing", "An answer", "Something I send"
 REPLIES: tuple[ReceivedPurpose, ...] = ("reply", "update", "other")
@@ -64,7 +65,16 @@ def named_a_date(log: Log) -> Happening:
     promise = log.promise("decision_by", until, silence_means_no=log.ticked("silence"))
     promises = (promise, *asked_for(log))
     message = log.message("update", wants_answer=wants_answer(log), promises=promises)
-    return logged(message, f"{log.company} named a day")
+    return logged(message, f"{log.company} named {_named(log, until) if until else 'a day'}")
+
+
+def _named(log: Log, until: date) -> str:
+    """The day, and where another one counted until then, that one before it: “Fri 11 Dec → Sun 20 Dec”."""
+    today = log.clock.today
+    before = case_of(log.application, Me(time_zone=log.clock.zone.key), log.at).decision
+    on = before.promise.on if before and before.state in ("open", "broken") else None
+    said = full_date(until, today)
+    return f"another day: {full_date(on, today)} → {said}" if on and on != until else said
 
 
 def on_hold(log: Log) -> Happening:
