@@ -35,8 +35,10 @@ def people_named(text: str) -> tuple[tuple[str, str], ...]:
     )  # “Holm, Sara; Webb, Marcus”
     people: list[str] = []
     for at, (between, piece) in enumerate(filled):
-        turned = "," in between and at > 0 and _is_turned(
-            filled[at - 1][1], piece, pairs=pairs and len(filled) % 2 == 0
+        turned = (
+            "," in between
+            and at > 0
+            and _is_turned(filled[at - 1][1], piece, pairs=pairs and len(filled) % 2 == 0)
         )
         if people and (turned or not _is_somebody(piece, alone="," not in between)):
             people[-1] = f"{people[-1]}{between}{piece}"

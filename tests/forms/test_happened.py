@@ -257,7 +257,9 @@ def test_that_they_named_a_day_says_which_and_in_the_place_of_which() -> None:
 
     assert words(globex()) == "Globex named Sun 20 Sep"
     promised = interview(promises=(decision_by("09-18", made_at=at("2026-09-15 12:00")),))
-    assert words(globex(interviews=(promised,))) == "Globex named another day: Fri 18 Sep → Sun 20 Sep"
+    assert (
+        words(globex(interviews=(promised,))) == "Globex named another day: Fri 18 Sep → Sun 20 Sep"
+    )
 
 
 def test_an_invitation_says_who_will_be_there_also_somebody_new() -> None:

@@ -370,6 +370,39 @@ def test_a_hold_is_entered_as_one_until_it_is_confirmed(app: Start, stored: Stor
     assert sure.starts_at == held.starts_at
 
 
+def test_a_time_at_an_address_abroad_is_on_the_clock_there_and_says_so(
+    app: Start, stored: Stored
+) -> None:
+    mail = """From: Sabine Krueger <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00
+Subject: Einladung
+
+Gerne laden wir Sie zu einem Vorstellungsgespräch am Donnerstag, den 19. März 2026 um 10:00 Uhr in unser Büro,
+Uferstraße 12, 14482 Potsdam ein.
+"""
+    tom = KIM.replace(time_zone="Europe/London")
+    page = pasted(app(WORLD.replace(me=tom), NOW), mail)
+    assert "Europe/Berlin time; on your clock: Thu 19 Mar, 09:00." in text_of(page)
+    press(page, "Log it")
+    talk = stored().applications[0].interviews[-1]
+    assert (talk.starts_at, talk.time_zone) == (at("03-19 10:00", "Europe/Berlin"), "Europe/Berlin")
+    said = pasted(app(WORLD.replace(me=tom), NOW), mail.replace("10:00 Uhr", "10:00 Uhr GMT"))
+    assert "Europe/Berlin time" not in text_of(said), "they say whose clock it is"
+
+
+def test_a_time_without_a_zone_is_on_the_employers_clock_where_that_is_known(app: Start) -> None:
+    mail = """From: Rita <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Second interview
+
+Your second interview is on Thursday, 19 March at 10:00. See you then!
+"""
+    (globex,) = WORLD.applications
+    world = WORLD.replace(applications=(globex.replace(country="GB"),))
+    page = pasted(app(world, NOW), mail)
+    assert "Europe/London time; on your clock: Thu 19 Mar, 11:00." in text_of(page)
+
+
 def test_an_invitation_on_another_clock_is_shown_on_the_users_too(app: Start) -> None:
     there = event().replace(
         "DTSTART:20260312T130000Z", "DTSTART;TZID=America/New_York:20260312T090000"

@@ -41,7 +41,11 @@ SEVERAL = {
         ("Sara Holm", "s@x.example"),
     ],
     "peter lang and sara holm": [("peter lang", ""), ("sara holm", "")],
-    "Ann Adler, Ben Baum, and Cleo Duval": [("Ann Adler", ""), ("Ben Baum", ""), ("Cleo Duval", "")],
+    "Ann Adler, Ben Baum, and Cleo Duval": [
+        ("Ann Adler", ""),
+        ("Ben Baum", ""),
+        ("Cleo Duval", ""),
+    ],
 }
 
 

@@ -105,11 +105,13 @@ def my_turn(case: Case, search: Search) -> Iterator[Floor]:
         day = search.clock.day(skipped) if skipped else search.clock.last_day(owed.closes)
         asks = working_days_after(day, 1, case.place)
         why = owed.reason.removesuffix(f" {NO_DAY}")
-        yield Floor(search.clock.start(asks), _your_turn(case, why, day, asks, skipped=bool(skipped)))
+        yield Floor(
+            search.clock.start(asks), _your_turn(case, why, day, asks, skipped=bool(skipped))
+        )
 
 
 def _your_turn(case: Case, why: str, day: date, asks: date, *, skipped: bool) -> str:
-    """Why they are not asked before `asks`: until `day` there is time for what the user owes them, or they skipped it."""
+    """Why they are not asked before `asks`: until `day` the user can send what they owe, or they skipped it."""
     then = f"ask from {the_day(case, asks)} on"
     if skipped:
         return f"{why} You skipped that on {the_day(case, day)}: {then}."

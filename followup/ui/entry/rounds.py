@@ -14,6 +14,7 @@ from followup.forms.checking import (
 from followup.forms.fields import add_promise, add_round, add_specific
 from followup.forms.likely import interviewers, said_by
 from followup.prose.text import full_date, moment_words
+from followup.ui.actions.own_clock import offer_their_clock, take_zone_of_place
 from followup.ui.base import session
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, THOUGHT, TOPICS, md1
 from followup.ui.base.options import zones
@@ -172,6 +173,8 @@ def _in_words(form: KeptForm, row: str) -> None:
     if mine.utcoffset() != start.utcoffset():
         words += f"; for you {moment_words(mine, clock)}"
     st.markdown(f":small[:material/event: {md1(words)}]")
+    if form.get(f"location_{row}") or form.get("country"):
+        offer_their_clock(form, row, start)
 
 
 def _who(widgets: Widgets, row: str) -> None:
@@ -233,7 +236,12 @@ def _details(widgets: Widgets, row: str) -> None:
         left, right = st.columns(2)
         with left:
             widgets.line(f"round_{row}", "Round", placeholder="e.g. First talk, on-site")
-            widgets.line(f"location_{row}", "Place or link")
+            widgets.line(
+                f"location_{row}",
+                "Place or link",
+                on_change=take_zone_of_place,
+                args=(widgets.form, row),
+            )
         with right:
             widgets.pick(f"state_{row}", "What became of it", STATES)
         widgets.prose(f"notes_{row}", "Notes", height=90)
