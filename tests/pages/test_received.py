@@ -93,6 +93,46 @@ def test_a_mail_is_filled_in_and_logged_by_one_click(app: Start, stored: Stored)
     assert not any(b.label == "Log it" for b in page.button)
 
 
+@pytest.mark.parametrize("again", ["", "Date: Wed, 11 Mar 2026 09:12:00 +0100\n"])
+def test_the_same_mail_without_an_id_is_not_logged_twice_unless_one_wants_to(
+    app: Start, stored: Stored, again: str
+) -> None:
+    mail = MAIL.replace("Message-ID: <one@globex.example>\n", "")
+    if again:  # of no other moment, but of the same words
+        mail = mail.replace("Date: Tue, 10 Mar 2026 09:12:00 +0100\n", "")
+    page = pasted(app(WORLD, NOW), mail)
+    press(page, "Log it")
+    pasted(page, again + mail)
+    assert "You logged this mail already (today, " in text_of(page)
+    assert not any(b.label == "Log it" for b in page.button)
+    press(page, "Go on all the same")
+    press(page, "Log it")
+    assert len(stored().applications[0].touchpoints) == 2
+
+
+def test_another_mail_of_the_same_person_is_logged_at_once(app: Start, stored: Stored) -> None:
+    page = pasted(app(WORLD, NOW), MAIL)
+    press(page, "Log it")
+    other = MAIL.replace("one@globex", "two@globex").replace("09:12:00", "09:40:00")
+    pasted(page, other.replace("thank you for your patience. ", "one thing more. "))
+    press(page, "Log it")
+    assert len(stored().applications[0].touchpoints) == 2
+
+
+def test_the_one_time_that_they_propose_stands_at_on_a_day_too(app: Start, stored: Stored) -> None:
+    mail = """From: Rita <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Second interview
+
+We would like to invite you to a second interview on Thursday, 19 March at 10:00. Does that work for you?
+"""
+    page = pasted(app(WORLD, NOW), mail)
+    assert field(page, "radio", "new").value == "They propose times"
+    field(page, "radio", "new").set_value("On a day").run()
+    press(page, "Log it")
+    assert stored().applications[0].interviews[-1].starts_at == at("03-19 10:00")
+
+
 def test_what_is_asked_stands_at_its_field_and_what_was_typed_elsewhere_stays(
     app: Start, stored: Stored
 ) -> None:

@@ -176,7 +176,12 @@ def proposed(times: Sequence[Timed], here: Clock) -> dict[str, Any]:
             lines.append(f"{day}, {clock.wall(one.starts_at):%H:%M}{end}")
         elif one.on:
             lines.append(full_date(one.on, clock.today))
-    return {"new": PROPOSED, "proposed": "\n".join(dict.fromkeys(lines)), "zone": zone}
+    # The first of them stands at “On a day”, too, for when it is that one.
+    first, at = times[0], times[0].starts_at
+    time = clock.wall(at).time().replace(second=0, microsecond=0) if at else None
+    day = clock.day(at) if at else first.on
+    lines = list(dict.fromkeys(lines))
+    return {"new": PROPOSED, "proposed": "\n".join(lines), "day": day, "time": time, "zone": zone}
 
 
 def _off(cancelled: Sequence[Off], application: Application, here: Clock) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from followup.exchange.filled.invite import fitting, from_event, news_of
-from followup.exchange.filled.mail import Filled, already, applied_by, from_mail, served_by
+from followup.exchange.filled.mail import Filled, alike, already, applied_by, from_mail, served_by
 from followup.exchange.filled.when import round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail import Mail
@@ -39,6 +39,8 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
         return
     if sentence := _nothing_to_log(found, application):
         st.markdown(f":material/task_alt: {md1(sentence)}")
+        return
+    if _is_twice(waiting, found, application):
         return
     people = people_of(waiting, found, application)
     form = KeptForm(f"{application.id}:{hash(found):x}", "received")
@@ -76,6 +78,21 @@ def _nothing_to_log(found: Mail | Event, application: Application) -> str:
         at = moment_words(logged.at, session.clock())
         return f"This mail is in the log already ({at}): there is nothing to do."
     return ""
+
+
+def _is_twice(waiting: Received, found: Mail | Event, application: Application) -> bool:
+    """Says that a mail was logged already, with a way to go on all the same; whether that is still to be chosen."""
+    if isinstance(found, Event) or waiting.chosen.get("twice"):
+        return False
+    new = application.id == waiting.new.id
+    there = session.facts().applications if new else (application,)
+    logged = alike(found, there, session.clock())
+    if logged:
+        at = moment_words(logged.at, session.clock())
+        st.markdown(f":material/task_alt: You logged this mail already ({md1(at)}).")
+        twice = partial(waiting.chosen.update, twice=True)
+        st.button("Go on all the same", key="received_twice", on_click=twice)
+    return bool(logged)
 
 
 # ---- whose it is
