@@ -126,7 +126,7 @@ def already(mail: Mail, application: Application) -> Touchpoint | None:
 
 
 def alike(mail: Mail, applications: Iterable[Application], here: Clock) -> Touchpoint | None:
-    """The message of a log that this mail is most likely, without its id: of that minute and person, or of its words."""
+    """The message of a log that this mail most likely is: of that minute and person, or of its words."""
     words = _text(mail.text).split()
     at = _at(mail, here).get("at")
     for application in applications:

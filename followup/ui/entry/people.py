@@ -10,7 +10,7 @@ from followup.forms.likely import interviewers, on_file, people_at, route_of
 from followup.model.facts import Application, Person
 from followup.prose.names import mailbox
 from followup.ui.base import session
-from followup.ui.base.looks import ROLES, ROUTES, TERMS, md1
+from followup.ui.base.looks import ROLES, ROUTES, TERMS, in_label, md1
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
@@ -100,7 +100,7 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
             widgets.pick(f"role_{row}", "Is", ROLES)
         with right:
             widgets.line(f"email_{row}", "E-mail", autocomplete="off", icon=":material/mail:")
-        name = md1(person_label(form.collect(), row), 60)
+        name = in_label(person_label(form.collect(), row), 60)
         if form.get(f"role_{row}") == "agency":
             st.markdown(f":small[:gray[{_AGENCY}]]")
         if row == route_row(form):

@@ -221,13 +221,12 @@ def _specific(widgets: Widgets, row: str, item: str, people: dict[str, str]) -> 
             widgets.pick(f"frame_{item}", "A sentence for the letter", BEGINNINGS)
         with rest:
             widgets.prose(f"text_{item}", "… and how it ends", height=68, placeholder=ENDINGS)
-        left, middle, right = st.columns([2, 2, 6])
+        left, right = st.columns([6, 4])  # a name has room, whole and with its titles
         with left:
             widgets.person(f"said_by_{item}", "Said by", people)
-        with middle:
-            widgets.pick(f"topic_{item}", "About", TOPICS)
         with right:
-            widgets.line(f"ties_to_{item}", THOUGHT.label, placeholder=THOUGHT.hint)
+            widgets.pick(f"topic_{item}", "About", TOPICS)
+        widgets.line(f"ties_to_{item}", THOUGHT.label, placeholder=THOUGHT.hint)
         remove_button(widgets.form, f"specifics_{row}", item, "Remove this detail")
 
 
