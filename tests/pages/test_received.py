@@ -133,6 +133,22 @@ We would like to invite you to a second interview on Thursday, 19 March at 10:00
     assert stored().applications[0].interviews[-1].starts_at == at("03-19 10:00")
 
 
+def test_a_mail_of_a_stranger_begins_a_new_application_without_a_choice(app: Start) -> None:
+    mail = """From: Sara Holm <sara@initech.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Your application as an analyst at Initech
+
+Dear Kim, thank you for applying to Initech. We would like to invite you to an interview on 19 March at 10:00.
+"""
+    page = pasted(app(WORLD, NOW), mail)
+    where = next(each for each in page.selectbox if each.label == "Which application?")
+    assert where.options[0] == "A new application"
+    assert field(page, "text_input", "company").value == "Initech"
+    known = pasted(app(WORLD, NOW), MAIL)
+    where = next(each for each in known.selectbox if each.label == "Which application?")
+    assert where.options[-1] == "A new application"
+
+
 def test_what_is_asked_stands_at_its_field_and_what_was_typed_elsewhere_stays(
     app: Start, stored: Stored
 ) -> None:

@@ -107,14 +107,18 @@ def _where(waiting: Received, found: Mail | Event) -> Application | None:
         facts.applications, key=lambda each: (each.id not in likely, is_over(each, facts.me, now))
     )
     labels = {**application_labels(known)}
-    if isinstance(found, Mail):
-        labels[waiting.new.id] = "A new application"
+    asked = " ".join(ask.sentence for ask in found.asks if ask.field == "application")
+    new = {waiting.new.id: "A new application"} if isinstance(found, Mail) else {}
+    several = any(ask.field == "application" and ask.suggestion for ask in found.asks)
+    strange = not likely and not several  # nothing on file fits
+    labels = {**new, **labels} if strange else {**labels, **new}
     key = f"{_WHERE}_{hash(found):x}"
     if st.session_state.get(key) not in labels:
         one = next(iter(likely)) if len(likely) == 1 else None
-        st.session_state[key] = one or (waiting.new.id if not known and labels else None)
-    asked = " ".join(ask.sentence for ask in found.asks if ask.field == "application")
-    if asked and st.session_state[key] is None:
+        noise = isinstance(found, Mail) and found.what == "noise"
+        begins = waiting.new.id if new and strange and (not noise or not known) else None
+        st.session_state[key] = one or begins
+    if asked and st.session_state[key] in (None, waiting.new.id):
         st.markdown(f":orange[:material/help: {md1(asked)}]")
     if labels:
         st.selectbox(
