@@ -68,9 +68,11 @@ def _on_their_clock(timed: MailTime, application: Application, here: Clock) -> M
     One that the mail's own clock made a moment of stays that moment.
     """
     at, mine = timed.starts_at, here.zone.key
+    if at is None or timed.time_zone not in (None, mine):
+        return timed
     theirs = application.time_zone or zone_of_country(application.country)
-    zone = at and other_zone(zone_of_address(timed.place or "") or theirs, mine, at)
-    if zone is None or at is None or timed.time_zone not in (None, mine):
+    zone = other_zone(zone_of_address(timed.place or "") or theirs, mine, at)
+    if zone is None:
         return timed
     if timed.time_zone is None:
         same = at.utcoffset() == at.astimezone(ZoneInfo(zone)).utcoffset()
@@ -177,11 +179,12 @@ def proposed(times: Sequence[Timed], here: Clock) -> dict[str, Any]:
         elif one.on:
             lines.append(full_date(one.on, clock.today))
     # The first of them stands at “On a day”, too, for when it is that one.
-    first, at = times[0], times[0].starts_at
-    time = clock.wall(at).time().replace(second=0, microsecond=0) if at else None
-    day = clock.day(at) if at else first.on
-    lines = list(dict.fromkeys(lines))
-    return {"new": PROPOSED, "proposed": "\n".join(lines), "day": day, "time": time, "zone": zone}
+    at = times[0].starts_at
+    first = {
+        "day": clock.day(at) if at else times[0].on,
+        "time": clock.wall(at).time().replace(second=0, microsecond=0) if at else None,
+    }
+    return {"new": PROPOSED, "proposed": "\n".join(dict.fromkeys(lines)), "zone": zone, **first}
 
 
 def _off(cancelled: Sequence[Off], application: Application, here: Clock) -> dict[str, Any]:
