@@ -61,6 +61,25 @@ def test_a_pasted_mailbox_fills_the_name_and_the_address(app: Start) -> None:
     )
 
 
+def test_several_people_typed_as_one_name_have_a_row_each(app: Start) -> None:
+    page = new(app)
+    (person,) = rows(page, "people")
+    line = "Marcus Webb <marcus.webb@northlight.example>, Dr Helen O'Shea und Sara Holm"
+    page.text_input(key=field(page, f"name_{person}")).set_value(line).run()
+    typed = [
+        tuple(page.text_input(key=field(page, f"{name}_{row}")).value for name in ("name", "email"))
+        for row in rows(page, "people")
+    ]
+    assert typed == [
+        ("Marcus Webb", "marcus.webb@northlight.example"),
+        ("Dr Helen O'Shea", ""),
+        ("Sara Holm", ""),
+    ]
+    for one in ("Webb, Marcus", "Gus Hill, Robert Half"):  # an agency stands behind a name
+        page.text_input(key=field(page, f"name_{person}")).set_value(one).run()
+        assert len(rows(page, "people")) == 3
+
+
 def test_who_was_there_is_asked_once_beside_each_whatever_they_are(
     app: Start, stored: Stored
 ) -> None:

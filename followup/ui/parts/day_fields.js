@@ -44,7 +44,7 @@ const pasted = (event) => {
   event.preventDefault();
   event.stopPropagation();
   if (!isThere(day, Number(month), year, time)) {
-    document.followupDays.tell('odd', text);
+    Reflect.get(document, 'followupDays').tell('odd', text);
     return;
   }
   const moment = field.matches('[data-testid=stDateTimeInputField]');

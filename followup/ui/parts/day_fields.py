@@ -33,7 +33,9 @@ def watched() -> None:
 def _is_no_day() -> None:
     """In a callback: what was pasted is no day, which Streamlit would turn into the nearest one in silence."""
     pasted = st.session_state[_WATCHED].get("odd") or ""
-    refuse(f"“{shown(pasted, 40)}” was pasted, and there is no such day or time: the field stays as it was.")
+    refuse(
+        f"“{shown(pasted, 40)}” was pasted, and there is no such day or time: the field stays as it was."
+    )
 
 
 def typed(key: str) -> Any:
