@@ -1,6 +1,7 @@
-"""The public holidays of a country or a part of it: the one answer of the plan and of days in prose."""
+"""The public holidays and the zones of a country: the one answer of the plan, of days in prose and of the pages."""
 
 from functools import cache
+from importlib.resources import files
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
@@ -40,3 +41,11 @@ def country_calendar(code: str) -> type[HolidayBase] | None:
     spec.loader.exec_module(module)
     found: type[HolidayBase] = getattr(module, code)
     return found
+
+
+@cache
+def zones_and_countries() -> tuple[tuple[str, str], ...]:
+    """Each zone with its country (ISO 3166-1), as the time zone database has them: of a country the widest first."""
+    table = files("tzdata.zoneinfo").joinpath("zone.tab").read_text()
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return tuple((row[2], row[0]) for row in rows)

@@ -22,6 +22,7 @@ from followup.ui.compose.writing import (
     chosen_another,
     just_sent,
     labels_of,
+    no_longer,
     writable,
     writing,
 )
@@ -35,8 +36,7 @@ st.title("Compose", anchor=False)
 
 if choose(list(labels)):
     st.info(
-        "That is no longer on your list: it was answered or skipped, "
-        "or something else took its place. Choose what to write.",
+        f"{no_longer(st.query_params['action'])} Choose what to write.",
         icon=":material/event_available:",
     )
 if sent := just_sent():

@@ -54,6 +54,17 @@ def test_today_is_short_and_each_thing_shows_its_button(
         expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
 
 
+def test_who_said_it_is_read_whole_and_a_box_is_heard_as_it_is_read(page: Page, demo: str) -> None:
+    seen(page, f"{demo}/interviews?new=1", "light", 1280, 900)
+    name = "Prof. Dr. Ingrid Olsson-Bergström"
+    page.get_by_label("Name").first.fill(name)
+    page.get_by_label("Name").first.blur()
+    expect(page.get_by_role("checkbox", name=f"{name} was there", exact=True)).to_be_checked()
+    said_by = page.get_by_role("combobox", name="Said by")
+    expect(said_by).to_have_value(name)
+    assert said_by.evaluate("field => field.scrollWidth <= field.clientWidth")
+
+
 def test_what_a_change_did_is_one_line_that_goes_by_itself(
     page: Page, serve: Callable[..., str]
 ) -> None:

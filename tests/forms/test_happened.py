@@ -240,6 +240,28 @@ def test_an_invitation_makes_a_round_at_a_time_or_on_a_day() -> None:
     assert (whole_day.on, whole_day.starts_at) == (date(2026, 9, 21), None)
 
 
+def test_several_new_people_in_one_line_are_each_somebody_with_their_address() -> None:
+    line = "Marcus Webb <marcus.webb@northlight-energy.com>, Dr Helen O'Shea"
+    made = log("next_round", day=FRIDAY, somebody=line)
+    marcus, helen = made.people[-2:]
+    assert (marcus.name, marcus.email) == ("Marcus Webb", "marcus.webb@northlight-energy.com")
+    assert (helen.name, helen.email) == ("Dr Helen O'Shea", "")
+    assert {marcus.id, helen.id} <= set(made.interviews[-1].interviewers)
+
+
+def test_that_they_named_a_day_says_which_and_in_the_place_of_which() -> None:
+    def words(of: Application) -> str:
+        found = happening(of, {"kind": "date", "until": date(2026, 9, 20)}, CLOCK)
+        assert isinstance(found, Happening)
+        return found.words
+
+    assert words(globex()) == "Globex named Sun 20 Sep"
+    promised = interview(promises=(decision_by("09-18", made_at=at("2026-09-15 12:00")),))
+    assert (
+        words(globex(interviews=(promised,))) == "Globex named another day: Fri 18 Sep → Sun 20 Sep"
+    )
+
+
 def test_an_invitation_says_who_will_be_there_also_somebody_new() -> None:
     made = log("next_round", day=FRIDAY, who=["ben"], somebody="Cleo Duval", round="On-site")
     newcomer = made.people[-1]

@@ -54,12 +54,20 @@ def test_without_an_address_the_first_due_action_is_chosen(app: Start) -> None:
 def test_an_action_that_is_not_there_is_said_and_no_other_takes_its_place(app: Start) -> None:
     page = compose(app, facts(), "thank_you:gone:i1:ann")
     assert not page.exception
-    assert "no longer on your list" in text_of(page)
+    assert "That is no longer due" in text_of(page)
     assert page.selectbox(key="compose_action").value is None
     assert not [name for name in keys(page) if name.startswith("compose_sent")]
     page.selectbox(key="compose_action").select(THANK_BEN).run()
-    assert "no longer on your list" not in text_of(page)
+    assert "That is no longer" not in text_of(page)
     assert "Ben" in body(page, THANK_BEN)
+
+
+def test_what_was_answered_is_said_to_be_and_what_was_undone_is_no_longer_due(app: Start) -> None:
+    page = compose(app, facts(globex(touchpoints=(thanked("ben"),))), THANK_BEN)
+    assert "no longer on your list: it was answered or skipped." in text_of(page)
+    page = compose(app, facts(globex()), "rejection_reply:g:ann")
+    assert "That is no longer due: what it was for was undone" in text_of(page)
+    assert "answered or skipped" not in text_of(page)
 
 
 def test_the_chips_choose_what_goes_in(app: Start) -> None:

@@ -1,7 +1,7 @@
 """Interviews: entering, editing and finding applications, and what happens to what was typed."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -59,6 +59,25 @@ def test_a_pasted_mailbox_fills_the_name_and_the_address(app: Start) -> None:
         "Maria Schmidt",
         "m@globex.example",
     )
+
+
+def test_several_people_typed_as_one_name_have_a_row_each(app: Start) -> None:
+    page = new(app)
+    (person,) = rows(page, "people")
+    line = "Marcus Webb <marcus.webb@northlight.example>, Dr Helen O'Shea und Sara Holm"
+    page.text_input(key=field(page, f"name_{person}")).set_value(line).run()
+    typed = [
+        tuple(page.text_input(key=field(page, f"{name}_{row}")).value for name in ("name", "email"))
+        for row in rows(page, "people")
+    ]
+    assert typed == [
+        ("Marcus Webb", "marcus.webb@northlight.example"),
+        ("Dr Helen O'Shea", ""),
+        ("Sara Holm", ""),
+    ]
+    for one in ("Webb, Marcus", "Gus Hill, Robert Half"):  # an agency stands behind a name
+        page.text_input(key=field(page, f"name_{person}")).set_value(one).run()
+        assert len(rows(page, "people")) == 3
 
 
 def test_who_was_there_is_asked_once_beside_each_whatever_they_are(
@@ -182,6 +201,30 @@ def test_an_application_with_two_interviewers_a_detail_each_and_a_decision_by_fr
     assert page.query_params == {"application": application.id}
     assert "Thank 2 people" in text_of(page)
     assert "You met today · They decide by Fri 18 Sep" in text_of(page)
+
+
+def test_the_clock_of_a_country_or_an_address_is_taken_in_sight_until_another_is_chosen(
+    app: Start, stored: Stored
+) -> None:
+    page = new(app)
+    (row,) = rows(page, "rounds")
+    page.date_input(key=field(page, f"day_{row}")).set_value(date(2026, 9, 14)).run()
+    page.time_input(key=field(page, f"time_{row}")).set_value(time(10, 0)).run()
+    country, zone = field(page, "country"), field(page, "zone")
+    page.selectbox(key=country).set_value("GB").run()
+    assert page.selectbox(key=zone).value == "Europe/London"
+    assert "10:00 to 11:00, Europe/London time; for you Mon 14 Sep, 11:00" in text_of(page)
+    page.selectbox(key=country).set_value("DE").run()
+    assert page.selectbox(key=zone).value is None, "as mine: Berlin is there, too"
+    page.selectbox(key=country).set_value("PT").run()
+    assert page.selectbox(key=zone).value is None, "the Azores have another clock"
+    place = field(page, f"location_{row}")
+    page.text_input(key=place).set_value("12 Canal Road, Leeds LS1 4AB").run()
+    assert page.selectbox(key=field(page, f"zone_{row}")).value == "Europe/London"
+    page.selectbox(key=field(page, f"zone_{row}")).set_value("Europe/Berlin").run()
+    assert "10:00 to 11:00, Europe/Berlin time" in text_of(page)
+    press(page, f"their_clock_{row}")
+    assert "10:00 to 11:00, Europe/London time; for you" in text_of(page)
 
 
 def test_the_start_says_its_weekday_and_its_zone_and_what_that_is_here(app: Start) -> None:

@@ -93,6 +93,62 @@ def test_a_mail_is_filled_in_and_logged_by_one_click(app: Start, stored: Stored)
     assert not any(b.label == "Log it" for b in page.button)
 
 
+@pytest.mark.parametrize("again", ["", "Date: Wed, 11 Mar 2026 09:12:00 +0100\n"])
+def test_the_same_mail_without_an_id_is_not_logged_twice_unless_one_wants_to(
+    app: Start, stored: Stored, again: str
+) -> None:
+    mail = MAIL.replace("Message-ID: <one@globex.example>\n", "")
+    if again:  # of no other moment, but of the same words
+        mail = mail.replace("Date: Tue, 10 Mar 2026 09:12:00 +0100\n", "")
+    page = pasted(app(WORLD, NOW), mail)
+    press(page, "Log it")
+    pasted(page, again + mail)
+    assert "You logged this mail already (today, " in text_of(page)
+    assert not any(b.label == "Log it" for b in page.button)
+    press(page, "Go on all the same")
+    press(page, "Log it")
+    assert len(stored().applications[0].touchpoints) == 2
+
+
+def test_another_mail_of_the_same_person_is_logged_at_once(app: Start, stored: Stored) -> None:
+    page = pasted(app(WORLD, NOW), MAIL)
+    press(page, "Log it")
+    other = MAIL.replace("one@globex", "two@globex").replace("09:12:00", "09:40:00")
+    pasted(page, other.replace("thank you for your patience. ", "one thing more. "))
+    press(page, "Log it")
+    assert len(stored().applications[0].touchpoints) == 2
+
+
+def test_the_one_time_that_they_propose_stands_at_on_a_day_too(app: Start, stored: Stored) -> None:
+    mail = """From: Rita <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Second interview
+
+We would like to invite you to a second interview on Thursday, 19 March at 10:00. Does that work for you?
+"""
+    page = pasted(app(WORLD, NOW), mail)
+    assert field(page, "radio", "new").value == "They propose times"
+    field(page, "radio", "new").set_value("On a day").run()
+    press(page, "Log it")
+    assert stored().applications[0].interviews[-1].starts_at == at("03-19 10:00")
+
+
+def test_a_mail_of_a_stranger_begins_a_new_application_without_a_choice(app: Start) -> None:
+    mail = """From: Sara Holm <sara@initech.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Your application as an analyst at Initech
+
+Dear Kim, thank you for applying to Initech. We would like to invite you to an interview on 19 March at 10:00.
+"""
+    page = pasted(app(WORLD, NOW), mail)
+    where = next(each for each in page.selectbox if each.label == "Which application?")
+    assert where.options[0] == "A new application"
+    assert field(page, "text_input", "company").value == "Initech"
+    known = pasted(app(WORLD, NOW), MAIL)
+    where = next(each for each in known.selectbox if each.label == "Which application?")
+    assert where.options[-1] == "A new application"
+
+
 def test_what_is_asked_stands_at_its_field_and_what_was_typed_elsewhere_stays(
     app: Start, stored: Stored
 ) -> None:
@@ -384,6 +440,39 @@ def test_a_hold_is_entered_as_one_until_it_is_confirmed(app: Start, stored: Stor
     sure = stored().applications[0].interviews[1]
     assert (sure.id, sure.round, sure.notes) == (held.id, "Second round", "")
     assert sure.starts_at == held.starts_at
+
+
+def test_a_time_at_an_address_abroad_is_on_the_clock_there_and_says_so(
+    app: Start, stored: Stored
+) -> None:
+    mail = """From: Sabine Krueger <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00
+Subject: Einladung
+
+Gerne laden wir Sie zu einem Vorstellungsgespräch am Donnerstag, den 19. März 2026 um 10:00 Uhr in unser Büro,
+Uferstraße 12, 14482 Potsdam ein.
+"""
+    tom = KIM.replace(time_zone="Europe/London")
+    page = pasted(app(WORLD.replace(me=tom), NOW), mail)
+    assert "Europe/Berlin time; on your clock: Thu 19 Mar, 09:00." in text_of(page)
+    press(page, "Log it")
+    talk = stored().applications[0].interviews[-1]
+    assert (talk.starts_at, talk.time_zone) == (at("03-19 10:00", "Europe/Berlin"), "Europe/Berlin")
+    said = pasted(app(WORLD.replace(me=tom), NOW), mail.replace("10:00 Uhr", "10:00 Uhr GMT"))
+    assert "Europe/Berlin time" not in text_of(said), "they say whose clock it is"
+
+
+def test_a_time_without_a_zone_is_on_the_employers_clock_where_that_is_known(app: Start) -> None:
+    mail = """From: Rita <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Second interview
+
+Your second interview is on Thursday, 19 March at 10:00. See you then!
+"""
+    (globex,) = WORLD.applications
+    world = WORLD.replace(applications=(globex.replace(country="GB"),))
+    page = pasted(app(world, NOW), mail)
+    assert "Europe/London time; on your clock: Thu 19 Mar, 11:00." in text_of(page)
 
 
 def test_an_invitation_on_another_clock_is_shown_on_the_users_too(app: Start) -> None:

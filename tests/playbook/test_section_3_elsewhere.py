@@ -48,6 +48,18 @@ def test_3_expedite_opens_with_the_offer_due_24_hours_late_48_closes_with_its_de
     assert found.reason.startswith("Acme made you an offer that stands until ")
 
 
+def test_3_who_is_to_be_asked_to_hurry_is_not_said_to_be_worth_no_message() -> None:
+    old = applied("Globex", interview("01-12 10:00"))
+    hurry = the(world(ACME, here=old), "03-05 12:00", "move_on", application=HERE).reason
+    assert "nothing more is worth sending" not in hurry
+    assert hurry.endswith(
+        "Ask them to decide sooner, for the sake of the other offer, or close it."
+    )
+    for there, now in (((), "03-05 12:00"), ((ACME,), "03-20 12:00")):
+        reason = the(world(*there, here=old), now, "move_on", application=HERE).reason
+        assert "nothing more is worth sending. Close it" in reason
+
+
 def test_3_expedite_closes_win_where_the_deadline_is_near() -> None:
     near = offers("Acme", ended("offer", "03-05 10:00", "03-05 20:00"))
     assert window(world(near), "03-05 12:00", "expedite") == (

@@ -58,6 +58,8 @@ def test_4_2_a_lapsed_one_keeps_the_floor_and_a_skipped_one_until_the_day_after_
     skip = skipped("send_material:globex:i1:ann:material 02-27", "03-03 10:00")
     there = facts(applied("Globex", interview("02-16 10:00", material("02-27"))), skip)
     assert opens(there, "03-10", "status_check") == "03-04"
+    reason = the(there, "03-10", "status_check").reason
+    assert reason.endswith("You skipped that on Tue 3 Mar: ask from Wed 4 Mar on."), reason
 
 
 def test_4_2_my_turn_holds_for_move_on_too_and_the_reason_says_so() -> None:
@@ -68,13 +70,13 @@ def test_4_2_my_turn_holds_for_move_on_too_and_the_reason_says_so() -> None:
     assert (
         found.reason
         == "It is your turn first. Globex asked you on Tue 10 Mar to send something by Mon 16 Mar: your case study. "
-        "Otherwise ask from Tue 31 Mar on."
+        "There is time for that until Mon 30 Mar; otherwise ask from Tue 31 Mar on."
     )
     assert opens(globex(interview(), task, checks=0), "03-11", "move_on") == "04-07"
     owed = the(globex(interview(), ASKED), "03-04", "status_check")
     assert owed.reason == (
         "It is your turn first. They wrote on Tue 3 Mar and wait for your answer. "
-        "Otherwise ask from Fri 13 Mar on."
+        "There is time for that until Thu 12 Mar; otherwise ask from Fri 13 Mar on."
     ), "nobody named a day for the answer, so none is put into their mouth"
 
 

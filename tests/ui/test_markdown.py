@@ -1,8 +1,10 @@
 """The user's text shows as the same characters wherever Streamlit renders Markdown."""
 
+import re
+
 import pytest
 
-from followup.ui.base.looks import md, md1
+from followup.ui.base.looks import in_label, md, md1
 
 NASTY = [
     "![x](http://evil.example/p.png)",
@@ -55,3 +57,30 @@ def test_a_text_that_turns_the_direction_turns_nothing_beside_it() -> None:
         )
         assert depth == 0 or not character.isalpha()
     assert shown.replace("\u202c", "").replace("\u2069", "") == "\u202eevil \u2067also due today"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prof. Dr. Ingrid Olsson",
+        "Enter Priya Raman (priya.raman, Northlight)",
+        'O\'Shea-Klein & Co., 50 %; R+D / B2B = both? "Yes"!',
+        "Line 3: first_name #2 {a} b | c",
+        "10:30",
+    ],
+)
+def test_a_label_is_heard_without_escapes(text: str) -> None:
+    assert in_label(text).replace("\u2060", "").replace("\\:", ":") == text
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_label_shows_the_same_characters_and_none_of_them_as_a_mark(text: str) -> None:
+    shown = in_label(text)
+    assert re.sub(r"\\(?=[!-/:-@\[-`{-~])", "", shown) == re.sub(
+        r"\\(?=[!-/:-@\[-`{-~])", "", md1(text).replace("\\\\", "\0")
+    ).replace("\0", "\\"), shown
+    for index, character in enumerate(shown):
+        if character in "[]*`$~<>":
+            assert shown[index - 1] == "\\", shown
+    assert not re.match(r"[#+>=-]|\d+[.)]", shown), shown
+    assert not re.search(r"(?<!\\):[\w/]|(?<!\\)<[a-z/!]|(?<!\\)__", shown), shown

@@ -4,7 +4,7 @@ import dataclasses
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -329,11 +329,36 @@ def test_the_words_of_a_bar_are_cut_where_they_are_too_long_for_its_line() -> No
         assert [words.text for words in bar_words([bar], PERIOD)] == ([shows] if shows else [])
 
 
-def test_marks_of_the_same_moment_stand_beside_each_other() -> None:
-    twice = (wrote(1), wrote(1).replace(id="t2"), wrote(1).replace(id="t3"))
+def test_marks_of_one_day_stand_below_each_other_and_on_their_day() -> None:
+    twice = (wrote(1), wrote(1).replace(id="t2"), wrote(0.9).replace(id="t3"))
     data = drawn(application("globex", touchpoints=twice))
-    moments = sorted(row["at"] for row in data["points"])
-    assert all(after - before >= pixels(11, PERIOD) for before, after in pairwise(moments))
+    marks = [(row["line"], row["at"]) for row in data["points"] if row["kind"] != "Promise"]
+    moments = {"t": wrote(1).at, "t2": wrote(1).at, "t3": wrote(0.9).at}
+    for row in data["points"]:
+        if row["id"] in moments:
+            aside = row["at"] - CLOCK.wall(moments[row["id"]])
+            assert timedelta() <= aside <= pixels(4, PERIOD)
+    for (line, at), (other, then) in combinations(marks, 2):
+        assert line != other or abs(then - at) >= pixels(11, PERIOD)
+
+
+def test_a_crowd_of_marks_keeps_its_day_and_its_lane_stays_low() -> None:
+    crowd = tuple(wrote(1).replace(id=f"t{number}") for number in range(9))
+    data = drawn(application("globex", touchpoints=crowd))
+    placed = {row["at"] for row in data["points"] if row["kind"] == "Sent"}
+    assert placed == {CLOCK.wall(wrote(1).at)}
+    assert len({row["line"] for row in data["points"]}) == 4
+
+
+def test_a_round_that_is_off_and_a_day_that_was_moved_are_hollow() -> None:
+    (held,) = application("globex").interviews
+    off = held.replace(id="off", state="cancelled", promises=())
+    moved = held.replace(id="moved", state="moved", promises=())
+    later = Promise(id="later", kind="decision_by", on=date(2026, 9, 25))
+    told = wrote(0.5).replace(direction="received", purpose="update", promises=(later,))
+    one = application("globex", interviews=(held, off, moved), touchpoints=(told,))
+    hollow = {row["id"] for row in drawn(one)["points"] if row["hollow"]}
+    assert hollow == {"off", "moved", "globex-p"}
 
 
 def test_the_next_step_stands_at_the_edge_of_its_lane_unless_a_mark_does() -> None:

@@ -95,13 +95,15 @@ def test_where_an_action_belongs_is_said_with_the_role_only_where_it_has_to_be()
     analyst = applied("Globex", id="a", role="Analyst")
     planner = applied("globex", id="b", role="Planner")
     unknown = applied("?", id="c", role="Tester")
-    alone = applied("Initech", id="d")
-    where = places((analyst, planner, unknown, alone))
-    assert [place_of(each, where) for each in (analyst, planner, unknown, alone)] == [
+    alone, signs = applied("Initech", id="d"), applied("🦄 🚀", id="e")
+    every = (analyst, planner, unknown, alone, signs)
+    where = places(every)
+    assert [place_of(each, where) for each in every] == [
         "Globex · Analyst",
         "globex · Planner",
         "Unnamed employer · Tester",
         "Initech",
+        "🦄 🚀",
     ]
 
 

@@ -154,8 +154,6 @@ def _points() -> alt.Chart:
             size=85,
             opacity=1,
             color=_POINT,
-            stroke="white",
-            strokeWidth=1,
             clip=True,
             cursor="pointer",
         )
@@ -163,6 +161,9 @@ def _points() -> alt.Chart:
             y=_y(),
             x=alt.X("at:T"),
             shape=alt.Shape("kind:N", scale=scale, legend=None),
+            fillOpacity=alt.condition("datum.hollow", alt.value(0), alt.value(1)),
+            stroke=alt.condition("datum.hollow", alt.value(_POINT), alt.value("white")),
+            strokeWidth=alt.condition("datum.hollow", alt.value(1.5), alt.value(1)),
             description="said:N",
             tooltip=tooltip,
         )

@@ -1,6 +1,6 @@
 """A mail as “What happened?” begins with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
@@ -43,6 +43,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "interviews": "new",
     "cancelled": "which",
 }
+_TELLING = 5  # words: fewer are said in several mails
 _LIVE, _BEGINNING = ("open", "due", "overdue"), 600
 _CUT = "\n[The rest of the mail was left out: it is too long.]"
 
@@ -122,6 +123,21 @@ def already(mail: Mail, application: Application) -> Touchpoint | None:
     own = (mail.message_id or "").strip("<> ")
     alike = (t for t in application.touchpoints if own and t.message_id.strip("<> ") == own)
     return next(alike, None)
+
+
+def alike(mail: Mail, applications: Iterable[Application], here: Clock) -> Touchpoint | None:
+    """The message of a log that this mail most likely is: of that minute and person, or of its words."""
+    words = _text(mail.text).split()
+    at = _at(mail, here).get("at")
+    for application in applications:
+        sender = _person(mail, application)["person"]
+        for logged in application.touchpoints:
+            same = at == here.wall(logged.at).replace(tzinfo=None, second=0, microsecond=0)
+            by_them = same and (not logged.people or sender in logged.people)
+            told = len(words) >= _TELLING and logged.text.split()[: len(words)] == words
+            if logged.direction == mail.direction and (by_them or told):
+                return logged
+    return None
 
 
 def served_by(mail: Mail, application: Application, actions: Sequence[Action], person: str) -> str:

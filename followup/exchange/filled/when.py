@@ -1,6 +1,7 @@
 """When an interview is, as the fields of the dialog have it: from a mail's words, or from an event."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from followup.exchange.found import Person as Named
 from followup.exchange.invite import Event
 from followup.exchange.invite.words import without_hold
 from followup.exchange.mail import Mail
+from followup.exchange.mail.result import Interview as MailTime
 from followup.exchange.mail.result import Off
 from followup.forms.checking import MOST_MINUTES
 from followup.forms.happened.rounds import ON_A_DAY, PROPOSED, TO_FOLLOW, planned_rounds
@@ -18,6 +20,8 @@ from followup.model.facts import Application, Interview
 from followup.model.times import Clock, in_utc
 from followup.prose.tentative import NOT_CONFIRMED, as_hold
 from followup.prose.text import full_date
+from followup.prose.when.places import other_zone, zone_of_address, zone_of_country
+from followup.prose.when.zones import names_a_zone
 
 _PHONE = ("phone", "telephone", "ring you", "call you", "anruf", "telefon")
 _INVITING = ("recruiter", "hr", "agency")  # they take part, but hold it only where nobody else does
@@ -56,6 +60,26 @@ def round_of(uid: str | None, application: Application) -> Interview | None:
 def zone_of(timed: Timed, here: Clock) -> str:
     """The zone whose wall clock is shown: its own where that is one, else the user's."""
     return timed.time_zone if timed.time_zone in zone_names() else here.zone.key
+
+
+def _on_their_clock(timed: MailTime, application: Application, here: Clock) -> MailTime:
+    """A time of a mail that names no zone, on the clock of its address, where that is sure, or of the employer.
+
+    One that the mail's own clock made a moment of stays that moment.
+    """
+    at, mine = timed.starts_at, here.zone.key
+    if at is None or timed.time_zone not in (None, mine):
+        return timed
+    theirs = application.time_zone or zone_of_country(application.country)
+    zone = other_zone(zone_of_address(timed.place or "") or theirs, mine, at)
+    if zone is None:
+        return timed
+    if timed.time_zone is None:
+        same = at.utcoffset() == at.astimezone(ZoneInfo(zone)).utcoffset()
+        return replace(timed, time_zone=zone) if same else timed
+    ends = timed.ends_at and timed.ends_at.replace(tzinfo=ZoneInfo(zone))
+    there = at.replace(tzinfo=ZoneInfo(zone))
+    return replace(timed, starts_at=there, ends_at=ends, time_zone=zone)
 
 
 def of_time(timed: Timed, here: Clock) -> dict[str, Any]:
@@ -122,12 +146,15 @@ def of_mail(mail: Mail, application: Application, here: Clock) -> dict[str, Any]
     if events:
         return of_event(events[0], application, here)
     off = _off(mail.cancelled, application, here)
-    fixed = [one for one in mail.interviews if not one.proposed]
-    if len(fixed) == 1 and len(mail.interviews) == 1:
+    times = list(mail.interviews)
+    if not names_a_zone(mail.text):
+        times = [_on_their_clock(one, application, here) for one in times]
+    fixed = [one for one in times if not one.proposed]
+    if len(fixed) == 1 and len(times) == 1:
         mode = mode_of(fixed[0], f"{mail.subject} {mail.text}")
         return {**of_time(fixed[0], here), "mode": mode, **off}
-    if mail.interviews:
-        return {**proposed(mail.interviews, here), **off}
+    if times:
+        return {**proposed(times, here), **off}
     guess = next(
         (a.suggestion for a in mail.asks if a.field == "interviews" and a.suggestion), None
     )
@@ -151,7 +178,13 @@ def proposed(times: Sequence[Timed], here: Clock) -> dict[str, Any]:
             lines.append(f"{day}, {clock.wall(one.starts_at):%H:%M}{end}")
         elif one.on:
             lines.append(full_date(one.on, clock.today))
-    return {"new": PROPOSED, "proposed": "\n".join(dict.fromkeys(lines)), "zone": zone}
+    # The first of them stands at “On a day”, too, for when it is that one.
+    at = times[0].starts_at
+    first = {
+        "day": clock.day(at) if at else times[0].on,
+        "time": clock.wall(at).time().replace(second=0, microsecond=0) if at else None,
+    }
+    return {"new": PROPOSED, "proposed": "\n".join(dict.fromkeys(lines)), "zone": zone, **first}
 
 
 def _off(cancelled: Sequence[Off], application: Application, here: Clock) -> dict[str, Any]:

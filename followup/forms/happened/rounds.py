@@ -62,20 +62,20 @@ def usual(application: Application) -> dict[str, Any]:
 def invited(log: Log) -> Happening:
     """They invite to a further interview, at a time, on a day, at times to choose from, or with no time yet."""
     words = f"{log.company} invited you to an interview"
-    newcomer = log.newcomer()
-    who = [*(log.typed.get("who") or ()), *(person.id for person in newcomer)]
+    newcomers = log.newcomers()
+    who = [*(log.typed.get("who") or ()), *(person.id for person in newcomers)]
     mode = log.typed.get("mode")
     usual: dict[str, Any] = {
         "mode": mode if mode in get_args(Mode) else "video",
         "minutes": _minutes(log),
         "round": log.text("round"),
         "notes": log.text("notes"),
-        "interviewers": [p.id for p in (*log.application.people, *newcomer) if p.id in who],
+        "interviewers": [p.id for p in (*log.application.people, *newcomers) if p.id in who],
         **_invitation(log),
     }
     new = _new_round(log, usual)
     message = _said(log, "invitation", new[0].id if new else None)
-    return Happening(partial(_added, people=newcomer, rounds=new, message=message), words)
+    return Happening(partial(_added, people=newcomers, rounds=new, message=message), words)
 
 
 def moved(log: Log) -> Happening:

@@ -10,6 +10,7 @@ from followup.model.settings import Me
 from followup.model.times import in_utc
 from followup.model.vocabulary import ReceivedPurpose
 from followup.playbook.case import case_of
+from followup.prose.text import full_date
 
 NOTHING, ANSWER, MATERIAL = "Nothing", "An answer", "Something I send"
 REPLIES: tuple[ReceivedPurpose, ...] = ("reply", "update", "other")
@@ -64,7 +65,16 @@ def named_a_date(log: Log) -> Happening:
     promise = log.promise("decision_by", until, silence_means_no=log.ticked("silence"))
     promises = (promise, *asked_for(log))
     message = log.message("update", wants_answer=wants_answer(log), promises=promises)
-    return logged(message, f"{log.company} named a day")
+    return logged(message, f"{log.company} named {_named(log, until) if until else 'a day'}")
+
+
+def _named(log: Log, until: date) -> str:
+    """The day, and where another one counted until then, that one before it: “Fri 11 Dec → Sun 20 Dec”."""
+    today = log.clock.today
+    before = case_of(log.application, Me(time_zone=log.clock.zone.key), log.at).decision
+    on = before.promise.on if before and before.state in ("open", "broken") else None
+    said = full_date(until, today)
+    return f"another day: {full_date(on, today)} → {said}" if on and on != until else said
 
 
 def on_hold(log: Log) -> Happening:
@@ -85,15 +95,15 @@ def away(log: Log) -> Happening:
 def left(log: Log) -> Happening:
     """Somebody is no longer there, and perhaps somebody else in their place."""
     (gone,) = log.people or (log.one_of("person", (), "Who is no longer there?"),)
-    newcomer = tuple(each.replace(role="recruiter") for each in log.newcomer())
-    people = {person.id: person for person in (*log.application.people, *newcomer)}
-    after = newcomer[0].id if newcomer else log.typed.get("successor")
+    newcomers = tuple(each.replace(role="recruiter") for each in log.newcomers())
+    people = {person.id: person for person in (*log.application.people, *newcomers)}
+    after = newcomers[0].id if newcomers else log.typed.get("successor")
     since = log.day("since") or log.clock.day(log.at)
     message = log.message("out_of_office")
 
     def without_them(application: Application) -> Application:
         fields = {"left": since, "successor": after if after in people and after != gone else None}
-        longer = application.replace(people=(*application.people, *newcomer))
+        longer = application.replace(people=(*application.people, *newcomers))
         changed = changes.on_person(longer, gone, lambda found: found.replace(**fields))
         return changes.with_touchpoint(changed, message)
 

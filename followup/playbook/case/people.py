@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
+from unicodedata import category
 
 from followup.model.fact import once
 from followup.model.facts import Application, Person, Touchpoint
@@ -20,11 +21,15 @@ _NAMES: Final = (
 
 @lru_cache(maxsize=_NAMES)
 def _folded(company: str) -> str:
-    """The name, case, spacing, punctuation and legal forms at its end aside; “” where it names nobody."""
+    """The name, case, spacing, punctuation and legal forms at its end aside; “” where it names nobody.
+
+    One without letters is its signs (“🦄 🚀”): what is punctuation alone is no name.
+    """
     bare = re.sub(
         r"(?<=\w)(?:\W+(?:and|und))?\W+co(?:mpany)?\W*$", "", without_form(company).casefold()
     )
     name = "".join(re.findall(r"[^\W_]+", re.sub(r"[.'\u2019]", "", bare)))
+    name = name or "".join(sign for sign in company if category(sign).startswith("S"))
     return "" if name in _UNKNOWN else name
 
 

@@ -18,6 +18,7 @@ from followup.playbook.rules.holds import (
     holds_away,
     returned,
 )
+from followup.playbook.rules.offers import expedite
 from followup.playbook.search import Search
 from followup.playbook.workdays import first_working_day, working_days_after
 
@@ -206,10 +207,21 @@ def move_on(case: Case, search: Search) -> Iterator[Proposal]:
         due=search.clock.days_after(opens, 7),
         late=search.clock.days_after(opens, 14),
         channel=None,
-        reason=f"{said}: nothing more is worth sending. Close it, or keep watching until a date.",
+        reason=f"{said}: {_what_is_left(case, search)}",
         answered=answers[0] if answers else None,
         anew=count.asking.began,
     )
+
+
+def _what_is_left(case: Case, search: Search) -> str:
+    """What there is to do: where another's offer has them asked to hurry, that one message is worth sending."""
+    hurry = (each for at in search.at_employer(case) for each in expedite(at, search))
+    if any(each.opens <= case.now and not search.is_over(each) for each in hurry):
+        return (
+            "no check is worth sending any more. Ask them to decide sooner, for the sake of the other offer, "
+            "or close it."
+        )
+    return "nothing more is worth sending. Close it, or keep watching until a date."
 
 
 def _decision_from(count: CheckCount) -> tuple[datetime, str] | None:

@@ -105,8 +105,18 @@ def my_turn(case: Case, search: Search) -> Iterator[Floor]:
         day = search.clock.day(skipped) if skipped else search.clock.last_day(owed.closes)
         asks = working_days_after(day, 1, case.place)
         why = owed.reason.removesuffix(f" {NO_DAY}")
-        reason = f"It is your turn first. {why} Otherwise ask from {the_day(case, asks)} on."
-        yield Floor(search.clock.start(asks), reason)
+        yield Floor(
+            search.clock.start(asks), _your_turn(case, why, day, asks, skipped=bool(skipped))
+        )
+
+
+def _your_turn(case: Case, why: str, day: date, asks: date, *, skipped: bool) -> str:
+    """Why they are not asked before `asks`: until `day` the user can send what they owe, or they skipped it."""
+    then = f"ask from {the_day(case, asks)} on"
+    if skipped:
+        return f"{why} You skipped that on {the_day(case, day)}: {then}."
+    time = "was time" if day < case.clock.today else "is time"
+    return f"It is your turn first. {why} There {time} for that until {the_day(case, day)}; otherwise {then}."
 
 
 def deadlines(case: Case, search: Search) -> Iterator[tuple[datetime, Floor]]:

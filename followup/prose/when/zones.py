@@ -213,9 +213,18 @@ def zone_at(text: str, at: int) -> tuple[Zone, int] | None:
 
 def zone_in(text: str) -> Zone | None:
     """The only zone that is named anywhere in a text (“all times are CET”); “ist” in small letters is a word."""
-    plain = _as_words().sub(" ", " ".join(text.split())).lower()
-    named = {zone.name: zone for found in _pattern().finditer(plain) if (zone := _named(found))}
+    named = _all_named(text)
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def names_a_zone(text: str) -> bool:
+    """Whether a text names any zone."""
+    return bool(_all_named(text))
+
+
+def _all_named(text: str) -> dict[str, Zone]:
+    plain = _as_words().sub(" ", " ".join(text.split())).lower()
+    return {zone.name: zone for found in _pattern().finditer(plain) if (zone := _named(found))}
 
 
 def place_zone(text: str) -> str | None:

@@ -11,7 +11,7 @@ from followup.model.facts import Application, Interview
 from followup.playbook.case import company_in_prose
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
-from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, TOPICS, md1
+from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, TOPICS, in_label
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.parts.quick_days import quick_day_field
 from followup.ui.parts.ticks import ticks
@@ -35,7 +35,7 @@ def debrief_form(application: Application, interview: Interview, key: str) -> No
             names = apart((person.id, person.name) for person in application.people)
             ticks(form, "met", "Who was there?", names)
         for person in people:
-            _detail(key, person.id, f"For the letter to {md1(person.name)}")
+            _detail(key, person.id, f"For the letter to {in_label(person.name)}")
         _detail(key, ANYONE, "Anything else that was said" if people else "One thing that was said")
         _promises(form, session.clock().day(interview.ends))
         form.keep()

@@ -32,7 +32,7 @@ _TEXTS = {
     "closed": "A note for yourself (optional)",
 }
 NOBODY = ""
-NAME_HINT = "Their name, or Name <address>"
+NAME_HINT = "Their name, or Name <address>; several with commas"
 _NO_TEXT = ("no_show", "bounced")
 _FROM = {
     "away": "Who is away?",

@@ -1,5 +1,6 @@
-"""A time that is on another clock than the user's, on theirs as well."""
+"""A time that is on another clock than the user's, on theirs as well; and whose clock it is on, by place or country."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from followup.forms.checking import meant, odd_year, wall_moment
 from followup.model.fact import zone_names
 from followup.prose.text import moment_words
+from followup.prose.when.places import other_zone, zone_of_address, zone_of_country
 from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.parts.kept_form import KeptForm
@@ -21,3 +23,34 @@ def own_clock(form: KeptForm, zone: str) -> None:
     if moment and here.wall(moment) != moment.replace(tzinfo=None):
         words = f"{md1(zone)} time; on your clock: {md1(moment_words(moment, here))}."
         st.markdown(f":small[:material/schedule: {words}]")
+
+
+def offer_their_clock(form: KeptForm, row: str, start: datetime) -> None:
+    """The offer to read a round's start on the clock of its place, or of the country, where that shows another time."""
+    place = zone_of_address(form.get(f"location_{row}") or "")
+    zone = other_zone(place or zone_of_country(form.get("country")), str(start.tzinfo), start)
+    if zone:
+        st.button(
+            f"It is {start:%H:%M} {md1(zone)} time",
+            key=form.button(f"their_clock_{row}"),
+            icon=":material/schedule:",
+            on_click=form.put,
+            args=({f"zone_{row}": zone},),
+        )
+
+
+def take_zone_of_place(form: KeptForm, row: str) -> None:
+    """In a callback: an address was typed. The round is on its clock, where that is sure and none was chosen."""
+    here, chosen = session.clock(), form.get(f"zone_{row}")
+    zone = zone_of_address(form.get(f"location_{row}") or "")
+    if chosen is None and other_zone(zone, form.get("zone") or here.zone.key, here.now):
+        form.put({f"zone_{row}": zone})
+
+
+def take_zone_of_country(form: KeptForm) -> None:
+    """In a callback: a country was chosen. Its zone is, too, where its clock is not the user's, until one is chosen."""
+    known, here = form.button("zone_of_country"), session.clock()
+    if form.get("zone") in (None, st.session_state.get(known)):
+        zone = other_zone(zone_of_country(form.get("country")), here.zone.key, here.now)
+        form.put({"zone": zone})
+        st.session_state[known] = zone

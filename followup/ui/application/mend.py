@@ -24,7 +24,7 @@ from followup.model.vocabulary import OutcomeKind
 from followup.ui.actions.happened_fields import HappenedFields, names_of, past_days
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
-from followup.ui.base.looks import CHANNELS, md1
+from followup.ui.base.looks import CHANNELS, in_label
 from followup.ui.parts.day_fields import moment_field
 from followup.ui.parts.kept_form import KeptForm
 from followup.views.story import OUTCOME_WORDS
@@ -138,7 +138,9 @@ def _message_fields(application: Application, touchpoint: Touchpoint, form: Kept
         theirs = promise.kind == "decision_by"
         decides = theirs and not promise.text
         said = promise.text[:1].upper() + promise.text[1:]
-        label = "They decide by" if decides else f"{md1(said, 60)} by" if theirs else "Wanted by"
+        label = (
+            "They decide by" if decides else f"{in_label(said, 60)} by" if theirs else "Wanted by"
+        )
         fields.day(f"on_{promise.id}", label, far=decides)
         if decides:
             silence = partial(st.checkbox, "No word after it means no")

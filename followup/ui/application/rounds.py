@@ -16,7 +16,7 @@ from followup.ui.actions.debrief import debrief_form, debrief_waits
 from followup.ui.actions.happened import open_dialog
 from followup.ui.base import session
 from followup.ui.base.feedback import change_application
-from followup.ui.base.looks import MODES, STATES, TOPICS, md, md1
+from followup.ui.base.looks import MODES, STATES, TOPICS, in_label, md, md1
 from followup.ui.parts.calendar_file import calendar_button
 from followup.views.labels import apart
 from followup.views.story import names, promise_state, promised_words, round_when
@@ -143,7 +143,7 @@ def _who(application: Application, interview: Interview, *, held: bool) -> None:
             key = f"met_{interview.id}_{person}"
             session.show(key, person in interview.interviewers)
             st.checkbox(
-                md1(name, 80),
+                in_label(name, 80),
                 key=key,
                 on_change=_met,
                 args=(application.id, interview.id),

@@ -35,6 +35,7 @@ _WORD_JOINER = (
 )
 _NO_BREAK_SPACE = "\u00a0"
 _PUNCTUATION = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _UNSHOWABLE = re.compile("[\x00-\x09\x0b-\x1f\ud800-\udfff\ufeff\u2028\u2029]")
 _SCHEME = re.compile(r"(https?|ftp|mailto|xmpp)(?=:)", re.IGNORECASE)
 _WWW = re.compile(r"\b(www)(?=\.)", re.IGNORECASE)
@@ -61,6 +62,23 @@ def md(text: str, limit: int = 4000) -> str:
 def md1(text: str, limit: int = 300) -> str:
     """Text as Markdown on one line: for labels, toasts, tooltips."""
     return md(" ".join(text.split()), limit)
+
+
+# What would be Markdown on one line, where brackets, backticks and colons never stand bare.
+_MARKS = re.compile(
+    r"([\\`*\[\]<>$~]|(?<![^\W_])_|_(?![^\W_])|:(?=\S)|(?<=:material)/|&(?=[#\w]+;)|^[#+\-=])"
+)
+_NUMBERED = re.compile(r"^(\d+)(?=[.)])")
+
+
+def in_label(text: str, limit: int = 300) -> str:
+    """Text for the label of a field or box, whose escapes a screen reader reads out: only what would do harm has one.
+
+    It shows the same characters as `md1`.
+    """
+    line = md1(text, limit)
+    bare = _ESCAPED.sub(r"\1", line)
+    return _NUMBERED.sub(r"\1\\", _MARKS.sub(r"\\\1", bare))
 
 
 BadgeColor = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]

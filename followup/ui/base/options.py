@@ -11,7 +11,7 @@ import streamlit as st
 from holidays.registry import EntityLoader
 
 from followup.model.fact import zone_names
-from followup.prose.calendars import country_calendar
+from followup.prose.calendars import country_calendar, zones_and_countries
 
 NO_COUNTRY = ""
 MOST = 50  # a browser is sent the whole list with each click
@@ -84,10 +84,8 @@ def region_of(region: str | None, country: str | None) -> str | None:
 @cache
 def _countries_by_zone() -> dict[str, str]:
     """The country of each zone, and of its other names, as the time zone database has them."""
-    database = files("tzdata.zoneinfo")
-    rows = (line.split("\t") for line in database.joinpath("zone.tab").read_text().splitlines())
-    found = {row[2]: row[0] for row in rows if not row[0].startswith("#")}
-    for line in database.joinpath("tzdata.zi").read_text().splitlines():
+    found = dict(zones_and_countries())
+    for line in files("tzdata.zoneinfo").joinpath("tzdata.zi").read_text().splitlines():
         if line.startswith("L "):  # a link: what it names, and the other name
             _, name, other = line.split()
             if name in found:

@@ -47,9 +47,9 @@ def notes(panel: Sequence[Occasion]) -> None:
     done = sum(one.action.status == "done" for one in panel)
     st.markdown(f"**{done} of {len(panel)} done.** People compare: something else for each.")
     for start in range(0, len(panel), _IN_A_ROW):
-        columns = st.columns(_IN_A_ROW, border=True)
+        columns = st.columns(_IN_A_ROW)
         for column, one in zip(columns, panel[start : start + _IN_A_ROW], strict=False):
-            with column, st.container(key=f"panel_{one.key}", gap="small"):
+            with column, st.container(key=f"panel_{one.key}", border=True, gap="small"):
                 found = written.get(one.key)
                 st.markdown(f"## {md1(_name(one))} {status_badge(one.action.status)}")
                 if isinstance(found, Writing):

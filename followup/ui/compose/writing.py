@@ -66,6 +66,14 @@ def choose(keys: Sequence[str]) -> bool:
     return bool(asked) and asked not in keys and chosen is None and not just_sent()
 
 
+def no_longer(key: str) -> str:
+    """Why the action with this key is not on the list: it was done or skipped; or it is derived no more."""
+    action = session.action(key)
+    if action and action.status in ("done", "skipped"):
+        return "That is no longer on your list: it was answered or skipped."
+    return "That is no longer due: what it was for was undone or has changed, or something else took its place."
+
+
 def chosen_another() -> None:
     """The widget's callback: the address follows, so that it can be kept or shared between tabs."""
     key = st.session_state.get(CHOSEN)

@@ -12,7 +12,7 @@ from followup.prose.text import full_date, moment_words
 from followup.store.compare import Difference
 from followup.store.file_store import ConflictCopy, FileStore
 from followup.ui.base import feedback, session
-from followup.ui.base.looks import md1
+from followup.ui.base.looks import in_label, md1
 from followup.ui.data.file import failed
 
 _SHOWN = 100
@@ -48,7 +48,7 @@ def _copy(store: FileStore, copy: ConflictCopy) -> None:
         keys = {}
         for each in differing[:_SHOWN]:
             keys[each.path] = f"data_take_{copy.path.name}_{'/'.join(each.path)}"
-            st.checkbox(md1(label(each)), key=keys[each.path])
+            st.checkbox(in_label(label(each)), key=keys[each.path])
             for line in fields(each):
                 st.markdown(f":small[{md1(line)}]")
         if len(differing) > _SHOWN:

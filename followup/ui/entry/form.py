@@ -13,6 +13,7 @@ from followup.model.facts import Application
 from followup.model.settings import Me
 from followup.playbook.case import company_in_prose
 from followup.prose.text import counted
+from followup.ui.actions.own_clock import take_zone_of_country
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import CHANNELS, md1
@@ -145,6 +146,8 @@ def _more(widgets: Widgets) -> None:
                 countries(),
                 empty=f"As mine: {mine}" if mine else "As mine",
                 help="Its public holidays are no working days.",
+                on_change=take_zone_of_country,
+                args=(widgets.form,),
             )
             _region(widgets, me)
         with right:

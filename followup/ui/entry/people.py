@@ -5,12 +5,13 @@ from functools import partial
 import streamlit as st
 
 from followup.forms.checking import person_label, start_and_end
-from followup.forms.fields import add_known, add_person, needed_ids
+from followup.forms.fields import Fields, add_known, add_person, needed_ids
 from followup.forms.likely import interviewers, on_file, people_at, route_of
 from followup.model.facts import Application, Person
+from followup.prose.name_lists import people_named
 from followup.prose.names import mailbox
 from followup.ui.base import session
-from followup.ui.base.looks import ROLES, ROUTES, TERMS, md1
+from followup.ui.base.looks import ROLES, ROUTES, TERMS, in_label, md1
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
@@ -21,6 +22,8 @@ _AGENCY = (
 _THERE = "Who was there is thanked, recruiters too. Untick who was not: an agency that arranged it, who referred you."
 _OFFERED = 6
 _THROUGH = ("agency", "referrer")
+# Between several in one line; a comma alone is before an agency's name.
+_BETWEEN = ("<", ";", " and ", " und ", " & ")
 _PASTED = "e.g. Ann Adler <ann@globex.com>"  # as mail programs copy it: fills both fields
 
 
@@ -95,12 +98,19 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
     with st.container(key=form.button(f"row_{row}"), gap="xsmall"):
         left, middle, right = st.columns([3, 2, 3])
         with left:
-            widgets.line(f"name_{row}", "Name", autocomplete="off", placeholder=_PASTED)
+            widgets.line(
+                f"name_{row}",
+                "Name",
+                autocomplete="off",
+                placeholder=_PASTED,
+                on_change=_several,
+                args=(form, row),
+            )
         with middle:
             widgets.pick(f"role_{row}", "Is", ROLES)
         with right:
             widgets.line(f"email_{row}", "E-mail", autocomplete="off", icon=":material/mail:")
-        name = md1(person_label(form.collect(), row), 60)
+        name = in_label(person_label(form.collect(), row), 60)
         if form.get(f"role_{row}") == "agency":
             st.markdown(f":small[:gray[{_AGENCY}]]")
         if row == route_row(form):
@@ -128,6 +138,23 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
                 widgets.tick(f"rapport_{row}", "We got on well")
                 tip = f"Take {name} out of this form"
                 remove_button(form, "people", row, "Remove", fixed=fixed, tip=tip)
+
+
+def _several(form: KeptForm, row: str) -> None:
+    """In a callback: of several people typed in one line each has a row."""
+    text = form.get(f"name_{row}") or ""
+    if any(between in text for between in _BETWEEN):
+        (name, address), *others = people_named(text)
+        if others:
+            form.put({f"name_{row}": name, f"email_{row}": address or form.get(f"email_{row}")})
+        for each in others:
+            add_row(form, _named, bool(form.get(f"apart_{row}")), *each)
+
+
+def _named(fields: Fields, apart: bool, name: str, address: str) -> str:
+    row = add_person(fields, apart=apart)
+    fields |= {f"name_{row}": name, f"email_{row}": address}
+    return row
 
 
 def _split_mailbox(form: KeptForm, row: str) -> None:

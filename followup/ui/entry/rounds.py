@@ -14,6 +14,7 @@ from followup.forms.checking import (
 from followup.forms.fields import add_promise, add_round, add_specific
 from followup.forms.likely import interviewers, said_by
 from followup.prose.text import full_date, moment_words
+from followup.ui.actions.own_clock import offer_their_clock, take_zone_of_place
 from followup.ui.base import session
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, THOUGHT, TOPICS, md1
 from followup.ui.base.options import zones
@@ -172,6 +173,8 @@ def _in_words(form: KeptForm, row: str) -> None:
     if mine.utcoffset() != start.utcoffset():
         words += f"; for you {moment_words(mine, clock)}"
     st.markdown(f":small[:material/event: {md1(words)}]")
+    if form.get(f"location_{row}") or form.get("country"):
+        offer_their_clock(form, row, start)
 
 
 def _who(widgets: Widgets, row: str) -> None:
@@ -218,13 +221,12 @@ def _specific(widgets: Widgets, row: str, item: str, people: dict[str, str]) -> 
             widgets.pick(f"frame_{item}", "A sentence for the letter", BEGINNINGS)
         with rest:
             widgets.prose(f"text_{item}", "… and how it ends", height=68, placeholder=ENDINGS)
-        left, middle, right = st.columns([2, 2, 6])
+        left, right = st.columns([6, 4])  # a name has room, whole and with its titles
         with left:
             widgets.person(f"said_by_{item}", "Said by", people)
-        with middle:
-            widgets.pick(f"topic_{item}", "About", TOPICS)
         with right:
-            widgets.line(f"ties_to_{item}", THOUGHT.label, placeholder=THOUGHT.hint)
+            widgets.pick(f"topic_{item}", "About", TOPICS)
+        widgets.line(f"ties_to_{item}", THOUGHT.label, placeholder=THOUGHT.hint)
         remove_button(widgets.form, f"specifics_{row}", item, "Remove this detail")
 
 
@@ -233,7 +235,12 @@ def _details(widgets: Widgets, row: str) -> None:
         left, right = st.columns(2)
         with left:
             widgets.line(f"round_{row}", "Round", placeholder="e.g. First talk, on-site")
-            widgets.line(f"location_{row}", "Place or link")
+            widgets.line(
+                f"location_{row}",
+                "Place or link",
+                on_change=take_zone_of_place,
+                args=(widgets.form, row),
+            )
         with right:
             widgets.pick(f"state_{row}", "What became of it", STATES)
         widgets.prose(f"notes_{row}", "Notes", height=90)

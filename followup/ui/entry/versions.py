@@ -9,7 +9,7 @@ from followup.forms.fields import opened
 from followup.forms.merge import Differing, Side, Versions, versions
 from followup.model.facts import Application
 from followup.ui.base import session
-from followup.ui.base.looks import md1
+from followup.ui.base.looks import in_label, md1
 from followup.ui.entry.version_words import added, label, words
 from followup.ui.parts.kept_form import KeptForm
 
@@ -124,7 +124,7 @@ def _pick(form: KeptForm, both: Versions, difference: Differing) -> None:
                 st.markdown(f":small[{_SIDES[side]}{_who_changed(difference, side)}]")
                 st.text(words(both, difference, side))
         st.radio(
-            f"Which one counts: {md1(label(both, difference), 160)}",
+            f"Which one counts: {in_label(label(both, difference), 160)}",
             list(_SIDES),
             format_func=lambda side: _SIDES[side],
             key=key,

@@ -24,6 +24,13 @@ const left = (field, next) => {
   const text = shortYear(field);
   if (text) setTimeout(() => put(field, text)); // once the field has put the old day back
 };
+const isThere = (day, month, year, time) => {
+  const made = new Date(Date.UTC(2000, month - 1, day));
+  made.setUTCFullYear(year.length < 3 ? 2000 + Number(year) : Number(year), month - 1, day);
+  const [hour, minute] = (time ?? '0:0').split(':').map(Number);
+  return made.getUTCDate() === Number(day) && made.getUTCMonth() === month - 1 &&
+    hour < 24 && minute < 60;
+};
 const pasted = (event) => {
   const field = event.isTrusted && fieldOf(event.target);
   if (!field) return;
@@ -36,14 +43,19 @@ const pasted = (event) => {
   if (!day) return;
   event.preventDefault();
   event.stopPropagation();
+  if (!isThere(day, Number(month), year, time)) {
+    Reflect.get(document, 'followupDays').tell('odd', text);
+    return;
+  }
   const moment = field.matches('[data-testid=stDateTimeInputField]');
   const part = (name) => field.querySelector(`[data-type=${name}]`)?.textContent.trim();
   const clock = time ?? `${part('hour')}:${part('minute')}`;
   put(field, `${day}/${month}/${year.padStart(4, '0')}${moment ? `, ${clock}` : ''}`);
 };
-export default function () {
-  if ('followupDays' in document) return;
-  Object.assign(document, { followupDays: true });
+export default function ({ setTriggerValue }) {
+  const known = 'followupDays' in document;
+  Object.assign(document, { followupDays: { tell: setTriggerValue } });
+  if (known) return;
   document.addEventListener(
     'focusout',
     (event) => left(fieldOf(event.target), event.relatedTarget),

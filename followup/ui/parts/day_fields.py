@@ -13,19 +13,29 @@ from typing import Any
 import streamlit as st
 
 from followup.forms.checking import meant, odd_year
+from followup.model.fact import shown
 from followup.ui.base import session
 from followup.ui.base.feedback import refuse
 
 _FORMAT = "DD/MM/YYYY"
 _ANY: dict[str, Any] = {"min_value": date.min, "max_value": date.max, "persist_state": "page"}
 _JS = Path(__file__).with_suffix(".js").read_text("utf-8")
+_WATCHED = "days_watched"
 _WATCH = st.components.v2.component("followup_days", js=_JS)
 
 
 def watched() -> None:
     """For the frame, once a run: what is typed into the fields of days reaches the server."""
     with st.sidebar:
-        _WATCH(key="days_watched", height=1)
+        _WATCH(key=_WATCHED, height=1, on_odd_change=_is_no_day)
+
+
+def _is_no_day() -> None:
+    """In a callback: what was pasted is no day, which Streamlit would turn into the nearest one in silence."""
+    pasted = st.session_state[_WATCHED].get("odd") or ""
+    refuse(
+        f"“{shown(pasted, 40)}” was pasted, and there is no such day or time: the field stays as it was."
+    )
 
 
 def typed(key: str) -> Any:

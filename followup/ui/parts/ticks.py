@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from followup.ui.base import session
-from followup.ui.base.looks import md1
+from followup.ui.base.looks import in_label
 from followup.ui.parts.kept_form import KeptForm
 
 
@@ -18,7 +18,7 @@ def ticks(form: KeptForm, field: str, label: str, names: Mapping[str, str]) -> N
             key = form.button(f"{field}_{each}")
             session.show(key, each in chosen)
             st.checkbox(
-                md1(name, 80),
+                in_label(name, 80),
                 key=key,
                 on_change=_ticked,
                 args=(form, field, each, key),

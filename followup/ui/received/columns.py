@@ -7,7 +7,7 @@ import streamlit as st
 
 from followup.exchange.table import Column, Table
 from followup.prose.text import counted
-from followup.ui.base.looks import md1
+from followup.ui.base.looks import in_label, md1
 from followup.ui.received.zone import Received
 
 _MAPPED = 40
@@ -47,7 +47,7 @@ def _column(waiting: Received, number: int, column: Column) -> None:
     fields = [field for field in _FIELDS if field]
     example = f" (“{md1(column.example, 40)}”)" if column.example else ""
     st.selectbox(
-        f"{md1(column.name, 60) or 'A column without a name'}{example}",
+        f"{in_label(column.name, 60) or 'A column without a name'}{example}",
         fields,
         format_func=lambda field: _FIELDS[field],
         index=fields.index(column.field) if column.field in fields else fields.index("skipped"),

@@ -13,7 +13,7 @@ from followup.exchange.filled.table import How, Line, Taken, days_open
 from followup.exchange.table import Table
 from followup.prose.text import date_words
 from followup.ui.base import session
-from followup.ui.base.looks import md1
+from followup.ui.base.looks import in_label, md1
 from followup.ui.parts.day_fields import day_field, usable
 from followup.ui.received.preview import row_words
 from followup.ui.received.zone import Received
@@ -72,7 +72,7 @@ def _line(waiting: Received, line: Line, taken: Taken, asked: Sequence[DayAsked]
         key = f"received_line_{number}"
         session.show(key, comes)
         st.checkbox(
-            f"Line {number}: {md1(row_words(line.row), _LONGEST)}",
+            f"Line {number}: {in_label(row_words(line.row), _LONGEST)}",
             key=key,
             on_change=_ticked,
             args=(waiting, line, key),

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from followup.exchange.filled.invite import fitting, from_event, news_of
-from followup.exchange.filled.mail import Filled, already, applied_by, from_mail, served_by
+from followup.exchange.filled.mail import Filled, alike, already, applied_by, from_mail, served_by
 from followup.exchange.filled.when import round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail import Mail
@@ -40,6 +40,8 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
         return
     if sentence := _nothing_to_log(found, application):
         st.markdown(f":material/task_alt: {md1(sentence)}")
+        return
+    if _is_twice(waiting, found, application):
         return
     people = people_of(waiting, found, application)
     form = KeptForm(f"{application.id}:{hash(found):x}", "received")
@@ -79,6 +81,21 @@ def _nothing_to_log(found: Mail | Event, application: Application) -> str:
     return ""
 
 
+def _is_twice(waiting: Received, found: Mail | Event, application: Application) -> bool:
+    """Says that a mail was logged already, with a way to go on all the same; whether that is still to be chosen."""
+    if isinstance(found, Event) or waiting.chosen.get("twice"):
+        return False
+    new = application.id == waiting.new.id
+    there = session.facts().applications if new else (application,)
+    logged = alike(found, there, session.clock())
+    if logged:
+        at = moment_words(logged.at, session.clock())
+        st.markdown(f":material/task_alt: You logged this mail already ({md1(at)}).")
+        twice = partial(waiting.chosen.update, twice=True)
+        st.button("Go on all the same", key="received_twice", on_click=twice)
+    return bool(logged)
+
+
 # ---- whose it is
 
 
@@ -91,14 +108,18 @@ def _where(waiting: Received, found: Mail | Event) -> Application | None:
         facts.applications, key=lambda each: (each.id not in likely, is_over(each, facts.me, now))
     )
     labels = {**application_labels(known)}
-    if isinstance(found, Mail):
-        labels[waiting.new.id] = "A new application"
+    asked = " ".join(ask.sentence for ask in found.asks if ask.field == "application")
+    new = {waiting.new.id: "A new application"} if isinstance(found, Mail) else {}
+    several = any(ask.field == "application" and ask.suggestion for ask in found.asks)
+    strange = not likely and not several  # nothing on file fits
+    labels = {**new, **labels} if strange else {**labels, **new}
     key = f"{_WHERE}_{hash(found):x}"
     if st.session_state.get(key) not in labels:
         one = next(iter(likely)) if len(likely) == 1 else None
-        st.session_state[key] = one or (waiting.new.id if not known and labels else None)
-    asked = " ".join(ask.sentence for ask in found.asks if ask.field == "application")
-    if asked and st.session_state[key] is None:
+        noise = isinstance(found, Mail) and found.what == "noise"
+        begins = waiting.new.id if new and strange and (not noise or not known) else None
+        st.session_state[key] = one or begins
+    if asked and st.session_state[key] in (None, waiting.new.id):
         st.markdown(f":orange[:material/help: {md1(asked)}]")
     if labels:
         st.selectbox(

@@ -8,7 +8,7 @@ from followup.exchange.invite import Event
 from followup.exchange.mail import Mail
 from followup.exchange.senders import is_mailbox
 from followup.model.facts import Application, Person
-from followup.ui.base.looks import ROLES, md1
+from followup.ui.base.looks import ROLES, in_label
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.received.zone import Received
 
@@ -41,7 +41,7 @@ def newcomers_part(form: KeptForm, people: tuple[Person, ...]) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             address = f" ({person.email})" if person.email else ""
             st.checkbox(
-                f"Enter {md1(person.name + address, 80)} as",
+                f"Enter {in_label(person.name + address, 80)} as",
                 key=form.key(f"new_{person.id}"),
                 persist_state="session",
             )

@@ -11,7 +11,7 @@ import streamlit as st
 
 from followup.exchange.table import Kind, Table
 from followup.ui.base import session
-from followup.ui.base.looks import md1
+from followup.ui.base.looks import in_label, md1
 from followup.ui.base.options import zones
 from followup.ui.received.preview import STATUSES
 from followup.ui.received.zone import Received
@@ -63,7 +63,7 @@ def _unknown(waiting: Received, table: Table) -> list[str]:
 
 def _status(waiting: Received, status: str) -> None:
     key, said = f"received_status_{status}", waiting.chosen.get("statuses", {}).get(status)
-    label = f"What does “{md1(status, 40)}” mean?"
+    label = f"What does “{in_label(status, 40)}” mean?"
     on_change = partial(_in_words, waiting, status, key)
     _options(label, STATUSES, said, "Not known: no outcome", key, on_change)
 

@@ -65,7 +65,7 @@ def _legend(drawn: Collection[Status]) -> None:
     )
     st.markdown(
         f":small[{said}  \n"
-        "■ Interview · ◆ Promise · ▶ Sent · ◀ Received · Solid: until it is due · "
+        "■ Interview · ◆ Promise · ▶ Sent · ◀ Received · □ ◇ Called off or moved · Solid: until it is due · "
         "Light: until it is too late · :violet[▬] Do not write yet]"
     )
 

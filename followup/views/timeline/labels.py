@@ -16,6 +16,8 @@ _PLOT = 600
 _CHARACTER = 5.4
 _APART = 8  # between a bar and its words
 _MARK = 11  # a mark's width
+_ASIDE = 4  # how far a mark may stand from its moment
+_LINES = 4  # of marks in a lane
 _LEAST = 14  # characters: what is cut shorter says nothing
 
 
@@ -61,11 +63,19 @@ def step_words(lane: Lane, step: str, period: Period) -> Iterator[Words]:
         yield Words(period.ends, step, "right")
 
 
-def beside(points: Sequence[Point], period: Period) -> Iterator[tuple[Point, datetime]]:
-    """Each mark with its place: one that would lie on the mark before it stands to its right."""
-    width = pixels(_MARK, period)
-    free = None
+def stacked(points: Sequence[Point], period: Period) -> Iterator[tuple[Point, int, datetime]]:
+    """Each mark with its line in the lane, counted from 0, and its place: its own moment, or a few pixels after it.
+
+    One that would lie on another stands below it; where all lines are full there, it lies on what is there.
+    """
+    width, aside = pixels(_MARK, period), pixels(_ASIDE, period)
+    free: list[datetime] = []
     for point in sorted(points, key=lambda each: (each.at, each.id)):
-        at = point.at if free is None or point.at >= free else free
-        yield point, at
-        free = at + width
+        fits = (line for line, until in enumerate(free) if until <= point.at + aside)
+        line = next(fits, len(free))
+        if line == _LINES:
+            line, at = free.index(min(free)), point.at
+        else:
+            at = max((point.at, *free[line : line + 1]))
+        free[line : line + 1] = [at + width]
+        yield point, line, at

@@ -141,7 +141,8 @@ def _points(case: Case, clock: Clock) -> Iterator[Point]:
             if interview.on
             else clock.wall(interview.begins)
         )
-        yield Point(interview.id, "interview", at, words, round_when(interview, clock))
+        off = interview.state in ("cancelled", "moved")
+        yield Point(interview.id, "interview", at, words, round_when(interview, clock), off)
     for touchpoint in application.touchpoints:
         kind: PointKind = "sent" if touchpoint.direction == "sent" else "received"
         words = touchpoint_words(touchpoint, application)
@@ -159,6 +160,7 @@ def _points(case: Case, clock: Clock) -> Iterator[Point]:
                 datetime.combine(on, time(12)),
                 _promise_words(promised),
                 f"by {full_date(on, clock.today)}",
+                promised.state == "moved",
             )
 
 

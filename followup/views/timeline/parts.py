@@ -39,13 +39,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing at one moment: an interview, a promised day, a message."""
+    """One thing at one moment: an interview, a promised day, a message; hollow where it is no longer on that day."""
 
     id: str
     kind: PointKind
     at: datetime
     title: str
     when: str
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

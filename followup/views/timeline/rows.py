@@ -6,7 +6,7 @@ from pathlib import Path
 
 from followup.model.vocabulary import Status
 from followup.views.chart_files import Row, Spec, charts, with_rows
-from followup.views.timeline.labels import bar_words, beside, step_words
+from followup.views.timeline.labels import bar_words, stacked, step_words
 from followup.views.timeline.parts import POINT_WORDS, Lane
 from followup.views.words import Period
 
@@ -46,7 +46,7 @@ def rows_of(
     period: Period,
     steps: Mapping[str, str] | None = None,
 ) -> Rows:
-    """The lanes as rows: for each a line with what happened, then its windows; `steps` by the application's id."""
+    """The lanes as rows: for each what happened, then its windows; `steps` by the application's id."""
     lines: list[Row] = []  # every line from top to bottom; a lane's first line carries its label
     bars: list[Row] = []
     points: list[Row] = []
@@ -54,7 +54,9 @@ def rows_of(
     texts: list[Row] = []
     for number, lane in enumerate(lanes):
         first = f"{number}.0|{lane.label}"  # the axis writes what stands behind the stroke
-        names = [first, *(f"{number}.{index + 1}|" for index in range(len(lane.lines)))]
+        marks = list(stacked(lane.points, period))
+        above = max((line for _, line, _ in marks), default=0)  # lines of marks below the first
+        names = [first, *(f"{number}.{at + 1}|" for at in range(above + len(lane.lines)))]
         lines += [{"line": name, "first": name == first} for name in names]
         quiet += [
             {
@@ -70,7 +72,7 @@ def rows_of(
         texts += [
             {"line": first, "at": each.at, "text": each.text, "side": each.side} for each in step
         ]
-        for name, line in zip(names[1:], lane.lines, strict=True):
+        for name, line in zip(names[above + 1 :], lane.lines, strict=True):
             texts += [
                 {"line": name, "at": each.at, "text": each.text, "side": each.side}
                 for each in bar_words(line, period)
@@ -94,7 +96,8 @@ def rows_of(
         points += [
             {
                 "id": point.id,
-                "line": first,
+                "line": names[line],
+                "hollow": point.hollow,
                 "kind": POINT_WORDS[point.kind],
                 "at": at,
                 "title": point.title,
@@ -102,6 +105,6 @@ def rows_of(
                 "when": point.when,
                 "said": f"{lane.company}: {point.title}. {POINT_WORDS[point.kind]}, {point.when}",
             }
-            for point, at in beside(lane.points, period)
+            for point, line, at in marks
         ]
     return {"lines": lines, "bars": bars, "points": points, "quiet": quiet, "texts": texts}

@@ -1,0 +1,84 @@
+"""Several people in one line, as one types who was there: “Ann Adler <ann@globex.com>, Dr Ben Baum and Cleo”."""
+
+import re
+
+from followup.prose.name_parts import (
+    GIVEN,
+    PARTICLES,
+    TITLES,
+    TOKEN,
+    bare,
+    name_and_address,
+    read_name,
+)
+from followup.prose.names import is_name_like
+from followup.prose.word_lists import word_list
+
+# What stands in quotes, in brackets or in an address is no place to part a line.
+_BETWEEN = re.compile(
+    r"\"[^\"]*\"|\([^()]*\)|<[^<>]*>"
+    r"|(?P<between>\s*(?:[;\n]|,\s*(?:(?:and|und)\s|&)?|\s(?:(?:and|und)\s|&))\s*)"
+)
+_KNOWN = GIVEN["f"] | GIVEN["m"]
+_NOBODY = word_list("job_words") | word_list("firms") | word_list("suffixes")
+
+
+def people_named(text: str) -> tuple[tuple[str, str], ...]:
+    """The name and the address of each who is named in a line; one alone where it cannot be parted in names.
+
+    “Webb, Marcus” is one, his family name first; “Peter Lang, Sara Holm” are two, “Ann Adler, Head of Data” is one.
+    """
+    pieces = _pieces(text)
+    filled = [(between, piece) for between, piece in pieces if piece.strip(" ,;")]
+    pairs = all("," in between for between, _ in filled[1::2]) and not any(
+        between.strip() == "," for between, _ in filled[2::2]
+    )  # “Holm, Sara; Webb, Marcus”
+    people: list[str] = []
+    for at, (between, piece) in enumerate(filled):
+        turned = (
+            "," in between
+            and at > 0
+            and _is_turned(filled[at - 1][1], piece, pairs=pairs and len(filled) % 2 == 0)
+        )
+        if people and (turned or not _is_somebody(piece, alone="," not in between)):
+            people[-1] = f"{people[-1]}{between}{piece}"
+        else:
+            people.append(piece)
+    if len(people) > 1 and not _is_somebody(people[0], alone=True):
+        people = [text]
+    return tuple(name_and_address(person) for person in people)
+
+
+def _pieces(text: str) -> list[tuple[str, str]]:
+    """The parts of a line, each with what stands between it and the one before."""
+    found, start, between = [], 0, ""
+    for each in _BETWEEN.finditer(text):
+        if each["between"]:
+            found.append((between, text[start : each.start()].strip()))
+            start, between = each.end(), each["between"]
+    return [*found, (between, text[start:].strip())]
+
+
+def _is_turned(before: str, after: str, *, pairs: bool) -> bool:
+    """Whether two parts around a comma are one name with its family first: “van der Berg, Jan”; `pairs`: all are so."""
+    if name_and_address(before)[1] or len(TOKEN.findall(name_and_address(after)[0])) != 1:
+        return False
+    name = read_name(before)
+    family = not name.titles and (not name.given or not name.family)
+    return family and (pairs or before.lower() not in _KNOWN)  # “Thomas, Ben”
+
+
+def _is_somebody(piece: str, *, alone: bool) -> bool:
+    """Whether a part names somebody; one word behind a comma is more often what they are, if it is no given name."""
+    name, address = name_and_address(piece)
+    if address:
+        return True
+    words = [word for word in TOKEN.findall(name) if bare(word) not in TITLES]
+    small = [word for word in words if word not in PARTICLES]
+    if not small or any(char.isdigit() for char in name):
+        return False
+    if small[0].lower() in _KNOWN:
+        return name == name.lower() or all(map(is_name_like, small))
+    named = all(is_name_like(word) and bare(word) not in _NOBODY for word in small)
+    titled = len(words) < len(TOKEN.findall(name))
+    return named and (len(words) > 1 or titled or (alone and not piece.isupper()))

@@ -1,0 +1,59 @@
+"""Who is named in one line: several people, each with their address, and one whose name holds a comma."""
+
+import pytest
+
+from followup.prose.name_lists import people_named
+
+ONE = [
+    "Webb, Marcus",
+    "Webb, Marcus <marcus@northlight.example>",
+    "van der Berg, Jan",
+    '"Webb, Marcus" <marcus@northlight.example>',
+    "Thomas, Ben",
+    "Ann Adler, Head of Data",
+    "Ann Adler, CTO",
+    "Ann Adler, Engineering Manager",
+    "Ann Adler, PhD",
+    "Ann Adler (Data, Berlin)",
+    "Research and Development",
+    "the recruiter and somebody from the team",
+    "Madonna",
+    "Gus Hill, Harper Search",
+    "山田 太郎",
+]
+SEVERAL = {
+    "Marcus Webb <marcus.webb@northlight-energy.com>, Dr Helen O'Shea": [
+        ("Marcus Webb", "marcus.webb@northlight-energy.com"),
+        ("Dr Helen O'Shea", ""),
+    ],
+    "Peter Lang, Sara Holm": [("Peter Lang", ""), ("Sara Holm", "")],
+    "Peter Lang; Sara Holm;": [("Peter Lang", ""), ("Sara Holm", "")],
+    "Peter Lang und Sara Holm": [("Peter Lang", ""), ("Sara Holm", "")],
+    "Peter Lang & Sara Holm": [("Peter Lang", ""), ("Sara Holm", "")],
+    "Marcus and Helen": [("Marcus", ""), ("Helen", "")],
+    "Anna, Ben and Cleo": [("Anna", ""), ("Ben", ""), ("Cleo", "")],
+    "Frau Dr. Ingrid Olsson, Herr Öztürk": [("Frau Dr. Ingrid Olsson", ""), ("Herr Öztürk", "")],
+    "Webb, Marcus; Holm, Sara": [("Webb, Marcus", ""), ("Holm, Sara", "")],
+    "Webb, Marcus and Holm, Sara": [("Webb, Marcus", ""), ("Holm, Sara", "")],
+    "Ann Adler, Head of Data, Ben Baum": [("Ann Adler, Head of Data", ""), ("Ben Baum", "")],
+    '"Webb, Marcus" <m@x.example>, Sara Holm <s@x.example>': [
+        ("Webb, Marcus", "m@x.example"),
+        ("Sara Holm", "s@x.example"),
+    ],
+    "peter lang and sara holm": [("peter lang", ""), ("sara holm", "")],
+    "Ann Adler, Ben Baum, and Cleo Duval": [
+        ("Ann Adler", ""),
+        ("Ben Baum", ""),
+        ("Cleo Duval", ""),
+    ],
+}
+
+
+@pytest.mark.parametrize("line", ONE)
+def test_one_person_stays_one(line: str) -> None:
+    assert len(people_named(line)) == 1
+
+
+@pytest.mark.parametrize("line", SEVERAL)
+def test_each_of_several_is_somebody_with_their_address(line: str) -> None:
+    assert list(people_named(line)) == SEVERAL[line]
