@@ -231,13 +231,19 @@ def suggestions(panel: Sequence[Occasion]) -> Mapping[str, Specific]:
     """By action key the specific to begin with: for each one that nobody else is told, first what they said themselves.
 
     Where too little was noted some have none, since people compare. All of the round are counted, whether their note
-    has gone or not, so that sending one changes no other.
+    has gone or not, so that sending one changes no other; and the only thing that somebody said is theirs, though its
+    sentence is still to be finished, so that finishing it changes no other either.
     """
     found: dict[str, Specific] = {}
     ranked = {one.key: suggest_specifics(one) for one in panel}
     own = {o.key for o in panel if any(s.said_by == o.action.person for s in ranked[o.key])}
+    theirs = {
+        o.action.person: [s for s in _in_reach(o) if s.said_by == o.action.person] for o in panel
+    }
+    alone = {said[0].id: person for person, said in theirs.items() if person and len(said) == 1}
     for one in sorted(panel, key=lambda one: one.key not in own):
         taken = {specific.id for specific in found.values()}
+        taken |= {id_ for id_, person in alone.items() if person != one.action.person}
         free = [s for s in ranked[one.key] if s.id not in taken and not is_delicate(s)]
         if free:
             found[one.key] = free[0]

@@ -126,3 +126,20 @@ def test_the_channels_fit_the_action(
     thanks = the(file, NOW, "thank_you")
     asked = replace(thanks, **{"kind": kind, "needs_contact": False, **changes})  # type: ignore[arg-type]
     assert list(channels_for(occasion_of(asked, file, at(NOW)))) == expected
+
+
+def test_what_one_alone_said_is_theirs_while_its_sentence_is_unfinished() -> None:
+    jotted = Specific(id="k", text="churn 14% -> wants 8", said_by="ann")
+    mine = Specific(id="l", text="the team in Leipzig", frame="about", said_by="ben")
+    finished = jotted.replace(text="the plan to keep customers", frame="about")
+
+    def first(said: Specific) -> dict[str | None, list[str]]:
+        panel = thanks(world(by="ann ben", said=(said, mine)))
+        return {one.action.person: [s.id for s in first_specifics(one, panel)] for one in panel}
+
+    assert first(jotted) == {"ann": [], "ben": ["l"]}
+    assert first(finished) == {"ann": ["k"], "ben": ["l"]}
+    gossip = mine.replace(text="why everybody quit in spring")
+    told = first(finished), thanks(world(by="ann ben", said=(finished, gossip)))
+    panel = told[1]
+    assert [s.id for s in first_specifics(panel[1], panel)] == []
