@@ -8,13 +8,13 @@ from followup.ui.actions.cards import card_top, compose_button, todays_agenda
 from followup.ui.base import session, unsent
 from followup.ui.base.looks import md
 from followup.ui.base.options import offered
-from followup.ui.base.pages import INTERVIEWS, TODAY, enter_link
+from followup.ui.base.pages import TODAY, enter_link
 from followup.ui.compose import panel
 from followup.ui.compose.choices import choices
 from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import findings, written
 from followup.ui.compose.said import ask_thought
-from followup.ui.compose.stand_in import stand_in
+from followup.ui.compose.stand_in import no_address, stand_in
 from followup.ui.compose.times import ask_time
 from followup.ui.compose.writing import (
     CHOSEN,
@@ -92,15 +92,7 @@ with beside:
         ask_time(message.occasion)
     card_top(action, application, level=2)
     stand_in(message.occasion)
-    if message.occasion.needs_contact and action.channel == "email":
-        st.info(
-            "Call the company's general number and ask for HR: “Phone” has the words for that. "
-            "With a name and an address entered, the message itself can go.",
-            title="No address is known",
-            icon=":material/contact_phone:",
-        )
-        if st.button("Enter the person", key=f"compose_person_{key}", icon=":material/person_add:"):
-            st.switch_page(INTERVIEWS, query_params={"application": application.id})
+    no_address(message.occasion)
     choices(message)
 with letter:
     written(message)

@@ -13,6 +13,7 @@ from followup.ui.compose.choices import chips
 from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import ask_name, findings
 from followup.ui.compose.said import ask_thought
+from followup.ui.compose.stand_in import no_address
 from followup.ui.compose.unsent_text import field, text_of
 from followup.ui.compose.writing import Writing, writing
 from followup.views.words import title
@@ -66,6 +67,7 @@ def _name(one: Occasion) -> str:
 
 def _note(writing: Writing, beside: Sequence[Occasion]) -> None:
     occasion, key, draft = writing.occasion, writing.occasion.key, writing.draft
+    no_address(occasion)
     chips(writing)
     if draft.channel == "email":
         st.text_input("Subject", key=field("subject", key), persist_state="session")

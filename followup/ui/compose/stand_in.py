@@ -5,6 +5,7 @@ import streamlit as st
 from followup.messages.occasion import Occasion
 from followup.playbook.case import recipient, stand_ins
 from followup.ui.base.looks import ROLES, md1
+from followup.ui.base.pages import INTERVIEWS
 from followup.ui.compose.unsent_text import field
 
 _MOST = 3
@@ -44,6 +45,21 @@ def stand_in(occasion: Occasion) -> None:
                 on_click=_choose,
                 args=(key, other.id),
             )
+
+
+def no_address(occasion: Occasion) -> None:
+    """Why a message that goes by e-mail begins as words for a call, and the way to enter the address."""
+    if not (occasion.needs_contact and occasion.action.channel == "email"):
+        return
+    st.info(
+        "Call the company's general number and ask for HR: “Phone” has the words for that. "
+        "With a name and an address entered, the message itself can go.",
+        title="No address is known",
+        icon=":material/contact_phone:",
+    )
+    key = f"compose_person_{occasion.key}"
+    if st.button("Enter the person", key=key, icon=":material/person_add:"):
+        st.switch_page(INTERVIEWS, query_params={"application": occasion.application.id})
 
 
 def _choose(key: str, person: str | None) -> None:
