@@ -26,6 +26,7 @@ DENIED = [
     ("_PAY", "Please tell us your salary expectations.", "Your salary will be 30,000."),
     ("_OF_JOB", "Start date: 4 January", "The trial starts on 4 January."),
     ("NOT_YET", "Before they can schedule the first round, they need your number.", "They scheduled the first round."),
+    ("_SEES_OTHERS", "I have one more person to see.", "I have one more question for you."),
     ("NO_NEWS", "Please assume that the interview goes ahead.", "Please assume that it is a no."),
     ("NO_HOLD", "The freeze is lifted.", "There is a hiring freeze."),
     ("STAYS", "Your application stays with us.", "Your application was looked at."),
@@ -53,6 +54,7 @@ DENIED = [
     ("_NO_REJECTION", "We won't hold it against you.", "We won't take it further."),
 ]  # fmt: skip
 SAID = [
+    ("update", "We have not decided yet.", "You decided what to wear."),
     ("receipt", "Vielen Dank für Ihre Bewerbung.", "Vielen Dank für Ihren Besuch."),
     ("cancellation", "Your interview is cancelled.", "Your subscription is cancelled."),
     ("cancellation", "Monday at 8 is off.", "Ann is off."),

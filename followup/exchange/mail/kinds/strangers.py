@@ -72,7 +72,7 @@ def _matter(mail: Letter) -> Sign | None:
     met = is_hired(text) if mail.what == "offer" else is_met(text)
     searched = mail.what in OF_THE_SEARCH
     if mail.known:
-        return "may" if words >= _TWICE and not (met or work) else None
+        return "may" if words >= _TWICE + met and not work else None
     if work:
         return "plain" if words >= _TWICE * work else "may" if words > _TWICE else None
     if words >= _TWICE + (met and searched):

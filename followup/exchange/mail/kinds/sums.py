@@ -73,7 +73,10 @@ def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     sums["noise"] += (1.0 if parts.bulk else -0.5) + (FAR if is_letter(parts) else 0.0)
     sums["left"] += 0.3 if parts.automatic else 0.0
     absent = parts.automatic or AWAY.search(parts.subject)
-    if not absent and best(reads, "promise", "material") > 0:  # another is away, or will be
+    asks = any(read.text.endswith("?") for read in reads)
+    if not absent and (
+        asks or best(reads, "promise", "material") > 0
+    ):  # another is away, or will be
         sums["out_of_office"] -= FAR
     sums["out_of_office"] += (2.0 if AWAY.search(parts.subject) else 0.0) + (
         1.0 if parts.automatic else -1.2

@@ -121,6 +121,11 @@ _LINKS = re.compile(
     r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation"
     r"|form)\b"
 )
+# “I see one more person on Monday”: whom they meet is not me.
+_SEES_OTHERS = re.compile(
+    r"\b(?:(?:one|two) more|another|noch (?:eine?n?|zwei)) (?:\w+ )?(?:person|people|candidates?|applicants?|personen"
+    r"|kandidat\w*|bewerber\w*)\b"
+)
 # What I am to do, and to tell nobody: “please bring your passport”.
 BRINGS = re.compile(
     r"^(?!.*\?)(?!.*\b(?:confirm|let (?:me|us) know|accept|decline|rsvp|reply|answer|tell|send|e-?mail|call|ring"
@@ -204,6 +209,7 @@ DENIES = (
     (_PAY, ("offer",)),
     (_OF_JOB, ("invitation",)),
     (NOT_YET, ("invitation", "promise")),
+    (_SEES_OTHERS, ("invitation",)),
     (NO_NEWS, ("silence",)),
     (NO_HOLD, ("on_hold",)),
     (STAYS, ("rejection",)),

@@ -111,7 +111,8 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _REMINDS = re.compile(
-    r"\b(?:termin\w*|erinner\w*|buchung|appointment|remind\w*|booking|booked|due)\b", re.IGNORECASE
+    r"\b(?:termin\w*|erinner\w*|buchung|appointment|remind\w*|booking|booked|due|confirmed|bestätigt)\b",
+    re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\binterview\w*|\bjobs?\b|\brole\b|\bposition\b|\bvacanc\w+|\bpost (?:of|as)\b"
@@ -126,7 +127,8 @@ _MATTER = re.compile(
     r"\b(?:ablesung|heizkosten\w*|heizkörper|mieter\w*|mietsache|(?:ihre|deine)r? wohnung|hausverwaltung|hausmeister"
     r"|rauchmelder|zustellung|sendung(?:s\w+)?|paket\w*|(?:vor)?bestell(?:t|te|ung|nummer)\w*|lieferung|liefertermin"
     r"|versand(?:bestätigung)?|gutschein\w*|rabatt\w*|reparatur|zähler\w*|gastherme\w*|festpreis\w*|kostenvoranschlag"
-    r"|bei auftrag|kann abgeholt|abholbereit|(?:stadt|gemeinde)?bücherei|ihr (?:fahrrad|auto|wagen|hund|kater)"
+    r"|bei auftrag|kann abgeholt|zur abholung|ihr rezept|pharmacy|apotheke|abholbereit"
+    r"|(?:stadt|gemeinde)?bücherei|ihr (?:fahrrad|auto|wagen|hund|kater)"
     r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between|is booked)|parcels?|lettings?|tenan(?:t"
     r"|cy)\w*|landlord"
     r"|(?<!\d )meter|electricity|engineer will|supply and installation|fixed price|asking us to quote"
@@ -139,7 +141,9 @@ _MATTER = re.compile(
     r"|loan)"
     r"|rehearsals?|chor(?:probe|leit\w+)?|altos|\w*verein(?:s|e|en)?|(?:liebe )?mitglieder\w*|members (?:signed"
     r"|have|are|will)"
-    r"|the club's|weihnachtsfeier|christmas party|tickets will|gemeindehaus|obmann|kegeln"
+    r"|the club's|weihnachtsfeier|christmas party|tickets will|gemeindehaus|obmann|kegeln|pitch|subs are"
+    r"|(?:mitglieds)?beiträge|(?:residents|tenants)' association|church hall|beim nachbarn"
+    r"|with a neighbour|eigentümerversammlung|pfarrsaal"
     r"|parents'? evening|elternabend)\b|\d ?% (?:auf|off|rabatt)\b",
     re.IGNORECASE,
 )
@@ -153,7 +157,7 @@ _HIRED = re.compile(
 _MET_FOR = re.compile(
     r"\b(?:talk\w*|chat\w*|calls?|speak\w*|meet\w*|see you|visit|tour|shift|session|taster|audition|rounds?|runde|stage"
     r"|slides|panel|team|kolleg\w*|colleagues?|shortlist\w*"
-    r"|probe(?:tag|arbeit|schicht|stunde|zeit|aufgabe)\w*|schnupper\w*|kennen\w*|treffen|vorbei\w*|komm\w*"
+    r"|probe(?:tag|arbeit|schicht|stunde|zeit|aufgabe)\w*|schnupper\w*|kennen\w*|treffen|vorbei\w*|komm\w*|sprechen|unterhalten"
     r"|telefon\w*|terminbestätigung|entschieden"
     r"|come\w*|can do|slots?|zeigen|show you"
     r"|stelle|\w*gespräch\w*|trial|assessment|vorstell\w*|all set|interested|interesse\w*|pop in|drop in|test"

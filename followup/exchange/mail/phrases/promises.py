@@ -63,7 +63,8 @@ PROMISES = any_of(
     r"[^;?]{0,50}\bbescheid\b|\b(?:sie|du) (?:bekomm|erhält|erhalt)\w*\b[^;?]{0,50}\bbescheid\b"
     r"|\bkomm(?:e|en) (?:ich|wir)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b"
     r"|\b(?:ich|wir) komm(?:e|en)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b",
-    r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b|\bund (?:melden uns|melde mich)\b",
+    r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b"
+    r"|\bund (?:(?:melden uns|melde mich)\b|(?:rufe?n?|schreibe?n?|sage?n?) (?:sie|dich|ihnen|dir)\b)",
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir"
     r"|ich)? ?ihnen bescheid)\b",
 )

@@ -30,15 +30,18 @@ _OFF = any_of(
     r"| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
-    rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
+    rf"\b(?:{MEETING}|{DAY})\b(?:[^.;?]|\.(?=\d)){{0,40}}\b(?:won't|doesn't|does not|will not"
+    rf"|isn't going to) (?:work|suit)\b"
     r"[^.;?]{0,12}\b(?:any ?more|any longer|after all|now)\b",
     r"\bno way (?:(?:i|we)(?:'m|'re|m| am| are)? )?(?:can |could |will )?(?:mak|do|get)\w*\b[^.;?]{0,20}\d",
-    rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
+    rf"\b(?:{MEETING}|{DAY})\b(?:[^.;?]|\.(?=\d)){{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
     rf"\b{MEETING}\b[^.;?]{{0,60}}(?<!oder )(?<!oder leider )"
     rf"\b(?:abgesagt|absagen|{VERLEGT}|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
+    rf"\b(?:fällt|fallen)\b[^;?]{{0,30}}\b{MEETING}\b[^;?]{{0,60}}\baus\b"
+    rf"|\b{MEETING}\b[^;?]{{0,60}}\b(?:fällt|fallen)\b[^;?]{{0,30}}\baus\b",
     rf"\b(?:{MEETING}|{DAY})[^;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
     r"^statt (?:wie (?:geplant|vereinbart|besprochen) )?(?:am|um|des)\b",
     rf"\b(?:haben|habe) (?:wir |ich )?(?:sie|dich|ihr\w*|dein\w*)\b[^;?]{{0,120}}\bauf\b[^;?]{{0,60}}\b{VERLEGT}\b",
@@ -186,7 +189,8 @@ _OFFERS = any_of(
     r"\bhave your decision\b",
     r"\b(?:(?:^|we(?: do| really)? |i(?: do| really)? )want you(?: in| on (?:the|our) team| aboard| here)?(?=[.!,]|$)"
     r"|wir wollen dich\b(?=[.!,]|$| (?:haben|als|dabei|im team)\b))",
-    r"\byou(?:'re| are) in(?=!|\.?$)|\bwelcome (?:aboard|on board|to the team)\b",
+    r"\byou(?:'re| are) in(?=!|\.?$)|\b(?:get|have) you (?:on board|aboard)\b"
+    r"|\bwelcome (?:aboard|on board|to the team)\b",
     r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
     r"(?:[^.;?]|(?<=\d)\.){0,50}\b(?:frei|offen)\b",
     r"\bfreuen,? wenn (?:du|sie) (?:zu uns|bei uns|ins? team|in unser|mit uns|an bord)\b[^.;?]{0,30}"
@@ -194,7 +198,8 @@ _OFFERS = any_of(
     r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
     r"[^.;?]{0,30}\b(?:until|till|open)\b",
     r"\b(?:it's|it is|that's) a (?:\w+ )?yes from (?:us|me|everyone)\b|\b(?:job|post|place|role)(?:'s| is) yours\b"
-    r"|\byou(?:'ve| have)? got the (?:job|post|place|role)\b|\b(?:du hast|sie haben)"
+    r"|\byou(?:'ve| have)? got the (?:job|post|place|role)\b|\b(?:stelle|job|platz) gehört (?:dir|ihnen)\b"
+    r"|\b(?:du hast|sie haben)"
     r" (?:die stelle|den job|den platz)\b",
     r"\bwe(?:'d| would) (?:love|like) (?:for )?you to (?:join|take)\b",
     r"\b(?:would|'d) be (?:\w+ )?(?:delighted|pleased|thrilled|happy|glad|honoured|over the moon) (?:if you"
@@ -220,7 +225,13 @@ _RECEIVED = any_of(
     r"|(?:ist da|is in)(?=[.!,]|$)"
     r"|(?:has been|have|was|were|been) received)\b",
 )
+_NEWS = any_of(
+    r"\b(?:have|has|did|are|is)(?: not|n't)(?: yet)? (?:decided|made (?:up|a|any|our)|reached (?:a|any)"
+    r"|got (?:an?|any) answer)",
+    r"\bnoch (?:nicht entschieden|keine (?:entscheidung|nachricht|rückmeldung|neuigkeiten))\b",
+)
 SAYS = {
+    "update": _NEWS,
     "receipt": _RECEIVED,
     "cancellation": _OFF,
     "on_hold": _HOLD,

@@ -12,7 +12,8 @@ _REST = (
 _FITS = (
     r"(?:fits?|match\w*|suit(?:s|ed|able) (?:the|this|our|to)|short-?list\w*|select\w*|(?:un)?success\w*|chosen"
     r"|progress\w*|proceed|(?:mov\w+|go|tak\w+|put) (?:\w+ ){0,3}(?:forward|further|on|ahead)|next (?:stage|step|round)"
-    r"|meets?|align\w*|interest\w*|(?:like|wish|want) to (?:progress|proceed|invite|meet|interview|see|speak|talk)"
+    r"|meets?|align\w*|interest\w*|agrees|approves?|signs (?:it |this )?off|(?:like|wish|want) to (?:progress"
+    r"|proceed|invite|meet|interview|see|speak|talk)"
     r"|decide\w*)"
 )
 _AM = (
@@ -24,17 +25,20 @@ _IN = (
     r"|berücksichtigt|in frage|in betracht|erfolgreich|eingeladen)"
 )
 _OURS = (
-    rf"(?:{_IN}|pass(?:t|en|end\w*)|entscheid\w*|kennenlernen|interess\w*|absagen|einladen|erfüll\w*|entspr\w*"
+    rf"(?:{_IN}|pass(?:t|en|end\w*)|entscheid\w*|kennenlernen|interess\w*|absagen|einladen|zustimm\w*|erfüll\w*"
+    rf"|entspr\w*"
     r"|match)"
 )
 _YOURS = r"(?:ihre?|deine?)\b"
 OUTCOME = re.compile(
     r"^(?!.*\?)(?:and |but |und |aber )?(?:"
     r"(?:if|should|in case|provided(?: that)?) (?:(?:there(?:'s| is)|your (?!interview|appointment)\w+|we|our \w+|they"
-    rf"|the (?:team|panel|recruiters?|hiring \w+))\b{_REST}\b{_FITS}\b"
+    rf"|the (?:\w+ )?(?:team|panel|recruiters?|hiring \w+|director|board|trustees|committee"
+    rf"|council))\b{_REST}\b{_FITS}\b"
     rf"|you(?:'re|'ve| are| were| have| get| make| meet| be)\b(?: been| also| not)* {_AM}\b)"
     rf"|(?:sollten?|falls|wenn|sofern) (?:(?:sie|du)\b{_REST}\b{_IN}\b"
-    rf"|(?:{_YOURS}|wir\b|es\b(?! für sie| ihnen| dir)){_REST}\b{_OURS}\b)"
+    rf"|(?:{_YOURS}|(?:die|der|das) (?:geschäftsführung|leitung|vorstand|team|gremium|betriebsrat|träger)|wir\b"
+    rf"|es\b(?! für sie| ihnen| dir)){_REST}\b{_OURS}\b)"
     # Verb-first: “Passt Ihr Profil, laden wir …”, “Kommen Sie in die engere Wahl, …”.
     rf"|(?:(?:passt|passen|überzeug\w+|entspr\w+|erfüll\w+) (?:uns )?{_YOURS}"
     rf"|(?:kommen|kommst|gehören|gehörst) (?:sie|du)\b{_REST}\b{_IN}\b"

@@ -30,7 +30,7 @@ _NEW = re.compile(
     r"|(?<!not )(?<!n't )\b(?:making|make) it(?: for| on| to)?(?: the)? *$"
     r"|\bnow (?:start|begin|take place|be held|be|run)s?(?: on| at| from| in)?(?: the)? *$"
     r"|\b(?:beginnt|findet|startet|ist) (?:nun|jetzt|nunmehr)(?: (?:am|um|ab))?(?: den)? *$"
-    r"|\bit(?:'s| is| will be) now(?: on| at| for)?(?: the)? *$",
+    r"|(?:\b(?:is|are|will be)|'s) now(?: on| at| for)?(?: the)? *$",
     re.IGNORECASE,
 )
 # “Your trial day on Tuesday: the start has been moved to 10.30”: that day's new time.
