@@ -71,7 +71,8 @@ _TO_MACHINES = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as)\b|\s[-\u2013\u2014]+\s"
+    r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as|und (?=am|bis))\b"
+    r"|\s[-\u2013\u2014]+\s"
     r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
     r"|,\s+(?=(?:kann|können|könnte|sage|sagen|melde|melden|gebe|geben) (?:ich|wir)\b)"
     r"|,\s+(?=(?:ich|wir|du|erst|danach|dann|aber)\b)|\bso (?=expect\b)"
@@ -79,6 +80,8 @@ _CLAUSE = re.compile(
     r"|i|you|please|my|our)\b)",
     re.IGNORECASE,
 )
+# “Am Freitag, 4. Dezember, melde ich mich”: behind its day the clause goes on.
+_VERB = re.compile(r"(?:kann|können|könnte|sage|sagen|melde|melden|gebe|geben) (?:ich|wir)\b")
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,11 @@ class Read:
         cuts = [
             cut.end()
             for cut in _CLAUSE.finditer(self.text)
-            if not any(span.start < cut.end() <= span.end for span in named)
+            if not any(
+                span.start < cut.end() <= span.end
+                or (span.end == cut.start() and _VERB.match(self.text, cut.end()))
+                for span in named
+            )
         ]
         return [0, *cuts, len(self.text)]
 
@@ -193,8 +200,9 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
         False  # whether a day to meet is named: “the same evening” is that day's, not a last day's
     )
     for one in _for_people(sentences_of(text)[:_MAX_SENTENCES]):
-        hours = [at for span in hours_in(one.text) for at in span]
-        days = tuple(said for said in days_in(one.text, when) if said.span.start not in hours)
+        named_days = days_in(one.text, when)
+        hours = [at for span in hours_in(one.text, named_days) for at in span]
+        days = tuple(said for said in named_days if said.span.start not in hours)
         scores = weigh(one.text)
         named = week_in(one.text, days, scores, when.today)
         days = tuple(

@@ -14,21 +14,17 @@ from followup.exchange.mail.kinds.degrees import (
     NEVER,
     WEAK,
 )
-from followup.exchange.mail.kinds.sums import DECISIVE, OF_THE_SEARCH, by_machine, settle, sums_of
+from followup.exchange.mail.kinds.strangers import Letter, sign_of
+from followup.exchange.mail.kinds.sums import (
+    DECISIVE,
+    by_machine,
+    is_received,
+    settle,
+    sums_of,
+)
 from followup.exchange.mail.kinds.unsaid import unsaid
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
-from followup.exchange.mail.phrases.elsewhere import (
-    is_code,
-    is_elsewhere,
-    is_event,
-    is_friends,
-    is_met,
-    is_of_others,
-    is_of_work,
-    is_strangers,
-    may_be_elsewhere,
-)
 from followup.exchange.mail.phrases.marks import NAMED, STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
@@ -91,7 +87,8 @@ def _at_odds(
             what = "reply" if seen.answers else "update"
             return Kind(what, None, _because(reads, "asks"))
     if first == "receipt" and best(reads, "update") > CLOSE and not by_machine(parts):
-        return Kind("update", first, _because(reads, "update"))
+        # Unless it says that it came in, it is none: “Bitte sehen Sie von Nachfragen ab.”
+        return Kind("update", first if is_received(reads) else None, _because(reads, "update"))
     return None
 
 
@@ -100,15 +97,9 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     told = by_headers(parts, bounced=any(read.is_("bounce") for read in reads))
     if told:
         return Kind(told, None, _because(reads, told))
-    said = "\n".join([bare(parts.subject), *(read.text for read in reads)])
-    machine, known = by_machine(parts), seen.answers or seen.known
     kind = _likeliest(reads, parts, seen)
-    if aside := _of_elsewhere(kind, said, parts, seen):
+    if aside := _of_elsewhere(kind, reads, parts, seen):
         return aside
-    if not (known or kind.rival or kind.what == "other") and may_be_elsewhere(
-        said, machine=machine
-    ):
-        return replace(kind, rival="other")
     if kind.what in ("invitation", "update", "reply") and any(
         STARTS.search(read.text) for read in reads
     ):
@@ -118,32 +109,31 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     return kind
 
 
-def _of_elsewhere(kind: Kind, said: str, parts: Parts, seen: Seen) -> Kind | None:
-    """What a mail is that is likely none of the search; None where it may well be."""
-    machine, known = by_machine(parts), seen.answers or seen.known
-    if not known and is_elsewhere(said, machine=machine):
-        return _aside(kind, said, plain=kind.what in ("invitation", "cancellation"))
-    if not (seen.known or machine) and is_friends(said):
-        return _aside(kind, said, plain=is_of_others(said))
-    if kind.what == "invitation" and not known and is_event(said, bulk=parts.bulk):
-        named = is_event(parts.subject, bulk=False) and not is_of_work(said)
-        return _aside(
-            kind, said, plain=named or parts.bulk, what="noise" if parts.bulk else "other"
+def _of_elsewhere(kind: Kind, reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind | None:
+    """What a mail is that is likely none of the search; None where nothing says so."""
+    text = "\n".join([bare(parts.subject), *(read.text for read in reads)])
+    sign = sign_of(
+        Letter(
+            text=text,
+            subject=parts.subject,
+            sender=f"{parts.sender.name} {parts.sender.email}",
+            what=kind.what,
+            machine=by_machine(parts),
+            bulk=parts.bulk,
+            known=seen.answers or seen.known,
+            ours=seen.known,
+            asks=best(reads, "asks") > 0,
+            tells=best(reads, "material", "promise") > 0,
         )
-    if not known and kind.what != "noise" and is_strangers(said, kind.what):
-        aside = _aside(kind, "", plain=machine)
-        met = aside.rival and is_met(said)
-        return replace(kind, rival="other") if met else replace(aside, strange=True)
-    code = kind.what == "noise" and machine and is_code(said)
-    return replace(kind, what="other") if code else None
-
-
-def _aside(kind: Kind, said: str, *, plain: bool, what: What = "other") -> Kind:
-    """What is none of the search by some of its words: asked, where it invites, offers or refuses all the same."""
-    if plain or kind.what not in OF_THE_SEARCH:
-        return replace(kind, what=what, rival=None)
-    likelier, rival = (kind.what, what) if is_of_work(said) else (what, kind.what)
-    return replace(kind, what=likelier, rival=rival)
+    )
+    if sign == "plain":
+        many = parts.bulk and kind.what == "invitation"
+        return replace(kind, what="noise" if many else "other", rival=None)
+    if sign is None or kind.what == "other":
+        return None
+    if sign == "may":
+        return replace(kind, rival=kind.rival or "other")
+    return replace(kind, what="other", rival=kind.what, strange=sign == "strange")
 
 
 def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:

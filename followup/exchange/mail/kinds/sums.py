@@ -1,5 +1,6 @@
 """What a mail comes to for each kind: its sentences added up, and what two kinds have to do with each other."""
 
+import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.headers import AWAY, SUBJECTS, bare, is_letter
@@ -33,6 +34,11 @@ DECISIVE: tuple[What, ...] = (
     "noise",
     "out_of_office",
 )
+_FROM = re.compile(r"\b(?:ab|from|as of|starting)(?: dem| the)? *$", re.IGNORECASE)
+_LEAVE = re.compile(
+    r"\b(?:leave|away|holiday|vacation|\w*urlaub|elternzeit|mutterschutz)\b", re.IGNORECASE
+)
+_BACK = re.compile(r"\b(?:back|return\w*|until|till|wieder|zurück|bis|to|through)\b", re.IGNORECASE)
 OF_THE_SEARCH: tuple[What, ...] = ("rejection", "offer", "on_hold", "cancellation", "invitation")
 
 
@@ -47,8 +53,12 @@ def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     says = not parts.automatic and best(reads, "asks", "material", *OF_THE_SEARCH) > CLOSE
     for label in DECISIVE:
         counted = reads
-        if says and label == "out_of_office":  # then it is a note below the mail
-            counted = [read for read in reads if not CLOSURE.search(read.text)]
+        if label == "out_of_office" and not parts.automatic:
+            counted = [
+                read
+                for read in reads
+                if not (_is_later(read, parts) or (says and CLOSURE.search(read.text)))
+            ]
         if label != "invitation":  # a line of a list says no more than its day
             counted = [read for read in counted if not read.is_bare]
         values = sorted((read.scores[label] for read in counted), reverse=True)
@@ -63,7 +73,10 @@ def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     sums["noise"] += (1.0 if parts.bulk else -0.5) + (FAR if is_letter(parts) else 0.0)
     sums["left"] += 0.3 if parts.automatic else 0.0
     absent = parts.automatic or AWAY.search(parts.subject)
-    if not absent and best(reads, "promise") > 0:  # then it is another who is away
+    asks = any(read.text.endswith("?") for read in reads)
+    if not absent and (
+        asks or best(reads, "promise", "material") > 0
+    ):  # another is away, or will be
         sums["out_of_office"] -= FAR
     sums["out_of_office"] += (2.0 if AWAY.search(parts.subject) else 0.0) + (
         1.0 if parts.automatic else -1.2
@@ -71,6 +84,15 @@ def sums_of(reads: Sequence[Read], parts: Parts) -> dict[str, float]:
     if parts.automatic and any(CLOSURE.search(read.text) for read in reads):
         sums["out_of_office"] = max(sums["out_of_office"], FAINT)
     return sums
+
+
+def _is_later(read: Read, parts: Parts) -> bool:
+    """Whether it says from which day on somebody will be away, and not until when: “from 21 December I am on leave”."""
+    if not (parts.at and _LEAVE.search(read.text)) or _BACK.search(read.text):
+        return False
+    today = parts.at.date()
+    later = [said for said in read.days if said.last and said.last > today]
+    return any(_FROM.search(read.before(said)) for said in later)
 
 
 def _rests(reads: Sequence[Read]) -> bool:
@@ -82,7 +104,7 @@ def _rests(reads: Sequence[Read]) -> bool:
     return dated or (bool(held) and any(STAYS.search(read.text.lower()) for read in reads))
 
 
-def _is_received(reads: Sequence[Read]) -> bool:
+def is_received(reads: Sequence[Read]) -> bool:
     """Whether it says that an application came in, and not only a mail of mine."""
     return any(read.is_("receipt") and APPLIED.search(read.text) for read in reads)
 
@@ -127,11 +149,11 @@ def _settle_receipt(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -
         ]
         if len(firm) < len(reads):
             sums["rejection"] = min(sums["rejection"], max(firm, default=NEVER))
-    if sums["receipt"] > sums["noise"] and _is_received(reads):  # no newsletter says so
+    if sums["receipt"] > sums["noise"] and is_received(reads):  # no newsletter says so
         sums["noise"] = min(sums["noise"], sums["receipt"] - CLOSE)
     if seen.timed and sums["invitation"] > 0:
         sums["receipt"] = min(sums["receipt"], sums["invitation"] - CLOSE)
-    if seen.answers and not _is_received(reads):  # “Got it, thanks!”
+    if seen.answers and not is_received(reads):  # “Got it, thanks!”
         sums["receipt"] = min(sums["receipt"], -CLEAR)
     if best(reads, "material") > CLOSE:  # who only confirms a receipt asks for nothing
         sums["receipt"] = min(sums["receipt"], -CLEAR)

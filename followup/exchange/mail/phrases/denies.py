@@ -2,11 +2,11 @@
 
 import re
 
-from followup.exchange.mail.phrases.marks import FREE_DAY, PLACE_MOVED, STAYS, THEIRS
-from followup.exchange.mail.phrases.papers import HOLDS, NEEDS, PAPER_ITEM
+from followup.exchange.mail.phrases.marks import PLACE_MOVED, STAYS, THEIRS
+from followup.exchange.mail.phrases.papers import HOLDS, NEEDS
 from followup.exchange.mail.phrases.promises import KEPT, NO_NEWS
-from followup.exchange.mail.phrases.supposed import LINK_ENDS, NO_PROMISE, OUTCOME
-from followup.exchange.mail.phrases.words import DAY, NEEDS_TIME, any_of
+from followup.exchange.mail.phrases.supposed import NO_PROMISE, OUTCOME
+from followup.exchange.mail.phrases.words import NEEDS_TIME, any_of
 
 LEAST, ABOVE = 3.0, 0.5
 NO_HOLD = re.compile(
@@ -32,11 +32,6 @@ _NO_REJECTION = any_of(
     r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen"
     r"|auswahlverfahren)\b",
 )
-# A link, a form or an entry of the calendar is no answer.
-_LINKS = re.compile(
-    r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation"
-    r"|form)\b"
-)
 # What they want of me is not what they promise; “let me get back to you” is, and “give me until Monday”.
 _WANTED = re.compile(
     r"^(?!(?:give|gib|geben sie|lass|lassen sie) (?:me|us|mir|uns) (?:noch )?(?:(?:un)?till?\b|bis\b"
@@ -51,14 +46,12 @@ _WANTED = re.compile(
 _FREE = re.compile(
     r"\b(?:may|might) (?:also )?(?:wish|want|like) to\b|\bfeel free to\b|\bif you (?:wish|like)\b(?! to)"
 )
-# “… before I book you in for Thursday”: they wait for me.
-_FIRST = re.compile(
-    r"\bbefore (?:i|we) (?:can )?(?!tell|give|know|get|have|let|send)\w+ (?:you|u)\b"
-)
-# “If you can't make Thursday …”: only supposed, where it is no question.
+# “If you can't make Thursday …”: only supposed; “if that suits” and “if we could” ask for it.
 _IN_CASE = re.compile(
-    r"^(?:and |but |so )?(?:if|should|in case|falls|sollten?)\b"
-    r"(?! (?:it|that|this)(?:'s| is| suits| works)|(?! possible))(?![^;]*\?)"
+    r"^(?:and |but |so |und |aber )?(?:if|should|in case|falls|wenn|sollten?)\b(?! (?:at all )?possible"
+    r"|(?: es)? möglich"
+    r"| (?:it|that|this)(?:'s| is| suits| works)| (?:we|you|i) (?:could|can)\b(?!'t|not)"
+    r"| (?:es|das)(?: für)?(?: sie| ihnen| dir)? (?:passt|geht|recht))(?![^;]*\?)"
 )
 # What is not to be is a decision, no meeting: “we'd have an answer by Friday, and that's not going to happen”.
 _OF_DECISION = re.compile(
@@ -83,19 +76,19 @@ _ARRANGES = re.compile(
     r"|ausmachen)"
     r" (?:wir|ich)\b.*\btermin\b(?!.*\b(?:neu|ander|ersatz))"
 )
-# “Sag dir bis Donnerstag Bescheid”: they do.
-_TELLS_ME = re.compile(
-    r"\b(?:sage?|gebe?|melde?|schreibe?) (?:dir|ihnen|euch|mich)\b[^?]*\b(?:bis|bescheid)\b"
-)
-_HEARD = re.compile(r"\bbefore you(?:'ll)? (?:hear|know)\b")
 # The start in the job, in a line of its own.
 _OF_JOB = re.compile(
     r"^\W*(?:joining date|date of joining|start(?:ing)? date|your first (?:working )?day|first day|eintritts\w*"
     r"|arbeitsbeginn|vertragsbeginn)\b"
 )
-# The end of a question whose middle is a list: “by noon on Friday?” invites to nothing.
-_FRAGMENT = re.compile(
-    r"^(?:by|before|until|no later than|bis)\b[^.,;]{0,40}(?:, [^.,;]{0,20})?\?$"
+# “The whole team is off on Thursday”: people are away, and no meeting is.
+_PEOPLE_OFF = re.compile(
+    r"\b(?:team|office|staff|department|panel|every(?:one|body)|colleagues?|managers?|we|they|i|he|she|who)"
+    r"(?:'s|'re|'m| is| are| am| will be)(?: all| also| both)? off\b(?! the)"
+)
+# What I want to earn, and when I may leave: asked, and not offered.
+_PAY = re.compile(
+    r"\b(?:(?:salary|pay) expectations?|notice period|gehalts(?:vorstellung|wunsch)\w*|kündigungsfrist)\b"
 )
 # “Der Termin passt bei uns auch”: it stands.
 SUITS_US = re.compile(
@@ -107,23 +100,31 @@ SUITS_US = re.compile(
 )
 # Below most mails of machines, whatever they are.
 MACHINES = re.compile(
-    r"^(?:please )?(?:do not|don't) (?:reply|respond) to this (?:e-?mail|message|mail)\b"
+    r"^(?:please )?(?:do not|don't) (?:reply|respond) to this (?:e-?mail|message|mail)\b|^for your security\b"
+    r"|^(?:this|diese) (?:message|e-?mail|mail|nachricht) (?:is|was|wurde|ist)\b.*\b(?:automat|maschinell)"
+    r"|^bitte sehen sie (?:\w+ )*von (?:\w+ )?(?:rück|nach)fragen\b"
     r"|^\W*you can (?:also )?(?:check|view|see|track|follow) (?:the|your) (?:\w+ )?status\b"
 )
-# “Before they can schedule the first round, …”: not yet.
+# “Before they can schedule the first round, …”, “we will then invite up to five candidates”: not yet, and not yet me.
 NOT_YET = re.compile(
     r"\b(?:before|bevor) (?:\w+ ){1,3}(?:can |could )?(?:schedul\w+|arrang\w+|book\w*|set\w* up|fix\w*|einlad\w+)\b"
-)
-# “We will then invite up to five candidates to interview on 10 December”: not yet me.
-_WILL_INVITE = re.compile(
-    r"\b(?:will|shall)\b[^.;?]{0,12}\binvite (?:up to |around |about |the |a |between |those )?(?:[\w-]+ ){0,3}"
-    r"(?:candidates|applicants|people)\b[^.;?]{0,20}\b(?:to|for)\b"
+    r"|\b(?:will|shall)\b[^.;?]{0,12}\binvite (?:[\w-]+ ){0,5}(?:candidates|applicants|people)\b"
     r"|\bwerden\b[^.;?]{0,30}\b(?:bewerber\w*|kandidat\w*|personen)\b[^.;?]{0,60}\beinladen\b"
 )
 # The offer is held until then, and nothing is told on it: “I'll hold it open till a week tomorrow”.
 _HELD_OPEN = re.compile(
     r"\b(?:hold|keep|halte) (?:it|this|that|the (?:job|offer|place|post|role)|(?:ihnen |dir )?(?:die stelle"
     r"|den platz|das angebot))(?: open| free| for you| frei| offen)* (?:(?:un)?till?|bis)\b"
+)
+# A link, a form or an entry of the calendar is no answer.
+_LINKS = re.compile(
+    r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation"
+    r"|form)\b"
+)
+# “I see one more person on Monday”: whom they meet is not me.
+_SEES_OTHERS = re.compile(
+    r"\b(?:(?:one|two) more|another|noch (?:eine?n?|zwei)) (?:\w+ )?(?:person|people|candidates?|applicants?|personen"
+    r"|kandidat\w*|bewerber\w*)\b"
 )
 # What I am to do, and to tell nobody: “please bring your passport”.
 BRINGS = re.compile(
@@ -145,13 +146,8 @@ TIME = any_of(NEEDS_TIME)
 ONLY_INVITES = re.compile(
     r"^(?!.*\?)(?!.*\b(?:bitte|please|kindly|confirm|let (?:me|us) know|bestätig\w*|bescheid|rückmeldung|melden"
     r"|teilen)\b)"
-    r".*(?:\bladen?\b.*\b(?:sie|dich)\b.*\bein(?:laden)?\b|\b(?:sie|dich)\b.*\beinladen\b|\binvite you (?:to|for)\b)"
-)
-# What is said at the door: “Geben Sie beim Portier Ihren Namen an”.
-AT_DOOR = re.compile(
-    r"^(?!.*\?).*\b(?:beim|am|an der|at the|to the|at|to) (?:portier|pförtner|empfang|pforte|klingel|reception"
-    r"|front desk"
-    r"|gatehouse|gate|security|barrier|door|seiteneingang|haupteingang)\b"
+    r".*(?:\bladen?\b.*\b(?:sie|dich)\b.*\bein(?:laden)?\b|\b(?:sie|dich)\b.*\b(?:einladen|kennen(?:zu)?lernen)\b"
+    r"|\binvite you (?:to|for)\b)"
 )
 # “If something comes up just reply to this email”, “if you have already booked travel please send me the receipt”.
 SUPPOSES = re.compile(
@@ -169,8 +165,17 @@ SUPPOSES = re.compile(
 HEARS = re.compile(
     r"^\W*(?![^.]*\b(?:please|let (?:me|us) know|(?:could|can|would) you)\b|.*\?).*(?:"
     r"\byou(?:'ll| will| should| shall| can expect to)(?: then| also)? (?:hear|get an? (?:answer|reply|update))\b"
-    r"|\byou can (?:check|view|see|track|follow) \w+ (?:\w+ )?(?:status|application|progress)\b"
     r"|\b(?:sie|du) (?:hören|hörst|erhalten|erhältst|bekommen|bekommst)\b[^.;?]{0,60}\bvon (?:uns|mir)\b)"
+)
+# “Sag dir bis Donnerstag Bescheid”: they do.
+_TELLS_ME = re.compile(
+    r"\b(?:sage?|gebe?|melde?|schreibe?) (?:dir|ihnen|euch|mich)\b[^?]*\b(?:bis|bescheid)\b"
+)
+# What is said at the door: “Geben Sie beim Portier Ihren Namen an”.
+AT_DOOR = re.compile(
+    r"^(?!.*\?).*\b(?:beim|am|an der|at the|to the|at|to) (?:portier|pförtner|empfang|pforte|klingel|reception"
+    r"|front desk"
+    r"|gatehouse|gate|security|barrier|door|seiteneingang|haupteingang)\b"
 )
 # What is offered: “ab 10 Uhr können Sie sich einspielen”, “parken können Sie im Hof”.
 _MAY = re.compile(
@@ -186,63 +191,50 @@ _HAVE = re.compile(
     r"|\b(?:no need|nothing|don't need|do not need|needn't|need not)\b[^.;?]{0,20}\b(?:to )?"
     r"(?:send|bring|provide|upload|resend|submit)\b)"
 )
-# “Can do Thursday at half past seven, not later”: the time that there is.
-_CAN_DO = re.compile(
-    rf"^(?!.*\b(?:cancel\w*|can't|cannot|instead|mov\w+|resched\w+|no longer)\b).*\bcan do (?:\w+ )?(?:{DAY})"
-)
-# “I'm sorry, I know how this feels”: regret of whatever else is said.
+# Regret of whatever else is said: “I'm sorry, I know how this feels”.
 _SORRY = re.compile(
-    r"^(?:and |but )?(?:i'm|i am|we're|we are)?(?: so| very| really| truly)* ?sorry\b(?! to\b| that you)"
-    r"(?!.*\b(?:not|no|unable|another|else|unsuccessful|filled|gone|decided|disappoint\w*|news|time)\b|.*n't\b)"
+    r"\bsorry\W+(?:i know|to hear|(?:about|for) (?:you|your|the|all|that|keeping)\b)"
 )
-_DECIDED = ("invitation", "rejection", "offer", "cancellation", "asks")
+# Whatever the weights say; the phrases of `says` still overrule it.
 DENIES = (
-    *((OUTCOME, label, -ABOVE) for label in _DECIDED),
-    (NO_PROMISE, "promise", -ABOVE),
-    (LINK_ENDS, "asks", -ABOVE),
-    (LINK_ENDS, "material", -ABOVE),
-    (PLACE_MOVED, "cancellation", -ABOVE),
-    (_SORRY, "rejection", -ABOVE),
-    (NO_NEWS, "silence", -ABOVE),
-    (THEIRS, "cancellation", -ABOVE),
-    (THEIRS, "invitation", -ABOVE),
-    (_CAN_DO, "cancellation", -ABOVE),
-    (_HAVE, "material", -ABOVE),
-    (_HAVE, "asks", -ABOVE),
-    (TIME, "asks", -ABOVE),
-    (OF_OTHERS, "asks", -ABOVE),
-    (TIME, "material", -ABOVE),
-    (BRINGS, "asks", -ABOVE),
-    (AT_DOOR, "asks", -ABOVE),
-    (_MAY, "asks", -ABOVE),
-    (ONLY_INVITES, "asks", -ABOVE),
-    (SUPPOSES, "asks", -ABOVE),
-    (SUPPOSES, "material", -ABOVE),
-    (_NO_REJECTION, "rejection", -LEAST),
-    (NO_HOLD, "on_hold", -LEAST),
-    (_IN_CASE, "cancellation", -ABOVE),
-    (HOLDS, "material", -ABOVE),
-    (_OF_JOB, "invitation", -ABOVE),
-    (_HEARD, "invitation", -ABOVE),
-    (_ARRANGES, "cancellation", -ABOVE),
-    (_TOLD, "cancellation", -ABOVE),
-    (_OF_DECISION, "cancellation", -ABOVE),
-    (_FIRST, "promise", -ABOVE),
-    (_FREE, "material", -ABOVE),
-    (_FREE, "asks", -ABOVE),
-    (KEPT, "promise", -ABOVE),
-    (_LINKS, "promise", -ABOVE),
-    (_WANTED, "promise", -ABOVE),
-    (NEEDS, "promise", -ABOVE),
-    (HEARS, "asks", -ABOVE),
-    (_TELLS_ME, "asks", -ABOVE),
-    (NOT_YET, "invitation", -ABOVE),
-    (_WILL_INVITE, "invitation", -ABOVE),
-    (_HELD_OPEN, "promise", -ABOVE),
-    (STAYS, "rejection", -LEAST),
-    (FREE_DAY, "cancellation", -ABOVE),
-    (PAPER_ITEM, "noise", -ABOVE),
-    (SUITS_US, "cancellation", -ABOVE),
-    (MACHINES, "receipt", -ABOVE),
-    (_FRAGMENT, "invitation", -ABOVE),
+    (OUTCOME, ("invitation", "rejection", "offer", "asks")),
+    (_IN_CASE, ("cancellation",)),
+    (PLACE_MOVED, ("cancellation",)),
+    (THEIRS, ("cancellation",)),
+    (_ARRANGES, ("cancellation",)),
+    (_OF_DECISION, ("cancellation",)),
+    (_TOLD, ("cancellation",)),
+    (SUITS_US, ("cancellation",)),
+    (_PEOPLE_OFF, ("cancellation",)),
+    (_PAY, ("offer",)),
+    (_OF_JOB, ("invitation",)),
+    (NOT_YET, ("invitation", "promise")),
+    (_SEES_OTHERS, ("invitation",)),
+    (NO_NEWS, ("silence",)),
+    (NO_HOLD, ("on_hold",)),
+    (STAYS, ("rejection",)),
+    (_SORRY, ("rejection",)),
+    (MACHINES, ("receipt", "asks", "material", "noise")),
+    (_WANTED, ("promise",)),
+    (_LINKS, ("promise",)),
+    (_HELD_OPEN, ("promise",)),
+    (HOLDS, ("material",)),
+    (_HAVE, ("material", "asks")),
+    (TIME, ("asks",)),
+    (BRINGS, ("asks",)),
+    (ONLY_INVITES, ("asks",)),
+    (AT_DOOR, ("asks",)),
+    (_MAY, ("asks",)),
+    (HEARS, ("asks",)),
+    (_TELLS_ME, ("asks",)),
+    (SUPPOSES, ("asks", "material")),
+    (_FREE, ("asks",)),
+)
+# What no phrase overrules: it says of the phrase itself that it is not meant.
+VETOES = (
+    (NO_PROMISE, "promise"),
+    (KEPT, "promise"),
+    (NEEDS, "promise"),
+    (OF_OTHERS, "asks"),
+    (_NO_REJECTION, "rejection"),
 )

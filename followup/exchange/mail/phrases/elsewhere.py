@@ -15,8 +15,10 @@ _CODE = re.compile(
 _SERVICE = (
     r"(?:prophylaxe\w*|zahnreinigung|kontrolluntersuchung|vorsorge(?:untersuchung)?|impf(?:termin|ung)|blutabnahme"
     r"|behandlung(?:stermin)?|friseurtermin|haarschnitt|hauptuntersuchung|inspektion|reifenwechsel|ölwechsel"
-    r"|werkstatttermin|zählerablesung|heizungswartung|schornsteinfeger\w*|wohnungsbesichtigung|sehtest|lieferung|paketzustellung"
-    r"|check-?up|vaccination|flu jab|booster|prescription|repeat order|mot|car service"
+    r"|werkstatttermin|zählerablesung|heizungswartung|schornsteinfeger\w*|wohnungsbesichtigung|sehtest|lieferung"
+    r"|paketzustellung"
+    r"|check-?up|scale (?:&|and) polish|physio(?:therapy|therapie)?|lymphdrainage|krankengymnastik|massage"
+    r"|vaccination|flu jab|booster|prescription|repeat order|mot|car service"
     r"|haircut|parcel|boiler service|meter reading|eye test|blood test|smear test|table for"
     r"|viewing of the (?:flat|house))"
 )
@@ -29,7 +31,7 @@ _PATIENT = re.compile(
     r"\b(?:versicherten|kranken(?:kassen|versicherungs)?|e-?gesundheits|gesundheits|impf)-?(?:karte|kärtchen|pass)\b"
     r"|\b(?:medical history|new patient|patient registration|insurance) (?:form|card|details)\b|\banamnesebogen\b"
     r"|\b(?:cancel|rebook|reschedul|absag|nicht absag|ausgefall)\w*\b[^.;?]{0,80}"
-    r"\b(?:charged|fee|in rechnung|berechne\w*|ausfallhonorar)\b",
+    r"\b(?:charged?|fee|in rechnung|berechne\w*|ausfallhonorar)\b",
     re.IGNORECASE,
 )
 # They look for people, too, and say so to everybody: to the end of the paragraph.
@@ -50,8 +52,10 @@ _FOND = re.compile(
     re.IGNORECASE,
 )
 _LEISURE = re.compile(
-    r"\b(?:caf[\u00e9e]|kneipe|biergarten|kino|pubs?|drinks?|beers?|bierchen|dinner|supper|abendessen|brunch|pizza|party|konzert|concert|gig"
-    r"|tickets?|karten|foyer|picknick|picnic|birthday|geburtstag\w*|grillen|barbecue|bbq|movie|fotos|climbing|bouldern)\b",
+    r"\b(?:caf[\u00e9e]|kneipe|biergarten|kino|pubs?|drinks?|beers?|bierchen|dinner|supper|abendessen|brunch"
+    r"|pizza|party|konzert|concert|gig"
+    r"|tickets?|karten|foyer|picknick|picnic|birthday|geburtstag\w*|grillen|barbecue|bbq|movie|fotos|climbing"
+    r"|bouldern)\b",
     re.IGNORECASE,
 )
 _ASKS_HOW = re.compile(
@@ -64,7 +68,8 @@ _ASKS_HOW = re.compile(
 _HIRES_ME = re.compile(
     r"\b(?:invite you (?:to|for|in)|(?:like|love) you to (?:come|interview|join)"
     r"|your (?:cv|r[e\u00e9]sum[e\u00e9]|application)"
-    r"|(?:laden|lade) (?:sie|dich)|(?:ihre|deine) (?:bewerbung|unterlagen))\b",
+    r"|your form|hear from (?:us|me)|von (?:uns|mir) hören|(?:laden|lade) (?:sie|dich)|(?:ihre"
+    r"|deine) (?:bewerbung|unterlagen))\b",
     re.IGNORECASE,
 )
 # Luck that is wished for an interview with somebody else, and what is said of those.
@@ -75,6 +80,7 @@ _WISHES = re.compile(
 )
 _OF_THEM = re.compile(
     r"\bthey(?:'|\u2019)?d be (?:mad|fools?|idiots|crazy|stupid) not to\b"
+    r"|\boffered me\b|\bi got (?:it|the job)\b"
     r"|\b(?:if|when) they (?:have ?n(?:'|\u2019)?t|do ?n(?:'|\u2019)?t|have) "
     r"(?:made|make|offer\w*|given|give|hire|take)\b"
     r"|\b(?:die|sie) wären (?:ja |doch )?(?:blöd|verrückt|dumm)\b",
@@ -105,34 +111,57 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 _REMINDS = re.compile(
-    r"\b(?:termin\w*|erinner\w*|buchung|appointment|remind\w*|booking|booked|due)\b", re.IGNORECASE
+    r"\b(?:termin\w*|erinner\w*|buchung|appointment|remind\w*|booking|booked|due|confirmed|bestätigt)\b",
+    re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\binterview\w*|\bjobs?\b|\brole\b|\bposition\b|\bvacanc\w+|\bpost (?:of|as)\b"
     r"|\bappl(?:y|ied|ying|ication\w*|icant\w*)\b"
-    r"|\bcandidate|\bcvs?\b|\bcareers?\b|\brecruit\w*|\bhir(?:e|ing)\b|\btrial\b|\bassessment\b|\boffer\b"
-    r"|bewerb|(?<!rechnung )\bstelle|gespräch"
-    r"|probearbeit|hospitation|arbeitstag|lebenslauf|praktikum|ausbildung|vorstell|job",
+    r"|\bcandidate|\bcvs?\b|\bcareers?\b|\brecruit\w*|\bhir(?:e|ing)\b|\btrial (?:day|shift|lesson)|\bassessment cent"
+    r"|bewerb|(?<!rechnung )\bstelle (?:als|der|des|einer)\b|stellenan|vorstellungs|probearbeit|hospitation|arbeitstag"
+    r"|lebenslauf|praktikum|ausbildung|job",
     re.IGNORECASE,
 )
-# What comes to a customer, a tenant or a patient.
-_CUSTOMER = re.compile(
-    r"\b(?:ablesung|heizkosten\w*|heizkörper|mieter\w*|mietsache|hausverwaltung|zustellung|sendung(?:s\w+)?|paket\w*"
-    r"|bestell(?:ung|nummer)\w*|lieferung|liefertermin|versand(?:bestätigung)?|gutschein\w*|rabatt\w*|reparatur|zähler\w*"
-    r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between)|parcels?|lettings?|tenan(?:t|cy)\w*|landlord|meter"
-    r"|electricity|engineer will"
-    r"|(?:inspect\w*|visit) (?:the|your) (?:flat|house|property|boiler)|dispatched|voucher|table for (?:\w+|\d+)"
-    r"|your (?:order|car|van|vehicle|bike|policy|table|boiler|lease|broadband|subscription|membership|pet|dog|cat|loan"
-    r"))\b|\d ?% (?:auf|off)\b",
+# What comes to a customer, a tenant, a reader or a member.
+_MATTER = re.compile(
+    r"\b(?:ablesung|heizkosten\w*|heizkörper|mieter\w*|mietsache|(?:ihre|deine)r? wohnung|hausverwaltung|hausmeister"
+    r"|rauchmelder|zustellung|sendung(?:s\w+)?|paket\w*|(?:vor)?bestell(?:t|te|ung|nummer)\w*|lieferung|liefertermin"
+    r"|versand(?:bestätigung)?|gutschein\w*|rabatt\w*|reparatur|zähler\w*|gastherme\w*|festpreis\w*|kostenvoranschlag"
+    r"|bei auftrag|kann abgeholt|zur abholung|ihr rezept|pharmacy|apotheke|abholbereit"
+    r"|(?:stadt|gemeinde)?bücherei|ihr (?:fahrrad|auto|wagen|hund|kater)"
+    r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between|is booked)|parcels?|lettings?|tenan(?:t"
+    r"|cy)\w*|landlord"
+    r"|(?<!\d )meter|electricity|engineer will|supply and installation|fixed price|asking us to quote"
+    r"|inspect\w*(?: of)? (?:the|your) \w+|visit (?:the|your) (?:flat|house|property)|dispatched|voucher"
+    r"|table for (?:\w+|\d+)|hold shelf|fines to date|next reader|you reserved|ready (?:to collect|(?:for"
+    r"|to be) (?:pick\w*|collect\w*))|overdue"
+    r"|issue desk"
+    r"|your (?:(?:next |new )?(?:order|boiler|gas boiler)|car|van|vehicle|bike|policy|table|lease|broadband"
+    r"|subscription|membership|pet|dog|cat|flat"
+    r"|loan)"
+    r"|rehearsals?|chor(?:probe|leit\w+)?|altos|\w*verein(?:s|e|en)?|(?:liebe )?mitglieder\w*|members (?:signed"
+    r"|have|are|will)"
+    r"|the club's|weihnachtsfeier|christmas party|tickets will|gemeindehaus|obmann|kegeln|pitch|subs are"
+    r"|(?:mitglieds)?beiträge|(?:residents|tenants)' association|church hall|beim nachbarn"
+    r"|with a neighbour|eigentümerversammlung|pfarrsaal"
+    r"|parents'? evening|elternabend)\b|\d ?% (?:auf|off|rabatt)\b",
+    re.IGNORECASE,
+)
+# What a job has, and what is bought has not.
+_HIRED = re.compile(
+    r"\b(?:start(?:ed|ing)?|salary|pay|wage|contract|vertrag\w*|gehalt|brutto|einstell\w*|anfangen|team|nehmen dich"
+    r"|want you|wollen dich)\b",
     re.IGNORECASE,
 )
 # What else than a job's name tells that one is met for a job.
 _MET_FOR = re.compile(
     r"\b(?:talk\w*|chat\w*|calls?|speak\w*|meet\w*|see you|visit|tour|shift|session|taster|audition|rounds?|runde|stage"
-    r"|slides|panel|team|kolleg\w*|colleagues?|shortlist\w*|start(?:ed|ing)?|salary|pay|wage|contract|vertrag\w*|gehalt"
-    r"|brutto|\w*probe\w*|schnupper\w*|kennen\w*|treffen|vorbei\w*|komm\w*|telefon\w*|terminbestätigung|entschieden"
+    r"|slides|panel|team|kolleg\w*|colleagues?|shortlist\w*"
+    r"|probe(?:tag|arbeit|schicht|stunde|zeit|aufgabe)\w*|schnupper\w*|kennen\w*|treffen|vorbei\w*|komm\w*|sprechen|unterhalten"
+    r"|telefon\w*|terminbestätigung|entschieden"
     r"|come\w*|can do|slots?|zeigen|show you"
-    r"|nehmen dich|want you|wollen dich|all set|interested|interesse\w*|pop in|drop in|test|zoom|video\w*"
+    r"|stelle|\w*gespräch\w*|trial|assessment|vorstell\w*|all set|interested|interesse\w*|pop in|drop in|test"
+    r"|zoom|video\w*"
     r")\b",
     re.IGNORECASE,
 )
@@ -141,28 +170,38 @@ _MET_FOR = re.compile(
 _TWICE = 2
 
 
-def is_strangers(text: str, what: str) -> bool:
-    """Whether a mail names nothing of a search: a customer's matter, or an invitation or offer to nothing."""
-    if _WORK.search(_ADVERT.sub("", text)):
-        return False
-    return bool(_CUSTOMER.search(text)) or (what in ("invitation", "offer") and not is_met(text))
+def is_hired(text: str) -> bool:
+    """Whether a text speaks of pay or of a start."""
+    return bool(_HIRED.search(text))
 
 
 def is_met(text: str) -> bool:
-    """Whether a text says that one meets, though it names no job."""
-    return bool(_MET_FOR.search(text)) and len({*map(str.lower, _CUSTOMER.findall(text))}) < _TWICE
+    """Whether a text says that one meets or works, though it names no job."""
+    return bool(_MET_FOR.search(text)) or is_hired(text)
+
+
+def matters(text: str) -> int:
+    """How many words of a text are a customer's, a patient's, a reader's or a member's."""
+    reminds = bool(_REMINDS.search(text))
+    signs = [_MATTER, *([_PATIENT, _MINE, _SERVED] if reminds else [])]
+    mine = reminds and bool(_MINE.search(text) or _PATIENT.search(text))  # plain by itself
+    return len({one.group().lower() for sign in signs for one in sign.finditer(text)}) + 2 * mine
+
+
+def may_be_matter(text: str) -> bool:
+    """Whether a customer may be reminded, though only a house may be called so: “TÜV Nord”."""
+    return bool(_REMINDS.search(text) and _APPOINTMENT.search(text))
+
+
+def without_adverts(text: str) -> str:
+    """A text without the vacancies that it advertises, and a doctor's without the word for an interview there."""
+    rest = _ADVERT.sub("", text)
+    return _SHOWN_TO_DOCTOR.sub("", rest) if _PATIENT.search(rest) else rest
 
 
 def is_code(text: str) -> bool:
     """Whether a text is about a code or a password to sign in with."""
     return bool(_CODE.search(text))
-
-
-def is_elsewhere(text: str, *, machine: bool) -> bool:
-    """Whether a mail plainly is a code to sign in with (of a machine), or a customer's or a patient's own matter."""
-    return may_be_elsewhere(text, machine=machine) and bool(
-        _MINE.search(text) or _PATIENT.search(text) or not _APPOINTMENT.search(text)
-    )
 
 
 def is_event(text: str, *, bulk: bool) -> bool:
@@ -187,17 +226,9 @@ def is_of_others(text: str) -> bool:
     return bool(_OF_THEM.search(text)) or len(_ASKS_HOW.findall(text)) >= _TWICE
 
 
-def is_of_work(text: str) -> bool:
-    """Whether a text names what only a search has: an interview, a job, a candidate."""
-    return bool(_WORK.search(text))
-
-
-def may_be_elsewhere(text: str, *, machine: bool) -> bool:
-    """Whether a mail may be a customer's or a patient's matter, though a house may only be called so: “TÜV Nord”."""
-    visits = (_APPOINTMENT.search(text) or _PATIENT.search(text)) and _REMINDS.search(text)
-    rest = _ADVERT.sub("", text)
-    about_work = _WORK.search(_SHOWN_TO_DOCTOR.sub("", rest) if _PATIENT.search(rest) else rest)
-    return bool(visits or (machine and is_code(text))) and not about_work
+def of_work(text: str) -> int:
+    """How many words of a text only a search has: an interview, a job, a candidate."""
+    return len({one.group().lower() for one in _WORK.finditer(text)})
 
 
 def without_advert(text: str, subject: str) -> str:

@@ -1,33 +1,32 @@
 """When a house is open or somebody is in, on any day: no time of an appointment."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from followup.prose.when import Said
 
 _ON = (
-    r"\b(?:mo(?:ntag|n(?:day)?)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag|i(?:day)?)?|sa(?:mstag|t(?:urday)?)?"
+    r"\b(?:mo(?:ntag|n(?:day)?)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag|i(?:day)?)?|sa(?:mstag"
+    r"|t(?:urday)?)?"
     r"|so(?:nntag)?|sun(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r?s(?:day)?)?)\b\.?"
 )
+_WEEK = re.compile(rf"{_ON} ?(?:[-\u2013+&,]|bis|to|und|and) ?{_ON}", re.IGNORECASE)
 _LINE = re.compile(
     r"^(?!.*(?:\?|\b(?:suit|work|free|available|passt|frei|ginge|geht|möglich|interview\w*"
     r"|\w*gespräch\w*|see us)\b))\W*(?:(?:unsere |our )?"
     r"(?:\w*(?:sprech|öffnungs|ordinations|büro|geschäfts|service|bürger|schalter|telefon)zeiten"
     r"|sprechstunden?|(?:office|opening|business|surgery|reception|consulting) hours|opening times)\b"
-    rf"|{_ON}(?: ?[-\u2013+&] ?|, ?| bis | to ){_ON}(?:, ?{_ON})*[:,]? \d{{1,2}}(?:[:.]\d\d)?"
+    rf"|{_WEEK.pattern}(?:, ?{_ON})*[:,]? \d{{1,2}}(?:[:.]\d\d)?"
     r" ?(?:[ap]\.?m\.? ?|uhr )?(?:[-\u2013]|bis |to ))",
     re.IGNORECASE,
 )
-# “The desk is staffed from 9 to 5”, “die Pforte ist von 8 bis 12 Uhr besetzt”; a slot that is open is a time.
-_SLOT = (
-    r"(?:slots?|times?|dates?|windows?|diary|calendar|interview\w*|places?|termine?|zeit\w*|pl[aä]tze?"
-    r"|\w*gespräch\w*)"
-)
-_REST = r"(?:(?!, (?:so|and|but|please|could|would|can|come|ask|also|und|aber|bitte|kommen)\b| so )[^;?!])*"
+# “The desk is staffed from 9 to 5”, “die Pforte ist von 8 bis 12 Uhr besetzt”.
+_REST = r"(?:(?!, (?:so|and|but|please|und|aber|bitte)\b| so )[^;?!])*"
 _OPEN = re.compile(
-    rf"(?:(?!{_SLOT}\b)\b[\w-]+(?: (?:is|are|will be)|'s|'re)(?: \w+)? (?:open|staffed|manned|attended)\b"
-    rf"|\b(?:opens|stays open|opening hours|office hours|hours are|\w+zeiten|erreich(?:en|st) (?:sie|du) (?:uns|mich)"
-    rf"|(?:sie|du) erreich(?:en|st) (?:uns|mich))\b){_REST}"
-    rf"|(?!{_SLOT}\b)\b[\w-]+ (?:ist|sind|hat|haben)\b(?!{_REST}\b{_SLOT}\b){_REST}"
-    r"\b(?:besetzt|geöffnet|offen|erreichbar|zu erreichen|auf(?=\W*$|,))\b",
+    rf"(?:\b[\w-]+(?: is| are| will be|'s|'re)(?: \w+)? (?:open|staffed|manned|attended)\b|\b\w+(?: opens"
+    rf"| stays open|zeiten| hours)\b"
+    rf"|\b(?:sie|du) erreich(?:en|st)\b|\berreich(?:en|st) (?:sie|du)\b){_REST}"
+    rf"|\b[\w-]+ (?:ist|sind|hat|haben)\b{_REST}\b(?:besetzt|geöffnet|offen|erreichbar|zu erreichen|auf(?=\W*$|,))\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(
@@ -40,10 +39,13 @@ def is_hours(text: str) -> bool:
     return bool(_LINE.match(text))
 
 
-def hours_in(text: str) -> Iterator[range]:
-    """The places of a sentence that say so, whatever the rest of it says."""
+def hours_in(text: str, days: Sequence[Said]) -> Iterator[range]:
+    """The places of a sentence that say so, whatever the rest of it says; `days` are all that it names.
+
+    A house is open on any day: where a day alone is named for sure, it is the time of something.
+    """
     for found in _OPEN.finditer(text):
-        if _RANGE.search(found.group()) and not re.search(
-            rf"\b{_SLOT}\b", found.group(), re.IGNORECASE
-        ):
-            yield range(found.start(), found.end())
+        named = range(found.start(), found.end())
+        sure = any(said.sure and said.span.start in named for said in days)
+        if _RANGE.search(found.group()) and (not sure or _WEEK.search(found.group())):
+            yield named

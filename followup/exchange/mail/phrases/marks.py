@@ -20,7 +20,7 @@ PRIVACY = re.compile(
 # Instead of the time that stood.
 ANOTHER = re.compile(
     rf"\b(?:instead|another (?:day|date|time|slot)|new (?:day|date|time|slot)|(?<!no )(?<!who ){MOVES}"
-    r"|later|earlier|statt(?:dessen)?|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
+    r"|(?<!not )(?:later|earlier)|statt(?:dessen)?|neuen? termin|ander\w+ (?:tag|termin|zeit))\b",
     re.IGNORECASE,
 )
 # They may be hiring me: “Can you start the 11th of Jan?”
@@ -39,7 +39,8 @@ STARTS = re.compile(
 )
 # What an offer speaks of.
 HIRES = re.compile(
-    r"\b(?:offer\w*|contract|terms|job|role|position|post|place|yours?|join\w*|start\w*|salary|pay|rate|wage|welcome\w*|hir\w+"
+    r"\b(?:offer\w*|contract|terms|job|role|position|post|place|yours?|join\w*|start\w*|salary|pay|rate|wage"
+    r"|welcome\w*|hir\w+"
     r"|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|you(?:'re| are) in|take you on"
     r"|appoint\w*|congrat\w*|a yes|proposal"
     r"|(?:like|want|love) you to|want you|angebot\w*|\w*vertrag\w*|stelle|platz|einstell\w*|zusage\w*|anfangen"
@@ -52,13 +53,15 @@ HIRES = re.compile(
 MEETS = re.compile(
     r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"
     r"|conversation|discussion|panel|make it|come|resched\w*|re-?arrang\w*|cancel\w*|postpon\w*|termin\w*"
-    r"|\w*gespräch\w*|treffen|probe\w*|hospitation|schnupper\w*|vorsprechen|vorsingen|vorspiel|audition|verschieb\w*|verschoben|absag\w*"
+    r"|\w*gespräch\w*|treffen|probe\w*|hospitation|schnupper\w*|vorsprechen|vorsingen|vorspiel|audition"
+    r"|verschieb\w*|verschoben|absag\w*"
     r"|abgesagt)\b",
     re.IGNORECASE,
 )
 # The same, and what one is invited to do.
 COMES = re.compile(
-    rf"{MEETS.pattern}|\b(?:invit\w*|speak|join|drop|pop|visit\w*|book|pick|select|choose|schedul\w+|available|availability"
+    rf"{MEETS.pattern}|\b(?:invit\w*|speak|join|drop|pop|visit\w*|book|pick|select|choose|schedul\w+|available"
+    rf"|availability"
     r"|free|zoom|teams|phone|video|next (?:stage|step|round)|kennen\w*|vorstell\w*|komm\w*|vorbei\w*|besuch\w*"
     r"|(?:ein)?lad\w*|buch\w*|wähl\w*|telefon\w*|sehen wir|zeit|runde|when|wann|see|links?|calend\w+)\b",
     re.IGNORECASE,
@@ -86,7 +89,7 @@ CHASED = re.compile(
     r"|\b(?:radio silence|keep(?:ing)? you (?:waiting|hanging|in the dark)|that you had to (?:ask|chase|wait)"
     r"|as you asked how things stand|silence can be)\b"
     r"|\b(?:sorry|apologies)(?: that| for| about)? (?:we(?:'ve| have) been|the|my|our) (?:so )?(?:slow|quiet|silent"
-    r"|delay|wait|silence)\b|\bdanke? der nachfrage\b|\bdanke, dass (?:sie|du) nachfrag\w*"
+    r"|delay|wait|silence)\b|\bdanke? der nachfrage\b|\bdass (?:sie|du) nachfrag\w*"
     r"|\b(?:danke|dank) für (?:ihre|deine|die) (?:nachfrage|geduld|erinnerung)\b|\bnachfragen musste\w*\b|\bzum stand\b"
     r"|\bzwischenstand\b|\bso lange (?:nichts|warten)\b",
     re.IGNORECASE,
@@ -138,8 +141,8 @@ PAST = (
 """What tells that the meeting that follows is past: “lovely to meet you on Monday”, “danke für das Gespräch”."""
 # “The wash-up has been put back to Tuesday”: theirs, and no meeting with me.
 THEIRS = re.compile(
-    r"\bthe (?:[\w-]+ )?(?:wash-?up|decision|board|committee|sign-?off|debrief|vote|launch|opening|project|budget|start"
-    rf"|start date|closing date|deadline)(?: meeting)? (?:has|have|had|is|was)(?: now)?(?: been| to be)* {MOVED}\b"
+    r"\bthe (?:[\w-]+ )?(?:wash-?up|decision|board|committee|sign-?off|debrief|vote)(?: meeting)?"
+    rf" (?:has|have|had|is|was)(?: now)?(?: been| to be)* {MOVED}\b"
 )
 # “Only the room has been changed”: it stands.
 _PLACE = r"(?:room|venue|location|address|link|place|platform|floor|panel|raum|ort|zimmer|gebäude|adresse)"

@@ -2,8 +2,6 @@
 
 import re
 
-from followup.exchange.mail.parts.lists import MARK
-
 # What is handed in, not only said.
 HANDS_IN = re.compile(
     r"\b(?:send|share|provide|submit|upload|attach|return|bring|forward|complete|schicken|senden|einreichen)\b"
@@ -20,13 +18,13 @@ TELLS = re.compile(
     r"|gehaltsvorstellung\w*)\b"
 )
 _PAPER = (
-    r"(?:cvs?|resumes?|résumés?|portfolio|certificat\w+|references|referees|transcripts?|diploma|exercise|task|case|work"
-    r"|samples?|slides|presentation|passport|documents?|forms?|pdf|lebenslauf|\w*zeugniss?e?n?|unterlagen|nachweis\w*"
+    r"(?:cvs?|resumes?|résumés?|portfolio|certificat\w+|references|referees|transcripts?|diploma|exercise|task"
+    r"|case|work"
+    r"|samples?|solution|slides|presentation|passport|documents?|forms?|pdf|lebenslauf|lösung(?:en)?|fallstudie"
+    r"|datei(?:en)?|\w*zeugniss?e?n?|unterlagen|nachweis\w*"
     r"|\w*bescheinigung\w*|referenzen|urkunden?|diploms?)"
 )
 PAPERS = re.compile(rf"\b{_PAPER}\b")
-# “1. Updated CV”: an item of what they want.
-PAPER_ITEM = re.compile(rf"^{MARK} (?:[\w'-]+ ){{0,5}}{_PAPER}(?: \([^)]*\))?\W*$")
 _THEM = (
     r"(?:them|it|these|those|this|both|all of (?:them|it|these)|everything|the (?:below|following|same)|diese[ns]?"
     r"|sie|es|beide[s]?|alles|dies|ihn)"
@@ -56,7 +54,8 @@ WANTS_PAPERS = re.compile(
     rf"|\bfehl(?:t|en)\b[^.;?]{{0,40}}\b{_PAPER}\b"
     rf"|\b(?:benötigen|benötige|brauchen|brauche|bräuchten|bräuchte) (?:wir|ich)?\b[^.;?]{{0,60}}\b{_PAPER}\b"
     r"|\b(?:(?:schicken|senden|reichen|mailen|laden) sie(?: (?:uns|mir))?|(?:schick|send|mail|reich|lad)\w*"
-    r" (?:uns|mir)|bitte (?:schick|send|mail|reich|lad)\w*)(?: bitte)? (?:diese[ns]?|es|beides?|alles|dies|ihn"
+    r" (?:uns|mir)|bitte (?:schick|send|mail|reich|lad)\w*)(?: bitte)?"
+    rf" (?:diese[ns]?|es|beides?|alles|dies|ihn|(?:ihre?n?|deine?n?|die|den|das) (?:\w+ ){{0,2}}{_PAPER}"
     r"|(?:die|das|den) (?!antwort|rückmeld|bestätig|zusage)[\w-]+(?=.* (?:zurück|ein|nach|hoch)\b))\b"
     r"[^.;?]{0,60}\b(?:bis|innerhalb|binnen)\b"
 )

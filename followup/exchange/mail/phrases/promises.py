@@ -20,7 +20,6 @@ PROMISES = any_of(
     r"\b(?:ich|wir) (?:schreib|ruf|sag|meld)e?n? (?:dir|dich|ihnen|sie|mich|uns)\b[^.;?]{0,40}\b(?:tag|bis|am"
     r"|woche|nächste"
     r"|kommende|morgen|übermorgen)\b",
-    r"\bexpect (?:a|my|our) (?:call|mail|e-?mail|answer|text|ring)\b",
     NEEDS_TIME,
     r"\b(?:decision|outcome|results?|answer|verdict)\b[^.;?]{0,12}\b(?:is|are)(?: now)? (?:due|expected)"
     r" (?:on|by|in)\b",
@@ -43,13 +42,8 @@ PROMISES = any_of(
     r"|verdict)\b",
     r"\b(?:i|we|she|he|they)(?:'ll| will)(?: also| then)? (?:let you know|tell you|say)\b[^.;?]{0,40}\b(?:either way"
     r"|one way or|which way|yes or no|our (?:decision|answer)|the (?:outcome|result|verdict))\b",
-    r"\b(?:give|gib|lass) (?:me|us|mir|uns) (?:(?:un)?till?|bis|the weekend|das wochenende)\b[^.;?]{0,40}"
-    r"\b(?:i|we|you|ich|wir|du)(?:'ll| will)?\b",
     r"\bbefore you(?:'ll)? (?:hear|know) (?:anything|more|back|from)\b",
     r"(?:^|[,.;] |\bund )(?:ich )?(?:sage?|gebe?|melde?) (?:dir|ihnen|euch|mich)(?: \w+)?(?: dann)? bis\b",
-    # “It will be early in the new year before I can tell you anything.”
-    r"\b(?:before|until|till|ehe|bevor|bis)(?: that)? (?:i|we|anyone here|anybody here|ich|wir)\b[^.;?]{0,20}"
-    r"\b(?:can|could|know|kann|können|weiß|wissen)\b[^.;?]{0,30}\b(?:tell|say|know|more|anything|sagen|mehr|yes)\b",
     r"\b(?:i'll|we'll|will) be in touch\b|(?<!if )(?<!when )(?<!once )(?<!until )(?<!unless )\byou(?:'ll| will"
     r"| shall| should)?"
     r" hear (?:back )?(?:from|of) (?:us|me)\b|\byou(?:'ll| will| shall| should) (?:have (?:our|my|an|a) (?:answer"
@@ -65,13 +59,12 @@ PROMISES = any_of(
     r"\b(?:(?:teilen?|nennen?|schicken?|senden?|geben?|machen?) (?:ich|wir)|(?:ich|wir) (?:teilen?|nennen?|schicken?"
     r"|senden?)) (?:ihnen|dir|euch)\b[^.;?]{0,60}\b(?:bis|im lauf\w*|in (?:der|den) (?:nächsten|kommenden)|nächste"
     r"|kommende|(?:anfang|mitte|ende) (?:der|nächster|kommender))\b",
-    r"\bwerden?\b[^.;?]{0,30}\b(?:ihnen|dir|euch)\b[^.;?]{0,60}\bbis\b[^;?]{0,60}\b(?:mitteilen|nennen|\w*schicken"
-    r"|zusenden)\b",
     r"\b(?:(?:sage?|sagen|gebe?|geben) (?:ich|wir)|(?:ich|wir) (?:sage?|sagen|gebe?|geben)) (?:ihnen|dir|euch)\b"
     r"[^;?]{0,50}\bbescheid\b|\b(?:sie|du) (?:bekomm|erhält|erhalt)\w*\b[^;?]{0,50}\bbescheid\b"
     r"|\bkomm(?:e|en) (?:ich|wir)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b"
     r"|\b(?:ich|wir) komm(?:e|en)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b",
-    r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b|\bund (?:melden uns|melde mich)\b",
+    r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b"
+    r"|\bund (?:(?:melden uns|melde mich)\b|(?:rufe?n?|schreibe?n?|sage?n?) (?:sie|dich|ihnen|dir)\b)",
     r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir"
     r"|ich)? ?ihnen bescheid)\b",
 )

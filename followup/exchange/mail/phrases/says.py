@@ -19,9 +19,6 @@ _JOB = r"(?:job|role|position|post|place|vacancy|spot)"
 
 
 _OFF = any_of(
-    rf"\b(?:{DAY})\b[^.;?]{{0,20}}\b(?:i am|i'm|we're|we are|he is|she is|he's|she's) (?:not|no longer) (?:there"
-    rf"|here|in"
-    r"|available|around)\b",
     r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move"
     r"|push"
     rf"|reschedule|rearrange|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{MEETING}\b|{DAY})",
@@ -33,17 +30,20 @@ _OFF = any_of(
     r"| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
-    rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\b(?:won't|doesn't|does not|will not|isn't going to) (?:work|suit)\b"
+    rf"\b(?:{MEETING}|{DAY})\b(?:[^.;?]|\.(?=\d)){{0,40}}\b(?:won't|doesn't|does not|will not"
+    rf"|isn't going to) (?:work|suit)\b"
     r"[^.;?]{0,12}\b(?:any ?more|any longer|after all|now)\b",
     r"\bno way (?:(?:i|we)(?:'m|'re|m| am| are)? )?(?:can |could |will )?(?:mak|do|get)\w*\b[^.;?]{0,20}\d",
-    rf"\b(?:{MEETING}|{DAY})\b[^.;?]{{0,40}}\bno longer (?:works?|suits?|possible)\b",
+    rf"\b(?:{MEETING}|{DAY})\b(?:[^.;?]|\.(?=\d)){{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
     rf"\b{MEETING}\b[^.;?]{{0,60}}(?<!oder )(?<!oder leider )"
     rf"\b(?:abgesagt|absagen|{VERLEGT}|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
-    rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:fällt|fallen)\b[^.;?]{{0,30}}\baus\b",
-    rf"\b{MEETING}\b[^.;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
+    rf"\b(?:fällt|fallen)\b[^;?]{{0,30}}\b{MEETING}\b[^;?]{{0,60}}\baus\b"
+    rf"|\b{MEETING}\b[^;?]{{0,60}}\b(?:fällt|fallen)\b[^;?]{{0,30}}\baus\b",
+    rf"\b(?:{MEETING}|{DAY})[^;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",
+    r"^statt (?:wie (?:geplant|vereinbart|besprochen) )?(?:am|um|des)\b",
     rf"\b(?:haben|habe) (?:wir |ich )?(?:sie|dich|ihr\w*|dein\w*)\b[^;?]{{0,120}}\bauf\b[^;?]{{0,60}}\b{VERLEGT}\b",
     rf"\b{MEETING}\b[^;?]{{0,90}}\bstands (?:cancell?ed|{MOVED}|deferred)\b",
     r"\b(?:stands |been |is )?(?:pre|post)poned to\b",
@@ -63,42 +63,28 @@ _HOLD = any_of(
     r"\b(?:stop|freeze|halt|hold|block|brakes?) (?:on|to) (?:(?:all|any|every|each|new|our|the|external) ){0,3}"
     r"(?:hir(?:es?|ing)|recruit\w+|headcount|vacanc\w+|appointments)\b",
     r"\bon (?:the back ?burner|ice)\b",
-    r"\b(?:froze|frozen|freezing) (?:every|each|all|any|the|our)\b ?(?:\w+ ){0,2}(?:openings?|posts?|positions?"
-    r"|vacanc\w+|roles?"
-    r"|hir(?:es|ing)|recruit\w+|jobs?|searche?s?|headcount)\b",
     r"\b(?:hiring|recruit\w+|headcount|budget|role|position|search)\b[^.;?]{0,30}\b(?:is|are|has been|have been"
     r"|got)(?: now)? (?:frozen|on hold|paused|parked|suspended)\b",
     r"\bkeine (?:neuen? |weiteren? |offenen? )?(?:stellen?|positionen?|einstellungen)\b[^.;?]{0,20}"
     r"\b(?:besetz\w*|nachbesetz\w*|vornehmen|vorzunehmen)\b",
     r"\b(?:alle|sämtliche|jegliche) (?:neu)?(?:einstellungen|besetzungen|stellenbesetzungen)"
     r" (?:vorerst |bis auf weiteres )?(?:gestoppt|ausgesetzt|gesperrt|eingestellt)\b",
-    r"\bruh(?:t|en)\b (?:\w+ ){0,3}(?:\w*verfahren|\w*stellen?|\w*besetzung\w*|ausschreibung\w*)\b",
     r"\b(?:\w*verfahren|\w*stelle|besetzung|ausschreibung|einstellung\w*)\b[^?]{0,160}"
     r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
     r"|vorläufig gestoppt)\b",
 )
 _NO = any_of(
     rf"\b(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{{0,50}}\bgeht (?:jetzt |nun |leider )?an {_SOMEBODY_ELSE}",
-    rf"\b{_JOB}\b[^.;?]{{0,40}}\b(?:is going|goes|has gone|went|was given) to {_ONE}",
     r"\b(?:die )?(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{0,30}\b(?:schon |bereits |leider"
     r" |jetzt )*(?:weg|vergeben)\b",
-    r"\b(?:wir|ich) (?:nehmen|nehme)(?: jetzt| nun| doch| lieber)* (?:die|den|eine"
-    r"|einen) (?:\w+e[nr]? )?(?:kolleg\w+|bewerber\w*"
-    r"|kandidat\w*|andere\w*|interne\w*)\b",
     r"\byou (?:have|were|are|'ve) (?:therefore |unfortunately |sadly )?not (?:been )?(?:selected|shortlisted"
     r"|successful|chosen)\b",
-    r"\b(?:profile|application|candidature) (?:could|can|has|was) not (?:be|been)? ?(?:shortlisted|selected"
-    r"|considered"
-    r"|successful)\b",
     r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited)(?: someone"
     r"| somebody| another"
     r" \w+| a candidate)?(?: to| for)?(?: the| this| that)? (?:post|role|position|job|vacancy)\b",
     r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"
     rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
     rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:picked|chosen|hired|chose) {_ONE}",
-    rf"\b(?:we|they)(?:'ve| have)?(?: just| now| finally)? (?:offered (?:it|the (?:job|role|position))|(?:made"
-    rf"|extended)"
-    rf" (?:an|the|our) offer) to {_ONE}",
     # “The post has gone to the council for approval”, “has taken longer”: not yet anybody's.
     rf"\b{_JOB}(?:'s| is| has)(?: now| just| already| since| been| all)* (?:gone|filled|taken)\b(?! (?:well|up|to"
     r"|out|through|live|back|before|past|on|online|into|in|for|a|an|some|longer|much|ages|so|too|quiet|off)\b)",
@@ -106,9 +92,10 @@ _NO = any_of(
     r"^(?!.*\b(?:derzeit|zurzeit|vorerst|momentan|aktuell|bis|noch nicht|im moment)\b).*\b(?:nicht"
     r"|niemand\w*|keine[nrs]?)\b"
     r"[^.;?]{0,50}\b(?:einstellen|einzustellen|anstellen|anzustellen)\b(?! (?:lassen|zu müssen))",
+    r"\b(?:übernimmt|übernehmen)\b[^.;?]{0,60}\baus (?:den|dem|unserem|unseren) (?:eigenen (?:haus|reihen)|haus"
+    r"|team)\b",
+    r"\b(?:etwas|eine) (?:passend|ander)\w*(?: stelle)? find(?:en|est)\b",
     r"\b(?:appoint(?:ed)?|made an appointment|make an appointment|go(?:ne|ing)?|look(?:ed|ing)?) elsewhere\b",
-    r"\b(?:stelle|posten|platz)\b[^.;?]{0,30}\b(?:schon|bereits|inzwischen|mittlerweile|leider|intern)"
-    r" (?:intern |anders? |anderweitig )?(?:vergeben|besetzt|weg)\b",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+"
     r"|kandidat\w+"
     r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",
@@ -124,6 +111,8 @@ _ACT = (
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
 )
 _ASKS = any_of(
+    r"\b(?:können|könnten|kann|könnte) (?:wir|ich)\b[^.;?]{0,80}\b(?:ander\w+ (?:tag|termin|zeit\w*)|verschieben"
+    r"|verlegen)\b[^.;?]*\?",
     r"\bbis\b(?:[^.;?]|(?<=\d)\.){0,30}\bmuss (?:ich's|ichs|ich(?: es| das)?)(?: dann)? wissen\b",
     r"\b(?:be so (?:kind|good)|have the kindness)(?: and| as to| to)? (?:confirm|let|tell|reply|answer|write"
     r"|inform)\b",
@@ -145,7 +134,8 @@ _ASKS = any_of(
     r"\bbitte\b[^.;?]{0,60}\bbis\b[^;?]{0,80}\b(?:bestätigen|bestätige|zusagen|antworten|zurückmelden|rückmeldung"
     r"|wählen|buchen|bescheid)\b",
     r"\b(?:bestätigen|wählen|buchen|antworten|melden) sie\b[^.;?]{0,80}\bbis\b",
-    r"\b(?:geben sie|gib) (?:mir|uns)\b[^.;?]{0,40}\bbescheid\b|\blassen sie (?:mich|uns)\b[^.;?]{0,60}\bwissen\b",
+    r"\b(?:geben sie|gib|sagen sie|sag) (?:mir|uns)\b[^.;?]{0,40}\bbescheid\b|\blassen sie (?:mich"
+    r"|uns)\b[^.;?]{0,60}\bwissen\b",
     r"\bbitte\b[^.;?]{0,20}\b(?:sagen sie|sag|sagt)\b[^.;?]{0,40}\b(?:zu|ab)\b(?! *(?:uns|mir|dem|der))",
     r"\b(?:seien|sei|wären)\b(?: sie| du)? so (?:nett|lieb|freundlich|gut)\b[^.;?]{0,40}"
     r"\b(?:bestätig\w*|bescheid|antwort\w*)\b",
@@ -157,6 +147,8 @@ _ASKS = any_of(
     r"\bwerden gebeten\b|\bum (?:ihre )?(?:bestätigung|rückmeldung|antwort|zusage)\b[^;?]{0,60}\bgebeten\b",
 )
 _INVITES = any_of(
+    rf"\b{MEETING}\b[^;?]{{0,60}}\b(?:goes ahead|still (?:stands|goes|on)|(?:findet|bleibt)(?: \w+)?"
+    r" (?:wie (?:geplant|vereinbart)|trotzdem|unverändert|bestehen))\b",
     rf"^(?:(?:i|we|he|she|they) )?can do (?:on |this |next )?(?:{DAY})\b(?![^.;?]*\b(?:call|ring|before)\b)",
     r"\b(?:your|ihr|dein) (?:[\w-]+ ){0,2}(?:interview|vorstellungsgespräch|gespräch|probetag)\b[^.;?]{0,60}"
     r"\b(?:is|ist|wurde|has been)(?: now| hereby| hiermit| jetzt)? (?:confirmed|bestätigt)\b(?! by| from)",
@@ -197,7 +189,8 @@ _OFFERS = any_of(
     r"\bhave your decision\b",
     r"\b(?:(?:^|we(?: do| really)? |i(?: do| really)? )want you(?: in| on (?:the|our) team| aboard| here)?(?=[.!,]|$)"
     r"|wir wollen dich\b(?=[.!,]|$| (?:haben|als|dabei|im team)\b))",
-    r"\byou(?:'re| are) in(?=!|\.?$)|\bwelcome (?:aboard|on board|to the team)\b",
+    r"\byou(?:'re| are) in(?=!|\.?$)|\b(?:get|have) you (?:on board|aboard)\b"
+    r"|\bwelcome (?:aboard|on board|to the team)\b",
     r"\bhalten? (?:wir |ich )?(?:ihnen|dir|sie) (?:die|den|das) (?:stelle|platz|angebot)\b"
     r"(?:[^.;?]|(?<=\d)\.){0,50}\b(?:frei|offen)\b",
     r"\bfreuen,? wenn (?:du|sie) (?:zu uns|bei uns|ins? team|in unser|mit uns|an bord)\b[^.;?]{0,30}"
@@ -205,12 +198,14 @@ _OFFERS = any_of(
     r"\b(?:hold|keep)(?:ing)? (?:the|this|your|that) (?:offer|job|position|post|place|role)\b"
     r"[^.;?]{0,30}\b(?:until|till|open)\b",
     r"\b(?:it's|it is|that's) a (?:\w+ )?yes from (?:us|me|everyone)\b|\b(?:job|post|place|role)(?:'s| is) yours\b"
-    r"|\byou(?:'ve| have)? got the (?:job|post|place|role)\b|\b(?:du hast|sie haben)"
+    r"|\byou(?:'ve| have)? got the (?:job|post|place|role)\b|\b(?:stelle|job|platz) gehört (?:dir|ihnen)\b"
+    r"|\b(?:du hast|sie haben)"
     r" (?:die stelle|den job|den platz)\b",
     r"\bwe(?:'d| would) (?:love|like) (?:for )?you to (?:join|take)\b",
     r"\b(?:would|'d) be (?:\w+ )?(?:delighted|pleased|thrilled|happy|glad|honoured|over the moon) (?:if you"
     r"|for you to"
     r"|to have you)(?:'d| would)? ?(?:join|took|take|came|come|accept|work|start|as|on)\w*\b",
+    r"\b(?:würden?|möchten) (?:wir |ich )?(?:sie|dich) (?:sehr )?gerne? (?:nehmen|haben|beschäftigen)\b",
     r"\b(?:möchten|würden) (?:wir )?(?:sie|dich)\b[^.;?]{0,60}\b(?:einstellen|anstellen|bei uns haben|übernehmen)\b",
 )
 _LEFT = any_of(
@@ -221,10 +216,8 @@ _LEFT = any_of(
     r"|monitored|used)\b",
     r"^(?:ich|\w+ \w+) (?:habe|hat)\b[^;?]{1,80} verlassen\b",
     r"\bnicht mehr (?:bei|für|in)\b[^.;]{0,40}\b(?:tätig|beschäftigt)\b",
-    r"\b(?:unternehmen|firma|haus)\b[^.;]{0,40}\bverlassen\b",
     r"\b\w+['\u2019]s last (?:working )?day (?:with us |here |at [\w& ]{2,40}? )?(?:was|is)\b",
     r"\b(?:was|is) my last day\b|\bmein letzter (?:arbeits)?tag\b",
-    r"\bmy last (?:working )?day (?:at|with|was)\b",
 )
 _RECEIVED = any_of(
     r"\b(?:danke|(?:vielen|herzlichen|besten|schönen) dank) für (?:ihre|deine) bewerbung\b",
@@ -232,7 +225,13 @@ _RECEIVED = any_of(
     r"|(?:ist da|is in)(?=[.!,]|$)"
     r"|(?:has been|have|was|were|been) received)\b",
 )
+_NEWS = any_of(
+    r"\b(?:have|has|did|are|is)(?: not|n't)(?: yet)? (?:decided|made (?:up|a|any|our)|reached (?:a|any)"
+    r"|got (?:an?|any) answer)",
+    r"\bnoch (?:nicht entschieden|keine (?:entscheidung|nachricht|rückmeldung|neuigkeiten))\b",
+)
 SAYS = {
+    "update": _NEWS,
     "receipt": _RECEIVED,
     "cancellation": _OFF,
     "on_hold": _HOLD,

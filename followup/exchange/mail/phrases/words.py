@@ -5,7 +5,7 @@ import re
 MEETING = (
     r"(?:interviews?|assessment|calls?|chat|meetings?|discussion|appointment|visit|tour|session|termin|gespräch\w*"
     r"|conversation|(?<=the )talk|(?<=our )talk|(?<=your )talk|(?<=second )talk"
-    r"|schnupper\w*|probetag|probearbeiten|hospitation|vorsprechen|vorsingen|probespiel|vorstellungsgespräch\w*)"
+    r"|schnupper\w*|probe(?:tag|arbeiten|spiel|fahrt|stunde|schicht)|hospitation|vorsprechen|vorsingen|vorstellungsgespräch\w*)"
 )
 DAY = (
     r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b|today|tomorrow|tmrw|heute|morgen|montag"

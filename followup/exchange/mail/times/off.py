@@ -30,11 +30,16 @@ _NEW = re.compile(
     r"|(?<!not )(?<!n't )\b(?:making|make) it(?: for| on| to)?(?: the)? *$"
     r"|\bnow (?:start|begin|take place|be held|be|run)s?(?: on| at| from| in)?(?: the)? *$"
     r"|\b(?:beginnt|findet|startet|ist) (?:nun|jetzt|nunmehr)(?: (?:am|um|ab))?(?: den)? *$"
-    r"|\bit(?:'s| is| will be) now(?: on| at| for)?(?: the)? *$",
+    r"|(?:\b(?:is|are|will be)|'s) now(?: on| at| for)?(?: the)? *$",
     re.IGNORECASE,
 )
+# “Your trial day on Tuesday: the start has been moved to 10.30”: that day's new time.
+_MOVED_TO = re.compile(
+    rf"\bthe (?:start|time|beginning)\b[^,;.?]{{0,20}}\b{MOVED} to *$", re.IGNORECASE
+)
 _NOT_AT = re.compile(
-    r"\b(?:instead of|rather than|in place of|statt|(?:and|,) not)(?: at| um)? *$", re.IGNORECASE
+    r"\b(?:instead of|rather than|in place of|statt|(?:and|,) not)(?: at| um)? *$|^\W*statt am *$",
+    re.IGNORECASE,
 )
 _HAD_BEHIND = re.compile(
     r"[^,;.]{0,16}\b(?:geplante|vereinbarte|angesetzte|vorgesehene)[nrs]?\b", re.IGNORECASE
@@ -111,6 +116,8 @@ class Off:
         self, read: Read, said: Said | None, clock: Clock | None, where: Said | Clock
     ) -> bool:
         """Whether the words around a day or a time call it off."""
+        if clock and _MOVED_TO.search(read.text[: clock.span.start]):
+            return False
         before = read.text[: where.span.start]
         ends = [
             each.span.end for each in (said, clock) if each in (*read.days, *read.times) and each
