@@ -130,9 +130,13 @@ def bare_subject(subject: str) -> str:
     return _PREFIX.sub("", subject).strip()
 
 
+_PASSED_ON = re.compile(r"\s*(?:fwd?|wg)\b", re.IGNORECASE)
+
+
 def answers(parts: Parts) -> bool:
-    """Whether it answers a mail."""
-    return bool(parts.thread) or bare(parts.subject) != parts.subject
+    """Whether it answers a mail; who passes a colleague's on does not."""
+    passed_on = _PASSED_ON.match(parts.subject)
+    return bool(parts.thread) or (bare(parts.subject) != parts.subject and not passed_on)
 
 
 def about_offer(parts: Parts) -> bool:

@@ -223,7 +223,9 @@ def clean_role(text: str) -> str | None:
     role = re.sub(
         r"\s+(?:position|role|post|vacancy|job|search|opening)$", "", role, flags=re.IGNORECASE
     )
-    role = re.split(r" (?:at|with) (?=[A-Z])| (?:bei |der )*Firma\b", role)[0]
+    role = re.split(
+        r" (?:at|with) (?=[A-Z])| (?:bei |der )*Firma\b| und (?:Ihr|das|dein)e?n? (?=[A-Z])", role
+    )[0]
     post = re.sub(r"(?<=[a-zß-ü]{4})s?stelle$", "", role)  # “Hausmeisterstelle”
     role = post if " " not in role and has_job_word(post) else role
     role = role.title() if role.isupper() and " " in role else role  # “FLEET SUPERVISOR”

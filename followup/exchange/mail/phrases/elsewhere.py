@@ -52,7 +52,7 @@ _FOND = re.compile(
     re.IGNORECASE,
 )
 _LEISURE = re.compile(
-    r"\b(?:caf[\u00e9e]|kneipe|biergarten|kino|pubs?|drinks?|beers?|bierchen|dinner|supper|abendessen|brunch"
+    r"\b(?:restaurant|thai|curry|caf[\u00e9e]|kneipe|biergarten|kino|pubs?|drinks?|beers?|bierchen|dinner|supper|abendessen|brunch"
     r"|pizza|party|konzert|concert|gig"
     r"|tickets?|karten|foyer|picknick|picnic|birthday|geburtstag\w*|grillen|barbecue|bbq|movie|fotos|climbing"
     r"|bouldern)\b",
