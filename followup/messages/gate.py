@@ -13,9 +13,9 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 
-from followup.messages.grammar import Refusal, Walk
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.lines import raised, stopped
+from followup.messages.template_syntax import Refusal, Walk
 from followup.model.errors import FollowupError
 from followup.model.fact import shown, with_one_stop
 

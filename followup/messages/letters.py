@@ -20,7 +20,7 @@ from typing import NoReturn
 
 from followup.messages.field_list import BY_NAME, WHEN, WITHOUT_WEIGHT
 from followup.messages.gate import TemplateRefused, passed
-from followup.messages.grammar import Refusal
+from followup.messages.template_syntax import Refusal
 
 _PLACE = re.compile(r"(==|--)\s*(\w*)")
 _WAY = re.compile(r"-(?:\s*\[([^\]]*)\])?(?:\s+(.*))?")

@@ -9,10 +9,10 @@ from typing import Literal, get_args
 from followup.home import HOME
 from followup.messages.field_list import BY_NAME, WITHOUT_WEIGHT
 from followup.messages.gate import TemplateRefused, refusals
-from followup.messages.grammar import Refusal
 from followup.messages.languages import ENGLISH, grammar_of
 from followup.messages.letters import Letter, read_letter
 from followup.messages.occasion import Occasion
+from followup.messages.template_syntax import Refusal
 from followup.model.beside import Template
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import ACTION_KINDS, ActionKind, Channel

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.decoding import text_of
 from followup.exchange.found import Ask, Person
-from followup.exchange.mail import away, days, instead, offers
+from followup.exchange.mail import away, days, offers, successors
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
@@ -123,12 +123,12 @@ class _Reading:
             material=material,
             interviews=times.taken,
             cancelled=times.off,
-            bounced=instead.bounced(parts, parts.text) if what == "bounce" else None,
+            bounced=successors.bounced(parts, parts.text) if what == "bounce" else None,
             bounced_id=parts.failed_id if what == "bounce" else None,
             successors=contacts.successors(self.reads, parts.sender, context.company)
             if what == "left"
             else (),
-            stand_in=instead.person_instead(what, self.reads, parts, context.company),
+            stand_in=successors.person_instead(what, self.reads, parts, context.company),
             message_id=parts.message_id or None,
             events=self.events,
             text=context.own.text,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from followup.messages.field_list import FIELDS, Field
-from followup.messages.grammar import FILTERS
+from followup.messages.template_syntax import FILTERS
 from followup.ui.base.looks import md1
 
 _GROUPS = {

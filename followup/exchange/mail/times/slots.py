@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.agenda import is_translation, without_steps
+from followup.exchange.mail.times.called_off import Off, moves_within
 from followup.exchange.mail.times.labels import headed
 from followup.exchange.mail.times.length import length_near
-from followup.exchange.mail.times.off import Off, moves_within
 from followup.exchange.mail.times.pairs import Pairs
 from followup.exchange.mail.times.proposed import with_proposals
 from followup.exchange.mail.times.same import at_same_time, is_same
