@@ -226,6 +226,24 @@ def test_a_german_mail_of_somebody_new_makes_an_application_with_german_letters(
     assert stored().applications[-1].language == "de"
 
 
+def test_whom_an_invitation_names_are_entered_and_stand_in_its_round(
+    app: Start, stored: Stored
+) -> None:
+    text = (
+        "From: Rita <rita@globex.example>\nDate: Wed, 16 Sep 2026 08:00:00 +0200\nSubject: Second interview\n\n"
+        "We would like to invite you to a second interview on Monday 21 September at 10:00. You will meet Marcus Webb "
+        "(marcus@globex.example) and Dr Helen O'Shea.\n"
+    )
+    page = pasted(app(WORLD, NOW), text)
+    press(page, "Log it")
+    g = stored().applications[0]
+    there = {p.id: p for p in g.people}
+    assert [(there[i].name, there[i].email) for i in g.interviews[-1].interviewers][-2:] == [
+        ("Marcus Webb", "marcus@globex.example"),
+        ("Dr Helen O'Shea", ""),
+    ]
+
+
 def test_who_is_not_entered_wrote_the_mail_all_the_same_and_nobody_on_file_did(
     app: Start, stored: Stored
 ) -> None:

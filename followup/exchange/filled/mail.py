@@ -67,7 +67,7 @@ def questions_of(asks: tuple[Ask, ...]) -> dict[str, str]:
 
 
 def people_of_mail(mail: Mail, application: Application) -> tuple[Person, ...]:
-    """Who wrote it, who stands in for them or comes after them, and who is invited, where they are not on file."""
+    """Who wrote it, stands in for them or comes after them, and who is invited or met, where they are not on file."""
     if mail.direction == "sent":
         return newcomers(((each, "recruiter") for each in mail.to), application.people)
     events = [event for event in mail.events if event.method != "REPLY"]
@@ -77,6 +77,7 @@ def people_of_mail(mail: Mail, application: Application) -> tuple[Person, ...]:
             (mail.stand_in, "recruiter"),
             *((each, "recruiter") for each in mail.successors),
             *((each, "interviewer") for event in events for each in event.people),
+            *((each, "interviewer") for each in mail.hosts),
         ],
         application.people,
     )
@@ -103,6 +104,8 @@ def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
     fields["besides"] = kind != "replied" and (asks or open_)
     if kind in ("next_round", "moved", "called_off"):
         fields |= of_mail(mail, application, here)
+        if met := [p.id for each in mail.hosts if (p := known(each, application))]:
+            fields["who"] = met
     if kind == "bounced":
         fields |= _bounced(mail, application, here)
     if kind == "left" and mail.successors:

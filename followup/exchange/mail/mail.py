@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.decoding import text_of
 from followup.exchange.found import Ask, Person
-from followup.exchange.mail import away, days, offers, successors
+from followup.exchange.mail import away, days, hosts, offers, successors
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
@@ -125,6 +125,7 @@ class _Reading:
             cancelled=times.off,
             bounced=successors.bounced(parts, parts.text) if what == "bounce" else None,
             bounced_id=parts.failed_id if what == "bounce" else None,
+            hosts=hosts.named(self.reads, context.reader.name) if times.taken else (),
             successors=contacts.successors(self.reads, parts.sender, context.company)
             if what == "left"
             else (),

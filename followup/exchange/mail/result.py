@@ -63,6 +63,7 @@ class Mail:
     cancelled: tuple[Off, ...]
     bounced: str | None
     bounced_id: str | None
+    hosts: tuple[Person, ...]
     successors: tuple[Person, ...]
     stand_in: Person | None
     message_id: str | None
