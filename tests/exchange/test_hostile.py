@@ -16,7 +16,7 @@ from followup.model.errors import FollowupError
 
 READER = Reader(datetime(2026, 11, 30, 11, tzinfo=UTC), "Europe/Berlin")
 HEAD = b"From: a@b.example\r\nSubject: x\r\nDate: Mon, 30 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
-SECONDS = 8
+SECONDS = 8  # of the processor: what else runs is no matter of ours
 
 
 def nested(depth: int, filler: bytes = b"") -> bytes:
@@ -79,12 +79,12 @@ LONG = {
 def test_it_takes_seconds(make: object) -> None:
     assert callable(make)
     data = make()
-    begun = time.perf_counter()
+    begun = time.process_time()
     try:
         to_json(read_file(data, "", READER))
     except FollowupError as error:
         assert "\n" not in str(error)  # noqa: PT017
-    assert time.perf_counter() - begun < SECONDS
+    assert time.process_time() - begun < SECONDS
 
 
 @pytest.mark.parametrize(
