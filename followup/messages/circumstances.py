@@ -5,7 +5,7 @@ from datetime import timedelta
 from zlib import crc32
 
 from followup.messages.field_list import WHEN
-from followup.messages.languages import their_words
+from followup.messages.languages import round_words, their_words
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, told
@@ -29,6 +29,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
     invited = asked is not None and asked.purpose == "invitation"
     there = reader is not None and met(occasion, reader)
     agency = reader is not None and reader.role == "agency"
+    no = "\n".join(t.text for t in occasion.case.messages if t.purpose == "rejection")
     holds = {
         "not_interviewer": reader is not None and not there and not agency,
         "was_there": there,
@@ -42,11 +43,9 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "task_came": _task_came(occasion),
         "unseen": _unseen(occasion),
         "hr": reader is not None and reader.role in ("recruiter", "hr"),
-        "news_wanted": any(
-            their_words.wants_news(t.text)
-            for t in occasion.case.messages
-            if t.purpose == "rejection"
-        ),
+        "news_wanted": their_words.wants_news(no),
+        "door_open": their_words.opens_the_door(no),
+        **round_words.said_by([i.round for i in occasion.case.held]),
         "on_hold": on_hold(occasion) is not None,
         "interviewed": bool(case.held),
         "accepted": case.kind == "accepted",

@@ -8,7 +8,7 @@ from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
 from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped
+from followup.messages.languages.lines import clipped, head_of
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import own_point, terms_of
 from followup.messages.templates import Tone
@@ -184,6 +184,7 @@ def values(
         "interview": _interview(occasion, grammar),
         "promise": {
             "text": _promised(wanted.text, grammar) if wanted else "",
+            "short": head_of(_promised(wanted.text, grammar)) if wanted else "",
             "object": grammar.as_object(_promised(wanted.text, grammar)) if wanted else "",
             "day": grammar.day(wanted.on, occasion.today) if wanted and wanted.on else "",
         },

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.light import is_convenience, only_approves, says_of_oneself
 from followup.messages.languages.lines import clipped, one_line
 from followup.messages.languages.listener import Listener
 from followup.messages.occasion import Occasion
@@ -66,39 +67,44 @@ def suggest_specifics(
     grammar, thanks = grammar or occasion.grammar(), occasion.kind == "thank_you"
     read = [t.text for t in occasion.case.touchpoints if t.direction == "sent"]
     later = occasion.kind in _WITH_THOUGHTS
+    to_hr = occasion.recipient is not None and occasion.recipient.role in ("recruiter", "hr")
 
     def rank(specific: Specific) -> tuple[int, ...]:
         return (
             is_delicate(specific),
             not thanks and specific.said_by in gone,
             _rest(specific, grammar) == _LAST if thanks else later and _old(specific),
-            specific.said_by not in people and not (by_machine and thought(specific)),
+            specific.said_by not in people and not (by_machine and _of_ones_own(specific, grammar)),
             specific.id in taken or likely_told(specific.text, texts),
             thanks and specific.said_by is not None and not by_machine,
             not by_machine and not listener(occasion, specific, grammar).met,
             _rest(specific, grammar) if thanks else _old(specific),
+            to_hr and is_convenience(f"{specific.text} {specific.ties_to}"),
             0 if thanks else _LATER.index(specific.frame),
         )
-
-    def thought(specific: Specific) -> str:
-        return grammar.clause(specific.ties_to, specific.frame)
 
     def _old(specific: Specific) -> bool:
         if not later:
             return specific.frame == "question"
-        return not thought(specific) or likely_told(specific.ties_to, read)
+        return not _of_ones_own(specific, grammar) or likely_told(specific.ties_to, read)
 
     theirs = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
     return tuple(sorted((s for s in theirs if moment(occasion, s, grammar)), key=rank))
 
 
+def _of_ones_own(specific: Specific, grammar: Grammar) -> str:
+    """The user's thought on it; "" where it only approves, as anybody could."""
+    bare = only_approves(specific.ties_to)
+    return "" if bare else grammar.clause(specific.ties_to, specific.frame)
+
+
 def _rest(specific: Specific, grammar: Grammar) -> int:
     """How little a letter has to say of it, from 0, a thought of mine, to what one was asked about oneself."""
-    frame, thought = specific.frame, grammar.clause(specific.ties_to, specific.frame)
+    frame, thought = specific.frame, _of_ones_own(specific, grammar)
     kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else ()
     asked = "yes_or_no" in kinds
     lines = (
-        (thought and not asked, 0),
+        (says_of_oneself(thought) and not asked, 0),
         (thought, 1),
         (asked, _LAST),
         (frame == "question", 3),

@@ -111,6 +111,7 @@ def test_the_fields_come_from_the_facts() -> None:
     )
     assert got["promise"] == {
         "text": "the slides",
+        "short": "the slides",
         "object": "the slides",
         "day": "21 November",
     }

@@ -127,6 +127,17 @@ def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:
         ("erfahrung mit dem kassensystem", "Ich habe Erfahrung mit dem Kassensystem", ""),
         ("fünf jahre telefonzentrale", "", ""),  # which may be an adjective for all that is known
         ("fünf jahre Telefonzentrale", "Ich bringe fünf Jahre Telefonzentrale mit", "meine fünf Jahre Telefonzentrale"),
+        ("drei Monate Keller begutachten nach dem Hochwasser 2024",
+         "Ich habe nach dem Hochwasser 2024 drei Monate lang Keller begutachtet", ""),
+        ("sechs Jahre lang dasselbe in einer Mühle", "Dasselbe habe ich sechs Jahre lang in einer Mühle gemacht", ""),
+        ("zehn Jahre lang Nachtdienst in Köln", "Ich habe zehn Jahre lang Nachtdienst in Köln gemacht", ""),
+        ("drei Monate auf der Intensivstation arbeiten", "Ich habe drei Monate auf der Intensivstation gearbeitet", ""),
+        ("ein Winter Schnee räumen in Davos", "Ich habe in Davos einen Winter lang Schnee geräumt", ""),
+        ("vier Sommer Trockenmauern bauen im Wallis", "Ich habe im Wallis vier Sommer lang Trockenmauern gebaut", ""),
+        ("acht Jahre Kühlzüge, meistens nach Danzig", "", ""),
+        ("zwei Jahre Nachtumzüge bei Initech", "", ""),
+        ("drei Jahre Kinder betreuen", "Ich habe drei Jahre lang Kinder betreut", ""),
+        ("zwei Jahre mit Azubis", "Hinter mir liegen zwei Jahre mit Azubis", "meine zwei Jahre mit Azubis"),
         ("meine schwester", "", ""),
         ("meine schwester holt die kleinen", "", ""),
     ],
@@ -198,3 +209,21 @@ def test_each_beginning_is_unfinished_by_itself_and_a_sentence_once_it_goes_on(
             assert grammar.unfinished(f"{each} …")
             if language in ends:
                 assert grammar.clause(f"{each} {ends[language]}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("eight years refrigerated trucks, mostly to Gdansk", ""),
+        ("six years the same in a mill", ""),
+        ("three months inspecting cellars", "I have spent three months inspecting cellars"),
+        (
+            "driving the electric ones since last year",
+            "I have been driving the electric ones since last year",
+        ),
+        ("because I wanted to be home at night", "I wanted to be home at night"),
+    ],
+)
+def test_an_english_time_without_a_verb_is_no_thing_that_one_knows(typed: str, said: str) -> None:
+    frame: Frame = "question" if typed.startswith("because") else "about"
+    assert grammar_of("en").clause(typed, frame) == said

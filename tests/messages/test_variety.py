@@ -102,7 +102,7 @@ BROUGHT: Said = (
     ("question", "how I would explain the delay to a customer", "my year on the customs desk"),
 )  # fmt: skip
 BROUGHT_DE: Said = (
-    ("about", "den Umzug ins neue Lager", "zwei Jahre Nachtumzüge bei Initech"),
+    ("about", "den Umzug ins neue Lager", "zwei Jahre Nachtdienst bei Initech"),
     ("that", "eine Übergabe erst gelungen ist, wenn die nächste Schicht sie kennt", "meine Zeit auf der Akutstation"),
     ("question", "wie ich zwei Teams auf einem Schema halten würde", "drei Jahre mit einem Schema bei Hooli"),
     ("about", "die Prognosen für kleine Läden", "meine eigenen Prognosen für eine Bäckerei"),

@@ -20,7 +20,7 @@ from followup.messages.languages.german.halves import (
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.points import kinds_of, speaks_for_them
+from followup.messages.languages.german.points import kinds_of, nature_of, speaks_for_them
 from followup.messages.languages.german.sure import is_sure
 from followup.messages.languages.german.things import (
     of_mine,
@@ -223,6 +223,7 @@ class German(Grammar):
 
     because = staticmethod(thoughts.because)
     of_somebody = staticmethod(thoughts.of_somebody)
+    nature_of = staticmethod(nature_of)
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second", "brought"):

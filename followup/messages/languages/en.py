@@ -42,16 +42,16 @@ _OF_NOTHING_NAMED = re.compile(
     r"(?i)(?:it|this|that) (?:(?:only|just|all|also|never) )?(?:works?|worked|goes|went|depends|fails?|failed|helps?)\b"
 )  # “it only works if the hunters join in”: what does?
 _A_TRIAL = re.compile(
-    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session|week|weekend|\w+day)"
-    r"|working interview|test session|hands-on (?:test )?session"
-    r"|taster (?:day|session|shift)"
-    r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|bench test|stage)"
+    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session|week|weekend|dinner"
+    r"|service|run|\w+day)|working interview|test session|hands-on (?:test )?session|taster (?:day|session|shift)"
+    r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|audition|stage"
+    r"|(?:bench|weld(?:ing)?|skills?|driving|practical) test)"
 )
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _ASKING = QUESTION_WORDS | {"about", "for", "to"}
 _THANKS = re.compile(r"(?i)(?:(?:many|with|kind) )?thanks\b|thank you\b")
 _LAST_THANKS = re.compile(r"\s+(?:Many thanks|Thanks|Thank you)\b[^.?!{}]*[.!](?=\s*\{\{ closing)")
-_A_NAMED_THING = re.compile(r"(?:the|your|our|a|an)\b(?!.*,)")
+_A_NAMED_THING = re.compile(r"(?:the|your|our|a|an)\b(?!.*(?:,|\b(?:that|which|who|whose)\b))")
 _WEEK = 7
 _LONG_AGO = 4
 _LENGTHS: Mapping[int, str] = {

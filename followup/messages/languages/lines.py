@@ -58,6 +58,16 @@ def bare_thing(text: str) -> str:
     return _MORE_OF_A_THING.sub("", " ".join(text.split())).rstrip(" .,;:")
 
 
+_TELLS_WHICH = re.compile(
+    r",?\s(?:that|which|who|whom|where|and|plus|together with|und|sowie|samt)\b|,\s|\s\((?=.)|:\s"
+)
+
+
+def head_of(thing: str) -> str:
+    """What a subject line says of it: “two pages of dialogue that I translated” is two pages of dialogue."""
+    return _TELLS_WHICH.split(thing, maxsplit=1)[0].rstrip(" ,;")
+
+
 _HEAD_OF_A_TITLE = re.compile(r",\s+|\s+[-\u2013\u2014|]\s+")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _A_FEW = 2  # words behind a comma that may be the better half of a title

@@ -6,6 +6,13 @@ from collections.abc import Sequence
 # The word alone gives none: “we cannot give reasons”.
 _REASON = re.compile(
     r"(?i)\b(?:(?<!not )because|since you|as you|more (?:\w+ )?experience|experienced"
+    r"|(?:somebody|someone|colleague|candidate|applicant|person|member)\b[^.!?]{0,30}\b(?:from|within|in) (?:our|the)"
+    r" (?:\w+ )?(?:team|staff|ranks|company|house|practice|firm)\b"
+    r"|(?:from|within|out of|one of) our own\b|(?<!\w)in-house\b"
+    r"|promot\w+ from within|fill(?:ed)? (?:it |(?:the|this) (?:post|role|position|vacancy) )?internally"
+    r"|aus (?:dem|unserem|den|unseren) eigenen\b"
+    r"|aus unsere[mn] (?:team|haus|reihen|kreis|betrieb) (?:besetz|vergeb)\w*"
+    r"|(?:jemand\w*|kolleg\w+|person|bewerber\w*)\b[^.!?]{0,30}\baus unsere[mn] (?:team|haus|reihen|betrieb)\b"
     r"|internal (?:candidate|applicant|colleague|appointment)|closer (?:fit|match)|with more\b"
     r"|for (?:somebody|someone) (?:who|with)"
     r"|(?:somebody|someone|candidate),? (?:who(?:se)?|with)\b"
@@ -25,6 +32,16 @@ _CLOSE = re.compile(
 )
 _KEEP_IN_TOUCH = re.compile(
     r"(?i)\b(?:let (?:me|us) know (?:where|how|what) you|(?:keep|stay) in touch|keep (?:me|us) posted)\b"
+)
+_ANOTHER = r"(?:an)?other (?:\w+ ){0,2}?(?:place|post|role|position|opening|vacancy|job|opportunity|chance)"
+_OPENS_THE_DOOR = re.compile(
+    rf"(?i)\b(?:(?:if|when|should) {_ANOTHER}|(?:if|when) (?:something|anything)\b.*?\b(?:comes up|opens?|turns up)"
+    r"|(?:keep|have) (?:you|your (?:cv|details|name|application))\b.*?\b(?:in mind|on file|on (?:our|my|the) list)"
+    r"|think of you|(?:please|do) (?:apply|try|come back)(?: to us)? again|apply again|will (?:call|ring"
+    r"|contact) you when"
+    r"|(?:wenn|falls|sobald|sollte)\b.*?\b(?:wieder|andere|weitere|ähnliche)\w*\b.*?\b(?:stelle|frei|etwas|suchen)\b"
+    r"|(?:denken|kommen|melden) (?:wir )?(?:gern |gerne )?(?:an|auf|bei|uns) (?:sie|dich|ihnen|dir)\b"
+    r"|im (?:auge|hinterkopf) behalten|(?:bewerben sie sich|bewirb dich)\b.*?\b(?:wieder|erneut|noch einmal))\b"
 )
 _TO_FOLLOW = re.compile(
     r"(?i)\b(?:(?:new|another) (?:date|time|slot|day)|resched\w+|will follow|with a date|neue[nrs]? termin"
@@ -73,6 +90,11 @@ def was_close(text: str) -> bool:
 def wants_news(text: str) -> bool:
     """Whether it asks the user to stay in touch."""
     return bool(_KEEP_IN_TOUCH.search(text))
+
+
+def opens_the_door(text: str) -> bool:
+    """Whether it says that another place may come, and that they would think of the user then."""
+    return bool(_OPENS_THE_DOOR.search(text))
 
 
 def date_follows(text: str) -> bool:

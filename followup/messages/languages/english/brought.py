@@ -21,12 +21,21 @@ _SPAN = re.compile(
     r" (?:years?|months?|weeks?|seasons?|winters?|summers?|springs|autumns|terms?|semesters?|decades?|nights))"
     r"(?P<at> (?:of|in|on|at|as|with|for|under|behind|between|\w{2,}ing)\b.*)"
 )
+_A_TIME = re.compile(
+    rf"(?i)(?:(?:my|the|our) )?(?:\d+|{'|'.join(sorted(_COUNTED))}) (?:long |full |good )?"
+    r"(?:years?|months?|weeks?|seasons?|winters?|summers?|springs|autumns|terms?|semesters?|decades?"
+    r"|nights) (?!when\b|where\b|that\b|which\b)"
+)
 _OVER = re.compile(r"(?i)\b(?:until|till|ago|before|back then|(?:from|in|between) (?:19|20)\d\d)\b")
 _AND_SO = re.compile(r" and (?:never|always|still|not)\b")
 _TAKES_ONE = re.compile(rf"[,;:]| (?:where|when|which|who|that)\b|{_AND_SO.pattern}")
 _SHORT = re.compile(r"(?i)\bexp\b|^\d+\+? (?:years?|months?|weeks?)\b")
 _EXPERIENCE = re.compile(
     r"(?i)(?:some |long |good )?(?:experience|practice) (?:with|in|of|at|as)\b"
+)
+_STILL = re.compile(
+    r"(?i)\bsince (?:last|\d|I|we|the|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b"
 )
 _DOING = re.compile(r"(?i)([a-z]{2,})ing (?=\S)")
 # What one does where no past is known of it: by its verb alone many are none (“nothing”, “during”, “willing”).
@@ -59,13 +68,16 @@ _OF_MINE = re.compile(
 )
 
 
+_BECAUSE = re.compile(r"(?i)^because (?=(?:I|we|my|our|it|they|you|nobody|everybody)\b)")
+
+
 THOUGHT_OF = ("I know something of that from ", "It made me think of ")
 """How a sentence begins that is made of a thing: known to the user, or only come to mind."""
 
 
 def clause(tie: str, frame: Frame | None = None) -> str:
     """What the user brings to a point of that frame as a sentence; "" where it is none."""
-    said, thing = _read(tie)
+    said, thing = _read(_BECAUSE.sub("", tidied(tie)) if frame == "question" else tie)
     if said or not thing:
         return said
     if frame == "question":
@@ -95,13 +107,19 @@ def _read(tie: str) -> tuple[str, str]:
         mine = "my " if _A_NUMBER.match(span["how_long"]) else ""
         thing = "" if _AND_SO.search(span["at"]) else f"{mine}{span['how_long']}{span['at']}"
         return _of_time(span["how_long"], span["at"]), thing
-    if _SHORT.search(text):  # “6 years Excel”
+    if _SHORT.search(text) or _A_TIME.match(
+        text
+    ):  # “6 years Excel”, “eight years the same at a mill”
         return "", ""
     if _EXPERIENCE.match(text):
         return f"I have {text}", text
     doing = _DOING.match(text)
     if doing and (did := _did(doing[1].casefold())):
-        return f"I {did} {text[doing.end() :]}", ""
+        still = _STILL.search(text)  # “driving the electric ones since last year”
+        return (
+            f"I {'have been ' + doing[0].lower() if still else did + ' '}{text[doing.end() :]}",
+            "",
+        )
     head, *others = text.split()
     named = head.casefold() in ARTICLES | _COUNTED | {"one"} or head.isdigit()
     is_thing = named and others and not may_be_clause([head, *others])

@@ -156,10 +156,30 @@ def joined(thought: str) -> str:
     return said if plain and short and not _A_CHAIN.search(said) else ""
 
 
+_DEED = re.compile(
+    rf"(?:(?:At|In|For) [^,]{{2,40}}, )?(?:I|[Ww]e)(?:[{APOSTROPHES}]ve| have| had)?(?: (?:once|also|already|just))?"
+    r" (?:moved|built|rebuilt|set up|opened|ran|led|introduced|migrated|replaced|organi[sz]ed|launched|rewrote"
+    r"|trained|planned"
+    r"|changed|cut|reduced|started|switched|rolled|brought|taught|turned|restored|repaired|fixed|designed|merged|wrote|automated"
+    r"|cleared|halved|doubled|raised|saved|renovated|converted|relocated|closed|tested|tried)\b(?! up\b)"
+)
+_FRESH = re.compile(
+    r"(?i)\b(?:should have|would(?: also)? add|(?:I|we)['\u2019]d(?: also)? add|could have|have since"
+    r"|since then|by now|on reflection|afterwards"
+    r"|thinking about it|now I(?:['\u2019]d| would| think)|today I(?:['\u2019]d| would)|better answer"
+    r"|what I left out|forgot|still think)\b"
+)
+
+
 def nature_of(thought: str) -> frozenset[str]:
-    """What a thought is, by the words of `field_list.WHEN`: a view or something done, and whether it is a contrast."""
+    """What a thought is, by the words of `field_list.WHEN`: a view or something done, a contrast, new since then."""
     kind = "view" if _VIEW.match(thought) else "done" if _DONE.match(thought) else ""
-    return frozenset(filter(None, [kind, "contrast" if _CONTRAST.search(thought) else ""]))
+    holds = {
+        "deed": kind == "done" and _DEED.match(thought) is not None,
+        "fresh": _FRESH.search(thought) is not None,
+        "contrast": _CONTRAST.search(thought) is not None,
+    }
+    return frozenset(filter(None, [kind, *(word for word, true in holds.items() if true)]))
 
 
 DEEDS, _OF_ITSELF, _WAS, _AM = word_groups("english_deeds")

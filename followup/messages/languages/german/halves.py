@@ -9,11 +9,12 @@ from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.things import bent
 from followup.messages.languages.german.thoughts import mended, on_one_line, whole_thought
 from followup.messages.languages.german.typed import nouns_large, with_commas
+from followup.messages.languages.german_spans import spent_on
 from followup.messages.languages.lines import tidied
 
 _FEWEST = 2
 _AN_ANSWER = re.compile(
-    r"(?i)^(?:seit|ganz|erstmal|ehrlich|einfach|ruhig|lieber|nur|indem|durch|mit|ohne|erst|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
+    r"(?i)^(?:seit|ganz|erstmal|ehrlich|einfach|ruhig|lieber|nur|indem|weil|durch|mit|ohne|erst|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
 )
 _THAT = re.compile(r"(?i)^dass (?=\w+ .*\w{2,}(?:t|e|en|st|bin|ist|sind)\b)")
 
@@ -105,19 +106,37 @@ _THAT_SAYS = re.compile(
 _VERB_AND_ME = re.compile(r"\b(?:\w+e|\w+te|bin|war|kann|will|muss) (?:ich|wir)\b")
 
 
+def _of_experience(tie: str) -> tuple[str, str] | None:
+    """The same for a time or for experience; None where it is neither."""
+    if _A_TIME.match(tie) and (said := spent_on(tie)) is not None:
+        return said, ""
+    known = _EXPERIENCE.match(tie)
+    if not (_A_TIME.match(tie) or known) or _OF_ONES_OWN.search(tie):
+        return None
+    named, comma, of_it = tie.partition(",")
+    named = named if known else named[0].lower() + named[1:]
+    thing = "" if known or _ONE_OF_IT.match(named) else f"meine {named}{comma}{of_it}"
+    if " mit " not in named:
+        return f"Ich bringe {named} mit{comma}{of_it}", thing
+    # “Ich bringe Erfahrung mit Kindern mit”
+    verb = (
+        "Ich habe"
+        if known
+        else "Hinter mir liegt"
+        if _ONE_OF_IT.match(named)
+        else "Hinter mir liegen"
+    )
+    return f"{verb} {named}{comma}{of_it}", thing
+
+
 def _brought(tie: str) -> tuple[str, str]:
     """What one has done or has, noted as a thing, as a sentence, and as it follows “an”; "" for what is not sure.
 
     “zwei Jahre Nachtdienst” is “Ich bringe zwei Jahre Nachtdienst mit” and meine zwei Jahre Nachtdienst.
     """
     named, comma, of_it = tie.partition(",")
-    if (_A_TIME.match(tie) or _EXPERIENCE.match(tie)) and not _OF_ONES_OWN.search(tie):
-        known = _EXPERIENCE.match(tie)
-        named = named if known else named[0].lower() + named[1:]
-        thing = "" if known or _ONE_OF_IT.match(named) else f"meine {named}{comma}{of_it}"
-        if " mit " in named:  # “Ich bringe Erfahrung mit Kindern mit”
-            return f"Ich habe {named}{comma}{of_it}", thing
-        return f"Ich bringe {named} mit{comma}{of_it}", thing
+    if (told := _of_experience(tie)) is not None:
+        return told
     if own := _OWN_WORK.match(tie):
         ending = {"den": "en", "die": "e"}.get(article_of(own[0]), "")
         tie, named = f"mein{ending} {tie}", f"mein{ending} {named}"
@@ -153,10 +172,11 @@ def _read(typed: str) -> tuple[str, str]:
     tie = on_one_line(typed)
     if re.match(r"(?i)indem\b", tie) or not is_written(written_out(tie)):
         return "", ""
-    said = whole_thought(tie)
+    large = nouns_large(tie)
+    # “drei Jahre Kinder betreuen” ends as a participle does.
+    said = (spent_on(large) if _A_TIME.match(large) else "") or whole_thought(tie)
     if said:
         return said, ""
-    large = nouns_large(tie)
     said, thing = _brought(large)
     return (
         ("", "") if said == large != tie else (said, thing)

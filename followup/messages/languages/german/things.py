@@ -108,8 +108,8 @@ def _is_several(thing: str) -> bool:
 
 _TRIALS = re.compile(
     r"(?i)\b(?:((?:schnupper|probe|hospitations|info|kennenlern)tag|probedienst|rundgang|besuch)"
-    r"|(hospitation|probeschicht|führung|probestunde|lehrprobe)"
-    r"|(probearbeiten|schnuppern|telefonat|hearing|assessment.center|abendessen|mittagessen))\b"
+    r"|(hospitation|probeschicht|führung|probestunde|probefahrt|lehrprobe|arbeitsprobe|testschicht)"
+    r"|(probe(?:\w{2,}en)|vorsprechen|vorsingen|vorspielen|schnuppern|telefonat|hearing|assessment.center|abendessen|mittagessen))\b"
 )
 
 
