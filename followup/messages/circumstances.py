@@ -5,7 +5,7 @@ from datetime import timedelta
 from zlib import crc32
 
 from followup.messages.field_list import WHEN
-from followup.messages.languages import round_words, their_words
+from followup.messages.languages import their_words
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import listener, told
@@ -15,6 +15,7 @@ from followup.model.facts import Application, Interview, Person, Specific, Touch
 from followup.model.kinds import CHECKS
 from followup.model.times import in_utc
 from followup.playbook.case import end_of
+from followup.prose.rounds import said_of_rounds
 
 _IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
 _SHORT_NOTICE = timedelta(days=2)
@@ -43,9 +44,9 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "task_came": _task_came(occasion),
         "unseen": _unseen(occasion),
         "hr": reader is not None and reader.role in ("recruiter", "hr"),
-        "news_wanted": their_words.wants_news(no),
-        "door_open": their_words.opens_the_door(no),
-        **round_words.said_by([i.round for i in occasion.case.held]),
+        "news_wanted": bool(no) and their_words.wants_news(no),
+        "door_open": bool(no) and their_words.opens_the_door(no),
+        **said_of_rounds([i.round for i in occasion.case.held]),
         "on_hold": on_hold(occasion) is not None,
         "interviewed": bool(case.held),
         "accepted": case.kind == "accepted",

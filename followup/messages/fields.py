@@ -17,7 +17,7 @@ from followup.messages.thought import said_and_thought
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
 from followup.prose.names import family_name, first_name, full_name, greeting_name, means
-from followup.prose.tentative import plain_name
+from followup.prose.rounds import plain_name
 from followup.prose.text import same
 
 _HI = re.compile(r"(?i)\s*(?:hi|hello|hey|hiya|mate)\b(?! again)")

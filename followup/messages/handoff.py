@@ -20,7 +20,7 @@ from followup.model.fact import clean_line, clean_prose
 from followup.model.facts import Touchpoint
 from followup.model.settings import Me
 from followup.prose.names import mail_address
-from followup.prose.tentative import as_written
+from followup.prose.rounds import as_written
 
 LINK_LIMIT = 1_600
 """Encoded characters that every mail program takes; Outlook on Windows cuts a link at about 2,000."""

@@ -8,14 +8,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.light import is_convenience, only_approves, says_of_oneself
 from followup.messages.languages.lines import clipped, one_line
 from followup.messages.languages.listener import Listener
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
-from followup.model.facts import Application, Specific, Touchpoint
+from followup.model.facts import Specific, Touchpoint
 from followup.model.vocabulary import LIVE, Terms, Topic
 from followup.playbook.case import sent_to
+from followup.prose import jotted
 from followup.prose.jotted import delicate, foreign, is_shorthand, likely_told, private
 from followup.prose.word_lists import word_set
 
@@ -79,7 +79,7 @@ def suggest_specifics(
             thanks and specific.said_by is not None and not by_machine,
             not by_machine and not listener(occasion, specific, grammar).met,
             _rest(specific, grammar) if thanks else _old(specific),
-            to_hr and is_convenience(f"{specific.text} {specific.ties_to}"),
+            to_hr and jotted.is_convenience(f"{specific.text} {specific.ties_to}"),
             0 if thanks else _LATER.index(specific.frame),
         )
 
@@ -94,7 +94,7 @@ def suggest_specifics(
 
 def _of_ones_own(specific: Specific, grammar: Grammar) -> str:
     """The user's thought on it; "" where it only approves, as anybody could."""
-    bare = only_approves(specific.ties_to)
+    bare = jotted.only_approves(specific.ties_to)
     return "" if bare else grammar.clause(specific.ties_to, specific.frame)
 
 
@@ -104,7 +104,7 @@ def _rest(specific: Specific, grammar: Grammar) -> int:
     kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else ()
     asked = "yes_or_no" in kinds
     lines = (
-        (says_of_oneself(thought) and not asked, 0),
+        (jotted.says_of_oneself(thought) and not asked, 0),
         (thought, 1),
         (asked, _LAST),
         (frame == "question", 3),
@@ -200,14 +200,6 @@ def proposal(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH)
     found = None if told(occasion, specific, grammar) else grammar.proposed(specific.text)
     framed = specific.replace(frame=found[0], text=found[1]) if found else None
     return framed if framed and moment(occasion, framed, grammar) else None
-
-
-def reworded(application: Application, said: Specific) -> Application:
-    """A specific in other words, or with its frame, in the place of the one with its id."""
-    rounds = application.interviews
-    same = (tuple(said if s.id == said.id else s for s in i.specifics) for i in rounds)
-    pairs = zip(rounds, same, strict=True)
-    return application.replace(interviews=tuple(i.replace(specifics=s) for i, s in pairs))
 
 
 def panel_of(occasion: Occasion, actions: Sequence[Action]) -> tuple[Occasion, ...]:

@@ -15,7 +15,7 @@ from followup.playbook.case import address_key, by_address, by_employer, called,
 from followup.playbook.workdays import working_day_before
 from followup.prose.address import gender_of
 from followup.prose.names import family_name, first_name
-from followup.prose.tentative import plain_name
+from followup.prose.rounds import plain_name
 
 _GENDERS = re.compile(
     r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)|,? in (?:Teil|Voll)zeit\b", re.IGNORECASE

@@ -194,6 +194,14 @@ def noted(
     )
 
 
+def reworded(application: Application, said: Specific) -> Application:
+    """A specific in other words, or with its frame, in the place of the one with its id."""
+    rounds = application.interviews
+    same = (tuple(said if s.id == said.id else s for s in i.specifics) for i in rounds)
+    pairs = zip(rounds, same, strict=True)
+    return application.replace(interviews=tuple(i.replace(specifics=s) for i, s in pairs))
+
+
 def on_interview(
     application: Application, interview_id: str, change: Callable[[Interview], Interview]
 ) -> Application:

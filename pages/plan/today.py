@@ -5,7 +5,7 @@ from datetime import timedelta
 import streamlit as st
 
 from followup.model.times import NEVER
-from followup.prose.tentative import PROPOSED
+from followup.prose.rounds import PROPOSED
 from followup.prose.text import long_date
 from followup.ui.actions.cards import todays_agenda
 from followup.ui.actions.happened import happened_at

@@ -10,12 +10,12 @@ from followup.messages.circumstances import said_of
 from followup.messages.draft import draft
 from followup.messages.fields import values
 from followup.messages.languages import grammar_of, their_words
-from followup.messages.languages.light import is_convenience, only_approves
 from followup.messages.languages.lines import head_of
-from followup.messages.languages.round_words import said_by
 from followup.messages.specifics import suggest_specifics
 from followup.model.facts import Facts, Promise, Specific
 from followup.model.vocabulary import ActionKind, Mode, Role
+from followup.prose.jotted import is_convenience, only_approves
+from followup.prose.rounds import said_of_rounds
 from tests.builders.northwind import DANA, LEE, action, facts, occasion
 
 LAB = Specific(
@@ -62,8 +62,8 @@ def world(
 def test_the_name_of_a_round_says_whether_it_was_on_trial_or_a_later_one(
     round_: str, tried: bool, later: bool
 ) -> None:
-    assert said_by([round_]) == {"tried": tried, "later": later}
-    assert said_by([round_, ""])["later"]
+    assert said_of_rounds([round_]) == {"tried": tried, "later": later}
+    assert said_of_rounds([round_, ""])["later"]
 
 
 @pytest.mark.parametrize("round_", ["Probearbeiten", "Hospitation", "Zweitgespräch"])

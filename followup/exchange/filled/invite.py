@@ -17,7 +17,7 @@ from followup.forms.happened.log import JUST_NOW
 from followup.forms.happened.rounds import planned_rounds
 from followup.model.facts import Application, Interview, Person
 from followup.model.times import Clock
-from followup.prose.tentative import NOT_CONFIRMED, is_hold
+from followup.prose.rounds import NOT_CONFIRMED, is_hold
 from followup.prose.text import same
 
 _SHORTEST = 3

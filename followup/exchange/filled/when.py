@@ -18,7 +18,7 @@ from followup.forms.happened.rounds import ON_A_DAY, PROPOSED, TO_FOLLOW, planne
 from followup.model.fact import LINE_LIMIT, shown, zone_names
 from followup.model.facts import Application, Interview
 from followup.model.times import Clock, in_utc
-from followup.prose.tentative import NOT_CONFIRMED, as_hold
+from followup.prose.rounds import NOT_CONFIRMED, as_hold
 from followup.prose.text import full_date
 from followup.prose.when.places import other_zone, zone_of_address, zone_of_country
 from followup.prose.when.zones import names_a_zone

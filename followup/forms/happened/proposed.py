@@ -14,7 +14,7 @@ from followup.model.facts import Application, Interview, Touchpoint, new_id
 from followup.model.settings import Me
 from followup.model.times import Clock, in_utc
 from followup.playbook.case import case_of, date_owed
-from followup.prose.tentative import PROPOSED
+from followup.prose.rounds import PROPOSED
 from followup.prose.text import moment_words
 from followup.prose.when import When, days_in
 from followup.prose.when.clock import times_in

@@ -14,7 +14,7 @@ from followup.model import changes
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
 from followup.model.vocabulary import Mode
-from followup.prose.tentative import NOT_CONFIRMED, as_hold, is_hold, plain_name, proposing
+from followup.prose.rounds import NOT_CONFIRMED, as_hold, is_hold, plain_name, proposing
 
 ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
 

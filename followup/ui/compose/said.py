@@ -5,8 +5,9 @@ import streamlit as st
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised, stopped
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import jottings, moment, proposal, reworded, told_to_others
+from followup.messages.specifics import jottings, moment, proposal, told_to_others
 from followup.messages.thought import refusal, ways_to_begin
+from followup.model import changes
 from followup.model.facts import Specific
 from followup.playbook.case import company_in_prose
 from followup.prose.jotted import language_of
@@ -169,7 +170,7 @@ def _keep_specific(key: str, specific: Specific, what: str) -> bool:
         change(
             lambda: session.store().change_application(
                 application.id,
-                lambda fresh: reworded(fresh, specific),
+                lambda fresh: changes.reworded(fresh, specific),
                 now=session.now(),
                 what=what.format(company=company_in_prose(application)),
             )

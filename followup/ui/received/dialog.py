@@ -4,7 +4,7 @@ import streamlit as st
 
 from followup.exchange.invite import Event, Invite
 from followup.exchange.mail import Mail
-from followup.prose.tentative import NOT_CONFIRMED
+from followup.prose.rounds import NOT_CONFIRMED
 from followup.ui.base.looks import md1
 from followup.ui.received.log import confirm
 from followup.ui.received.table import table_body
