@@ -569,3 +569,8 @@ def test_the_reader_is_not_spoken_of_as_of_somebody_else() -> None:
 def test_a_verb_gets_no_capital() -> None:
     tie = "Meiner ist erst fünf, aber er hat schon einen Umzug überlebt."
     assert GERMAN.clause(tie) == tie.rstrip(".")
+
+
+def test_an_idea_of_theirs_keeps_its_article_and_what_it_is() -> None:
+    idea = "deine Idee, montags für die Leute aus dem Pflegeheim aufzumachen"
+    assert GERMAN.said(idea, "about", Listener("Jana", "first", spoke=True)) == idea

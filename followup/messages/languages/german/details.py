@@ -96,10 +96,13 @@ _GOES_ON = (
 )
 
 
+_IN_ORDER_TO = re.compile(r", [^,]*\b\w*zu ?\w+en$")  # “deine Idee, montags aufzumachen”
+
+
 def _talked_about(text: str, to: Listener) -> str | None:
     """A thing as it follows “über”; None where it is a clause, or what one does."""
     text, _, _ = re.sub(r"(?i)^über\s+", "", text).partition(": ")
-    text = without_aside(text, _GOES_ON)
+    text = text if _IN_ORDER_TO.search(text) else without_aside(text, _GOES_ON)
     text = _HEAD.sub(lambda m: m[0].capitalize() if _heads_it(m[0]) else m[0], text)
     thing = with_its_clause_apart(possessed(in_one_word(nouns_large(text), alone=True), to))
     if CLAUSE.match(text) or _DOING.match(thing):

@@ -11,7 +11,7 @@ from followup.messages.languages.german.nouns import (
 from followup.prose.word_lists import word_set
 
 _HAS_ARTICLE = re.compile(
-    r"(?i)(?:de[rnms]|die|das|eine?[nmrs]?|(?:mein|unser|ihr|sein|kein|eur?)e?[nmrs]?|diese[nmrs]?|jede[nmrs]?"
+    r"(?i)(?:de[rnms]|die|das|eine?[nmrs]?|(?:mein|dein|unser|ihr|sein|kein|eur?)e?[nmrs]?|diese[nmrs]?|jede[nmrs]?"
     r"|zwei|drei|vier|fünf|sechs|einige|mehrere|alle|viele|\d+)\s"
 )
 _AND = re.compile(r"\s+und\s+|\s+sowie\s+")
