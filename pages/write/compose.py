@@ -88,13 +88,13 @@ except NothingToWrite as error:
 letter, beside = st.columns([3, 2], gap="large")
 with beside:
     ask_thought(message)
-    if action.kind == "reply":
-        ask_time(message.occasion)
     card_top(action, application, level=2)
     stand_in(message.occasion)
     no_address(message.occasion)
     choices(message)
 with letter:
+    if action.kind == "reply":
+        ask_time(message.occasion)
     written(message)
     hand_off(message)
     findings(message)

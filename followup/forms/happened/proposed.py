@@ -29,6 +29,10 @@ class Proposed:
     zone: ZoneInfo
     times: tuple[datetime, ...]
 
+    def says_more(self, here: Clock) -> bool:
+        """Whether their words say more than the times: a line that is none of them, or another clock than `here`."""
+        return len(self.words.splitlines()) != len(self.times) or self.zone != here.zone
+
 
 def proposed(application: Application, me: Me, now: datetime) -> Proposed | None:
     """What stands to choose from for the round whose date is still owed; None where nothing does."""

@@ -48,7 +48,8 @@ def proposed_part(application: Application, where: str = "") -> None:
         who = "They propose" if theirs else "You proposed"
         at_ = f"{md1(where)}: " if where else ""
         st.markdown(f":material/event_upcoming: **{at_}{who} these times.** Which one is it?")
-        st.markdown(f"{md(offer.words)}  \n:small[{md1(offer.zone.key)} time]")
+        if offer.says_more(here):
+            st.markdown(f"{md(offer.words)}  \n:small[{md1(offer.zone.key)} time]")
         with st.container(horizontal=True, gap="xsmall"):
             for at in offer.times:
                 st.button(

@@ -21,7 +21,8 @@ def ask_time(occasion: Occasion) -> None:
     if offer is None or not offer.times or offer.message.direction != "received":
         return
     here = session.clock()
-    st.markdown(f":small[{md(offer.words)} ({md1(offer.zone.key)} time)]")
+    if offer.says_more(here):
+        st.markdown(f":small[{md(offer.words)} ({md1(offer.zone.key)} time)]")
     st.pills(
         "Which time suits you?",
         [at.isoformat() for at in offer.times],
@@ -29,6 +30,7 @@ def ask_time(occasion: Occasion) -> None:
         format_func=lambda at: moment_words(datetime.fromisoformat(at), here),
         help="The letter says it; once you say that it was sent, the interview is entered.",
         persist_state="session",
+        wrap=True,
     )
 
 
