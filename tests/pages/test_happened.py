@@ -7,10 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from followup.forms.happened import KINDS
-from followup.model.facts import Facts
+from followup.model.facts import Facts, Person
 from followup.playbook.case import ending_of
 from tests.builders import person, received
-from tests.builders.globex import ME, at, facts, globex, interview, thanked
+from tests.builders.globex import ANN, ME, at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start, opened
 
 PAGE = "pages/record/interviews.py"
@@ -253,6 +253,18 @@ def test_where_the_answer_left_it_open_today_asks_which_time_it_is(
     assert [button.label for button in take] == ["Fri 18 Sep, 15:00", "Wed 23 Sep, 10:00"]
     take[0].click().run()
     assert stored().applications[0].interviews[-1].starts_at == at("2026-09-18 15:00")
+
+
+def test_whom_the_first_invitation_names_hold_the_round_whose_time_is_taken_later(
+    app: Start, stored: Stored
+) -> None:
+    rita = Person(id="rita", name="Rita", role="recruiter", email="rita@globex.example")
+    page = begun(app, "next_round", facts(globex(people=(rita, ANN), interviews=())))
+    page.radio(key="happened:g|new").set_value("They propose times").run()
+    page.text_area(key="happened:g|proposed").set_value("Fri 18 Sep at 3 pm").run()
+    logged(page)
+    next(b for b in page.button if (b.key or "").startswith("take_g_")).click().run()
+    assert stored().applications[0].interviews[0].interviewers == (ANN.id,)
 
 
 def test_of_new_times_for_a_moved_interview_one_is_taken_too(app: Start, stored: Stored) -> None:

@@ -68,10 +68,16 @@ def read(text: str, written: datetime, zone: ZoneInfo) -> Iterator[datetime]:
 
 
 def taken(application: Application, offer: Proposed, at: datetime, here: Clock) -> Happening:
-    """One of the times, as a round: like the one that it takes the place of, else like the last."""
+    """One of the times, as a round: like the one that it takes the place of, else like the last.
+
+    The first one is held by those who were entered as interviewers, as its invitation names them.
+    """
     message = offer.message
     old = next((i for i in application.interviews if i.id == message.interview), None)
     fields = like(old) if old else usual(application)
+    if not application.interviews:
+        met = [p.id for p in application.people if p.role == "interviewer" and not p.left]
+        fields["interviewers"] = tuple(met) or fields["interviewers"]
     new = Interview(id=new_id(), starts_at=at, time_zone=offer.zone.key, **fields)
 
     def change(fresh: Application) -> Application:
