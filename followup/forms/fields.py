@@ -27,7 +27,7 @@ def fresh(clock: Clock) -> Fields:
         "specialised": False,
         "route": None,  # until it is chosen: `likely.route_of`
         "channel": "email",
-        "language": None,  # until it is chosen: `likely.language_of_notes`
+        "language": None,  # until it is chosen: `likely.language_of_letters`
         "country": None,
         "region": None,
         "zone": None,

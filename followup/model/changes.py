@@ -6,6 +6,7 @@ The first part changes the whole (Facts → Facts); the second says what happene
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from followup.model.action import Action
@@ -26,7 +27,7 @@ from followup.model.settings import Cadence, Me
 from followup.model.snoozes_and_skips import forget, forget_checks, restarts_checks
 from followup.model.vocabulary import Channel, InterviewState, OutcomeKind
 
-_R = TypeVar("_R", Interview, Person, Touchpoint)
+_R = TypeVar("_R", Interview, Person, Touchpoint, Specific)
 ApplicationChange = Callable[[Application], Application]
 
 
@@ -195,11 +196,10 @@ def noted(
 
 
 def reworded(application: Application, said: Specific) -> Application:
-    """A specific in other words, or with its frame, in the place of the one with its id."""
-    rounds = application.interviews
-    same = (tuple(said if s.id == said.id else s for s in i.specifics) for i in rounds)
-    pairs = zip(rounds, same, strict=True)
-    return application.replace(interviews=tuple(i.replace(specifics=s) for i, s in pairs))
+    """A specific in other words, or with its frame, in the place of the one with its id; raises NotThere."""
+    of = next((i.id for i in application.interviews if said.id in {s.id for s in i.specifics}), "")
+    same = partial(_changed, identity=said.id, change=lambda _: said, what="It")
+    return on_interview(application, of, lambda i: i.replace(specifics=same(i.specifics)))
 
 
 def on_interview(

@@ -55,6 +55,7 @@ class UnsentText(_Kept):
     specifics: tuple[Id, ...] | None = None
     quote: bool | None = None
     through: Id | None = None
+    agreed: Line | None = None
     handed: Handed | None = None
 
 

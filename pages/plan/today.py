@@ -5,12 +5,10 @@ from datetime import timedelta
 import streamlit as st
 
 from followup.model.times import NEVER
-from followup.prose.rounds import PROPOSED
 from followup.prose.text import long_date
 from followup.ui.actions.cards import todays_agenda
 from followup.ui.actions.happened import happened_at
 from followup.ui.actions.rows import held_rows
-from followup.ui.application.proposed import proposed_parts
 from followup.ui.base import session
 from followup.ui.received.zone import drop_zone
 from followup.ui.today.coming import (
@@ -28,6 +26,7 @@ from followup.ui.today.now import (
     more_button,
     now_part,
     optional_part,
+    times_to_choose,
     while_you_were_away,
 )
 from followup.views.agenda import NEAR, behind_my_turn, listed
@@ -59,18 +58,11 @@ begins = session.kept_by_parts(
 )
 first_below = bool(later.rows) or begins < ahead
 
-proposing = session.kept_by_parts(
-    "proposing",
-    lambda application, _, __: (t for t in application.touchpoints if PROPOSED.search(t.text)),
-    lambda found, _: any(found),
-)
-
 with st.container(key="today", gap="xsmall"):
     drop_zone()
     while_you_were_away()
     ask_for_times()
-    if proposing:
-        proposed_parts()
+    times_to_choose()
     today_as_well({today: days.get(today, ())})
     now_part(now.rows, plan, first_below=first_below)
     optional_part((*now.optional, *later.optional))

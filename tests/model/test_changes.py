@@ -23,6 +23,8 @@ from followup.model.settings import Cadence, Me
 from followup.model.vocabulary import OutcomeKind, ReceivedPurpose
 from followup.playbook.case import ending_of
 from tests.builders import applied
+from tests.builders.globex import globex
+from tests.builders.globex import interview as of_globex
 
 NOW = datetime(2026, 9, 22, 10, tzinfo=UTC)
 DAY = date(2026, 9, 25)
@@ -287,3 +289,14 @@ def test_what_was_given_of_one_fact_is_not_changed_by_a_copy_of_another() -> Non
     before = set(other.model_fields_set)
     assert one.model_copy(update={"notes": "Something"}).model_fields_set >= {"notes"}
     assert other.model_fields_set == before
+
+
+def test_what_is_reworded_has_to_be_there() -> None:
+    jotted = Specific(id="j", text="She asked how I would keep two teams", said_by="ann")
+    g = globex(interviews=(of_globex(specifics=(jotted,)),))
+    with pytest.raises(NotThere):
+        changes.reworded(g.replace(interviews=(of_globex(specifics=()),)), jotted)
+    assert (
+        changes.reworded(g, jotted.replace(text="mended")).interviews[0].specifics[0].text
+        == "mended"
+    )

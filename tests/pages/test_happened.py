@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from followup.forms.happened import KINDS
@@ -223,7 +224,8 @@ def test_the_answer_says_the_time_that_is_chosen_and_enters_it_with_one_undo(
     assert "Proposed (" not in body, "nobody wrote that"
     slots = page.button_group(key=f"compose_agreed_{action}")
     assert len(slots.options) == 2
-    slots.set_value(at("2026-09-18 15:00").isoformat()).run()
+    chosen = at("2026-09-18 15:00").isoformat()
+    slots.set_value(chosen).run()
     assert not page.exception
     said = page.text_area(key=f"compose_body_{action}").value or ""
     assert "Friday 18 September at 15:00" in said
@@ -237,6 +239,10 @@ def test_the_answer_says_the_time_that_is_chosen_and_enters_it_with_one_undo(
     )
     page.button(key="feedback_undo").click().run()
     assert len(stored().applications[0].interviews) == len(g.interviews) - 1
+    assert page.button_group(key=f"compose_agreed_{action}").value == chosen, "as the text has it"
+    st.cache_resource.clear()
+    fresh = opened(app, "pages/write/compose.py", stored(), action=action)
+    assert fresh.button_group(key=f"compose_agreed_{action}").value == chosen, "another session"
 
 
 def test_where_the_answer_left_it_open_today_asks_which_time_it_is(

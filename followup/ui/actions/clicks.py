@@ -100,6 +100,7 @@ def sent(key: str, message: SentMessage | None = None) -> bool:
 def _both(
     first: changes.ApplicationChange, then: changes.ApplicationChange | None
 ) -> changes.ApplicationChange:
+    """Both changes, one behind the other; the first alone where nothing follows."""
     return (lambda fresh: then(first(fresh))) if then else first
 
 

@@ -56,7 +56,7 @@ def proposed_part(application: Application, where: str = "") -> None:
                     moment_words(at, here),
                     key=f"take_{application.id}_{at.isoformat()}",
                     icon=":material/event_available:",
-                    help="The interview is then; your answer to them is yours to write.",
+                    help="The interview is entered then. To write them so, choose it above your answer in Compose.",
                     on_click=_take,
                     args=(application, offer, at),
                 )

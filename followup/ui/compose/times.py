@@ -12,7 +12,7 @@ from followup.model.facts import Application
 from followup.prose.text import moment_words
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
-from followup.ui.compose.unsent_text import field
+from followup.ui.compose.unsent_text import agreed_at, field
 
 
 def ask_time(occasion: Occasion) -> None:
@@ -51,6 +51,6 @@ def _offer(application: Application) -> Proposed | None:
 
 
 def _chosen(key: str, application: Application) -> datetime | None:
-    chosen: str | None = st.session_state.get(field("agreed", key))
+    chosen = agreed_at(key)
     offer = _offer(application) if chosen else None
     return next((at for at in (offer.times if offer else ()) if at.isoformat() == chosen), None)

@@ -18,8 +18,8 @@ from followup.store.unsent import Handed, UnsentText
 from followup.ui.base import session, unsent
 
 _TEXT = ("subject", "body")
-_CHOICES = ("through", "channel", "template", "specifics", "quote")
-_FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "agreed", "handed", "known", "at")
+_CHOICES = ("through", "agreed", "channel", "template", "specifics", "quote")
+_FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "handed", "known", "at")
 
 
 def field(name: str, key: str) -> str:
@@ -67,6 +67,13 @@ class DraftChoices:
     specifics: tuple[str, ...]
     quote: bool
     through: str | None = None
+    agreed: str | None = None
+
+
+def agreed_at(key: str) -> str | None:
+    """The time that was chosen for the answer with this key, of those that they propose (ISO); None: none yet."""
+    chosen: str | None = st.session_state.get(field("agreed", key))
+    return chosen
 
 
 def restore(occasion: Occasion) -> None:

@@ -20,7 +20,7 @@ from followup.ui.base import session, unsent
 from followup.ui.base.looks import STATUSES
 from followup.ui.compose import unsent_text
 from followup.ui.compose.times import with_time
-from followup.ui.compose.unsent_text import DraftChoices, field, follow
+from followup.ui.compose.unsent_text import DraftChoices, agreed_at, field, follow
 from followup.views.agenda import Agenda
 from followup.views.labels import apart
 from followup.views.words import title
@@ -114,7 +114,7 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     """The occasion as this session has it; `panel` are the thank-yous of its round. Raises NothingToWrite."""
     unsent_text.restore(occasion)
     occasion = _through(occasion)
-    if st.session_state.get(field("agreed", occasion.key)):
+    if agreed_at(occasion.key):
         occasion = with_time(occasion)
     action, key, habits = occasion.action, occasion.key, unsent.habits()
     channels = channels_for(occasion)
@@ -139,7 +139,9 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     unsent_text.keep(
         key,
         DraftChoices(first_channel, first_template, usual, first_quote),
-        DraftChoices(channel, template, ids, quote if quotable else first_quote, through),
+        DraftChoices(
+            channel, template, ids, quote if quotable else first_quote, through, agreed_at(key)
+        ),
     )
     return Writing(
         occasion=occasion,

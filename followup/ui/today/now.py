@@ -17,11 +17,13 @@ from followup.model.facts import Facts
 from followup.model.settings import Me
 from followup.model.times import read_moment
 from followup.model.vocabulary import ActionKind
+from followup.prose.rounds import PROPOSED
 from followup.prose.text import counted, full_date
 from followup.store.unsent import UnsavedForm
 from followup.ui.actions.cards import due_words
 from followup.ui.actions.happened import what_happened_button
 from followup.ui.actions.rows import listed_rows, next_up
+from followup.ui.application.proposed import proposed_parts
 from followup.ui.base import pages, session, unsent
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import md1
@@ -110,6 +112,17 @@ def while_you_were_away() -> None:
         st.markdown("**While you were away**")
         st.markdown("\n".join(f"- {md1(sentence)}" for sentence in sentences))
         st.button("Got it", key="away_got_it", on_click=_got_it)
+
+
+def times_to_choose() -> None:
+    """The times that they propose while none is taken; looked for only where a message proposes any."""
+    proposing = session.kept_by_parts(
+        "proposing",
+        lambda of, _, __: (t.id for t in of.touchpoints if PROPOSED.search(t.text)),
+        lambda found, _: any(found),
+    )
+    if proposing:
+        proposed_parts()
 
 
 def _last_here() -> list[datetime]:
