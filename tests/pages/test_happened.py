@@ -192,11 +192,17 @@ def test_a_moved_interview_gets_its_new_time(app: Start, stored: Stored) -> None
     assert (old.state, new.starts_at) == ("moved", at("2026-09-23 11:00"))
 
 
-def test_of_the_times_that_they_propose_one_is_taken_by_a_click(app: Start, stored: Stored) -> None:
+def proposing(app: Start) -> AppTest:
+    """They have proposed two times, on a Wednesday at ten."""
     page = begun(app, "next_round")
     page.radio(key="happened:g|new").set_value("They propose times").run()
     page.text_area(key="happened:g|proposed").set_value("Wed 10:00 or Fri 18 Sep at 3 pm").run()
-    logged(page)  # on a Wednesday, at ten
+    logged(page)
+    return page
+
+
+def test_of_the_times_that_they_propose_one_is_taken_by_a_click(app: Start, stored: Stored) -> None:
+    page = proposing(app)
     take = [b for b in page.button if (b.key or "").startswith("take_g_")]
     assert [button.label for button in take] == ["Fri 18 Sep, 15:00", "Wed 23 Sep, 10:00"]
     take[1].click().run()
@@ -209,10 +215,7 @@ def test_of_the_times_that_they_propose_one_is_taken_by_a_click(app: Start, stor
 def test_the_answer_says_the_time_that_is_chosen_and_enters_it_with_one_undo(
     app: Start, stored: Stored
 ) -> None:
-    page = begun(app, "next_round")
-    page.radio(key="happened:g|new").set_value("They propose times").run()
-    page.text_area(key="happened:g|proposed").set_value("Wed 10:00 or Fri 18 Sep at 3 pm").run()
-    logged(page)
+    page = proposing(app)
     page.switch_page("pages/plan/today.py").run()
     (key,) = (b.key for b in page.button if (b.key or "").startswith("compose_reply"))
     action = str(key).removeprefix("compose_")
@@ -248,10 +251,7 @@ def test_the_answer_says_the_time_that_is_chosen_and_enters_it_with_one_undo(
 def test_where_the_answer_left_it_open_today_asks_which_time_it_is(
     app: Start, stored: Stored
 ) -> None:
-    page = begun(app, "next_round")
-    page.radio(key="happened:g|new").set_value("They propose times").run()
-    page.text_area(key="happened:g|proposed").set_value("Wed 10:00 or Fri 18 Sep at 3 pm").run()
-    logged(page)
+    page = proposing(app)
     page.switch_page("pages/plan/today.py").run()
     assert not [b for b in page.button if (b.key or "").startswith("take_g_")]
     next(b for b in page.button if (b.key or "").startswith("done_reply")).click().run()
