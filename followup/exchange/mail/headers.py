@@ -182,6 +182,9 @@ def by_headers(parts: Parts, *, bounced: bool) -> Literal["noise", "bounce", "ca
     )
     if parts.delayed:
         return "noise"
-    if parts.failed or ((server or BOUNCE.search(parts.subject)) and (server or bounced)):
+    head = (
+        parts.subject or parts.text.strip().partition("\n")[0]
+    )  # pasted, it begins with what would be its subject
+    if parts.failed or ((server or BOUNCE.search(head)) and (server or bounced)):
         return "bounce"
     return None
