@@ -40,8 +40,9 @@ def test_words_that_only_look_like_it_stay(text: str) -> None:
 def test_the_report_of_a_server_is_one_though_it_was_pasted() -> None:
     text = (
         "Address not found\n\nYour message wasn't delivered to t.okafor@bramble.example because the address couldn't "
-        "be found, or is unable to receive mail.\n\n---------- Forwarded message ----------\nFrom: Kim <kim@x.example>\n"
-        "To: t.okafor@bramble.example\nSubject: My availability\n\nI could do Tuesday 8 December at 10."
+        "be found, or is unable to receive mail.\n\n---------- Forwarded message ----------\n"
+        "From: Kim <kim@x.example>\nTo: t.okafor@bramble.example\nSubject: My availability\n\n"
+        "I could do Tuesday 8 December at 10."
     )
     read = read_mail(
         text.encode(),
