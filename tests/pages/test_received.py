@@ -489,8 +489,10 @@ Your second interview is on Thursday, 19 March at 10:00. See you then!
 """
     (globex,) = WORLD.applications
     world = WORLD.replace(applications=(globex.replace(country="GB"),))
-    page = pasted(app(world, NOW), mail)
+    page = pasted(app(world, NOW), mail.replace("+0100", "+0000"))
     assert "Europe/London time; on your clock: Thu 19 Mar, 11:00." in text_of(page)
+    here = pasted(app(world, NOW), mail)
+    assert "Europe/London time" not in text_of(here), "it was written on the user's own clock"
 
 
 def test_an_invitation_on_another_clock_is_shown_on_the_users_too(app: Start) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pycountry
 
 from followup.model.fact import zone_names
+from followup.model.facts import Application
 from followup.prose.calendars import zones_and_countries
 from followup.prose.when.zones import place_zone
 
@@ -58,6 +59,16 @@ def _country_named(name: str) -> str | None:
     known = _OWN_NAMES.get(name.casefold())
     named = pycountry.countries.get(name=name) or pycountry.countries.get(common_name=name)
     return known or (str(named.alpha_2) if named else None)
+
+
+def employer_zone(application: Application) -> str | None:
+    """On which clock its employer lives: the zone that was chosen for it, else its country's; None: nobody knows."""
+    return chosen_or_of_country(application.time_zone, application.country)
+
+
+def chosen_or_of_country(zone: str | None, country: str | None) -> str | None:
+    """The same of what stands in a form."""
+    return zone or zone_of_country(country)
 
 
 def other_zone(zone: str | None, mine: str, at: datetime) -> str | None:

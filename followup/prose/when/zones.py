@@ -146,6 +146,16 @@ def _beside_time() -> re.Pattern[str]:
     )
 
 
+# “17:30 your time”, “17:30 Uhr Ihrer Zeit”; of a whole text (“thank you for your time”) only what says more.
+_YOUR_TIME = re.compile(
+    r"[ ,(\[/]*\b(?:in )?(?:your|ihrer|deiner|eurer)(?: (?:own|local|lokalen))?"
+    r" (?:time(?: ?zone)?|(?:orts)?zeit(?:zone)?)\b[)\]]?"
+)
+_ALL_YOURS = re.compile(
+    r"\b(?:your (?:own )?(?:local time|time ?zone)|(?:ihrer|deiner|eurer) (?:lokalen zeit|ortszeit|zeitzone))\b"
+)
+
+
 @cache
 def _as_words() -> re.Pattern[str]:
     """Letters of zones that stand in small letters in a text."""
@@ -199,8 +209,13 @@ def _named(found: re.Match[str]) -> Zone | None:
     return Zone(name, offset, sure=found["letters"] not in _SHARED)
 
 
-def zone_at(text: str, at: int) -> tuple[Zone, int] | None:
-    """The zone named right at that place of a flattened text in lower case, and where its name ends."""
+def zone_at(text: str, at: int, yours: str | None = None) -> tuple[Zone, int] | None:
+    """The zone named right at that place of a flattened text in lower case, and where its name ends.
+
+    `yours` is that of whom the text is written to, where that is known.
+    """
+    if yours and (own := _YOUR_TIME.match(text, at)):
+        return Zone(yours), own.end()
     found = _pattern().match(text, at)
     if found and found["letters"] == "ist" and text[:at].rstrip().endswith("uhr"):
         return None  # “um 10 Uhr ist …” is German
@@ -211,20 +226,13 @@ def zone_at(text: str, at: int) -> tuple[Zone, int] | None:
     return (Zone(_places()[bare["region"] or bare["place"]]), bare.end()) if bare else None
 
 
-def zone_in(text: str) -> Zone | None:
+def zone_in(text: str, yours: str | None = None) -> Zone | None:
     """The only zone that is named anywhere in a text (“all times are CET”); “ist” in small letters is a word."""
-    named = _all_named(text)
-    return next(iter(named.values())) if len(named) == 1 else None
-
-
-def names_a_zone(text: str) -> bool:
-    """Whether a text names any zone."""
-    return bool(_all_named(text))
-
-
-def _all_named(text: str) -> dict[str, Zone]:
     plain = _as_words().sub(" ", " ".join(text.split())).lower()
-    return {zone.name: zone for found in _pattern().finditer(plain) if (zone := _named(found))}
+    found = {zone.name: zone for each in _pattern().finditer(plain) if (zone := _named(each))}
+    if yours and _ALL_YOURS.search(plain):
+        found[yours] = Zone(yours)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def place_zone(text: str) -> str | None:

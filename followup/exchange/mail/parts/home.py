@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
+from followup.model.facts import Application
+from followup.prose.when.places import employer_zone
 from followup.prose.word_lists import word_list
 
 
@@ -141,6 +143,19 @@ def home_of(parts: Parts, own: Own) -> Home | None:
         return _american(at, text)
     named = None if _STATE.search(text) else _by_places(own, text, parts.sender.name or "")
     return Home(*named, agrees=True) if named and _may_be(at, named[1]) else None
+
+
+def clock_of_employer(
+    application: Application, sent: datetime | None, mine: ZoneInfo
+) -> str | None:
+    """The zone of times that name none, as the application tells it: the one chosen for it, else its country's.
+
+    None where neither is known, and where the mail was written on the user's own clock (its Date has that offset, and
+    is no server's UTC); a zone that was chosen counts all the same.
+    """
+    told = sent and not isinstance(sent.tzinfo, ZoneInfo)  # a Date that was pasted without one
+    on_mine = told and sent and sent.utcoffset() and _has(sent, mine.key)
+    return application.time_zone if on_mine else employer_zone(application)
 
 
 def _by_address(email: str | None) -> tuple[str, str] | None:
