@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from followup.prose.word_lists import word_rows
+
 # Letters: the zone; then its offset in hours where the letters name summer or winter time alone.
 _LETTERS: dict[str, tuple[str, float | None]] = {
     "cet": ("Europe/Berlin", 1),
@@ -80,38 +82,22 @@ _REGIONS = {
     "irish": "Europe/Dublin",
     "indian": "Asia/Kolkata",
     "india": "Asia/Kolkata",
-    "munich": "Europe/Berlin",
-    "hamburg": "Europe/Berlin",
-    "frankfurt": "Europe/Berlin",
-    "cologne": "Europe/Berlin",
-    "geneva": "Europe/Zurich",
-    "basel": "Europe/Zurich",
-    "milan": "Europe/Rome",
-    "barcelona": "Europe/Madrid",
-    "boston": "America/New_York",
-    "nyc": "America/New_York",
     "ny": "America/New_York",
     "washington": "America/New_York",
-    "atlanta": "America/New_York",
-    "san francisco": "America/Los_Angeles",
     "sf": "America/Los_Angeles",
-    "seattle": "America/Los_Angeles",
-    "austin": "America/Chicago",
-    "dallas": "America/Chicago",
-    "houston": "America/Chicago",
-    "manchester": "Europe/London",
-    "edinburgh": "Europe/London",
-    "bangalore": "Asia/Kolkata",
-    "bengaluru": "Asia/Kolkata",
-    "mumbai": "Asia/Kolkata",
-    "delhi": "Asia/Kolkata",
-    "beijing": "Asia/Shanghai",
     "french": "Europe/Paris",
     "spanish": "Europe/Madrid",
     "swiss": "Europe/Zurich",
     "dutch": "Europe/Amsterdam",
     "irish standard": "Europe/Dublin",
 }
+
+
+@cache
+def towns() -> dict[str, str]:
+    """The zones of towns that no zone is called by."""
+    rows = (row.split(" ", 1) for row in word_rows("towns"))
+    return {name: zone for zone, names in rows for name in names.split(", ")}
 
 
 @cache
@@ -122,7 +108,7 @@ def _places() -> dict[str, str]:
         for name in sorted(available_timezones(), reverse=True)
         if name.startswith(("Europe/", "America/", "Asia/", "Australia/", "Africa/", "Pacific/"))
     }
-    return cities | _REGIONS
+    return cities | {name.lower(): zone for name, zone in towns().items()} | _REGIONS
 
 
 @cache
