@@ -105,10 +105,16 @@ def of_time(timed: Timed, here: Clock) -> dict[str, Any]:
     return fields
 
 
-def of_event(event: Event, application: Application, here: Clock) -> dict[str, Any]:
-    """As `of_time`, with its title, who will be there, and by which UID and SEQUENCE it is known again."""
+def of_event(
+    event: Event, application: Application, here: Clock, hosts: Sequence[Named] = ()
+) -> dict[str, Any]:
+    """As `of_time`, with its title, who will be there, and by which UID and SEQUENCE it is known again.
+
+    `hosts` are those whom the mail around it names as met.
+    """
     there = [p for each in event.people if (p := known(each, application))]
-    holding = [p.id for p in there if p.role not in _INVITING] or [p.id for p in there]
+    met = _met(hosts, application)
+    holding = [p.id for p in there if p.role not in _INVITING] + met or [p.id for p in there]
     old = round_of(event.uid, application)
     return {
         **of_time(event, here),
@@ -142,11 +148,21 @@ def mode_of(timed: Timed, words: str) -> str:
     return "in_person" if timed.place else "video"
 
 
+def _met(hosts: Sequence[Named], application: Application) -> list[str]:
+    """Who of those that a mail names as met is on file, by id."""
+    return [p.id for each in hosts if (p := known(each, application))]
+
+
 def of_mail(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:
-    """What a mail says of an interview: by the calendar within, else by its words."""
+    """What a mail says of an interview: by the calendar within, else by its words; and whom one meets."""
+    met = _met(mail.hosts, application)
+    return {**({"who": met} if met else {}), **_when(mail, application, here)}
+
+
+def _when(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:
     events = [event for event in mail.events if event.method != "REPLY"]
     if events:
-        return of_event(events[0], application, here)
+        return of_event(events[0], application, here, mail.hosts)
     off = _off(mail.cancelled, application, here)
     times = [_on_their_clock(one, application, here, mail.at) for one in mail.interviews]
     fixed = [one for one in times if not one.proposed]
