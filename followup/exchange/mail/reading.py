@@ -215,7 +215,7 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
         dated = [said.span for said in days if said.sure]
         times = tuple(
             clock
-            for clock in times_in(one.text)
+            for clock in times_in(one.text, when.yours)
             if clock.span.start not in hours
             and not any(span.start <= clock.span.start < span.end for span in dated)
         )
