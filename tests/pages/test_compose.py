@@ -759,3 +759,18 @@ def test_what_they_asked_stands_above_the_letter_and_my_answer_goes_into_it_unti
     page.button(key="feedback_undo").click().run()
     assert page.text_input(key=f"compose_reply_{key}").value == "the second suits me, and I drive"
     assert "The second suits me, and I drive." in body(page, key)
+
+
+def test_a_german_letter_is_ready_too_though_its_tone_was_not_checked(app: Start) -> None:
+    said = (
+        interview()
+        .specifics[0]
+        .replace(
+            text="den Umzug nach Kafka", ties_to="Bei Initech habe ich das im Frühjahr gemacht."
+        )
+    )
+    world = globex(interviews=(interview(specifics=(said,)),), language="de")
+    page = compose(app, facts(world))
+    assert "This is not in English" in text_of(page)
+    assert "It is ready to send." in text_of(page)
+    assert "background[" not in text_of(page), "no place of it is meant"

@@ -96,11 +96,15 @@ _LOOKS = {
 }
 _OF_ANY_CALL = ("placeholder", "quiet-hours")
 _AROUND, _MARKED = 32, 90
+_NOT_CHECKED = (
+    "other-language"  # says of all of it that its tone was not: nothing stands against sending it
+)
 _NO_PLACE = (
     "no-",
     "too-soon",
     "quiet-",
     "weak-",
+    _NOT_CHECKED,
 )  # what is missing, or wrong with the whole, stands nowhere
 
 
@@ -126,7 +130,7 @@ def findings(writing: Writing, others: Mapping[str, str] | None = None) -> None:
     found = lint(body, subject if draft.channel == "email" else None, brief)
     if draft.template.kind == "find_contact":  # not a message to that person: it only asks for one
         found = tuple(finding for finding in found if finding.code in _OF_ANY_CALL)
-    if not (found or lacks):
+    if not lacks and all(one.code == _NOT_CHECKED for one in found):
         ready = "It is ready to be said" if draft.channel in SPOKEN else "It is ready to send"
         st.markdown(f":green[:material/check_circle:] {ready}.")
     for number, finding in enumerate(found):
