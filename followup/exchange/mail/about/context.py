@@ -19,7 +19,7 @@ from followup.exchange.mail.parts.marked import unmarked
 from followup.exchange.mail.parts.own import Own, own_of
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.parts.pasted import with_headers
-from followup.exchange.mail.phrases.elsewhere import without_advert
+from followup.exchange.mail.phrases.elsewhere import without_vacancies
 from followup.exchange.reader import Reader
 from followup.exchange.senders import own_domain
 from followup.model.facts import Application
@@ -48,7 +48,7 @@ class Context:
         no_roles = [self.company, *people]
         text = f"{own.text}\n{self.passed[1].text}" if self.passed else own.text
         self.role = role_of(
-            parts.subject, without_advert(text, parts.subject), roles, no_roles
+            parts.subject, without_vacancies(text, parts.subject), roles, no_roles
         ) or role_of("", own.quoted[:_QUOTED], roles, no_roles)
         if self.role and self.company and same(self.role, self.company):
             self.role = None
