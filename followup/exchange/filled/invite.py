@@ -10,6 +10,7 @@ from followup.exchange.filled.people import newcomers
 from followup.exchange.filled.when import mode_of, name_of, named, of_event, of_time, round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail.about.applications import at_home, begins_with
+from followup.exchange.mail.about.label import spelled
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.senders import employer_label, is_agency
 from followup.forms.fields import Fields, add_person, fresh
@@ -149,5 +150,4 @@ def entered(event: Event, here: Clock) -> Fields:
 def employer_of(event: Event) -> str:
     """The employer that an address names, as a word to begin with."""
     labels = (employer_label(p.email) for p in named(event))
-    found = next((label for label in labels if label), "")
-    return found.replace("-", " ").title()
+    return spelled(next((label for label in labels if label), ""))
