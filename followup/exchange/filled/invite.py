@@ -10,7 +10,6 @@ from followup.exchange.filled.people import newcomers
 from followup.exchange.filled.when import mode_of, name_of, named, of_event, of_time, round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail.about.applications import at_home, begins_with
-from followup.exchange.mail.about.label import spelled
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.senders import employer_label, is_agency
 from followup.forms.fields import Fields, add_person, fresh
@@ -18,6 +17,7 @@ from followup.forms.happened.log import JUST_NOW
 from followup.forms.happened.rounds import planned_rounds
 from followup.model.facts import Application, Interview, Person
 from followup.model.times import Clock
+from followup.prose.name_parts import capitalized
 from followup.prose.rounds import NOT_CONFIRMED, is_hold
 from followup.prose.text import same
 
@@ -150,4 +150,5 @@ def entered(event: Event, here: Clock) -> Fields:
 def employer_of(event: Event) -> str:
     """The employer that an address names, as a word to begin with."""
     labels = (employer_label(p.email) for p in named(event))
-    return spelled(next((label for label in labels if label), ""))
+    found = next((label for label in labels if label), "")
+    return capitalized(found.replace("-", " "))

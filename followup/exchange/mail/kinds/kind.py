@@ -98,6 +98,8 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if told:
         return Kind(told, None, _because(reads, told))
     kind = _likeliest(reads, parts, seen)
+    if seen.handed_round and kind.what in ("reply", "update"):  # said to each other, not to me
+        return replace(kind, what="other", rival=kind.what, strange=True)
     if aside := _of_elsewhere(kind, reads, parts, seen):
         return aside
     if kind.what in ("invitation", "update", "reply") and any(
