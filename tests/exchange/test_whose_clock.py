@@ -47,6 +47,8 @@ def test_your_time_is_the_readers_also_where_the_employers_clock_is_known() -> N
     assert entered("17:30 your time", THERE, time_zone=NEW_YORK) == f"17:30 {BERLIN}"
     assert entered("17:30 your time (11:30 am ET)", THERE) == f"17:30 {BERLIN}"
     assert entered("17:30 Uhr Ihrer Zeit", HERE, country="GB") == f"17:30 {BERLIN}"
+    assert entered("half past five your time", SERVER, country="GB") == f"17:30 {BERLIN}"
+    assert entered("17:30 Berlin / 16:30 London", SERVER, country="GB") == f"17:30 {BERLIN}"
     assert entered("17:30. All times are in your local time zone", HERE, country="GB") == (
         f"17:30 {BERLIN}"
     )
