@@ -24,7 +24,7 @@ _ALSO = r"(?:(?:auch|außerdem|ebenfalls|noch|dort|dabei|dann|mit|zudem|also|bot
 # Behind these stands whom one meets, and nobody else.
 _LABEL = (
     r"(?:interviewers?|your interviewer|hosts?|hosted by|panel(?:l?ists)?|participants"
-    r"|(?:gesprächs)?teilnehmer(?:in|innen)?|(?:ihre?|deine?) gesprächspartner(?:in|innen)?)"
+    r"|(?:gesprächs)?teilnehmer(?:in|innen)?|(?:(?:ihre?|deine?) )?gesprächspartner(?:in|innen)?)"
     r"(?: (?:will be|are|is|consists of|sind|ist|werden|wird)(?: sein)?|[:\t])"
 )
 _VERB = (
@@ -36,17 +36,26 @@ _VERB = (
     rf"|(?:treffen|lernen|sprechen) (?:sie|wir|du) {_ALSO}"
     rf"|(?:sie|du) (?:treffen|triffst|lernen|lernst|sprechen|sprichst) {_ALSO}"
     rf"|(?:gespräch|interview|termin) (?:führen|führt|leiten|leitet) {_ALSO}"
+    rf"|mit (?:ihnen|dir) (?:sprechen|spricht|führen|führt) {_ALSO}|teilnehmen (?:werden|wird) {_ALSO}"
+    r"|(?:sie werden|du wirst) (?=.{0,120}\b(?:treffen|kennenlernen|sprechen)\b)(?:\w+ )?(?:mit )?"
+    r"|(?:ich werde|wir werden) (?:\w+ )?mit (?=.{0,120}\bgespräch (?:führen|leiten)\b)"
     r"|(?:gespräch|interview|termin) (?:wird|werden) (?:\w+ )?von"
     rf"|(?:(?:sind|ist|werden|wird) {_ALSO})?dabei(?: (?:sein|sind|ist))?(?: (?:werden|wird))? ?{_ALSO}:?)"
 )
 _LEADS = re.compile(rf"\b(?P<label>{_LABEL})[ :\t]+|(?:\b|^){_VERB}[ :\t]*", re.IGNORECASE)
 # “Maria Silva will join us”, “nehmen Frau Nowak und Herr Lang teil”.
 _COME_TOO = re.compile(
-    r"\b(?:will (?:also )?(?:be there|join|interview|meet|lead)|(?:is|are) (?:also )?(?:joining|there)"
-    r"|(?:ist|sind|wird|werden) (?:auch |ebenfalls |mit )?(?:dabei|anwesend)|(?:nimmt|nehmen)\b.* teil|teilnehmen"
-    r"|dabei sein)\b"
+    r"\b(?:will (?:also )?(?:be (?:there|interviewing|meeting|joining|talking|speaking)|join|interview|meet|lead)"
+    r"|(?:is|are) (?:also )?(?:joining|there)|(?:ist|sind|wird|werden)\b.{0,80} (?:dabei|anwesend)"
+    r"|(?:nimmt|nehmen)\b.* teil|teilnehmen|dabei sein)\b"
 )
-_WHO_COMES = re.compile(rf"^\W*|\b(?:nehmen|nimmt|werden|wird|seite) {_ALSO}", re.IGNORECASE)
+_WHO_COMES = re.compile(
+    rf"^\W*|\b(?:nehmen|nimmt|werden|wird|sind|ist|seite) {_ALSO}", re.IGNORECASE
+)
+# What they are, before their name: “our CTO Marcus Webb”, “the Head of Data, Marcus Webb”.
+_POST = re.compile(
+    r"(?:our|the|your|unser\w{0,2}|der|die|dem|den) (?:[\w&/-]+,? ){1,5}", re.IGNORECASE
+)
 # What they are, before the next name: “, our Head of Data,” and “(marcus@…)”.
 _ASIDE = re.compile(
     r"\s*\([^()]*\)|,? <[^<>]*>"
@@ -91,7 +100,9 @@ def sentences_in(text: str) -> list[str]:
 
 def _named_in(text: str) -> Iterator[Person]:
     for lead in _LEADS.finditer(text):
-        yield from _meant([*_listed(text, lead.end())], labelled=bool(lead["label"]))
+        yield from _meant(
+            [*_listed(text, _name_at(text, lead.end()))], labelled=bool(lead["label"])
+        )
     if _COME_TOO.search(text):
         for lead in _WHO_COMES.finditer(text):
             yield from _meant([*_listed(text, lead.end())], labelled=False)
@@ -119,11 +130,9 @@ def _listed(text: str, at: int) -> Iterator[_Named]:
             end = aside.end()
         address = _MAIL.search(text, found.end(), end)
         titles = found["titles"].replace("Herrn", "Herr")
-        first, *more = found["name"].split()
-        known = first.casefold() in _KNOWN
-        titled = bool(titles) or first.rstrip(".").casefold() in TITLES
         person = Person(f"{titles}{found['name']}".strip(), address[0] if address else None)
-        yield _Named(person, titled or (known and bool(more)), known)
+        known = found["name"].split()[0].casefold() in _KNOWN
+        yield _Named(person, _is_sure(found), known)
 
 
 def _somebody(text: str, at: int) -> re.Match[str] | None:
@@ -140,6 +149,21 @@ def _somebody(text: str, at: int) -> re.Match[str] | None:
             None  # “Sara Baker” is somebody, “Marcus Webb Manager” and “Customer Success” are not
         )
     return found if more else None
+
+
+def _is_sure(found: re.Match[str]) -> bool:
+    """Whether a name is one by a title, or by a known given name before another."""
+    first, *more = found["name"].split()
+    titled = bool(found["titles"]) or first.rstrip(".").casefold() in TITLES
+    return titled or (first.casefold() in _KNOWN and bool(more))
+
+
+def _name_at(text: str, at: int) -> int:
+    """Where the first name stands: at a place, or behind what they are (“our CTO Marcus Webb”)."""
+    post = _POST.match(text, at)
+    starts = [found.end() for found in re.finditer(" ", post[0])] if post else []
+    names = ((at + start, _somebody(text, at + start)) for start in starts)
+    return next((start for start, found in names if found and _is_sure(found)), at)
 
 
 def _is_of(name: str, reader: str) -> bool:

@@ -12,7 +12,7 @@ from followup.prose.name_parts import (
     read_name,
 )
 from followup.prose.names import is_name_like
-from followup.prose.word_lists import word_list
+from followup.prose.word_lists import word_list, word_set
 
 # What stands in quotes, in brackets or in an address is no place to part a line.
 _BETWEEN = re.compile(
@@ -21,7 +21,11 @@ _BETWEEN = re.compile(
 )
 _KNOWN = GIVEN["f"] | GIVEN["m"]
 _FAMILY_TOO, _AS_PEOPLE = word_list("family_too"), word_list("named_as_people")
-_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "den", "dem", "ein", "eine", "einer"})
+# What begins words for somebody who is not named: “and the CTO”, “und ihre Chefin”.
+_UNNAMED = word_set(
+    "the a an her his their your my our one some somebody someone another others der die ein eine einer ihr ihre sein"
+    " seine unser unsere jemand weitere"
+)
 _NOBODY = word_list("job_words") | word_list("firms") | word_list("suffixes")
 
 
@@ -29,7 +33,7 @@ def people_named(text: str) -> tuple[tuple[str, str], ...]:
     """The name and the address of each who is named in a line; one alone where it cannot be parted in names.
 
     “Webb, Marcus” is one, his family name first, and so are “Ann Adler, Head of Data” and “Gus Hill, Morgan & Banks”;
-    “Ulrike, Jörg” and “Peter Lang, Sara Holm” are two.
+    “Ulrike, Jörg” and “Peter Lang, Sara Holm” are two. Who is not named (“and the CTO”) is nobody.
     """
     pieces = _with_firms(_pieces(text))
     filled = [(between, piece) for between, piece in pieces if piece.strip(" ,;")]
@@ -43,6 +47,8 @@ def people_named(text: str) -> tuple[tuple[str, str], ...]:
             and at > 0
             and _is_turned(filled[at - 1][1], piece, pairs=pairs and len(filled) % 2 == 0)
         )
+        if people and "," not in between and piece.split()[0] in _UNNAMED:
+            continue  # “Ann Adler and the CTO”
         if people and (turned or not _is_somebody(piece, alone="," not in between)):
             people[-1] = f"{people[-1]}{between}{piece}"
         else:
@@ -98,7 +104,7 @@ def _is_somebody(piece: str, *, alone: bool) -> bool:
         return True
     words = [word for word in TOKEN.findall(name) if bare(word) not in TITLES]
     small = [word for word in words if word not in PARTICLES]
-    if not small or any(char.isdigit() for char in name) or words[0].lower() in _ARTICLES:
+    if not small or any(char.isdigit() for char in name) or words[0] in _UNNAMED:
         return False
     if name.lower().replace(" ", "-") in _AS_PEOPLE or (not alone and "&" in piece):
         return False

@@ -169,13 +169,13 @@ def _cased(words: list[str]) -> tuple[list[str], bool]:
     letters = [word for word in words if any(map(str.isalpha, word))]
     long = [word for word in letters if len(word) > 1]
     if long and all(word.islower() for word in long) and all(word.isascii() for word in long):
-        return [w if w in PARTICLES else _capitalized(w) for w in words], False
+        return [w if w in PARTICLES else capitalized(w) for w in words], False
     loud = [word.isupper() and len(word) > 1 and "." not in word for word in words]
     if all(large or word not in long for word, large in zip(words, loud, strict=True)) and any(
         loud
     ):
         spoken = [
-            _capitalized(word) if large and _sayable(word) else word
+            capitalized(word) if large and _sayable(word) else word
             for word, large in zip(words, loud, strict=True)
         ]
         return [
@@ -186,7 +186,7 @@ def _cased(words: list[str]) -> tuple[list[str], bool]:
         large and _sayable(word) and len(word) >= _LOUD
         for word, large in zip(words, loud, strict=True)
     ]
-    named = [_capitalized(w) if large else w for w, large in zip(words, shouted, strict=True)]
+    named = [capitalized(w) if large else w for w, large in zip(words, shouted, strict=True)]
     return named, len(words) > 1 and shouted[0] and not any(loud[1:])
 
 
@@ -195,11 +195,11 @@ def _sayable(word: str) -> bool:
     return any(letter in "aeiouyäöüàáèéíìóòúùâêîôû" for letter in word.lower())
 
 
-def _capitalized(word: str) -> str:
-    """A word with a capital at its head, behind a hyphen, and behind O' and Mc."""
-    word = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), word.lower())
-    word = re.sub(r"^(?:Mc)(\w)", lambda part: "Mc" + part[1].upper(), word)
-    return re.sub(r"['\u2019](S)\b", lambda part: part.group().lower(), word)
+def capitalized(text: str) -> str:
+    """Words with a capital at their head, behind a hyphen, and behind O' and Mc: “Joe's Garage”."""
+    text = re.sub(r"[^\W\d_]+", lambda part: part.group().capitalize(), text.lower())
+    text = re.sub(r"\bMc(\w)", lambda part: "Mc" + part[1].upper(), text)
+    return re.sub(r"(?<=\w)['\u2019](?:S|T|Ll|Re|Ve)\b", lambda part: part.group().lower(), text)
 
 
 def _is_a_firm(behind: list[str], name: list[str]) -> bool:
@@ -233,7 +233,7 @@ def _read(full: str) -> Name:
             family_first = family_first or first
             heads.append((found, rest))
     titles = tuple(
-        _capitalized(t) if t.isupper() and len(bare(t)) > 1 and bare(t) != "pd" else t
+        capitalized(t) if t.isupper() and len(bare(t)) > 1 and bare(t) != "pd" else t
         for found, _ in heads
         for t in found
     )

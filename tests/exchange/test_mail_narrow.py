@@ -20,6 +20,16 @@ from tests.exchange.test_mail_values import DE, GB, Sender, asked, read, times
         (GB, "I'm sorry, we have decided to go with another candidate for the gig. Fingers crossed! xx", "rejection"),
         (GB, "Unfortunately you were not selected. Reminder: your car service with us is due.", "other"),
         (GB, "Lovely to bump into you. Pub on Friday at 7? Mum says hi xx", "other"),
+        (GB, "Could you pop in on Thursday 3 December at 3pm, 5 Mill Lane? The landlord's office is above the pharmacy;"
+         " mind the parcels in the hall.", "invitation"),
+        (GB, "Can you come on Thursday 3 December at 3pm, 5 Mill Lane? Entrance by the pharmacy, beside the lettings"
+         " office.", "invitation"),
+        (DE, "Kommen Sie am Donnerstag, 3. Dezember, um 15 Uhr zu uns in die Hausverwaltung, Lindenstr. 4. Der"
+         " Hausmeister lässt Sie ein.", "invitation"),
+        (DE, "Wir treffen uns am Donnerstag, 3. Dezember, um 15 Uhr im Gemeindehaus, Pfarrsaal, mit dem Vorstand des"
+         " Vereins.", "invitation"),
+        (GB, "Come and see us on Thursday 3 December at 3pm: we'd talk about deliveries on your next order, parcels and"
+         " vouchers, which you would look after.", "other"),
     ],
 )  # fmt: skip
 def test_a_mail_that_invites_or_refuses_never_vanishes_unasked(
@@ -27,6 +37,22 @@ def test_a_mail_that_invites_or_refuses_never_vanishes_unasked(
 ) -> None:
     found = read(sender, text, "Hello")
     assert (found["what"], "what" in asked(found)) == (what, True)
+
+
+@pytest.mark.parametrize(
+    ("sender", "text"),
+    [
+        (GB, "Your next order is ready to collect on Thursday 3 December at 3pm from 5 Mill Lane."),
+        (GB, "Your car is booked in for its MOT on Thursday 3 December at 8am, 5 Mill Lane."),
+        (GB, "Choir rehearsal is on Thursday 3 December at 7pm in the church hall. Altos, bring the Rutter."),
+        (DE, "Ihre Bestellung ist da und kann abgeholt werden, am besten am Donnerstag, 3. Dezember, um 15 Uhr."),
+    ],
+)  # fmt: skip
+def test_what_only_a_customer_or_a_member_is_told_is_not_asked_about(
+    sender: Sender, text: str
+) -> None:
+    found = read(sender, text, "Hello")
+    assert (found["what"], asked(found) & {"what"}) == ("other", set())
 
 
 @pytest.mark.parametrize(
@@ -233,3 +259,19 @@ def test_a_shift_that_is_swapped_is_off_on_the_day_that_the_other_stands_instead
     )
     assert [one[:10] for one in times(found, "interviews")] == ["2026-12-05"]
     assert [one[:10] for one in times(found, "cancelled")] == ["2026-12-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moments"),
+    [
+        ("Can you join us for a chat on Thursday 3 December at 14:00?", ["2026-12-03T14:00"]),
+        ("Could you join us at 14:00 on Thursday 3 December for an interview?", ["2026-12-03T14:00"]),
+        ("Can you join us on Thursday 3 December at 14:00? https://zoom.us/j/123456", ["2026-12-03T14:00"]),
+        ("We would like you to join the team on Monday 4 January.", []),
+        ("You will join us on Monday 4 January at 9am.", []),
+    ],
+)  # fmt: skip
+def test_one_joins_a_talk_at_a_time_and_a_team_on_a_day(text: str, moments: list[str]) -> None:
+    assert [
+        moment.strip("~")[:16] for moment in times(read(GB, text, "Hello"), "interviews")
+    ] == moments

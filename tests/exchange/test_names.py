@@ -191,6 +191,12 @@ def test_a_company_is_called_without_what_it_is_in_law(written: str, said: str) 
             "?Elie",
         ),
         ("Dana Fox (London) <dana@mailbox.test>", "Hello", "Hi Ann, thanks. Dana", None),
+        (
+            "Joe <joe@joesgarage.test>",
+            "Friday",
+            "hi ann, come by friday. joe\njoe's garage",
+            "Joe's Garage",
+        ),
     ],
 )
 def test_which_company_it_is(sender: str, subject: str, text: str, company: str | None) -> None:
@@ -240,6 +246,9 @@ def test_which_company_it_is(sender: str, subject: str, text: str, company: str 
         ("Unterlagen", "Für die Unterlagen der Partner fehlt uns noch Ihr Zeugnis.", None),
         ("Housing Officer - HO/2231", "It has gone to the Service Director for sign off.", "Housing Officer"),
         ("Re: Stelle in der Tierarztpraxis", "Danke für Ihren Besuch!", None),
+        ("CHILDREN'S NURSE", "", "Children's Nurse"),
+        ("Probeabend Köchin", "", "Köchin"),
+        ("Einladung Probenahmetechniker", "", "Probenahmetechniker"),
         ("Monday interview", "see you at the Monday interview", None),
         ("Zwei Fragen zur Stelle", "Ich melde mich.", None),
         ("5 mistakes hiring managers hate", "Read on.", None),

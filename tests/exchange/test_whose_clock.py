@@ -47,6 +47,8 @@ def test_your_time_is_the_readers_also_where_the_employers_clock_is_known() -> N
     assert entered("17:30 your time", THERE, time_zone=NEW_YORK) == f"17:30 {BERLIN}"
     assert entered("17:30 your time (11:30 am ET)", THERE) == f"17:30 {BERLIN}"
     assert entered("17:30 Uhr Ihrer Zeit", HERE, country="GB") == f"17:30 {BERLIN}"
+    assert entered("half past five your time", SERVER, country="GB") == f"17:30 {BERLIN}"
+    assert entered("17:30 Berlin / 16:30 London", SERVER, country="GB") == f"17:30 {BERLIN}"
     assert entered("17:30. All times are in your local time zone", HERE, country="GB") == (
         f"17:30 {BERLIN}"
     )
@@ -83,3 +85,21 @@ def test_at_an_address_the_clock_on_its_wall_counts() -> None:
 def test_one_zone_of_several_that_are_named_is_not_all_of_theirs() -> None:
     said = "17:30 (16:30 London time)"
     assert entered(said, HERE) == f"17:30 {BERLIN}"
+
+
+@pytest.mark.parametrize(("offset", "zone"), [(SERVER, LONDON), ("", LONDON), (HERE, BERLIN)])
+def test_a_mail_of_an_application_that_is_known_is_read_on_its_employers_clock(
+    offset: str, zone: str
+) -> None:
+    globex = applied("Globex").replace(country="GB", role="Analyst")
+    mail = f"""From: Rita <rita@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 {offset}
+Subject: Your application as Analyst at Globex
+
+Your second interview for the Analyst role at Globex is on Thursday, 19 March at 17:30. See you then!
+"""
+    read = read_mail(mail.encode(), Reader(NOW, BERLIN, applications=(globex,)))
+    assert read.application == globex.id
+    (one,) = read.interviews
+    assert one.starts_at == datetime(2026, 3, 19, 17, 30, tzinfo=ZoneInfo(zone))
+    assert not any(ask.field == "interviews" for ask in read.asks), "it is sure"

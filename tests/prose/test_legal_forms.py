@@ -4,7 +4,7 @@ import pytest
 
 from followup.exchange.mail.about.called import as_said
 from followup.playbook.case.people import called, employer
-from followup.prose.legal_forms import without_form
+from followup.prose.names import without_form
 from tests.builders import applied
 
 

@@ -71,3 +71,16 @@ def test_one_person_stays_one(line: str) -> None:
 @pytest.mark.parametrize("line", SEVERAL)
 def test_each_of_several_is_somebody_with_their_address(line: str) -> None:
     assert list(people_named(line)) == SEVERAL[line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Adler and the CTO",
+        "Ann Adler und der CTO",
+        "Ann Adler and her manager",
+        "Ann Adler & the team",
+    ],
+)
+def test_who_is_not_named_is_no_part_of_a_name(line: str) -> None:
+    assert people_named(line) == (("Ann Adler", ""),)

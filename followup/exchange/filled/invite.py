@@ -17,6 +17,7 @@ from followup.forms.happened.log import JUST_NOW
 from followup.forms.happened.rounds import planned_rounds
 from followup.model.facts import Application, Interview, Person
 from followup.model.times import Clock
+from followup.prose.name_parts import capitalized
 from followup.prose.rounds import NOT_CONFIRMED, is_hold
 from followup.prose.text import same
 
@@ -150,4 +151,4 @@ def employer_of(event: Event) -> str:
     """The employer that an address names, as a word to begin with."""
     labels = (employer_label(p.email) for p in named(event))
     found = next((label for label in labels if label), "")
-    return found.replace("-", " ").title()
+    return capitalized(found.replace("-", " "))

@@ -154,6 +154,8 @@ def _is_like(mail: Mail, application: Application, logged: Touchpoint, here: Clo
 
 def served_by(mail: Mail, application: Application, actions: Sequence[Action], person: str) -> str:
     """The action that a mail of the user's was most likely for, by its key; "" where it was for none."""
+    if mail.forwards:
+        return ""
     mine = [a for a in served(application, actions) if not person or a.person in (person, None)]
     thanks = "thank" in mail.text[:_BEGINNING].lower()
     mine.sort(key=lambda a: ((a.kind == "thank_you") != thanks, a.status not in _LIVE, a.opens))
@@ -195,13 +197,12 @@ def _at(mail: Mail, here: Clock) -> dict[str, Any]:
 
 def _person(mail: Mail, application: Application) -> dict[str, Any]:
     if mail.direction == "sent":
-        to = next((p for each in mail.to if (p := known(each, application))), None)
-        return {"person": to.id if to else ""}
-    if mail.what == "bounce":
-        gone = next((p for p in application.people if p.email.lower() == mail.bounced), None)
-        return {"person": gone.id if gone else ""}
-    sender = known(mail.sender, application)
-    return {"person": sender.id if sender else ""}
+        who = next((p for each in mail.to if (p := known(each, application))), None)
+    elif mail.what == "bounce":
+        who = next((p for p in application.people if p.email.lower() == mail.bounced), None)
+    else:
+        who = known(mail.sender, application)
+    return {"person": who.id if who else ""}
 
 
 def _days(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, Any]:
@@ -222,9 +223,9 @@ def _days(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, An
 
 
 def _asks(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, Any]:
-    """What it wants of the user: material, an answer, or nothing."""
+    """What it wants of the user: material, an answer, or nothing; what they only pass on answers nothing."""
     if mail.direction == "sent":
-        return {}
+        return {"sent_for": "other"} if mail.forwards else {}
     if mail.material:
         by = mail.material.on or suggested.get("material")
         return {"asks": MATERIAL, "by": day_of(by, here), "what": shown(mail.material.text, 200)}

@@ -130,13 +130,18 @@ def bare_subject(subject: str) -> str:
     return _PREFIX.sub("", subject).strip()
 
 
-_PASSED_ON = re.compile(r"\s*(?:fwd?|wg)\b", re.IGNORECASE)
+_PASSES_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|vb)(?:\[\d+\])?\s*:", re.IGNORECASE)
+
+
+def passes_on(parts: Parts) -> bool:
+    """Whether its subject says that it passes another mail on."""
+    return bool(_PASSES_ON.match(parts.subject))
 
 
 def answers(parts: Parts) -> bool:
-    """Whether it answers a mail; who passes a colleague's on does not."""
-    passed_on = _PASSED_ON.match(parts.subject)
-    return bool(parts.thread) or (bare(parts.subject) != parts.subject and not passed_on)
+    """Whether it answers a mail; who passes one on does not, though mail programs put that in its thread."""
+    named = bool(parts.thread) or bare(parts.subject) != parts.subject
+    return named and not passes_on(parts)
 
 
 def about_offer(parts: Parts) -> bool:

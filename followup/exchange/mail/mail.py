@@ -31,11 +31,9 @@ from followup.exchange.reader import Reader
 from followup.exchange.senders import is_machine, is_service
 from followup.model.fact import shown
 
-_SILENT: frozenset[What] = frozenset(
-    {"rejection", "out_of_office", "receipt", "bounce", "noise", "left"}
-)
 _NO_PROMISE: frozenset[What] = frozenset({"noise", "bounce", "out_of_office", "rejection"})
 _MACHINES: frozenset[What] = frozenset({"receipt", "noise", "bounce", "out_of_office"})
+_SILENT: frozenset[What] = _MACHINES | {"rejection", "left"}
 _SAMPLE, _SHOWN, _REASONS, _NAMED = 50_000, 300, 6, 20
 
 
@@ -133,6 +131,7 @@ class _Reading:
             else (),
             stand_in=successors.person_instead(what, self.reads, parts, context.company),
             message_id=parts.message_id or None,
+            forwards=context.forwards,
             events=self.events,
             text=context.own.text,
             because=self._because(kind, *found.values()),
@@ -159,6 +158,7 @@ class _Reading:
                     for said in read.days
                 ),
                 answers=answers(self.parts) or bool(self.context.own.quoted),
+                handed_round=self.context.is_handed_round,
                 known=bool(self.context.role or self.context.application),
             ),
         )

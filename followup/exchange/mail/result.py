@@ -43,7 +43,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """What a mail says. What is unknown, or left open and in `asks`, is None; `because` are its own sentences."""
+    """What a mail says. What is unknown, or left open and in `asks`, is None; `because` are its own sentences.
+
+    `forwards` is whether it passes another mail on: of mine that answers nothing by itself.
+    """
 
     sender: Person
     to: tuple[Person, ...]
@@ -71,6 +74,7 @@ class Mail:
     successors: tuple[Person, ...]
     stand_in: Person | None
     message_id: str | None
+    forwards: bool
     events: tuple[Event, ...]
     text: str
     because: tuple[str, ...]

@@ -13,7 +13,7 @@ class Seen:
     """What else it does: propose days, times too, call one off, say when they answer, name a day to come, answer.
 
     `dated` is whether they name the day itself on which they answer, `tells` whether they name any, however vaguely;
-    `known` whether the role is named, or an application fits.
+    `known` whether the role is named, or an application fits; `handed_round` whether they pass it on among themselves.
     """
 
     proposes: bool
@@ -24,6 +24,7 @@ class Seen:
     later: bool
     answers: bool
     known: bool
+    handed_round: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from unicodedata import category
 from followup.model.fact import once
 from followup.model.facts import Application, Person, Touchpoint
 from followup.model.times import Clock
-from followup.prose.legal_forms import without_form
+from followup.prose.names import without_form
 
 _UNKNOWN: Final = frozenset({"", "unknown", "confidential", "na", "tbd"})
 

@@ -210,6 +210,12 @@ def _before(found: re.Match[str], end: time, last: str) -> tuple[time, bool] | N
     return (same, True) if same < end else (time(hour % NOON, minute), True)
 
 
+def _sure(span: Span, start: time, end: time | None, zone: tuple[Zone, int] | None) -> Said:
+    """A time without any doubt, with the zone that is named behind it, and where the name of that ends."""
+    whole = Span(span.start, zone[1]) if zone else span
+    return Said(whole, start, end, zone[0] if zone else None, sure=True, window=False)
+
+
 def times_in(text: str, yours: str | None = None) -> Iterator[Said]:
     """The times of day that a text names, in their order; `yours` is the zone of whom it is written to."""
     flat = _IN_WORDS.sub(_in_figures, lower(flatten(text)).replace("\n", " "))
@@ -218,7 +224,7 @@ def times_in(text: str, yours: str | None = None) -> Iterator[Said]:
         if said:
             yield said
     for span, begins, ends in (*spoken(flat), *listed(flat)):
-        yield Said(span, begins, ends, None, sure=True, window=False)
+        yield _sure(span, begins, ends, zone_at(flat, span.end, yours))
     for found in _OLD.finditer(flat):
         start = time(int(found["hour"]) % NOON + (NOON if found["half"] == "p" else 0))
         yield Said(Span(*found.span("hour")), start, None, None, sure=True, window=False)
@@ -235,13 +241,6 @@ def times_in(text: str, yours: str | None = None) -> Iterator[Said]:
         yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
     for found in _FOUR.finditer(flat):
         if not _HOUSE.match(flat, found.end()):
-            zone = zone_at(flat, found.end(), yours)
             start = time(int(found["hour"]), int(found["minute"]))
-            yield Said(
-                Span(found.start("hour"), zone[1] if zone else found.end()),
-                start,
-                None,
-                zone[0] if zone else None,
-                sure=True,
-                window=False,
-            )
+            span = Span(found.start("hour"), found.end())
+            yield _sure(span, start, None, zone_at(flat, span.end, yours))

@@ -128,13 +128,13 @@ def _beside_time() -> re.Pattern[str]:
     """What names a zone right behind a time, and nowhere else: “11:30 AM Eastern”, “(17:30 Berlin)”."""
     places = "|".join(re.escape(place) for place in sorted(_places(), key=len, reverse=True))
     return re.compile(
-        rf" \(?(?:(?P<region>eastern|central|mountain|pacific)\b(?! european)|(?P<place>{places})(?=[)\];/]|$))"
+        rf" \(?(?:(?P<region>eastern|central|mountain|pacific)\b(?! european)|(?P<place>{places})(?= ?[)\];/]|\.?$))"
     )
 
 
 # “17:30 your time”, “17:30 Uhr Ihrer Zeit”; of a whole text (“thank you for your time”) only what says more.
 _YOUR_TIME = re.compile(
-    r"[ ,(\[/]*\b(?:in )?(?:your|ihrer|deiner|eurer)(?: (?:own|local|lokalen))?"
+    r"[ ,(\[/]*\b(?:in |nach )?(?:your|ihrer?|deiner?|eurer?)(?: (?:own|local|lokalen))?"
     r" (?:time(?: ?zone)?|(?:orts)?zeit(?:zone)?)\b[)\]]?"
 )
 _ALL_YOURS = re.compile(

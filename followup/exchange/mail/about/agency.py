@@ -8,7 +8,7 @@ from followup.exchange.mail.about.signed import abbreviates, parts_of
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import is_agency, is_machine, is_service, is_team
-from followup.prose.legal_forms import without_form
+from followup.prose.names import without_form
 
 _HIRES = re.compile(
     r"(?:recruit(?:ment|ing|ers)|resourcing|staffing|personnel|search|talent|selection"

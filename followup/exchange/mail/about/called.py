@@ -3,7 +3,7 @@
 import re
 
 from followup.exchange.mail.about.role_words import LARGE, has_job_word
-from followup.prose.legal_forms import without_form
+from followup.prose.names import without_form
 
 # What only the register says of it: “Möwe Markt Handels GmbH”.
 _REGISTERED = re.compile(

@@ -30,7 +30,7 @@ from followup.exchange.senders import (
     is_service,
     is_team,
 )
-from followup.prose.legal_forms import HAS_FORM
+from followup.prose.names import HAS_FORM
 
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?(?: cent(?:re|er))?|hr|ta"

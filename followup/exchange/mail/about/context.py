@@ -1,6 +1,5 @@
 """A mail and who reads it: what it is about, the writer's day, and on whose clock its times are."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,13 +12,13 @@ from followup.exchange.mail.about.client import named_client
 from followup.exchange.mail.about.company import company_of
 from followup.exchange.mail.about.label import as_written, label_of
 from followup.exchange.mail.about.role import role_of
-from followup.exchange.mail.headers import letter_marks
+from followup.exchange.mail.headers import answers, letter_marks, passes_on
 from followup.exchange.mail.parts.home import Home, clock_of_employer, home_of
 from followup.exchange.mail.parts.marked import unmarked
 from followup.exchange.mail.parts.own import Own, own_of
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.parts.pasted import with_headers
-from followup.exchange.mail.phrases.elsewhere import without_advert
+from followup.exchange.mail.phrases.elsewhere import without_vacancies
 from followup.exchange.reader import Reader
 from followup.exchange.senders import own_domain
 from followup.model.facts import Application
@@ -28,7 +27,6 @@ from followup.prose.when import Order, When, order_in
 from followup.prose.when.places import employer_zone
 from followup.prose.when.zones import Zone
 
-_FORWARDED = re.compile(r"^(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
 _LONDON = "Europe/London"
 _QUOTED = 4_000
 _MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW"})
@@ -48,7 +46,7 @@ class Context:
         no_roles = [self.company, *people]
         text = f"{own.text}\n{self.passed[1].text}" if self.passed else own.text
         self.role = role_of(
-            parts.subject, without_advert(text, parts.subject), roles, no_roles
+            parts.subject, without_vacancies(text, parts.subject), roles, no_roles
         ) or role_of("", own.quoted[:_QUOTED], roles, no_roles)
         if self.role and self.company and same(self.role, self.company):
             self.role = None
@@ -75,12 +73,9 @@ class Context:
     @cached_property
     def passed(self) -> tuple[Parts, Own] | None:
         """The mail that is forwarded below, unless the user wrote it or it is a newsletter."""
-        forwarded = self.own.forwarded or _FORWARDED.match(self.parts.subject)
-        inner = (
-            with_headers(unmarked(self.own.quoted), self.reader.now.date())
-            if forwarded and self.own.quoted
-            else None
-        )
+        forwarded = self.own.forwarded or passes_on(self.parts)
+        quoted, today = self.own.quoted, self.reader.now.date()
+        inner = with_headers(unmarked(quoted), today) if forwarded and quoted else None
         if not inner or not inner.sender.email or self._is_users(inner.sender):
             return None
         return (
@@ -89,10 +84,27 @@ class Context:
             else None
         )
 
-    def _is_users(self, person: Person) -> bool:
-        mine = {one.email for one in self.parts.to} | set(self.reader.addresses)
+    @property
+    def forwards(self) -> bool:
+        """Whether it passes another mail on."""
+        marked = self.own.forwarded and not answers(self.parts)
+        return marked or passes_on(self.parts)
+
+    @property
+    def is_handed_round(self) -> bool:
+        """Whether the employer's people pass a mail on among themselves: that answers nobody."""
+        house, to = own_domain(self.parts.sender.email), self.parts.to
+        inside = house and to and all(own_domain(person.email) == house for person in to)
+        return bool(self.forwards and inside and not any(map(self._is_reader, to)))
+
+    def _is_reader(self, person: Person) -> bool:
+        """Whether it is the user: by an address of theirs, or by their name."""
         name = self.reader.name
-        return person.email in mine or bool(person.name and name and same(person.name, name))
+        mine = person.email in self.reader.addresses
+        return mine or bool(person.name and name and same(person.name, name))
+
+    def _is_users(self, person: Person) -> bool:
+        return person.email in {one.email for one in self.parts.to} or self._is_reader(person)
 
     @property
     def application(self) -> Application | None:
@@ -102,10 +114,7 @@ class Context:
     @property
     def mine(self) -> bool:
         """Whether the user wrote it: from an address of theirs, or by their name."""
-        sender = self.parts.sender
-        if sender.email in self.reader.addresses:
-            return True
-        return bool(sender.name and self.reader.name and same(sender.name, self.reader.name))
+        return self._is_reader(self.parts.sender)
 
     @cached_property
     def zone(self) -> ZoneInfo:

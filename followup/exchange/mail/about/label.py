@@ -5,6 +5,7 @@ import re
 from followup.exchange.mail.about.signed import abbreviates
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import employer_label
+from followup.prose.name_parts import capitalized
 
 _SHORT, _LOOKED = 3, 20_000
 # What a house does, at the end of an address.
@@ -36,7 +37,7 @@ def label_of(parts: Parts) -> str | None:
 def spelled(label: str) -> str:
     """The name that a label may stand for, what the house does apart: “Arden Labs” for ardenlabs."""
     apart = _DOES.sub(r" \1", label.replace("-", " "))
-    return " ".join(apart.split()).title()
+    return capitalized(" ".join(apart.split()))
 
 
 def as_written(label: str, text: str) -> str | None:
@@ -48,7 +49,7 @@ def as_written(label: str, text: str) -> str | None:
     if found and any(char.isupper() for char in found.group()):
         return found.group()
     alone = re.search(rf"^{solid}$", text[:_LOOKED], re.MULTILINE)  # as on a phone: “swift cabs”
-    return alone.group().title() if alone and " " in alone.group() else None
+    return capitalized(alone.group()) if alone and " " in alone.group() else None
 
 
 def by_most_of(label: str, whole: str) -> str | None:

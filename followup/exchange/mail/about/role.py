@@ -189,7 +189,6 @@ def _is_occasion(word: str) -> bool:
         not re.search(r"[^\W\d_]", low)
         or low in _OCCASIONS
         or (low.startswith(_BEGIN) and not has_job_word(word))
-        or bool(re.match("probe[^n]", low))
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from followup.prose.name_parts import capitalized
 from followup.prose.word_lists import word_list
 
 WORDS = Path(__file__).with_name("words")
@@ -228,7 +229,7 @@ def clean_role(text: str) -> str | None:
     )[0]
     post = re.sub(r"(?<=[a-zß-ü]{4})s?stelle$", "", role)  # “Hausmeisterstelle”
     role = post if " " not in role and has_job_word(post) else role
-    role = role.title() if role.isupper() and " " in role else role  # “FLEET SUPERVISOR”
+    role = capitalized(role) if role.isupper() and " " in role else role  # “FLEET SUPERVISOR”
     role = re.sub(
         r" (?:in|for) (?:Year|Grade|Class|Form|Key Stage|Ward|Room|Klasse|Station)$", "", role
     )

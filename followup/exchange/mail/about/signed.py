@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from followup.exchange.mail.about.role_words import LARGE, WORDS, has_job_word
 from followup.exchange.senders import STAFF
-from followup.prose.legal_forms import HAS_FORM, IN_LAW
+from followup.prose.names import HAS_FORM, IN_LAW
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 

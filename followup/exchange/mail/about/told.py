@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from followup.exchange.mail.about.role_words import WORDS, has_job_word
-from followup.prose.legal_forms import IN_LAW
+from followup.prose.names import IN_LAW
 from followup.prose.word_lists import word_list
 
 WORD = r"[A-Z\u00c0-\u00de0-9][\w&.'\u2019+-]*"

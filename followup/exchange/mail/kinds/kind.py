@@ -14,7 +14,7 @@ from followup.exchange.mail.kinds.degrees import (
     NEVER,
     WEAK,
 )
-from followup.exchange.mail.kinds.strangers import Letter, sign_of
+from followup.exchange.mail.kinds.strangers import Incoming, sign_of
 from followup.exchange.mail.kinds.sums import (
     DECISIVE,
     by_machine,
@@ -105,6 +105,8 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     if told:
         return Kind(told, None, _because(reads, told))
     kind = _likeliest(reads, parts, seen)
+    if seen.handed_round and kind.what in ("reply", "update"):  # said to each other, not to me
+        return replace(kind, what="other", rival=kind.what, strange=True)
     if aside := _of_elsewhere(kind, reads, parts, seen):
         return aside
     if kind.what in ("invitation", "update", "reply") and any(
@@ -120,17 +122,18 @@ def _of_elsewhere(kind: Kind, reads: Sequence[Read], parts: Parts, seen: Seen) -
     """What a mail is that is likely none of the search; None where nothing says so."""
     text = "\n".join([bare(parts.subject), *(read.text for read in reads)])
     sign = sign_of(
-        Letter(
+        Incoming(
             text=text,
             subject=parts.subject,
             sender=f"{parts.sender.name} {parts.sender.email}",
             what=kind.what,
             machine=by_machine(parts),
             bulk=parts.bulk,
-            known=seen.answers or seen.known,
-            ours=seen.known,
+            expected=seen.answers or seen.known,
+            of_a_search=seen.known,
             asks=best(reads, "asks") > 0,
             tells=best(reads, "material", "promise") > 0,
+            meets=kind.what == "invitation" and seen.timed,
         )
     )
     if sign == "plain":

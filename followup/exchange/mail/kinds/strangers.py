@@ -6,20 +6,21 @@ from typing import Literal, NamedTuple
 
 from followup.exchange.mail.kinds.sums import OF_THE_SEARCH
 from followup.exchange.mail.phrases.elsewhere import (
-    is_code,
-    is_event,
-    is_friends,
-    is_hired,
-    is_met,
-    is_of_others,
-    matters,
-    may_be_matter,
-    of_work,
-    without_adverts,
+    as_a_customers,
+    customer_words,
+    is_about_a_code,
+    is_about_somebody_elses,
+    is_of_a_friend,
+    is_of_an_event,
+    may_remind_a_customer,
+    reminds_a_customer,
+    search_words,
+    speaks_of_meeting,
+    speaks_of_pay_or_start,
 )
+from followup.exchange.mail.phrases.words import TWICE
 from followup.exchange.mail.seen import What
 
-_TWICE = 2
 # What is off is a talk with me; and who serves patients, customers or members.
 _TALKS = re.compile(
     r"\b(?:\w*gespräch\w*|call|chat|talk|trial|probe(?:tag|arbeit\w*|schicht)|kennen\w*|vorstell\w*|meet you)\b",
@@ -32,13 +33,15 @@ _SERVES = re.compile(
     re.IGNORECASE,
 )
 Sign = Literal["plain", "strange", "likely", "may"]
-"""None of the search; likely none, and nothing that I answer; likely none; likely of it all the same."""
+"""What it says: none of the search; likely none, and nothing that I answer; likely none; likely of it all the same."""
 
 
-class Letter(NamedTuple):
-    """A mail as it is looked at here: `known` is whether it answers me or belongs to a search, `ours` only the latter.
+class Incoming(NamedTuple):
+    """A mail as it is looked at here.
 
-    `asks` is whether it asks anything of me, `tells` whether it promises something or wants papers.
+    `of_a_search` is whether an application of mine fits or it names a role, `expected` whether that is so or it answers
+    me; `asks` is whether it asks anything of me, `tells` whether it promises something or wants papers, `meets` whether
+    it invites to a time.
     """
 
     text: str
@@ -47,67 +50,95 @@ class Letter(NamedTuple):
     what: What
     machine: bool
     bulk: bool
-    known: bool
-    ours: bool
+    expected: bool
+    of_a_search: bool
     asks: bool
     tells: bool
+    meets: bool
 
 
-def sign_of(mail: Letter) -> Sign | None:
+def sign_of(mail: Incoming) -> Sign | None:
     """What of a mail says that it is none of the search; None where nothing does."""
     return next((found for sign in _SIGNS if (found := sign(mail))), None)
 
 
-def _code(mail: Letter) -> Sign | None:
-    free = mail.what == "noise" or not of_work(mail.text)
-    return "plain" if free and mail.machine and is_code(mail.text) else None
+def _code(mail: Incoming) -> Sign | None:
+    free = mail.what == "noise" or not search_words(mail.text)
+    return "plain" if free and mail.machine and is_about_a_code(mail.text) else None
 
 
-def _matter(mail: Letter) -> Sign | None:
-    """A customer's, a patient's, a reader's or a member's: plain where it is so twice over, or wants nothing."""
-    if mail.what == "noise" or (mail.known and not mail.ours):
+def _customers(mail: Incoming) -> Sign | None:
+    """A customer's, a patient's, a reader's or a member's: plain where it is so twice over, or wants nothing.
+
+    Who wants to meet at a time is asked about, unless a machine writes or a customer is reminded of what
+    is theirs.
+    """
+    sign = _of_customers(mail)
+    many = mail.machine or mail.bulk
+    real = (
+        mail.meets and speaks_of_meeting(mail.text) and not (many or reminds_a_customer(mail.text))
+    )
+    return "likely" if real and sign == "plain" else sign
+
+
+def _of_customers(mail: Incoming) -> Sign | None:
+    if mail.what == "noise" or (mail.expected and not mail.of_a_search):
         return None
-    text = without_adverts(mail.text)
-    words, work = matters(text), of_work(text)
-    met = is_hired(text) if mail.what == "offer" else is_met(text)
+    text = as_a_customers(mail.text)
+    words, search = customer_words(text, around=not mail.meets), search_words(text)
+    met = speaks_of_pay_or_start(text) if mail.what == "offer" else speaks_of_meeting(text)
     searched = mail.what in OF_THE_SEARCH
-    if mail.known:
-        return "may" if words >= _TWICE + met and not work else None
-    if work:
-        return "plain" if words >= _TWICE * work else "may" if words > _TWICE else None
-    if words >= _TWICE + (met and searched):
+    if mail.expected:
+        return "may" if words >= TWICE + met and not search else None
+    if search:
+        return "plain" if words >= TWICE * search else "may" if words > TWICE else None
+    if words >= TWICE + (met and searched):
         return "likely" if mail.what in ("rejection", "on_hold") else "plain"
     if words and not met:
         wants = (searched or mail.asks or mail.tells) and not (mail.machine or mail.bulk)
         return ("may" if mail.tells else "strange") if wants else "plain"
     serves = mail.what == "cancellation" and not _TALKS.search(text) and _SERVES.search(mail.sender)
-    return "may" if (words and searched) or serves or may_be_matter(text) else None
+    near = searched and customer_words(text)
+    return "may" if near or serves or may_remind_a_customer(text) else None
 
 
-def _friend(mail: Letter) -> Sign | None:
-    if mail.ours or mail.machine or not is_friends(mail.text):
+def _friend(mail: Incoming) -> Sign | None:
+    if mail.of_a_search or mail.machine or not is_of_a_friend(mail.text):
         return None
-    plain = is_of_others(mail.text) or (mail.what not in OF_THE_SEARCH and not mail.tells)
-    return "plain" if plain else "may" if of_work(mail.text) else "likely"
+    plain = is_about_somebody_elses(mail.text) or (
+        mail.what not in OF_THE_SEARCH and not mail.tells
+    )
+    return "plain" if plain else "may" if search_words(mail.text) else "likely"
 
 
-def _event(mail: Letter) -> Sign | None:
+def _event(mail: Incoming) -> Sign | None:
     """What many are invited to."""
-    if mail.what != "invitation" or mail.known or not is_event(mail.text, bulk=mail.bulk):
+    if mail.what != "invitation" or mail.expected or not is_of_an_event(mail.text, bulk=mail.bulk):
         return None
     if mail.bulk:
         return "plain"
-    if of_work(mail.text):
+    if search_words(mail.text):
         return "may"
-    return "plain" if is_event(mail.subject, bulk=False) else "likely"
+    return "plain" if is_of_an_event(mail.subject, bulk=False) else "likely"
 
 
-def _stranger(mail: Letter) -> Sign | None:
+def _stranger(mail: Incoming) -> Sign | None:
     """Who invites or offers, and names nothing of what one meets for."""
-    text = without_adverts(mail.text)
-    if mail.known or mail.what not in ("offer", "invitation") or of_work(text) or is_met(text):
+    text = as_a_customers(mail.text)
+    if (
+        mail.expected
+        or mail.what not in ("offer", "invitation")
+        or search_words(text)
+        or speaks_of_meeting(text)
+    ):
         return None
     return "plain" if mail.machine else "strange"
 
 
-_SIGNS: tuple[Callable[[Letter], Sign | None], ...] = (_code, _matter, _friend, _event, _stranger)
+_SIGNS: tuple[Callable[[Incoming], Sign | None], ...] = (
+    _code,
+    _customers,
+    _friend,
+    _event,
+    _stranger,
+)

@@ -8,6 +8,7 @@ from followup.exchange.mail.kinds.degrees import CLEAR, CLOSE, FAINT, FAR, FIRM
 from followup.exchange.mail.parts.lists import ITEM
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.marks import CHASED, PRIVACY
+from followup.exchange.mail.phrases.words import TWICE
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Seen, What
 
@@ -29,7 +30,6 @@ _AS_SAID = re.compile(
     r"|\bstill (?:expect|plan|hope|aim)\b|\bwie (?:gesagt|besprochen|erwähnt|angekündigt)\b",
     re.IGNORECASE,
 )
-_TWICE = 2
 _ANSWERS = 1.0
 
 
@@ -99,7 +99,7 @@ def _by_itself(reads: Sequence[Read], seen: Seen, answer: float) -> tuple[What, 
     if answer > max(news, -_ANSWERS):
         close = news > 0 and (seen.tells or answer - news < CLOSE)
         return "reply", "update" if close else None, answer
-    if news <= 0 and sum(bool(PRIVACY.search(read.text)) for read in reads) >= _TWICE:
+    if news <= 0 and sum(bool(PRIVACY.search(read.text)) for read in reads) >= TWICE:
         return "other", None, 0.0
     if news > 0 or max(material, best(reads, "asks")) > 0:
         return "update", "reply" if 0 < news - answer < CLEAR else None, news

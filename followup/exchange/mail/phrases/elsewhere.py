@@ -2,6 +2,8 @@
 
 import re
 
+from followup.exchange.mail.phrases.words import TWICE
+
 _CODE = re.compile(
     r"\b(?:one[- ]time|verification|security|confirmation|sign[- ]?in|log[- ]?in|access|authentication) "
     r"(?:code|pass ?code|pin|password)\b|\b(?:verify|confirm|validate) your (?:new )?(?:e-?mail|account|address)\b"
@@ -114,7 +116,7 @@ _REMINDS = re.compile(
     r"\b(?:termin\w*|erinner\w*|buchung|appointment|remind\w*|booking|booked|due|confirmed|bestätigt)\b",
     re.IGNORECASE,
 )
-_WORK = re.compile(
+_OF_A_SEARCH = re.compile(
     r"\binterview\w*|\bjobs?\b|\brole\b|\bposition\b|\bvacanc\w+|\bpost (?:of|as)\b"
     r"|\bappl(?:y|ied|ying|ication\w*|icant\w*)\b"
     r"|\bcandidate|\bcvs?\b|\bcareers?\b|\brecruit\w*|\bhir(?:e|ing)\b|\btrial (?:day|shift|lesson)|\bassessment cent"
@@ -123,32 +125,37 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 # What comes to a customer, a tenant, a reader or a member.
-_MATTER = re.compile(
-    r"\b(?:ablesung|heizkosten\w*|heizkörper|mieter\w*|mietsache|(?:ihre|deine)r? wohnung|hausverwaltung|hausmeister"
+_CUSTOMERS = re.compile(
+    r"\b(?:ablesung|heizkosten\w*|heizkörper|mieter\w*|mietsache|(?:ihre|deine)r? wohnung"
     r"|rauchmelder|zustellung|sendung(?:s\w+)?|paket\w*|(?:vor)?bestell(?:t|te|ung|nummer)\w*|lieferung|liefertermin"
     r"|versand(?:bestätigung)?|gutschein\w*|rabatt\w*|reparatur|zähler\w*|gastherme\w*|festpreis\w*|kostenvoranschlag"
-    r"|bei auftrag|kann abgeholt|zur abholung|ihr rezept|pharmacy|apotheke|abholbereit"
-    r"|(?:stadt|gemeinde)?bücherei|ihr (?:fahrrad|auto|wagen|hund|kater)"
-    r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between|is booked)|parcels?|lettings?|tenan(?:t"
-    r"|cy)\w*|landlord"
+    r"|bei auftrag|kann abgeholt|zur abholung|ihr rezept|abholbereit"
+    r"|ihr (?:fahrrad|auto|wagen|hund|kater)"
+    r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between|is booked)|parcels?|tenan(?:t"
+    r"|cy)\w*"
     r"|(?<!\d )meter|electricity|engineer will|supply and installation|fixed price|asking us to quote"
     r"|inspect\w*(?: of)? (?:the|your) \w+|visit (?:the|your) (?:flat|house|property)|dispatched|voucher"
     r"|table for (?:\w+|\d+)|hold shelf|fines to date|next reader|you reserved|ready (?:to collect|(?:for"
     r"|to be) (?:pick\w*|collect\w*))|overdue"
-    r"|issue desk"
     r"|your (?:(?:next |new )?(?:order|boiler|gas boiler)|car|van|vehicle|bike|policy|table|lease|broadband"
     r"|subscription|membership|pet|dog|cat|flat"
     r"|loan)"
     r"|rehearsals?|chor(?:probe|leit\w+)?|altos|\w*verein(?:s|e|en)?|(?:liebe )?mitglieder\w*|members (?:signed"
     r"|have|are|will)"
-    r"|the club's|weihnachtsfeier|christmas party|tickets will|gemeindehaus|obmann|kegeln|pitch|subs are"
-    r"|(?:mitglieds)?beiträge|(?:residents|tenants)' association|church hall|beim nachbarn"
-    r"|with a neighbour|eigentümerversammlung|pfarrsaal"
+    r"|the club's|weihnachtsfeier|christmas party|tickets will|obmann|kegeln|subs are"
+    r"|(?:mitglieds)?beiträge|(?:residents|tenants)' association|beim nachbarn"
+    r"|with a neighbour|eigentümerversammlung"
     r"|parents'? evening|elternabend)\b|\d ?% (?:auf|off|rabatt)\b",
     re.IGNORECASE,
 )
+# What they have around them, and what stands around where one meets for a job as well.
+_AROUND = re.compile(
+    r"\b(?:hausverwaltung|hausmeister\w*|pharmacy|apotheke|(?:stadt|gemeinde)?bücherei|lettings?|landlord|issue desk"
+    r"|gemeindehaus|pfarrsaal|church hall|pitch)\b",
+    re.IGNORECASE,
+)
 # What a job has, and what is bought has not.
-_HIRED = re.compile(
+_PAY_OR_START = re.compile(
     r"\b(?:start(?:ed|ing)?|salary|pay|wage|contract|vertrag\w*|gehalt|brutto|einstell\w*|anfangen|team|nehmen dich"
     r"|want you|wollen dich)\b",
     re.IGNORECASE,
@@ -167,71 +174,76 @@ _MET_FOR = re.compile(
 )
 
 
-_TWICE = 2
-
-
-def is_hired(text: str) -> bool:
+def speaks_of_pay_or_start(text: str) -> bool:
     """Whether a text speaks of pay or of a start."""
-    return bool(_HIRED.search(text))
+    return bool(_PAY_OR_START.search(text))
 
 
-def is_met(text: str) -> bool:
+def speaks_of_meeting(text: str) -> bool:
     """Whether a text says that one meets or works, though it names no job."""
-    return bool(_MET_FOR.search(text)) or is_hired(text)
+    return bool(_MET_FOR.search(text)) or speaks_of_pay_or_start(text)
 
 
-def matters(text: str) -> int:
-    """How many words of a text are a customer's, a patient's, a reader's or a member's."""
-    reminds = bool(_REMINDS.search(text))
-    signs = [_MATTER, *([_PATIENT, _MINE, _SERVED] if reminds else [])]
-    mine = reminds and bool(_MINE.search(text) or _PATIENT.search(text))  # plain by itself
-    return len({one.group().lower() for sign in signs for one in sign.finditer(text)}) + 2 * mine
+def customer_words(text: str, *, around: bool = True) -> int:
+    """How many words of a text are a customer's, a patient's, a reader's or a member's; two more where it reminds one.
+
+    `around` is whether what only stands around a place counts, too: one meets for a job beside a pharmacy as well.
+    """
+    signs = [_CUSTOMERS, *([_AROUND] if around else [])]
+    signs += [_PATIENT, _MINE, _SERVED] if _REMINDS.search(text) else []
+    found = {one.group().lower() for sign in signs for one in sign.finditer(text)}
+    return len(found) + (TWICE if reminds_a_customer(text) else 0)
 
 
-def may_be_matter(text: str) -> bool:
+def reminds_a_customer(text: str) -> bool:
+    """Whether a customer or a patient is reminded of what is theirs: “your dental check-up”."""
+    return bool(_REMINDS.search(text) and (_MINE.search(text) or _PATIENT.search(text)))
+
+
+def may_remind_a_customer(text: str) -> bool:
     """Whether a customer may be reminded, though only a house may be called so: “TÜV Nord”."""
     return bool(_REMINDS.search(text) and _APPOINTMENT.search(text))
 
 
-def without_adverts(text: str) -> str:
-    """A text without the vacancies that it advertises, and a doctor's without the word for an interview there."""
+def as_a_customers(text: str) -> str:
+    """A text as its customer reads it: without the vacancies in it; a doctor's “Vorstellung” is no interview."""
     rest = _ADVERT.sub("", text)
     return _SHOWN_TO_DOCTOR.sub("", rest) if _PATIENT.search(rest) else rest
 
 
-def is_code(text: str) -> bool:
+def is_about_a_code(text: str) -> bool:
     """Whether a text is about a code or a password to sign in with."""
     return bool(_CODE.search(text))
 
 
-def is_event(text: str, *, bulk: bool) -> bool:
+def is_of_an_event(text: str, *, bulk: bool) -> bool:
     """Whether many are invited to something that is no interview; `bulk` is whether it was sent to many."""
-    many = bulk and _TO_MANY.search(text) and not _WORK.search(text)
+    many = bulk and _TO_MANY.search(text) and not _OF_A_SEARCH.search(text)
     return bool(many or _EVENT.search(text)) and not _APPLIED.search(text)
 
 
-def is_friends(text: str) -> bool:
+def is_of_a_friend(text: str) -> bool:
     """Whether a friend may write: with luck for an interview or of pleasure, and parts or asks so."""
     if _HIRES_ME.search(text):
         return False
-    wishes, asks = bool(_WISHES.search(text)), len(_ASKS_HOW.findall(text)) >= _TWICE
+    wishes, asks = bool(_WISHES.search(text)), len(_ASKS_HOW.findall(text)) >= TWICE
     fond = bool(_FOND.search(text))
     if _LEISURE.search(text):
         return fond or asks or wishes
     return wishes and (fond or bool(_OF_THEM.search(text)))
 
 
-def is_of_others(text: str) -> bool:
+def is_about_somebody_elses(text: str) -> bool:
     """Whether a text speaks of an interview as one that is with somebody else."""
-    return bool(_OF_THEM.search(text)) or len(_ASKS_HOW.findall(text)) >= _TWICE
+    return bool(_OF_THEM.search(text)) or len(_ASKS_HOW.findall(text)) >= TWICE
 
 
-def of_work(text: str) -> int:
+def search_words(text: str) -> int:
     """How many words of a text only a search has: an interview, a job, a candidate."""
-    return len({one.group().lower() for one in _WORK.finditer(text)})
+    return len({one.group().lower() for one in _OF_A_SEARCH.finditer(text)})
 
 
-def without_advert(text: str, subject: str) -> str:
+def without_vacancies(text: str, subject: str) -> str:
     """A text; of one to a patient or a customer without the vacancies that it advertises to all of them."""
     rest = _ADVERT.sub("", text)
     visits = any(sign.search(rest) for sign in (_PATIENT, _MINE, _SERVED))

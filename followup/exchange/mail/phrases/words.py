@@ -28,6 +28,8 @@ NEEDS_TIME = (
     rf"|\b(?:noch|weitere|etwa|rund) (?:{_COUNT} )*(?:tage?|wochen?|zeit) (?:benötigen|benötige|brauchen|brauche)\b"
 )
 """Time is what they need, and nothing that they need by then: “wir benötigen noch etwa zwei Wochen”."""
+TWICE = 2
+"""What is said so often is meant."""
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:

@@ -31,9 +31,11 @@ _JOB = re.compile(
     r"\b(?:start(?:ing)? date|joining|first (?:working )?(?:day|shift)|onboarding|eintritt\w*|arbeitsbeginn"
     r"|dienstantritt"
     r"|arbeitstag|you (?:to |would |will |'d |'ll )?(?:start|join|begin))\b(?![^.;?]*\b(?:trial|taster|shift"
-    r"|probe\w*)\b)[^.;?]{0,30}$",
+    r"|probe\w*|calls?(?! cent)|chat|meeting|interview|conversation|session|zoom|teams)\b)[^.;?]{0,30}$",
     re.IGNORECASE,
 )
+# “Can you join us on Thursday at 2?”: at a time of day one joins a talk.
+_JOINS = re.compile(r"\b(?:can|could|would) you (?:please )?join\b[^.;?]{0,30}$", re.IGNORECASE)
 # When applications close: no interview.
 _CLOSES = re.compile(
     r"\b(?:closing (?:date|time)|closes?|application deadline|bewerbungs(?:frist|schluss)|einsendeschluss)\b"
@@ -99,7 +101,8 @@ def is_aside(read: Read, said: Said) -> bool:
         or is_left_out(read, said)
         or is_past(read, said)
         or _LAST_DAY.search(read.clause(said.span.start))
-        or any(each.search(before) for each in (_JOB, _CLOSES, _THEY_MEET))
+        or any(each.search(before) for each in (_CLOSES, _THEY_MEET))
+        or (_JOB.search(before) and not (read.times and _JOINS.search(before)))
         or (_START.search(before) and not read.times)
     )
 

@@ -16,8 +16,7 @@ from followup.messages.lint.reading.companies import (
 )
 from followup.messages.lint.reading.gaps import gaps_of
 from followup.messages.lint.reading.letter import READ_LIMIT, Letter, read_letter
-from followup.prose.legal_forms import without_form
-from followup.prose.names import full_name, means, parts
+from followup.prose.names import full_name, means, parts, without_form
 from followup.prose.text import Span, folds, lower, same, words
 
 # What stands before the name of a person: a title, or a word that goes with a name.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from followup.messages.lint.reading import WORDS
-from followup.prose.legal_forms import without_form
+from followup.prose.names import without_form
 from followup.prose.text import Span, folds, lower, words
 from followup.prose.word_lists import word_list
 
