@@ -103,6 +103,16 @@ def test_who_goes_says_no_interview_on_their_last_day() -> None:
     assert found["successors"] == [{"name": "Miriam Yilmaz", "email": "miriam@priory.de"}]
 
 
+def test_what_a_school_writes_to_parents_is_none_of_the_search() -> None:
+    found = read(
+        ("sekretariat@gs-am-weiher.example", DE[1]),
+        "liebe Eltern der 3b, am Mittwoch, den 9. Dezember, findet unser Elternsprechtag statt. Ihr Gespräch mit Frau "
+        "Kowalke ist für 16:20 Uhr in Raum 12 eingeplant.",
+        "Elternsprechtag",
+    )
+    assert (found["what"], found["interviews"]) == ("other", [])
+
+
 def test_who_signs_what_was_copied_wrote_it() -> None:
     mail = "Dear Kim\n\nYou get our answer by the end of next week.\n\nKind regards\nBeat Lüthi\nHelvedia AG"
     assert read_mail(mail.encode(), READER).sender.name == "Beat Lüthi"

@@ -32,6 +32,12 @@ _SERVES = re.compile(
     r"|bücherei|hausverwaltung",
     re.IGNORECASE,
 )
+# What a school writes to those whose child goes there.
+_PARENTS = re.compile(
+    r"\b(?:liebe eltern|dear (?:all )?parents|elternsprechtag|elternabend|parents'? evening|elternbeirat|klassenfahrt"
+    r"|ihr(?:e[mns]?|es)? kind(?:es)?|your (?:child|son|daughter))\b",
+    re.IGNORECASE,
+)
 Sign = Literal["plain", "strange", "likely", "may"]
 """What it says: none of the search; likely none, and nothing that I answer; likely none; likely of it all the same."""
 
@@ -102,6 +108,11 @@ def _of_customers(mail: Incoming) -> Sign | None:
     return "may" if near or serves or may_remind_a_customer(text) else None
 
 
+def _parents(mail: Incoming) -> Sign | None:
+    said = {found.group().lower() for found in _PARENTS.finditer(mail.text)}
+    return "plain" if len(said) >= TWICE else None
+
+
 def _friend(mail: Incoming) -> Sign | None:
     if mail.of_a_search or mail.machine or not is_of_a_friend(mail.text):
         return None
@@ -138,6 +149,7 @@ def _stranger(mail: Incoming) -> Sign | None:
 _SIGNS: tuple[Callable[[Incoming], Sign | None], ...] = (
     _code,
     _customers,
+    _parents,
     _friend,
     _event,
     _stranger,
