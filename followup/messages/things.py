@@ -67,7 +67,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         **_linked(occasion.promise, grammar),
         "agreed_on": _agreed_on(occasion.agreed, today, grammar) if occasion.agreed else "",
         "ahead_day": grammar.on_day(ahead.day, today) if ahead else "",
-        "ahead": grammar.as_object(" ".join(plain_name(ahead.round).split())) if ahead else "",
+        "ahead": grammar.ahead(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
         "hold_until": grammar.roughly(until, today) if until else "",
         "asked": grammar.asked(clipped(asked.text, _LONGEST)) if asked else "",

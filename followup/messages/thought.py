@@ -132,7 +132,8 @@ def said_and_thought(
         "topic": grammar.topic(first["bare"]) if is_short else "",
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
-        "talked_of": first["bare"] if first["bare"] != first["text"] else "",
+        "talked_of": first["bare"] if _is_a_talk(first) else "",
+        "told_of": first["reported"] if _is_a_talk(first) else "",
         "their_question": _by_itself(first),
         "tie": first["tie"],
         "brought": first["brought"],
@@ -153,9 +154,14 @@ def _by_itself(said: Mapping[str, str]) -> str:
     return clause[1] if clause else ""
 
 
+def _is_a_talk(said: Mapping[str, str]) -> bool:
+    """Whether it was talked about, and is no event to remember by itself: “the tour”."""
+    return bool(said["bare"]) and said["bare"] != said["text"]
+
+
 def _is_a_thing(said: Mapping[str, str]) -> bool:
     """Whether what was talked about can stand by itself: neither “the tour”, which was no talk, nor “how you hire”."""
-    return said["bare"] != said["text"] and not _A_CLAUSE.match(said["bare"])
+    return _is_a_talk(said) and not _A_CLAUSE.match(said["bare"])
 
 
 def _asked(occasion: Occasion, first: Mapping[str, str]) -> str:

@@ -117,7 +117,7 @@ def test_the_fields_come_from_the_facts() -> None:
     }
     assert got["specific"] == {
         "text": "our conversation about the move to Kafka",
-        "reported": "",
+        "reported": "what you told me about the move to Kafka",
         "heard": "",
         "agreed": "",
         "liked": "",

@@ -132,6 +132,7 @@ def test_somebody_named_in_what_was_said_may_be_she_in_the_thought() -> None:
     ("title", "role"),
     [
         ("Year 4 Class Teacher", "the Year 4 Class Teacher role"),
+        ("Year 4 teacher", "the Year 4 teacher role"),
         ("Java Developer", "the Java Developer role"),
         ("QA Analyst", "the QA analyst role"),
         ("Customer Service", "the customer service role"),

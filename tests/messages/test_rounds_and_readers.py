@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,15 +12,16 @@ from followup.messages.fields import values
 from followup.messages.languages import grammar_of, their_words
 from followup.messages.languages.lines import head_of
 from followup.messages.specifics import suggest_specifics
-from followup.model.facts import Facts, Promise, Specific
+from followup.model.facts import Facts, Interview, Promise, Specific
 from followup.model.vocabulary import ActionKind, Mode, Role
 from followup.prose.jotted import is_convenience, only_approves
 from followup.prose.rounds import said_of_rounds
-from tests.builders.northwind import DANA, LEE, action, facts, occasion
+from tests.builders.northwind import DANA, LEE, NOW, action, facts, occasion
 
 LAB = Specific(
     id="lab", text="the new lab", frame="about", topic="project", said_by="dana", ties_to="I grew up near one"
 )  # fmt: skip
+_ASKED = LAB.replace(frame="question", text="how I would set up a lab")
 _DECIDED = Promise(id="d", kind="decision_by", on=date(2026, 11, 19))
 
 
@@ -84,6 +85,34 @@ def test_a_german_round_on_trial_is_thanked_for_by_its_name() -> None:
                     ties_to="Ich schlafe eine Nacht darüber")  # fmt: skip
     for body in every_turn("thank_you", world([said], language="de", round_="Probeschweißen")):
         assert "Probeschweißen" in body, body
+
+
+def test_the_thought_is_the_last_word_of_its_paragraph_and_no_thanks_are_hung_on_it() -> None:
+    for said in (LAB, LAB.replace(frame="that", text="the lab opens in May"), _ASKED):
+        for body in every_turn("thank_you", world([said])):
+            (told,) = (p for p in body.split("\n\n") if "grew up near one" in p)
+            assert told.endswith("rew up near one."), told
+
+
+@pytest.mark.parametrize(
+    ("round_", "called"),
+    [("Trial morning", "the trial morning"), ("HR interview", "the HR interview"), ("Round 3", "the interview")],
+)  # fmt: skip
+def test_who_withdraws_calls_off_the_round_by_its_name(round_: str, called: str) -> None:
+    (one,) = (found := world()).applications
+    ahead = Interview(id="i2", starts_at=NOW + timedelta(days=3), time_zone="UTC", round=round_)
+    rounds = (*one.interviews, ahead)
+    found = found.replace(applications=(one.replace(interviews=rounds),))
+    bodies = [*every_turn("withdraw_note", found)]
+    assert any(f"cancel {called} on 23 November" in body for body in bodies), bodies
+    assert not any("appointment" in body for body in bodies)
+
+
+def test_who_told_of_a_thing_is_named() -> None:
+    canteen = LAB.replace(text="the canteen", ties_to="")
+    told = [*every_turn("keep_in_touch", world([canteen]))]
+    assert any("What you told me about the canteen" in body for body in told)
+    assert not any("I heard about the canteen" in body for body in told)
 
 
 def test_an_english_weld_test_and_an_audition_are_named() -> None:

@@ -47,7 +47,9 @@ _A_TRIAL = re.compile(
     r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|audition|stage"
     r"|(?:bench|weld(?:ing)?|skills?|driving|practical) test)"
 )
+_A_ROUND = re.compile(r"(?i)(?:[a-z-]+ ){0,2}(?:interview|call|talk|meeting|conversation|visit)")
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
+_OF_MY_OWN = re.compile(r"\b(?:I|[Mm]y|me)\b")  # what they told me about that, I had told them
 _ASKING = QUESTION_WORDS | {"about", "for", "to"}
 _THANKS = re.compile(r"(?i)(?:(?:many|with|kind) )?thanks\b|thank you\b")
 _LAST_THANKS = re.compile(r"\s+(?:Many thanks|Thanks|Thank you)\b[^.?!{}]*[.!](?=\s*\{\{ closing)")
@@ -175,8 +177,9 @@ class English(Grammar):
             return f"{f'with {who} ' if who else ''}that {text}" if is_view(text) else ""
         if frame == "that":
             return f"{who} said that {text}" if who else f"I was told that {text}"
-        if frame != "question":
-            return ""
+        if frame == "about":
+            told = f"{who} told me" if who else "I heard"
+            return "" if _OF_MY_OWN.search(text) else f"what {told} about {text}"
         text = re.sub(r"(?i)^if\b", "whether", text)
         asks = _ASKS.match(text) or first_word(text).casefold() in _ASKING
         asked = f"{'' if asks else 'about '}{text}"
@@ -226,7 +229,7 @@ class English(Grammar):
         return thing if _A_NAMED_THING.match(thing) else ""
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
-        for name in ("thing", "talked_of", "brought"):
+        for name in ("thing", "talked_of", "told_of", "brought"):
             before, comma, last = str(values[name]).rpartition(", ")
             if comma and not re.match(r"(?:and|or)\b", last) and " and " not in before + last:
                 letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-z])", r"\1, ", letter)
@@ -235,6 +238,11 @@ class English(Grammar):
     def trial(self, round_name: str) -> str:
         name = one_line(round_name).casefold()
         return f"the {typed_out(name)}" if _A_TRIAL.fullmatch(name) else ""
+
+    def ahead(self, round_name: str) -> str:
+        small = " ".join(w.lower() if w.istitle() else w for w in round_name.split())
+        named = f"the {small}" if _A_ROUND.fullmatch(round_name) else "the interview"
+        return self.trial(round_name) or named
 
     def length(self, minutes: int) -> str:
         return _LENGTHS.get(minutes, "")

@@ -153,6 +153,10 @@ class Grammar(ABC):
         """A round as a thing to thank for: “das Gespräch”, “den Schnuppertag”; "" in other languages."""
         return ""
 
+    def ahead(self, round_name: str) -> str:
+        """A round that is to come, as the object of a sentence; "" where the language cannot tell its form."""
+        return self.as_object(round_name)
+
     def trial(self, round_name: str) -> str:  # noqa: ARG002 (a language says how)
         """A round that was work on trial, as a thing: “the trial shift”; "" for any other, or where it has no word."""
         return ""
