@@ -216,7 +216,8 @@ def _lacks(
     says = _THOUGHT & template.letter.fields if template.letter else _THOUGHT
     for say in (refusal(occasion, s, written) for s in filled.specifics if says):
         found |= {say: Lack("tie", say)} if say else {}
-    if owed := still_to_write(occasion, filled.values):
+    fields = template.letter.fields if template.letter else used
+    if owed := still_to_write(occasion, filled.values, fields):
         found["owed"] = Lack("reply", owed)
     if template.letter and template.language != wanted.code:
         say = f"There is no letter of this kind in {wanted.name} yet: this one is in English."

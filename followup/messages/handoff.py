@@ -5,7 +5,7 @@ Nothing is sent from here. What goes into a header is checked first, so that no 
 
 import mimetypes
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from email import policy
 from email.headerregistry import Address
@@ -174,9 +174,11 @@ def quoted(message: Touchpoint, occasion: Occasion) -> str:
     return said + "\n".join(f"> {line}".rstrip() for line in lines)
 
 
-def still_to_write(occasion: Occasion, values: Mapping[str, Any]) -> str:
-    """What no letter of ours can say, the user's answer or the link that was promised; "" where nothing is missing."""
-    if occasion.kind == "send_material" and values["linked"] and not values["link"]:
+def still_to_write(
+    occasion: Occasion, values: Mapping[str, Any], fields: Collection[str]
+) -> str:
+    """What no letter with these fields can say, the user's answer or a promised link; "" where nothing is missing."""
+    if "link" in fields and values["linked"] and not values["link"]:
         return "The link itself is still to be put in."
     return _answer_owed(occasion) if occasion.kind == "reply" and not values["agreed_on"] else ""
 

@@ -58,6 +58,24 @@ def world(
         ("Zweitgespräch", False, True),
         ("Phone screening", False, False),
         ("Fachgespräch", False, False),
+        ("Practical test", True, False),
+        ("Paid trial shift (Friday)", True, False),
+        ("Stage", True, False),
+        ("First stage", False, False),
+        ("Stage 2", False, True),
+        ("Clinical trial coordinator", False, False),
+        ("Clinical trial", False, False),
+        ("Probezeitgespräch", False, False),
+        ("Round 2", False, True),
+        ("Runde 2", False, True),
+        ("2. Gespräch", False, True),
+        ("Final", False, True),
+        ("Second technical interview", False, True),
+        ("Last-mile planning", False, False),
+        ("Last-mile interview", False, False),
+        ("Second-line support interview", False, False),
+        ("Second line support interview", False, False),
+        ("Zweitlinien-Support", False, False),
     ],
 )
 def test_the_name_of_a_round_says_whether_it_was_on_trial_or_a_later_one(
@@ -118,6 +136,8 @@ def test_who_told_of_a_thing_is_named() -> None:
 def test_an_english_weld_test_and_an_audition_are_named() -> None:
     assert grammar_of("en").trial("Weld test") == "the weld test"
     assert grammar_of("en").trial("Audition") == "the audition"
+    assert grammar_of("en").trial("Paid trial shift (Friday)") == "the trial shift"
+    assert grammar_of("en").trial("Technical interview") == ""
 
 
 @pytest.mark.parametrize("role", ["recruiter", "hr"])

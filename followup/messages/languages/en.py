@@ -30,6 +30,7 @@ from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, full_name, greeting_name
+from followup.prose.rounds import on_trial
 from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
@@ -41,12 +42,6 @@ _GOES_ON = "which|whose?|where|when|but|not|with|without|from|for|in|on|at|by|as
 _OF_NOTHING_NAMED = re.compile(
     r"(?i)(?:it|this|that) (?:(?:only|just|all|also|never) )?(?:works?|worked|goes|went|depends|fails?|failed|helps?)\b"
 )  # “it only works if the hunters join in”: what does?
-_A_TRIAL = re.compile(
-    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session|week|weekend|dinner"
-    r"|service|run|\w+day)|working interview|test session|hands-on (?:test )?session|taster (?:day|session|shift)"
-    r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|audition|stage"
-    r"|(?:bench|weld(?:ing)?|skills?|driving|practical) test)"
-)
 _A_ROUND = re.compile(r"(?i)(?:[a-z-]+ ){0,2}(?:interview|call|talk|meeting|conversation|visit)")
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _OF_MY_OWN = re.compile(r"\b(?:I|[Mm]y|me)\b")  # what they told me about that, I had told them
@@ -236,8 +231,8 @@ class English(Grammar):
         return _LAST_THANKS.sub("", letter) if _THANKS.match(str(values["closing"])) else letter
 
     def trial(self, round_name: str) -> str:
-        name = one_line(round_name).casefold()
-        return f"the {typed_out(name)}" if _A_TRIAL.fullmatch(name) else ""
+        name = on_trial(one_line(round_name), self.code).casefold()
+        return f"the {typed_out(name)}" if name else ""
 
     def ahead(self, round_name: str) -> str:
         small = " ".join(w.lower() if w.istitle() else w for w in round_name.split())
