@@ -217,7 +217,10 @@ def test_an_answer_that_was_given_is_no_new_thought() -> None:
     assert "fresh" in grammar_of("de").nature_of(
         "Ich sagte drei Millimeter, heute würde ich zwei sagen."
     )
-    assert "fresh" in grammar_of("en").nature_of("I should have added that it is a hard one.")
+    fresh = ("I should have added that it is a hard one.", "What I left out is the rota.", "Today I would begin with the rota.", "It came to me later that a rota helps.")  # fmt: skip
+    assert all("fresh" in grammar_of("en").nature_of(thought) for thought in fresh)
+    told = ("The customer should have been rung first.", "We cleaned up together afterwards.", "I still think that a rota helps.", "By now I run ten of them.", "Nobody forgot a tool twice.")  # fmt: skip
+    assert not any("fresh" in grammar_of("en").nature_of(thought) for thought in told)
 
 
 @pytest.mark.parametrize(
@@ -244,6 +247,19 @@ def test_a_subject_says_the_head_of_what_was_promised(thing: str, head: str) -> 
         ("Da haben Sie recht", True),
         ("I agree", True),
         ("I couldn't agree more.", True),
+        ("That makes sense to me", True),
+        ("Sounds good, I like that approach", True),
+        ("That's so true", True),
+        ("I'm with you there", True),
+        ("Gute Idee!", True),
+        ("Stimmt, das sehe ich auch so", True),
+        ("Das finde ich auch wichtig", True),
+        ("That is good bread", False),
+        ("I agree and would begin with the reports", False),
+        ("I think that is why we lost half the pickers", False),
+        ("Das hat gut geklappt bei uns", False),
+        ("Das stimmt nicht", False),
+        ("", False),
         ("I agree, because I was on call alone and broke the billing", False),
         ("Da bin ich ganz bei dir, die meisten werden für das Foto gepflanzt", False),
         ("So would I, and I have the scars to show for it", False),

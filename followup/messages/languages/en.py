@@ -43,6 +43,7 @@ _OF_NOTHING_NAMED = re.compile(
     r"(?i)(?:it|this|that) (?:(?:only|just|all|also|never) )?(?:works?|worked|goes|went|depends|fails?|failed|helps?)\b"
 )  # “it only works if the hunters join in”: what does?
 _A_ROUND = re.compile(r"(?i)(?:[a-z-]+ ){0,2}(?:interview|call|talk|meeting|conversation|visit)")
+_LABELLED = re.compile(r"\w: \w")  # “the rota: who swaps” is no thing behind “about”
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _OF_MY_OWN = re.compile(r"\b(?:I|[Mm]y|me)\b")  # what they told me about that, I had told them
 _ASKING = QUESTION_WORDS | {"about", "for", "to"}
@@ -189,7 +190,7 @@ class English(Grammar):
             return None
         if frame == "about":
             text = without_aside(re.sub(r"(?i)^about\s+", "", text), _GOES_ON)
-            if says_something(text):
+            if _LABELLED.search(text) or says_something(text):
                 return None
             text = with_article(text)
         if frame == "question":

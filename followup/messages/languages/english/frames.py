@@ -120,18 +120,27 @@ def shape_of(text: str) -> Shape:
 _DOES = VERBS | word_set(
     "take want need make cost hate love like say tell mean expect plan start stop go come happen"
 )
+# A number may as well go with a thing behind what is a noun, too: “the launch plans two sites need”.
+_DOES_SO_MANY = word_set("take make cost say mean expect go come hire teach grow see")
+COUNTED = word_set(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty"
+    " thirty several both many"
+)
 
 
 def says_something(topic: str) -> bool:
     """Whether what was entered as a thing to talk about surely is a sentence: “onboarding takes three weeks”."""
-    words = topic.split()
-    if shape_of(cleaned(topic)) == "clause" or re.search(r"\w: \w", topic):
+    if shape_of(cleaned(topic)) == "clause":
         return True
-    pairs = pairwise(words[1:])
+    pairs = ((word.removesuffix("s"), word, behind) for word, behind in pairwise(topic.split()[1:]))
     return any(
-        word.endswith("s") and word[:-1] in _DOES and (behind.isdigit() or behind in ARTICLES)
-        for word, behind in pairs
-    )  # “two”, “more” and the like may as well go with a thing: “the launch plans two sites need”
+        verb != word
+        and (
+            (verb in _DOES and behind in ARTICLES)
+            or (verb in _DOES_SO_MANY and (behind.isdigit() or behind in COUNTED))
+        )
+        for verb, word, behind in pairs
+    )
 
 
 _NO_TOPIC = word_set("everyone everybody nobody somebody someone people team not only just to")

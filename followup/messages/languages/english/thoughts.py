@@ -156,19 +156,20 @@ def joined(thought: str) -> str:
     return said if plain and short and not _A_CHAIN.search(said) else ""
 
 
+DEEDS, _OF_ITSELF, _WAS, _AM, _WITH_AN_OUTCOME, DONE_AS_ING = word_groups("english_deeds")
 _DEED = re.compile(
     rf"(?:(?:At|In|For) [^,]{{2,40}}, )?(?:I|[Ww]e)(?:[{APOSTROPHES}]ve| have| had)?(?: (?:once|also|already|just))?"
-    r" (?:moved|built|rebuilt|set up|opened|ran|led|introduced|migrated|replaced|organi[sz]ed|launched|rewrote"
-    r"|trained|planned"
-    r"|changed|cut|reduced|started|switched|rolled|brought|taught|turned|restored|repaired|fixed|designed|merged|wrote|automated"
-    r"|cleared|halved|doubled|raised|saved|renovated|converted|relocated|closed|tested|tried)\b(?! up\b)"
+    rf" (?:set up|{'|'.join(sorted(_WITH_AN_OUTCOME))})\b(?! up\b)"
 )
+_SAID = r"(?:said|added|mentioned|told|answered|put|asked|explained|given|begun|started with)"
 _FRESH = re.compile(
-    r"(?i)\b(?:should have|would(?: also)? add|(?:I|we)['\u2019]d(?: also)? add|could have|have since"
-    r"|since then|by now|on reflection|afterwards"
-    r"|thinking about it|now I(?:['\u2019]d| would| think)|today I(?:['\u2019]d| would)|better answer"
-    r"|what I left out|forgot|still think)\b"
+    rf"(?i)\bI (?:should|could|would|might) (?:also |rather |perhaps )?have (?:also |rather )?{_SAID}\b"
+    r"|\bI(?:['\u2019]d| would)(?: also)? add\b|\bI(?: have|['\u2019]ve) since\b|\bsince then,? I(?: have|['\u2019]ve) thought\b"
+    r"|\bon reflection\b|\bthinking about it\b|\b(?:now|today),? I(?:['\u2019]d| would| think)\b|\bbetter answer\b"
+    r"|\b(?:what )?I left out\b|\bforgot (?:to (?:say|mention|add|tell)|that)\b"
+    r"|\b(?:came to|occurred to|struck) me (?:later|since|afterwards|on the|at home)\b|\bafterwards I (?:thought|remembered)\b"
 )
+"""What tells that it came to the user after the interview, and was no answer there."""
 
 
 def nature_of(thought: str) -> frozenset[str]:
@@ -182,7 +183,6 @@ def nature_of(thought: str) -> frozenset[str]:
     return frozenset(filter(None, [kind, *(word for word, true in holds.items() if true)]))
 
 
-DEEDS, _OF_ITSELF, _WAS, _AM = word_groups("english_deeds")
 # “worked well for us”, “took us a week”, “made me think”, “turned out fine”: it did, and not I.
 _IT_DID = re.compile(
     r"(?i)\w+ (?:me|us|him|her|them)\b|turned out|came (?:back to me|up)|looked like|felt like"
