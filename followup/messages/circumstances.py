@@ -1,6 +1,6 @@
 """What a letter has to know: what has happened, by the words of `field_list.WHEN`, and which letter is in turn."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from zlib import crc32
 
@@ -39,7 +39,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "to_agency": agency,
         "called_off": about == "date" and called_off(occasion) is not None,
         "invited": invited,
-        "timed": invited and asked is not None and their_words.names_a_time(asked.text),
+        "timed": invited and asked is not None and their_words.speaks_of_a_time(asked.text),
         "task": task(occasion) is not None,
         "task_came": _task_came(occasion),
         "unseen": _unseen(occasion),
@@ -56,6 +56,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "withdrawn": case.kind == "withdrawn",
         "offered": case.offered is not None or _declined(occasion),
         "extended": case.kind != "accepted" and _offered_anew(occasion),
+        "more_time": any(their_words.gives_more_time(t.text) for t in _offers(occasion)[-1:]),
         "promised": occasion.kind == "reply" and occasion.promise is not None and not invited,
         **_how_told(occasion),
         "postponed": _postponed(occasion),
@@ -88,7 +89,7 @@ def taken_up(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozen
 
 def _offered_anew(occasion: Occasion) -> bool:
     """Whether an offer came after an earlier one: by message, or entered a day or more before."""
-    came = [in_utc(t.at) for t in occasion.case.messages if t.purpose == "offer"]
+    came = [in_utc(t.at) for t in _offers(occasion)]
     entered = occasion.application.outcome
     if entered and entered.kind == "offer" and came and in_utc(entered.at) < came[0] - _A_DAY:
         return True
@@ -97,8 +98,12 @@ def _offered_anew(occasion: Occasion) -> bool:
 
 def _declined(occasion: Occasion) -> bool:
     """Whether the user withdrew after this company had made an offer."""
-    offered = any(t.purpose == "offer" for t in occasion.case.messages)
-    return occasion.case.kind == "withdrawn" and offered
+    return occasion.case.kind == "withdrawn" and bool(_offers(occasion))
+
+
+def _offers(occasion: Occasion) -> Sequence[Touchpoint]:
+    """Their messages that make an offer, oldest first."""
+    return [t for t in occasion.case.messages if t.purpose == "offer"]
 
 
 def _how_told(occasion: Occasion) -> dict[str, bool]:

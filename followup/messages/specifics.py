@@ -10,6 +10,7 @@ from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, one_line
 from followup.messages.languages.listener import Listener
+from followup.messages.languages.their_words import is_formal
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
 from followup.model.facts import Specific, Touchpoint
@@ -150,9 +151,13 @@ def _is_written(text: str, grammar: Grammar) -> bool:
 
 
 def terms_of(occasion: Occasion, grammar: Grammar) -> Terms:
-    """Whether one is on first-name terms with the reader, as one usually is where nobody has said."""
+    """Whether one is on first-name terms with the reader: as the user says, as they wrote last, else as one usually is."""
     reader = occasion.recipient
-    return (reader and reader.terms) or grammar.usual_terms
+    if reader is None or reader.terms:
+        return (reader and reader.terms) or grammar.usual_terms
+    last = next((t for t in reversed(occasion.case.messages) if t.people == (reader.id,)), None)
+    formal = last and grammar.code == ENGLISH.code and is_formal(last.text)
+    return "formal" if formal else grammar.usual_terms
 
 
 def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listener:

@@ -56,6 +56,40 @@ def test_a_letter_greets_as_the_mails_between_the_two_did(
     assert draft(occasion(action(), found)).body.startswith(greeting)
 
 
+@pytest.mark.parametrize(
+    ("text", "greeting"),
+    [
+        ("Dear Ms Rivera,\n\nwe are glad to invite you.\n\nYours sincerely\nDana Adler", "Dear Dana Adler,"),
+        ("Dear Ms Rivera,\n\nwe are glad to invite you.\n\nBest\nDana", "Dear Dana,"),
+        ("Dear Sam,\n\nwe are glad to invite you.\n\nYours sincerely\nDana Adler", "Dear Dana,"),
+    ],
+)  # fmt: skip
+def test_who_writes_by_surname_is_answered_so(text: str, greeting: str) -> None:
+    found = facts([MOVE], touchpoints=[mail(text, "invitation")])
+    assert draft(occasion(action("reply"), found)).body.startswith(greeting)
+
+
+def test_an_invitation_that_asks_for_my_times_is_not_asked_for_theirs() -> None:
+    for asked in ("When could you come in next week?", "Please let me know your availability.", "Wann passt es Ihnen?"):  # fmt: skip
+        found = facts([MOVE], touchpoints=[mail(asked, "invitation")])
+        for n in range(6):
+            one = found.applications[0].replace(company=f"Company {n}")
+            body = draft(occasion(action("reply"), found.replace(applications=(one,)))).body
+            assert not re.search("day would suit|name a day|good time", body), body
+
+
+def test_who_gives_me_longer_is_thanked_for_that_and_for_no_new_offer() -> None:
+    offers = [
+        mail("We would like to offer you the job.", "offer").replace(id="o1", at=TUESDAY),
+        mail("Of course, take until 7 December.", "offer"),
+    ]
+    for n in range(4):
+        found = facts([MOVE], touchpoints=offers, company=f"Firm {n}")
+        said = draft(occasion(action("offer_reply"), found))
+        assert "new offer" not in said.body + said.subject
+        assert re.search("more time|waiting", said.body)
+
+
 def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
     formal = DANA.replace(terms="formal")
     found = facts([MOVE], people=[formal], touchpoints=[mail("Hi Sam, see you on Tuesday.")])

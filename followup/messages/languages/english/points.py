@@ -139,7 +139,8 @@ def _of_a_point(topic: Topic, text: str) -> str:
         if _is_sad(text):
             return ""
         people = everybody and (_NOBODY_HAS_TO.match(text) or not re.search(r"\d", text))
-        return "practice" if people or (theirs and not _COUNTS.search(text)) else ""
+        one = not re.search(r", (?:and|but|so|then)\b", text)  # as it follows “a place where”
+        return "practice" if one and (people or (theirs and not _COUNTS.search(text))) else ""
     habit = _HABIT.match(text)
     if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):
         return ""
