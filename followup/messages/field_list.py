@@ -108,6 +108,7 @@ FIELDS: tuple[Field, ...] = (
     Field("called_off_day", "the day of the round that was called off", "on 10 November"),
     Field("ill", "who was ill, that a round was called off", "Nandini"),
     Field("agreed_on", "the time, of those that they propose, that you chose", "Thursday 10 December at 14:30"),
+    Field("reply", "what you answer to their message, in your words", "I can start on 2 November."),
     Field("ahead_day", "the day of the round that lies ahead", "on 2 December"),
     Field("ahead", "that round by its name", "the trial shift"),
     Field("hold_said", "the month in which they said that it is on hold", "in November"),

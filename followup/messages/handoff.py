@@ -174,22 +174,27 @@ def quoted(message: Touchpoint, occasion: Occasion) -> str:
     return said + "\n".join(f"> {line}".rstrip() for line in lines)
 
 
+_A_QUESTION = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=[ \d,?])){3,200}\?")
+
+
 def still_to_write(
     occasion: Occasion, values: Mapping[str, Any], fields: Collection[str]
 ) -> str:
     """What no letter with these fields can say, the user's answer or a promised link; "" where nothing is missing."""
     if "link" in fields and values["linked"] and not values["link"]:
         return "The link itself is still to be put in."
-    return _answer_owed(occasion) if occasion.kind == "reply" and not values["agreed_on"] else ""
+    written = values["agreed_on"] or values["reply"]
+    return _answer_owed(occasion) if occasion.kind == "reply" and not written else ""
 
 
 def _answer_owed(occasion: Occasion) -> str:
     """What they asked, as far as their message says it; the answer itself is the user's to write."""
-    message = occasion.quotable
-    asked = re.findall(
-        r"(?:[^.!?\n]|(?<=\d)\.(?=[ \d,])){3,200}\?",
-        message.text if message else "",
-    )
-    if asked:
-        return f"Your answer is still to be written. They asked: “{asked[0].strip()}”"
+    if asked := asked_in(occasion.quotable):
+        return f"Your answer is still to be written. They asked: “{' '.join(asked)}”"
     return "Your answer is still to be written: say what they asked for."
+
+
+def asked_in(message: Touchpoint | None) -> list[str]:
+    """The questions that their message asks, as they stand in it; none of no message."""
+    found = _A_QUESTION.findall(message.text if message else "")
+    return [question.strip() for question in found]

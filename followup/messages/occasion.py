@@ -42,7 +42,7 @@ class Occasion:
     `offer_elsewhere` is the last day, on the user's clock, of the offer of another application that stands for the
     shortest time; `accepted_elsewhere` says that accepting another one ended this application. `through` is who was
     chosen to be written to instead, where its person has left or has no address; `agreed` the time, of those that they
-    propose, that the answer accepts, on the clock that it is told by.
+    propose, that the answer accepts, on the clock that it is told by; `reply` what it says in the user's own words.
     """
 
     action: Action
@@ -52,6 +52,7 @@ class Occasion:
     accepted_elsewhere: bool
     through: Person | None = None
     agreed: datetime | None = None
+    reply: str = ""
 
     @property
     def key(self) -> str:

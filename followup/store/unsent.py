@@ -56,6 +56,7 @@ class UnsentText(_Kept):
     quote: bool | None = None
     through: Id | None = None
     agreed: Line | None = None
+    reply: Prose | None = None
     handed: Handed | None = None
 
 

@@ -10,12 +10,12 @@ from followup.ui.base.looks import md
 from followup.ui.base.options import offered
 from followup.ui.base.pages import TODAY, enter_link
 from followup.ui.compose import panel
+from followup.ui.compose.answer import ask_answer
 from followup.ui.compose.choices import choices
 from followup.ui.compose.handoff import hand_off
 from followup.ui.compose.letter import findings, written
 from followup.ui.compose.said import ask_thought
 from followup.ui.compose.stand_in import no_address, stand_in
-from followup.ui.compose.times import ask_time
 from followup.ui.compose.writing import (
     CHOSEN,
     choose,
@@ -94,7 +94,7 @@ with beside:
     choices(message)
 with letter:
     if action.kind == "reply":
-        ask_time(message.occasion)
+        ask_answer(message.occasion)
     written(message)
     hand_off(message)
     findings(message)

@@ -434,7 +434,7 @@ def test_their_last_message_can_be_quoted(app: Start) -> None:
     greeting, rest = body(page, key).split("\n\n", 1)
     own = f"{greeting}\n\nIt is three months. {rest}"
     page.text_area(key=f"compose_body_{key}").set_value(own).run()
-    assert "They asked" not in text_of(page)
+    assert "still to be written" not in text_of(page)
     assert "It is ready to send" in text_of(page)
 
 
@@ -731,3 +731,31 @@ def test_my_name_is_asked_for_in_place_kept_while_typed_and_saved_to_the_setting
     )
     assert body(later).endswith("Kim Doe")
     assert "compose_my_name" not in keys(later)
+
+
+def test_what_they_asked_stands_above_the_letter_and_my_answer_goes_into_it_until_it_is_sent(
+    app: Start, stored: Stored
+) -> None:
+    asks = received(
+        "update",
+        "2026-09-16 09:00",
+        by="ann",
+        wants_answer=True,
+        text="We liked it. Could you start on 2.11.? Do you drive?",
+    )
+    key = "reply:g:ann:update 2026-09-16 09:00"
+    page = compose(app, facts(globex(touchpoints=(thanked("ann"), thanked("ben"), asks))), key)
+    asked = page.text_input(key=f"compose_reply_{key}").label.replace("\\", "")
+    assert "They asked: “Could you start on 2.11.? Do you drive?”" in asked
+    assert "still to be written" in text_of(page)
+    page.text_input(key=f"compose_reply_{key}").set_value("the second suits me, and I drive").run()
+    assert "\n\nThe second suits me, and I drive. " in body(page, key)
+    assert "still to be written" not in text_of(page)
+    st.cache_resource.clear()
+    page = compose(app, stored(), key)
+    assert page.text_input(key=f"compose_reply_{key}").value == "the second suits me, and I drive"
+    page.button(key=f"compose_sent_{key}").click().run()
+    assert "The second suits me, and I drive." in stored().applications[0].touchpoints[-1].text
+    page.button(key="feedback_undo").click().run()
+    assert page.text_input(key=f"compose_reply_{key}").value == "the second suits me, and I drive"
+    assert "The second suits me, and I drive." in body(page, key)

@@ -18,7 +18,7 @@ from followup.playbook.rules.holds import (
     holds_away,
     returned,
 )
-from followup.playbook.rules.offers import expedite
+from followup.playbook.rules.offers import asker, expedite
 from followup.playbook.search import Search
 from followup.playbook.workdays import first_working_day, working_days_after
 
@@ -215,7 +215,8 @@ def move_on(case: Case, search: Search) -> Iterator[Proposal]:
 
 def _what_is_left(case: Case, search: Search) -> str:
     """What there is to do: where another's offer has them asked to hurry, that one message is worth sending."""
-    hurry = (each for at in search.at_employer(case) for each in expedite(at, search))
+    asks = asker(case, search)
+    hurry = expedite(asks, search) if asks else ()
     if any(each.opens <= case.now and not search.is_over(each) for each in hurry):
         return (
             "no check is worth sending any more. Ask them to decide sooner, for the sake of the other offer, "

@@ -20,7 +20,7 @@ from followup.ui.compose.unsent_text import field, text_of, write_anew
 from followup.ui.compose.writing import Writing
 
 _NAME, _NAME_KEPT_AS = "compose_my_name", "compose:my_name"
-_HEIGHT = 270  # so that the way out is on the first screen, too
+_HEIGHT, _BELOW_A_QUESTION = 270, 180  # so that the way out is on the first screen, too
 
 
 def written(writing: Writing) -> None:
@@ -36,7 +36,8 @@ def written(writing: Writing) -> None:
         st.markdown(f"{icon} **To** {md1(whom)}{address} ({channel})")
     if draft.channel == "email":
         st.text_input("Subject", key=field("subject", key), persist_state="session")
-    st.text_area("Text", key=field("body", key), height=_HEIGHT, persist_state="session")
+    height = _BELOW_A_QUESTION if occasion.kind == "reply" else _HEIGHT
+    st.text_area("Text", key=field("body", key), height=height, persist_state="session")
     ask_name()
     unsent.warning()
     if writing.stale:

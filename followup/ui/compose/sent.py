@@ -14,8 +14,8 @@ from followup.ui.base import session, unsent
 from followup.ui.base.feedback import refuse, tell
 from followup.ui.base.looks import CHANNELS, md, md1
 from followup.ui.compose import unsent_text
-from followup.ui.compose.times import entering
-from followup.ui.compose.unsent_text import agreed_at, field, text_of
+from followup.ui.compose.answer import entering
+from followup.ui.compose.unsent_text import agreed_at, field, reply_of, text_of
 from followup.ui.compose.writing import CHOSEN, SENT
 from followup.ui.parts import day_fields
 
@@ -103,7 +103,7 @@ def send(
         return
     edited = _edited(key, handed) and not as_handed
     through: str | None = st.session_state.get(field("through", key))
-    agreed = agreed_at(key)
+    agreed, reply = agreed_at(key), reply_of(key)
     found = target(key) if agreed else None
     also = entering(key, found.application) if found else None
     words = subject if channel == "email" else ""
@@ -114,6 +114,7 @@ def send(
         # Undo brings the action back, and with it what was written.
         st.session_state[field("stash", key)] = now_there
         st.session_state[field("agreed", key)] = agreed
+        st.session_state[field("reply", key)] = reply
         st.session_state[SENT] = key
         if CHOSEN in st.session_state:
             st.session_state[CHOSEN] = then

@@ -18,7 +18,7 @@ from followup.store.unsent import Handed, UnsentText
 from followup.ui.base import session, unsent
 
 _TEXT = ("subject", "body")
-_CHOICES = ("through", "agreed", "channel", "template", "specifics", "quote")
+_CHOICES = ("through", "agreed", "reply", "channel", "template", "specifics", "quote")
 _FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "handed", "known", "at")
 
 
@@ -68,12 +68,18 @@ class DraftChoices:
     quote: bool
     through: str | None = None
     agreed: str | None = None
+    reply: str | None = None
 
 
 def agreed_at(key: str) -> str | None:
     """The time that was chosen for the answer with this key, of those that they propose (ISO); None: none yet."""
     chosen: str | None = st.session_state.get(field("agreed", key))
     return chosen
+
+
+def reply_of(key: str) -> str | None:
+    """What was typed as the answer to what they asked, for the message with this key; None: nothing yet."""
+    return st.session_state.get(field("reply", key)) or None
 
 
 def restore(occasion: Occasion) -> None:

@@ -19,8 +19,8 @@ from followup.playbook.case import stand_ins
 from followup.ui.base import session, unsent
 from followup.ui.base.looks import STATUSES
 from followup.ui.compose import unsent_text
-from followup.ui.compose.times import with_time
-from followup.ui.compose.unsent_text import DraftChoices, agreed_at, field, follow
+from followup.ui.compose.answer import with_answer
+from followup.ui.compose.unsent_text import DraftChoices, agreed_at, field, follow, reply_of
 from followup.views.agenda import Agenda
 from followup.views.labels import apart
 from followup.views.words import title
@@ -114,8 +114,8 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     """The occasion as this session has it; `panel` are the thank-yous of its round. Raises NothingToWrite."""
     unsent_text.restore(occasion)
     occasion = _through(occasion)
-    if agreed_at(occasion.key):
-        occasion = with_time(occasion)
+    if occasion.kind == "reply":
+        occasion = with_answer(occasion)
     action, key, habits = occasion.action, occasion.key, unsent.habits()
     channels = channels_for(occasion)
     find = occasion.needs_contact and "phone" in channels
@@ -140,7 +140,13 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
         key,
         DraftChoices(first_channel, first_template, usual, first_quote),
         DraftChoices(
-            channel, template, ids, quote if quotable else first_quote, through, agreed_at(key)
+            channel,
+            template,
+            ids,
+            quote if quotable else first_quote,
+            through,
+            agreed_at(key),
+            reply_of(key),
         ),
     )
     return Writing(

@@ -1,4 +1,4 @@
-"""The time that an answer accepts, of those that they propose: the letter says it, and with that it is entered."""
+"""What an answer says: the time it accepts, which the interview is entered with, and the user's own words."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -6,27 +6,44 @@ from datetime import datetime
 import streamlit as st
 
 from followup.forms.happened.proposed import Proposed, proposed, taken
+from followup.messages.handoff import asked_in
 from followup.messages.occasion import Occasion
 from followup.model.changes import ApplicationChange
 from followup.model.facts import Application
 from followup.prose.text import moment_words
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
-from followup.ui.compose.unsent_text import agreed_at, field
+from followup.ui.compose.unsent_text import agreed_at, field, reply_of
+
+_LONGEST = 300  # characters of what they asked, above the field for the answer
 
 
-def ask_time(occasion: Occasion) -> None:
-    """Which of their times suits; nothing where none of them lies ahead."""
+def ask_answer(occasion: Occasion) -> None:
+    """Which of their times suits, where some lie ahead; and what to answer to all else that they asked."""
     offer = _offer(occasion.application)
-    if offer is None or not offer.times or offer.message.direction != "received":
+    times = offer.times if offer and offer.message.direction == "received" else ()
+    if offer and times:
+        _ask_time(occasion.key, offer)
+    asked = asked_in(occasion.quotable)
+    if times and not asked[1:]:  # that question is answered by the time
         return
+    said = f"They asked: “{md1(' '.join(asked), _LONGEST)}” " if asked else ""
+    st.text_input(
+        f"{said}**What do you answer?**",
+        key=field("reply", occasion.key),
+        placeholder="In your words, as it is to stand in the letter",
+        persist_state="session",
+    )
+
+
+def _ask_time(key: str, offer: Proposed) -> None:
     here = session.clock()
     if offer.says_more(here):
         st.markdown(f":small[{md(offer.words)} ({md1(offer.zone.key)} time)]")
     st.pills(
         "Which time suits you?",
         [at.isoformat() for at in offer.times],
-        key=field("agreed", occasion.key),
+        key=field("agreed", key),
         format_func=lambda at: moment_words(datetime.fromisoformat(at), here),
         help="The letter says it; once you say that it was sent, the interview is entered.",
         persist_state="session",
@@ -34,10 +51,10 @@ def ask_time(occasion: Occasion) -> None:
     )
 
 
-def with_time(occasion: Occasion) -> Occasion:
-    """The occasion with the time that was chosen, while it stands to choose."""
+def with_answer(occasion: Occasion) -> Occasion:
+    """The occasion with the time that was chosen, while it stands to choose, and with what was typed as the answer."""
     at = _chosen(occasion.key, occasion.application)
-    return replace(occasion, agreed=at) if at else occasion
+    return replace(occasion, agreed=at, reply=reply_of(occasion.key) or "")
 
 
 def entering(key: str, application: Application) -> ApplicationChange | None:
