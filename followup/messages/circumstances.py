@@ -1,6 +1,6 @@
 """What a letter has to know: what has happened, by the words of `field_list.WHEN`, and which letter is in turn."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from zlib import crc32
 
@@ -56,7 +56,6 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "withdrawn": case.kind == "withdrawn",
         "offered": case.offered is not None or _declined(occasion),
         "extended": case.kind != "accepted" and _offered_anew(occasion),
-        "more_time": any(their_words.gives_more_time(t.text) for t in _offers(occasion)[-1:]),
         "promised": occasion.kind == "reply" and occasion.promise is not None and not invited,
         **_how_told(occasion),
         "postponed": _postponed(occasion),
@@ -89,7 +88,7 @@ def taken_up(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozen
 
 def _offered_anew(occasion: Occasion) -> bool:
     """Whether an offer came after an earlier one: by message, or entered a day or more before."""
-    came = [in_utc(t.at) for t in _offers(occasion)]
+    came = [in_utc(t.at) for t in occasion.case.messages if t.purpose == "offer"]
     entered = occasion.application.outcome
     if entered and entered.kind == "offer" and came and in_utc(entered.at) < came[0] - _A_DAY:
         return True
@@ -98,12 +97,8 @@ def _offered_anew(occasion: Occasion) -> bool:
 
 def _declined(occasion: Occasion) -> bool:
     """Whether the user withdrew after this company had made an offer."""
-    return occasion.case.kind == "withdrawn" and bool(_offers(occasion))
-
-
-def _offers(occasion: Occasion) -> Sequence[Touchpoint]:
-    """Their messages that make an offer, oldest first."""
-    return [t for t in occasion.case.messages if t.purpose == "offer"]
+    offered = any(t.purpose == "offer" for t in occasion.case.messages)
+    return occasion.case.kind == "withdrawn" and offered
 
 
 def _how_told(occasion: Occasion) -> dict[str, bool]:
@@ -119,6 +114,7 @@ def _how_told(occasion: Occasion) -> dict[str, bool]:
         "by_call": last.channel in _IN_PERSON,
         "reason_given": why(f"{last.text}\n{note}"),
         "was_close": wanted == "rejection" and their_words.was_close(last.text),
+        "more_time": wanted == "offer" and their_words.gives_more_time(last.text),
     }
 
 
@@ -214,8 +210,7 @@ _Key = tuple[str, str | None, str | None]  # the application's id, the round's a
 def turn(occasion: Occasion) -> int:
     """The place of the letter among the search's of its kind, counted from one that differs by search.
 
-    What is entered later comes later, so that a letter stays as it is; one reader's next letter is another one, and so
-    is the first letter of another search.
+    What is entered later comes later; one reader's next letter is another one, and so is the first of another search.
     """
     thanks = occasion.kind == "thank_you"
     places, first = _order(occasion.facts.applications)

@@ -5,7 +5,7 @@ Nothing is sent from here. What goes into a header is checked first, so that no 
 
 import mimetypes
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from email import policy
 from email.headerregistry import Address
@@ -16,6 +16,7 @@ from urllib.parse import quote
 from followup.messages.languages.lines import clipped
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS
 from followup.messages.occasion import Occasion
+from followup.messages.templates import MessageTemplate
 from followup.model.fact import clean_line, clean_prose
 from followup.model.facts import Touchpoint
 from followup.model.settings import Me
@@ -177,11 +178,11 @@ def quoted(message: Touchpoint, occasion: Occasion) -> str:
 _A_QUESTION = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=[ \d,?])){3,200}\?")
 
 
-def still_to_write(
-    occasion: Occasion, values: Mapping[str, Any], fields: Collection[str]
-) -> str:
-    """What no letter with these fields can say, the user's answer or a promised link; "" where nothing is missing."""
-    if "link" in fields and values["linked"] and not values["link"]:
+def still_to_write(occasion: Occasion, values: Mapping[str, Any], template: MessageTemplate) -> str:
+    """What no letter of ours can say, the user's answer or the link that was promised; "" where nothing is missing."""
+    sends = occasion.kind == "send_material"
+    carries = "link" in template.letter.fields if template.letter else sends
+    if carries and values["linked"] and not values["link"]:
         return "The link itself is still to be put in."
     written = values["agreed_on"] or values["reply"]
     return _answer_owed(occasion) if occasion.kind == "reply" and not written else ""

@@ -52,7 +52,12 @@ def language_of(text: str) -> str | None:
 def other_language(text: str, mine: str) -> str | None:
     """The language of a text where it surely is another one than the user's (a tag); else None."""
     found = language_of(text)
-    return found if found != mine[:2].casefold() else None
+    return found if found != code_of(mine) else None
+
+
+def code_of(tag: str) -> str:
+    """The language of a tag: “de-CH” is de."""
+    return tag.strip()[:2].casefold()
 
 
 def _score(text: str) -> dict[str, int]:
@@ -157,7 +162,8 @@ _APPROVES = re.compile(
     rf"|(?:(?:das|es|so|ich) )?(?:finde?|fand|halte) (?:ich )?(?:(?:das|es) )?(?:für )?{_VERY}{_GOOD}(?: so)?"
     rf"|(?:das |es )?(?:gefällt|gefiel) mir(?: (?:{_GOOD}|sehr|auch|so|ganz|besonders))*"
     rf"|das hat m(?:ir|ich) {_VERY}(?:gut )?(?:gefallen|beeindruckt|überzeugt|gefreut|angesprochen)"
-    r"|(?:(?:das|so|ich) )?(?:sehe?|denke?|dachte) (?:ich )?(?:(?:das|es) )?(?:(?:auch|genauso|genau|ganz|so|ähnlich)\b ?)+"
+    r"|(?:(?:das|so|ich) )?(?:sehe?|denke?|dachte) (?:ich )?(?:(?:das|es) )?"
+    r"(?:(?:auch|genauso|genau|ganz|so|ähnlich)\b ?)+"
     rf"|(?:das )?(?:stimmt|passt|klingt {_VERY}{_GOOD}|leuchtet mir ein|macht sinn|ergibt sinn"
     r"|(?:überzeugt|freut|beeindruckt|interessiert|reizt) mich|spricht mich an)"
     rf"|das (?:ist|war) {_VERY}{_GOOD}(?: so)?|genau(?: so)?|(?:ganz |auch )?meine meinung|gute idee|ich auch"
@@ -177,7 +183,9 @@ _ENOUGH = 6  # words by which a thought says something without
 
 def only_approves(thought: str) -> bool:
     """Whether a thought says no more than that one likes it, or sees it so, too."""
-    parts = re.split(r"\s*[,.;:!\u2013\u2014-]+(?:\s+|$)|\s+(?:and|und)\s+", " ".join(thought.split()))
+    parts = re.split(
+        r"\s*[,.;:!\u2013\u2014-]+(?:\s+|$)|\s+(?:and|und)\s+", " ".join(thought.split())
+    )
     said = [part for part in parts if part]
     return bool(said) and all(_APPROVES.fullmatch(part) for part in said)
 

@@ -55,13 +55,13 @@ _ON_TRIAL = {
 }
 """By language, what a round is called that is work on trial."""
 _AGAIN = "round|interview|stage|step|meeting|conversation|talk|call|chat|visit|panel|presentation"
-_GESPRÄCH = r"(?:runde|\w*gespräch\w*|interview|termin|treffen|vorstellung)"
+_A_TALK = r"(?:runde|\w*gespräch\w*|interview|termin|treffen|vorstellung)"
 _NOT_THE_FIRST = re.compile(
     r"(?i)\b(?:second|2nd|third|3rd|fourth|4th|final|last)"
     rf"(?:(?: (?!line|level|tier|mile|year|shift)\w+)? (?:{_AGAIN})|-(?:{_AGAIN})|\W*$)\b"
     rf"|\b(?:{_AGAIN}|runde|gespräch) (?:no\.? ?)?(?:[2-9]|two|three|four|ii|iii|iv)\b|\bfinalist\w*"
-    rf"|\b(?:zweite[srn]?|dritte[srn]?|vierte[srn]?|letzte[srn]?|[2-9]\.)(?: \w+)? {_GESPRÄCH}\b"
-    rf"|\b(?:zweit|dritt|abschluss|schluss|end|final){_GESPRÄCH}\b|\bfinal(?:e|s)?\W*$"
+    rf"|\b(?:zweite[srn]?|dritte[srn]?|vierte[srn]?|letzte[srn]?|[2-9]\.)(?: \w+)? {_A_TALK}\b"
+    rf"|\b(?:zweit|dritt|abschluss|schluss|end|final){_A_TALK}\b|\bfinal(?:e|s)?\W*$"
 )
 
 

@@ -59,18 +59,22 @@ def test_a_letter_greets_as_the_mails_between_the_two_did(
 @pytest.mark.parametrize(
     ("text", "greeting"),
     [
-        ("Dear Ms Rivera,\n\nwe are glad to invite you.\n\nYours sincerely\nDana Adler", "Dear Dana Adler,"),
-        ("Dear Ms Rivera,\n\nwe are glad to invite you.\n\nBest\nDana", "Dear Dana,"),
-        ("Dear Sam,\n\nwe are glad to invite you.\n\nYours sincerely\nDana Adler", "Dear Dana,"),
+        ("Dear Ms Rivera,\n\nplease come.\n\nYours sincerely\nDana Adler", "Dear Dana Adler,"),
+        ("Dear Ms Rivera,\n\nplease come.\n\nBest\nDana", "Dear Dana,"),
+        ("Dear Sam,\n\nplease come.\n\nYours sincerely\nDana Adler", "Dear Dana,"),
     ],
-)  # fmt: skip
+)
 def test_who_writes_by_surname_is_answered_so(text: str, greeting: str) -> None:
     found = facts([MOVE], touchpoints=[mail(text, "invitation")])
     assert draft(occasion(action("reply"), found)).body.startswith(greeting)
 
 
 def test_an_invitation_that_asks_for_my_times_is_not_asked_for_theirs() -> None:
-    for asked in ("When could you come in next week?", "Please let me know your availability.", "Wann passt es Ihnen?"):  # fmt: skip
+    for asked in (
+        "When could you come in?",
+        "Please send your availability.",
+        "Wann passt es Ihnen?",
+    ):
         found = facts([MOVE], touchpoints=[mail(asked, "invitation")])
         for n in range(6):
             one = found.applications[0].replace(company=f"Company {n}")

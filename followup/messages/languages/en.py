@@ -8,6 +8,7 @@ from followup.messages.languages.english import thoughts
 from followup.messages.languages.english.brought import THOUGHT_OF, clause, thing_of_mine
 from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
+    called_round,
     first_word,
     indirect,
     lowered,
@@ -42,8 +43,6 @@ _GOES_ON = "which|whose?|where|when|but|not|with|without|from|for|in|on|at|by|as
 _OF_NOTHING_NAMED = re.compile(
     r"(?i)(?:it|this|that) (?:(?:only|just|all|also|never) )?(?:works?|worked|goes|went|depends|fails?|failed|helps?)\b"
 )  # “it only works if the hunters join in”: what does?
-_A_ROUND = re.compile(r"(?i)(?:[a-z-]+ ){0,2}(?:interview|call|talk|meeting|conversation|visit)")
-_LABELLED = re.compile(r"\w: \w")  # “the rota: who swaps” is no thing behind “about”
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
 _OF_MY_OWN = re.compile(r"\b(?:I|[Mm]y|me)\b")  # what they told me about that, I had told them
 _ASKING = QUESTION_WORDS | {"about", "for", "to"}
@@ -190,7 +189,7 @@ class English(Grammar):
             return None
         if frame == "about":
             text = without_aside(re.sub(r"(?i)^about\s+", "", text), _GOES_ON)
-            if _LABELLED.search(text) or says_something(text):
+            if re.search(r"\w: \w", text) or says_something(text):
                 return None
             text = with_article(text)
         if frame == "question":
@@ -236,16 +235,13 @@ class English(Grammar):
         return f"the {typed_out(name)}" if name else ""
 
     def ahead(self, round_name: str) -> str:
-        small = " ".join(w.lower() if w.istitle() else w for w in round_name.split())
-        named = f"the {small}" if _A_ROUND.fullmatch(round_name) else "the interview"
-        return self.trial(round_name) or named
+        return self.trial(round_name) or called_round(round_name)
 
     def length(self, minutes: int) -> str:
         return _LENGTHS.get(minutes, "")
 
     def by_machine(self, round_name: str) -> str:
-        name = one_line(round_name).casefold()
-        known = _BY_MACHINE.fullmatch(name)
+        known = _BY_MACHINE.fullmatch(name := one_line(round_name).casefold())
         return "the " + (re.sub(r"\bai\b", "AI", name) if known else "AI interview")
 
     thing = staticmethod(material)

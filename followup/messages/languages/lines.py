@@ -53,7 +53,9 @@ _MORE_OF_A_THING = re.compile(
 )
 
 
-_ADDRESS = re.compile(r"[(<\[]?\b(?P<address>(?:https?://|www\.)[^\s<>\]]*[\w/=&#~-])\)?[>\].,;:!?]*")
+_ADDRESS = re.compile(
+    r"[(<\[]?\b(?P<address>(?:https?://|www\.)[^\s<>\]]*[\w/=&#~-])\)?[>\].,;:!?]*"
+)
 
 
 def address_in(text: str) -> str:

@@ -74,14 +74,15 @@ _A_TIME = re.compile(
 _ASKS_WHEN = re.compile(
     r"(?i)\b(?:when (?:could|can|would|might|are|do) you|your availability|you(?:r| are|['\u2019]re) availab\w+"
     r"|(?:what|which) (?:day|date|time|slot)s?\b[^.?!]*\b(?:you|suits?|works?)\b|let (?:me|us) know when"
-    r"|(?:suggest|propose|send (?:me|us)|name) (?:me |us )?(?:a few|some|a couple of|one or two|two|three) (?:dates|times|slots|days)"
+    r"|(?:suggest|propose|send (?:me|us)|name) (?:me |us )?(?:a few|some|a couple of|one or two|two|three)"
+    r" (?:dates|times|slots|days)"
     r"|wann (?:könnten|können|würde|passt|hätten|hast|kannst|haben)|(?:ihre|deine) verfügbarkeit"
     r"|welche[rn]? (?:tag|termin|uhrzeit)\w*\b[^.?!]*\b(?:ihnen|dir|euch)|terminvorschl\w+)"
 )
 _MORE_TIME = re.compile(
-    r"(?i)\b(?:(?:take|have) (?:until|till|as long as|(?:some |a little |a bit )?more time|your time)|more time|extend\w*|extension"
-    r"|(?:decide|answer|let (?:me|us) know) (?:by|until) .* instead|(?:a few|some) (?:more|extra) days|longer to decide"
-    r"|mehr (?:zeit|bedenkzeit)|bedenkzeit|frist\w* (?:verlänger\w+|bis)|verlänger\w+|(?:zeit )?lassen sie sich|lass dir zeit)\b"
+    r"(?i)\b(?:(?:take|have) (?:until|till|as long as|your time)|more time|extend\w*|extension"
+    r"|(?:decide|answer|let (?:me|us) know) (?:by|until) .* instead|(?:a few|some) (?:more|extra) days"
+    r"|longer to decide|mehr (?:zeit|bedenkzeit)|bedenkzeit|frist\w* bis|verlänger\w+|lassen sie sich|lass dir zeit)\b"
 )
 _BY_SURNAME = re.compile(
     r"(?i)\s*(?:dear|good (?:morning|afternoon|evening),?|hello) (?:mr|mrs|ms|miss|mx)\b"

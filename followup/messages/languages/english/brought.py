@@ -20,7 +20,6 @@ from followup.messages.languages.english.typed import parted, typed_out
 from followup.messages.languages.lines import APOSTROPHES, tidied
 from followup.model.vocabulary import Frame
 from followup.prose.jotted import is_shorthand
-from followup.prose.word_lists import word_set
 
 _SPAN = re.compile(
     r"(?i)(?:(?:my|the|our) )?(?P<how_long>(?:(?:about|almost|nearly|over|some|more than) )?"

@@ -235,3 +235,12 @@ def small_title(role: str) -> str:
     if not all(word in _OF_A_TITLE or _A_TRADE.search(word) for word in plain):
         return role
     return " ".join(word.lower() if word in cased else word for word in words)
+
+
+_A_ROUND = re.compile(r"(?i)(?:[a-z-]+ ){0,2}(?:interview|call|talk|meeting|conversation|visit)")
+
+
+def called_round(name: str) -> str:
+    """A round as a thing, by its name where that is one: “HR Interview” is the HR interview."""
+    small = " ".join(word.lower() if word.istitle() else word for word in name.split())
+    return f"the {small}" if _A_ROUND.fullmatch(name) else "the interview"

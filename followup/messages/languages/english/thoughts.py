@@ -164,10 +164,12 @@ _DEED = re.compile(
 _SAID = r"(?:said|added|mentioned|told|answered|put|asked|explained|given|begun|started with)"
 _FRESH = re.compile(
     rf"(?i)\bI (?:should|could|would|might) (?:also |rather |perhaps )?have (?:also |rather )?{_SAID}\b"
-    r"|\bI(?:['\u2019]d| would)(?: also)? add\b|\bI(?: have|['\u2019]ve) since\b|\bsince then,? I(?: have|['\u2019]ve) thought\b"
+    r"|\bI(?:['\u2019]d| would)(?: also)? add\b|\bI(?: have|['\u2019]ve) since\b"
+    r"|\bsince then,? I(?: have|['\u2019]ve) thought\b"
     r"|\bon reflection\b|\bthinking about it\b|\b(?:now|today),? I(?:['\u2019]d| would| think)\b|\bbetter answer\b"
     r"|\b(?:what )?I left out\b|\bforgot (?:to (?:say|mention|add|tell)|that)\b"
-    r"|\b(?:came to|occurred to|struck) me (?:later|since|afterwards|on the|at home)\b|\bafterwards I (?:thought|remembered)\b"
+    r"|\b(?:came to|occurred to|struck) me (?:later|since|afterwards|on the|at home)\b"
+    r"|\bafterwards I (?:thought|remembered)\b"
 )
 """What tells that it came to the user after the interview, and was no answer there."""
 
