@@ -9,7 +9,7 @@ import pytest
 from followup.messages.draft import draft
 from followup.messages.fields import values
 from followup.messages.languages import ENGLISH
-from followup.messages.languages.english.thoughts import added, joined, nature_of
+from followup.messages.languages.english.thoughts import added, is_sentence, joined, nature_of
 from followup.messages.languages.english.typed import parted, typed_out
 from followup.messages.languages.listener import Listener
 from followup.messages.languages.their_words import (
@@ -67,6 +67,25 @@ def test_a_letter_greets_as_the_mails_between_the_two_did(
 def test_who_writes_by_surname_is_answered_so(text: str, greeting: str) -> None:
     found = facts([MOVE], touchpoints=[mail(text, "invitation")])
     assert draft(occasion(action("reply"), found)).body.startswith(greeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Half of my renewals came from calls about nothing", True),
+        ("My longest customer began with an apology", True),
+        ("the things that came from it", False),
+        ("the method used at Acme", False),
+        ("the year I came to Leeds", False),
+    ],
+)
+def test_a_past_that_is_no_participle_makes_a_sentence_of_a_thought(text: str, whole: bool) -> None:
+    assert is_sentence(text) is whole
+
+
+def test_what_happens_when_something_else_does_is_a_thing_to_talk_about() -> None:
+    said = "home births on the islands when the ferry is off"
+    assert ENGLISH.said(said, "about", Listener("Dana", "first")) == said
 
 
 def test_an_invitation_that_asks_for_my_times_is_not_asked_for_theirs() -> None:

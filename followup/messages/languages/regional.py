@@ -20,6 +20,8 @@ _AMERICAN: Mapping[str, str] = {
     "my CV": "my résumé",
     "very keen to": "very eager to",
     "very keen": "very interested",
+    "the keener I was on the job": "the more excited I was about the job",
+    "keen on the job": "excited about the job",
     "as keen as": "as interested as",
     "delighted to join": "thrilled to join",
     "Many thanks": "Thank you so much",

@@ -38,7 +38,9 @@ _PLAIN = ARTICLES | SUBJECTS | QUESTION_WORDS | _COMMON  # words that lose their
 AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did|\w+n['\u2019]t)\b"
 )
-_RELATIVE = re.compile(r",|\b(?:that|which|who|whose|where|you|they|we|I|how|what|why|he|she|it)\b")
+_RELATIVE = re.compile(
+    r",|\b(?:that|which|who|whose|where|when|while|if|until|because|since|you|they|we|I|how|what|why|he|she|it)\b"
+)
 _LINKS = word_set(
     "of for to in on at with from by and or about between across after before into over under "
     "without within as than per is are"

@@ -5,6 +5,7 @@ It stays in the user's words. What is a jotting, half a sentence or nothing but 
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from followup.messages.languages.english.frames import (
     ARTICLES,
@@ -48,10 +49,8 @@ _OF_A_THING = {
 }
 # “My two years on the ward, when half of it was new”: what only tells of the thing makes no sentence of it.
 _BETWEEN = re.compile(r", (?:which|who|where|when)\b[^,]*,")
-_PEOPLE = word_set(
-    "team boss manager company colleague colleagues crew group department firm lead mentor place job school ward shop"
-    " mother father mum mom dad sister brother nan gran grandma grandad grandmother grandfather uncle aunt wife husband"
-    " partner daughter son friend neighbour neighbor coach teacher chef tutor predecessor apprentice crew shift I we"
+DEEDS, _OF_ITSELF, _WAS, _AM, _WITH_AN_OUTCOME, DONE_AS_ING, _PAST_ALONE, _PEOPLE = word_groups(
+    "english_deeds"
 )
 _DID = IRREGULAR | word_set(
     "let put got paid sold sent bought spent stood drove rode slept chose broke spoke grew"
@@ -85,12 +84,22 @@ def is_sentence(text: str) -> bool:
     at = [m.start() for m in (AUXILIARY.search(text, len(head)), _SUBJECT.search(text)) if m]
     if head.casefold() in _OF_A_THING or head[:1].isdigit():
         return bool(_OF_THE_WHOLE.search(text) or _does(others))
-    return bool(at)
+    return bool(at) or _is_told(others)
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """Whether one of the words is surely what somebody did: “half of them came from calls”, and not “that came”."""
+    pairs = pairwise(words)
+    return any(
+        word in _PAST_ALONE and before not in {"that", "which", "who"} for before, word in pairs
+    )
 
 
 def _does(words: Sequence[str]) -> bool:
     """Whether words behind an article tell what somebody did: “team moved it”, and not “method used at Acme”."""
     said = [re.sub(r"\W+$", "", word) for word in words]
+    if _is_told(said):
+        return True
     for before, word, behind in zip(said, said[1:], [*said[2:], "at"], strict=False):
         if word in _DID or _says_so(word, behind) or re.fullmatch(r"[a-z]{3,}ed", word):
             is_told = behind not in _BEHIND_A_PARTICIPLE and before not in _BEFORE_A_THING
@@ -124,7 +133,8 @@ _VIEW = re.compile(
     rf"(?:I(?:[{APOSTROPHES}]d| would(?! have)| think| believe| suspect| guess)\b|My guess|Perhaps|Maybe|For me\b)"
 )
 _DONE = re.compile(
-    rf"(?:I|We)(?:[{APOSTROPHES}]ve| have| had)? (?!(?:would|will|can|could|should|might|may|think|believe|hope|wonder"
+    rf"(?:I|We)(?:[{APOSTROPHES}]ve| have| had)?"
+    r"(?: (?:once|also|already|just|always))? (?!(?:would|will|can|could|should|might|may|think|believe|hope|wonder"
     r"|agree|do|like|liked|loved|know|said|was told|still|am|are|want|wanted|need|had to|felt|never)\b)"
     r"[a-z]+(?:ed|t|d|n|w|ew|ang|ook|ave|ove|ote|ame)\b|(?:At|In my|My last|My old)\b"
 )
@@ -156,7 +166,6 @@ def joined(thought: str) -> str:
     return said if plain and short and not _A_CHAIN.search(said) else ""
 
 
-DEEDS, _OF_ITSELF, _WAS, _AM, _WITH_AN_OUTCOME, DONE_AS_ING = word_groups("english_deeds")
 _DEED = re.compile(
     rf"(?:(?:At|In|For) [^,]{{2,40}}, )?(?:I|[Ww]e)(?:[{APOSTROPHES}]ve| have| had)?(?: (?:once|also|already|just))?"
     rf" (?:set up|{'|'.join(sorted(_WITH_AN_OUTCOME))})\b(?! up\b)"
