@@ -74,7 +74,8 @@ def _score(text: str) -> dict[str, int]:
 
 _DELICATE = re.compile(
     r"(?i)\b(?:dropp?(?:s|ed|ing)? out"
-    r"|quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|(?:staff|team) churn|mess|chao\w+|burn-?outs?"
+    r"|quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|turnover\b.*?\b(?:high|bad)"
+    r"|(?:staff|team) churn|mess|chao\w+|burn-?outs?"
     r"|divorce\w*|pregnan\w+|hates?|gossip|rumou?rs|lawsuits?|sued|bankrupt\w*|in the red|behind schedule|failed"
     r"|struggl\w+|toxic|salar\w+|scandals?|quarrel\w*|resigned|sick leave|jokes?|idiots?|stupid|useless"
     r"|crap|shit\w*|underpaid|(?:the |low )?pay (?:is|was|rises?|cuts?)"

@@ -83,6 +83,20 @@ def test_a_past_that_is_no_participle_makes_a_sentence_of_a_thought(text: str, w
     assert is_sentence(text) is whole
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "dont think i could work anywhere else, grew up w/ 3 in a field",
+            "I don't think I could work anywhere else; I grew up with 3 in a field",
+        ),
+        ("didn't know that either", "I didn't know that either"),
+    ],
+)
+def test_a_thought_that_says_what_one_did_not_gets_its_subject(typed: str, said: str) -> None:
+    assert ENGLISH.clause(typed, "about") == said
+
+
 def test_what_happens_when_something_else_does_is_a_thing_to_talk_about() -> None:
     said = "home births on the islands when the ferry is off"
     assert ENGLISH.said(said, "about", Listener("Dana", "first")) == said

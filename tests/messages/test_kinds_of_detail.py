@@ -17,6 +17,9 @@ from tests.builders.northwind import SPECIFICS, action, facts, occasion
     ("frame", "topic", "text", "kind"),
     [
         ("that", "culture", "nobody shouts on the pass", "practice"),
+        ("that", "culture", "nobody leaves until the walk-in is labelled", "practice"),
+        ("that", "culture", "good mechanics listen before they open the bonnet", "practice"),
+        ("that", "goal", "you plan two more shops", "plan"),
         ("that", "project", "residents choose when they get up, not the rota", "practice"),
         ("that", "project", "the kids build their own weather station", "practice"),
         ("that", "culture", "nobody eats alone unless they want to", "practice"),

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from followup.messages.languages.english import thoughts
-from followup.messages.languages.english.brought import THOUGHT_OF, clause, thing_of_mine
+from followup.messages.languages.english import brought, thoughts
 from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
     called_round,
@@ -23,7 +22,6 @@ from followup.messages.languages.english.notes import (
     to_the_reader,
 )
 from followup.messages.languages.english.points import is_view, kinds_of
-from followup.messages.languages.english.thoughts import forgotten
 from followup.messages.languages.english.typed import typed_out
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import mentions, one_line, without_aside
@@ -205,8 +203,8 @@ class English(Grammar):
         return None if found is None or mentions(found, to.name) else found
 
     typed_out = staticmethod(typed_out)
-    clause = staticmethod(clause)
-    brought = staticmethod(thing_of_mine)
+    clause = staticmethod(brought.clause)
+    brought = staticmethod(brought.thing_of_mine)
 
     def asked(self, text: str) -> str:
         bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))
@@ -247,4 +245,4 @@ class English(Grammar):
     thing = staticmethod(material)
 
     def own(self, text: str, frame: Frame | None) -> str:  # noqa: ARG002 (German alone asks)
-        return "" if text.startswith(THOUGHT_OF) else forgotten(text)
+        return "" if text.startswith(brought.THOUGHT_OF) else brought.forgotten(text)

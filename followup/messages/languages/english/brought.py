@@ -149,3 +149,18 @@ def _did(stem: str) -> str:
     )
     known = DEEDS | DONE_AS_ING
     return _DONE.get(stem) or next((past for past in regular if past in known), "")
+
+
+_NOT_SAID = re.compile(
+    rf"(?i)^(?:but )?(?:I )?(?:(?:totally|completely|also) )?"
+    rf"(?:never mentioned|(?:forgot|did(?:n[{APOSTROPHES}]?t| not)"
+    r"|should have|could have|meant|wanted|failed|never got)(?: to| get to| manage to| get (?:a)?round to| even)*"
+    r" (?:mention(?:ed)?|sa(?:y|id)|bring up))\s+(?:that\s+)?"
+)
+_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
+
+
+def forgotten(text: str) -> str:
+    """What I did not say without the words that say so, where it stands by itself: “forgot to say I know it”."""
+    rest = _NOT_SAID.sub("", text)
+    return rest if is_sentence(rest) or _A_THING.match(rest) else with_subject(text) or text

@@ -209,6 +209,10 @@ _BEEN = re.compile(
 _BY_NOBODY = re.compile(
     r"been$|(?!(?:indeed|hundred|red|bed|need|speed|feed|seed|weed)$)[a-z]{2,}ed$"
 )
+_NOT_I = re.compile(
+    rf"(?i)(?:do|did|ca|could|would|wo|have|am)n[{APOSTROPHES}]t (?!(?:I|we|you|they|he|she|it)\b)"
+)
+_AND_I_DID = re.compile(rf", (?=(?:{'|'.join(sorted(DEEDS))})\b)")
 _LAST_OF_TWO = re.compile(r", (?=(\w+) [^,]*$)")
 
 
@@ -228,23 +232,10 @@ def with_subject(text: str) -> str:
         return f"I've been{rest}"
     if small in _WAS | _AM and re.match(r" (?:by|to|in|on|at|of|and|that|how|as)\b", rest):
         return f"I {'was' if small in _WAS else 'am'} {small}{rest}"
+    if _NOT_I.match(text):
+        return _AND_I_DID.sub("; I ", f"I {text[0].lower()}{text[1:]}", count=1)
     if small not in DEEDS:
         return "" if _BY_NOBODY.match(small) and small not in GIVEN["m"] | GIVEN["f"] else text
     said = f"I {small}{rest}"
     also = _LAST_OF_TWO.search(said) if said.count(",") == 1 else None
     return _LAST_OF_TWO.sub(" and ", said) if also and also[1] in DEEDS | VERBS else said
-
-
-_NOT_SAID = re.compile(
-    rf"(?i)^(?:but )?(?:I )?(?:(?:totally|completely|also) )?"
-    rf"(?:never mentioned|(?:forgot|did(?:n[{APOSTROPHES}]?t| not)"
-    r"|should have|could have|meant|wanted|failed|never got)(?: to| get to| manage to| get (?:a)?round to| even)*"
-    r" (?:mention(?:ed)?|sa(?:y|id)|bring up))\s+(?:that\s+)?"
-)
-_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
-
-
-def forgotten(text: str) -> str:
-    """What I did not say without the words that say so, where it stands by itself: “forgot to say I know it”."""
-    rest = _NOT_SAID.sub("", text)
-    return rest if is_sentence(rest) or _A_THING.match(rest) else with_subject(text) or text
