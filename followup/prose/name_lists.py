@@ -17,18 +17,21 @@ from followup.prose.word_lists import word_list
 # What stands in quotes, in brackets or in an address is no place to part a line.
 _BETWEEN = re.compile(
     r"\"[^\"]*\"|\([^()]*\)|<[^<>]*>"
-    r"|(?P<between>\s*(?:[;\n]|,\s*(?:(?:and|und)\s|&)?|\s(?:(?:and|und)\s|&))\s*)"
+    r"|(?P<between>\s*(?:[;\n]|,\s*(?:(?:and|und|sowie)\s|&)?|\s(?:(?:and|und|sowie|plus)\s|[&+/](?=\s)))\s*)"
 )
 _KNOWN = GIVEN["f"] | GIVEN["m"]
+_FAMILY_TOO, _AS_PEOPLE = word_list("family_too"), word_list("named_as_people")
+_ARTICLES = frozenset({"the", "a", "an", "der", "die", "das", "den", "dem", "ein", "eine", "einer"})
 _NOBODY = word_list("job_words") | word_list("firms") | word_list("suffixes")
 
 
 def people_named(text: str) -> tuple[tuple[str, str], ...]:
     """The name and the address of each who is named in a line; one alone where it cannot be parted in names.
 
-    “Webb, Marcus” is one, his family name first; “Peter Lang, Sara Holm” are two, “Ann Adler, Head of Data” is one.
+    “Webb, Marcus” is one, his family name first, and so are “Ann Adler, Head of Data” and “Gus Hill, Morgan & Banks”;
+    “Ulrike, Jörg” and “Peter Lang, Sara Holm” are two.
     """
-    pieces = _pieces(text)
+    pieces = _with_firms(_pieces(text))
     filled = [(between, piece) for between, piece in pieces if piece.strip(" ,;")]
     pairs = all("," in between for between, _ in filled[1::2]) and not any(
         between.strip() == "," for between, _ in filled[2::2]
@@ -44,7 +47,7 @@ def people_named(text: str) -> tuple[tuple[str, str], ...]:
             people[-1] = f"{people[-1]}{between}{piece}"
         else:
             people.append(piece)
-    if len(people) > 1 and not _is_somebody(people[0], alone=True):
+    if len(people) > 1 and not _is_somebody(filled[0][1], alone=True):
         people = [text]
     return tuple(name_and_address(person) for person in people)
 
@@ -59,12 +62,32 @@ def _pieces(text: str) -> list[tuple[str, str]]:
     return [*found, (between, text[start:].strip())]
 
 
+def _with_firms(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The parts with an agency of two family names as one: “Gus Hill, Morgan & Banks”."""
+    made: list[tuple[str, str]] = []
+    for between, piece in pieces:
+        comma, last = made[-1] if made else ("", "")
+        joined = between.strip() in ("&", "and", "und")
+        behind = len(made) > 1 and "," in comma and len(TOKEN.findall(made[-2][1])) > 1
+        single = all(len(TOKEN.findall(each)) == 1 for each in (last, piece))
+        family = piece.lower() not in _KNOWN and (
+            between.strip() == "&" or last.lower() not in _KNOWN
+        )
+        if joined and behind and single and family:
+            made[-1] = (comma, f"{last}{between}{piece}")
+        else:
+            made.append((between, piece))
+    return made
+
+
 def _is_turned(before: str, after: str, *, pairs: bool) -> bool:
     """Whether two parts around a comma are one name with its family first: “van der Berg, Jan”; `pairs`: all are so."""
     if name_and_address(before)[1] or len(TOKEN.findall(name_and_address(after)[0])) != 1:
         return False
     name = read_name(before)
     family = not name.titles and (not name.given or not name.family)
+    if after.lower() in _KNOWN and before.lower() in _KNOWN - _FAMILY_TOO:  # “Ulrike, Jörg”
+        return False
     return family and (pairs or before.lower() not in _KNOWN)  # “Thomas, Ben”
 
 
@@ -75,7 +98,9 @@ def _is_somebody(piece: str, *, alone: bool) -> bool:
         return True
     words = [word for word in TOKEN.findall(name) if bare(word) not in TITLES]
     small = [word for word in words if word not in PARTICLES]
-    if not small or any(char.isdigit() for char in name):
+    if not small or any(char.isdigit() for char in name) or words[0].lower() in _ARTICLES:
+        return False
+    if name.lower().replace(" ", "-") in _AS_PEOPLE or (not alone and "&" in piece):
         return False
     if small[0].lower() in _KNOWN:
         return name == name.lower() or all(map(is_name_like, small))

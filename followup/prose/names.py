@@ -123,7 +123,6 @@ def name_words(text: str) -> list[tuple[str, int]]:
 
 
 _PHONE = re.compile(r"[+\d()\-./ \u00a0]+(?:(?:,|;|x|ext\.?|extension) ?\d{1,6})?", re.IGNORECASE)
-_MAILBOX = re.compile(r"(?P<name>[^<>]*)<(?:mailto:)?(?P<address>[^<>@\s]+@[^<>@\s]+)>")
 _DIGITS = range(3, 21)
 _LINKEDIN = ("linkedin.com", "lnkd.in")
 
@@ -154,17 +153,6 @@ def mail_address(text: str) -> "ValidatedEmail":
             f"“{shown(address)}” does not look like an e-mail address (name@company.com). {error}"
         ) from None
     return found
-
-
-def mailbox(text: str) -> tuple[str, str]:
-    """The name and the address of a mailbox as mail programs write it (“Ann Adler <ann@globex.com>”).
-
-    Either is "" where the text has none of it; a text that is no mailbox is a name alone.
-    """
-    found = _MAILBOX.fullmatch(text.strip().rstrip(",;"))
-    if not found:
-        return text.strip(), ""
-    return found["name"].strip().strip("\"'").strip(), found["address"]
 
 
 def is_phone(text: str) -> bool:

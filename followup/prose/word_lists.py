@@ -1,4 +1,4 @@
-"""The word lists in a folder `words`: words apart by spaces, `#` begins a line of comment."""
+"""The word lists in a folder `words`: words apart by spaces (a table says how); `#` begins a line of comment."""
 
 from pathlib import Path
 
@@ -18,6 +18,11 @@ def word_list(name: str, folder: Path = _OURS) -> frozenset[str]:
 def word_groups(name: str, folder: Path = _OURS) -> tuple[frozenset[str], ...]:
     """The words of each line."""
     return tuple(frozenset(line.split()) for line in _lines(name, folder))
+
+
+def word_rows(name: str, folder: Path = _OURS) -> tuple[str, ...]:
+    """The lines of a table whose cells have words of their own."""
+    return tuple(_lines(name, folder))
 
 
 def word_set(words: str) -> frozenset[str]:

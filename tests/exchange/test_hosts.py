@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from followup.exchange.invite import read_invite
 from followup.exchange.mail import read_mail
 from followup.exchange.reader import Reader
 
@@ -45,6 +46,35 @@ UM = "Ihr Gespräch ist am Dienstag, 1. Dezember, um 9:30 Uhr."
         ),
         (f"{UM} Frau Nowak aus der Personalabteilung ist auch dabei.", ["Frau Nowak"]),
         (f"{UM} Das Gespräch mit Julia Sorel dauert eine Stunde.", ["Julia Sorel"]),
+        (f"{AT} You will meet Marcus Webb and Xolani Dube.", ["Marcus Webb", "Xolani Dube"]),
+        (f"{AT} Xolani Dube and Marcus Webb will join.", ["Xolani Dube", "Marcus Webb"]),
+        (f"{AT} Interviewers: Xolani Dube, Thandeka Mbeki", ["Xolani Dube", "Thandeka Mbeki"]),
+        (f"{AT} You'll meet Priya and Tom.", ["Priya", "Tom"]),
+        (
+            f"{AT} You will meet Sara Baker, Customer Success, and Ben Cole.",
+            ["Sara Baker", "Ben Cole"],
+        ),
+        (
+            f"{UM} Von unserer Seite nehmen Xolani Dube und Herr Lang teil.",
+            ["Xolani Dube", "Herr Lang"],
+        ),
+        (
+            f"{UM} Am Gespräch werden Julia Sorel und Jens Lang teilnehmen.",
+            ["Julia Sorel", "Jens Lang"],
+        ),
+        (f"{UM} Dabei sind Jens Öztürk und Miriam Vogt.", ["Jens Öztürk", "Miriam Vogt"]),
+        (f"{UM} Sie treffen Jens Öztürk (Leiter Einkauf).", ["Jens Öztürk"]),
+        (f"{UM} Du triffst Jens und Miriam Vogt.", ["Jens", "Miriam Vogt"]),
+        (
+            f"{UM} Das Gespräch führen Julia Sorel und Dr. Peter Lang.",
+            ["Julia Sorel", "Dr. Peter Lang"],
+        ),
+        (f"{UM} Das Gespräch wird von Frau Dr. Sorel geführt.", ["Frau Dr. Sorel"]),
+        (f"{UM} Sie sprechen mit Herrn Weber und Frau Vogt.", ["Herr Weber", "Frau Vogt"]),
+        (f"{AT} You will meet Human Resources and Berlin Office.", []),
+        (f"{AT} We look forward to seeing Canary Wharf with you.", []),
+        (f"{UM} Bitte haben Sie dabei Ihren Ausweis.", []),
+        (f"{UM} Sprechen Sie mit Empfang oder Pforte.", []),
         (f"{AT} You will meet the team and see the workshop.", []),
         (f"{AT} You will meet Robin Example.", []),
         (f"{AT} Please speak to Reception at Globex House.", []),
@@ -60,3 +90,12 @@ def test_an_address_beside_the_name_is_theirs() -> None:
         f"{AT} You will meet Marcus Webb (Head of Data, marcus@globex.example) and Helen O'Shea."
     )
     assert found == [("Marcus Webb", "marcus@globex.example"), ("Helen O'Shea", None)]
+
+
+def test_an_event_names_them_in_the_same_words() -> None:
+    said = "Das Gespräch führen Xolani Dube und Herrn Weber.\\nInterviewer: Thandeka Mbeki"
+    head = "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nUID:u1\nSUMMARY:Interview"
+    event = f"{head}\nDTSTART:20261201T093000Z\nDESCRIPTION:{said}\nEND:VEVENT\nEND:VCALENDAR"
+    (found,) = read_invite(event.encode(), Reader(NOW, "Europe/Berlin")).events
+    names = [each.name for each in found.people]
+    assert names == ["Xolani Dube", "Herr Weber", "Thandeka Mbeki"]

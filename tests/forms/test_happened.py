@@ -356,6 +356,10 @@ def test_a_new_time_is_in_the_applications_zone_unless_another_is_picked() -> No
     london = globex(time_zone="Europe/London")
     made = log("next_round", london, day=FRIDAY, time=time(9))
     assert made.interviews[-1].starts_at == at("2026-09-18 09:00", "Europe/London")
+    british = globex(country="GB")
+    assert log("next_round", british, day=FRIDAY, time=time(9)).interviews[-1].starts_at == at(
+        "2026-09-18 09:00", "Europe/London"
+    )
     made = log("next_round", london, day=FRIDAY, time=time(9), zone="Asia/Tokyo")
     assert made.interviews[-1].time_zone == "Asia/Tokyo"
     assert refused("next_round", day=FRIDAY, time=time(9), zone="Nowhere") == "zone"

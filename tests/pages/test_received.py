@@ -89,7 +89,7 @@ def test_a_mail_is_filled_in_and_logged_by_one_click(app: Start, stored: Stored)
     assert message.message_id == "one@globex.example"
     assert message.text.startswith("Hi,")
     pasted(page, MAIL)
-    assert "in the log already" in text_of(page)
+    assert "You logged this mail already, at Globex" in text_of(page)
     assert not any(b.label == "Log it" for b in page.button)
 
 
@@ -103,7 +103,7 @@ def test_the_same_mail_without_an_id_is_not_logged_twice_unless_one_wants_to(
     page = pasted(app(WORLD, NOW), mail)
     press(page, "Log it")
     pasted(page, again + mail)
-    assert "You logged this mail already (today, " in text_of(page)
+    assert "You logged this mail already, at Globex" in text_of(page)
     assert not any(b.label == "Log it" for b in page.button)
     press(page, "Go on all the same")
     press(page, "Log it")
@@ -489,8 +489,10 @@ Your second interview is on Thursday, 19 March at 10:00. See you then!
 """
     (globex,) = WORLD.applications
     world = WORLD.replace(applications=(globex.replace(country="GB"),))
-    page = pasted(app(world, NOW), mail)
+    page = pasted(app(world, NOW), mail.replace("+0100", "+0000"))
     assert "Europe/London time; on your clock: Thu 19 Mar, 11:00." in text_of(page)
+    here = pasted(app(world, NOW), mail)
+    assert "Europe/London time" not in text_of(here), "it was written on the user's own clock"
 
 
 def test_an_invitation_on_another_clock_is_shown_on_the_users_too(app: Start) -> None:

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from followup.messages.handoff import eml, mailto
 from followup.model.settings import Me
+from followup.prose.name_parts import name_and_address
 from followup.prose.names import (
     BadAddress,
     is_link,
     is_linkedin,
     is_phone,
     mail_address,
-    mailbox,
     odd,
 )
 
@@ -161,10 +161,11 @@ def test_what_does_not(fits: Callable[[str], bool], texts: list[str]) -> None:
         (" <m@globex.example> ", "", "m@globex.example"),
         ("Ann <mailto:ann@globex.example>", "Ann", "ann@globex.example"),
         ("Maria Schmidt", "Maria Schmidt", ""),
-        ("m@globex.example", "m@globex.example", ""),
+        ("m@globex.example", "", "m@globex.example"),
+        ("maria.schmidt@globex.example", "Maria Schmidt", "maria.schmidt@globex.example"),
         ("a < b", "a < b", ""),
         ("", "", ""),
     ],
 )
 def test_a_pasted_mailbox_is_a_name_and_an_address(text: str, name: str, address: str) -> None:
-    assert mailbox(text) == (name, address)
+    assert name_and_address(text) == (name, address)

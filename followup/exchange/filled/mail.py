@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from followup.exchange.filled.people import known, newcomers
 from followup.exchange.filled.when import day_of, of_mail, round_of
@@ -104,8 +104,6 @@ def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
     fields["besides"] = kind != "replied" and (asks or open_)
     if kind in ("next_round", "moved", "called_off"):
         fields |= of_mail(mail, application, here)
-        if met := [p.id for each in mail.hosts if (p := known(each, application))]:
-            fields["who"] = met
     if kind == "bounced":
         fields |= _bounced(mail, application, here)
     if kind == "left" and mail.successors:
@@ -121,26 +119,37 @@ def applied_by(mail: Mail, here: Clock) -> date | None:
     return here.day(mail.at) if mail.at and in_utc(mail.at) <= in_utc(here.now) else here.today
 
 
-def already(mail: Mail, application: Application) -> Touchpoint | None:
-    """The message of the log that is this mail: by its Message-ID."""
-    own = (mail.message_id or "").strip("<> ")
-    alike = (t for t in application.touchpoints if own and t.message_id.strip("<> ") == own)
-    return next(alike, None)
+class Logged(NamedTuple):
+    """A message that a mail is, and the application in whose log it stands; `by_id`: its Message-ID says so."""
+
+    application: Application
+    message: Touchpoint
+    by_id: bool
 
 
-def alike(mail: Mail, applications: Iterable[Application], here: Clock) -> Touchpoint | None:
-    """The message of a log that this mail most likely is: of that minute and person, or of its words."""
+def logged_already(mail: Mail, applications: Iterable[Application], here: Clock) -> Logged | None:
+    """The message that this mail is: of its Message-ID; without one on both sides of its minute and person, or words.
+
+    Two mails with ids of their own are two.
+    """
+    own, every = _id(mail.message_id), [(a, t) for a in applications for t in a.touchpoints]
+    same = (Logged(a, t, by_id=True) for a, t in every if own and _id(t.message_id) == own)
+    rest = ((a, t) for a, t in every if not (own and t.message_id))
+    like = (Logged(a, t, by_id=False) for a, t in rest if _is_like(mail, a, t, here))
+    return next(same, None) or next(like, None)
+
+
+def _id(message_id: str | None) -> str:
+    return (message_id or "").strip("<> ")
+
+
+def _is_like(mail: Mail, application: Application, logged: Touchpoint, here: Clock) -> bool:
     words = _text(mail.text).split()
-    at = _at(mail, here).get("at")
-    for application in applications:
-        sender = _person(mail, application)["person"]
-        for logged in application.touchpoints:
-            same = at == here.wall(logged.at).replace(tzinfo=None, second=0, microsecond=0)
-            by_them = same and (not logged.people or sender in logged.people)
-            told = len(words) >= _TELLING and logged.text.split()[: len(words)] == words
-            if logged.direction == mail.direction and (by_them or told):
-                return logged
-    return None
+    at, sender = _at(mail, here).get("at"), _person(mail, application)["person"]
+    same = at == here.wall(logged.at).replace(tzinfo=None, second=0, microsecond=0)
+    by_them = same and (not logged.people or sender in logged.people)
+    told = len(words) >= _TELLING and logged.text.split()[: len(words)] == words
+    return logged.direction == mail.direction and (by_them or told)
 
 
 def served_by(mail: Mail, application: Application, actions: Sequence[Action], person: str) -> str:
@@ -228,8 +237,8 @@ def _asks(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, An
 def _bounced(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:
     """The message that came back: the one of its id, else the last one to the address."""
     out = went_out(application, here.now)
-    own = (mail.bounced_id or "").strip("<> ")
-    by_id = (t for t in out if own and t.message_id.strip("<> ") == own)
+    own = _id(mail.bounced_id)
+    by_id = (t for t in out if own and _id(t.message_id) == own)
     gone = [p.id for p in application.people if p.email and p.email.lower() == mail.bounced]
     by_address = (t for t in out if set(t.people) & set(gone))
     found = next(by_id, None) or next(by_address, None)

@@ -11,6 +11,7 @@ from followup.exchange.found import Person as Named
 from followup.exchange.invite import Event
 from followup.exchange.invite.words import without_hold
 from followup.exchange.mail import Mail
+from followup.exchange.mail.parts.home import clock_of_employer
 from followup.exchange.mail.result import Interview as MailTime
 from followup.exchange.mail.result import Off
 from followup.forms.checking import MOST_MINUTES
@@ -20,8 +21,7 @@ from followup.model.facts import Application, Interview
 from followup.model.times import Clock, in_utc
 from followup.prose.rounds import NOT_CONFIRMED, as_hold
 from followup.prose.text import full_date
-from followup.prose.when.places import other_zone, zone_of_address, zone_of_country
-from followup.prose.when.zones import names_a_zone
+from followup.prose.when.places import other_zone, zone_of_address
 
 _PHONE = ("phone", "telephone", "ring you", "call you", "anruf", "telefon")
 _INVITING = ("recruiter", "hr", "agency")  # they take part, but hold it only where nobody else does
@@ -62,16 +62,18 @@ def zone_of(timed: Timed, here: Clock) -> str:
     return timed.time_zone if timed.time_zone in zone_names() else here.zone.key
 
 
-def _on_their_clock(timed: MailTime, application: Application, here: Clock) -> MailTime:
-    """A time of a mail that names no zone, on the clock of its address, where that is sure, or of the employer.
+def _on_their_clock(
+    timed: MailTime, application: Application, here: Clock, sent: datetime | None
+) -> MailTime:
+    """A time of a mail that names no zone, on the clock on the wall where one meets, else on the employer's.
 
     One that the mail's own clock made a moment of stays that moment.
     """
     at, mine = timed.starts_at, here.zone.key
-    if at is None or timed.time_zone not in (None, mine):
+    if at is None or timed.zone_named or timed.time_zone not in (None, mine):
         return timed
-    theirs = application.time_zone or zone_of_country(application.country)
-    zone = other_zone(zone_of_address(timed.place or "") or theirs, mine, at)
+    wall = None if timed.link else zone_of_address(timed.place or "")
+    zone = other_zone(wall or clock_of_employer(application, sent, here.zone), mine, at)
     if zone is None:
         return timed
     if timed.time_zone is None:
@@ -103,10 +105,16 @@ def of_time(timed: Timed, here: Clock) -> dict[str, Any]:
     return fields
 
 
-def of_event(event: Event, application: Application, here: Clock) -> dict[str, Any]:
-    """As `of_time`, with its title, who will be there, and by which UID and SEQUENCE it is known again."""
+def of_event(
+    event: Event, application: Application, here: Clock, hosts: Sequence[Named] = ()
+) -> dict[str, Any]:
+    """As `of_time`, with its title, who will be there, and by which UID and SEQUENCE it is known again.
+
+    `hosts` are those whom the mail around it names as met.
+    """
     there = [p for each in event.people if (p := known(each, application))]
-    holding = [p.id for p in there if p.role not in _INVITING] or [p.id for p in there]
+    met = _met(hosts, application)
+    holding = [p.id for p in there if p.role not in _INVITING] + met or [p.id for p in there]
     old = round_of(event.uid, application)
     return {
         **of_time(event, here),
@@ -140,15 +148,23 @@ def mode_of(timed: Timed, words: str) -> str:
     return "in_person" if timed.place else "video"
 
 
+def _met(hosts: Sequence[Named], application: Application) -> list[str]:
+    """Who of those that a mail names as met is on file, by id."""
+    return [p.id for each in hosts if (p := known(each, application))]
+
+
 def of_mail(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:
-    """What a mail says of an interview: by the calendar within, else by its words."""
+    """What a mail says of an interview: by the calendar within, else by its words; and whom one meets."""
+    met = _met(mail.hosts, application)
+    return {**({"who": met} if met else {}), **_when(mail, application, here)}
+
+
+def _when(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:
     events = [event for event in mail.events if event.method != "REPLY"]
     if events:
-        return of_event(events[0], application, here)
+        return of_event(events[0], application, here, mail.hosts)
     off = _off(mail.cancelled, application, here)
-    times = list(mail.interviews)
-    if not names_a_zone(mail.text):
-        times = [_on_their_clock(one, application, here) for one in times]
+    times = [_on_their_clock(one, application, here, mail.at) for one in mail.interviews]
     fixed = [one for one in times if not one.proposed]
     if len(fixed) == 1 and len(times) == 1:
         mode = mode_of(fixed[0], f"{mail.subject} {mail.text}")
@@ -160,7 +176,8 @@ def of_mail(mail: Mail, application: Application, here: Clock) -> dict[str, Any]
     )
     if isinstance(guess, datetime):
         wall = here.wall(guess)
-        return {"new": ON_A_DAY, "day": wall.date(), "time": wall.time(), "zone": None, **off}
+        start = {"day": wall.date(), "time": wall.time(), "zone": here.zone.key}
+        return {"new": ON_A_DAY, **start, **off}
     if isinstance(guess, date):
         return {"new": ON_A_DAY, "day": guess, "time": None, **off}
     return {"new": TO_FOLLOW, **off}

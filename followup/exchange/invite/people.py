@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import icalendar
 
 from followup.exchange.found import Person
+from followup.exchange.hosts import sentences_in, whom_one_meets
 from followup.exchange.senders import is_machine
 from followup.model.fact import clean_line
 from followup.prose.names import full_name
@@ -18,24 +19,7 @@ _ROOM = re.compile(
 _ROOM_MAIL = re.compile(
     r"resource\.calendar\.google\.com|^(?:room|conf|raum|mr|meetingroom)[\w.-]*@", re.IGNORECASE
 )
-_NAME = (
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Herr|Frau)\.? )*[A-Z\u00c0-\u00de][\w'\u2019.-]+(?: (?:van|von|de|der"
-    r"|den|del|da|di|la|le|zu|al|el|bin|[A-Z]\.))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2}"
-)
-_NAMED = re.compile(
-    rf"(?:\b(?i:interviewers?|hosts?|hosted by|your interviewer is|panel|panell?ists|participants"
-    rf")(?i: is| are)?[:\t ]+|\b(?i:meet(?:ing)?(?: with)?|(?:speak(?:ing)?|talk(?:ing)?|chat(?:ting)?) (?:with|to)"
-    rf"|interviewed by|conversation with|call with) )"
-    rf"(?P<names>{_NAME}(?:(?: \([^)\n]{{1,60}}\))?(?:, | and | & |,? und |; ){_NAME})*)"
-)
-_EACH = re.compile(_NAME)
-_NO_PERSON = re.compile(
-    r"\b(?:team|inc|ltd|llc|corp|gmbh|ag|group|company|technolog\w+|systems?|solutions?|labs?|bank|services?"
-    r"|recruit\w+|hiring|human|talent|data|engineering|product|software|manager|management|department|hr"
-    r"|google|microsoft|zoom|teams|meet|office|link|id)\b",
-    re.IGNORECASE,
-)
-_MAX_NAMED, _MAX_TEXT, _MAX_PEOPLE = 8, 20_000, 100
+_MAX_TEXT, _MAX_PEOPLE = 20_000, 100
 
 
 def _address(value: object) -> str | None:
@@ -102,24 +86,14 @@ def _guests(event: icalendar.Event, organizer: Person | None, mine: frozenset[st
     return people
 
 
-def named_in(text: str) -> list[Person]:
-    """The people whom a text names as those one will meet."""
-    names = [
-        full_name(name)
-        for found in _NAMED.finditer(text[:_MAX_TEXT])
-        for name in _EACH.findall(found["names"])
-        if not _NO_PERSON.search(name)
-    ]
-    return [Person(name, None) for name in dict.fromkeys(names[:_MAX_NAMED])]
-
-
 def people_of(
     event: icalendar.Event, text: str, mine: frozenset[str], my_name: str
 ) -> tuple[Person, ...]:
     """Everybody to meet, each once: the organiser, the guests, whom the text names. `mine`: the user's addresses."""
     organizer = organizer_of(event)
     first = [organizer] if organizer and organizer.email not in mine else []
-    return tuple(_once([*first, *_guests(event, organizer, mine), *named_in(text)], my_name))
+    met = whom_one_meets(sentences_in(text[:_MAX_TEXT]), my_name)
+    return tuple(_once([*first, *_guests(event, organizer, mine), *met], my_name))
 
 
 def _once(people: Iterable[Person], my_name: str) -> Iterable[Person]:

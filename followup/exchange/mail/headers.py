@@ -172,6 +172,9 @@ def is_called_off(parts: Parts) -> bool:
     return bool(_CALLED_OFF.match(parts.subject))
 
 
+_TO_MANY = re.compile(r"(?:news(?:letter)?s?|job-?(?:alert|agent)s?|suchagent|digest)@")
+
+
 def by_headers(parts: Parts, *, bounced: bool) -> Literal["noise", "bounce", "cancellation"] | None:
     """What a mail server's or a calendar's report is; `bounced` is whether the words of a server say so, too."""
     if is_called_off(parts):
@@ -180,8 +183,11 @@ def by_headers(parts: Parts, *, bounced: bool) -> Literal["noise", "bounce", "ca
         bool(parts.sender.email and re.match(r"(?:mailer-daemon|postmaster)@", parts.sender.email))
         or "mail delivery" in (parts.sender.name or "").lower()
     )
-    if parts.delayed:
+    if parts.delayed or _TO_MANY.match(parts.sender.email or ""):
         return "noise"
-    if parts.failed or ((server or BOUNCE.search(parts.subject)) and (server or bounced)):
+    head = (
+        parts.subject or parts.text.strip().partition("\n")[0]
+    )  # pasted, it begins with what would be its subject
+    if parts.failed or ((server or BOUNCE.search(head)) and (server or bounced)):
         return "bounce"
     return None

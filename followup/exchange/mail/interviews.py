@@ -86,12 +86,20 @@ def _of_event(event: Event, link: str | None, place: str | None, slots: Found) -
         event.tentative or event.method == "COUNTER",
         event.link or link,
         event.place or place,
+        zone_named=all(ask.field != "time_zone" for ask in event.asks),
     )
 
 
 def _of_slot(slot: Slot, link: str | None, place: str | None) -> Interview:
     return Interview(
-        slot.starts_at, slot.on, slot.ends_at, slot.time_zone, slot.proposed, link, place
+        slot.starts_at,
+        slot.on,
+        slot.ends_at,
+        slot.time_zone,
+        slot.proposed,
+        link,
+        place,
+        slot.zone_named,
     )
 
 

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.decoding import text_of
 from followup.exchange.found import Ask, Person
-from followup.exchange.mail import away, days, hosts, offers, successors
+from followup.exchange.hosts import whom_one_meets
+from followup.exchange.mail import away, days, offers, successors
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
 from followup.exchange.mail.asking.doubts import doubts
@@ -106,6 +107,7 @@ class _Reading:
             off = [one.on or one.starts_at for one in times.off]
             self._unclaimed(found, [on, *new, *off])
         self.asks += doubts(context, kind)
+        inviting = [read.text for read in self.reads if times.taken]
         return Mail(
             sender=self._sender(what),
             to=parts.to[:_NAMED],
@@ -125,7 +127,7 @@ class _Reading:
             cancelled=times.off,
             bounced=successors.bounced(parts, parts.text) if what == "bounce" else None,
             bounced_id=parts.failed_id if what == "bounce" else None,
-            hosts=hosts.named(self.reads, context.reader.name) if times.taken else (),
+            hosts=whom_one_meets(inviting, context.reader.name),
             successors=contacts.successors(self.reads, parts.sender, context.company)
             if what == "left"
             else (),
@@ -241,8 +243,6 @@ class _Reading:
         asked = {ask.field for ask in self.asks}
         free = {name for name, each in found.items() if not each.day} | {"material"}
         self.asks += unclaimed(self.reads, self.today, taken, free - asked)
-
-    # ---- why
 
     def _because(self, kind: Kind, *found: days.Day) -> tuple[str, ...]:
         said = [*kind.because, *(each.read.text for each in found if each.read)]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from followup.exchange.mail.in_week import Week, in_week, week_in
 from followup.exchange.mail.parts.sentences import Sentence, sentences_of
+from followup.exchange.mail.phrases.events import is_event
 from followup.exchange.mail.phrases.hours import hours_in, is_hours
 from followup.exchange.mail.phrases.supposed import OUTCOME
 from followup.exchange.mail.weigh import weigh
@@ -16,7 +17,7 @@ from followup.prose.when import Said, When, days_in
 from followup.prose.when.clock import Said as Clock
 from followup.prose.when.clock import times_in
 
-_MAX_SENTENCES, _WORDS, _MEANT = 150, 4, 4
+_MAX_SENTENCES, _WORDS, _MEANT, _SHORT = 150, 4, 4, 80
 _LIMIT = re.compile(
     r"\b(?:by|before|until|till|til|bis|no later than|not later than|within|due(?: on)?|deadline(?: is"
     r"| of|:)?|expires?(?: on| at)?|valid (?:until|to|through)|open (?:until|through)"
@@ -25,7 +26,7 @@ _LIMIT = re.compile(
     r"(?: (?:the|am|zum|zur|einschließlich|spätestens"
     r"|close of business|cob|eod|end of (?:the )?(?:business|working )?(?: ?day)?|noon|midnight|midday"
     r"|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?|o'?clock|uhr|at the latest|lunchtime|and|including"
-    r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{2,4}t|gmt|utc|(?:[a-z]+ )?time|next"
+    r"|(?:end|close) of play|eastern|central|mountain|pacific|[a-z]{1,4}t|gmt|utc|(?:[a-z]+ )?time|next"
     r"|nächste[nmrs]?|kommende[nmrs]?|diese[nmrs]?|(?:[a-z]+tag|mittwoch|[a-z]+day)(?=,)|this|on|of|\w*(?:beginn"
     r"|antritt)|,))*,? *$",
     re.IGNORECASE,
@@ -51,7 +52,6 @@ _SEES = re.compile(
     r"|away|office|urlaub|abwesend|spätestens|dahin|bewerbung\w*|unterlagen|läuft|gilt|gültig|offen|wissen)\b|\?$",
     re.IGNORECASE,
 )
-_SHORT = 80
 _LATEST = re.compile(
     r"[ ,(]*(?:at (?:the|its) (?:very )?(?:latest|outside)|latest|or (?:earlier|sooner)|at noon at the latest)\b",
     re.IGNORECASE,
@@ -215,7 +215,7 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
         dated = [said.span for said in days if said.sure]
         times = tuple(
             clock
-            for clock in times_in(one.text)
+            for clock in times_in(one.text, when.yours)
             if clock.span.start not in hours
             and not any(span.start <= clock.span.start < span.end for span in dated)
         )
@@ -230,12 +230,13 @@ def read_sentences(text: str, when: When) -> tuple[Read, ...]:
 
 
 def _for_people(sentences: Iterable[Sentence]) -> Iterable[Sentence]:
-    """Without when an office is open, and what speaks to a machine with what follows it there: not even weighed."""
+    """Without office hours, events for many, and what speaks to a machine with what follows it there."""
     paragraph = None
     for one in sentences:
         if _TO_MACHINES.search(one.text):
             paragraph = one.paragraph
-        if one.paragraph != paragraph and not is_hours(one.text):
+        beside = is_hours(one.text) or (is_event(one.text) and weigh(one.text)["promise"] <= 0)
+        if one.paragraph != paragraph and not beside:
             yield one
 
 

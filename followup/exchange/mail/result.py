@@ -10,7 +10,10 @@ from followup.exchange.mail.seen import What
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """A time for an interview that a mail names: aware, or a day alone."""
+    """A time for an interview that a mail names: aware, or a day alone.
+
+    `zone_named` is whether it says on whose clock that is.
+    """
 
     starts_at: datetime | None
     on: date | None
@@ -19,6 +22,7 @@ class Interview:
     proposed: bool
     link: str | None
     place: str | None
+    zone_named: bool
 
 
 @dataclass(frozen=True, slots=True)

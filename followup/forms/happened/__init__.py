@@ -13,7 +13,6 @@ from followup.model.facts import Application, Person
 from followup.model.settings import Me
 from followup.model.times import Clock
 from followup.playbook.case import awaited_letter, case_of, has_offer, is_over
-from followup.prose.when.places import other_zone, zone_of_country
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
         "asks": theirs.NOTHING,
         "awaited": letter.promise.on if letter else None,
         "new": rounds.ON_A_DAY,
-        "zone": _their_zone(application, me, now),
+        "zone": None,
         "mode": like["mode"],
         "minutes": like["minutes"],
         "who": list(like["interviewers"]),
@@ -92,12 +91,6 @@ def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
         "sent_for": "reply" if question and question.answered is None else "other",
         "task": owed[0].id if owed else None,
     }
-
-
-def _their_zone(application: Application, me: Me, now: datetime) -> str | None:
-    """The zone of the country that was chosen for it, where no zone was, and its clock is not the user's."""
-    country = None if application.time_zone else zone_of_country(application.country)
-    return other_zone(country, me.zone.key, now)
 
 
 def happening(

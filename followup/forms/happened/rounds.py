@@ -15,6 +15,7 @@ from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
 from followup.model.vocabulary import Mode
 from followup.prose.rounds import NOT_CONFIRMED, as_hold, is_hold, plain_name, proposing
+from followup.prose.when.places import employer_zone
 
 ON_A_DAY, PROPOSED, TO_FOLLOW = "On a day", "They propose times", "To follow"
 
@@ -181,7 +182,7 @@ def _proposes(log: Log) -> bool:
 
 
 def _zone(log: Log) -> str:
-    name = log.typed.get("zone") or log.application.time_zone or log.clock.zone.key
+    name = log.typed.get("zone") or employer_zone(log.application) or log.clock.zone.key
     if name not in zone_names():
         raise Odd("zone", "Which time zone? Write it like Europe/Berlin.")
     return str(name)

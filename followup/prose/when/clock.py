@@ -152,7 +152,7 @@ def _is_time(found: re.Match[str], before: str, after: str) -> bool:
     return bool(ends or spans) or lead in ("at", "@") or (lead in _WINDOWS and bool(found["joint"]))
 
 
-def _read(found: re.Match[str], text: str) -> Said | None:
+def _read(found: re.Match[str], text: str, yours: str | None) -> Said | None:
     before = text[max(0, found.start() - _NEAR) : found.start()]
     if not found["atail"] and not found["amark"] and _HOUSE.match(text, found.end()):
         return None
@@ -181,7 +181,7 @@ def _read(found: re.Match[str], text: str) -> Said | None:
     ):
         end = (end[0].replace(hour=end[0].hour + NOON), True)
     sure = start[1] and (not end or end[1] or bool(half) or end[0] > start[0])
-    zone = zone_at(text, found.end())
+    zone = zone_at(text, found.end(), yours)
     at = found.start("anoon") if found["anoon"] else found.start("ahour")
     return Said(
         Span(at, zone[1] if zone else found.end()),
@@ -210,11 +210,11 @@ def _before(found: re.Match[str], end: time, last: str) -> tuple[time, bool] | N
     return (same, True) if same < end else (time(hour % NOON, minute), True)
 
 
-def times_in(text: str) -> Iterator[Said]:
-    """The times of day that a text names, in their order."""
+def times_in(text: str, yours: str | None = None) -> Iterator[Said]:
+    """The times of day that a text names, in their order; `yours` is the zone of whom it is written to."""
     flat = _IN_WORDS.sub(_in_figures, lower(flatten(text)).replace("\n", " "))
     for found in _TIME.finditer(flat):
-        said = _read(found, flat)
+        said = _read(found, flat, yours)
         if said:
             yield said
     for span, begins, ends in (*spoken(flat), *listed(flat)):
@@ -235,7 +235,7 @@ def times_in(text: str) -> Iterator[Said]:
         yield Said(Span(*found.span("hour")), start, None, None, sure=sure, window=False)
     for found in _FOUR.finditer(flat):
         if not _HOUSE.match(flat, found.end()):
-            zone = zone_at(flat, found.end())
+            zone = zone_at(flat, found.end(), yours)
             start = time(int(found["hour"]), int(found["minute"]))
             yield Said(
                 Span(found.start("hour"), zone[1] if zone else found.end()),

@@ -44,13 +44,15 @@ class Said:
 class When:
     """From when a text speaks: the writer's day, and what is known of the order of numbers in a date.
 
-    `named` is the day that was named last, for “the Wednesday of that week”; `country` (two letters) the writer's.
+    `named` is the day that was named last, for “the Wednesday of that week”; `country` (two letters) the writer's;
+    `yours` the zone of whom it is written to, for “5 pm your time”.
     """
 
     today: date
     order: Order | None = None
     named: date | None = None
     country: str | None = None
+    yours: str | None = None
 
 
 _MONTHS = (

@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from followup.prose.word_lists import word_rows
+
 # Letters: the zone; then its offset in hours where the letters name summer or winter time alone.
 _LETTERS: dict[str, tuple[str, float | None]] = {
     "cet": ("Europe/Berlin", 1),
@@ -80,38 +82,22 @@ _REGIONS = {
     "irish": "Europe/Dublin",
     "indian": "Asia/Kolkata",
     "india": "Asia/Kolkata",
-    "munich": "Europe/Berlin",
-    "hamburg": "Europe/Berlin",
-    "frankfurt": "Europe/Berlin",
-    "cologne": "Europe/Berlin",
-    "geneva": "Europe/Zurich",
-    "basel": "Europe/Zurich",
-    "milan": "Europe/Rome",
-    "barcelona": "Europe/Madrid",
-    "boston": "America/New_York",
-    "nyc": "America/New_York",
     "ny": "America/New_York",
     "washington": "America/New_York",
-    "atlanta": "America/New_York",
-    "san francisco": "America/Los_Angeles",
     "sf": "America/Los_Angeles",
-    "seattle": "America/Los_Angeles",
-    "austin": "America/Chicago",
-    "dallas": "America/Chicago",
-    "houston": "America/Chicago",
-    "manchester": "Europe/London",
-    "edinburgh": "Europe/London",
-    "bangalore": "Asia/Kolkata",
-    "bengaluru": "Asia/Kolkata",
-    "mumbai": "Asia/Kolkata",
-    "delhi": "Asia/Kolkata",
-    "beijing": "Asia/Shanghai",
     "french": "Europe/Paris",
     "spanish": "Europe/Madrid",
     "swiss": "Europe/Zurich",
     "dutch": "Europe/Amsterdam",
     "irish standard": "Europe/Dublin",
 }
+
+
+@cache
+def towns() -> dict[str, str]:
+    """The zones of towns that no zone is called by."""
+    rows = (row.split(" ", 1) for row in word_rows("towns"))
+    return {name: zone for zone, names in rows for name in names.split(", ")}
 
 
 @cache
@@ -122,7 +108,7 @@ def _places() -> dict[str, str]:
         for name in sorted(available_timezones(), reverse=True)
         if name.startswith(("Europe/", "America/", "Asia/", "Australia/", "Africa/", "Pacific/"))
     }
-    return cities | _REGIONS
+    return cities | {name.lower(): zone for name, zone in towns().items()} | _REGIONS
 
 
 @cache
@@ -144,6 +130,16 @@ def _beside_time() -> re.Pattern[str]:
     return re.compile(
         rf" \(?(?:(?P<region>eastern|central|mountain|pacific)\b(?! european)|(?P<place>{places})(?=[)\];/]|$))"
     )
+
+
+# “17:30 your time”, “17:30 Uhr Ihrer Zeit”; of a whole text (“thank you for your time”) only what says more.
+_YOUR_TIME = re.compile(
+    r"[ ,(\[/]*\b(?:in )?(?:your|ihrer|deiner|eurer)(?: (?:own|local|lokalen))?"
+    r" (?:time(?: ?zone)?|(?:orts)?zeit(?:zone)?)\b[)\]]?"
+)
+_ALL_YOURS = re.compile(
+    r"\b(?:your (?:own )?(?:local time|time ?zone)|(?:ihrer|deiner|eurer) (?:lokalen zeit|ortszeit|zeitzone))\b"
+)
 
 
 @cache
@@ -199,8 +195,13 @@ def _named(found: re.Match[str]) -> Zone | None:
     return Zone(name, offset, sure=found["letters"] not in _SHARED)
 
 
-def zone_at(text: str, at: int) -> tuple[Zone, int] | None:
-    """The zone named right at that place of a flattened text in lower case, and where its name ends."""
+def zone_at(text: str, at: int, yours: str | None = None) -> tuple[Zone, int] | None:
+    """The zone named right at that place of a flattened text in lower case, and where its name ends.
+
+    `yours` is that of whom the text is written to, where that is known.
+    """
+    if yours and (own := _YOUR_TIME.match(text, at)):
+        return Zone(yours), own.end()
     found = _pattern().match(text, at)
     if found and found["letters"] == "ist" and text[:at].rstrip().endswith("uhr"):
         return None  # “um 10 Uhr ist …” is German
@@ -211,20 +212,13 @@ def zone_at(text: str, at: int) -> tuple[Zone, int] | None:
     return (Zone(_places()[bare["region"] or bare["place"]]), bare.end()) if bare else None
 
 
-def zone_in(text: str) -> Zone | None:
+def zone_in(text: str, yours: str | None = None) -> Zone | None:
     """The only zone that is named anywhere in a text (“all times are CET”); “ist” in small letters is a word."""
-    named = _all_named(text)
-    return next(iter(named.values())) if len(named) == 1 else None
-
-
-def names_a_zone(text: str) -> bool:
-    """Whether a text names any zone."""
-    return bool(_all_named(text))
-
-
-def _all_named(text: str) -> dict[str, Zone]:
     plain = _as_words().sub(" ", " ".join(text.split())).lower()
-    return {zone.name: zone for found in _pattern().finditer(plain) if (zone := _named(found))}
+    found = {zone.name: zone for each in _pattern().finditer(plain) if (zone := _named(each))}
+    if yours and _ALL_YOURS.search(plain):
+        found[yours] = Zone(yours)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def place_zone(text: str) -> str | None:

@@ -20,6 +20,7 @@ from followup.model.changes import ahead_of
 from followup.model.facts import Interview
 from followup.model.purposes import purpose_label
 from followup.prose.text import moment_words
+from followup.prose.when.places import employer_zone
 from followup.ui.actions.happened_fields import (
     NAME_HINT,
     HappenedFields,
@@ -149,7 +150,7 @@ def _zone(fields: HappenedFields) -> None:
 
 
 def _usual_zone(fields: HappenedFields) -> str:
-    return fields.application.time_zone or session.facts().me.zone.key
+    return employer_zone(fields.application) or session.facts().me.zone.key
 
 
 def _round(fields: HappenedFields) -> None:

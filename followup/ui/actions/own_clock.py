@@ -8,7 +8,12 @@ import streamlit as st
 from followup.forms.checking import meant, odd_year, wall_moment
 from followup.model.fact import zone_names
 from followup.prose.text import moment_words
-from followup.prose.when.places import other_zone, zone_of_address, zone_of_country
+from followup.prose.when.places import (
+    chosen_or_of_country,
+    other_zone,
+    zone_of_address,
+    zone_of_country,
+)
 from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.parts.kept_form import KeptForm
@@ -28,7 +33,8 @@ def own_clock(form: KeptForm, zone: str) -> None:
 def offer_their_clock(form: KeptForm, row: str, start: datetime) -> None:
     """The offer to read a round's start on the clock of its place, or of the country, where that shows another time."""
     place = zone_of_address(form.get(f"location_{row}") or "")
-    zone = other_zone(place or zone_of_country(form.get("country")), str(start.tzinfo), start)
+    theirs = chosen_or_of_country(form.get("zone"), form.get("country"))
+    zone = other_zone(place or theirs, str(start.tzinfo), start)
     if zone:
         st.button(
             f"It is {start:%H:%M} {md1(zone)} time",

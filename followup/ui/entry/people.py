@@ -9,7 +9,7 @@ from followup.forms.fields import Fields, add_known, add_person, needed_ids
 from followup.forms.likely import interviewers, on_file, people_at, route_of
 from followup.model.facts import Application, Person
 from followup.prose.name_lists import people_named
-from followup.prose.names import mailbox
+from followup.prose.name_parts import name_and_address
 from followup.ui.base import session
 from followup.ui.base.looks import ROLES, ROUTES, TERMS, in_label, md1
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
@@ -22,8 +22,6 @@ _AGENCY = (
 _THERE = "Who was there is thanked, recruiters too. Untick who was not: an agency that arranged it, who referred you."
 _OFFERED = 6
 _THROUGH = ("agency", "referrer")
-# Between several in one line; a comma alone is before an agency's name.
-_BETWEEN = ("<", ";", " and ", " und ", " & ")
 _PASTED = "e.g. Ann Adler <ann@globex.com>"  # as mail programs copy it: fills both fields
 
 
@@ -142,13 +140,12 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
 
 def _several(form: KeptForm, row: str) -> None:
     """In a callback: of several people typed in one line each has a row."""
-    text = form.get(f"name_{row}") or ""
-    if any(between in text for between in _BETWEEN):
-        (name, address), *others = people_named(text)
-        if others:
-            form.put({f"name_{row}": name, f"email_{row}": address or form.get(f"email_{row}")})
-        for each in others:
-            add_row(form, _named, bool(form.get(f"apart_{row}")), *each)
+    first, *others = people_named(form.get(f"name_{row}") or "") or [("", "")]
+    if others:
+        name, address = first
+        form.put({f"name_{row}": name, f"email_{row}": address or form.get(f"email_{row}")})
+    for each in others:
+        add_row(form, _named, bool(form.get(f"apart_{row}")), *each)
 
 
 def _named(fields: Fields, apart: bool, name: str, address: str) -> str:
@@ -160,8 +157,9 @@ def _named(fields: Fields, apart: bool, name: str, address: str) -> str:
 def _split_mailbox(form: KeptForm, row: str) -> None:
     """A mailbox that was pasted as a name or as an address (“Ann Adler <ann@globex.com>”) fills both fields."""
     for field in (f"name_{row}", f"email_{row}"):
-        name, address = mailbox(form.get(field) or "")
-        if address:
+        text = form.get(field) or ""
+        name, address = name_and_address(text)
+        if address and (field[0] == "n" or text.strip() != address):
             kept = {f"name_{row}": name or (form.get(f"name_{row}") if field[0] == "e" else "")}
             form.put({**kept, f"email_{row}": address})
 

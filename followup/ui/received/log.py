@@ -5,7 +5,14 @@ from functools import partial
 import streamlit as st
 
 from followup.exchange.filled.invite import fitting, from_event, news_of
-from followup.exchange.filled.mail import Filled, alike, already, applied_by, from_mail, served_by
+from followup.exchange.filled.mail import (
+    Filled,
+    Logged,
+    applied_by,
+    from_mail,
+    logged_already,
+    served_by,
+)
 from followup.exchange.filled.when import round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail import Mail
@@ -38,10 +45,7 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
         if isinstance(found, Event):
             enter(found)
         return
-    if sentence := _nothing_to_log(found, application):
-        st.markdown(f":material/task_alt: {md1(sentence)}")
-        return
-    if _is_twice(waiting, found, application):
+    if _says_that_it_is_there(waiting, found, application):
         return
     people = people_of(waiting, found, application)
     form = KeptForm(f"{application.id}:{hash(found):x}", "received")
@@ -72,28 +76,33 @@ def _filled(found: Mail | Event, application: Application) -> Filled:
     return Filled({**filled.fields, "serves": [served] if served else []}, filled.questions)
 
 
-def _nothing_to_log(found: Mail | Event, application: Application) -> str:
+def _says_that_it_is_there(
+    waiting: Received, found: Mail | Event, application: Application
+) -> bool:
+    """Whether there is nothing to log, and says so: a mail that stands in a log, with a way to go on all the same."""
     if isinstance(found, Event):
-        return news_of(found, round_of(found.uid, application))
-    if logged := already(found, application):
-        at = moment_words(logged.at, session.clock())
-        return f"This mail is in the log already ({at}): there is nothing to do."
-    return ""
-
-
-def _is_twice(waiting: Received, found: Mail | Event, application: Application) -> bool:
-    """Says that a mail was logged already, with a way to go on all the same; whether that is still to be chosen."""
-    if isinstance(found, Event) or waiting.chosen.get("twice"):
+        sentence, again = news_of(found, round_of(found.uid, application)), False
+    elif there := _logged(found, application):
+        label = application_labels([there.application])[there.application.id]
+        at = moment_words(there.message.at, session.clock())
+        again = not there.by_id or there.application.id != application.id
+        sentence = f"You logged this mail already, at {label} ({at})."
+        sentence += "" if again else " There is nothing to do."
+    else:
         return False
-    new = application.id == waiting.new.id
-    there = session.facts().applications if new else (application,)
-    logged = alike(found, there, session.clock())
-    if logged:
-        at = moment_words(logged.at, session.clock())
-        st.markdown(f":material/task_alt: You logged this mail already ({md1(at)}).")
+    if not sentence or (again and waiting.chosen.get("twice")):
+        return False
+    st.markdown(f":material/task_alt: {md1(sentence)}")
+    if again:
         twice = partial(waiting.chosen.update, twice=True)
         st.button("Go on all the same", key="received_twice", on_click=twice)
-    return bool(logged)
+    return True
+
+
+def _logged(found: Mail, application: Application) -> Logged | None:
+    """Where a mail stands already: in this application's log, else in another one's."""
+    others = [each for each in session.facts().applications if each.id != application.id]
+    return logged_already(found, [application, *others], session.clock())
 
 
 # ---- whose it is

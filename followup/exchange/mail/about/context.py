@@ -14,7 +14,7 @@ from followup.exchange.mail.about.company import company_of
 from followup.exchange.mail.about.label import as_written, label_of
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.mail.headers import letter_marks
-from followup.exchange.mail.parts.home import Home, home_of
+from followup.exchange.mail.parts.home import Home, clock_of_employer, home_of
 from followup.exchange.mail.parts.marked import unmarked
 from followup.exchange.mail.parts.own import Own, own_of
 from followup.exchange.mail.parts.parse import Parts
@@ -25,6 +25,7 @@ from followup.exchange.senders import own_domain
 from followup.model.facts import Application
 from followup.prose.text import same
 from followup.prose.when import Order, When, order_in
+from followup.prose.when.places import employer_zone
 from followup.prose.when.zones import Zone
 
 _FORWARDED = re.compile(r"^(?:fwd?|wg|tr)\s*:", re.IGNORECASE)
@@ -104,8 +105,9 @@ class Context:
 
     @cached_property
     def zone(self) -> ZoneInfo:
-        """The application's zone, else the user's."""
-        return ZoneInfo((self.application and self.application.time_zone) or self.reader.zone)
+        """The employer's zone, where the application tells it, else the user's."""
+        theirs = employer_zone(self.application) if self.application else None
+        return ZoneInfo(theirs or self.reader.zone)
 
     @cached_property
     def home(self) -> Home | None:
@@ -125,7 +127,8 @@ class Context:
         order: Order | None = None
         if country:
             order = "month" if country in _MONTH_FIRST else None if country == "CA" else "day"
-        return When(day, order or order_in(self.own.text, day), country=country)
+        yours = None if self.mine else self.reader.zone
+        return When(day, order or order_in(self.own.text, day), country=country, yours=yours)
 
     @property
     def sent(self) -> timedelta | None:
@@ -134,17 +137,18 @@ class Context:
 
     @cached_property
     def clock(self) -> Zone:
-        """The zone of times that name none: the application's, else the user's (sure where the Date has its offset).
+        """The zone of times that name none: the employer's, else the user's (sure where the Date has its offset).
 
         A telephone writes the offset of where its owner is; a server writes its own.
         """
-        if self.application and self.application.time_zone:
-            return Zone(self.application.time_zone)
-        at, home = self.parts.at, self.home
-        if not at or at.utcoffset() == at.astimezone(self.zone).utcoffset():
-            return Zone(self.zone.key, sure=not home or home.agrees)
+        at, home, mine = self.parts.at, self.home, ZoneInfo(self.reader.zone)
+        theirs = self.application and clock_of_employer(self.application, at, mine)
+        if theirs:
+            return Zone(theirs)
+        if not at or at.utcoffset() == at.astimezone(mine).utcoffset():
+            return Zone(mine.key, sure=not home or home.agrees)
         if home and home.zone:
             return Zone(home.zone, sure=home.agrees)
         if not at.utcoffset():  # a server's UTC, or London's winter
-            return Zone(_LONDON) if self.own.device else Zone(self.zone.key, sure=False)
+            return Zone(_LONDON) if self.own.device else Zone(mine.key, sure=False)
         return Zone(f"UTC{at.isoformat()[-6:]}", sure=self.own.device)

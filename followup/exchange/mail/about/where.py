@@ -91,6 +91,8 @@ _MORE = re.compile(
     rf"|\d{{5}})"
     r"(?=[\s,.;()!?]|$)"
 )
+# “It's Veddeler Damm 900, gate 3”, “in the Conference Room, …”; “Am Markt 3” is a street.
+_LED_BY = re.compile(r"^(?:(?:[Ii]t|[Tt]hat|[Tt]his)(?:['\u2019]s| is) |(?:in|at) (?:the |our )?)")
 _NO_PART = re.compile(
     r"^(?:Bitte|Please|Herrn?|Frau|We|I|You|The|It|On|At|Um|Am|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w*day|\w*tag|Mittwoch"
     r"|Ask|Uhr"
@@ -158,7 +160,8 @@ def link_and_place(text: str, near: Iterable[str]) -> tuple[str | None, str | No
     office = _AT_OFFICE.search(text)
     if office:
         return link, " ".join(office["place"].split()).strip(" ,")
-    return link, next((place for one in near if (place := _place_in(one))), None)
+    place = next((place for one in near if (place := _place_in(one))), None)
+    return link, place and _LED_BY.sub("", place)
 
 
 def _place_in(sentence: str) -> str | None:

@@ -83,7 +83,14 @@ def _at_odds(
         return Kind(first, "update", _because(reads, first))
     if first == "receipt" and not by_machine(parts):
         questions = [read.scores["asks"] for read in reads if is_question(read)]
-        if max(questions, default=NEVER) > CLOSE:  # who only confirms a receipt asks nothing
+        by_a_day = any(
+            read.is_("asks", over=FAR) and read.is_limit(said)
+            for read in reads
+            for said in read.days
+        )
+        if (
+            by_a_day or max(questions, default=NEVER) > CLOSE
+        ):  # who only confirms a receipt asks nothing
             what = "reply" if seen.answers else "update"
             return Kind(what, None, _because(reads, "asks"))
     if first == "receipt" and best(reads, "update") > CLOSE and not by_machine(parts):

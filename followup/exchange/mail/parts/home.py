@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
+from followup.model.facts import Application
+from followup.prose.when.places import employer_zone, zones_of_states
 from followup.prose.word_lists import word_list
 
 
@@ -101,18 +103,9 @@ _DUBLIN = ("IE", "Europe/Dublin")
 _BERLIN = ("DE", "Europe/Berlin")
 _INDIA_HOURS = 5.5
 _INDIA = Home("IN", "Asia/Kolkata", agrees=True)
-# “Norfolk, VA”, “Portland, OR 97204”: a state, and the zone of most of it.
-_STATES = {
-    "America/New_York": "CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC VA VT WV",
-    "America/Chicago": "AL AR IA IL KS LA MN MO MS ND NE OK SD TN TX WI",
-    "America/Denver": "CO ID MT NM UT WY",
-    "America/Phoenix": "AZ",
-    "America/Los_Angeles": "CA NV OR WA",
-    "America/Anchorage": "AK",
-    "Pacific/Honolulu": "HI",
-}
+# “Norfolk, VA”, “Portland, OR 97204”.
 _STATE = re.compile(
-    rf"\b[A-Z][a-z.]+, (?P<state>{'|'.join(' '.join(_STATES.values()).split())})\b(?=\W|$)(?! [a-z])"
+    rf"\b[A-Z][a-z.]+, (?P<state>{'|'.join(zones_of_states('US'))})\b(?=\W|$)(?! [a-z])"
 )
 _AMERICAN = re.compile(r"\bThanksgiving\b|\b(?:PTO|401\(k\)|W-2|I-9)(?=\W)")
 _WORD = re.compile(r"(?<!New )\b[A-Z][\w'-]+")
@@ -141,6 +134,19 @@ def home_of(parts: Parts, own: Own) -> Home | None:
         return _american(at, text)
     named = None if _STATE.search(text) else _by_places(own, text, parts.sender.name or "")
     return Home(*named, agrees=True) if named and _may_be(at, named[1]) else None
+
+
+def clock_of_employer(
+    application: Application, sent: datetime | None, mine: ZoneInfo
+) -> str | None:
+    """The zone of times that name none, as the application tells it: the one chosen for it, else its country's.
+
+    None where neither is known, and where the mail was written on the user's own clock (its Date has that offset, and
+    is no server's UTC); a zone that was chosen counts all the same.
+    """
+    told = sent and not isinstance(sent.tzinfo, ZoneInfo)  # a Date that was pasted without one
+    on_mine = told and sent and sent.utcoffset() and _has(sent, mine.key)
+    return application.time_zone if on_mine else employer_zone(application)
 
 
 def _by_address(email: str | None) -> tuple[str, str] | None:
@@ -190,5 +196,5 @@ def _american(at: datetime, text: str) -> Home | None:
     states = {found["state"] for found in _STATE.finditer(text)}
     if not states and not _AMERICAN.search(text):
         return None
-    zones = [zone for zone, row in _STATES.items() if states & {*row.split()}]
+    zones = [zone for state, zone in zones_of_states("US").items() if state in states]
     return _among("US", (*zones, *_AMERICA), at)

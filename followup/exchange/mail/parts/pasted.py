@@ -1,6 +1,7 @@
 """Text of a mail that was pasted, with the header lines of a mail program (English or German) or without."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -30,12 +31,21 @@ _NAMES = {
 _LINE = re.compile(
     rf"\W{{0,3}}(?P<name>{'|'.join(_NAMES)})\W{{0,2}}:[ *\t]*(?P<value>.*)", re.IGNORECASE
 )
+# What mail programs show in their place: a line that one answers below, or who wrote, to whom and when, line by line.
+_QUOTED_FROM = re.compile(
+    r"(?:(?:on|am) (?P<on>[^<>]{6,60}?\d),? (?:um |at )?(?P<time>\d\d?[:.]\d\d(?: ?[ap]\.?m\.?)?)(?: uhr)?"
+    r",? (?:schrieb )?(?P<who>[^<>:]{0,80}<[^<>\s]+@[^<>\s]+>)(?: wrote| schrieb)?) ?:",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(r"[^<>:@]{2,60} <[^<>\s]+@[^<>\s]+>")
+_TO_ME = re.compile(r"(?:to|an) (?:me|mich)\b.{0,60}", re.IGNORECASE)
 _ONLY_IN_FILES = re.compile(
     r"(?:message-id|mime-version|content-type|received|return-path|delivered-to|in-reply-to|references|auto-submitted"
     r"|x-[\w-]+|date:.*(?:[+-]\d{4}|\b(?:gmt|utc|z)\b)\W*$)",
     re.IGNORECASE,
 )
-_MAX = 200_000
+_MAX, _FIRST_LINES, _SHORT = 200_000, 8, 40
+_A_YEAR = re.compile(r"\b20\d\d\b")
 _EPOCH = date(2000, 1, 1)  # a header names its year
 
 
@@ -61,16 +71,10 @@ def is_shown(head: str) -> bool:
 def with_headers(text: str) -> Parts:
     """The parts of pasted text: what stands in header lines at its beginning, and the words below them."""
     lines = clean_prose(text[:_MAX]).split("\n")
-    found: dict[str, str] = {}
-    below = len(lines)
-    for at, line in enumerate(lines):
-        head = _LINE.fullmatch(line.strip())
-        if head and head["name"].lower() in _NAMES:
-            found.setdefault(_NAMES[head["name"].lower()], clean_line(head["value"]).strip(" *"))
-        elif line.strip():
-            below = at
-            break
-    body = lines if not found else lines[below:]
+    found, below = _named(lines)
+    if not found:
+        found, below = _shown(lines)
+    body = lines[below:] if found else lines
     return Parts(
         sender=next(iter(people([found.get("from", "")])), NOBODY),
         to=people([found.get("to", ""), found.get("cc", "")]),
@@ -87,6 +91,35 @@ def with_headers(text: str) -> Parts:
         delayed=False,
         reply_to=next(iter(people([found.get("reply", "")])), NOBODY),
     )
+
+
+def _named(lines: Sequence[str]) -> tuple[dict[str, str], int]:
+    """The header lines at the beginning, by what they say, and at which line the words begin."""
+    found: dict[str, str] = {}
+    for at, line in enumerate(lines):
+        head = _LINE.fullmatch(line.strip())
+        if head:
+            found.setdefault(_NAMES[head["name"].lower()], clean_line(head["value"]).strip(" *"))
+        elif line.strip():
+            return found, at
+    return found, len(lines)
+
+
+def _shown(lines: Sequence[str]) -> tuple[dict[str, str], int]:
+    """The same where no line names what it says: “On Thu, Dec 3, 2026 at 3:12 PM Ann <ann@…> wrote:”."""
+    written = [(at, line.strip()) for at, line in enumerate(lines[:_FIRST_LINES]) if line.strip()]
+    at, first = written[0] if written else (0, "")
+    if told := _QUOTED_FROM.fullmatch(first):
+        return {"from": told["who"], "date": f"{told['on']} {told['time']}"}, at + 1
+    if not _SENDER.fullmatch(first):
+        return {}, 0
+    found = {"from": first}
+    for below, line in written[1:]:
+        if len(line) < _SHORT and next(times_in(line), None):
+            found |= {"date": line} if _A_YEAR.search(line) else {}
+        elif not _TO_ME.fullmatch(line):
+            return found, below
+    return found, len(lines)
 
 
 def in_zone(parts: Parts, zone: object) -> Parts:

@@ -34,6 +34,19 @@ _RANGE = re.compile(
 )
 
 
+# “I am in the office through Wednesday”, “er ist nur bis zum 4. Dezember da”: until then somebody can be reached.
+_REACHED = re.compile(
+    r"\b(?:i|we|he|she|they)(?: am|'m| are|'re| is|'s)(?: (?:only|still|here))* (?:in(?: the office)?|here|around"
+    r"|at my desk|reachable|contactable) (?:until|till|til|through|up to)\b[^,.;?!]*,?[^,.;?!]*"
+    r"|\b(?:(?:ich|wir|er|sie)\b[^.;?!]{0,20} (?:bin|sind|ist)|(?:bin|sind|ist) (?:ich|wir|er|sie))\b[^.;?!]{0,20}"
+    r" bis\b(?:(?! nicht )[^;?!]){0,40}? (?:da|im (?:haus|büro)|erreichbar|zu erreichen)\b",
+    re.IGNORECASE,
+)
+_DAILY = re.compile(
+    r"\b(?:täglich|werktags|daily|(?:each|every|jeden) (?:day|tag|weekday))\b", re.IGNORECASE
+)
+
+
 def is_hours(text: str) -> bool:
     """Whether a sentence says nothing else."""
     return bool(_LINE.match(text))
@@ -47,5 +60,8 @@ def hours_in(text: str, days: Sequence[Said]) -> Iterator[range]:
     for found in _OPEN.finditer(text):
         named = range(found.start(), found.end())
         sure = any(said.sure and said.span.start in named for said in days)
-        if _RANGE.search(found.group()) and (not sure or _WEEK.search(found.group())):
+        every = _WEEK.search(found.group()) or _DAILY.search(found.group())
+        if _RANGE.search(found.group()) and (not sure or every):
             yield named
+    for found in _REACHED.finditer(text):
+        yield range(found.start(), found.end())

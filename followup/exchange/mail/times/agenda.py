@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.slot import Slot
 from followup.prose.when.clock import Said as Clock
+from followup.prose.when.zones import Zone
 
 # “3:45 PM  Yewande Cole, Customer Success”: a time and who or what comes then.
 _STEP = re.compile(
@@ -81,13 +82,22 @@ _TRANSLATES = re.compile(
 )
 
 
-def is_translation(read: Read, clock: Clock | None) -> bool:
-    """Whether a time is the one before it in another zone: “11:30 AM ET (5:30 PM Berlin)”."""
+def translated(read: Read, clock: Clock | None, day: date, usual: Zone) -> Clock | None:
+    """The time before it that a time says again in another zone: “11:30 AM ET (5:30 PM Berlin)”; None: it is its own.
+
+    Where the first names no zone (“17:30 (16:30 London time)”) it is on the `usual` clock, and both are one moment.
+    """
     earlier = [one for one in read.times if clock and one.span.end <= clock.span.start]
     if not clock or not earlier:
-        return False
+        return None
     last = earlier[-1]
-    return bool(last.zone and _TRANSLATES.fullmatch(read.text[last.span.end : clock.span.start]))
+    if not _TRANSLATES.fullmatch(read.text[last.span.end : clock.span.start]):
+        return None
+    if last.zone:
+        return last
+    here = usual.moment(datetime.combine(day, last.start))
+    again = clock.zone and clock.zone.moment(datetime.combine(day, clock.start)) == here
+    return last if again else None
 
 
 def without_steps(slots: Sequence[Slot], reads: Sequence[Read]) -> list[Slot]:

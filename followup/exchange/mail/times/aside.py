@@ -40,6 +40,14 @@ _CLOSES = re.compile(
     r"[^.;?]{0,20}$",
     re.IGNORECASE,
 )
+# When those meet who decide: no interview.
+_THEY_MEET = re.compile(
+    r"\b(?:board|committee|council|trustees|governors|gremium|personalrat|betriebsrat|vorstand|aufsichtsrat|directors"
+    r"|partners|jury|commission|kommission)(?:'s)?(?:,? who)?(?: [\w-]+){0,2} ?"
+    r"(?:meeting|mtg|meets?|sits?|convenes?|sitzung|tagt|tagen)\b[^.;?]{0,20}$"
+    r"|\b(?:vorstands|gremiums|ausschuss|gemeinderats|kommissions|personalrats)sitzung\b[^.;?]{0,20}$",
+    re.IGNORECASE,
+)
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
 _PAST = re.compile(PAST, re.IGNORECASE)
 # How far what is past goes on: to the next comma, or to what is said of me or of them next.
@@ -84,7 +92,7 @@ def is_aside(read: Read, said: Said) -> bool:
         (is_denied(read, said) and not read.is_("cancellation"))
         or is_left_out(read, said)
         or is_past(read, said)
-        or any(each.search(before) for each in (_JOB, _CLOSES))
+        or any(each.search(before) for each in (_JOB, _CLOSES, _THEY_MEET))
         or (_START.search(before) and not read.times)
     )
 

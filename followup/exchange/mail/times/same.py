@@ -21,7 +21,12 @@ def at_same_time(slot: Slot, off: Sequence[Slot]) -> Slot:
         return slot
     starts = datetime.combine(slot.on, old.starts_at.timetz())
     return replace(
-        slot, starts_at=starts, on=None, time_zone=old.time_zone, sure=slot.sure and old.sure
+        slot,
+        starts_at=starts,
+        on=None,
+        time_zone=old.time_zone,
+        zone_named=old.zone_named,
+        sure=slot.sure and old.sure,
     )
 
 

@@ -10,7 +10,8 @@ from followup.exchange.mail.reading import Read
 class Slot:
     """A time for an interview: `starts_at` aware, or `on` a day; `sure` where the text leaves no doubt.
 
-    `read` is the sentence that names it, `place` where in it the time of day stands.
+    `read` is the sentence that names it, `place` where in it the time of day stands; `zone_named` is whether the text
+    says on whose clock it is.
     """
 
     starts_at: datetime | None
@@ -21,6 +22,7 @@ class Slot:
     sure: bool
     read: Read
     place: int = 0
+    zone_named: bool = False
 
     @property
     def day(self) -> date | None:

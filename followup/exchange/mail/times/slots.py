@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from followup.exchange.mail.reading import Read
-from followup.exchange.mail.times.agenda import is_translation, without_steps
+from followup.exchange.mail.times.agenda import translated, without_steps
 from followup.exchange.mail.times.called_off import Off, moves_within
 from followup.exchange.mail.times.labels import headed
 from followup.exchange.mail.times.length import length_near
@@ -18,7 +18,7 @@ from followup.exchange.mail.times.slot import Found, Slot
 from followup.model.fact import zone_names
 from followup.prose.when import Said
 from followup.prose.when.clock import Said as Clock
-from followup.prose.when.zones import Zone, zone_in
+from followup.prose.when.zones import Zone
 
 # Where one begins before the day does: “come at 5, in the bakery”; and where one may.
 _AT_NIGHT = r"bak(?:e|er|ery|ehouse|ing)|dough|back(?:stube|haus)|bäcker\w*|konditor\w*|milking|melk\w*|fish\w*"
@@ -36,8 +36,8 @@ _NIGHTLY = range(15, 20)  # from 3 to 7 in the morning, where the night is meant
 class Slots:
     """Finds them; `today` is the mail's day, `usual` the zone that counts where none is named, sure or not.
 
-    `text` may name a zone for all, `elsewhere` (subject, quoted mail) the time of a day that is called off;
-    `at` is when it was sent, on the writer's clock.
+    `named` is the one that the text names for all, `elsewhere` (subject, quoted mail) has the time of a day that is
+    called off; `at` is when it was sent, on the writer's clock.
     """
 
     def __init__(
@@ -46,13 +46,13 @@ class Slots:
         today: date,
         usual: Zone,
         *,
-        text: str,
+        named: Zone | None,
         elsewhere: Sequence[Read],
         at: datetime | None,
     ) -> None:
         self.reads, self.today, self.elsewhere = reads, today, elsewhere
         self.usual, self.at, self.sent = usual, at, at.utcoffset() if at else None
-        self.named, self.off = zone_in(text), Off(reads)
+        self.named, self.off = named, Off(reads)
 
     def find(self) -> Found:
         """All of them, each once."""
@@ -61,7 +61,7 @@ class Slots:
         pairs = Pairs(self.reads, self.today)
         for at, read in enumerate(self.reads):
             for said, clock in pairs.of(at):
-                if is_translation(read, clock):
+                if self._translated(read, clock, said):
                     continue
                 if clock and moves_within(read, clock):  # “push it from 2pm to 2.30”
                     off.append(self._slot(read, said, replace(clock, end=None)))
@@ -106,13 +106,19 @@ class Slots:
         above = [one for one, below in pairwise(self.reads) if below is read]
         return any(trades.search(one.text) for one in (*above, read))
 
+    def _translated(self, read: Read, clock: Clock | None, said: Said | None) -> Clock | None:
+        """The time that one says again in another zone."""
+        return translated(read, clock, (said and said.last) or self.today, self.usual)
+
     def _slot(self, read: Read, said: Said | None, clock: Clock | None) -> Slot:
         day = said.last if said else None
         sure = bool(said and said.sure)
         if not clock or not day or clock.window or not (said and said.is_day):
             on = day if said and said.is_day else None
             return Slot(None, on, None, None, proposed=True, sure=sure, read=read)
-        zone = clock.zone or self.named or self.usual
+        twice = any(self._translated(read, other, said) is clock for other in read.times)
+        named = clock.zone or (None if twice else self.named)
+        zone = named or self.usual
         wall = datetime.combine(day, clock.start)
         if wall.hour in _NIGHTLY and not clock.sure and self._is_of(read, _NIGHT):
             wall -= timedelta(hours=_NOON)  # asked, with what is likelier there
@@ -133,6 +139,7 @@ class Slots:
             and zone.sure_at(wall, self.sent),
             read=read,
             place=clock.span.start,
+            zone_named=bool(named) or twice,
         )
 
 

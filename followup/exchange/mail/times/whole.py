@@ -8,6 +8,7 @@ from followup.exchange.mail.headers import bare, is_called_off
 from followup.exchange.mail.reading import Read, ahead, read_sentences
 from followup.exchange.mail.times.slot import Found
 from followup.exchange.mail.times.slots import Slots
+from followup.prose.when.zones import zone_in
 
 _QUOTED = 4_000
 
@@ -25,7 +26,7 @@ def times_of_mail(context: Context, reads: Sequence[Read]) -> Found:
             some,
             context.when.today,
             context.clock,
-            text=context.own.text,
+            named=zone_in(context.own.text, context.when.yours),
             elsewhere=(*subject, *below),
             at=context.parts.at,
         ).find()
