@@ -97,6 +97,19 @@ def test_a_thought_that_says_what_one_did_not_gets_its_subject(typed: str, said:
     assert ENGLISH.clause(typed, "about") == said
 
 
+def test_an_answer_that_says_how_is_told_in_short() -> None:
+    said = "In short: with her name and not with our reference"
+    assert ENGLISH.clause("With her name and not with our reference.", "question") == said
+    assert ENGLISH.clause("With her name and not with our reference.", "about") == ""
+
+
+def test_what_has_come_of_it_since_is_no_experience_of_before() -> None:
+    since = MOVE.replace(ties_to="I have since moved ours, report by report")
+    for n in range(12):
+        found = facts([since], company=f"Firm {n}")
+        assert "felt at home" not in draft(occasion(action("status_check"), found)).body
+
+
 def test_what_happens_when_something_else_does_is_a_thing_to_talk_about() -> None:
     said = "home births on the islands when the ferry is off"
     assert ENGLISH.said(said, "about", Listener("Dana", "first")) == said

@@ -187,6 +187,7 @@ def test_after_the_day_that_they_named_nobody_supposes_that_it_is_too_early(
     [
         ("We have given the post to a colleague from our own team.", True, False),
         ("We have decided to fill the role internally.", True, False),
+        ("We have promoted somebody from within.", True, False),
         ("Wir haben die Stelle aus unserem Team besetzt.", True, False),
         ("We will not be going ahead. If another post comes up, please apply again.", False, True),
         ("Wir melden uns gern bei Ihnen, wenn wieder eine Stelle frei wird.", False, True),

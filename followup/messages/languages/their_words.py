@@ -9,7 +9,7 @@ _REASON = re.compile(
     r"|(?:somebody|someone|colleague|candidate|applicant|person|member)\b[^.!?]{0,30}\b(?:from|within|in) (?:our|the)"
     r" (?:\w+ )?(?:team|staff|ranks|company|house|practice|firm)\b"
     r"|(?:from|within|out of|one of) our own\b|(?<!\w)in-house\b"
-    r"|promot\w+ from within|fill(?:ed)? (?:it |(?:the|this) (?:post|role|position|vacancy) )?internally"
+    r"|promot\w+ (?:\w+ ){0,3}from within|fill(?:ed)? (?:it |(?:the|this) (?:post|role|position|vacancy) )?internally"
     r"|aus (?:dem|unserem|den|unseren) eigenen\b"
     r"|aus unsere[mn] (?:team|haus|reihen|kreis|betrieb) (?:besetz|vergeb)\w*"
     r"|(?:jemand\w*|kolleg\w+|person|bewerber\w*)\b[^.!?]{0,30}\baus unsere[mn] (?:team|haus|reihen|betrieb)\b"

@@ -8,6 +8,7 @@ from followup.messages.languages.english.frames import (
     AUXILIARY,
     COUNTED,
     cleaned,
+    lowered,
     may_be_clause,
 )
 from followup.messages.languages.english.thoughts import (
@@ -66,6 +67,10 @@ _OF_MINE = re.compile(
 )
 
 
+# What answers how one would do it: “with her name, and not with our reference”.
+_IS_HOW = re.compile(
+    r"(?i)(?:with|by|in|at|from|without|through|after|before)(?: [\w,'\u2019-]+){2,}"
+)
 _BECAUSE = re.compile(r"(?i)^because (?=(?:I|we|my|our|it|they|you|nobody|everybody)\b)")
 
 
@@ -76,6 +81,8 @@ THOUGHT_OF = ("I know something of that from ", "It made me think of ")
 def clause(tie: str, frame: Frame | None = None) -> str:
     """What the user brings to a point of that frame as a sentence; "" where it is none."""
     said, thing = _read(_BECAUSE.sub("", tidied(tie)) if frame == "question" else tie)
+    if frame == "question" and not said and not thing:
+        return f"In short: {lowered(tidied(tie))}" if _IS_HOW.fullmatch(tidied(tie)) else ""
     if said or not thing:
         return said
     if frame == "question":

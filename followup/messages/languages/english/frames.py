@@ -230,7 +230,7 @@ def small_title(role: str) -> str:
         return role
     if words[1:] and words[1][0].isdigit():
         return role  # “Year 4 teacher”
-    if words[1:] and words[0].istitle() and role[1:].islower():
+    if words and words[0].istitle() and role[1:].islower():
         return role[0].lower() + role[1:]  # a capital that heads the title alone: “Pilotage clerk”
     cased = [word for word in words if word[1:2].islower()]
     plain = (word.strip(",").casefold() for word in cased)

@@ -19,7 +19,8 @@ _ITS_TIME = re.compile(
     r"|(?:this|next) (?:week|month|quarter|year|spring|summer|autumn|fall|winter))\b"
 )
 _HARD = re.compile(
-    r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
+    r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing"
+    r"|(?:too|always|often|runs?|running) late|late (?:again|every|deliver\w+|payments?|orders?|trains?)|delays?"
     r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
     r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
     r"|fails?|failing|leaks?|floods?|down (?:every|again|most|half|twice)"
