@@ -27,6 +27,7 @@ _AMERICAN: Mapping[str, str] = {
     "Many thanks": "Thank you so much",
     "a pity": "a shame",
     "in my diary": "on my calendar",
+    "out of your diary": "off your calendar",
 }
 _BRITISH = re.compile("|".join(rf"\b{re.escape(said)}\b" for said in _AMERICAN))
 
