@@ -2,6 +2,8 @@
 
 import pytest
 
+from followup.exchange.mail import read_mail
+from tests.exchange.mails import READER
 from tests.exchange.test_mail_values import DE, GB, Sender, read, times
 
 
@@ -48,6 +50,62 @@ def test_until_when_somebody_can_be_reached_is_no_deadline(sender: Sender, text:
     found = read(sender, offer + text, "Your offer")
     assert (found["what"], str(found["deadline"])[:10]) == ("offer", "2026-12-11")
     assert not found["interviews"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "text", "off", "on"),
+    [
+        (DE, "Unser Gespräch am Montag (7.12., 10 Uhr) muss ich leider kippen. Neuer Termin ist Mittwoch, "
+         "der 9.12., um 16 Uhr.",
+         ["2026-12-07T10:00"], ["2026-12-09T16:00"]),
+        (GB, "This is about your discussion which was scheduled for Friday 27 November, 4:00 PM. Kindly note that the "
+         "same stands cancelled. We are conducting a walk-in drive on 12 December, 9:30 AM onwards.",
+         ["2026-11-27T16:00"], []),
+    ],
+)  # fmt: skip
+def test_what_was_planned_is_off_and_the_new_time_on(
+    sender: Sender, text: str, off: list[str], on: list[str]
+) -> None:
+    found = read(sender, text)
+    assert [one[:16] for one in times(found, "cancelled")] == off
+    assert [one.lstrip("~")[:16] for one in times(found, "interviews")] == on
+
+
+def test_who_is_off_on_a_day_is_not_back_on_it() -> None:
+    found = read(
+        DE,
+        "vom 30. November bis 4. Dezember bin ich auf der Messe und nur sporadisch erreichbar, am 7. Dezember habe "
+        "ich frei. Ab Dienstag, den 8. Dezember, bin ich wieder für Sie da.",
+        "Abwesend: Re: Clerk",
+    )
+    assert (found["what"], found["back_on"]) == ("out_of_office", "2026-12-08")
+
+
+def test_a_receipt_that_says_when_one_can_ring_is_one_and_says_until_when_they_decide() -> None:
+    found = read(
+        ("noreply@jobs.norhaven.example", GB[1]),
+        "Thank you for applying for Clerk. This email confirms that we have received your application form. You will "
+        "hear from us, whatever the outcome, by Friday 18 December 2026. If you have a question call the Recruitment "
+        "Team on 01632 960 118, Monday to Thursday 9am-5pm, Friday 9am-4:30pm.",
+        "Application received: Clerk",
+    )
+    assert (found["what"], found["promised"], found["interviews"]) == ("receipt", "2026-12-18", [])
+
+
+def test_who_goes_says_no_interview_on_their_last_day() -> None:
+    found = read(
+        DE,
+        "morgen, Freitag der 4.12., ist mein letzter Tag. Ab Montag kümmert sich Miriam Yilmaz (miriam@priory.de) "
+        "um alle laufenden Bewerbungen.",
+        "Tschüss",
+    )
+    assert (found["what"], found["interviews"]) == ("left", [])
+    assert found["successors"] == [{"name": "Miriam Yilmaz", "email": "miriam@priory.de"}]
+
+
+def test_who_signs_what_was_copied_wrote_it() -> None:
+    mail = "Dear Kim\n\nYou get our answer by the end of next week.\n\nKind regards\nBeat Lüthi\nHelvedia AG"
+    assert read_mail(mail.encode(), READER).sender.name == "Beat Lüthi"
 
 
 def test_who_thanks_for_an_application_and_wants_an_answer_by_a_day_asks() -> None:

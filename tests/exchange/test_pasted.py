@@ -1,6 +1,6 @@
 """A mail as people copy it: with the lines that their program puts above it, or the report of a server."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -8,6 +8,7 @@ from followup.exchange.mail.mail import read_mail
 from followup.exchange.mail.parts.pasted import with_headers
 from followup.exchange.reader import Reader
 
+TODAY = date(2026, 12, 5)
 ROSA = "Rosa Delgado <rosa@paloma.example>"
 
 
@@ -19,13 +20,14 @@ ROSA = "Rosa Delgado <rosa@paloma.example>"
         (f"Am 23.11.2026 um 09:14 schrieb {ROSA}:", "2026-11-23T09:14"),
         (f"Am Mi., 2. Dez. 2026 um 09:12 Uhr schrieb {ROSA}:", "2026-12-02T09:12"),
         (f"{ROSA}\nThu, Dec 3, 2026, 3:12 PM\nto me", "2026-12-03T15:12"),
-        (f"{ROSA}\nan mich\nMi., 2. Dez., 09:12", None),  # of which year nobody says
+        (f"{ROSA}\nan mich\n\nMi., 2. Dez., 09:12 (vor 3 Tagen)", "2026-12-02T09:12"),
+        (f"{ROSA}\nSun, Dec 20, 6:40 PM\nto me, Pablo", "2025-12-20T18:40"),
     ],
 )
-def test_who_wrote_and_when_stands_above_what_was_copied(head: str, day: str | None) -> None:
-    parts = with_headers(f"{head}\n\nHi Kim!\nTomorrow at 3:30 is off.")
+def test_who_wrote_and_when_stands_above_what_was_copied(head: str, day: str) -> None:
+    parts = with_headers(f"{head}\n\nHi Kim!\nTomorrow at 3:30 is off.", TODAY)
     assert (parts.sender.name, parts.sender.email) == ("Rosa Delgado", "rosa@paloma.example")
-    assert parts.at == (datetime.fromisoformat(day) if day else None)
+    assert parts.at == datetime.fromisoformat(day)
     assert parts.text == "Hi Kim!\nTomorrow at 3:30 is off."
 
 
@@ -33,7 +35,7 @@ def test_who_wrote_and_when_stands_above_what_was_copied(head: str, day: str | N
     "text", ["On Friday at 3:12 we met.\nThanks!", "Hi Kim\nsee you at 10:00", "Rosa\nto me\n10:00"]
 )
 def test_words_that_only_look_like_it_stay(text: str) -> None:
-    parts = with_headers(text)
+    parts = with_headers(text, TODAY)
     assert (parts.sender.email, parts.text) == (None, text)
 
 
@@ -49,3 +51,13 @@ def test_the_report_of_a_server_is_one_though_it_was_pasted() -> None:
         Reader(now=datetime.fromisoformat("2026-12-05T12:00+01:00"), zone="Europe/Berlin"),
     )
     assert (read.what, read.bounced, read.interviews) == ("bounce", "t.okafor@bramble.example", ())
+
+
+def test_outlook_in_a_browser_shows_the_subject_first() -> None:
+    text = (
+        "Automatic reply: Thank you\nNia Probert <nia@arts.example>\nFri 27/11/2026 10:41\n"
+        "To: Kim Vale <kim@x.example>\n\nI am away."
+    )
+    parts = with_headers(text, TODAY)
+    assert (parts.subject, parts.sender.name) == ("Automatic reply: Thank you", "Nia Probert")
+    assert (parts.at, parts.text) == (datetime.fromisoformat("2026-11-27T10:41"), "I am away.")

@@ -79,6 +79,7 @@ SURE = [
     ("Morgen wird's leider nichts", "2026-11-27"),
     ("can do 2pm tomoz", "2026-11-27"),
     ("spätestens am Freitag der KW 50", "2026-12-11"),
+    ("bis Freitag der 51. KW", "2026-12-18"),
     ("Friday of week 50", "2026-12-11"),
     ("Mittwoch nächster Woche", "2026-12-02"),
     ("nächste Woche Mittwoch", "2026-12-02"),

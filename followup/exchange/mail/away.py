@@ -25,6 +25,10 @@ _RETURN_BEHIND = re.compile(
     r"[^.;]{0,30}\b(?:wieder|zurück|erreichbar|anzutreffen|im (?:büro|dienst|haus))\b",
     re.IGNORECASE,
 )
+# “…, am 7. Dezember habe ich frei”: away on that day, too.
+_AWAY_BEHIND = re.compile(
+    r"[^.;,]{0,20}\b(?:frei|urlaub|unterwegs|off|away|nicht|not|out)\b", re.IGNORECASE
+)
 _SINCE = re.compile(r"\b(?:vom|von|from|between|ab)(?: dem| the)? *$", re.IGNORECASE)
 _TO = re.compile(
     r",? (?:bis|to|until|till|through|and)(?: zum| the| einschließlich)? ", re.IGNORECASE
@@ -134,6 +138,8 @@ def back_on(reads: Sequence[Read], today: date) -> Day:
     named = [one for one in every if not _is_of_house(*one)] or every
     for read, said in named:
         before = read.before(said)
+        if _AWAY_BEHIND.match(read.text, said.span.end):
+            continue
         behind = _FROM_THEN.search(before) and _RETURN_BEHIND.match(read.text, said.span.end)
         if said.is_day and (behind or (_RETURN.search(before) and not _UNTIL.search(before))):
             return (

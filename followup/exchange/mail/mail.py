@@ -43,12 +43,12 @@ def read_mail(data: bytes, reader: Reader) -> Mail:
     """What a mail file or a pasted text says; raises FollowupError where it is too large, or no text at all."""
     head = data[:_SAMPLE].decode("utf-8", errors="replace")
     is_file = has_headers(head) and not is_shown(head)
-    parts = parse(data) if is_file else with_headers(text_of(data)[0])
+    parts = parse(data) if is_file else with_headers(text_of(data)[0], reader.now.date())
     own = own_of(parts.text, parts.sender.name)
     if own.forwarded and not re.search(
         r"\w", own.text
     ):  # then the mail is the one that is forwarded
-        inner = with_headers(own.quoted)
+        inner = with_headers(own.quoted, reader.now.date())
         parts = replace(inner, to=parts.to, calendars=parts.calendars, message_id=parts.message_id)
         own = own_of(parts.text, parts.sender.name)
     return _Reading(Context(in_zone(parts, ZoneInfo(reader.zone)), own, reader)).mail()

@@ -63,13 +63,10 @@ def _numbered_week(found: re.Match[str], today: date) -> Said | None:
 
 
 def _weekday_of_numbered(found: re.Match[str], today: date) -> Said | None:
-    """“Freitag der KW 25”."""
+    """“Freitag der KW 25”, “Freitag der 25. KW”."""
     week = _numbered_week(found, today)
-    return (
-        one(found, week.first + timedelta(days=weekday_of(found["day"])))
-        if week and week.first
-        else None
-    )
+    first = week.first if week else None
+    return one(found, first + timedelta(days=weekday_of(found["day"]))) if first else None
 
 
 def _tomorrow(found: re.Match[str], today: date) -> Said | None:
@@ -151,8 +148,9 @@ def _ahead(days: int) -> Read:
 _RULES: tuple[tuple[re.Pattern[str], Read], ...] = (
     (
         re.compile(
-            rf"(?P<day>{WEEKDAY})(?:,| (?:der|in(?: der)?|of))? (?:kw|kalenderwoche|calendar week|week|cw) ?"
-            rf"(?P<number>\d\d?)\b(?!\.\d)(?:[/ ](?P<year>{YEAR}))?"
+            rf"(?P<day>{WEEKDAY})(?:,| (?:der|in(?: der)?|of))? (?=[kcw]|\d\d?\. ?k)"
+            r"(?:(?:kw|kalenderwoche|calendar week|week|cw) ?)?(?P<number>\d\d?)\b(?!\.\d)"
+            rf"(?:\. ?(?:kw|kalenderwoche)\b)?(?:[/ ](?P<year>{YEAR}))?"
         ),
         _weekday_of_numbered,
     ),

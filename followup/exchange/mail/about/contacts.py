@@ -8,7 +8,7 @@ from followup.exchange.found import Person
 from followup.exchange.mail.about.called import as_said
 from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import is_house, is_institution
-from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.mail.parts.parse import NOBODY, Parts
 from followup.exchange.mail.reading import Read
 from followup.exchange.senders import STAFF, is_mailbox, is_team
 from followup.prose.names import full_name
@@ -47,7 +47,9 @@ _BEFORE_NAME = (
         rf"|hat (?:meine|die)|ist (?:während|in|meine|ihre|für)"
         rf"|ist (?:im Büro |dann |stattdessen |gern |gerne )*(?:erreichbar|da|zuständig))"
     ),
-    re.compile(rf"\bhilft (?:(?:Ihnen|dir|euch|gern|gerne|auch) )*(?P<name>{_NAME})"),
+    re.compile(
+        rf"\b(?:hilft|kümmert sich) (?:(?:Ihnen|dir|euch|gern|gerne|auch) )*(?P<name>{_NAME})"
+    ),
     re.compile(rf"^(?i:(?:meine |urlaubs)?(?:vertretung|vertreter(?:in)?)): (?P<name>{_NAME})"),
     re.compile(
         rf"(?P<name>{_NAME})(?:,[^,.]{{2,40}},)? (?:\([^)]*\) |<[^>]*> )?(?:is (?:covering|standing in|my"
@@ -225,11 +227,18 @@ def _only_other(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
 def writer_of(parts: Parts, signature: str, company: str | None) -> str | None:
     """Who wrote: the sender's name, or who signs where that is an office's: “i. A. Renate Stoll”."""
     name = parts.sender.name or ""
+    if parts.sender == NOBODY:
+        return _signer(signature, company)
     if not (_OFFICE.search(name) or is_team(name) or is_institution(name)):
         return parts.sender.name
+    return _signer(signature, company, name) or parts.sender.name
+
+
+def _signer(signature: str, company: str | None, sender: str = "") -> str | None:
+    """Who signs, by the full name in the first lines of a signature; nobody of an office or a house."""
     lines = [line.strip() for line in signature.splitlines() if line.strip()][:_SIGNED]
     signed = (found["name"] for line in lines if (found := _SIGNS.fullmatch(line)))
-    return next((one for one in signed if _may_sign(one, name, company)), parts.sender.name)
+    return next((one for one in signed if _may_sign(one, sender, company)), None)
 
 
 def _may_sign(name: str, sender: str, company: str | None) -> bool:

@@ -76,7 +76,11 @@ class Context:
     def passed(self) -> tuple[Parts, Own] | None:
         """The mail that is forwarded below, unless the user wrote it or it is a newsletter."""
         forwarded = self.own.forwarded or _FORWARDED.match(self.parts.subject)
-        inner = with_headers(unmarked(self.own.quoted)) if forwarded and self.own.quoted else None
+        inner = (
+            with_headers(unmarked(self.own.quoted), self.reader.now.date())
+            if forwarded and self.own.quoted
+            else None
+        )
         if not inner or not inner.sender.email or self._is_users(inner.sender):
             return None
         return (

@@ -150,7 +150,7 @@ def _settle_receipt(sums: dict[str, float], reads: Sequence[Read], seen: Seen) -
         if len(firm) < len(reads):
             sums["rejection"] = min(sums["rejection"], max(firm, default=NEVER))
     if sums["receipt"] > sums["noise"] and is_received(reads):  # no newsletter says so
-        sums["noise"] = min(sums["noise"], sums["receipt"] - CLOSE)
+        sums["noise"] = min(sums["noise"], -CLEAR)
     if seen.timed and sums["invitation"] > 0:
         sums["receipt"] = min(sums["receipt"], sums["invitation"] - CLOSE)
     if seen.answers and not is_received(reads):  # “Got it, thanks!”

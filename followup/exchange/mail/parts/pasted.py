@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -38,27 +39,31 @@ _QUOTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(r"[^<>:@]{2,60} <[^<>\s]+@[^<>\s]+>")
-_TO_ME = re.compile(r"(?:to|an) (?:me|mich)\b.{0,60}", re.IGNORECASE)
+_TO_ME = re.compile(r"(?:(?:to|an)(?: bcc:)? (?:me|mich)\b|(?:to|an): ).{0,60}", re.IGNORECASE)
 _ONLY_IN_FILES = re.compile(
     r"(?:message-id|mime-version|content-type|received|return-path|delivered-to|in-reply-to|references|auto-submitted"
     r"|x-[\w-]+|date:.*(?:[+-]\d{4}|\b(?:gmt|utc|z)\b)\W*$)",
     re.IGNORECASE,
 )
 _MAX, _FIRST_LINES, _SHORT = 200_000, 8, 40
-_A_YEAR = re.compile(r"\b20\d\d\b")
-_EPOCH = date(2000, 1, 1)  # a header names its year
+_YEAR = re.compile(r"\d{4}")
 
 
-def _moment(value: str) -> datetime | None:
-    """A date as mail programs show it; without an offset it is naive, and no moment."""
+def _moment(value: str, today: date) -> datetime | None:
+    """A date as mail programs show it, of the last year where it names none; without an offset it is naive."""
     known = moment_of(value) if re.search(r"[+-]\d{4}|gmt|utc", value, re.IGNORECASE) else None
     if known:
         return known
-    day = next((said.last for said in days_in(value, When(_EPOCH)) if said.sure), None)
+    named = bool(_YEAR.search(value))
+    found = days_in(value, When(today))
+    day = next((said.last for said in found if said.is_day and (said.sure or not named)), None)
     clock = next(times_in(value), None)
     if not day or not clock:
         return None
     wall = datetime.combine(day, clock.start)
+    if day > today and not named:
+        with suppress(ValueError):  # 29 February: then nothing fits
+            wall = wall.replace(year=day.year - 1)
     return clock.zone.moment(wall) if clock.zone else wall
 
 
@@ -68,8 +73,8 @@ def is_shown(head: str) -> bool:
     return not any(_ONLY_IN_FILES.match(line) for line in lines)
 
 
-def with_headers(text: str) -> Parts:
-    """The parts of pasted text: what stands in header lines at its beginning, and the words below them."""
+def with_headers(text: str, today: date) -> Parts:
+    """The parts of text that was pasted `today`: the header lines at its beginning, and the words below them."""
     lines = clean_prose(text[:_MAX]).split("\n")
     found, below = _named(lines)
     if not found:
@@ -79,7 +84,7 @@ def with_headers(text: str) -> Parts:
         sender=next(iter(people([found.get("from", "")])), NOBODY),
         to=people([found.get("to", ""), found.get("cc", "")]),
         subject=found.get("subject", ""),
-        at=_moment(found["date"]) if "date" in found else None,
+        at=_moment(found["date"], today) if "date" in found else None,
         message_id=found.get("id", "").strip("<>"),
         thread=(),
         text="\n".join(body).strip(),
@@ -111,15 +116,18 @@ def _shown(lines: Sequence[str]) -> tuple[dict[str, str], int]:
     at, first = written[0] if written else (0, "")
     if told := _QUOTED_FROM.fullmatch(first):
         return {"from": told["who"], "date": f"{told['on']} {told['time']}"}, at + 1
-    if not _SENDER.fullmatch(first):
+    head, at = {}, 0
+    if written[1:] and _SENDER.fullmatch(written[1][1]):  # as Outlook has it in a browser
+        head, at = {"subject": first}, 1
+    if not _SENDER.fullmatch(written[at][1] if written else ""):
         return {}, 0
-    found = {"from": first}
-    for below, line in written[1:]:
+    head["from"] = written[at][1]
+    for below, line in written[at + 1 :]:
         if len(line) < _SHORT and next(times_in(line), None):
-            found |= {"date": line} if _A_YEAR.search(line) else {}
+            head["date"] = line
         elif not _TO_ME.fullmatch(line):
-            return found, below
-    return found, len(lines)
+            return head, below
+    return head, len(lines)
 
 
 def in_zone(parts: Parts, zone: object) -> Parts:

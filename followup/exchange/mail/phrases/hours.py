@@ -38,8 +38,16 @@ _RANGE = re.compile(
 _REACHED = re.compile(
     r"\b(?:i|we|he|she|they)(?: am|'m| are|'re| is|'s)(?: (?:only|still|here))* (?:in(?: the office)?|here|around"
     r"|at my desk|reachable|contactable) (?:until|till|til|through|up to)\b[^,.;?!]*,?[^,.;?!]*"
+    r"|\b(?:i|we|he|she|they) can (?:usually|normally|always|best|generally) be (?:caught|reached"
+    r"|found|contacted)\b(?:[^.;?!]|\.\d)*"
     r"|\b(?:(?:ich|wir|er|sie)\b[^.;?!]{0,20} (?:bin|sind|ist)|(?:bin|sind|ist) (?:ich|wir|er|sie))\b[^.;?!]{0,20}"
     r" bis\b(?:(?! nicht )[^;?!]){0,40}? (?:da|im (?:haus|büro)|erreichbar|zu erreichen)\b",
+    re.IGNORECASE,
+)
+# “If you have a question call us, Monday to Thursday 9am-5pm, Friday 9am-4:30pm.”
+_RINGS = re.compile(
+    rf"\b(?:call|ring|phone|contact|questions?|anrufen|telefon\w*|erreich\w*|(?:rück)?fragen)\b[^;?!]*?{_WEEK.pattern}"
+    r"[:,]? (?:from |von )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|uhr)? ?(?:[-\u2013]|to|bis) ?\d[^;?!]*",
     re.IGNORECASE,
 )
 _DAILY = re.compile(
@@ -63,5 +71,5 @@ def hours_in(text: str, days: Sequence[Said]) -> Iterator[range]:
         every = _WEEK.search(found.group()) or _DAILY.search(found.group())
         if _RANGE.search(found.group()) and (not sure or every):
             yield named
-    for found in _REACHED.finditer(text):
-        yield range(found.start(), found.end())
+    for pattern in (_REACHED, _RINGS):
+        yield from (range(*found.span()) for found in pattern.finditer(text))

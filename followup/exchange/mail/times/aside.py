@@ -48,6 +48,12 @@ _THEY_MEET = re.compile(
     r"|\b(?:vorstands|gremiums|ausschuss|gemeinderats|kommissions|personalrats)sitzung\b[^.;?]{0,20}$",
     re.IGNORECASE,
 )
+# Of who goes: no interview.
+_LAST_DAY = re.compile(
+    r"\b(?:(?:mein|ihr|sein|unser)\w* (?:aller)?letzte[rn]? (?:\w+ )?\w*tag"
+    r"|(?:my|her|his|our|their) (?:very )?last (?:\w+ )?day)\b",
+    re.IGNORECASE,
+)
 _START = re.compile(r"^\W*(?:start\w*|beginn?)\b[^.;?]{0,20}$", re.IGNORECASE)
 _PAST = re.compile(PAST, re.IGNORECASE)
 # How far what is past goes on: to the next comma, or to what is said of me or of them next.
@@ -92,6 +98,7 @@ def is_aside(read: Read, said: Said) -> bool:
         (is_denied(read, said) and not read.is_("cancellation"))
         or is_left_out(read, said)
         or is_past(read, said)
+        or _LAST_DAY.search(read.clause(said.span.start))
         or any(each.search(before) for each in (_JOB, _CLOSES, _THEY_MEET))
         or (_START.search(before) and not read.times)
     )

@@ -20,6 +20,7 @@ _HAD = re.compile(
     r"\b(?:we|you|i) had\b.{0,60}\b(?:scheduled|planned|booked|arranged|set)\b[^,;.]{0,30}$"
     r"|\b(?:you|we) were (?:to|due|meant|supposed|down|booked)\b[^;.]{0,60}$"
     r"|\byours was(?: to be| due)?(?: on| at)?(?: the)? *$"
+    r"|\bwhich was (?:earlier |originally )?(?:scheduled|planned|booked|fixed)\b[^;.]{0,30}$"
     r"|\boriginally (?:scheduled|planned|booked)\b[^,;.]{0,30}$",
     re.IGNORECASE,
 )
@@ -143,7 +144,7 @@ class Off:
             return bool(_CALLS_OFF.search(before))
         least = _CLEARLY if len(read.times) > 1 and not _MOVES.search(read.text) else 0.0
         off = read.scores["cancellation"] > max(read.scores["invitation"], least)
-        return off and not re.search(r"\b(?:new|revised)\b", clause, re.IGNORECASE)
+        return off and not re.search(r"\b(?:new|revised|neue[rnms]?)\b", clause, re.IGNORECASE)
 
     def _listed_off(self, at: int) -> bool:
         """Whether the line stands below “the following interview has been cancelled:”."""
