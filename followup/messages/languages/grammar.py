@@ -25,13 +25,13 @@ class Grammar(ABC):
     stiff: str = ""  # a sign-off that does not fit below a greeting by the first name
     at: str
     asked_for: str  # what was sent to them, where it has no name: as a thing inside a sentence
-    client: Mapping[Terms, str]  # a company without a name, to an agency, as it follows `at`
+    client: Mapping[Terms, str]  # what to call a company without a name to an agency, behind `at`
     recalls: str  # how a template takes up what was neither said nor asked, with a field for it
     to_begin: ToBegin  # how a thought of the user's own may begin
     since_then: str  # the words, as a pattern, by which a thought tells what has come of it since
     i: str = ""  # the word for I, where a thought had best begin with it
     familiar: str = ""  # the words, as a pattern, that one says on first-name terms alone
-    greets: str = ""  # how a line begins that greets, as a pattern, where a letter greets as the user has before
+    greets: str = ""  # how a line that greets begins, as a pattern, where one greets as before
     lately: Sequence[str] = ()  # today and yesterday, each as one word
     and_: str = "and"
     a_time: str = "{weekday} {day} at {time}"
