@@ -114,6 +114,7 @@ def said_and_thought(
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
     short_enough = len(first["text"]) <= _LEADS_ON
+    since = re.search(rf"(?i)\b(?:{grammar.since_then})\b", first["tie"])
     is_short = len(first["bare"]) <= _SUBJECT and "," not in first["bare"]
     return {
         "specifics": notes,
@@ -140,7 +141,7 @@ def said_and_thought(
         "joined": grammar.joined(first["tie"]) if short_enough else "",
         "added": grammar.added(first["tie"]),
         "because": grammar.because(first["tie"]) if short_enough else "",
-        "came_of_it": first["tie"] if grammar.says_since(first["tie"]) else "",
+        "came_of_it": first["tie"] if since else "",
         "question": asked["text"],
         "answer": asked["tie"],
     }

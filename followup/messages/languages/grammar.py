@@ -1,6 +1,5 @@
 """What a language has to say for a letter: how it greets, takes up what was said, names days and joins words."""
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -176,10 +175,6 @@ class Grammar(ABC):
     def as_object(self, thing: str) -> str:
         """Such a thing as the object of a sentence; "" where the language cannot tell its form."""
         return thing
-
-    def says_since(self, thought: str) -> bool:
-        """Whether a thought tells what has come of something since."""
-        return bool(re.search(rf"(?i)\b(?:{self.since_then})\b", thought))
 
     def beginnings(self, frame: Frame | None) -> Sequence[str]:
         """Some ways to begin a thought of what was said in this frame; None: of what has come of it since."""
