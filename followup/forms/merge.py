@@ -15,18 +15,17 @@ from followup.forms.fields import Fields
 Side = Literal["mine", "newer"]
 
 MAIN = (
-    *(
-        "company",
-        "role",
-        "specialised",
-        "route",
-        "channel",
-        "language",
-        "country",
-        "region",
-        "zone",
-    ),
-    *("link", "notes"),
+    "company",
+    "role",
+    "specialised",
+    "route",
+    "channel",
+    "language",
+    "country",
+    "region",
+    "zone",
+    "link",
+    "notes",
 )
 PERSON = ("name", "role", "email", "phone", "linkedin", "rapport", "terms")
 ROUND = ("day", "time", "zone", "minutes", "mode", "round", "state", "who", "location", "notes")

@@ -39,7 +39,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "to_agency": agency,
         "called_off": about == "date" and called_off(occasion) is not None,
         "invited": invited,
-        "timed": invited and asked is not None and their_words.names_a_time(asked.text),
+        "timed": invited and asked is not None and their_words.speaks_of_a_time(asked.text),
         "task": task(occasion) is not None,
         "task_came": _task_came(occasion),
         "unseen": _unseen(occasion),
@@ -114,6 +114,7 @@ def _how_told(occasion: Occasion) -> dict[str, bool]:
         "by_call": last.channel in _IN_PERSON,
         "reason_given": why(f"{last.text}\n{note}"),
         "was_close": wanted == "rejection" and their_words.was_close(last.text),
+        "more_time": wanted == "offer" and their_words.gives_more_time(last.text),
     }
 
 
@@ -209,8 +210,7 @@ _Key = tuple[str, str | None, str | None]  # the application's id, the round's a
 def turn(occasion: Occasion) -> int:
     """The place of the letter among the search's of its kind, counted from one that differs by search.
 
-    What is entered later comes later, so that a letter stays as it is; one reader's next letter is another one, and so
-    is the first letter of another search.
+    What is entered later comes later; one reader's next letter is another one, and so is the first of another search.
     """
     thanks = occasion.kind == "thank_you"
     places, first = _order(occasion.facts.applications)

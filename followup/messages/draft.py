@@ -216,7 +216,7 @@ def _lacks(
     says = _THOUGHT & template.letter.fields if template.letter else _THOUGHT
     for say in (refusal(occasion, s, written) for s in filled.specifics if says):
         found |= {say: Lack("tie", say)} if say else {}
-    if owed := still_to_write(occasion, filled.values):
+    if owed := still_to_write(occasion, filled.values, template):
         found["owed"] = Lack("reply", owed)
     if template.letter and template.language != wanted.code:
         say = f"There is no letter of this kind in {wanted.name} yet: this one is in English."
@@ -245,6 +245,6 @@ def _detail(occasion: Occasion, *, too_long: bool) -> str:
         if is_delicate(left):
             return f"{_NOTHING}: “{clipped(left.text, 80)}” is better left unsaid; note something else."
         return f"{_NOTHING}: what you noted goes to the others of the round. Note one more thing."
-    if foreign(noted.text, occasion.language[:2]):
+    if foreign(noted.text, occasion.grammar().code):
         return f"{_NOTHING}: “{clipped(noted.text, 80)}” is in another language."
     return f"{_NOTHING}: finish this sentence: “{clipped(noted.text, 80)}”."

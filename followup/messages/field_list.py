@@ -67,6 +67,7 @@ FIELDS: tuple[Field, ...] = (
     Field("second_tie", "what you bring to the second", "I did so at Acme."),
     Field("thing", "what the first was about, where it is a thing by itself", "the move to Kafka"),
     Field("talked_of", "what the first was about, as it follows “we talked about”", "how you hire"),
+    Field("told_of", "the same with who told you, in English alone", "what you told me about how you hire"),
     Field("their_question", "the question that the first is, by itself", "how I'd handle on-call"),
     Field("topic", "what the first was about, where it is short enough for a subject line", "the move to Kafka"),
     Field("fact", "the same where it is a fact about the company", "the new plant in Leeds"),
@@ -138,7 +139,7 @@ THOUGHTS = ("tie", "brought", "because", "joined", "added")
 DETAILS = frozenset({
     *THOUGHTS, "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment",
     "second", "second_tie", "point", "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact",
-    "came_of_it", "talked_of", "their_question", "question", "answer",
+    "came_of_it", "talked_of", "told_of", "their_question", "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
 
@@ -174,7 +175,7 @@ WHEN: Mapping[str, str] = {
     "date": "a new date, or a first one, is still to come from them",
     "called_off": "a round was called off or moved, and no new date is known",
     "invited": "they invited you, or asked for a talk",
-    "timed": "they named a day or an hour for it",
+    "timed": "they named a day or an hour for it, or asked you for one",
     "letter": "what they promised with the offer (the contract) has not come",
     "task": "the last thing that you sent them was what they had asked for",
     "task_came": "they have written since you sent it",
@@ -199,6 +200,7 @@ WHEN: Mapping[str, str] = {
     "withdrawn": "you withdrew",
     "offered": "this company made an offer",
     "extended": "this company gave its offer anew: longer, or with other terms",
+    "more_time": "this company gave you longer to decide",
     "promised": "the answer keeps a promise, and no message",
     "by_call": "they told you of the offer or the rejection in person or by phone",
     "reason_given": "they said why",
@@ -217,7 +219,7 @@ WITHOUT_WEIGHT = frozenset({
     *(name for name in THOUGHTS if name != "brought"),
     "warm", "plain", "first", "formal", "in_person", "video", "phone", "moment", "they_said", "heard", "agreed",
     "liked",
-    "they_asked", "thing", "talked_of", "their_question", "length", "saying", "view", "done", "unseen", "hr",
+    "they_asked", "thing", "talked_of", "told_of", "their_question", "length", "saying", "view", "done", "unseen", "hr",
     "was_close",
     "came_of_it", "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_tie", "point",
     "yes_or_no", "you_said", "we_talked", "tried", "later", "fresh", "deed",

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from followup.messages.languages.lines import clipped
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS
 from followup.messages.occasion import Occasion
+from followup.messages.templates import MessageTemplate
 from followup.model.fact import clean_line, clean_prose
 from followup.model.facts import Touchpoint
 from followup.model.settings import Me
@@ -177,9 +178,11 @@ def quoted(message: Touchpoint, occasion: Occasion) -> str:
 _A_QUESTION = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=[ \d,?])){3,200}\?")
 
 
-def still_to_write(occasion: Occasion, values: Mapping[str, Any]) -> str:
+def still_to_write(occasion: Occasion, values: Mapping[str, Any], template: MessageTemplate) -> str:
     """What no letter of ours can say, the user's answer or the link that was promised; "" where nothing is missing."""
-    if occasion.kind == "send_material" and values["linked"] and not values["link"]:
+    sends = occasion.kind == "send_material"
+    carries = "link" in template.letter.fields if template.letter else sends
+    if carries and values["linked"] and not values["link"]:
         return "The link itself is still to be put in."
     written = values["agreed_on"] or values["reply"]
     return _answer_owed(occasion) if occasion.kind == "reply" and not written else ""

@@ -10,6 +10,7 @@ from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, one_line
 from followup.messages.languages.listener import Listener
+from followup.messages.languages.their_words import is_formal
 from followup.messages.occasion import Occasion
 from followup.model.action import Action
 from followup.model.facts import Specific, Touchpoint
@@ -56,8 +57,7 @@ def suggest_specifics(
     """All specifics that can be told to this reader, the best first; the first is the default.
 
     After the thanks first what the user has a thought on. Then what this person said, then what no other interviewer
-    of the round was told (or, by id in `taken`, is about to be), then what they were there for and nobody else said;
-    then what ties to something of mine, newest first.
+    of the round was told (or, by id in `taken`, is about to be), what they were there for, what ties to me, the newest.
     """
     texts = [t.text for t in told_to_others(occasion)]
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
@@ -150,9 +150,11 @@ def _is_written(text: str, grammar: Grammar) -> bool:
 
 
 def terms_of(occasion: Occasion, grammar: Grammar) -> Terms:
-    """Whether one is on first-name terms with the reader, as one usually is where nobody has said."""
+    """Whether one is on first-name terms with the reader: as the user says, as they wrote last, else as is usual."""
     reader = occasion.recipient
-    return (reader and reader.terms) or grammar.usual_terms
+    theirs = [t.text for t in occasion.case.messages if reader and t.people == (reader.id,)]
+    by_surname = grammar.code == ENGLISH.code and any(map(is_formal, theirs[-1:]))
+    return (reader and reader.terms) or ("formal" if by_surname else grammar.usual_terms)
 
 
 def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listener:

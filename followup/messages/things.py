@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from followup.messages.circumstances import called_off, on_hold, task
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped, raised, stopped
+from followup.messages.languages.lines import address_in, clipped, raised, stopped
 from followup.messages.languages.their_words import is_ill
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import terms_of
@@ -68,7 +68,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "agreed_on": _agreed_on(occasion.agreed, today, grammar) if occasion.agreed else "",
         "reply": stopped(raised(occasion.reply.strip())),
         "ahead_day": grammar.on_day(ahead.day, today) if ahead else "",
-        "ahead": grammar.as_object(" ".join(plain_name(ahead.round).split())) if ahead else "",
+        "ahead": grammar.ahead(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",
         "hold_until": grammar.roughly(until, today) if until else "",
         "asked": grammar.asked(clipped(asked.text, _LONGEST)) if asked else "",
@@ -78,17 +78,15 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     }
 
 
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _A_LINK = re.compile(r"(?i)(?:\w+ ){0,2}(?:links?|urls?)\b")
 
 
 def _linked(promised: Promise | None, grammar: Grammar) -> dict[str, str]:
-    """What was promised where it is a link, which nobody attaches; and its address."""
+    """What was promised where it is a link or has one, which nobody attaches; and its address."""
     text = clipped(promised.text, _LONGEST) if promised else ""
-    found = _ADDRESS.search(text)
-    thing = grammar.thing(_ADDRESS.sub("", text).strip(" :,"))
-    linked = thing if _A_LINK.match(thing) else ""
-    return {"linked": linked, "link": found[0] if linked and found else ""}
+    link, thing = address_in(text), grammar.thing(text)
+    linked = (thing or grammar.thing("link")) if link or _A_LINK.match(thing) else ""
+    return {"linked": linked, "link": link}
 
 
 def _agreed_on(at: datetime, today: date, grammar: Grammar) -> str:

@@ -114,6 +114,7 @@ def said_and_thought(
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
     short_enough = len(first["text"]) <= _LEADS_ON
+    since = re.search(rf"(?i)\b(?:{grammar.since_then})\b", first["tie"])
     is_short = len(first["bare"]) <= _SUBJECT and "," not in first["bare"]
     return {
         "specifics": notes,
@@ -132,14 +133,15 @@ def said_and_thought(
         "topic": grammar.topic(first["bare"]) if is_short else "",
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
-        "talked_of": first["bare"] if first["bare"] != first["text"] else "",
+        "talked_of": first["bare"] if _is_a_talk(first) else "",
+        "told_of": first["reported"] if _is_a_talk(first) else "",
         "their_question": _by_itself(first),
         "tie": first["tie"],
         "brought": first["brought"],
         "joined": grammar.joined(first["tie"]) if short_enough else "",
         "added": grammar.added(first["tie"]),
         "because": grammar.because(first["tie"]) if short_enough else "",
-        "came_of_it": first["tie"] if grammar.says_since(first["tie"]) else "",
+        "came_of_it": first["tie"] if since else "",
         "question": asked["text"],
         "answer": asked["tie"],
     }
@@ -153,9 +155,14 @@ def _by_itself(said: Mapping[str, str]) -> str:
     return clause[1] if clause else ""
 
 
+def _is_a_talk(said: Mapping[str, str]) -> bool:
+    """Whether it was talked about, and is no event to remember by itself: “the tour”."""
+    return bool(said["bare"]) and said["bare"] != said["text"]
+
+
 def _is_a_thing(said: Mapping[str, str]) -> bool:
     """Whether what was talked about can stand by itself: neither “the tour”, which was no talk, nor “how you hire”."""
-    return said["bare"] != said["text"] and not _A_CLAUSE.match(said["bare"])
+    return _is_a_talk(said) and not _A_CLAUSE.match(said["bare"])
 
 
 def _asked(occasion: Occasion, first: Mapping[str, str]) -> str:

@@ -52,7 +52,12 @@ def language_of(text: str) -> str | None:
 def other_language(text: str, mine: str) -> str | None:
     """The language of a text where it surely is another one than the user's (a tag); else None."""
     found = language_of(text)
-    return found if found != mine[:2].casefold() else None
+    return found if found != code_of(mine) else None
+
+
+def code_of(tag: str) -> str:
+    """The language of a tag: “de-CH” is de."""
+    return tag.strip()[:2].casefold()
 
 
 def _score(text: str) -> dict[str, int]:
@@ -69,7 +74,8 @@ def _score(text: str) -> dict[str, int]:
 
 _DELICATE = re.compile(
     r"(?i)\b(?:dropp?(?:s|ed|ing)? out"
-    r"|quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|(?:staff|team) churn|mess|chao\w+|burn-?outs?"
+    r"|quit|fired|lay-?offs?|laid off|(?:staff|high) turnover|turnover\b.*?\b(?:high|bad)"
+    r"|(?:staff|team) churn|mess|chao\w+|burn-?outs?"
     r"|divorce\w*|pregnan\w+|hates?|gossip|rumou?rs|lawsuits?|sued|bankrupt\w*|in the red|behind schedule|failed"
     r"|struggl\w+|toxic|salar\w+|scandals?|quarrel\w*|resigned|sick leave|jokes?|idiots?|stupid|useless"
     r"|crap|shit\w*|underpaid|(?:the |low )?pay (?:is|was|rises?|cuts?)"
@@ -128,19 +134,44 @@ def likely_told(said: str, texts: Iterable[str]) -> bool:
     return any(wanted and len(wanted & _words(text)) * 10 >= len(wanted) * 7 for text in texts)
 
 
+_VERY = (
+    r"(?:(?:so|very|quite|really|absolutely|totally|completely|fully|entirely|definitely|also|just|pretty|do|much|too"
+    r"|sehr|ganz|auch|wirklich|echt|total|absolut|völlig|genau|besonders) )*"
+)
+_GOOD = (
+    r"(?:true|good|right|great|nice|fine|fair|sensible|interesting|important|wise|clever|lovely|brilliant|excellent"
+    r"|impressive|reasonable|gut|richtig|toll|schön|super|klasse|spannend|interessant|wichtig|sinnvoll|vernünftig"
+    r"|prima|sympathisch)"
+)
+_A_LOT = r"(?: (?:with (?:that|this|you|him|her|them|it)|a lot|very much|too|completely|entirely|there|more|so))*"
+# A thought is none where each of its parts is one of these.
 _APPROVES = re.compile(
-    r"(?i)(?:I (?:(?:very much|fully|completely|totally|absolutely|really|do|quite) )*(?:agree"
-    r"|like(?:d)? (?:that|it)|think so too"
-    r"|feel the same|see it (?:that|the same) way)(?: (?:with (?:that|you|him|her|them)|completely|entirely"
-    r"|a lot|very much|too))?"
-    r"|I could not agree more|I couldn['\u2019]t agree more|so (?:do|would) I|(?:that|this) is (?:so |very "
-    r"|quite )?(?:true|good|right|great)"
-    r"|(?:you are|he is|she is|they are) (?:so )?right"
-    r"|(?:ich )?(?:das|dies|so)? ?(?:finde?|fand|sehe?|denke?|gefällt|gefiel|stimmt|hat)"
-    r"(?: (?:ich|mir|das|es|auch|sehr|gut|so|genauso|ganz|richtig|toll|schön|super|klasse|gefallen|genau|ähnlich))*"
-    r"|da (?:bin ich|hat \w+|haben Sie|hast du)(?: (?:ganz|völlig|sehr|absolut))*(?: (?:bei \w+|recht|dabei"
+    rf"(?i)(?:(?:I {_VERY})?agree{_A_LOT}|agreed|I {_VERY}(?:like|love|appreciate)d?(?: (?:that|it|this|hearing that))"
+    rf"(?: (?:idea|approach|way|rule|plan))?{_A_LOT}|I (?:could not|couldn['\u2019]t) agree more{_A_LOT}"
+    r"|I (?:think|feel|see it|see that|would say) (?:so|the same(?: way)?|that way)(?: too)?"
+    r"|so (?:do|would|did) I|me too|same here|exactly|absolutely|definitely|indeed|quite|yes|true|interesting|nice"
+    rf"|(?:(?:that|this|it)(?:['\u2019]s| is| was| sounds?| sounded| seems) )?{_VERY}{_GOOD}"
+    r"(?: (?:idea|point|plan|approach|rule|thing|to (?:me|hear|know)|so))*"
+    rf"|sounds? {_VERY}{_GOOD}(?: to me)?|(?:that is |what )?an? {_VERY}{_GOOD} (?:idea|point|plan|approach|rule|thing)"
+    r"|(?:that |it |this )?ma(?:kes|de) (?:a lot of |perfect |good )?sense(?: to me)?"
+    r"|(?:that|this|it) (?:appeal(?:s|ed) to|impress(?:es|ed)|suits?|would suit|pleased|convince[sd]|interest(?:s|ed))"
+    rf" me{_A_LOT}|I (?:found|find|thought|think) (?:that|it|this) (?:is |was )?{_VERY}{_GOOD}"
+    r"|I(?:['\u2019]m| am| was) (?:all for (?:that|it)|with (?:you|him|her|them)(?: there| on that)?"
+    r"|(?:glad|happy|pleased) to hear (?:that|it)|impressed(?: by that)?)"
+    rf"|(?:you|he|she|they)(?: (?:are|is)|['\u2019](?:re|s)) {_VERY}right"
+    r"|(?:that|this) is (?:exactly |just )?how I (?:would )?(?:see|do) it(?: too)?"
+    rf"|(?:(?:das|es|so|ich) )?(?:finde?|fand|halte) (?:ich )?(?:(?:das|es) )?(?:für )?{_VERY}{_GOOD}(?: so)?"
+    rf"|(?:das |es )?(?:gefällt|gefiel) mir(?: (?:{_GOOD}|sehr|auch|so|ganz|besonders))*"
+    rf"|das hat m(?:ir|ich) {_VERY}(?:gut )?(?:gefallen|beeindruckt|überzeugt|gefreut|angesprochen)"
+    r"|(?:(?:das|so|ich) )?(?:sehe?|denke?|dachte) (?:ich )?(?:(?:das|es) )?"
+    r"(?:(?:auch|genauso|genau|ganz|so|ähnlich)\b ?)+"
+    rf"|(?:das )?(?:stimmt|passt|klingt {_VERY}{_GOOD}|leuchtet mir ein|macht sinn|ergibt sinn"
+    r"|(?:überzeugt|freut|beeindruckt|interessiert|reizt) mich|spricht mich an)"
+    rf"|das (?:ist|war) {_VERY}{_GOOD}(?: so)?|genau(?: so)?|(?:ganz |auch )?meine meinung|gute idee|ich auch"
+    r"|geht mir (?:auch|genauso)(?: so)?|volle zustimmung"
+    r"|da (?:bin ich|hat \w+|haben sie|hast du)(?: (?:ganz|völlig|sehr|absolut))*(?: (?:bei \w+|recht|dabei"
     r"|deiner meinung|ihrer meinung))?"
-    r"|(?:da )?stimme ich (?:\w+ )?zu)\W*$"
+    r"|(?:da )?stimme ich (?:\w+ )?zu)"
 )
 _CONVENIENT = re.compile(
     r"(?i)\b(?:rest days?|days? off|shift patterns?|commut\w+|parking|home office|(?:my|our|two|three) (?:\w+ )?"
@@ -153,7 +184,11 @@ _ENOUGH = 6  # words by which a thought says something without
 
 def only_approves(thought: str) -> bool:
     """Whether a thought says no more than that one likes it, or sees it so, too."""
-    return _APPROVES.fullmatch(" ".join(thought.split())) is not None
+    parts = re.split(
+        r"\s*[,.;:!\u2013\u2014-]+(?:\s+|$)|\s+(?:and|und)\s+", " ".join(thought.split())
+    )
+    said = [part for part in parts if part]
+    return bool(said) and all(_APPROVES.fullmatch(part) for part in said)
 
 
 def is_convenience(thought: str) -> bool:

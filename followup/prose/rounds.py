@@ -39,22 +39,41 @@ def as_written(text: str) -> str:
     return PROPOSED.sub("", text).rstrip()
 
 
-_ON_TRIAL = re.compile(
-    r"(?i)\b(?:trial|taster|try-?out|audition|casting|(?:bench|weld(?:ing)?|driving|skills?) test|test drive"
-    r"|test session"
-    r"|working interview|stage|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)"
-    r"|read(?:ing|-through)?(?= for)|hands-on|probe\w+|schnupper\w+|hospitation\w*|vorsprechen|vorsingen|vorspielen"
-    r"|lehrprobe|test(?:fahrt|schweißen|schicht|tag)|assessment.center|arbeitsprobe)\b"
-)
+_ON_TRIAL = {
+    "en": re.compile(
+        r"(?i)\b(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session|week|weekend|dinner|service|run"
+        r"|\w+day)|(?<!clinical )(?<!drug )(?<!medical )(?<!field )(?<!mock )trial(?=\W*$| (?:at|in|with|on)\b)"
+        r"|taster(?: (?:day|session|shift))?|try-?out|audition|casting|working interview|test (?:session|drive)"
+        r"|(?:bench|weld(?:ing)?|driving|skills?|practical|trade) test|(?:sample|demo|observed) lesson"
+        r"|lesson observation|assessment (?:day|cent(?:re|er))|hands-on(?: test)? session"
+        r"|read(?:ing|-through)(?= for))\b|^(?:kitchen )?stage(?: (?:day|shift))?(?=\W*$)"
+    ),
+    "de": re.compile(
+        r"(?i)\b(?:probe(?!zeit|exemplar)\w+|schnupper\w+|hospitation\w*|vorsprechen|vorsingen|vorspielen|lehrprobe"
+        r"|test(?:fahrt|schweißen|schicht|tag)|assessment.center|arbeitsprobe)\b"
+    ),
+}
+"""By language, what a round is called that is work on trial."""
+_AGAIN = "round|interview|stage|step|meeting|conversation|talk|call|chat|visit|panel|presentation"
+_A_TALK = r"(?:runde|\w*gespräch\w*|interview|termin|treffen|vorstellung)"
 _NOT_THE_FIRST = re.compile(
-    r"(?i)\b(?:second|2nd|third|3rd|fourth|final|last|panel of finalists|zweite[srn]?|dritte[srn]?|letzte[srn]?"
-    r"|zweit\w+|abschluss\w*|schluss\w*|final\w*|end(?:runde|gespräch))\b"
+    r"(?i)\b(?:second|2nd|third|3rd|fourth|4th|final|last)"
+    rf"(?:(?: (?!line|level|tier|mile|year|shift)\w+)? (?:{_AGAIN})|-(?:{_AGAIN})|\W*$)\b"
+    rf"|\b(?:{_AGAIN}|runde|gespräch) (?:no\.? ?)?(?:[2-9]|two|three|four|ii|iii|iv)\b|\bfinalist\w*"
+    rf"|\b(?:zweite[srn]?|dritte[srn]?|vierte[srn]?|letzte[srn]?|[2-9]\.)(?: \w+)? {_A_TALK}\b"
+    rf"|\b(?:zweit|dritt|abschluss|schluss|end|final){_A_TALK}\b|\bfinal(?:e|s)?\W*$"
 )
+
+
+def on_trial(name: str, language: str) -> str:
+    """What that language calls a round which was work on trial, as its name says it; "" for any other."""
+    found = _ON_TRIAL[language].search(name)
+    return found[0] if found else ""
 
 
 def said_of_rounds(names: Sequence[str]) -> dict[str, bool]:
     """The words of `field_list.WHEN` for rounds that were held, by their names in their order."""
     return {
-        "tried": any(_ON_TRIAL.search(name) for name in names),
+        "tried": any(on_trial(name, language) for name in names for language in _ON_TRIAL),
         "later": len(names) > 1 or any(_NOT_THE_FIRST.search(name) for name in names),
     }

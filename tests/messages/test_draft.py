@@ -55,9 +55,9 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "Many thanks for the talk on Tuesday. "
-        "When it came to the move to Kafka I felt at home: I moved our reports to Kafka at Acme.\n\n"
-        "I'd love to help you with that. I can tell you more about how that was whenever you like.\n\n"
+        "Many thanks for your time on Tuesday. "
+        "I was glad that we got on to the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
+        "I'd love to help you with that. If you would like the details, I can tell you on the phone.\n\n"
         "Best regards,\nSam Rivera"
     )
 

@@ -9,7 +9,7 @@ import pytest
 from followup.messages.draft import draft
 from followup.messages.fields import values
 from followup.messages.languages import ENGLISH
-from followup.messages.languages.english.thoughts import added, joined, nature_of
+from followup.messages.languages.english.thoughts import added, is_sentence, joined, nature_of
 from followup.messages.languages.english.typed import parted, typed_out
 from followup.messages.languages.listener import Listener
 from followup.messages.languages.their_words import (
@@ -56,6 +56,90 @@ def test_a_letter_greets_as_the_mails_between_the_two_did(
     assert draft(occasion(action(), found)).body.startswith(greeting)
 
 
+@pytest.mark.parametrize(
+    ("text", "greeting"),
+    [
+        ("Dear Ms Rivera,\n\nplease come.\n\nYours sincerely\nDana Adler", "Dear Dana Adler,"),
+        ("Dear Ms Rivera,\n\nplease come.\n\nBest\nDana", "Dear Dana,"),
+        ("Dear Sam,\n\nplease come.\n\nYours sincerely\nDana Adler", "Dear Dana,"),
+    ],
+)
+def test_who_writes_by_surname_is_answered_so(text: str, greeting: str) -> None:
+    found = facts([MOVE], touchpoints=[mail(text, "invitation")])
+    assert draft(occasion(action("reply"), found)).body.startswith(greeting)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Half of my renewals came from calls about nothing", True),
+        ("My longest customer began with an apology", True),
+        ("the things that came from it", False),
+        ("the method used at Acme", False),
+        ("the year I came to Leeds", False),
+    ],
+)
+def test_a_past_that_is_no_participle_makes_a_sentence_of_a_thought(text: str, whole: bool) -> None:
+    assert is_sentence(text) is whole
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "dont think i could work anywhere else, grew up w/ 3 in a field",
+            "I don't think I could work anywhere else; I grew up with 3 in a field",
+        ),
+        ("didn't know that either", "I didn't know that either"),
+    ],
+)
+def test_a_thought_that_says_what_one_did_not_gets_its_subject(typed: str, said: str) -> None:
+    assert ENGLISH.clause(typed, "about") == said
+
+
+def test_an_answer_that_says_how_is_told_in_short() -> None:
+    said = "In short: with her name and not with our reference"
+    assert ENGLISH.clause("With her name and not with our reference.", "question") == said
+    assert ENGLISH.clause("With her name and not with our reference.", "about") == ""
+
+
+def test_what_has_come_of_it_since_is_no_experience_of_before() -> None:
+    since = MOVE.replace(ties_to="I have since moved ours, report by report")
+    for n in range(12):
+        found = facts([since], company=f"Firm {n}")
+        assert "felt at home" not in draft(occasion(action("status_check"), found)).body
+
+
+def test_what_happens_when_something_else_does_is_a_thing_to_talk_about() -> None:
+    said = "home births on the islands when the ferry is off"
+    assert ENGLISH.said(said, "about", Listener("Dana", "first")) == said
+
+
+def test_an_invitation_that_asks_for_my_times_is_not_asked_for_theirs() -> None:
+    for asked in (
+        "When could you come in?",
+        "Please send your availability.",
+        "Wann passt es Ihnen?",
+    ):
+        found = facts([MOVE], touchpoints=[mail(asked, "invitation")])
+        for n in range(6):
+            one = found.applications[0].replace(company=f"Company {n}")
+            body = draft(occasion(action("reply"), found.replace(applications=(one,)))).body
+            assert not re.search("day would suit|name a day|good time", body), body
+
+
+def test_who_gives_me_longer_is_thanked_for_that_and_for_no_new_offer() -> None:
+    offers = [
+        mail("We would like to offer you the job.", "offer").replace(id="o1", at=TUESDAY),
+        mail("Of course, take until 7 December.", "offer"),
+    ]
+    for n in range(4):
+        found = facts([MOVE], touchpoints=offers, company=f"Firm {n}")
+        said = draft(occasion(action("offer_reply"), found))
+        assert "new offer" not in said.body + said.subject
+        assert re.search("more time|waiting", said.body)
+
+
 def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
     formal = DANA.replace(terms="formal")
     found = facts([MOVE], people=[formal], touchpoints=[mail("Hi Sam, see you on Tuesday.")])
@@ -75,6 +159,8 @@ def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
         ("Im on it, thats all", "I'm on it, that's all"),
         ("in the sun every sun until fri", "in the sun every Sunday until Friday"),
         ("this sat on my desk since last sat", "this sat on my desk since last Saturday"),
+        ("the next sat down, every sun lounger was taken", "the next sat down, every sun lounger was taken"),
+        ("on sun mornings, on sat I rest", "on Sunday mornings, on Saturday I rest"),
         ("I left cos they closed, cos lettuce is dull", "I left because they closed, cos lettuce is dull"),
         ("what id documents you need, and id scans", "what id documents you need, and id scans"),
         ("what id do first and how id ask", "what I'd do first and how I'd ask"),
@@ -606,6 +692,10 @@ def test_a_jotted_with_is_written_out() -> None:
         ("The on-call rota: one week in six", None),
         ("the API is too slow for the tills", None),
         ("our launch needs a second team", None),
+        ("onboarding takes three weeks", None),
+        ("the trip costs 20 pounds", None),
+        ("the launch plans two sites need", "the launch plans two sites need"),
+        ("the tests 2 teams run", "the tests 2 teams run"),
         ("the launch plans for both sites", "the launch plans for both sites"),
         ("why you are moving to Kafka", "why you are moving to Kafka"),
         ("the night runs at Leeds", "the night runs at Leeds"),

@@ -8,6 +8,7 @@ import pytest
 from followup.messages.draft import draft
 from followup.messages.field_list import FIELDS
 from followup.messages.fields import absent, closing, values
+from followup.messages.templates import built_in
 from followup.messages.things import role_title
 from followup.model.facts import Promise, Specific, Touchpoint
 from tests.builders.northwind import (
@@ -117,7 +118,7 @@ def test_the_fields_come_from_the_facts() -> None:
     }
     assert got["specific"] == {
         "text": "our conversation about the move to Kafka",
-        "reported": "",
+        "reported": "what you told me about the move to Kafka",
         "heard": "",
         "agreed": "",
         "liked": "",
@@ -167,6 +168,9 @@ def test_every_field_is_documented_with_an_example_that_differs() -> None:
     [
         ("the link to my Grafana dashboards", "the link to my Grafana dashboards", ""),
         ("link to my work: https://kim.example/w", "the link to my work", "https://kim.example/w"),
+        ("my portfolio (https://kim.example/w).", "my portfolio", "https://kim.example/w"),
+        ("the deck https://kim.example/w", "the deck", "https://kim.example/w"),
+        ("https://kim.example/w", "the link", "https://kim.example/w"),
         ("two work samples", "", ""),
     ],
 )
@@ -174,11 +178,19 @@ def test_a_link_that_was_promised_is_not_attached_but_put_in(
     promised: str, linked: str, link: str
 ) -> None:
     owed = Promise(id="p", kind="material", text=promised, on=None)
-    due = action("send_material", promise="p")
-    made = draft(occasion(due, facts(promises=[owed])))
-    lacks = [lack.sentence for lack in made.lacks]
-    assert (re.search(r"attach|file|with this e-mail", made.body) is None) == bool(linked), (
-        made.body
-    )
-    assert ("The link itself is still to be put in." in lacks) == (bool(linked) and not link)
-    assert link in made.body
+    attached = re.compile(r"(?i)attach|file|with this|im anhang|schicke|mit dieser mail")
+    every = (*built_in("en"), *built_in("de"))
+    for template in (t for t in every if t.letter and "link" in t.letter.fields):
+        assert template.kind != "find_contact"
+        language = template.language
+        due = action(template.kind, promise="p")
+        said = occasion(due, facts(promises=[owed], language=language))
+        made = draft(said, template=template)
+        lacks = [lack.sentence for lack in made.lacks]
+        assert language == "de" or values(said, ())["linked"] == linked
+        assert not linked or not attached.search(made.body), made.body
+        assert linked or language == "de" or attached.search(made.body), made.body
+        assert ("The link itself is still to be put in." in lacks) == (bool(linked) and not link)
+        assert f"{link}\n" in made.body
+        assert "http" not in made.subject
+        assert not re.search(r"\b(?:it is|here is)\b", made.body)

@@ -17,6 +17,10 @@ from tests.builders.northwind import SPECIFICS, action, facts, occasion
     ("frame", "topic", "text", "kind"),
     [
         ("that", "culture", "nobody shouts on the pass", "practice"),
+        ("that", "culture", "nobody leaves until the walk-in is labelled", "practice"),
+        ("that", "culture", "good mechanics listen before they open the bonnet", "practice"),
+        ("that", "goal", "you plan two more shops", "plan"),
+        ("that", "culture", "the staff meal is cooked by whoever was late", ""),
         ("that", "project", "residents choose when they get up, not the rota", "practice"),
         ("that", "project", "the kids build their own weather station", "practice"),
         ("that", "culture", "nobody eats alone unless they want to", "practice"),
@@ -132,6 +136,8 @@ def test_somebody_named_in_what_was_said_may_be_she_in_the_thought() -> None:
     ("title", "role"),
     [
         ("Year 4 Class Teacher", "the Year 4 Class Teacher role"),
+        ("Year 4 teacher", "the Year 4 teacher role"),
+        ("Stonemason", "the stonemason role"),
         ("Java Developer", "the Java Developer role"),
         ("QA Analyst", "the QA analyst role"),
         ("Customer Service", "the customer service role"),

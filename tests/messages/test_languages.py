@@ -99,7 +99,10 @@ def test_what_was_said_is_yours_to_who_said_it_and_a_colleagues_by_name(
         ("question", "if I would relocate", COLLEAGUE, "Tom asked me whether I would relocate"),
         ("question", "my thesis", UNKNOWN, "I was asked about my thesis"),
         ("question", "Have you led a team?", SPEAKER, "you asked me “Have you led a team?”"),
-        ("about", "the move to Kafka", SPEAKER, ""),
+        ("about", "the move to Kafka", SPEAKER, "what you told me about the move to Kafka"),
+        ("about", "the move to Kafka", COLLEAGUE, "what Tom told me about the move to Kafka"),
+        ("about", "the move to Kafka", UNKNOWN, "what I heard about the move to Kafka"),
+        ("about", "my thesis", SPEAKER, ""),
     ],
 )
 def test_a_point_and_a_question_are_told_as_a_clause(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,15 +12,16 @@ from followup.messages.fields import values
 from followup.messages.languages import grammar_of, their_words
 from followup.messages.languages.lines import head_of
 from followup.messages.specifics import suggest_specifics
-from followup.model.facts import Facts, Promise, Specific
+from followup.model.facts import Facts, Interview, Promise, Specific
 from followup.model.vocabulary import ActionKind, Mode, Role
 from followup.prose.jotted import is_convenience, only_approves
 from followup.prose.rounds import said_of_rounds
-from tests.builders.northwind import DANA, LEE, action, facts, occasion
+from tests.builders.northwind import DANA, LEE, NOW, action, facts, occasion
 
 LAB = Specific(
     id="lab", text="the new lab", frame="about", topic="project", said_by="dana", ties_to="I grew up near one"
 )  # fmt: skip
+_ASKED = LAB.replace(frame="question", text="how I would set up a lab")
 _DECIDED = Promise(id="d", kind="decision_by", on=date(2026, 11, 19))
 
 
@@ -57,6 +58,24 @@ def world(
         ("Zweitgespräch", False, True),
         ("Phone screening", False, False),
         ("Fachgespräch", False, False),
+        ("Practical test", True, False),
+        ("Paid trial shift (Friday)", True, False),
+        ("Stage", True, False),
+        ("First stage", False, False),
+        ("Stage 2", False, True),
+        ("Clinical trial coordinator", False, False),
+        ("Clinical trial", False, False),
+        ("Probezeitgespräch", False, False),
+        ("Round 2", False, True),
+        ("Runde 2", False, True),
+        ("2. Gespräch", False, True),
+        ("Final", False, True),
+        ("Second technical interview", False, True),
+        ("Last-mile planning", False, False),
+        ("Last-mile interview", False, False),
+        ("Second-line support interview", False, False),
+        ("Second line support interview", False, False),
+        ("Zweitlinien-Support", False, False),
     ],
 )
 def test_the_name_of_a_round_says_whether_it_was_on_trial_or_a_later_one(
@@ -86,9 +105,39 @@ def test_a_german_round_on_trial_is_thanked_for_by_its_name() -> None:
         assert "Probeschweißen" in body, body
 
 
+def test_the_thought_is_the_last_word_of_its_paragraph_and_no_thanks_are_hung_on_it() -> None:
+    for said in (LAB, LAB.replace(frame="that", text="the lab opens in May"), _ASKED):
+        for body in every_turn("thank_you", world([said])):
+            (told,) = (p for p in body.split("\n\n") if "grew up near one" in p)
+            assert told.endswith("rew up near one."), told
+
+
+@pytest.mark.parametrize(
+    ("round_", "called"),
+    [("Trial morning", "the trial morning"), ("HR interview", "the HR interview"), ("Round 3", "the interview")],
+)  # fmt: skip
+def test_who_withdraws_calls_off_the_round_by_its_name(round_: str, called: str) -> None:
+    (one,) = (found := world()).applications
+    ahead = Interview(id="i2", starts_at=NOW + timedelta(days=3), time_zone="UTC", round=round_)
+    rounds = (*one.interviews, ahead)
+    found = found.replace(applications=(one.replace(interviews=rounds),))
+    bodies = [*every_turn("withdraw_note", found)]
+    assert any(f"cancel {called} on 23 November" in body for body in bodies), bodies
+    assert not any("appointment" in body for body in bodies)
+
+
+def test_who_told_of_a_thing_is_named() -> None:
+    canteen = LAB.replace(text="the canteen", ties_to="")
+    told = [*every_turn("keep_in_touch", world([canteen]))]
+    assert any("What you told me about the canteen" in body for body in told)
+    assert not any("I heard about the canteen" in body for body in told)
+
+
 def test_an_english_weld_test_and_an_audition_are_named() -> None:
     assert grammar_of("en").trial("Weld test") == "the weld test"
     assert grammar_of("en").trial("Audition") == "the audition"
+    assert grammar_of("en").trial("Paid trial shift (Friday)") == "the trial shift"
+    assert grammar_of("en").trial("Technical interview") == ""
 
 
 @pytest.mark.parametrize("role", ["recruiter", "hr"])
@@ -138,6 +187,7 @@ def test_after_the_day_that_they_named_nobody_supposes_that_it_is_too_early(
     [
         ("We have given the post to a colleague from our own team.", True, False),
         ("We have decided to fill the role internally.", True, False),
+        ("We have promoted somebody from within.", True, False),
         ("Wir haben die Stelle aus unserem Team besetzt.", True, False),
         ("We will not be going ahead. If another post comes up, please apply again.", False, True),
         ("Wir melden uns gern bei Ihnen, wenn wieder eine Stelle frei wird.", False, True),
@@ -168,7 +218,26 @@ def test_an_answer_that_was_given_is_no_new_thought() -> None:
     assert "fresh" in grammar_of("de").nature_of(
         "Ich sagte drei Millimeter, heute würde ich zwei sagen."
     )
-    assert "fresh" in grammar_of("en").nature_of("I should have added that it is a hard one.")
+
+
+@pytest.mark.parametrize(
+    ("thought", "fresh"),
+    [
+        ("I should have added that it is a hard one.", True),
+        ("What I left out is the rota.", True),
+        ("Today I would begin with the rota.", True),
+        ("It came to me later that a rota helps.", True),
+        ("The customer should have been rung first.", False),
+        ("We cleaned up together afterwards.", False),
+        ("I still think that a rota helps.", False),
+        ("By now I run ten of them.", False),
+        ("Nobody forgot a tool twice.", False),
+    ],
+)
+def test_an_english_thought_is_new_only_where_it_says_so_of_its_writer(
+    thought: str, fresh: bool
+) -> None:
+    assert ("fresh" in grammar_of("en").nature_of(thought)) is fresh
 
 
 @pytest.mark.parametrize(
@@ -195,6 +264,19 @@ def test_a_subject_says_the_head_of_what_was_promised(thing: str, head: str) -> 
         ("Da haben Sie recht", True),
         ("I agree", True),
         ("I couldn't agree more.", True),
+        ("That makes sense to me", True),
+        ("Sounds good, I like that approach", True),
+        ("That's so true", True),
+        ("I'm with you there", True),
+        ("Gute Idee!", True),
+        ("Stimmt, das sehe ich auch so", True),
+        ("Das finde ich auch wichtig", True),
+        ("That is good bread", False),
+        ("I agree and would begin with the reports", False),
+        ("I think that is why we lost half the pickers", False),
+        ("Das hat gut geklappt bei uns", False),
+        ("Das stimmt nicht", False),
+        ("", False),
         ("I agree, because I was on call alone and broke the billing", False),
         ("Da bin ich ganz bei dir, die meisten werden für das Foto gepflanzt", False),
         ("So would I, and I have the scars to show for it", False),

@@ -179,9 +179,9 @@ def words(letter: Draft) -> set[str]:
 
 
 def sentences(letter: Draft) -> set[str]:
-    """All but greeting and close."""
+    """All but greeting and close, and a bare “Thank you.”"""
     inside = "\n".join(letter.body.split("\n\n")[1:-1])
-    return {said for said in re.split(r"(?<=\D[.?!])\s+", inside) if said}
+    return {*re.split(r"(?<=\D[.?!])\s+", inside)} - {"", "Thank you."}
 
 
 KINDS: tuple[tuple[ActionKind, str], ...] = (

@@ -96,7 +96,8 @@ def test_where_an_action_belongs_is_said_with_the_role_only_where_it_has_to_be()
     planner = applied("globex", id="b", role="Planner")
     unknown = applied("?", id="c", role="Tester")
     alone, signs = applied("Initech", id="d"), applied("🦄 🚀", id="e")
-    every = (analyst, planner, unknown, alone, signs)
+    caret = applied("^", id="f")
+    every = (analyst, planner, unknown, alone, signs, caret)
     where = places(every)
     assert [place_of(each, where) for each in every] == [
         "Globex · Analyst",
@@ -104,6 +105,7 @@ def test_where_an_action_belongs_is_said_with_the_role_only_where_it_has_to_be()
         "Unnamed employer · Tester",
         "Initech",
         "🦄 🚀",
+        "Unnamed employer · Engineer",
     ]
 
 

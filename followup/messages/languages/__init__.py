@@ -8,6 +8,7 @@ from followup.messages.languages.es import Spanish
 from followup.messages.languages.fr import French
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.regional import American, AustrianGerman, SwissGerman
+from followup.prose.jotted import code_of
 
 LANGUAGES: Mapping[str, Grammar] = {
     grammar.code: grammar for grammar in (English(), German(), French(), Spanish())
@@ -31,5 +32,5 @@ def grammar_of(language: str | None, country: str | None = None) -> Grammar:
     English for what is not known here.
     """
     tag = (language or "").strip().casefold()
-    known = LANGUAGES.get(tag[:2], ENGLISH)
+    known = LANGUAGES.get(code_of(tag), ENGLISH)
     return _REGIONAL.get(f"{known.code}-{tag[3:5] or (country or '').strip().casefold()}", known)

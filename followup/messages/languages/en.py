@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from followup.messages.languages.english import thoughts
-from followup.messages.languages.english.brought import THOUGHT_OF, clause, thing_of_mine
+from followup.messages.languages.english import brought, thoughts
 from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
+    called_round,
     first_word,
     indirect,
     lowered,
@@ -22,7 +22,6 @@ from followup.messages.languages.english.notes import (
     to_the_reader,
 )
 from followup.messages.languages.english.points import is_view, kinds_of
-from followup.messages.languages.english.thoughts import forgotten
 from followup.messages.languages.english.typed import typed_out
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import mentions, one_line, without_aside
@@ -30,6 +29,7 @@ from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, full_name, greeting_name
+from followup.prose.rounds import on_trial
 from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
@@ -41,13 +41,8 @@ _GOES_ON = "which|whose?|where|when|but|not|with|without|from|for|in|on|at|by|as
 _OF_NOTHING_NAMED = re.compile(
     r"(?i)(?:it|this|that) (?:(?:only|just|all|also|never) )?(?:works?|worked|goes|went|depends|fails?|failed|helps?)\b"
 )  # “it only works if the hunters join in”: what does?
-_A_TRIAL = re.compile(
-    r"(?:paid )?(?:trial (?:shift|day|morning|afternoon|evening|lesson|class|session|week|weekend|dinner"
-    r"|service|run|\w+day)|working interview|test session|hands-on (?:test )?session|taster (?:day|session|shift)"
-    r"|(?:sample|demo|observed) lesson|lesson observation|assessment (?:day|centre|center)|audition|stage"
-    r"|(?:bench|weld(?:ing)?|skills?|driving|practical) test)"
-)
 _ASKS = re.compile(r"(?i)^(?:about|on)\b|^[“\"]")
+_OF_MY_OWN = re.compile(r"\b(?:I|[Mm]y|me)\b")  # what they told me about that, I had told them
 _ASKING = QUESTION_WORDS | {"about", "for", "to"}
 _THANKS = re.compile(r"(?i)(?:(?:many|with|kind) )?thanks\b|thank you\b")
 _LAST_THANKS = re.compile(r"\s+(?:Many thanks|Thanks|Thank you)\b[^.?!{}]*[.!](?=\s*\{\{ closing)")
@@ -175,8 +170,9 @@ class English(Grammar):
             return f"{f'with {who} ' if who else ''}that {text}" if is_view(text) else ""
         if frame == "that":
             return f"{who} said that {text}" if who else f"I was told that {text}"
-        if frame != "question":
-            return ""
+        if frame == "about":
+            told = f"{who} told me" if who else "I heard"
+            return "" if _OF_MY_OWN.search(text) else f"what {told} about {text}"
         text = re.sub(r"(?i)^if\b", "whether", text)
         asks = _ASKS.match(text) or first_word(text).casefold() in _ASKING
         asked = f"{'' if asks else 'about '}{text}"
@@ -191,7 +187,7 @@ class English(Grammar):
             return None
         if frame == "about":
             text = without_aside(re.sub(r"(?i)^about\s+", "", text), _GOES_ON)
-            if says_something(text):
+            if re.search(r"\w: \w", text) or says_something(text):
                 return None
             text = with_article(text)
         if frame == "question":
@@ -207,8 +203,8 @@ class English(Grammar):
         return None if found is None or mentions(found, to.name) else found
 
     typed_out = staticmethod(typed_out)
-    clause = staticmethod(clause)
-    brought = staticmethod(thing_of_mine)
+    clause = staticmethod(brought.clause)
+    brought = staticmethod(brought.thing_of_mine)
 
     def asked(self, text: str) -> str:
         bare = lowered(one_line(re.sub(r"(?i)^they asked\s+", "", text.strip())))
@@ -226,25 +222,27 @@ class English(Grammar):
         return thing if _A_NAMED_THING.match(thing) else ""
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
-        for name in ("thing", "talked_of", "brought"):
+        for name in ("thing", "talked_of", "told_of", "brought"):
             before, comma, last = str(values[name]).rpartition(", ")
             if comma and not re.match(r"(?:and|or)\b", last) and " and " not in before + last:
                 letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-z])", r"\1, ", letter)
         return _LAST_THANKS.sub("", letter) if _THANKS.match(str(values["closing"])) else letter
 
     def trial(self, round_name: str) -> str:
-        name = one_line(round_name).casefold()
-        return f"the {typed_out(name)}" if _A_TRIAL.fullmatch(name) else ""
+        name = on_trial(one_line(round_name), self.code).casefold()
+        return f"the {typed_out(name)}" if name else ""
+
+    def ahead(self, round_name: str) -> str:
+        return self.trial(round_name) or called_round(round_name)
 
     def length(self, minutes: int) -> str:
         return _LENGTHS.get(minutes, "")
 
     def by_machine(self, round_name: str) -> str:
-        name = one_line(round_name).casefold()
-        known = _BY_MACHINE.fullmatch(name)
+        known = _BY_MACHINE.fullmatch(name := one_line(round_name).casefold())
         return "the " + (re.sub(r"\bai\b", "AI", name) if known else "AI interview")
 
     thing = staticmethod(material)
 
     def own(self, text: str, frame: Frame | None) -> str:  # noqa: ARG002 (German alone asks)
-        return "" if text.startswith(THOUGHT_OF) else forgotten(text)
+        return "" if text.startswith(brought.THOUGHT_OF) else brought.forgotten(text)

@@ -1,6 +1,5 @@
 """What a language has to say for a letter: how it greets, takes up what was said, names days and joins words."""
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -25,21 +24,17 @@ class Grammar(ABC):
     stiff: str = ""  # a sign-off that does not fit below a greeting by the first name
     at: str
     asked_for: str  # what was sent to them, where it has no name: as a thing inside a sentence
-    client: Mapping[Terms, str]
-    """What to call a company without a name to an agency, as it follows `at`."""
+    client: Mapping[Terms, str]  # what to call a company without a name to an agency, behind `at`
     recalls: str  # how a template takes up what was neither said nor asked, with a field for it
     to_begin: ToBegin  # how a thought of the user's own may begin
     since_then: str  # the words, as a pattern, by which a thought tells what has come of it since
     i: str = ""  # the word for I, where a thought had best begin with it
-    familiar: str = ""
-    """The words, as a pattern, that one says to somebody on first-name terms alone; "" where there are none."""
-    greets: str = ""
-    """How a line begins that greets somebody, as a pattern, where a letter greets as the user has before."""
+    familiar: str = ""  # the words, as a pattern, that one says on first-name terms alone
+    greets: str = ""  # how a line that greets begins, as a pattern, where one greets as before
     lately: Sequence[str] = ()  # today and yesterday, each as one word
     and_: str = "and"
     a_time: str = "{weekday} {day} at {time}"
-    usual_terms: Terms = "formal"
-    """How one writes to somebody of whom nobody has said."""
+    usual_terms: Terms = "formal"  # how one writes to somebody of whom nobody has said
 
     @abstractmethod
     def greeting(self, name: str, terms: Terms, *, warm: bool) -> str:
@@ -153,6 +148,10 @@ class Grammar(ABC):
         """A round as a thing to thank for: “das Gespräch”, “den Schnuppertag”; "" in other languages."""
         return ""
 
+    def ahead(self, round_name: str) -> str:
+        """A round that is to come, as an object; "" where the language cannot tell its form."""
+        return self.as_object(round_name)
+
     def trial(self, round_name: str) -> str:  # noqa: ARG002 (a language says how)
         """A round that was work on trial, as a thing: “the trial shift”; "" for any other, or where it has no word."""
         return ""
@@ -176,10 +175,6 @@ class Grammar(ABC):
     def as_object(self, thing: str) -> str:
         """Such a thing as the object of a sentence; "" where the language cannot tell its form."""
         return thing
-
-    def says_since(self, thought: str) -> bool:
-        """Whether a thought tells what has come of something since."""
-        return bool(re.search(rf"(?i)\b(?:{self.since_then})\b", thought))
 
     def beginnings(self, frame: Frame | None) -> Sequence[str]:
         """Some ways to begin a thought of what was said in this frame; None: of what has come of it since."""

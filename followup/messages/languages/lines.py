@@ -53,9 +53,23 @@ _MORE_OF_A_THING = re.compile(
 )
 
 
+_ADDRESS = re.compile(
+    r"[(<\[]?\b(?P<address>(?:https?://|www\.)[^\s<>\]]*[\w/=&#~-])\)?[>\].,;:!?]*"
+)
+
+
+def address_in(text: str) -> str:
+    """The address of a page that a note has in it, without the stop or bracket behind it; "" where it has none."""
+    found = _ADDRESS.search(text)
+    return found["address"] if found else ""
+
+
 def bare_thing(text: str) -> str:
-    """A thing as a letter names it: “case study: the import” is case study, “the contract by Friday” the contract."""
-    return _MORE_OF_A_THING.sub("", " ".join(text.split())).rstrip(" .,;:")
+    """A thing as a letter names it: “case study: the import” is case study, “the contract by Friday” the contract.
+
+    An address stands behind what it is of, and is no part of it.
+    """
+    return _MORE_OF_A_THING.sub("", " ".join(_ADDRESS.sub("", text).split())).rstrip(" .,;:")
 
 
 _TELLS_WHICH = re.compile(

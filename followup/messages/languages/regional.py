@@ -20,11 +20,14 @@ _AMERICAN: Mapping[str, str] = {
     "my CV": "my résumé",
     "very keen to": "very eager to",
     "very keen": "very interested",
+    "the keener I was on the job": "the more excited I was about the job",
+    "keen on the job": "excited about the job",
     "as keen as": "as interested as",
     "delighted to join": "thrilled to join",
     "Many thanks": "Thank you so much",
     "a pity": "a shame",
     "in my diary": "on my calendar",
+    "out of your diary": "off your calendar",
 }
 _BRITISH = re.compile("|".join(rf"\b{re.escape(said)}\b" for said in _AMERICAN))
 

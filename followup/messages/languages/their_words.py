@@ -9,7 +9,7 @@ _REASON = re.compile(
     r"|(?:somebody|someone|colleague|candidate|applicant|person|member)\b[^.!?]{0,30}\b(?:from|within|in) (?:our|the)"
     r" (?:\w+ )?(?:team|staff|ranks|company|house|practice|firm)\b"
     r"|(?:from|within|out of|one of) our own\b|(?<!\w)in-house\b"
-    r"|promot\w+ from within|fill(?:ed)? (?:it |(?:the|this) (?:post|role|position|vacancy) )?internally"
+    r"|promot\w+ (?:\w+ ){0,3}from within|fill(?:ed)? (?:it |(?:the|this) (?:post|role|position|vacancy) )?internally"
     r"|aus (?:dem|unserem|den|unseren) eigenen\b"
     r"|aus unsere[mn] (?:team|haus|reihen|kreis|betrieb) (?:besetz|vergeb)\w*"
     r"|(?:jemand\w*|kolleg\w+|person|bewerber\w*)\b[^.!?]{0,30}\baus unsere[mn] (?:team|haus|reihen|betrieb)\b"
@@ -71,6 +71,24 @@ _A_TIME = re.compile(
     r"|tomorrow|morgen)\b"
 )
 
+_ASKS_WHEN = re.compile(
+    r"(?i)\b(?:when (?:could|can|would|might|are|do) you|your availability|you(?:r| are|['\u2019]re) availab\w+"
+    r"|(?:what|which) (?:day|date|time|slot)s?\b[^.?!]*\b(?:you|suits?|works?)\b|let (?:me|us) know when"
+    r"|(?:suggest|propose|send (?:me|us)|name) (?:me |us )?(?:a few|some|a couple of|one or two|two|three)"
+    r" (?:dates|times|slots|days)"
+    r"|wann (?:könnten|können|würde|passt|hätten|hast|kannst|haben)|(?:ihre|deine) verfügbarkeit"
+    r"|welche[rn]? (?:tag|termin|uhrzeit)\w*\b[^.?!]*\b(?:ihnen|dir|euch)|terminvorschl\w+)"
+)
+_MORE_TIME = re.compile(
+    r"(?i)\b(?:(?:take|have) (?:until|till|as long as|your time)|more time|extend\w*|extension"
+    r"|(?:decide|answer|let (?:me|us) know) (?:by|until) .* instead|(?:a few|some) (?:more|extra) days"
+    r"|longer to decide|mehr (?:zeit|bedenkzeit)|bedenkzeit|frist\w* bis|verlänger\w+|lassen sie sich|lass dir zeit)\b"
+)
+_BY_SURNAME = re.compile(
+    r"(?i)\s*(?:dear|good (?:morning|afternoon|evening),?|hello) (?:mr|mrs|ms|miss|mx)\b"
+)
+_SIGNED_BY_FIRST_NAME = re.compile(r"\n\s*[^\W\d_][\w'\u2019-]+(?: x+)?\W*\Z")
+
 
 def gives_a_reason(text: str) -> bool:
     """Whether it says why it is a no."""
@@ -119,6 +137,16 @@ def tells_of_a_death(text: str) -> bool:
     return bool(_DIED.search(text))
 
 
-def names_a_time(text: str) -> bool:
-    """Whether it names an hour or a day."""
-    return bool(_A_TIME.search(text))
+def speaks_of_a_time(text: str) -> bool:
+    """Whether it names an hour or a day, or asks for one."""
+    return bool(_A_TIME.search(text) or _ASKS_WHEN.search(text))
+
+
+def gives_more_time(text: str) -> bool:
+    """Whether it lets the user decide later."""
+    return bool(_MORE_TIME.search(text))
+
+
+def is_formal(text: str) -> bool:
+    """Whether an English message greets by title and surname, and is not signed by a first name alone."""
+    return bool(_BY_SURNAME.match(text)) and not _SIGNED_BY_FIRST_NAME.search(text.rstrip())

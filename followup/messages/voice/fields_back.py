@@ -29,7 +29,7 @@ ALWAYS = frozenset({
 """What a letter has, or names as missing: a sentence with one of these needs no condition."""
 
 _PUT_BACK = (
-    *("they_asked", "they_said", "heard", "agreed", "liked", "thing", "moment", *THOUGHTS),
+    *("they_asked", "they_said", "heard", "agreed", "liked", "told_of", "thing", "moment", *THOUGHTS),
     *("second", "missed", "my_question", "person.name", "person.greeting", "person.first_name"),
     *("talked_of", "their_question", "point", "length", "ai_round"),
     *("interviewer.name", "interviewers", "colleagues", "the_role", "role", "company", "other_role"),

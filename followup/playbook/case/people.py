@@ -23,13 +23,13 @@ _NAMES: Final = (
 def _folded(company: str) -> str:
     """The name, case, spacing, punctuation and legal forms at its end aside; “” where it names nobody.
 
-    One without letters is its signs (“🦄 🚀”): what is punctuation alone is no name.
+    One without letters is its pictures (“🦄 🚀”): what is punctuation or signs alone (“^”, “+”) is no name.
     """
     bare = re.sub(
         r"(?<=\w)(?:\W+(?:and|und))?\W+co(?:mpany)?\W*$", "", without_form(company).casefold()
     )
     name = "".join(re.findall(r"[^\W_]+", re.sub(r"[.'\u2019]", "", bare)))
-    name = name or "".join(sign for sign in company if category(sign).startswith("S"))
+    name = name or "".join(sign for sign in company if category(sign) == "So")
     return "" if name in _UNKNOWN else name
 
 

@@ -10,8 +10,10 @@ import pycountry
 import streamlit as st
 from holidays.registry import EntityLoader
 
+from followup.messages.languages import LANGUAGES as GRAMMARS
 from followup.model.fact import zone_names
 from followup.prose.calendars import country_calendar, zones_and_countries
+from followup.prose.jotted import code_of
 
 NO_COUNTRY = ""
 MOST = 50  # a browser is sent the whole list with each click
@@ -24,7 +26,7 @@ def zones() -> tuple[str, ...]:
     return tuple(sorted(zone_names(), key=lambda name: ("/" not in name, name)))
 
 
-LANGUAGES: Mapping[str, str] = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+LANGUAGES: Mapping[str, str] = {code: grammar.name for code, grammar in GRAMMARS.items()}
 """Those that letters are written in, by their codes."""
 
 
@@ -51,7 +53,7 @@ def _without_accents(text: str) -> bytes:
 
 def language_name(tag: str) -> str:
     """What a language is called by its tag: “de-AT” is German."""
-    return LANGUAGES.get(tag[:2].casefold(), tag)
+    return LANGUAGES.get(code_of(tag), tag)
 
 
 def country_label(code: str) -> str:

@@ -90,7 +90,7 @@ def _tone(writing: Writing) -> None:
 
 def _language(writing: Writing) -> None:
     name = field("language", writing.occasion.key)
-    session.show(name, writing.occasion.language[:2].casefold())
+    session.show(name, writing.occasion.grammar().code)
     st.selectbox(
         "Written in",
         list(LANGUAGES),

@@ -3,26 +3,33 @@
 import re
 from functools import lru_cache
 
-from followup.messages.languages.english.frames import ARTICLES, AUXILIARY, cleaned, may_be_clause
-from followup.messages.languages.english.thoughts import DEEDS, is_sentence, with_subject
+from followup.messages.languages.english.frames import (
+    ARTICLES,
+    AUXILIARY,
+    COUNTED,
+    cleaned,
+    lowered,
+    may_be_clause,
+)
+from followup.messages.languages.english.thoughts import (
+    DEEDS,
+    DONE_AS_ING,
+    is_sentence,
+    with_subject,
+)
 from followup.messages.languages.english.typed import parted, typed_out
 from followup.messages.languages.lines import APOSTROPHES, tidied
 from followup.model.vocabulary import Frame
 from followup.prose.jotted import is_shorthand
-from followup.prose.word_lists import word_set
 
-_COUNTED = word_set(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty"
-    " thirty several both many"
-)
 _SPAN = re.compile(
     r"(?i)(?:(?:my|the|our) )?(?P<how_long>(?:(?:about|almost|nearly|over|some|more than) )?"
-    rf"(?:\d+|an?|one|half an?|{'|'.join(sorted(_COUNTED))})\+?(?: and a half)?"
+    rf"(?:\d+|an?|one|half an?|{'|'.join(sorted(COUNTED))})\+?(?: and a half)?"
     r" (?:years?|months?|weeks?|seasons?|winters?|summers?|springs|autumns|terms?|semesters?|decades?|nights))"
     r"(?P<at> (?:of|in|on|at|as|with|for|under|behind|between|\w{2,}ing)\b.*)"
 )
 _A_TIME = re.compile(
-    rf"(?i)(?:(?:my|the|our) )?(?:\d+|{'|'.join(sorted(_COUNTED))}) (?:long |full |good )?"
+    rf"(?i)(?:(?:my|the|our) )?(?:\d+|{'|'.join(sorted(COUNTED))}) (?:long |full |good )?"
     r"(?:years?|months?|weeks?|seasons?|winters?|summers?|springs|autumns|terms?|semesters?|decades?"
     r"|nights) (?!when\b|where\b|that\b|which\b)"
 )
@@ -54,20 +61,16 @@ _DONE = {
     "swimm": "swam", "tak": "took", "teach": "taught", "tell": "told", "think": "thought", "wear": "wore",
     "winn": "won", "writ": "wrote",
 }  # fmt: skip
-# What heads no note by itself: “baked goods”, “mixed teams”.
-_DONE_WITH_ING = word_set(
-    "baked brokered butchered cared carved commuted cycled danced debugged deployed fostered framed"
-    " freelanced fundraised glazed grafted grilled hauled hiked ironed laboured lobbied minded moderated"
-    " monitored mowed nannied plastered ploughed plumbed procured rigged sanded sharpened sheared"
-    " shelved soldered sourced steered tailored tiled towed transcribed transferred transported tuned tutored"
-    " unloaded weighed wrapped"
-)
-_A_NUMBER = re.compile(rf"(?i)(?:\d|(?:{'|'.join(sorted(_COUNTED - {'both', 'several'}))})\b)")
+_A_NUMBER = re.compile(rf"(?i)(?:\d|(?:{'|'.join(sorted(COUNTED - {'both', 'several'}))})\b)")
 _OF_MINE = re.compile(
     rf"\b(?:[Mm]y|[Oo]ur|I(?:[{APOSTROPHES}]ve)?|(?:at|for|with|in) [A-Z][a-z]+)\b"
 )
 
 
+# What answers how one would do it: “with her name, and not with our reference”.
+_IS_HOW = re.compile(
+    r"(?i)(?:with|by|in|at|from|without|through|after|before)(?: [\w,'\u2019-]+){2,}"
+)
 _BECAUSE = re.compile(r"(?i)^because (?=(?:I|we|my|our|it|they|you|nobody|everybody)\b)")
 
 
@@ -78,6 +81,8 @@ THOUGHT_OF = ("I know something of that from ", "It made me think of ")
 def clause(tie: str, frame: Frame | None = None) -> str:
     """What the user brings to a point of that frame as a sentence; "" where it is none."""
     said, thing = _read(_BECAUSE.sub("", tidied(tie)) if frame == "question" else tie)
+    if frame == "question" and not said and not thing:
+        return f"In short: {lowered(tidied(tie))}" if _IS_HOW.fullmatch(tidied(tie)) else ""
     if said or not thing:
         return said
     if frame == "question":
@@ -121,7 +126,7 @@ def _read(tie: str) -> tuple[str, str]:
             "",
         )
     head, *others = text.split()
-    named = head.casefold() in ARTICLES | _COUNTED | {"one"} or head.isdigit()
+    named = head.casefold() in ARTICLES | COUNTED | {"one"} or head.isdigit()
     is_thing = named and others and not may_be_clause([head, *others])
     return "", text if is_thing or _A_DOING.match(text) else ""
 
@@ -130,7 +135,7 @@ def _is_of_mine(thing: str) -> bool:
     """Whether the user surely knows it, and it is no idea that came to them."""
     head = thing.split(maxsplit=1)[0].casefold()
     known = _OF_MINE.search(thing) or _A_DOING.match(thing)
-    return bool(known) or head in _COUNTED or head.isdigit()
+    return bool(known) or head in COUNTED or head.isdigit()
 
 
 def _of_time(how_long: str, at: str) -> str:
@@ -149,5 +154,20 @@ def _did(stem: str) -> str:
         f"{stem[:-1]}ed",
         f"{stem[:-1]}ied" if stem.endswith("y") else "",
     )
-    known = DEEDS | _DONE_WITH_ING
+    known = DEEDS | DONE_AS_ING
     return _DONE.get(stem) or next((past for past in regular if past in known), "")
+
+
+_NOT_SAID = re.compile(
+    rf"(?i)^(?:but )?(?:I )?(?:(?:totally|completely|also) )?"
+    rf"(?:never mentioned|(?:forgot|did(?:n[{APOSTROPHES}]?t| not)"
+    r"|should have|could have|meant|wanted|failed|never got)(?: to| get to| manage to| get (?:a)?round to| even)*"
+    r" (?:mention(?:ed)?|sa(?:y|id)|bring up))\s+(?:that\s+)?"
+)
+_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
+
+
+def forgotten(text: str) -> str:
+    """What I did not say without the words that say so, where it stands by itself: “forgot to say I know it”."""
+    rest = _NOT_SAID.sub("", text)
+    return rest if is_sentence(rest) or _A_THING.match(rest) else with_subject(text) or text

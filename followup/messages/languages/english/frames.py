@@ -38,7 +38,9 @@ _PLAIN = ARTICLES | SUBJECTS | QUESTION_WORDS | _COMMON  # words that lose their
 AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did|\w+n['\u2019]t)\b"
 )
-_RELATIVE = re.compile(r",|\b(?:that|which|who|whose|where|you|they|we|I|how|what|why|he|she|it)\b")
+_RELATIVE = re.compile(
+    r",|\b(?:that|which|who|whose|where|when|while|if|until|because|since|you|they|we|I|how|what|why|he|she|it)\b"
+)
 _LINKS = word_set(
     "of for to in on at with from by and or about between across after before into over under "
     "without within as than per is are"
@@ -120,18 +122,27 @@ def shape_of(text: str) -> Shape:
 _DOES = VERBS | word_set(
     "take want need make cost hate love like say tell mean expect plan start stop go come happen"
 )
+# A number may as well go with a thing behind what is a noun, too: “the launch plans two sites need”.
+_DOES_SO_MANY = word_set("take make cost say mean expect go come hire teach grow see")
+COUNTED = word_set(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty"
+    " thirty several both many"
+)
 
 
 def says_something(topic: str) -> bool:
     """Whether what was entered as a thing to talk about surely is a sentence: “onboarding takes three weeks”."""
-    words = topic.split()
-    if shape_of(cleaned(topic)) == "clause" or re.search(r"\w: \w", topic):
+    if shape_of(cleaned(topic)) == "clause":
         return True
-    pairs = pairwise(words[1:])
+    pairs = ((word.removesuffix("s"), word, behind) for word, behind in pairwise(topic.split()[1:]))
     return any(
-        word.endswith("s") and word[:-1] in _DOES and (behind.isdigit() or behind in ARTICLES)
-        for word, behind in pairs
-    )  # “two”, “more” and the like may as well go with a thing: “the launch plans two sites need”
+        verb != word
+        and (
+            (verb in _DOES and behind in ARTICLES)
+            or (verb in _DOES_SO_MANY and (behind.isdigit() or behind in COUNTED))
+        )
+        for verb, word, behind in pairs
+    )
 
 
 _NO_TOPIC = word_set("everyone everybody nobody somebody someone people team not only just to")
@@ -217,10 +228,21 @@ def small_title(role: str) -> str:
     words = role.split()
     if _PROPER & {*words}:
         return role
-    if words[1:] and words[0].istitle() and role[1:].islower():
+    if words[1:] and words[1][0].isdigit():
+        return role  # “Year 4 teacher”
+    if words and words[0].istitle() and role[1:].islower():
         return role[0].lower() + role[1:]  # a capital that heads the title alone: “Pilotage clerk”
     cased = [word for word in words if word[1:2].islower()]
     plain = (word.strip(",").casefold() for word in cased)
     if not all(word in _OF_A_TITLE or _A_TRADE.search(word) for word in plain):
         return role
     return " ".join(word.lower() if word in cased else word for word in words)
+
+
+_A_ROUND = re.compile(r"(?i)(?:[a-z-]+ ){0,2}(?:interview|call|talk|meeting|conversation|visit)")
+
+
+def called_round(name: str) -> str:
+    """A round as a thing, by its name where that is one: “HR Interview” is the HR interview."""
+    small = " ".join(word.lower() if word.istitle() else word for word in name.split())
+    return f"the {small}" if _A_ROUND.fullmatch(name) else "the interview"

@@ -19,7 +19,8 @@ _ITS_TIME = re.compile(
     r"|(?:this|next) (?:week|month|quarter|year|spring|summer|autumn|fall|winter))\b"
 )
 _HARD = re.compile(
-    r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing|late|delays?"
+    r"(?i)\b(?:hard(?:er|est)?|difficult\w*|problems?|trouble|short[- ]staffed|short of|lack\w*|missing"
+    r"|(?:too|always|often|runs?|running) late|late (?:again|every|deliver\w+|payments?|orders?|trains?)|delays?"
     r"|backlogs?|bottlenecks?|mess\w*|nightmares?|broken|breaks?|falls? (?:apart|over|through)|fell|overload\w*"
     r"|stress\w*|complain\w*|no (?:time|room|budget)|(?:had|has|have) time|not enough|too (?:many|much|long|few|often)"
     r"|fails?|failing|leaks?|floods?|down (?:every|again|most|half|twice)"
@@ -28,7 +29,8 @@ _HARD = re.compile(
     r"|can(?:'t|\u2019t|not)|couldn't|struggl\w+|losing|loses?)\b"
 )
 _PLANNED = re.compile(
-    r"(?i)\b(?:wants?|wanted|plan(?:s|ning)?|hop(?:e|es|ing)|aim(?:s|ing)?|needs?|trying|tr(?:y|ies) to"
+    r"(?i)\b(?:wants?|wanted|(?:you|they|we|who) (?:\w+ )?plan|plans"
+    r"|planning (?:to|on|for|an?|the|another|two|three|\d)|hop(?:e|es|ing)|aim(?:s|ing)?|needs?|trying|tr(?:y|ies) to"
     r"|(?:is|are|'re|\u2019re) (?:going|looking|about|due) to|would like|goal is"
     r"|ha(?:s|ve)(?:n't|n\u2019t| not| never) been"
     r"|(?:is|are|'re|\u2019re) (?:\w+ly )?(?:launching|moving|switching|replacing|rolling|building|opening|rewriting"
@@ -44,8 +46,8 @@ _OF_SOMEBODY = re.compile(
 )
 _OF_THE_READER = re.compile(r"(?i)\b(?:you|yours?|I|me|my|we|our)\b")
 _EVERYBODY = re.compile(
-    r"(?i)(?:the )?(?:every(?:one|body)?|each|all|any(?:one|body)|nobody|no one|no|people|staff"
-    r"|new (?:starters?|people|joiners|staff|hires|nurses|teachers|colleagues)|residents|patients"
+    r"(?i)(?:(?:the|good|new|young|old|most) )?(?:every(?:one|body)?|each|all|any(?:one|body)|nobody|no one|no"
+    r"|people|staff|new (?:starters?|people|joiners|staff|hires|nurses|teachers|colleagues)|residents|patients"
     r"|pupils|children|kids|lads|boys|girls|carers|cleaners|porters|students|parents|apprentices|juniors|trainees"
     r"|drivers|nurses|engineers|developers|teachers|customers|guests|tenants|chefs|cooks|fitters|mechanics|volunteers"
     r"|families|mistakes|questions)\b"
@@ -55,6 +57,10 @@ _NOBODY_HAS_TO = re.compile(
     r"(?i)(?:nobody|no one)\b.*\b(?:alone|without|shout\w*|yell\w*|scream\w*|blam\w*|laugh\w*|mock\w*|punish\w*"
     r"|lie[sd]?|rush\w*|hurr\w+|panic\w*|forg[eo]t\w*|left out|ashamed|afraid|humiliat\w*|interrupt\w*|bull\w+"
     r"|weekends?|overtime)\b"
+)
+# A rule of theirs, where one speaks of how things are done there: “nobody leaves until the walk-in is labelled”.
+_A_RULE = re.compile(
+    r"(?i)no(?:body| one) (?!gets? paid)\w+.*\b(?:until|unless|before|on \w+days?)\b"
 )
 _NUMBERED = re.compile(r"\d|(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b)")
 _RELATIVE = re.compile(
@@ -136,10 +142,11 @@ def _of_a_point(topic: Topic, text: str) -> str:
     if _PAST.search(text):
         return ""
     if not (_OF_SOMEBODY if not everybody else _OF_THE_READER).search(text):
-        if _is_sad(text):
+        if _is_sad(text) and not (theirs and _A_RULE.match(text)):
             return ""
         people = everybody and (_NOBODY_HAS_TO.match(text) or not re.search(r"\d", text))
-        return "practice" if people or (theirs and not _COUNTS.search(text)) else ""
+        one = not re.search(r", (?:and|but|so|then)\b", text)  # as it follows “a place where”
+        return "practice" if one and (people or (theirs and not _COUNTS.search(text))) else ""
     habit = _HABIT.match(text)
     if not habit or habit[1].casefold() in _SAY_LITTLE or habit[1].endswith("ed"):
         return ""

@@ -5,6 +5,7 @@ It stays in the user's words. What is a jotting, half a sentence or nothing but 
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from followup.messages.languages.english.frames import (
     ARTICLES,
@@ -48,10 +49,8 @@ _OF_A_THING = {
 }
 # “My two years on the ward, when half of it was new”: what only tells of the thing makes no sentence of it.
 _BETWEEN = re.compile(r", (?:which|who|where|when)\b[^,]*,")
-_PEOPLE = word_set(
-    "team boss manager company colleague colleagues crew group department firm lead mentor place job school ward shop"
-    " mother father mum mom dad sister brother nan gran grandma grandad grandmother grandfather uncle aunt wife husband"
-    " partner daughter son friend neighbour neighbor coach teacher chef tutor predecessor apprentice crew shift I we"
+DEEDS, _OF_ITSELF, _WAS, _AM, _WITH_AN_OUTCOME, DONE_AS_ING, _PAST_ALONE, _PEOPLE = word_groups(
+    "english_deeds"
 )
 _DID = IRREGULAR | word_set(
     "let put got paid sold sent bought spent stood drove rode slept chose broke spoke grew"
@@ -85,12 +84,22 @@ def is_sentence(text: str) -> bool:
     at = [m.start() for m in (AUXILIARY.search(text, len(head)), _SUBJECT.search(text)) if m]
     if head.casefold() in _OF_A_THING or head[:1].isdigit():
         return bool(_OF_THE_WHOLE.search(text) or _does(others))
-    return bool(at)
+    return bool(at) or _is_told(others)
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """Whether one of the words is surely what somebody did: “half of them came from calls”, and not “that came”."""
+    pairs = pairwise(words)
+    return any(
+        word in _PAST_ALONE and before not in {"that", "which", "who"} for before, word in pairs
+    )
 
 
 def _does(words: Sequence[str]) -> bool:
     """Whether words behind an article tell what somebody did: “team moved it”, and not “method used at Acme”."""
     said = [re.sub(r"\W+$", "", word) for word in words]
+    if _is_told(said):
+        return True
     for before, word, behind in zip(said, said[1:], [*said[2:], "at"], strict=False):
         if word in _DID or _says_so(word, behind) or re.fullmatch(r"[a-z]{3,}ed", word):
             is_told = behind not in _BEHIND_A_PARTICIPLE and before not in _BEFORE_A_THING
@@ -124,7 +133,8 @@ _VIEW = re.compile(
     rf"(?:I(?:[{APOSTROPHES}]d| would(?! have)| think| believe| suspect| guess)\b|My guess|Perhaps|Maybe|For me\b)"
 )
 _DONE = re.compile(
-    rf"(?:I|We)(?:[{APOSTROPHES}]ve| have| had)? (?!(?:would|will|can|could|should|might|may|think|believe|hope|wonder"
+    rf"(?:I|We)(?:[{APOSTROPHES}]ve| have| had)?"
+    r"(?: (?:once|also|already|just|always))? (?!(?:would|will|can|could|should|might|may|think|believe|hope|wonder"
     r"|agree|do|like|liked|loved|know|said|was told|still|am|are|want|wanted|need|had to|felt|never)\b)"
     r"[a-z]+(?:ed|t|d|n|w|ew|ang|ook|ave|ove|ote|ame)\b|(?:At|In my|My last|My old)\b"
 )
@@ -158,17 +168,19 @@ def joined(thought: str) -> str:
 
 _DEED = re.compile(
     rf"(?:(?:At|In|For) [^,]{{2,40}}, )?(?:I|[Ww]e)(?:[{APOSTROPHES}]ve| have| had)?(?: (?:once|also|already|just))?"
-    r" (?:moved|built|rebuilt|set up|opened|ran|led|introduced|migrated|replaced|organi[sz]ed|launched|rewrote"
-    r"|trained|planned"
-    r"|changed|cut|reduced|started|switched|rolled|brought|taught|turned|restored|repaired|fixed|designed|merged|wrote|automated"
-    r"|cleared|halved|doubled|raised|saved|renovated|converted|relocated|closed|tested|tried)\b(?! up\b)"
+    rf" (?:set up|{'|'.join(sorted(_WITH_AN_OUTCOME))})\b(?! up\b)"
 )
+_SAID = r"(?:said|added|mentioned|told|answered|put|asked|explained|given|begun|started with)"
 _FRESH = re.compile(
-    r"(?i)\b(?:should have|would(?: also)? add|(?:I|we)['\u2019]d(?: also)? add|could have|have since"
-    r"|since then|by now|on reflection|afterwards"
-    r"|thinking about it|now I(?:['\u2019]d| would| think)|today I(?:['\u2019]d| would)|better answer"
-    r"|what I left out|forgot|still think)\b"
+    rf"(?i)\bI (?:should|could|would|might) (?:also |rather |perhaps )?have (?:also |rather )?{_SAID}\b"
+    r"|\bI(?:['\u2019]d| would)(?: also)? add\b|\bI(?: have|['\u2019]ve) since\b"
+    r"|\bsince then,? I(?: have|['\u2019]ve) thought\b"
+    r"|\bon reflection\b|\bthinking about it\b|\b(?:now|today),? I(?:['\u2019]d| would| think)\b|\bbetter answer\b"
+    r"|\b(?:what )?I left out\b|\bforgot (?:to (?:say|mention|add|tell)|that)\b"
+    r"|\b(?:came to|occurred to|struck) me (?:later|since|afterwards|on the|at home)\b"
+    r"|\bafterwards I (?:thought|remembered)\b"
 )
+"""What tells that it came to the user after the interview, and was no answer there."""
 
 
 def nature_of(thought: str) -> frozenset[str]:
@@ -182,7 +194,6 @@ def nature_of(thought: str) -> frozenset[str]:
     return frozenset(filter(None, [kind, *(word for word, true in holds.items() if true)]))
 
 
-DEEDS, _OF_ITSELF, _WAS, _AM = word_groups("english_deeds")
 # “worked well for us”, “took us a week”, “made me think”, “turned out fine”: it did, and not I.
 _IT_DID = re.compile(
     r"(?i)\w+ (?:me|us|him|her|them)\b|turned out|came (?:back to me|up)|looked like|felt like"
@@ -198,6 +209,10 @@ _BEEN = re.compile(
 _BY_NOBODY = re.compile(
     r"been$|(?!(?:indeed|hundred|red|bed|need|speed|feed|seed|weed)$)[a-z]{2,}ed$"
 )
+_NOT_I = re.compile(
+    rf"(?i)(?:do|did|ca|could|would|wo|have|am)n[{APOSTROPHES}]t (?!(?:I|we|you|they|he|she|it)\b)"
+)
+_AND_I_DID = re.compile(rf", (?=(?:{'|'.join(sorted(DEEDS))})\b)")
 _LAST_OF_TWO = re.compile(r", (?=(\w+) [^,]*$)")
 
 
@@ -217,23 +232,10 @@ def with_subject(text: str) -> str:
         return f"I've been{rest}"
     if small in _WAS | _AM and re.match(r" (?:by|to|in|on|at|of|and|that|how|as)\b", rest):
         return f"I {'was' if small in _WAS else 'am'} {small}{rest}"
+    if _NOT_I.match(text):
+        return _AND_I_DID.sub("; I ", f"I {text[0].lower()}{text[1:]}", count=1)
     if small not in DEEDS:
         return "" if _BY_NOBODY.match(small) and small not in GIVEN["m"] | GIVEN["f"] else text
     said = f"I {small}{rest}"
     also = _LAST_OF_TWO.search(said) if said.count(",") == 1 else None
     return _LAST_OF_TWO.sub(" and ", said) if also and also[1] in DEEDS | VERBS else said
-
-
-_NOT_SAID = re.compile(
-    rf"(?i)^(?:but )?(?:I )?(?:(?:totally|completely|also) )?"
-    rf"(?:never mentioned|(?:forgot|did(?:n[{APOSTROPHES}]?t| not)"
-    r"|should have|could have|meant|wanted|failed|never got)(?: to| get to| manage to| get (?:a)?round to| even)*"
-    r" (?:mention(?:ed)?|sa(?:y|id)|bring up))\s+(?:that\s+)?"
-)
-_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
-
-
-def forgotten(text: str) -> str:
-    """What I did not say without the words that say so, where it stands by itself: “forgot to say I know it”."""
-    rest = _NOT_SAID.sub("", text)
-    return rest if is_sentence(rest) or _A_THING.match(rest) else with_subject(text) or text

@@ -59,9 +59,13 @@ _DATES = {
     "nov": "November", "dec": "December",
 }  # fmt: skip
 _ALSO_WORDS = {"sat": "Saturday", "sun": "Sunday"}  # “in the sun”, “this sat on my desk”
+_A_DAY_BEFORE = (
+    r"(?=\.?(?:$|[,;:!?)]|\s(?:at|in|on|from|to|by|for|with|until|till|after|before|and|or|when|where|while|because|if"
+    r"|mornings?|afternoons?|evenings?|nights?|shifts?|I|we|you|they|he|she|it|there|nobody|everybody|my|our|the)\b))"
+)
 _DATE = re.compile(
     rf"(?i)\b(?:(in|by|of|on|next|last|this|from|every|each|second|until) ({'|'.join(_DATES)})"
-    rf"|(on|next|last|every|each) ({'|'.join(_ALSO_WORDS)}))\b(?!-)\.?"
+    rf"|(on|(?<!the )next|(?<!the )last|every|each) ({'|'.join(_ALSO_WORDS)})\b{_A_DAY_BEFORE})\b(?!-)\.?"
 )
 _BECAUSE = re.compile(
     r"(?i)\bcos (?=(?:i|we|they|you|he|she|it|there|that|this|nobody|everybody|everyone|of)\b)"
