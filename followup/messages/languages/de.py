@@ -12,16 +12,14 @@ from followup.messages.languages.german.companies import (
     the_position,
 )
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
-from followup.messages.languages.german.halves import (
+from followup.messages.languages.german.halves.answers import answer_said, forgotten, is_to_do
+from followup.messages.languages.german.halves.brought import (
     THOUGHT_OF,
-    answer_said,
-    forgotten,
-    is_to_do,
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.points import kinds_of, nature_of, speaks_for_them
-from followup.messages.languages.german.sure import is_sure
+from followup.messages.languages.german.points import kinds_of, speaks_for_them
+from followup.messages.languages.german.sure import is_sure, unknown_word
 from followup.messages.languages.german.things import (
     of_mine,
     the_round,
@@ -217,13 +215,23 @@ class German(Grammar):
             said = ("" if frame else forgotten(tie)) or thought_said(tie)
         return said if is_sure(said) else ""
 
+    def unclear(self, tie: str) -> str:
+        said = thought_said(tie)
+        if word := unknown_word(said):
+            return f"has a word that no list of words knows: say “{word}” another way."
+        return (
+            "could be read in two ways: say it in short, plain sentences."
+            if said
+            else super().unclear(tie)
+        )
+
     def brought(self, tie: str) -> str:
         thing = thing_of_mine(tie)
         return thing if is_sure(f"{THOUGHT_OF}{thing}") else ""
 
     because = staticmethod(thoughts.because)
     of_somebody = staticmethod(thoughts.of_somebody)
-    nature_of = staticmethod(nature_of)
+    nature_of = staticmethod(thoughts.nature_of)
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second", "brought"):

@@ -25,21 +25,17 @@ class Grammar(ABC):
     stiff: str = ""  # a sign-off that does not fit below a greeting by the first name
     at: str
     asked_for: str  # what was sent to them, where it has no name: as a thing inside a sentence
-    client: Mapping[Terms, str]
-    """What to call a company without a name to an agency, as it follows `at`."""
+    client: Mapping[Terms, str]  # what to call a company without a name to an agency, behind `at`
     recalls: str  # how a template takes up what was neither said nor asked, with a field for it
     to_begin: ToBegin  # how a thought of the user's own may begin
     since_then: str  # the words, as a pattern, by which a thought tells what has come of it since
     i: str = ""  # the word for I, where a thought had best begin with it
-    familiar: str = ""
-    """The words, as a pattern, that one says to somebody on first-name terms alone; "" where there are none."""
-    greets: str = ""
-    """How a line begins that greets somebody, as a pattern, where a letter greets as the user has before."""
+    familiar: str = ""  # the words, as a pattern, that one says on first-name terms alone
+    greets: str = ""  # how a line that greets begins, as a pattern, where one greets as before
     lately: Sequence[str] = ()  # today and yesterday, each as one word
     and_: str = "and"
     a_time: str = "{weekday} {day} at {time}"
-    usual_terms: Terms = "formal"
-    """How one writes to somebody of whom nobody has said."""
+    usual_terms: Terms = "formal"  # how one writes to somebody of whom nobody has said
 
     @abstractmethod
     def greeting(self, name: str, terms: Terms, *, warm: bool) -> str:
@@ -239,6 +235,11 @@ class Grammar(ABC):
     def clause(self, tie: str, frame: Frame | None = None) -> str:  # noqa: ARG002 (a language may)
         """What the user brings to a point of that frame as a sentence of their own, "" where it is none."""
         return tie
+
+    def unclear(self, tie: str) -> str:  # noqa: ARG002 (a language says what it stumbles over)
+        """Why a thought is no `clause` and what to do, as it follows the thought."""
+        how = f"begin it with “{self.i}”" if self.i else "say who does what"
+        return f"is no whole sentence yet: {how}."
 
     def brought(self, tie: str) -> str:  # noqa: ARG002 (a language says how)
         """The same as a thing of the user's that one knows something from; "" where it is none."""

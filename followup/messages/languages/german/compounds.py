@@ -20,6 +20,7 @@ _COUNTED = re.compile(
     r" (?i:woche|system|betrieb|modell|dienst|plan|rhythmus|küche|menü|haus|hotel|vertrag|tag)\b"
 )
 _INFINITIVE = re.compile(r"[a-zäöüß]+(?:en|ern|eln)")
+_FEWEST_LETTERS = 2
 _INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
 _BY_ITSELF = word_set(
     "weniger mehr viel super prima extra klasse lila rosa ganz etwas lauter allerlei keinerlei solch manch sehr nur"
@@ -84,3 +85,15 @@ def names_large(text: str) -> str:
     text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
     spoken = _SPEAKS.search(text) or text.startswith("deutsch ")
     return _SPOKEN.sub(lambda m: m[0].capitalize(), text) if spoken else text
+
+
+def is_composed(word: str) -> bool:
+    """Whether a small word is made of known ones: “rausfährt”, “schwindelfrei”; “telefonzentrale” may be a noun."""
+    cuts = (
+        (word[:at], word[at:]) for at in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS - 1)
+    )
+    known = ((head, tail) for head, tail in cuts if is_small(tail))
+    return any(
+        is_small(head) or head in PREFIXES or (is_noun(head.rstrip("s")) and not may_be_noun(tail))
+        for head, tail in known
+    )

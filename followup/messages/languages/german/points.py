@@ -89,15 +89,3 @@ _ITS_TIME = re.compile(
 def is_view(text: str) -> bool:
     """Whether a point says how things should be."""
     return bool(_A_VIEW.search(text)) and not _ITS_TIME.search(text)
-
-
-_FRESH = re.compile(
-    r"(?i)\b(?:hätte|ergänz\w*|hinzufügen|dazu noch|heute würde|inzwischen|mittlerweile|seitdem|seither|danach"
-    r"|hinterher|im nachhinein"
-    r"|vergessen|besser wäre|doch lieber|nachgedacht|eingefallen)\b"
-)
-
-
-def nature_of(thought: str) -> frozenset[str]:
-    """What a German thought is, by the words of `field_list.WHEN`: new since the interview."""
-    return frozenset({"fresh"} if _FRESH.search(thought) else ())

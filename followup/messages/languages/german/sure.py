@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from followup.messages.languages.german.nouns import is_noun, is_small, is_verb, may_be_noun
+from followup.messages.languages.german.compounds import is_composed
+from followup.messages.languages.german.nouns import is_small, is_verb, may_be_noun
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
 from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE
+from followup.messages.languages.german.verbs import is_done
 from followup.prose.word_lists import word_groups, word_set
 
 Order = Literal["last", "any", "none"]
@@ -39,19 +41,14 @@ def _is_known(word: str) -> bool:
     return all(
         part in _SHORT
         if len(part) == _SHORTEST
-        else is_small(part) or OF_ME.fullmatch(part) or _is_composed(part)
+        else is_small(part) or OF_ME.fullmatch(part) or is_done(part) or is_composed(part)
         for part in parts
     )
 
 
-def _is_composed(word: str) -> bool:
-    """Whether a small word is made of known ones: “rausfährt”, “schwindelfrei”; “telefonzentrale” may be a noun."""
-    cuts = ((word[:at], word[at:]) for at in range(_SHORTEST, len(word) - _SHORTEST - 1))
-    known = ((head, tail) for head, tail in cuts if is_small(tail))
-    return any(
-        is_small(head) or head in PREFIXES or (is_noun(head.rstrip("s")) and not may_be_noun(tail))
-        for head, tail in known
-    )
+def unknown_word(text: str) -> str:
+    """The first word of a text that nobody knows; "" where all are known."""
+    return next((word for word in _TOKEN.findall(text) if not _is_known(word)), "")
 
 
 _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen früh und Spätdienst”
@@ -140,7 +137,7 @@ _PARTICIPLE = re.compile(
 def is_sure(text: str, order: Order = "any") -> bool:
     """Whether it reads well; `order` is that of its first clause."""
     words = _TOKEN.findall(text)
-    if _NO_WORD.search(text) or not all(map(_is_known, words)) or not _nouns_stand(words):
+    if _NO_WORD.search(text) or unknown_word(text) or not _nouns_stand(words):
         return False
     if order == "none" and (not _begins_with_a_noun(words) or _HALF_A_WORD.search(text)):
         return False

@@ -8,6 +8,7 @@ import re
 from followup.messages.languages.german.short import written_out
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.typed import nouns_large, with_commas
+from followup.messages.languages.german.verbs import is_participle
 from followup.messages.languages.lines import (
     ToBegin,
     as_reason,
@@ -16,7 +17,7 @@ from followup.messages.languages.lines import (
     tidied,
     unfinished,
 )
-from followup.prose.word_lists import word_groups
+from followup.prose.word_lists import word_groups, word_list
 
 _I_DO, _WE_DO, _SHORT, _WORKED, _GONE = word_groups("german_thoughts")
 TO_BEGIN: ToBegin = {
@@ -62,9 +63,6 @@ _VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir|man)\b(.*
 _NO_MORE_THAN_LIKED = re.compile(
     r"(?i)^(?:das )?(?:finde?|fand|sehe?|mag|gefällt|gefiel|hat|stimmt|super|klasse|toll|cool|voll)\b(?: \w+){0,3}$"
 )
-_PARTICIPLE = re.compile(
-    r"(?:\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent)\w{3,}(?:t|en)|\w*(?:unter|über)\w{3,}(?:t|en))$"
-)
 _IT_WENT = re.compile(
     r", (?=(?:lief|ging|klappte|war|hat|funktioniert\w*|läuft|geht|klappt)"
     r" (?:super|gut|prima|bestens|sehr|richtig|toll|auch gut|immer gut)\b)"
@@ -95,7 +93,7 @@ _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
 _AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
 _A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
 _HOW_LONG = re.compile(
-    r"(?:\b\w+ )?(?:Jahre?|Monate?|Wochen?|Tage?|Winter|Sommer|Mal|Male|Saison|Saisons|Semester)\b(?: lang)?"
+    rf"(?:\b\w+ )?(?:{'|'.join(sorted(word_list('german_times')))}|Tage?|Male?)\b(?: lang)?"
 )
 
 _MINE_ALONE = re.compile(r"(?<![td])e$")
@@ -194,7 +192,7 @@ def _by_its_end(tie: str) -> str:
         or re.search(r"(?i)\b(?:ich|wir|er|sie|man|es|ist|sind|war)\b", tie)
     ):
         return ""
-    if not (last.islower() and _PARTICIPLE.search(last)):
+    if not (last.islower() and is_participle(last)):
         return ""
     said = (
         f"{tie[0].lower()}{tie[1:]}"
@@ -217,6 +215,18 @@ def because(thought: str) -> str:
     """A thought as it follows „weil“; "" where it is no reason."""
     bare = as_reason(thought, _REASON)
     return bare[:1].lower() + bare[1:]
+
+
+_FRESH = re.compile(
+    r"(?i)\b(?:hätte|ergänz\w*|hinzufügen|dazu noch|heute würde|inzwischen|mittlerweile|seitdem|seither|danach"
+    r"|hinterher|im nachhinein"
+    r"|vergessen|besser wäre|doch lieber|nachgedacht|eingefallen)\b"
+)
+
+
+def nature_of(thought: str) -> frozenset[str]:
+    """What a German thought is, by the words of `field_list.WHEN`: new since the interview."""
+    return frozenset({"fresh"} if _FRESH.search(thought) else ())
 
 
 _OF_THE_SPEAKER = re.compile(
