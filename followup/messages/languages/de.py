@@ -216,14 +216,10 @@ class German(Grammar):
         return said if is_sure(said) else ""
 
     def unclear(self, tie: str) -> str:
-        said = thought_said(tie)
-        if word := unknown_word(said):
+        if word := unknown_word(said := thought_said(tie)):
             return f"has a word that no list of words knows: say “{word}” another way."
-        return (
-            "could be read in two ways: say it in short, plain sentences."
-            if said
-            else super().unclear(tie)
-        )
+        in_two_ways = "could be read in two ways: say it in short, plain sentences."
+        return in_two_ways if said else super().unclear(tie)
 
     def brought(self, tie: str) -> str:
         thing = thing_of_mine(tie)
