@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from followup.messages.languages.german import details, thoughts
+from followup.messages.languages.german import details, points, thoughts
 from followup.messages.languages.german.companies import (
     at_company,
     of_company,
@@ -18,7 +18,6 @@ from followup.messages.languages.german.halves.brought import (
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.points import kinds_of, speaks_for_them
 from followup.messages.languages.german.sure import is_sure, unknown_word
 from followup.messages.languages.german.things import (
     of_mine,
@@ -227,7 +226,7 @@ class German(Grammar):
 
     because = staticmethod(thoughts.because)
     of_somebody = staticmethod(thoughts.of_somebody)
-    nature_of = staticmethod(thoughts.nature_of)
+    nature_of = staticmethod(points.nature_of)
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second", "brought"):
@@ -236,10 +235,10 @@ class German(Grammar):
         return letter
 
     def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:
-        return kinds_of(frame, topic, text)
+        return points.kinds_of(frame, topic, text)
 
     def liked(self, text: str) -> str:
-        return f"dass {text}" if text[:1] != "„" and speaks_for_them(text) else ""
+        return f"dass {text}" if text[:1] != "„" and points.speaks_for_them(text) else ""
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         return details.moment(frame, text, to)

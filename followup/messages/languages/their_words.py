@@ -19,6 +19,7 @@ _REASON = re.compile(
     r"|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
     r"|(?<!nicht )weil|da (?:sie|du|wir|er)|mehr (?:\w+ )?erfahrung|mit mehr"
     r"|für jemanden(?: \w+)?,? (?:mit|der|die)|\w{4,}erfahrung"
+    r"|(?:jemand\w*|bewerber\w*|kandidat\w*|person)\b[^.!?]{0,20}, (?:die|der|deren|dessen)\b"
     r"|intern (?:besetzt|vergeben)|interne\w* (?:kandidat|bewerb|kolleg|lösung|besetzung)\w*"
     r"|fehlt\w*|aus dem eigenen haus|ausschlaggebend|den ausschlag|entscheidend (?:war|waren)|what decided it)\b"
 )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from followup.messages.languages.german.compounds import in_one_word
 from followup.messages.languages.german.nouns import ends_as_noun, may_be_noun
 from followup.messages.languages.german.order import has_a_verb, is_main_clause, verb_last
-from followup.messages.languages.german.points import is_trouble, is_view
+from followup.messages.languages.german.points import is_news, is_trouble, is_view
 from followup.messages.languages.german.questions import is_a_question, question_told
 from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.sure import is_sure
@@ -176,7 +176,8 @@ def reported(frame: Frame, text: str, to: Listener, as_: Telling = "told") -> st
     if as_ == "agreed":
         like = f"wie {you if to.spoke else to.speaker}" if who else "auch"
         return f"{like}, {clause}" if is_view(text) else ""
-    told = "erzählt" if link == ", " and _OF_THEIRS.search(text) else "gesagt"
+    news = _OF_THEIRS.search(text) or is_news(text)
+    told = "erzählt" if link == ", " and news else "gesagt"
     return f"{who} {told}{link}{clause}" if who else f"ich habe gehört{link}{clause}"
 
 

@@ -1,15 +1,18 @@
-"""What a German point tells of: a trouble of theirs, a view, or what speaks for them."""
+"""What a German point tells of (a trouble of theirs, a view, what speaks for them), and what a thought on it is."""
 
 import re
 
+from followup.messages.languages.german.verbs import is_participle
 from followup.model.vocabulary import Frame, Topic
+from followup.prose.word_lists import word_set
 
 # What one would not thank for: it is told, and nobody says that it was good to hear.
 _A_TROUBLE = re.compile(
     r"(?i)\b(?:zu (?:viel|wenig|lange?|spät|langsam|teuer|klein|groß|eng|alt|oft)\w*|fehl(?:t|en)|mangel\w*"
     r"|\w*problem\w*|schwierig\w*|schwer|ärger\w*|leider|veraltet\w*|kaum|stress\w*|überlast\w*|überstunden"
     r"|unterbesetzt\w*|ausfäll\w*|ausgefallen|ausfallen|verzöger\w*|nerv\w*|hakt|klemmt|liegen ?bl(?:ei|ie)b\w*|rente"
-    r"|krank\w*|sink(?:t|en)|not|weggegangen|verlassen|sorgen?|leid\w*|chaos|knapp\w*|nicht (?:mehr|genug|immer)"
+    r"|(?:keiner|niemand) (?:mehr|richtig|so recht)|nicht (?:richtig|rund)|krank\w*|sink(?:t|en)|not"
+    r"|weggegangen|verlassen|sorgen?|leid\w*|chaos|knapp\w*|nicht (?:mehr|genug|immer)"
     r"|noch nicht|kein\w* (?:zeit|geld|platz|leute))\b"
 )
 # What only says how things are: neither good nor bad news to whoever wants to work there.
@@ -61,7 +64,7 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         return frozenset({"practice"})
     if is_trouble(text):
         return frozenset({"plan", "trouble"})
-    if _PLANNED.search(text) or _A_VIEW.search(text):  # the second with its time
+    if topic == "goal" or _PLANNED.search(text) or _A_VIEW.search(text):  # the last with its time
         return frozenset({"plan"})
     return frozenset({"practice"} if speaks_for_them(text) else ())
 
@@ -69,6 +72,22 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
 def is_trouble(german: str) -> bool:
     """Whether a point tells of something that is hard for them."""
     return _A_TROUBLE.search(german) is not None
+
+
+_NEWS = re.compile(
+    r"(?i)\b(?:seit|bisher|gerade|bald|ab|zum \d|nächste[nmrs]?|kommende[nmrs]?|letzte[nmrs]?|dieses|wurden?|worden"
+    r"|früher|gab|kam(?:en)?|ging(?:en)?|\d+)\b"
+)
+_OF_SOMETHING = re.compile(r"(?:die|der|das|den|dem|mit|auf|im|am|bei|beim|in|zum|zur|Frau|Herr)\b")
+
+
+def is_news(text: str) -> bool:
+    """Whether a point surely tells of something there: one is told that, where a saying is said."""
+    if _OF_ME.search(text):  # “dass ich bald Bescheid bekomme”
+        return False
+    told = is_trouble(text) or _PLANNED.search(text) or "dürfen" in text
+    named = _OF_SOMETHING.match(text) is not None
+    return (bool(told) and named) or (_NEWS.search(text) is not None and not _A_VIEW.search(text))
 
 
 def speaks_for_them(german: str) -> bool:
@@ -89,3 +108,37 @@ _ITS_TIME = re.compile(
 def is_view(text: str) -> bool:
     """Whether a point says how things should be."""
     return bool(_A_VIEW.search(text)) and not _ITS_TIME.search(text)
+
+
+_FRESH = re.compile(
+    r"(?i)\b(?:hätte|ergänz\w*|hinzufügen|dazu noch|heute würde|inzwischen|mittlerweile|seitdem|seither|danach"
+    r"|hinterher|im nachhinein"
+    r"|vergessen|besser wäre|doch lieber|nachgedacht|eingefallen)\b"
+)
+
+
+_VIEW = re.compile(
+    r"(?i)(?:ich (?:würde|glaube|denke|finde|meine|vermute|halte|hätte)|für mich|vielleicht|\w+ (?:würde|hätte) ich)\b"
+)
+_MINE = re.compile(r"(?i)\b(?:ich|wir|mir|mich|uns|mein\w*|unser\w*)\b")
+_WAS = word_set(
+    "war waren hatte hatten gab kam kamen ging gingen ließ ließen saß saßen stand standen lag lagen lief liefen"
+    " nahm nahmen hielt wurde wurden konnte konnten musste mussten durfte durften wollte wollten dachte lernte machte"
+    " machten arbeitete führte führten baute bauten leitete brauchte brauchten fragte sagte zeigte half halfen fuhr"
+    " fuhren fand schrieb sprach"
+)
+
+
+def nature_of(thought: str) -> frozenset[str]:
+    """What a German thought is, by the words of `field_list.WHEN`: a view, something done, new since the interview."""
+    words = re.findall(r"\w+", thought.partition(",")[0])
+    view = _VIEW.match(thought) is not None
+    over = bool(_WAS & {*words}) or (
+        bool({"habe", "haben", "hat"} & {*words}) and any(map(is_participle, words))
+    )
+    holds = {
+        "view": view,
+        "done": over and not view and _MINE.search(thought) is not None,
+        "fresh": _FRESH.search(thought) is not None,
+    }
+    return frozenset(word for word, true in holds.items() if true)

@@ -217,18 +217,6 @@ def because(thought: str) -> str:
     return bare[:1].lower() + bare[1:]
 
 
-_FRESH = re.compile(
-    r"(?i)\b(?:hätte|ergänz\w*|hinzufügen|dazu noch|heute würde|inzwischen|mittlerweile|seitdem|seither|danach"
-    r"|hinterher|im nachhinein"
-    r"|vergessen|besser wäre|doch lieber|nachgedacht|eingefallen)\b"
-)
-
-
-def nature_of(thought: str) -> frozenset[str]:
-    """What a German thought is, by the words of `field_list.WHEN`: new since the interview."""
-    return frozenset({"fresh"} if _FRESH.search(thought) else ())
-
-
 _OF_THE_SPEAKER = re.compile(
     r"(?i)\b(?:(?:ganz|da|völlig) bei|(?:stimme|gebe|glaube)) (ihm|ihr)\b(?! [A-ZÄÖÜ])|\bwie (er|sie)$"
 )

@@ -16,7 +16,8 @@ _GROWN_ON = re.compile(
 )  # and takes no “ge”: “verteilt”; “betteln” has none
 _INFINITIVE = re.compile(r"[a-zäöüß]{2,}(?:en|ern|eln)|tun")
 _PARTICIPLE = re.compile(
-    r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent)\w{3,}(?:t|en)|\w*(?:unter|über)\w{3,}(?:t|en)"
+    rf"\w*ge\w{{2,}}(?:t|en)|\w{{3,}}iert|(?:{'|'.join(sorted(_BEFORE))})?(?:be|ver|er|ent)\w{{3,}}(?:t|en)"
+    r"|\w*(?:unter|über)\w{3,}(?:t|en)"
 )
 _WANTS_AN_E = ("t", "d", "chn", "ckn", "ffn", "gn")
 _STRONG = frozenset(done.removeprefix("ge") for done in _IRREGULAR.values())
