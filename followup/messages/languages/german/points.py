@@ -128,17 +128,25 @@ _WAS = word_set(
     " fuhren fand schrieb sprach"
 )
 
+_DEEDS = word_set(
+    "aufgebaut umgebaut gebaut eingeführt umgestellt geplant geleitet entwickelt organisiert eingerichtet umgezogen"
+    " zusammengelegt abgelöst migriert ersetzt geschult eingearbeitet geführt gegründet überarbeitet verkürzt halbiert"
+    " angelernt saniert restauriert automatisiert aufgeräumt vorbereitet geschrieben"
+)
+
 
 def nature_of(thought: str) -> frozenset[str]:
-    """What a German thought is, by the words of `field_list.WHEN`: a view, something done, new since the interview."""
+    """What a German thought is, by the words of `field_list.WHEN`: a view, something done, a deed, new since then."""
     words = re.findall(r"\w+", thought.partition(",")[0])
     view = _VIEW.match(thought) is not None
     over = bool(_WAS & {*words}) or (
         bool({"habe", "haben", "hat"} & {*words}) and any(map(is_participle, words))
     )
+    done = over and not view and _MINE.search(thought) is not None
     holds = {
         "view": view,
-        "done": over and not view and _MINE.search(thought) is not None,
+        "done": done,
+        "deed": done and bool(_DEEDS & {*words}),
         "fresh": _FRESH.search(thought) is not None,
     }
     return frozenset(word for word, true in holds.items() if true)
