@@ -76,7 +76,8 @@ def is_trouble(german: str) -> bool:
 
 _NEWS = re.compile(
     r"(?i)\b(?:seit|bisher|gerade|bald|ab|zum \d|nächste[nmrs]?|kommende[nmrs]?|letzte[nmrs]?|dieses|wurden?|worden"
-    r"|früher|gab|kam(?:en)?|ging(?:en)?|\d+)\b"
+    r"|früher|gab|kam(?:en)?|ging(?:en)?|\d+"
+    r"|(?:zwei|drei|vier|fünf|sechs|acht|zehn|zwölf) (?:stunden|tage|wochen|monate|jahre)\w*)\b"
 )
 _OF_SOMETHING = re.compile(r"(?:die|der|das|den|dem|mit|auf|im|am|bei|beim|in|zum|zur|Frau|Herr)\b")
 
@@ -87,7 +88,7 @@ def is_news(text: str) -> bool:
         return False
     told = is_trouble(text) or _PLANNED.search(text) or "dürfen" in text
     named = _OF_SOMETHING.match(text) is not None
-    return (bool(told) and named) or (_NEWS.search(text) is not None and not _A_VIEW.search(text))
+    return (bool(told) and named) or (_NEWS.search(text) is not None and not is_view(text))
 
 
 def speaks_for_them(german: str) -> bool:
@@ -101,6 +102,7 @@ _ITS_TIME = re.compile(
     r"(?i)\b(?:bis|ab|im|vor|nach|zum) (?:dem |zum |zur |anfang |mitte |ende |kommenden |nächsten )*"
     r"(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|frühling|sommer|herbst|winter|weihnachten|ostern|\d{4}"
     r"|jahresende)\b"
+    r"|\b(?:bisher|derzeit|momentan|zurzeit|im moment)\b"
     r"|\b(?:diese[snm]?|nächste[sn]?|kommende[sn]?) (?:woche|monat|quartal|jahr|frühjahr|sommer|herbst|winter)\b"
 )
 
