@@ -144,6 +144,10 @@ def test_a_name_before_a_noun_is_one_word_with_it(typed: str, said: str) -> None
         ("das im märz ein neuer kollege anfängt", "that",
          "im März ein neuer Kollege anfängt", "im März ein neuer Kollege anfängt"),
         ("ob ich punkte hab", "question", "ob ich Punkte habe", "ob ich Punkte habe"),
+        ("ihr Deployments am Freitag verbietet", "that", None, "ihr Deployments am Freitag verbietet"),
+        ("ihr Brot am Freitag verkauft", "that", None, None),  # whose, or who sells it?
+        ("jeder Neue einmal mit jedem zu Mittag isst", "that",
+         "jeder Neue einmal mit jedem zu Mittag isst", "jeder Neue einmal mit jedem zu Mittag isst"),
         ("wie lang ich schon auf steildach bin", "question",
          "wie lang ich schon auf Steildach bin", "wie lang ich schon auf Steildach bin"),
     ],

@@ -18,7 +18,7 @@ from followup.messages.languages.german.halves.brought import (
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.sure import is_sure, unknown_word
+from followup.messages.languages.german.sure import is_sure, is_typed_with_care, unknown_word
 from followup.messages.languages.german.things import (
     of_mine,
     the_round,
@@ -212,7 +212,8 @@ class German(Grammar):
             said = said or answer_said(tie)
         else:
             said = ("" if frame else forgotten(tie)) or thought_said(tie)
-        return said if is_sure(said) else ""
+        as_typed = said == one_line(tie) and is_typed_with_care(said)
+        return said if as_typed or is_sure(said) else ""
 
     def unclear(self, tie: str) -> str:
         if word := unknown_word(said := thought_said(tie)):

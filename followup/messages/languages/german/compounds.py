@@ -1,9 +1,11 @@
-"""German words that one types apart and writes as one (“die skandinavien tour”), and names that one types small."""
+"""German words: typed apart and written as one (“die skandinavien tour”), names typed small, and what nobody knows."""
 
 import re
 
 from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
 from followup.messages.languages.german.order import FINITE, LINKS, PREFIXES
+from followup.messages.languages.german.short import OF_ME
+from followup.messages.languages.german.verbs import is_done
 from followup.prose.word_lists import word_set
 
 _ARTICLE = r"\b((?i:der|die|das|den|dem|einen?|eine[mr]?|neue[nrs]?|ihr|euer|unser))"
@@ -20,7 +22,6 @@ _COUNTED = re.compile(
     r" (?i:woche|system|betrieb|modell|dienst|plan|rhythmus|küche|menü|haus|hotel|vertrag|tag)\b"
 )
 _INFINITIVE = re.compile(r"[a-zäöüß]+(?:en|ern|eln)")
-_FEWEST_LETTERS = 2
 _INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
 _BY_ITSELF = word_set(
     "weniger mehr viel super prima extra klasse lila rosa ganz etwas lauter allerlei keinerlei solch manch sehr nur"
@@ -87,7 +88,7 @@ def names_large(text: str) -> str:
     return _SPOKEN.sub(lambda m: m[0].capitalize(), text) if spoken else text
 
 
-def is_composed(word: str) -> bool:
+def _is_composed(word: str) -> bool:
     """Whether a small word is made of known ones: “rausfährt”, “schwindelfrei”; “telefonzentrale” may be a noun."""
     cuts = (
         (word[:at], word[at:]) for at in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS - 1)
@@ -97,3 +98,37 @@ def is_composed(word: str) -> bool:
         is_small(head) or head in PREFIXES or (is_noun(head.rstrip("s")) and not may_be_noun(tail))
         for head, tail in known
     )
+
+
+WORD_OR_MARK = re.compile(r"[\w-]+|[^\w\s]")
+_FEWEST_LETTERS = 2
+_SHORT = word_set(
+    "ab am an da du eh er es im in ja je na ob so um wo zu"
+)  # “mm”, “go”: of something else
+
+
+_ENDING = re.compile(r"(?<=t|n)e[nrsm]?$")  # “versiegelter”
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is one, so far as anybody can tell: one with a capital may be a name."""
+    parts = (
+        part
+        for part in word.split("-")
+        if part.isalpha() and part.islower() and len(part) >= _FEWEST_LETTERS
+    )
+    return all(
+        part in _SHORT
+        if len(part) == _FEWEST_LETTERS
+        else is_small(part)
+        or OF_ME.fullmatch(part)
+        or is_done(_ENDING.sub("", part))
+        or is_small(_ENDING.sub("", part))
+        or _is_composed(part)
+        for part in parts
+    )
+
+
+def unknown_word(text: str) -> str:
+    """The first word of a text that nobody knows; "" where all are known."""
+    return next((word for word in WORD_OR_MARK.findall(text) if not _is_known(word)), "")

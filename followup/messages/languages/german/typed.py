@@ -161,11 +161,7 @@ def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
     text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
-    return weak_ones_bent(names_large(_NOUNED.sub(_large, text)))
-
-
-def _large(found: re.Match[str]) -> str:
-    return found[0].capitalize()
+    return weak_ones_bent(names_large(_NOUNED.sub(lambda m: m[0].capitalize(), text)))
 
 
 def _stands_as_noun(found: re.Match[str]) -> bool:
@@ -181,9 +177,10 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
         return may_be_noun(word) or ends_as_noun(word)
     following = re.match(r" ([\wäöüß-]+)", behind)
     noun = following and (
-        is_noun(following[1]) or (_is_inflected(word) and _is_one_there(following[1]))
+        is_noun(following[1]) or (_is_adjective(word) and _is_one_there(following[1]))
     )
-    alone = not following or not (following[1][0].isupper() or noun)
+    described = _is_adjective(word) and _AND_A_NOUN.match(behind)  # “eine laute neunte Klasse”
+    alone = not following or not (following[1][0].isupper() or noun or described)
     of_oneself = _OF_ONESELF.search(before) or _OF_ONESELF.search(behind)
     if is_noun(word) or word in _CLIPPED:
         return not is_small(word) or (alone and not of_oneself)
@@ -194,9 +191,12 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     return word not in _NO_NOUN and alone and not of_oneself and _is_phrased(word, before, behind)
 
 
-def _is_inflected(word: str) -> bool:
+_AND_A_NOUN = re.compile(r"(?: [a-zäöüß]+e[nrsm]?)+ [A-ZÄÖÜ]")
+
+
+def _is_adjective(word: str) -> bool:
     """Whether it may be an adjective with its ending: “eine neue klasse”."""
-    return word[-1:] == "e" and is_small(word[:-1]) and not is_verb(word)
+    return word[-1:] == "e" and is_small(word[:-1]) and not is_verb(word[:-1])
 
 
 def _is_one_there(word: str) -> bool:

@@ -15,7 +15,7 @@ _WITH_YOU_ALL = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|üb
 _YOURS = re.compile(r"(?i)\b(?:euer|eur(?=e))(e[nmrs]?)?\b")
 _SOMEBODY = re.compile(r"(?i)(?:er|sie)\b")
 _TO_ME = re.compile(r"Sie\b.*\b(?:uns|unser\w*)\b")
-_THEY = re.compile(r"[Ss]ie (?=.*?(?:en|sind)(?:,|$))")
+_THEY = re.compile(r"[Ss]ie (?=.*?(?:en|sind)(?:,| als | statt |$))")
 _BOTH_OF_US = re.compile(r"(?i)\bbeide\b|\b(?:gemeinsam|zusammen)\b.*\b(?:haben|hatten|waren)$")
 _OF_YOU = {
     "sind": "seid",
@@ -46,11 +46,12 @@ def theirs(text: str, to: Listener) -> str | None:
     text = _of_me(text)
     clause = _THEY_IN_A_CLAUSE.search(text) if to.inside else None
     text = _they(text, clause, to) if clause else text
+    owned = re.match(r"ihr ([A-ZÄÖÜ][\wäöüß-]*)", text)
     mine = (
         to.spoke
         and to.terms == "first"
-        and re.match(r"ihr [A-ZÄÖÜ]", text)
-        and not _OF_A_FAMILY.match(text)
+        and owned
+        and not (_OF_A_FAMILY.match(text) or _is_several(owned[1]) or _YOU_DO.search(text))
     )
     if (
         not text or mine or (to.spoke and _SOMEBODY.match(text))
@@ -71,6 +72,18 @@ def theirs(text: str, to: Listener) -> str | None:
 
     said = _OURS.sub(say, text)
     return _of_you(said) if first and re.search(r"(?i)\bwir\b", text) else said
+
+
+_YOU_DO = re.compile(
+    r"\b(?:\w*(?:habt|gebt|nehmt|sprecht|esst|lest|seht|helft|fahrt|tragt|lasst|lauft|trefft|messt|werft)"
+    r"|seid|werdet|wisst|könnt|müsst|wollt|sollt|dürft|möchtet)(?=,|$)"
+)  # of “ihr” alone
+
+
+def _is_several(noun: str) -> bool:
+    """Whether a noun is surely several, so that “ihr” before it owns nothing: “ihr Tests zuerst schreibt”."""
+    genders = genders_of(noun)
+    return genders == "p" or (not genders and noun.endswith("s"))
 
 
 _THEY_IN_A_CLAUSE = re.compile(
