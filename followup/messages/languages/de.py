@@ -11,6 +11,7 @@ from followup.messages.languages.german.companies import (
     of_one,
     the_position,
 )
+from followup.messages.languages.german.compounds import unknown_word
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.halves.answers import answer_said, forgotten, is_to_do
 from followup.messages.languages.german.halves.brought import (
@@ -18,7 +19,7 @@ from followup.messages.languages.german.halves.brought import (
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.sure import is_sure, is_typed_with_care, unknown_word
+from followup.messages.languages.german.sure import is_sure, is_typed_with_care
 from followup.messages.languages.german.things import (
     of_mine,
     the_round,
