@@ -3,7 +3,7 @@
 import re
 
 from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
-from followup.messages.languages.german.order import FINITE, LINKS, PREFIXES
+from followup.messages.languages.german.order import FINITE, LINKS, MODAL, PREFIXES, WHO
 from followup.messages.languages.german.short import OF_ME
 from followup.messages.languages.german.verbs import is_done
 from followup.prose.word_lists import word_set
@@ -132,3 +132,18 @@ def _is_known(word: str) -> bool:
 def unknown_word(text: str) -> str:
     """The first word of a text that nobody knows; "" where all are known."""
     return next((word for word in WORD_OR_MARK.findall(text) if not _is_known(word)), "")
+
+
+_AT_THE_HEAD = re.compile(
+    r"(?!(?:Sie|Ihr\w*|Ihnen)\b)([A-ZÄÖÜ][a-zäöüß]+)(?= ([a-zäöüß]*[A-ZÄÖÜ])?)"
+)
+
+
+def begun_small(text: str) -> str:
+    """A note without the capital of a sentence's first word, as it goes on another: “Die Werkstatt zieht um”."""
+    found = _AT_THE_HEAD.match(text)
+    word = found[1].lower() if found else ""
+    described = found and found[2] and re.search(r"e[nrsm]?$", word) and not is_noun(word)
+    if is_small(word) and (described or not may_be_noun(word) or word in LINKS | MODAL | WHO):
+        return f"{word[0]}{text[1:]}"
+    return text

@@ -2,9 +2,11 @@
 
 import re
 
+from followup.messages.languages.german.nouns import is_verb
 from followup.prose.word_lists import word_list, word_set
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
+WHO = word_set("ich wir man ihr sie mich uns euch")  # no nouns: “die Zeit, in der ich lernte”
 FINITE = word_list("german_verbs")
 LINKS = word_list("german_links")
 MODAL = word_set(
@@ -72,7 +74,10 @@ def _stands_second(word: str, last: str) -> bool:
     if not word.islower():
         return False
     apart = last in _SEPARATED and re.fullmatch(r"[a-zäöüß]{3,}(?:en|t)", word)
-    return word in FINITE or bool(apart and word not in _NO_VERBS)
+    plain = (
+        re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not _PARTICIPLE.fullmatch(word)
+    )
+    return word in FINITE or bool((apart or plain) and word not in _NO_VERBS)
 
 
 def _one_thing(words: list[str]) -> bool:

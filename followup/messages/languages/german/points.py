@@ -47,6 +47,10 @@ _HOW_I_WOULD = re.compile(
 _YES_OR_NO = re.compile(r"(?i)^ob (?!.*\boder\b).*\b(?:ich|mir|mich|mein\w*)\b")
 _OF_ME = re.compile(r"(?i)\b(?:ich|mich|mir|mein\w*)\b")
 
+_PRAISE = re.compile(
+    r"(?i)\b(?:gefallen|gefällt|gefiel|passe|überzeugt|beeindruckt|freue?n?|sympathisch)\b"
+)
+
 
 def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
     """The words of `WHEN` for what kind of thing was said; none where nothing is sure."""
@@ -58,7 +62,11 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         return frozenset({"of_work"} if of_work else {"yes_or_no"} if of_me else ())
     if text[:1] == "„" or is_view(text):
         return frozenset()
-    if topic == "strength" and _OF_ME.search(text) and not is_trouble(text):
+    if (
+        _OF_ME.search(text)
+        and (topic == "strength" or _PRAISE.search(text))
+        and not is_trouble(text)
+    ):
         return frozenset({"of_me"})
     if topic in {"culture", "strength"} and _NOBODY_DOES.search(text):
         return frozenset({"practice"})
@@ -93,10 +101,16 @@ def is_news(text: str) -> bool:
 
 def speaks_for_them(german: str) -> bool:
     """Whether a point is one that whoever wants to work there likes to hear."""
-    return not is_trouble(german) and _A_CONDITION.search(german) is None
+    rather = _NOT_BUT.sub("", german)
+    return not is_trouble(rather) and _A_CONDITION.search(rather) is None
 
 
-_A_VIEW = re.compile(r"(?i)\b(?:soll(?:te)?n?|muss|müssen|darf|dürfen|zählt)\b")
+_NOT_BUT = re.compile(r"\b(?:nicht|kein\w*)\b[^,]*, sondern\b")  # what they do in its place counts
+
+
+_A_VIEW = re.compile(
+    r"(?i)\b(?:soll(?:te)?n?|muss|müssen|zählt)\b|\b(?:niemand\w*|keine?r?|nie|nicht)\b.*\b(?:darf|dürfen)\b"
+)
 # What has its time is to be done, and is no view.
 _ITS_TIME = re.compile(
     r"(?i)\b(?:bis|ab|im|vor|nach|zum) (?:dem |zum |zur |anfang |mitte |ende |kommenden |nächsten )*"

@@ -96,7 +96,7 @@ _SUBORDINATE = re.compile(
 )
 _BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
     r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
-    r"|lern|hör|sieh|seh|sah|ist|sind|seid|bin|war|hat|habe|hätt|brauch|weiß|tut)\w*"
+    r"|lern|hör|sieh|seh|sah|ist|sind|seid|bin|war|hat|hab[et]|hätt|brauch|weiß|tut)\w*"
 )
 _A_FEW = 4
 _RELATIVE = re.compile(rf"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:{_ANY_OF_THE}|denen) ")

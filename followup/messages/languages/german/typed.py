@@ -14,7 +14,7 @@ from followup.messages.languages.german.nouns import (
     may_be_noun,
     weak_ones_bent,
 )
-from followup.messages.languages.german.order import FINITE, LINKS, MODAL
+from followup.messages.languages.german.order import FINITE, LINKS, MODAL, WHO
 from followup.messages.languages.german.short import OF_ME
 from followup.prose.word_lists import word_set
 
@@ -57,7 +57,7 @@ _IN_ORDER_TO = re.compile(
     r"|(?<=\bvorstellen) (?=(?:[\wäöüß-]+ ){0,5}?zu [a-zäöüß]+n$)"
 )
 _NO_ADVERB = "(?!(?:nicht|oft|selbst|gut|zuerst|erst|fast|meist|sonst|laut|recht|heute|gerne)\\b)"
-_WHO_DOES = re.compile(
+WHO_DOES = re.compile(
     rf"(?i)^(wer (?:\w+ ){{0,3}}?{_NO_ADVERB}\w+[te]) (?=(?:{_NO_ADVERB}[a-zäöü]+t|wird|muss|darf|soll|kann)\b .)"
 )
 _IF_THEN = re.compile(
@@ -69,7 +69,7 @@ _THE_ONE = re.compile(
 )
 
 
-_WHOM = re.compile(
+WHOM = re.compile(
     r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
     r" (?=(?:we[nm]|was) (?:wir|man|sie|er|ich|ihr)\b)"
 )
@@ -86,8 +86,8 @@ _AFTER_WHAT = re.compile(
 _THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
 _NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
 _COMMAS: Sequence[re.Pattern[str]] = (
-    *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, _WHOM, _AFTER_WHAT),
-    *(_BUT, _NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, _WHO_DOES),
+    *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
+    *(_BUT, _NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, WHO_DOES),
 )
 """Each ends with the space where the comma belongs."""
 
@@ -169,7 +169,7 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if _SO_A_ONE.search(before) and is_verb(word):  # “so eine stand in der Werkstatt”
         return False
-    if word in LINKS or word in MODAL or _is_my_verb(word, before, behind):
+    if word in LINKS | MODAL | WHO or _is_my_verb(word, before, behind):
         return False
     if may_be_noun(word) and _WHICH.search(before):
         return True

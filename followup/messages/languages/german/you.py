@@ -4,6 +4,7 @@ import re
 
 from followup.messages.languages.german.nouns import genders_of
 from followup.messages.languages.listener import Listener
+from followup.prose.word_lists import word_set
 
 _WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
 _THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
@@ -90,6 +91,7 @@ _THEY_IN_A_CLAUSE = re.compile(
     r"(?<=, )((?:(?:in|mit|auf|an|bei|für|zu|von|aus|über|um|nach) )?(?:die|das|den|dem|der|denen|wo\w*|was|weil|wenn"
     r"|dass|ob|wie|warum|bis|obwohl|bevor|seit)) sie (?P<rest>[^,]*?)(?P<verb>\w+en|\w+ern|\w+eln|sind|tun)(?=,|$)"
 )
+_ASKS = word_set("was wie wo ob wenn weil bis warum")
 _SEVERAL = re.compile(
     r"\b(?:[Dd]ie|[Zz]wei|[Dd]rei|[Vv]ier|[Vv]iele|\d+) (?:\w+e?n? )?([A-ZÄÖÜ]\w+)"
 )
@@ -98,6 +100,8 @@ _SEVERAL = re.compile(
 def _they(text: str, clause: re.Match[str], to: Listener) -> str:
     """“den sie seit 1961 führen” said to who is at the company; "" where “sie” may be others named before."""
     named = [noun for noun in _SEVERAL.findall(text[: clause.start()]) if "p" in genders_of(noun)]
+    if named and re.match(rf"[Dd]ie {named[0]}\b", text) and clause[1] in _ASKS:
+        return text  # “die Kinder selbst entscheiden, was sie essen”
     if named or re.search(r"\bih[rn]\w*", text):
         return ""
     who, verb = "Sie", clause["verb"]
@@ -131,9 +135,17 @@ def _of_all(ending: str | None, *, first: bool) -> str:
     return f"eur{ending}" if ending else "euer"
 
 
+_TO_THE_READER = re.compile(
+    r"(?<=[a-zäöüß] )ih[rm](?= (?!(?:[a-zäöüß]+e[nrsm]? )*[A-ZÄÖÜ])[^,]*"
+    r"\b(?:hat|war|habe|würde|ist|gefällt|gefiel)(?:,|$))"
+)
+
+
 def _of_the_reader(text: str, to: Listener) -> str:
     """“ihre” and “bei ihnen” of a note, where nobody else is named before, as said to who spoke."""
     first = to.terms == "first"
+    if re.search(r"\b(?:ich|mein\w*)\b", text):  # “mein Lebenslauf ihr gefallen hat”
+        text = _TO_THE_READER.sub("dir" if first else "Ihnen", text)
     text = re.sub(
         r"^((?:[a-zäöü]+ )*)(bei|mit|von|zu|unter) ihnen\b",
         rf"\1\2 {'euch' if first else 'Ihnen'}",
