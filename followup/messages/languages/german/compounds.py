@@ -138,9 +138,14 @@ _AT_THE_HEAD = re.compile(
     r"(?!(?:Sie|Ihr\w*|Ihnen)\b)([A-ZÄÖÜ][a-zäöüß]+)(?= ([a-zäöüß]*[A-ZÄÖÜ])?)"
 )
 
+_YOU_ALL = re.compile(
+    r"^Ihr(?= [a-zäöüß])(?! (?!(?:die|eine|keine|meine|diese|jede|alle)\b)[a-zäöüß]+e[nrsm]? [A-ZÄÖÜ])"
+)  # “Ihr legt die Module zu zweit”, and no “Ihr neues Lager”
+
 
 def begun_small(text: str) -> str:
     """A note without the capital of a sentence's first word, as it goes on another: “Die Werkstatt zieht um”."""
+    text = _YOU_ALL.sub("ihr", text)
     found = _AT_THE_HEAD.match(text)
     word = found[1].lower() if found else ""
     described = found and found[2] and re.search(r"e[nrsm]?$", word) and not is_noun(word)

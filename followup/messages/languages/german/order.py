@@ -6,7 +6,9 @@ from followup.messages.languages.german.nouns import is_verb
 from followup.prose.word_lists import word_list, word_set
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
-WHO = word_set("ich wir man ihr sie mich uns euch")  # no nouns: “die Zeit, in der ich lernte”
+WHO = word_set(
+    "ich wir man ihr sie mich uns euch niemand jemand keiner jeder"
+)  # no nouns: “die Zeit, in der ich lernte”
 FINITE = word_list("german_verbs")
 LINKS = word_list("german_links")
 MODAL = word_set(
@@ -33,6 +35,7 @@ _SOME = (
     "die kleinen",
     "die großen",
 )
+_MANY = word_set("die viele alle manche unsere")
 _AT_MOST = 4  # words before a verb that stands second
 
 
@@ -41,9 +44,12 @@ def verb_last(text: str) -> str:
     head, comma, tail = _split(text)
     words = head.split()
     last = words[-1] if words and words[-1].islower() else ""
+    if last == "an" and {"vom", "von"} & {*words}:
+        last = ""  # “vom ersten Tag an”
     at = next(
         (n for n, word in enumerate(words[: _AT_MOST + 1]) if n and _stands_second(word, last)), 0
     )
+    at = at or 2 * _several_do(words)
     if not at or at == len(words) - 1 or not _one_thing(words[:at]):
         return text
     infinitive = last in _INFINITIVES and words[at] in MODAL
@@ -78,6 +84,18 @@ def _stands_second(word: str, last: str) -> bool:
         re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not _PARTICIPLE.fullmatch(word)
     )
     return word in FINITE or bool((apart or plain) and word not in _NO_VERBS)
+
+
+def _several_do(words: list[str]) -> bool:
+    """Whether several of something stand before their verb: “die Dienstpläne hängen acht Wochen vorher”."""
+    begun, noun, verb = [*words, "", "", ""][:3]
+    return (
+        begun.casefold() in _MANY
+        and noun[:1].isupper()
+        and re.fullmatch(r"[a-zäöüß]{4,}n", verb) is not None
+        and is_verb(verb)
+        and not (words[-1] in FINITE or is_verb(words[-1]))
+    )
 
 
 def _one_thing(words: list[str]) -> bool:

@@ -91,7 +91,7 @@ _THEY_IN_A_CLAUSE = re.compile(
     r"(?<=, )((?:(?:in|mit|auf|an|bei|für|zu|von|aus|über|um|nach) )?(?:die|das|den|dem|der|denen|wo\w*|was|weil|wenn"
     r"|dass|ob|wie|warum|bis|obwohl|bevor|seit)) sie (?P<rest>[^,]*?)(?P<verb>\w+en|\w+ern|\w+eln|sind|tun)(?=,|$)"
 )
-_ASKS = word_set("was wie wo ob wenn weil bis warum")
+_OF_THEM = word_set("was wie wo ob wenn weil bis warum bevor obwohl seit")
 _SEVERAL = re.compile(
     r"\b(?:[Dd]ie|[Zz]wei|[Dd]rei|[Vv]ier|[Vv]iele|\d+) (?:\w+e?n? )?([A-ZÄÖÜ]\w+)"
 )
@@ -100,7 +100,7 @@ _SEVERAL = re.compile(
 def _they(text: str, clause: re.Match[str], to: Listener) -> str:
     """“den sie seit 1961 führen” said to who is at the company; "" where “sie” may be others named before."""
     named = [noun for noun in _SEVERAL.findall(text[: clause.start()]) if "p" in genders_of(noun)]
-    if named and re.match(rf"[Dd]ie {named[0]}\b", text) and clause[1] in _ASKS:
+    if named and re.match(rf"\w+ {named[0]}\b", text) and clause[1] in _OF_THEM:
         return text  # “die Kinder selbst entscheiden, was sie essen”
     if named or re.search(r"\bih[rn]\w*", text):
         return ""
