@@ -21,6 +21,8 @@ from followup.messages.languages.german.typed import nouns_large
         ("wer zu spät kommt, ist raus", "wer zu spät kommt, ist raus"),
         ("ich berichte jede woche", "ich berichte jede Woche"),
         ("wie ich eine laute neunte Klasse wieder einfange", "wie ich eine laute neunte Klasse wieder einfange"),
+        ("die Stunde mit dem Uhrmacher, der wieder schrauben möchte",
+         "die Stunde mit dem Uhrmacher, der wieder schrauben möchte"),
         ("die pflege alter Menschen", "die Pflege alter Menschen"),
         ("ein bisschen mehr ruhe wäre gut", "ein bisschen mehr Ruhe wäre gut"),
         ("im ersten jahr", "im ersten Jahr"),

@@ -227,6 +227,7 @@ class German(Grammar):
         return thing if is_sure(f"{THOUGHT_OF}{thing}") else ""
 
     because = staticmethod(thoughts.because)
+    added = staticmethod(thoughts.added)
     of_somebody = staticmethod(thoughts.of_somebody)
     nature_of = staticmethod(points.nature_of)
 

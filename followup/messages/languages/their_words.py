@@ -42,7 +42,8 @@ _OPENS_THE_DOOR = re.compile(
     r"|contact) you when"
     r"|(?:wenn|falls|sobald|sollte)\b.*?\b(?:wieder|andere|weitere|ähnliche)\w*\b.*?\b(?:stelle|frei|etwas|suchen)\b"
     r"|(?:denken|kommen|melden) (?:wir )?(?:gern |gerne )?(?:an|auf|bei|uns) (?:sie|dich|ihnen|dir)\b"
-    r"|im (?:auge|hinterkopf) behalten|(?:bewerben sie sich|bewirb dich)\b.*?\b(?:wieder|erneut|noch einmal))\b"
+    r"|im (?:auge|hinterkopf) behalten|in (?:kontakt|verbindung) (?:zu )?bleiben"
+    r"|(?:bewerben sie sich|bewirb dich)\b.*?\b(?:wieder|erneut|noch einmal))\b"
 )
 _TO_FOLLOW = re.compile(
     r"(?i)\b(?:(?:new|another) (?:date|time|slot|day)|resched\w+|will follow|with a date|neue[nrs]? termin"

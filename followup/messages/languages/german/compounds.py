@@ -152,3 +152,20 @@ def begun_small(text: str) -> str:
     if is_small(word) and (described or not may_be_noun(word) or word in LINKS | MODAL | WHO):
         return f"{word[0]}{text[1:]}"
     return text
+
+
+_LARGE_INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{2,}\b")
+_ENOUGH = 2  # nouns typed large: who does so means the other words small
+_AIDS_IT = re.compile(r" (?:möchte|will|woll|kann|könn|darf|dürf|muss|müss|soll|lern|geh)\w*\b")
+
+
+def has_its_capitals(text: str) -> bool:
+    """Whether a note was typed with the capitals of its nouns."""
+    return sum(may_be_noun(word.lower()) for word in _LARGE_INSIDE.findall(text)) >= _ENOUGH
+
+
+def capital_if_sure(found: re.Match[str]) -> str:
+    """A small word of such a note, large where it is a noun alone and nothing that one does (“wieder schrauben will”)."""
+    word, behind = found[0], found.string[found.end() :]
+    does = word.endswith("en") and _AIDS_IT.match(behind)
+    return word.capitalize() if is_noun(word) and not is_small(word) and not does else word

@@ -13,7 +13,8 @@ _A_TROUBLE = re.compile(
     r"|unterbesetzt\w*|ausfäll\w*|ausgefallen|ausfallen|verzöger\w*|nerv\w*|hakt|klemmt|liegen ?bl(?:ei|ie)b\w*|rente"
     r"|(?:keiner|niemand) (?:mehr|richtig|so recht)|nicht (?:richtig|rund)|krank\w*|sink(?:t|en)|not"
     r"|weggegangen|verlassen|sorgen?|leid\w*|chaos|knapp\w*|nicht (?:mehr|genug|immer)"
-    r"|noch nicht|kein\w* (?:zeit|geld|platz|leute))\b"
+    r"|noch .*\b(?:dauer(?:t|n)|auf papier|von hand|per fax|mit excel)"
+    r"|nicht still|noch nicht|kein\w* (?:zeit|geld|platz|leute))\b"
 )
 # What only says how things are: neither good nor bad news to whoever wants to work there.
 _A_CONDITION = re.compile(
@@ -74,7 +75,8 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         return frozenset({"plan", "trouble"})
     if topic == "goal" or _PLANNED.search(text) or _A_VIEW.search(text):  # the last with its time
         return frozenset({"plan"})
-    return frozenset({"practice"} if speaks_for_them(text) else ())
+    done_there = topic in {"culture", "strength", "company"} and speaks_for_them(text)
+    return frozenset({"practice"} if done_there else ())
 
 
 def is_trouble(german: str) -> bool:

@@ -217,6 +217,16 @@ def because(thought: str) -> str:
     return bare[:1].lower() + bare[1:]
 
 
+_POINTS_BACK = re.compile(
+    r"(?i)(?:das|dasselbe|dieselbe\w*|so|da\w*|dort|genau\w*|deshalb|auch|ähnlich\w*|etwas ähnliches|kurz gesagt)\b"
+)
+
+
+def added(thought: str) -> str:
+    """A thought as it follows a colon; "" where it points back to what was said: “Das habe ich nie gesehen”."""
+    return "" if _POINTS_BACK.match(thought) else thought.removesuffix(".")
+
+
 _OF_THE_SPEAKER = re.compile(
     r"(?i)\b(?:(?:ganz|da|völlig) bei|(?:stimme|gebe|glaube)) (ihm|ihr)\b(?! [A-ZÄÖÜ])|\bwie (er|sie)$"
 )

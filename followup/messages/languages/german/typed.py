@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from followup.messages.languages.german.compounds import names_large
+from followup.messages.languages.german import compounds
 from followup.messages.languages.german.nouns import (
     ends_as_noun,
     gender_of,
@@ -65,7 +65,8 @@ _IF_THEN = re.compile(
     r"|(?:seit|seitdem|wenn|als|weil) [^,]*?\b(?:bin|habe|war|hatte|kann|muss|\w+te)(?= \w+e? ich\b)) "
 )
 _THE_ONE = re.compile(
-    r"(?i)\b((?:einzige[nr]?|erste[nr]?|jemand|einer|typ|mensch|leute)) (?=(?:der|die|das) (?:\w+ ){0,6}?\w+[te]n?$)"
+    r"(?i)\b((?:einzige[nr]?|erste[nr]?|jemand(?:en|em)?|einer|typ|mensch|leute))"
+    r" (?=(?:der|die|das) (?:\w+ ){0,6}?\w+[te]n?$)"
 )
 
 
@@ -159,9 +160,11 @@ _SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")
 
 def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
+    if compounds.has_its_capitals(text):
+        return weak_ones_bent(_SMALL_WORD.sub(compounds.capital_if_sure, text))
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
     text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
-    return weak_ones_bent(names_large(_NOUNED.sub(lambda m: m[0].capitalize(), text)))
+    return weak_ones_bent(compounds.names_large(_NOUNED.sub(lambda m: m[0].capitalize(), text)))
 
 
 def _stands_as_noun(found: re.Match[str]) -> bool:
