@@ -154,6 +154,8 @@ def test_a_name_before_a_noun_is_one_word_with_it(typed: str, said: str) -> None
          "viele Kunden dreimal kommen, bevor sie kaufen"),
         ("sie suchen jemanden der mit den Mietern redet", "that", "Sie jemanden suchen, der mit den Mietern redet",
          "ihr jemanden sucht, der mit den Mietern redet"),
+        ("der Ausschuss an der neuen Linie ist zu hoch", "that", "der Ausschuss an der neuen Linie zu hoch ist",
+         "der Ausschuss an der neuen Linie zu hoch ist"),
         ("Alle duzen sich vom ersten Tag an", "that",
          "alle sich vom ersten Tag an duzen", "alle sich vom ersten Tag an duzen"),
         ("Ihr legt die Module lieber zu zweit", "that", None, "ihr die Module lieber zu zweit legt"),

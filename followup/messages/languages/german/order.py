@@ -35,6 +35,11 @@ _SOME = (
     "die kleinen",
     "die großen",
 )
+_A_LONG_THING = re.compile(
+    r"(?:der|die|das|unser\w*) (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ][\w-]+"
+    r" (?:an|am|in|im|auf|bei|beim|für|mit|von|vom|zu|zur|zum|aus|nach)"
+    r" (?:(?:der|dem|den|die|das|einer|einem) )?(?:[a-zäöüß]+en )?[A-ZÄÖÜ][\w-]+ (?=[a-zäöüß]+ )"
+)  # “der Ausschuss an der neuen Linie (ist zu hoch)”
 _MANY = word_set("die viele alle manche unsere")
 _AT_MOST = 4  # words before a verb that stands second
 
@@ -50,7 +55,9 @@ def verb_last(text: str) -> str:
         (n for n, word in enumerate(words[: _AT_MOST + 1]) if n and _stands_second(word, last)), 0
     )
     at = at or 2 * _several_do(words)
-    if not at or at == len(words) - 1 or not _one_thing(words[:at]):
+    if (long := _A_LONG_THING.match(head)) and _stands_second(words[long[0].count(" ")], last):
+        at = long[0].count(" ")
+    if not at or at == len(words) - 1 or not (long or _one_thing(words[:at])):
         return text
     infinitive = last in _INFINITIVES and words[at] in MODAL
     if last in FINITE and last not in PREFIXES and not infinitive and words[at] not in MODAL:
