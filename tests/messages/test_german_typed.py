@@ -10,7 +10,7 @@ from followup.messages.languages.german.typed import with_commas
 from followup.messages.languages.listener import Listener
 from followup.model.facts import Specific
 from followup.model.vocabulary import ActionKind, Frame
-from tests.builders.northwind import DANA, TOM, action, facts, occasion
+from tests.builders.northwind import DANA, TOM, action, facts, occasion, person
 
 GERMAN = grammar_of("de")
 FORMAL = Listener("Dana Adler", "formal", spoke=True)
@@ -303,6 +303,16 @@ def test_a_round_that_was_called_off_is_called_by_its_name() -> None:
         )
         assert "Hospitation" in made.body
         assert "Hospitation" in made.subject
+
+
+def test_a_check_to_who_was_not_there_names_who_was_as_one_says_it_to_them() -> None:
+    hr = person("hr", "Frau Karin Boll", "hr")
+    met = DANA.replace(name="Hanna Voss", terms="first")
+    for n in TURNS:
+        found = facts((), language="de", company=f"Nordwind {n}", people=(met, hr))
+        body = draft(occasion(action("status_check", person=hr.id), found)).body
+        assert "mit Hanna" not in body
+        assert body.startswith("Sehr geehrte Frau Boll")
 
 
 def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:

@@ -14,6 +14,7 @@ SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
 _OF_ITS_OWN: Mapping[tuple[str, ...], str] = {
     ("tag", "azubi", "profi", "pool", "juni"): "m",
+    ("probearbeiten", "probeschweißen", "probekochen", "vorkochen"): "n",
     ("uni", "reha", "deko", "app", "fräse"): "f",
 }
 """The genders of nouns that the list does not know, or of which it knows another one (“das Tag”)."""

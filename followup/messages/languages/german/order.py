@@ -113,6 +113,8 @@ def _one_thing(words: list[str]) -> bool:
         return len(words) <= 2  # noqa: PLR2004 (“ihr Mann”)
     if len(words) == 1:
         return words[0].casefold() in _ONE or words[0][:1].isupper()
+    if len(words) == 2 and words[0].casefold() in ("jeder", "jede", "jedes"):  # noqa: PLR2004 (“jeder Monteur”)
+        return words[1][:1].isupper()
     return (
         words[0].casefold() not in _ONE
         and words[-1][:1].isupper()
