@@ -79,6 +79,7 @@ def test_a_jotting_a_beginning_and_what_speaks_of_the_reader_are_refused_with_a_
         ("die drei Prüfungen, die ich schon habe", True),
         ("weil ich das kenne", False),
         ("Das spart Zeit und macht Spaß", True),
+        ("Am Telefon hört man besser zu", True),
         ("Das war die Zeit, in der ich am meisten gelernt habe", True),
         ("Ich werde leiser, nicht lauter, und warte", True),
         ("Bei uns hängt der Plan an der Tür und jeder trägt sich ein", True),

@@ -153,10 +153,14 @@ _BEGINS_A_SENTENCE = re.compile(
     r"|(?:zuerst|erst|nie|immer|lieber|einfach|nicht) (?:[\w-]+ ){0,4}[a-zäöü]+en(?:,|$)"
 )
 
+_ONE_MORE = re.compile(
+    r", (?:das|so|da|dann|deshalb|dafür) (?:ist|sind|war|macht|geht|hat|kommt|gibt) "
+)
+
 
 def is_main_clause(text: str) -> bool:
     """Whether a text is surely no end of a clause behind “dass”: “wer fragt, wird nicht ausgelacht”."""
-    if _BEGINS_A_SENTENCE.match(text):
+    if _BEGINS_A_SENTENCE.match(text) or _ONE_MORE.search(text):
         return True
     for part in text.split(","):
         words = part.split()

@@ -68,7 +68,8 @@ def _has_its_noun(words: Sequence[str], at: int) -> bool:
         if word[:1].isupper() or word[:1].isdigit():
             return True
         if word in _NO_PART:  # “mit dem ich”, and no “einen auf”
-            return n == 0 and words[at - 1] in _THE and word in _SOMEBODY
+            begins = word in _SOMEBODY or (words[at - 3 : at - 2] == [","] and word in _THE)
+            return n == 0 and words[at - 1] in _THE and begins  # “, bei dem der Strom ausfiel”
         if not word[:1].isalpha():
             return False
         if n == 0 and _MOST.fullmatch(word) and words[at - 1] in _IN_THE:

@@ -36,7 +36,7 @@ _VERB = re.compile(
     r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht"
     r"|lernt|lebt|arbeitet|zählt|schmeckt|riecht|hält|tut|trägt|gefällt|freut|wollte|konnte|musste|durfte|wurde|ließ"
     r"|lässt|sagte?|findet|klingt|wirkt|kennt|weiß|stand|lag|hängt"
-    r"|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
+    r"|[a-zäöüß]{2,}t man|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
     r"|(?<=bei uns )(?:stehen|liegen|kommen|fehlen|laufen|hängen|arbeiten)(?= \w))\b"
 )
 _A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|den|eine?n?|diese[rs]?)\s")
