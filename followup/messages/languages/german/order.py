@@ -15,7 +15,7 @@ MODAL = word_set(
     "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
 )
 PREFIXES = word_set(
-    "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest"
+    "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest dazu"
 )
 _SEPARATED = PREFIXES - word_set("mit bei nach statt durch weiter zusammen weg")
 """Those that end a clause as nothing but what its verb has left behind: “Kunden rufen direkt bei uns an”."""
