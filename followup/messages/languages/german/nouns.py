@@ -49,12 +49,15 @@ def _lowercase() -> tuple[frozenset[str], frozenset[str]]:
 
 def is_small(word: str) -> bool:
     """Whether a word is in use that is written small, be it a noun as well."""
-    return any(word.replace("ß", "ss") in some for some in _lowercase())
+    return is_verb(word) or word.replace("ß", "ss") in _lowercase()[1]
 
 
 def is_verb(word: str) -> bool:
     """Whether it may be the form of a verb."""
-    return word.replace("ß", "ss") in _lowercase()[0]
+    verbs, word = _lowercase()[0], word.replace("ß", "ss")
+    return word in verbs or (
+        word.endswith("et") and f"{word[:-1]}n" in verbs
+    )  # “röstet”, of “rösten”
 
 
 def is_noun(word: str) -> bool:
