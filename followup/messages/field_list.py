@@ -188,7 +188,7 @@ WHEN: Mapping[str, str] = {
     "was_close": "they wrote that it was a close decision",
     "view": "what you thought of it is what you would do, or believe",
     "done": "what you thought of it is what you have done",
-    "deed": "what you have done is a deed with an outcome, which one can tell more of, in English alone",
+    "deed": "what you have done is a deed with an outcome, which one can tell more of",
     "fresh": "what you thought of it is new since the interview, and not what you answered there",
     "contrast": "what you thought of it tells of the contrary, in English alone",
     "on_hold": "the last word of theirs was that it is on hold",

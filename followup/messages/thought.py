@@ -37,8 +37,7 @@ def refusal(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     if foreign(typed, grammar.code):
         return f"“{shown}” is in another language: say it in {grammar.name}."
     if not grammar.clause(typed, specific.frame):
-        how = f"begin it with “{grammar.i}”" if grammar.i else "say who does what"
-        return f"“{shown}” is no whole sentence yet: {how}."
+        return f"“{shown}” {grammar.unclear(typed)}"
     to = listener(occasion, specific, grammar)
     if to.name and mentions(typed, to.name):
         return f"“{shown}” goes to {to.name}: say “you”."

@@ -1,5 +1,6 @@
 """How one addresses somebody formally: the form for their gender, titles and family name."""
 
+import re
 from collections.abc import Mapping
 
 from followup.prose.name_parts import GIVEN, OF_OFFICE, bare, read_name
@@ -9,6 +10,10 @@ from followup.prose.word_lists import word_list
 
 _FORMS: Mapping[str, frozenset[str]] = {"f": word_list("forms_f"), "m": word_list("forms_m")}
 _FORMS_OF_ADDRESS = _FORMS["f"] | _FORMS["m"] | {"m"}
+_UNSAID = re.compile(
+    r"(?i)^(?:freiherr|freifrau|freiin|baron\w*|edler?|ritter) (?=(?:von|vom|zu|zur)\b)"
+)
+"""A rank that says Herr or Frau once more: nobody writes “Herr Freiherr von Lüders”."""
 
 
 def gender_of(full: str) -> str:
@@ -37,4 +42,4 @@ def address(name: str, words: Mapping[str, str]) -> str:
     titles = [t for t in found.spoken_titles if t.rstrip(".").casefold() not in _FORMS_OF_ADDRESS]
     if not gender or not found.family:
         return ""
-    return " ".join([words[gender], *titles, family_name(name)])
+    return " ".join([words[gender], *titles, _UNSAID.sub("", family_name(name))])

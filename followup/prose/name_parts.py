@@ -69,7 +69,7 @@ class Name:
     @property
     def spoken_titles(self) -> tuple[str, ...]:
         """The titles that one says: “Dr. iur.” is Dr."""
-        said = [re.sub(r"(?<=Dr\.)-.*", "", t) for t in self.titles if bare(t) not in _FIELDS]
+        said = [re.sub(r"(?<=Dr\.)-.*", "", t) for t in self.titles if bare(t) not in _UNSPOKEN]
         return tuple(t for t in said if bare(t) not in {"pd", "priv-doz"} or len(said) == 1)
 
 
@@ -86,25 +86,26 @@ def _is_title(token: str, *, follows: bool) -> bool:
 
 _VIETNAMESE = word_list("vietnamese")
 _DOUBLE_FIRST, _DOUBLE_SECOND = word_list("double_first"), word_list("double_second")
-_FIELDS = word_list("unspoken")
+_UNSPOKEN = word_list("unspoken") | word_list("trades")
 _IN_THE_MIDDLE = frozenset({"thi", "thị", "van", "văn"})
 _SPANISH = word_list("spanish_family")
 _RANKS = word_list("ranks")
-_OF_THREE = word_list("titles_of_three")
+_OF_THREE = word_list("titles_of_three") | word_list("trades")
 
 
 def _without_titles(words: list[str]) -> tuple[tuple[str, ...], list[str]]:
     """The titles at the head, and the rest without suffixes at its end."""
     at = 0
-    while at < len(words) and _is_title(words[at], follows=at > 0):
+    while at < len(words) and (
+        _is_title(words[at], follows=at > 0)
+        or (bare(words[at]) in _OF_THREE and len(words) - at > 2)  # noqa: PLR2004 (“Dean Rusk” is called Dean)
+    ):
         if bare(words[at]) == "h" and [bare(word) for word in words[at + 1 : at + 2]] != ["c"]:
             break  # an initial, and no “h. c.”
         at += 1
     rank = [bare(word) for word in words[at : at + 2]]
     if len(words) - at > 2 and rank[1:] and rank[1] in _RANKS:  # noqa: PLR2004 (“Watch Manager Tom Ash”)
         at += 2
-    if len(words) - at > 2 and bare(words[at]) in _OF_THREE:  # noqa: PLR2004 (“Dean Rusk” is called Dean)
-        at += 1
     end = len(words)
     while end > at and bare(words[end - 1]) in _SUFFIXES:
         end -= 1

@@ -10,7 +10,7 @@ from followup.messages.languages.german.typed import with_commas
 from followup.messages.languages.listener import Listener
 from followup.model.facts import Specific
 from followup.model.vocabulary import ActionKind, Frame
-from tests.builders.northwind import DANA, TOM, action, facts, occasion
+from tests.builders.northwind import DANA, TOM, action, facts, occasion, person
 
 GERMAN = grammar_of("de")
 FORMAL = Listener("Dana Adler", "formal", spoke=True)
@@ -144,6 +144,42 @@ def test_a_name_before_a_noun_is_one_word_with_it(typed: str, said: str) -> None
         ("das im märz ein neuer kollege anfängt", "that",
          "im März ein neuer Kollege anfängt", "im März ein neuer Kollege anfängt"),
         ("ob ich punkte hab", "question", "ob ich Punkte habe", "ob ich Punkte habe"),
+        ("ihr Deployments am Freitag verbietet", "that", None, "ihr Deployments am Freitag verbietet"),
+        ("Die Werkstatt zieht im Mai um", "that", "die Werkstatt im Mai umzieht", "die Werkstatt im Mai umzieht"),
+        ("Neue Kollegen laufen vier Wochen mit", "that", "neue Kollegen vier Wochen mitlaufen",
+         "neue Kollegen vier Wochen mitlaufen"),
+        ("Die Dienstpläne hängen acht Wochen vorher", "that", "die Dienstpläne acht Wochen vorher hängen",
+         "die Dienstpläne acht Wochen vorher hängen"),
+        ("viele Kunden kommen dreimal, bevor sie kaufen", "that", "viele Kunden dreimal kommen, bevor sie kaufen",
+         "viele Kunden dreimal kommen, bevor sie kaufen"),
+        ("sie suchen jemanden der mit den Mietern redet", "that", "Sie jemanden suchen, der mit den Mietern redet",
+         "ihr jemanden sucht, der mit den Mietern redet"),
+        ("der Ausschuss an der neuen Linie ist zu hoch", "that", "der Ausschuss an der neuen Linie zu hoch ist",
+         "der Ausschuss an der neuen Linie zu hoch ist"),
+        ("die Familien kommen freiwillig, das ist der Unterschied", "that",
+         "„Die Familien kommen freiwillig, das ist der Unterschied“",
+         "„Die Familien kommen freiwillig, das ist der Unterschied“"),
+        ("das Sommerfest, bei dem der Strom ausfiel", "about", "das Sommerfest, bei dem der Strom ausfiel,",
+         "das Sommerfest, bei dem der Strom ausfiel,"),
+        ("ihr röstet selbst", "that", None, "ihr selbst röstet"),
+        ("Alle duzen sich vom ersten Tag an", "that",
+         "alle sich vom ersten Tag an duzen", "alle sich vom ersten Tag an duzen"),
+        ("Ihr legt die Module lieber zu zweit", "that", None, "ihr die Module lieber zu zweit legt"),
+        ("Fehler werden offen besprochen", "that", "Fehler offen besprochen werden", "Fehler offen besprochen werden"),
+        ("Der Chef grillt einmal im Monat für alle", "that", "der Chef einmal im Monat für alle grillt",
+         "der Chef einmal im Monat für alle grillt"),
+        ("Die Kinder entscheiden selbst, was sie essen", "that", "die Kinder selbst entscheiden, was sie essen",
+         "die Kinder selbst entscheiden, was sie essen"),
+        ("dass mein Lebenslauf ihr gefallen hat", "that", "mein Lebenslauf Ihnen gefallen hat",
+         "mein Lebenslauf dir gefallen hat"),
+        ("wir haben letztes Jahr drei Azubis übernommen", "that", "Sie letztes Jahr drei Azubis übernommen haben",
+         "ihr letztes Jahr drei Azubis übernommen habt"),
+        ("Die Zusammenarbeit mit der Küche", "about", "die Zusammenarbeit mit der Küche",
+         "die Zusammenarbeit mit der Küche"),
+        ("Gleitzeit ab sieben", "about", "die Gleitzeit ab sieben", "die Gleitzeit ab sieben"),
+        ("ihr Brot am Freitag verkauft", "that", None, None),  # whose, or who sells it?
+        ("jeder Neue einmal mit jedem zu Mittag isst", "that",
+         "jeder Neue einmal mit jedem zu Mittag isst", "jeder Neue einmal mit jedem zu Mittag isst"),
         ("wie lang ich schon auf steildach bin", "question",
          "wie lang ich schon auf Steildach bin", "wie lang ich schon auf Steildach bin"),
     ],
@@ -273,6 +309,16 @@ def test_a_round_that_was_called_off_is_called_by_its_name() -> None:
         )
         assert "Hospitation" in made.body
         assert "Hospitation" in made.subject
+
+
+def test_a_check_to_who_was_not_there_names_who_was_as_one_says_it_to_them() -> None:
+    hr = person("hr", "Frau Karin Boll", "hr")
+    met = DANA.replace(name="Hanna Voss", terms="first")
+    for n in TURNS:
+        found = facts((), language="de", company=f"Nordwind {n}", people=(met, hr))
+        body = draft(occasion(action("status_check", person=hr.id), found)).body
+        assert "mit Hanna" not in body
+        assert body.startswith("Sehr geehrte Frau Boll")
 
 
 def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:

@@ -4,24 +4,22 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from followup.messages.languages.german import details, thoughts
+from followup.messages.languages.german import details, points, thoughts
 from followup.messages.languages.german.companies import (
     at_company,
     of_company,
     of_one,
     the_position,
 )
+from followup.messages.languages.german.compounds import unknown_word
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
-from followup.messages.languages.german.halves import (
+from followup.messages.languages.german.halves.answers import answer_said, forgotten, is_to_do
+from followup.messages.languages.german.halves.brought import (
     THOUGHT_OF,
-    answer_said,
-    forgotten,
-    is_to_do,
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.points import kinds_of, nature_of, speaks_for_them
-from followup.messages.languages.german.sure import is_sure
+from followup.messages.languages.german.sure import is_sure, is_typed_with_care
 from followup.messages.languages.german.things import (
     of_mine,
     the_round,
@@ -215,15 +213,23 @@ class German(Grammar):
             said = said or answer_said(tie)
         else:
             said = ("" if frame else forgotten(tie)) or thought_said(tie)
-        return said if is_sure(said) else ""
+        as_typed = said == one_line(tie) and is_typed_with_care(said)
+        return said if as_typed or is_sure(said) else ""
+
+    def unclear(self, tie: str) -> str:
+        if word := unknown_word(said := thought_said(tie)):
+            return f"has a word that no list of words knows: say “{word}” another way."
+        in_two_ways = "could be read in two ways: say it in short, plain sentences."
+        return in_two_ways if said else super().unclear(tie)
 
     def brought(self, tie: str) -> str:
         thing = thing_of_mine(tie)
         return thing if is_sure(f"{THOUGHT_OF}{thing}") else ""
 
     because = staticmethod(thoughts.because)
+    added = staticmethod(thoughts.added)
     of_somebody = staticmethod(thoughts.of_somebody)
-    nature_of = staticmethod(nature_of)
+    nature_of = staticmethod(points.nature_of)
 
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second", "brought"):
@@ -232,10 +238,10 @@ class German(Grammar):
         return letter
 
     def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:
-        return kinds_of(frame, topic, text)
+        return points.kinds_of(frame, topic, text)
 
     def liked(self, text: str) -> str:
-        return f"dass {text}" if text[:1] != "„" and speaks_for_them(text) else ""
+        return f"dass {text}" if text[:1] != "„" and points.speaks_for_them(text) else ""
 
     def moment(self, frame: Frame, text: str, to: Listener) -> str:
         return details.moment(frame, text, to)

@@ -235,6 +235,11 @@ class Grammar(ABC):
         """What the user brings to a point of that frame as a sentence of their own, "" where it is none."""
         return tie
 
+    def unclear(self, tie: str) -> str:  # noqa: ARG002 (a language says what it stumbles over)
+        """Why a thought is no `clause` and what to do, as it follows the thought."""
+        how = f"begin it with “{self.i}”" if self.i else "say who does what"
+        return f"is no whole sentence yet: {how}."
+
     def brought(self, tie: str) -> str:  # noqa: ARG002 (a language says how)
         """The same as a thing of the user's that one knows something from; "" where it is none."""
         return ""

@@ -19,6 +19,7 @@ _REASON = re.compile(
     r"|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
     r"|(?<!nicht )weil|da (?:sie|du|wir|er)|mehr (?:\w+ )?erfahrung|mit mehr"
     r"|für jemanden(?: \w+)?,? (?:mit|der|die)|\w{4,}erfahrung"
+    r"|(?:jemand\w*|bewerber\w*|kandidat\w*|person)\b[^.!?]{0,20}, (?:die|der|deren|dessen)\b"
     r"|intern (?:besetzt|vergeben)|interne\w* (?:kandidat|bewerb|kolleg|lösung|besetzung)\w*"
     r"|fehlt\w*|aus dem eigenen haus|ausschlaggebend|den ausschlag|entscheidend (?:war|waren)|what decided it)\b"
 )
@@ -41,7 +42,8 @@ _OPENS_THE_DOOR = re.compile(
     r"|contact) you when"
     r"|(?:wenn|falls|sobald|sollte)\b.*?\b(?:wieder|andere|weitere|ähnliche)\w*\b.*?\b(?:stelle|frei|etwas|suchen)\b"
     r"|(?:denken|kommen|melden) (?:wir )?(?:gern |gerne )?(?:an|auf|bei|uns) (?:sie|dich|ihnen|dir)\b"
-    r"|im (?:auge|hinterkopf) behalten|(?:bewerben sie sich|bewirb dich)\b.*?\b(?:wieder|erneut|noch einmal))\b"
+    r"|im (?:auge|hinterkopf) behalten|in (?:kontakt|verbindung) (?:zu )?bleiben"
+    r"|(?:bewerben sie sich|bewirb dich)\b.*?\b(?:wieder|erneut|noch einmal))\b"
 )
 _TO_FOLLOW = re.compile(
     r"(?i)\b(?:(?:new|another) (?:date|time|slot|day)|resched\w+|will follow|with a date|neue[nrs]? termin"

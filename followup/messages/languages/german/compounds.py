@@ -1,9 +1,11 @@
-"""German words that one types apart and writes as one (“die skandinavien tour”), and names that one types small."""
+"""German words: typed apart and written as one (“die skandinavien tour”), names typed small, and what nobody knows."""
 
 import re
 
 from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
-from followup.messages.languages.german.order import FINITE, LINKS, PREFIXES
+from followup.messages.languages.german.order import FINITE, LINKS, MODAL, PREFIXES, WHO
+from followup.messages.languages.german.short import OF_ME
+from followup.messages.languages.german.verbs import is_done
 from followup.prose.word_lists import word_set
 
 _ARTICLE = r"\b((?i:der|die|das|den|dem|einen?|eine[mr]?|neue[nrs]?|ihr|euer|unser))"
@@ -84,3 +86,86 @@ def names_large(text: str) -> str:
     text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
     spoken = _SPEAKS.search(text) or text.startswith("deutsch ")
     return _SPOKEN.sub(lambda m: m[0].capitalize(), text) if spoken else text
+
+
+def _is_composed(word: str) -> bool:
+    """Whether a small word is made of known ones: “rausfährt”, “schwindelfrei”; “telefonzentrale” may be a noun."""
+    cuts = (
+        (word[:at], word[at:]) for at in range(_FEWEST_LETTERS, len(word) - _FEWEST_LETTERS - 1)
+    )
+    known = ((head, tail) for head, tail in cuts if is_small(tail))
+    return any(
+        is_small(head) or head in PREFIXES or (is_noun(head.rstrip("s")) and not may_be_noun(tail))
+        for head, tail in known
+    )
+
+
+WORD_OR_MARK = re.compile(r"[\w-]+|[^\w\s]")
+_FEWEST_LETTERS = 2
+_SHORT = word_set(
+    "ab am an da du eh er es im in ja je na ob so um wo zu"
+)  # “mm”, “go”: of something else
+
+
+_ENDING = re.compile(r"(?<=t|n)e[nrsm]?$")  # “versiegelter”
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is one, so far as anybody can tell: one with a capital may be a name."""
+    parts = (
+        part
+        for part in word.split("-")
+        if part.isalpha() and part.islower() and len(part) >= _FEWEST_LETTERS
+    )
+    return all(
+        part in _SHORT
+        if len(part) == _FEWEST_LETTERS
+        else is_small(part)
+        or OF_ME.fullmatch(part)
+        or is_done(_ENDING.sub("", part))
+        or is_small(_ENDING.sub("", part))
+        or _is_composed(part)
+        for part in parts
+    )
+
+
+def unknown_word(text: str) -> str:
+    """The first word of a text that nobody knows; "" where all are known."""
+    return next((word for word in WORD_OR_MARK.findall(text) if not _is_known(word)), "")
+
+
+_AT_THE_HEAD = re.compile(
+    r"(?!(?:Sie|Ihr\w*|Ihnen)\b)([A-ZÄÖÜ][a-zäöüß]+)(?= ([a-zäöüß]*[A-ZÄÖÜ])?)"
+)
+
+_YOU_ALL = re.compile(
+    r"^Ihr(?= [a-zäöüß])(?! (?!(?:die|eine|keine|meine|diese|jede|alle)\b)[a-zäöüß]+e[nrsm]? [A-ZÄÖÜ])"
+)  # “Ihr legt die Module zu zweit”, and no “Ihr neues Lager”
+
+
+def begun_small(text: str) -> str:
+    """A note without the capital of a sentence's first word, as it goes on another: “Die Werkstatt zieht um”."""
+    text = _YOU_ALL.sub("ihr", text)
+    found = _AT_THE_HEAD.match(text)
+    word = found[1].lower() if found else ""
+    described = found and found[2] and re.search(r"e[nrsm]?$", word) and not is_noun(word)
+    if is_small(word) and (described or not may_be_noun(word) or word in LINKS | MODAL | WHO):
+        return f"{word[0]}{text[1:]}"
+    return text
+
+
+_LARGE_INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{2,}\b")
+_ENOUGH = 2  # nouns typed large: who does so means the other words small
+_AIDS_IT = re.compile(r" (?:möchte|will|woll|kann|könn|darf|dürf|muss|müss|soll|lern|geh)\w*\b")
+
+
+def has_its_capitals(text: str) -> bool:
+    """Whether a note was typed with the capitals of its nouns."""
+    return sum(may_be_noun(word.lower()) for word in _LARGE_INSIDE.findall(text)) >= _ENOUGH
+
+
+def capital_if_sure(found: re.Match[str]) -> str:
+    """A small word of such a note, large where it is a noun and nothing that one does (“wieder schrauben will”)."""
+    word, behind = found[0], found.string[found.end() :]
+    does = word.endswith("en") and _AIDS_IT.match(behind)
+    return word.capitalize() if is_noun(word) and not is_small(word) and not does else word

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from followup.messages.languages.german.compounds import in_one_word
+from followup.messages.languages.german.compounds import begun_small, in_one_word
 from followup.messages.languages.german.nouns import ends_as_noun, may_be_noun
 from followup.messages.languages.german.order import has_a_verb, is_main_clause, verb_last
-from followup.messages.languages.german.points import is_trouble, is_view
+from followup.messages.languages.german.points import is_news, is_trouble, is_view
 from followup.messages.languages.german.questions import is_a_question, question_told
 from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.sure import is_sure
@@ -16,10 +16,7 @@ from followup.messages.languages.german.things import (
     talked_about,
     with_its_clause_apart,
 )
-from followup.messages.languages.german.typed import (
-    nouns_large,
-    with_commas,
-)
+from followup.messages.languages.german.typed import nouns_large, with_commas
 from followup.messages.languages.german.you import possessed, theirs
 from followup.messages.languages.lines import mentions, without_aside
 from followup.messages.languages.listener import Listener, Telling
@@ -35,7 +32,7 @@ _THAT = re.compile(
     r"(?i)^(?:dass|daß"
     r"|das(?= (?:ich|wir|ihr|man|sie|er|es|jede[rsn]?|alle|niemand|keiner|bei|der|die|im|ab|seit)\b))\s+"
 )  # “das” typed for it stands before no noun
-_DOING = re.compile(r"^(?!.*, ).* (?:[a-zäöüß]+(?:[slnrtkgfbmhßz])en|zu [a-zäöüß]+n)$")
+_DOING = re.compile(r"^(?!.*, ).* (?!sieben$)(?:[a-zäöüß]+(?:[slnrtkgfbmhßz])en|zu [a-zäöüß]+n)$")
 _OF_MINE = re.compile(r"(?i)\b(?:mein\w*|mir|mich|ich)\b")
 _OF_THEIRS = re.compile(r"\b(?:Sie|Ihnen|Ihr\w*|ihr|euch|eu(?:er|re)\w*|hier)\b")
 _LONGEST_QUOTE = 16  # words
@@ -50,7 +47,7 @@ _OF_NOTHING_NAMED = re.compile(
 @lru_cache(maxsize=1024)  # a draft asks for each note many times
 def said(text: str, frame: Frame, to: Listener) -> str | None:
     """A framed text as said to this reader; None where no sentence can surely hold it."""
-    text = written_out(text)
+    text = begun_small(written_out(text))
     if not is_written(text):
         return None
     if frame == "about":
@@ -176,7 +173,8 @@ def reported(frame: Frame, text: str, to: Listener, as_: Telling = "told") -> st
     if as_ == "agreed":
         like = f"wie {you if to.spoke else to.speaker}" if who else "auch"
         return f"{like}, {clause}" if is_view(text) else ""
-    told = "erzählt" if link == ", " and _OF_THEIRS.search(text) else "gesagt"
+    news = _OF_THEIRS.search(text) or is_news(text)
+    told = "erzählt" if link == ", " and news else "gesagt"
     return f"{who} {told}{link}{clause}" if who else f"ich habe gehört{link}{clause}"
 
 

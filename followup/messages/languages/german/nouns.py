@@ -14,6 +14,7 @@ SURE, ALSO = "!", "?"
 """Whether a form is a noun alone, or another word as well (“arbeiten”)."""
 _OF_ITS_OWN: Mapping[tuple[str, ...], str] = {
     ("tag", "azubi", "profi", "pool", "juni"): "m",
+    ("probearbeiten", "probeschweißen", "probekochen", "vorkochen"): "n",
     ("uni", "reha", "deko", "app", "fräse"): "f",
 }
 """The genders of nouns that the list does not know, or of which it knows another one (“das Tag”)."""
@@ -48,12 +49,15 @@ def _lowercase() -> tuple[frozenset[str], frozenset[str]]:
 
 def is_small(word: str) -> bool:
     """Whether a word is in use that is written small, be it a noun as well."""
-    return any(word.replace("ß", "ss") in some for some in _lowercase())
+    return is_verb(word) or word.replace("ß", "ss") in _lowercase()[1]
 
 
 def is_verb(word: str) -> bool:
     """Whether it may be the form of a verb."""
-    return word.replace("ß", "ss") in _lowercase()[0]
+    verbs, word = _lowercase()[0], word.replace("ß", "ss")
+    return word in verbs or (
+        word.endswith("et") and f"{word[:-1]}n" in verbs
+    )  # “röstet”, of “rösten”
 
 
 def is_noun(word: str) -> bool:

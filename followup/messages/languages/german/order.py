@@ -2,16 +2,20 @@
 
 import re
 
+from followup.messages.languages.german.nouns import is_verb
 from followup.prose.word_lists import word_list, word_set
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
+WHO = word_set(
+    "ich wir man ihr sie mich uns euch niemand jemand keiner jeder"
+)  # no nouns: “die Zeit, in der ich lernte”
 FINITE = word_list("german_verbs")
 LINKS = word_list("german_links")
 MODAL = word_set(
     "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
 )
 PREFIXES = word_set(
-    "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest"
+    "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest dazu"
 )
 _SEPARATED = PREFIXES - word_set("mit bei nach statt durch weiter zusammen weg")
 """Those that end a clause as nothing but what its verb has left behind: “Kunden rufen direkt bei uns an”."""
@@ -31,6 +35,12 @@ _SOME = (
     "die kleinen",
     "die großen",
 )
+_A_LONG_THING = re.compile(
+    r"(?:der|die|das|unser\w*) (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ][\w-]+"
+    r" (?:an|am|in|im|auf|bei|beim|für|mit|von|vom|zu|zur|zum|aus|nach)"
+    r" (?:(?:der|dem|den|die|das|einer|einem) )?(?:[a-zäöüß]+en )?[A-ZÄÖÜ][\w-]+ (?=[a-zäöüß]+ )"
+)  # “der Ausschuss an der neuen Linie (ist zu hoch)”
+_MANY = word_set("die viele alle manche unsere")
 _AT_MOST = 4  # words before a verb that stands second
 
 
@@ -39,10 +49,15 @@ def verb_last(text: str) -> str:
     head, comma, tail = _split(text)
     words = head.split()
     last = words[-1] if words and words[-1].islower() else ""
+    if last == "an" and {"vom", "von"} & {*words}:
+        last = ""  # “vom ersten Tag an”
     at = next(
         (n for n, word in enumerate(words[: _AT_MOST + 1]) if n and _stands_second(word, last)), 0
     )
-    if not at or at == len(words) - 1 or not _one_thing(words[:at]):
+    at = at or 2 * _several_do(words)
+    if (long := _A_LONG_THING.match(head)) and _stands_second(words[long[0].count(" ")], last):
+        at = long[0].count(" ")
+    if not at or at == len(words) - 1 or not (long or _one_thing(words[:at])):
         return text
     infinitive = last in _INFINITIVES and words[at] in MODAL
     if last in FINITE and last not in PREFIXES and not infinitive and words[at] not in MODAL:
@@ -72,7 +87,22 @@ def _stands_second(word: str, last: str) -> bool:
     if not word.islower():
         return False
     apart = last in _SEPARATED and re.fullmatch(r"[a-zäöüß]{3,}(?:en|t)", word)
-    return word in FINITE or bool(apart and word not in _NO_VERBS)
+    plain = (
+        re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not _PARTICIPLE.fullmatch(word)
+    )
+    return word in FINITE or bool((apart or plain) and word not in _NO_VERBS)
+
+
+def _several_do(words: list[str]) -> bool:
+    """Whether several of something stand before their verb: “die Dienstpläne hängen acht Wochen vorher”."""
+    begun, noun, verb = [*words, "", "", ""][:3]
+    return (
+        begun.casefold() in _MANY
+        and noun[:1].isupper()
+        and re.fullmatch(r"[a-zäöüß]{4,}n", verb) is not None
+        and is_verb(verb)
+        and not (words[-1] in FINITE or is_verb(words[-1]))
+    )
 
 
 def _one_thing(words: list[str]) -> bool:
@@ -83,6 +113,8 @@ def _one_thing(words: list[str]) -> bool:
         return len(words) <= 2  # noqa: PLR2004 (“ihr Mann”)
     if len(words) == 1:
         return words[0].casefold() in _ONE or words[0][:1].isupper()
+    if len(words) == 2 and words[0].casefold() in ("jeder", "jede", "jedes"):  # noqa: PLR2004 (“jeder Monteur”)
+        return words[1][:1].isupper()
     return (
         words[0].casefold() not in _ONE
         and words[-1][:1].isupper()
@@ -121,10 +153,14 @@ _BEGINS_A_SENTENCE = re.compile(
     r"|(?:zuerst|erst|nie|immer|lieber|einfach|nicht) (?:[\w-]+ ){0,4}[a-zäöü]+en(?:,|$)"
 )
 
+_ONE_MORE = re.compile(
+    r", (?:das|so|da|dann|deshalb|dafür) (?:ist|sind|war|macht|geht|hat|kommt|gibt) "
+)
+
 
 def is_main_clause(text: str) -> bool:
     """Whether a text is surely no end of a clause behind “dass”: “wer fragt, wird nicht ausgelacht”."""
-    if _BEGINS_A_SENTENCE.match(text):
+    if _BEGINS_A_SENTENCE.match(text) or _ONE_MORE.search(text):
         return True
     for part in text.split(","):
         words = part.split()

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from followup.messages.languages.german.nouns import is_noun, is_small, is_verb, may_be_noun
+from followup.messages.languages.german.compounds import WORD_OR_MARK, unknown_word
+from followup.messages.languages.german.nouns import is_verb, may_be_noun
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
 from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE
 from followup.prose.word_lists import word_groups, word_set
@@ -19,41 +20,9 @@ Order = Literal["last", "any", "none"]
 
 # --- its words ---
 
-_TOKEN = re.compile(r"[\w-]+|[^\w\s]")
 _NO_WORD = re.compile(
     r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])"
 )  # “2x”, “s4”, “klasse c”, “jeder wagen”
-_SHORTEST = 2
-_SHORT = word_set(
-    "ab am an da du eh er es im in ja je na ob so um wo zu"
-)  # “mm”, “go”: of something else
-
-
-def _is_known(word: str) -> bool:
-    """Whether a word is one, so far as anybody can tell: one with a capital may be a name."""
-    parts = (
-        part
-        for part in word.split("-")
-        if part.isalpha() and part.islower() and len(part) >= _SHORTEST
-    )
-    return all(
-        part in _SHORT
-        if len(part) == _SHORTEST
-        else is_small(part) or OF_ME.fullmatch(part) or _is_composed(part)
-        for part in parts
-    )
-
-
-def _is_composed(word: str) -> bool:
-    """Whether a small word is made of known ones: “rausfährt”, “schwindelfrei”; “telefonzentrale” may be a noun."""
-    cuts = ((word[:at], word[at:]) for at in range(_SHORTEST, len(word) - _SHORTEST - 1))
-    known = ((head, tail) for head, tail in cuts if is_small(tail))
-    return any(
-        is_small(head) or head in PREFIXES or (is_noun(head.rstrip("s")) and not may_be_noun(tail))
-        for head, tail in known
-    )
-
-
 _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen früh und Spätdienst”
 
 # --- its nouns ---
@@ -99,7 +68,8 @@ def _has_its_noun(words: Sequence[str], at: int) -> bool:
         if word[:1].isupper() or word[:1].isdigit():
             return True
         if word in _NO_PART:  # “mit dem ich”, and no “einen auf”
-            return n == 0 and words[at - 1] in _THE and word in _SOMEBODY
+            begins = word in _SOMEBODY or (words[at - 3 : at - 2] == [","] and word in _THE)
+            return n == 0 and words[at - 1] in _THE and begins  # “, bei dem der Strom ausfiel”
         if not word[:1].isalpha():
             return False
         if n == 0 and _MOST.fullmatch(word) and words[at - 1] in _IN_THE:
@@ -127,7 +97,7 @@ _SUBORDINATE = re.compile(
 )
 _BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
     r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
-    r"|lern|hör|sieh|seh|sah|ist|sind|seid|bin|war|hat|habe|hätt|brauch|weiß|tut)\w*"
+    r"|lern|hör|sieh|seh|sah|ist|sind|seid|bin|war|hat|hab[et]|hätt|brauch|weiß|tut)\w*"
 )
 _A_FEW = 4
 _RELATIVE = re.compile(rf"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:{_ANY_OF_THE}|denen) ")
@@ -139,8 +109,8 @@ _PARTICIPLE = re.compile(
 @lru_cache(maxsize=1024)  # a draft asks for each note many times
 def is_sure(text: str, order: Order = "any") -> bool:
     """Whether it reads well; `order` is that of its first clause."""
-    words = _TOKEN.findall(text)
-    if _NO_WORD.search(text) or not all(map(_is_known, words)) or not _nouns_stand(words):
+    words = WORD_OR_MARK.findall(text)
+    if _NO_WORD.search(text) or unknown_word(text) or not _nouns_stand(words):
         return False
     if order == "none" and (not _begins_with_a_noun(words) or _HALF_A_WORD.search(text)):
         return False
@@ -163,6 +133,17 @@ def is_sure(text: str, order: Order = "any") -> bool:
             return False
         ended = order == "last" or _RELATIVE.match(part) is not None
     return True
+
+
+def is_typed_with_care(text: str) -> bool:
+    """Whether a sentence that stands as it was typed is its writer's own: with capitals, of known words.
+
+    Who types so forgets no full stop, and two verbs in a clause are meant: “Das spart Zeit und macht Spaß”.
+    """
+    words = WORD_OR_MARK.findall(text)
+    nouns = any(word[:1].isupper() for word in words[1:])
+    known = not unknown_word(text) and not _NO_WORD.search(text)
+    return text[:1].isupper() and known and (nouns or _nouns_stand(words))
 
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
@@ -233,6 +214,7 @@ def _is_finite(word: str) -> bool:
         return True
     if (
         word in _NO_VERB
+        or word == "tun"  # “was ich tun würde”
         or word in PREFIXES
         or _PARTICIPLE.fullmatch(word)
         or word.endswith(("eln", "ern", "en"))

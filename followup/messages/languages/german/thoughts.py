@@ -8,6 +8,7 @@ import re
 from followup.messages.languages.german.short import written_out
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.typed import nouns_large, with_commas
+from followup.messages.languages.german.verbs import is_participle
 from followup.messages.languages.lines import (
     ToBegin,
     as_reason,
@@ -16,7 +17,7 @@ from followup.messages.languages.lines import (
     tidied,
     unfinished,
 )
-from followup.prose.word_lists import word_groups
+from followup.prose.word_lists import word_groups, word_list
 
 _I_DO, _WE_DO, _SHORT, _WORKED, _GONE = word_groups("german_thoughts")
 TO_BEGIN: ToBegin = {
@@ -35,7 +36,7 @@ _VERB = re.compile(
     r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht"
     r"|lernt|lebt|arbeitet|zählt|schmeckt|riecht|hält|tut|trägt|gefällt|freut|wollte|konnte|musste|durfte|wurde|ließ"
     r"|lässt|sagte?|findet|klingt|wirkt|kennt|weiß|stand|lag|hängt"
-    r"|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
+    r"|[a-zäöüß]{2,}t man|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
     r"|(?<=bei uns )(?:stehen|liegen|kommen|fehlen|laufen|hängen|arbeiten)(?= \w))\b"
 )
 _A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|den|eine?n?|diese[rs]?)\s")
@@ -61,9 +62,6 @@ _SO_IT_WAS = re.compile(
 _VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir|man)\b(.*)$")
 _NO_MORE_THAN_LIKED = re.compile(
     r"(?i)^(?:das )?(?:finde?|fand|sehe?|mag|gefällt|gefiel|hat|stimmt|super|klasse|toll|cool|voll)\b(?: \w+){0,3}$"
-)
-_PARTICIPLE = re.compile(
-    r"(?:\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent)\w{3,}(?:t|en)|\w*(?:unter|über)\w{3,}(?:t|en))$"
 )
 _IT_WENT = re.compile(
     r", (?=(?:lief|ging|klappte|war|hat|funktioniert\w*|läuft|geht|klappt)"
@@ -95,7 +93,7 @@ _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
 _AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
 _A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
 _HOW_LONG = re.compile(
-    r"(?:\b\w+ )?(?:Jahre?|Monate?|Wochen?|Tage?|Winter|Sommer|Mal|Male|Saison|Saisons|Semester)\b(?: lang)?"
+    rf"(?:\b\w+ )?(?:{'|'.join(sorted(word_list('german_times')))}|Tage?|Male?)\b(?: lang)?"
 )
 
 _MINE_ALONE = re.compile(r"(?<![td])e$")
@@ -194,7 +192,7 @@ def _by_its_end(tie: str) -> str:
         or re.search(r"(?i)\b(?:ich|wir|er|sie|man|es|ist|sind|war)\b", tie)
     ):
         return ""
-    if not (last.islower() and _PARTICIPLE.search(last)):
+    if not (last.islower() and is_participle(last)):
         return ""
     said = (
         f"{tie[0].lower()}{tie[1:]}"
@@ -217,6 +215,16 @@ def because(thought: str) -> str:
     """A thought as it follows „weil“; "" where it is no reason."""
     bare = as_reason(thought, _REASON)
     return bare[:1].lower() + bare[1:]
+
+
+_POINTS_BACK = re.compile(
+    r"(?i)(?:das|dasselbe|dieselbe\w*|so|da\w*|dort|genau\w*|deshalb|auch|ähnlich\w*|etwas ähnliches|kurz gesagt)\b"
+)
+
+
+def added(thought: str) -> str:
+    """A thought as it follows a colon; "" where it points back to what was said: “Das habe ich nie gesehen”."""
+    return "" if _POINTS_BACK.match(thought) else thought.removesuffix(".")
 
 
 _OF_THE_SPEAKER = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from followup.messages.languages.german.compounds import names_large
+from followup.messages.languages.german import compounds
 from followup.messages.languages.german.nouns import (
     ends_as_noun,
     gender_of,
@@ -14,7 +14,7 @@ from followup.messages.languages.german.nouns import (
     may_be_noun,
     weak_ones_bent,
 )
-from followup.messages.languages.german.order import FINITE, LINKS, MODAL
+from followup.messages.languages.german.order import FINITE, LINKS, MODAL, WHO
 from followup.messages.languages.german.short import OF_ME
 from followup.prose.word_lists import word_set
 
@@ -57,7 +57,7 @@ _IN_ORDER_TO = re.compile(
     r"|(?<=\bvorstellen) (?=(?:[\wäöüß-]+ ){0,5}?zu [a-zäöüß]+n$)"
 )
 _NO_ADVERB = "(?!(?:nicht|oft|selbst|gut|zuerst|erst|fast|meist|sonst|laut|recht|heute|gerne)\\b)"
-_WHO_DOES = re.compile(
+WHO_DOES = re.compile(
     rf"(?i)^(wer (?:\w+ ){{0,3}}?{_NO_ADVERB}\w+[te]) (?=(?:{_NO_ADVERB}[a-zäöü]+t|wird|muss|darf|soll|kann)\b .)"
 )
 _IF_THEN = re.compile(
@@ -65,11 +65,12 @@ _IF_THEN = re.compile(
     r"|(?:seit|seitdem|wenn|als|weil) [^,]*?\b(?:bin|habe|war|hatte|kann|muss|\w+te)(?= \w+e? ich\b)) "
 )
 _THE_ONE = re.compile(
-    r"(?i)\b((?:einzige[nr]?|erste[nr]?|jemand|einer|typ|mensch|leute)) (?=(?:der|die|das) (?:\w+ ){0,6}?\w+[te]n?$)"
+    r"(?i)\b((?:einzige[nr]?|erste[nr]?|jemand(?:en|em)?|einer|typ|mensch|leute))"
+    r" (?=(?:der|die|das) (?:\w+ ){0,6}?\w+[te]n?$)"
 )
 
 
-_WHOM = re.compile(
+WHOM = re.compile(
     r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
     r" (?=(?:we[nm]|was) (?:wir|man|sie|er|ich|ihr)\b)"
 )
@@ -86,8 +87,8 @@ _AFTER_WHAT = re.compile(
 _THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
 _NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
 _COMMAS: Sequence[re.Pattern[str]] = (
-    *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, _WHOM, _AFTER_WHAT),
-    *(_BUT, _NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, _WHO_DOES),
+    *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
+    *(_BUT, _NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, WHO_DOES),
 )
 """Each ends with the space where the comma belongs."""
 
@@ -159,13 +160,11 @@ _SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")
 
 def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
+    if compounds.has_its_capitals(text):
+        return weak_ones_bent(_SMALL_WORD.sub(compounds.capital_if_sure, text))
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
     text = _SHORT_NAMES.sub(lambda m: m[1].upper() + "-" * m[0].endswith(" "), text)
-    return weak_ones_bent(names_large(_NOUNED.sub(_large, text)))
-
-
-def _large(found: re.Match[str]) -> str:
-    return found[0].capitalize()
+    return weak_ones_bent(compounds.names_large(_NOUNED.sub(lambda m: m[0].capitalize(), text)))
 
 
 def _stands_as_noun(found: re.Match[str]) -> bool:
@@ -173,7 +172,7 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if _SO_A_ONE.search(before) and is_verb(word):  # “so eine stand in der Werkstatt”
         return False
-    if word in LINKS or word in MODAL or _is_my_verb(word, before, behind):
+    if word in LINKS | MODAL | WHO or _is_my_verb(word, before, behind):
         return False
     if may_be_noun(word) and _WHICH.search(before):
         return True
@@ -181,9 +180,10 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
         return may_be_noun(word) or ends_as_noun(word)
     following = re.match(r" ([\wäöüß-]+)", behind)
     noun = following and (
-        is_noun(following[1]) or (_is_inflected(word) and _is_one_there(following[1]))
+        is_noun(following[1]) or (_is_adjective(word) and _is_one_there(following[1]))
     )
-    alone = not following or not (following[1][0].isupper() or noun)
+    described = _is_adjective(word) and _AND_A_NOUN.match(behind)  # “eine laute neunte Klasse”
+    alone = not following or not (following[1][0].isupper() or noun or described)
     of_oneself = _OF_ONESELF.search(before) or _OF_ONESELF.search(behind)
     if is_noun(word) or word in _CLIPPED:
         return not is_small(word) or (alone and not of_oneself)
@@ -194,9 +194,12 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     return word not in _NO_NOUN and alone and not of_oneself and _is_phrased(word, before, behind)
 
 
-def _is_inflected(word: str) -> bool:
+_AND_A_NOUN = re.compile(r"(?: [a-zäöüß]+e[nrsm]?)+ [A-ZÄÖÜ]")
+
+
+def _is_adjective(word: str) -> bool:
     """Whether it may be an adjective with its ending: “eine neue klasse”."""
-    return word[-1:] == "e" and is_small(word[:-1]) and not is_verb(word)
+    return word[-1:] == "e" and is_small(word[:-1]) and not is_verb(word[:-1])
 
 
 def _is_one_there(word: str) -> bool:

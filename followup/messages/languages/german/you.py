@@ -4,6 +4,7 @@ import re
 
 from followup.messages.languages.german.nouns import genders_of
 from followup.messages.languages.listener import Listener
+from followup.prose.word_lists import word_set
 
 _WE = {"wir": ("Sie", "ihr"), "unser": ("Ihr", "euer"), "uns": ("", "euch")}
 _THEIRS = {"wir": "sie", "unser": "ihr", "uns": ""}
@@ -15,7 +16,7 @@ _WITH_YOU_ALL = re.compile(r"(?i)\b(bei|mit|von|zu|unter|für|ohne|auf|gegen|üb
 _YOURS = re.compile(r"(?i)\b(?:euer|eur(?=e))(e[nmrs]?)?\b")
 _SOMEBODY = re.compile(r"(?i)(?:er|sie)\b")
 _TO_ME = re.compile(r"Sie\b.*\b(?:uns|unser\w*)\b")
-_THEY = re.compile(r"[Ss]ie (?=.*?(?:en|sind)(?:,|$))")
+_THEY = re.compile(r"[Ss]ie (?=.*?(?:en|sind)(?:,| als | statt |$))")
 _BOTH_OF_US = re.compile(r"(?i)\bbeide\b|\b(?:gemeinsam|zusammen)\b.*\b(?:haben|hatten|waren)$")
 _OF_YOU = {
     "sind": "seid",
@@ -46,11 +47,12 @@ def theirs(text: str, to: Listener) -> str | None:
     text = _of_me(text)
     clause = _THEY_IN_A_CLAUSE.search(text) if to.inside else None
     text = _they(text, clause, to) if clause else text
+    owned = re.match(r"ihr ([A-ZÄÖÜ][\wäöüß-]*)", text)
     mine = (
         to.spoke
         and to.terms == "first"
-        and re.match(r"ihr [A-ZÄÖÜ]", text)
-        and not _OF_A_FAMILY.match(text)
+        and owned
+        and not (_OF_A_FAMILY.match(text) or _is_several(owned[1]) or _YOU_DO.search(text))
     )
     if (
         not text or mine or (to.spoke and _SOMEBODY.match(text))
@@ -73,10 +75,23 @@ def theirs(text: str, to: Listener) -> str | None:
     return _of_you(said) if first and re.search(r"(?i)\bwir\b", text) else said
 
 
+_YOU_DO = re.compile(
+    r"\b(?:\w*(?:habt|gebt|nehmt|sprecht|esst|lest|seht|helft|fahrt|tragt|lasst|lauft|trefft|messt|werft)"
+    r"|seid|werdet|wisst|könnt|müsst|wollt|sollt|dürft|möchtet)(?=,|$)"
+)  # of “ihr” alone
+
+
+def _is_several(noun: str) -> bool:
+    """Whether a noun is surely several, so that “ihr” before it owns nothing: “ihr Tests zuerst schreibt”."""
+    genders = genders_of(noun)
+    return genders == "p" or (not genders and noun.endswith("s"))
+
+
 _THEY_IN_A_CLAUSE = re.compile(
     r"(?<=, )((?:(?:in|mit|auf|an|bei|für|zu|von|aus|über|um|nach) )?(?:die|das|den|dem|der|denen|wo\w*|was|weil|wenn"
     r"|dass|ob|wie|warum|bis|obwohl|bevor|seit)) sie (?P<rest>[^,]*?)(?P<verb>\w+en|\w+ern|\w+eln|sind|tun)(?=,|$)"
 )
+_OF_THEM = word_set("was wie wo ob wenn weil bis warum bevor obwohl seit")
 _SEVERAL = re.compile(
     r"\b(?:[Dd]ie|[Zz]wei|[Dd]rei|[Vv]ier|[Vv]iele|\d+) (?:\w+e?n? )?([A-ZÄÖÜ]\w+)"
 )
@@ -85,6 +100,8 @@ _SEVERAL = re.compile(
 def _they(text: str, clause: re.Match[str], to: Listener) -> str:
     """“den sie seit 1961 führen” said to who is at the company; "" where “sie” may be others named before."""
     named = [noun for noun in _SEVERAL.findall(text[: clause.start()]) if "p" in genders_of(noun)]
+    if named and re.match(rf"\w+ {named[0]}\b", text) and clause[1] in _OF_THEM:
+        return text  # “die Kinder selbst entscheiden, was sie essen”
     if named or re.search(r"\bih[rn]\w*", text):
         return ""
     who, verb = "Sie", clause["verb"]
@@ -118,9 +135,17 @@ def _of_all(ending: str | None, *, first: bool) -> str:
     return f"eur{ending}" if ending else "euer"
 
 
+_TO_THE_READER = re.compile(
+    r"(?<=[a-zäöüß] )ih[rm](?= (?!(?:[a-zäöüß]+e[nrsm]? )*[A-ZÄÖÜ])[^,]*"
+    r"\b(?:hat|war|habe|würde|ist|gefällt|gefiel)(?:,|$))"
+)
+
+
 def _of_the_reader(text: str, to: Listener) -> str:
     """“ihre” and “bei ihnen” of a note, where nobody else is named before, as said to who spoke."""
     first = to.terms == "first"
+    if re.search(r"\b(?:ich|mein\w*)\b", text):  # “mein Lebenslauf ihr gefallen hat”
+        text = _TO_THE_READER.sub("dir" if first else "Ihnen", text)
     text = re.sub(
         r"^((?:[a-zäöü]+ )*)(bei|mit|von|zu|unter) ihnen\b",
         rf"\1\2 {'euch' if first else 'Ihnen'}",
