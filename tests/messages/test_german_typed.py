@@ -162,6 +162,7 @@ def test_a_name_before_a_noun_is_one_word_with_it(typed: str, said: str) -> None
         ("das Sommerfest, bei dem der Strom ausfiel", "about", "das Sommerfest, bei dem der Strom ausfiel,",
          "das Sommerfest, bei dem der Strom ausfiel,"),
         ("ihr röstet selbst", "that", None, "ihr selbst röstet"),
+        ("Wir rösten selbst", "that", "Sie selbst rösten", "ihr selbst röstet"),
         ("Alle duzen sich vom ersten Tag an", "that",
          "alle sich vom ersten Tag an duzen", "alle sich vom ersten Tag an duzen"),
         ("Ihr legt die Module lieber zu zweit", "that", None, "ihr die Module lieber zu zweit legt"),

@@ -54,7 +54,7 @@ def verb_last(text: str) -> str:
     at = next(
         (n for n, word in enumerate(words[: _AT_MOST + 1]) if n and _stands_second(word, last)), 0
     )
-    at = at or 2 * _several_do(words)
+    at = at or _several_do(words)
     if (long := _A_LONG_THING.match(head)) and _stands_second(words[long[0].count(" ")], last):
         at = long[0].count(" ")
     if not at or at == len(words) - 1 or not (long or _one_thing(words[:at])):
@@ -93,16 +93,13 @@ def _stands_second(word: str, last: str) -> bool:
     return word in FINITE or bool((apart or plain) and word not in _NO_VERBS)
 
 
-def _several_do(words: list[str]) -> bool:
-    """Whether several of something stand before their verb: “die Dienstpläne hängen acht Wochen vorher”."""
-    begun, noun, verb = [*words, "", "", ""][:3]
-    return (
-        begun.casefold() in _MANY
-        and noun[:1].isupper()
-        and re.fullmatch(r"[a-zäöüß]{4,}n", verb) is not None
-        and is_verb(verb)
-        and not (words[-1] in FINITE or is_verb(words[-1]))
-    )
+def _several_do(words: list[str]) -> int:
+    """Where the verb stands behind “wir”, or several of something (“die Dienstpläne hängen …”); 0 where none does."""
+    begun, noun = [*words, "", ""][:2]
+    at = 1 if begun.casefold() == "wir" else 2 * (begun.casefold() in _MANY and noun[:1].isupper())
+    verb = words[at] if at < len(words) else ""
+    does = re.fullmatch(r"[a-zäöüß]{4,}n", verb) is not None and is_verb(verb)
+    return at if does and not (words[-1] in FINITE or is_verb(words[-1])) else 0
 
 
 def _one_thing(words: list[str]) -> bool:
