@@ -90,9 +90,10 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
     filled = _most_that_fits(occasion, template, asked, limit)
     subject, body = filled.subject, filled.body
     wanted = occasion.grammar(language)
-    if quote and (message := occasion.quotable):
-        subject, body = answering(message, subject), f"{body}\n\n{quoted(message, occasion)}"
-    elif template.channel == "email" and (message := occasion.thread):
+    below = occasion.quotable if quote else None
+    if below:
+        body = f"{body}\n\n{quoted(below, occasion, written)}"
+    if message := below or (template.channel == "email" and occasion.thread):
         subject = answering(message, subject)
     return Draft(
         subject=subject,

@@ -7,12 +7,14 @@ import mimetypes
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from email import policy
 from email.headerregistry import Address
 from email.message import EmailMessage
 from typing import Any
 from urllib.parse import quote
 
+from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS
 from followup.messages.occasion import Occasion
@@ -166,13 +168,14 @@ def answering(message: Touchpoint, subject: str) -> str:
     return f"Re: {bare}" if bare else subject
 
 
-def quoted(message: Touchpoint, occasion: Occasion) -> str:
+def quoted(message: Touchpoint, occasion: Occasion, grammar: Grammar) -> str:
     """The message received, with who wrote it when on the user's clock, each line behind “> ”."""
-    at = occasion.case.clock.local(message.at)
-    who = next((p.name for p in occasion.case.people(message.people) if p.name), None)
+    at, never = occasion.case.clock.local(message.at), date.min  # so that the year stands there
+    named = next((p.name for p in occasion.case.people(message.people) if p.name), None)
+    who = named or occasion.application.company or "?"
+    said = grammar.they_wrote.format(day=grammar.day(at.date(), never), time=f"{at:%H:%M}", who=who)
     lines = clipped(as_written(message.text), _QUOTED).splitlines() or [""]
-    said = f"On {at.day} {at:%B %Y} at {at:%H:%M}, {who or occasion.application.company or 'they'} wrote:\n"
-    return said + "\n".join(f"> {line}".rstrip() for line in lines)
+    return f"{said}\n" + "\n".join(f"> {line}".rstrip() for line in lines)
 
 
 _A_QUESTION = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=[ \d,?])){3,200}\?")

@@ -12,6 +12,7 @@ from followup.messages.specifics import suggest_specifics, told_to_others
 from followup.messages.templates import MessageTemplate, built_in, templates_for
 from followup.model.facts import Facts, Interview, Outcome, Promise, Specific, Touchpoint
 from followup.model.kinds import KINDS
+from followup.model.vocabulary import ActionKind
 from followup.playbook.plan import plan
 from tests.builders.northwind import (
     ACCEPTED_ELSEWHERE,
@@ -285,6 +286,21 @@ def test_an_answer_quotes_the_last_message_under_its_subject() -> None:
     assert made.body.endswith(
         "Sam Rivera\n\nOn 20 November 2026 at 10:00, Dana Adler wrote:\n> We need\n>\n> a week more."
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Am 20. November 2026 um 10:00 schrieb Dana Adler:"),
+        ("fr", "Le 20 novembre 2026 à 10:00, Dana Adler a écrit :"),
+        ("es", "El 20 de noviembre de 2026 a las 10:00, Dana Adler escribió:"),
+    ],
+)
+def test_the_line_above_what_is_quoted_is_in_the_letters_language(language: str, line: str) -> None:
+    found = received("Your interview")
+    kind: ActionKind = "reply" if language == "de" else "rejection_reply"
+    made = draft(occasion(action(kind), found), quote=True, language=language)
+    assert f"\n\n{line}\n> We need" in made.body
 
 
 @pytest.mark.parametrize(

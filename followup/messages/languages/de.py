@@ -57,7 +57,7 @@ class German(Grammar):
     at = "bei"
     lately = ("heute", "gestern")
     greets = r"(?:Sehr geehrte[rs]?|Liebe[rs]?|Guten Tag|Hallo|Moin|Servus|Hoi|Grü(?:[ßs]+ (?:Gott|dich)|ezi))\b"
-    asked_for = "die Unterlagen"
+    asked_for, they_wrote = "die Unterlagen", "Am {day} um {time} schrieb {who}:"
     a_time = "{weekday}, {day}, um {time} Uhr"
     recalls = "Ich denke gern an unser Gespräch über {{ thing }}."
     to_begin, i = thoughts.TO_BEGIN, "ich"

@@ -22,6 +22,7 @@ class Spanish(Grammar):
     code, name, and_ = "es", "Spanish", "y"
     at = "en"
     asked_for = "la documentación"
+    they_wrote = "El {day} a las {time}, {who} escribió:"
     a_time = "{weekday} {day} a las {time}"
     recalls = "Sigo dando vueltas a {{ moment }}."
     to_begin: ToBegin = {  # noqa: RUF012 (a constant of the class)

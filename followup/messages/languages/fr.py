@@ -23,6 +23,7 @@ class French(Grammar):
     code, name, and_ = "fr", "French", "et"
     at = "chez"
     asked_for = "le dossier"
+    they_wrote = "Le {day} à {time}, {who} a écrit :"
     a_time = "{weekday} {day} à {time}"
     recalls = "Depuis, je repense souvent à ceci : {{ moment }}."
     to_begin: ToBegin = {  # noqa: RUF012 (a constant of the class)

@@ -34,6 +34,7 @@ class Grammar(ABC):
     lately: Sequence[str] = ()  # today and yesterday, each as one word
     and_: str = "and"
     a_time: str = "{weekday} {day} at {time}"
+    they_wrote: str = "On {day} at {time}, {who} wrote:"
     usual_terms: Terms = "formal"  # how one writes to somebody of whom nobody has said
 
     @abstractmethod
