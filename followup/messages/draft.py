@@ -88,8 +88,7 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
     specifics = usual_specifics(occasion, written) if specifics is None else specifics
     asked = tuple(s for s in specifics if moment(occasion, s, written))
     filled = _most_that_fits(occasion, template, asked, limit)
-    subject, body = filled.subject, filled.body
-    wanted = occasion.grammar(language)
+    subject, body, wanted = filled.subject, filled.body, occasion.grammar(language)
     below = occasion.quotable if quote else None
     if below:
         body = f"{body}\n\n{quoted(below, occasion, written)}"
