@@ -147,18 +147,21 @@ def listed(actions: Iterable[Action], plan: Sequence[Action]) -> ActionList:
         rows[name or action.key] = (
             ActionRow(mine, done[name], rounds[name]) if name else ActionRow(mine)
         )
-    return ActionList(tuple(rows.values()), tuple(sorted(optional, key=_alike)))
+    return ActionList(tuple(rows.values()), tuple(optional))
+
+
+def alike(actions: Iterable[Action]) -> Mapping[ActionKind, Sequence[Action]]:
+    """What is optional by its kind, in the order of the kinds; each kind once, and in its own order."""
+    found: dict[ActionKind, list[Action]] = {}
+    for action in sorted(actions, key=lambda each: ACTION_KINDS.index(each.kind)):
+        found.setdefault(action.kind, []).append(action)
+    return found
 
 
 def _round(action: Action) -> tuple[str, str] | None:
     """The round whose interviewers are thanked together."""
     together = action.kind == "thank_you" and action.interview
     return (action.application, action.interview or "") if together else None
-
-
-def _alike(action: Action) -> int:
-    """What is optional stands by its kind, and keeps its order there."""
-    return ACTION_KINDS.index(action.kind)
 
 
 def after(sent: Action | None, plan: Agenda) -> tuple[Action, ...]:

@@ -6,7 +6,6 @@ Looking changes nothing: only closing the box is kept, beside the drafts.
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import groupby
 
 import streamlit as st
 
@@ -28,7 +27,7 @@ from followup.ui.base import pages, session, unsent
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import md1
 from followup.ui.base.pages import ENTERING, INTERVIEWS
-from followup.views.agenda import ActionRow, Agenda
+from followup.views.agenda import ActionRow, Agenda, alike
 from followup.views.difference import passed
 from followup.views.words import title
 
@@ -174,11 +173,10 @@ def optional_part(actions: Sequence[Action]) -> None:
     if not opened.open:
         return
     with opened:
-        for kind, each in groupby(actions, key=lambda action: action.kind):
-            alike = list(each)
-            if len(alike) > 1:
-                st.markdown(f"**{md1(alike_words(kind, alike))}**")
-            paged([ActionRow((action,)) for action in alike], kind)
+        for kind, each in alike(actions).items():
+            if len(each) > 1:
+                st.markdown(f"**{md1(alike_words(kind, each))}**")
+            paged([ActionRow((action,)) for action in each], kind)
 
 
 def alike_words(kind: ActionKind, actions: Sequence[Action]) -> str:
