@@ -113,8 +113,11 @@ def sent(action: Action, channel: Channel, subject: str, text: str, at: datetime
 
 
 def with_touchpoint(application: Application, touchpoint: Touchpoint) -> Application:
-    """The application with one more touchpoint."""
-    return application.replace(touchpoints=(*application.touchpoints, touchpoint))
+    """The application with one more touchpoint; who told them “I withdraw” has withdrawn, where nothing else ended it."""
+    longer = application.replace(touchpoints=(*application.touchpoints, touchpoint))
+    goes_on = application.outcome is None or application.outcome.kind == "offer"
+    told = (touchpoint.direction, touchpoint.purpose) == ("sent", "withdraw_note")
+    return ended(longer, "withdrawn", at=touchpoint.at) if told and goes_on else longer
 
 
 def ended(
@@ -235,12 +238,20 @@ def _changed(
 
 
 def without_touchpoint(application: Application, touchpoint_id: str) -> Application:
-    """The application without one touchpoint; what named it, or a promise in it, names nothing. Raises NotThere."""
+    """The application without one touchpoint; what named it, or a promise in it, names nothing. Raises NotThere.
+
+    The withdrawal that came with its note goes with it.
+    """
     on_touchpoint(application, touchpoint_id, lambda found: found)
     (taken,) = (each for each in application.touchpoints if each.id == touchpoint_id)
     gone = {taken.id, *(promise.id for promise in taken.promises)}
     left = (each for each in application.touchpoints if each is not taken)
-    return application.replace(touchpoints=tuple(_unnamed(each, gone) for each in left))
+    outcome = application.outcome
+    with_it = taken.purpose == "withdraw_note" and outcome == Outcome(kind="withdrawn", at=taken.at)
+    return application.replace(
+        touchpoints=tuple(_unnamed(each, gone) for each in left),
+        outcome=None if with_it else outcome,
+    )
 
 
 def _unnamed(touchpoint: Touchpoint, gone: set[str]) -> Touchpoint:
