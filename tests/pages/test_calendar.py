@@ -210,9 +210,10 @@ def test_done_from_the_dialog_changes_the_calendar(app: Start, stored: Any) -> N
 
 def test_what_is_over_is_shown_when_asked_for(app: Start) -> None:
     page = app(facts(globex(touchpoints=(thanked("ann"), thanked("ben")))), page=PAGE)
-    assert not days(drawn(page))["2026-09-16"]["entries"]
+    assert [entry["word"] for entry in days(drawn(page))["2026-09-15"]["entries"]] == ["Interview"]
     page.toggle(key="over").set_value(True).run()
-    assert [entry["word"] for entry in days(drawn(page))["2026-09-16"]["entries"]] == [
+    assert [entry["word"] for entry in days(drawn(page))["2026-09-15"]["entries"]] == [
+        "Interview",
         "Done",
         "Done",
     ]

@@ -1,7 +1,7 @@
 """What the record says: replies, waits, windows kept, and the search week by week; from facts, actions and `now`."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,8 +11,7 @@ from followup.model.kinds import those
 from followup.model.times import in_utc
 from followup.model.vocabulary import ActionKind
 from followup.playbook.case import Case, end_of
-from followup.playbook.rules import RULES
-from followup.playbook.search import Search, search_of
+from followup.playbook.search import search_of
 from followup.views.calendar.days import monday
 from followup.views.insights.replies import (
     Rate,
@@ -89,27 +88,16 @@ def insights(facts: Facts, actions: Sequence[Action], now: datetime) -> Insights
         waits=found,
         days=days_to_answer(found),
         waiting=waiting(search.cases, actions),
-        kept=windows_kept(actions, done_at(search)),
+        kept=windows_kept(actions),
         weeks=by_week(search.cases, search.clock.today),
     )
 
 
-def done_at(search: Search) -> dict[str, datetime]:
-    """When each action was done, by its key."""
-    return {
-        proposal.key: proposal.answered
-        for case in search.cases
-        for rule in RULES
-        for proposal in rule(case, search)
-        if proposal.answered
-    }
-
-
-def windows_kept(actions: Iterable[Action], moments: Mapping[str, datetime]) -> tuple[Kept, ...]:
+def windows_kept(actions: Iterable[Action]) -> tuple[Kept, ...]:
     """By kind: done before its `late` is in time, closed without it is missed; what is open does not count yet."""
     found: dict[ActionKind, Counter[str]] = {}
     for action in actions:
-        came = _came_of(action, moments.get(action.key))
+        came = _came_of(action)
         if came and action.kind in WINDOWS:
             found.setdefault(action.kind, Counter())[came] += 1
     return tuple(
@@ -125,9 +113,9 @@ def windows_kept(actions: Iterable[Action], moments: Mapping[str, datetime]) -> 
     )
 
 
-def _came_of(action: Action, done: datetime | None) -> str:
-    if action.status == "done" and done:
-        return "in time" if in_utc(done) < in_utc(action.late) else "late"
+def _came_of(action: Action) -> str:
+    if action.status == "done" and action.answered:
+        return "in time" if in_utc(action.answered) < in_utc(action.late) else "late"
     return {"lapsed": "missed", "skipped": "skipped"}.get(action.status, "")
 
 
