@@ -96,7 +96,8 @@ def kept_part(kept: Sequence[Kept]) -> None:
     )
     st.markdown(
         f"Of {counted(of, 'thing')} with a last day, {in_time} were done in time, {late} late, {missed} not at all. "
-        "What you skipped, and what can still be done, is not counted."
+        "What you skipped, what can still be done, and what was over before the first message that you logged "
+        "is not counted."
     )
     st.vega_lite_chart(
         kept_chart(kept),

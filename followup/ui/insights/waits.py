@@ -31,7 +31,7 @@ def waiting_part(items: Sequence[Waiting]) -> None:
     st.header("Who has not answered yet", anchor=False)
     if not items:
         st.markdown(
-            "Nothing waits for them: no active application has an interview behind it and none ahead."
+            "Nothing waits for them: each active application has a round ahead, or it is your turn."
         )
         return
     applications = session.facts().applications

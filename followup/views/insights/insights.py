@@ -88,16 +88,26 @@ def insights(facts: Facts, actions: Sequence[Action], now: datetime) -> Insights
         waits=found,
         days=days_to_answer(found),
         waiting=waiting(search.cases, actions),
-        kept=windows_kept(actions),
+        kept=windows_kept(actions, _kept_from(search.cases)),
         weeks=by_week(search.cases, search.clock.today),
     )
 
 
-def windows_kept(actions: Iterable[Action]) -> tuple[Kept, ...]:
-    """By kind: done before its `late` is in time, closed without it is missed; what is open does not count yet."""
+def _kept_from(cases: Iterable[Case]) -> datetime | None:
+    """Since when there is a log: the first message that the user logged. What closed before, nobody could have kept."""
+    return min(
+        (in_utc(t.at) for c in cases for t in c.touchpoints if t.direction == "sent"), default=None
+    )
+
+
+def windows_kept(actions: Iterable[Action], since: datetime | None) -> tuple[Kept, ...]:
+    """By kind: done before its `late` is in time, closed without it is missed; what is open does not count yet.
+
+    What closed before `since` (None: whatever closed) counts nowhere: it was entered when it was over.
+    """
     found: dict[ActionKind, Counter[str]] = {}
     for action in actions:
-        came = _came_of(action)
+        came = _came_of(action, since)
         if came and action.kind in WINDOWS:
             found.setdefault(action.kind, Counter())[came] += 1
     return tuple(
@@ -113,10 +123,12 @@ def windows_kept(actions: Iterable[Action]) -> tuple[Kept, ...]:
     )
 
 
-def _came_of(action: Action) -> str:
+def _came_of(action: Action, since: datetime | None) -> str:
     if action.status == "done" and action.answered:
         return "in time" if in_utc(action.answered) < in_utc(action.late) else "late"
-    return {"lapsed": "missed", "skipped": "skipped"}.get(action.status, "")
+    if action.status == "lapsed" and action.closes and since and since < in_utc(action.closes):
+        return "missed"
+    return "skipped" if action.status == "skipped" else ""
 
 
 def by_week(cases: Iterable[Case], today: date) -> tuple[Week, ...]:
