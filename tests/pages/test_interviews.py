@@ -727,6 +727,21 @@ def test_what_an_acceptance_ended_says_so_and_is_closed_by_one_click(
     assert why not in text_of(page)
 
 
+def test_what_an_acceptance_ended_does_not_deny_the_note_below_it(app: Start) -> None:
+    taken = globex(company="Acme", outcome=Outcome(kind="accepted", at=at("2026-09-16 08:00")))
+    rita = Person(id="rita", name="Rita Ray")
+    talk = interview(id="i2", interviewers=("rita",), specifics=())
+    page = opened(
+        app,
+        PAGE,
+        facts(taken, globex(id="g2", people=(rita,), interviews=(talk,))),
+        application="g2",
+    )
+    assert "what is left to do stands below" in text_of(page)
+    assert "nothing is asked here" not in text_of(page)
+    assert "Tell Rita Ray that you withdraw" in text_of(page)
+
+
 def test_until_its_day_a_message_with_other_news_takes_nothing_from_their_promise(
     app: Start,
 ) -> None:
