@@ -113,11 +113,11 @@ def sent(action: Action, channel: Channel, subject: str, text: str, at: datetime
 
 
 def with_touchpoint(application: Application, touchpoint: Touchpoint) -> Application:
-    """The application with one more touchpoint; who told them “I withdraw” has withdrawn, where nothing else ended it."""
+    """The application with one more touchpoint; with a note that the user withdraws, withdrawn, if it goes on."""
     longer = application.replace(touchpoints=(*application.touchpoints, touchpoint))
     goes_on = application.outcome is None or application.outcome.kind == "offer"
-    told = (touchpoint.direction, touchpoint.purpose) == ("sent", "withdraw_note")
-    return ended(longer, "withdrawn", at=touchpoint.at) if told and goes_on else longer
+    told = touchpoint.purpose == "withdraw_note" and goes_on
+    return ended(longer, "withdrawn", at=touchpoint.at) if told else longer
 
 
 def ended(
@@ -132,8 +132,7 @@ def ended(
 
     A closing calls off the rounds that lie ahead (PLAYBOOK section 3).
     """
-    outcome = Outcome(kind=kind, at=at, deadline=deadline, note=note)
-    made = application.replace(outcome=outcome)
+    made = application.replace(outcome=Outcome(kind=kind, at=at, deadline=deadline, note=note))
     return called_off_after(made, at) if kind == "closed" else made
 
 
@@ -166,8 +165,7 @@ def reopened(application: Application, at: datetime) -> Application:
         t.replace(at=before) if t.purpose == "rejection" and t.at == at else t
         for t in application.touchpoints
     )
-    if outcome and outcome.at == at:
-        outcome = outcome.replace(at=before)
+    outcome = outcome.replace(at=before) if outcome and outcome.at == at else outcome
     return application.replace(reopened_at=at, touchpoints=touchpoints, outcome=outcome)
 
 
@@ -238,24 +236,15 @@ def _changed(
 
 
 def without_touchpoint(application: Application, touchpoint_id: str) -> Application:
-    """The application without one touchpoint; what named it, or a promise in it, names nothing. Raises NotThere.
-
-    The withdrawal that came with its note goes with it.
-    """
+    """The application without one touchpoint; what named it, or a promise in it, names nothing. Raises NotThere."""
     on_touchpoint(application, touchpoint_id, lambda found: found)
     (taken,) = (each for each in application.touchpoints if each.id == touchpoint_id)
     gone = {taken.id, *(promise.id for promise in taken.promises)}
     left = (each for each in application.touchpoints if each is not taken)
-    outcome = application.outcome
-    with_it = taken.purpose == "withdraw_note" and outcome == Outcome(kind="withdrawn", at=taken.at)
-    return application.replace(
-        touchpoints=tuple(_unnamed(each, gone) for each in left),
-        outcome=None if with_it else outcome,
-    )
+    return application.replace(touchpoints=tuple(_unnamed(each, gone) for each in left))
 
 
 def _unnamed(touchpoint: Touchpoint, gone: set[str]) -> Touchpoint:
     """The touchpoint where it names nothing that is gone."""
-    named = {"promise": touchpoint.promise, "bounced": touchpoint.bounced}
-    lost = {field: None for field, value in named.items() if value in gone}
+    lost = {name: None for name in ("promise", "bounced") if getattr(touchpoint, name) in gone}
     return touchpoint.replace(**lost) if lost else touchpoint

@@ -38,6 +38,8 @@ def due_on(action: Action, clock: Clock) -> str:
     """As in “due tomorrow, 11:00”, “was due Fri 11 Sep”, “done Fri 11 Sep”, “best tonight, due tomorrow, 11:00”."""
     if action.answered:
         return f"done {full_date(clock.day(action.answered), clock.today)}"
+    if action.status == "held":
+        return by_when(action, clock)
     was = "was due" if action.due <= clock.now or action.status in PAST else "due"
     words = f"{was} {deadline_words(action.due, clock)}"
     return f"{TONIGHT}, {words}" if _tonight(action, clock) else words

@@ -61,7 +61,7 @@ def test_3_who_is_to_be_asked_to_hurry_is_not_said_to_be_worth_no_message() -> N
 
 
 def test_4_11_what_a_freeze_holds_after_the_deadline_says_so() -> None:
-    """The hold's day and the deadline's both move the check: the reason that named one alone spoke of December in March."""
+    """The hold's day and the deadline's both move the check: a reason that named one alone spoke of the past."""
     frozen = applied("Globex", interview(), received("on_hold", "03-05 12:00", back_on="05-01"))
     check = the(world(ACME, here=frozen), "05-04", "status_check", application=HERE)
     assert check.status == "due"

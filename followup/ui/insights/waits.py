@@ -42,7 +42,7 @@ def waiting_part(items: Sequence[Waiting]) -> None:
         f"{counted(longest.days, 'day')} without a word. Two weeks or more: {old}."
     )
     live = session.plan().live
-    upcoming = session.kept("next", lambda _: next_actions(live))
+    upcoming = session.kept("next", lambda here: next_actions(live, here))
     with st.container(border=True, key="list_waiting", gap=None):
         for item in items[:_LISTED]:
             _row(item, labels[item.application.id], upcoming.get(item.application.id))

@@ -49,7 +49,7 @@ def _steps(shown: Sequence[Lane]) -> Mapping[str, str]:
     found = {}
     of = session.plan().of
     mine = (action for lane in shown for action in of.get(lane.application, ()))
-    for name, action in next_actions(mine).items():
+    for name, action in next_actions(mine, session.clock()).items():
         application = session.application(name)
         if application:
             found[name] = f"{one_line(title(action, application), 30)}, {due_words(action)}"

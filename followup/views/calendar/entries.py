@@ -18,7 +18,8 @@ def entries_by_day(
 
     Actions stand on the day on which they are due, held ones on the day on which they may go, what is best done tonight
     on today. What comes stands on the day on which it opens or comes back from a snooze, too, where that is earlier.
-    What is done (on the day when it was), skipped or lapsed is shown when `behind` is asked for. A promise that an action of the same day stands for is not repeated.
+    What is done (on the day when it was), skipped or lapsed is shown when `behind` is asked for. A promise that an
+    action of the same day stands for is not repeated.
     """
     mine, snoozes = _by_application(actions), by_application(facts.snoozes)
     window = Window(facts.me, clock, period, behind=behind)

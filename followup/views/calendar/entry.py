@@ -19,15 +19,7 @@ from followup.prose.text import deadline_words, full_date
 from followup.views.difference import last_day_of
 from followup.views.labels import one_line, place_of, places
 from followup.views.story import interview_words, promise_state, promised_words
-from followup.views.words import (
-    Period,
-    by_when,
-    comes_back,
-    due_on,
-    promises_in,
-    stands_on,
-    title,
-)
+from followup.views.words import Period, comes_back, due_on, promises_in, stands_on, title
 
 Look = Status | Literal["interview", "deadline", "promise", "snooze"]
 OPENS = "Opens"  # the word of a day on which something begins that is due later
@@ -135,8 +127,8 @@ def _of_action(
         when = f"opens {full_date(opens.date(), clock.today)}, due {due_words}"
         opening = _entry(action, application, "upcoming", opens, when)
         yield replace(opening, word=OPENS, note=f"due {due_words}")
-    when = due_on(action, clock) if action.status != "held" else by_when(action, clock)
-    yield _entry(action, application, action.status, clock.wall(action.due), when, due_day)
+    at, when = clock.wall(action.answered or action.due), due_on(action, clock)
+    yield _entry(action, application, action.status, at, when, due_day)
 
 
 def _entry(

@@ -97,7 +97,7 @@ def median(numbers: Sequence[int]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An application that waits for them: since the latest of the last interview's end, their last message, and its day."""
+    """An application that waits for them: since the last interview's end or message of theirs, or its day."""
 
     application: Application
     since: date
