@@ -219,6 +219,18 @@ def test_what_is_over_is_shown_when_asked_for(app: Start) -> None:
     ]
 
 
+def test_a_cell_that_cuts_says_first_what_to_do_and_what_was_called_off_is_struck_out(
+    app: Start,
+) -> None:
+    off = interview(id="i2", starts_at=at("2026-09-18 14:00"), state="moved", specifics=())
+    cells = days(drawn(app(facts(globex(interviews=(interview(), off))), page=PAGE)))
+    (first, *_) = cells["2026-09-16"]["entries"]
+    assert first["cell"] == "Thank Ann Adler · Globex"
+    (held,), (moved,) = cells["2026-09-15"]["entries"], cells["2026-09-18"]["entries"]
+    assert [held["off"], moved["off"]] == [False, True]
+    assert held["cell"].startswith("Globex: ")
+
+
 def test_a_snooze_stands_where_it_ends(app: Start) -> None:
     world: Facts = facts().replace(
         snoozes=(Snooze(action=THANK_ANN, until=at("2026-09-18 08:00")),)

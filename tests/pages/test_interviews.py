@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 from streamlit.testing.v1 import AppTest
 
+from followup.exchange.out.marks import handed_out
 from followup.model.facts import Application, Facts, Outcome, Person, Promise, Touchpoint
 from followup.store.file_store import FileStore
+from tests.builders import day
 from tests.builders.globex import at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start, opened
 
@@ -686,6 +688,33 @@ def test_a_round_is_moved_called_off_or_missed_by_its_own_buttons(
     assert states == ["no_show", "moved", "cancelled", "scheduled"]
     page.button(key="on_again_i3").click().run()
     assert stored().applications[0].interviews[2].state == "scheduled"
+
+
+def test_the_past_round_of_what_ended_is_no_longer_moved_or_called_off(app: Start) -> None:
+    unknown = interview(starts_at=None, on=day("2026-09-10"), specifics=())
+    page = opened(app, PAGE, facts(globex(interviews=(unknown,))), application="g")
+    assert {"moved_i1", "called_off_i1"} <= {b.key for b in page.button}
+    ended = globex(
+        interviews=(unknown,), outcome=Outcome(kind="rejected", at=at("2026-09-12 10:00"))
+    )
+    page = opened(app, PAGE, facts(ended), application="g")
+    assert not {"moved_i1", "called_off_i1", "no_show_i1"} & {b.key for b in page.button}
+    assert "Who will be there" not in [box.proto.popover.label for box in page.get("popover")]
+
+
+def test_an_interview_that_the_calendar_has_otherwise_says_so(app: Start, stored: Stored) -> None:
+    later = interview(id="i2", starts_at=at("2026-09-21 09:00"), specifics=())
+    world = facts(globex(interviews=(later,)))
+    now = at("2026-09-16 10:00")
+    given = world.replace(handed_out=handed_out(world, (), now))
+    assert "Your calendar" not in text_of(opened(app, PAGE, given, application="g"))
+    moved = globex(interviews=(later.replace(starts_at=at("2026-09-22 09:00")),))
+    page = opened(app, PAGE, given.replace(applications=(moved,)), application="g")
+    assert "Your calendar still has it as it was." in text_of(page)
+    off = globex(interviews=(later.replace(state="cancelled"),))
+    page = opened(app, PAGE, given.replace(applications=(off,)), application="g")
+    assert "Your calendar still has it as it was." in text_of(page)
+    assert [b.label for b in page.get("download_button")] == ["Update my calendar"]
 
 
 def test_more_of_what_was_said_is_added_to_any_round_that_was_held(

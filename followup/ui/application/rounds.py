@@ -9,7 +9,7 @@ from followup.forms.happened.log import thanked_on
 from followup.model import changes
 from followup.model.facts import Application, Interview
 from followup.model.vocabulary import ACTIONABLE
-from followup.playbook.case import Promised, PromiseState, end_of, promises_of
+from followup.playbook.case import Promised, PromiseState, end_of, is_over, promises_of
 from followup.playbook.case.course import is_held
 from followup.prose.text import full_date
 from followup.ui.actions.debrief import debrief_form, debrief_waits
@@ -17,7 +17,7 @@ from followup.ui.actions.happened import open_dialog
 from followup.ui.base import session
 from followup.ui.base.feedback import change_application
 from followup.ui.base.looks import MODES, STATES, TOPICS, in_label, md, md1
-from followup.ui.parts.calendar_file import calendar_button
+from followup.ui.parts.calendar_file import calendar_button, given_otherwise
 from followup.views.labels import apart
 from followup.views.story import names, promise_state, promised_words, round_when
 
@@ -73,18 +73,23 @@ def _moves(application: Application, interview: Interview, now: datetime) -> Non
     """What can be said of the round as it stands: who is there, that it is moved, off or was missed, what was said."""
     held = is_held(interview, now)
     key = _debrief_key(application, interview) if held else ""
+    past = interview.ends <= now
+    outdated = not past and given_otherwise(interview.id)
+    settled = past and is_over(application, session.facts().me, now)
+    if outdated:
+        st.markdown(":orange[:material/edit_calendar:] Your calendar still has it as it was.")
     with st.container(horizontal=True, gap="xsmall"):
         if interview.state == "scheduled":
             if key:
                 _debrief_button(interview, key)
-            _who(application, interview, held=held)
+            if not settled:
+                _who(application, interview, held=held)
             if held:
                 _thanked(application, interview)
-            if not held:
+            if not held and not settled:
                 _move(application, interview, "moved", "Move", "event_repeat")
                 _move(application, interview, "called_off", "Call off", "event_busy")
-                calendar_button(interview.id, f"ics_{interview.id}")
-            if interview.begins <= now:
+            if interview.begins <= now and not settled:
                 _move(application, interview, "no_show", "They did not show up", "person_off")
         else:
             st.button(
@@ -94,6 +99,9 @@ def _moves(application: Application, interview: Interview, now: datetime) -> Non
                 on_click=_on_again,
                 args=(application.id, interview.id),
             )
+        if outdated or (interview.state == "scheduled" and not held and not settled):
+            label = "Update my calendar" if outdated else "To my calendar"
+            calendar_button(interview.id, f"ics_{interview.id}", label=label)
     if key and st.session_state[f"debrief_shown_{key}"]:
         debrief_form(application, interview, key)
 

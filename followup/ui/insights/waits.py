@@ -12,6 +12,7 @@ from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.base.pages import INTERVIEWS
 from followup.ui.insights.table import table
+from followup.ui.parts.charts import draw
 from followup.views.insights.charts import days_chart
 from followup.views.insights.insights import Insights
 from followup.views.insights.replies import ENOUGH
@@ -91,7 +92,7 @@ def days_part(all_of_it: Insights) -> None:
     st.markdown(f"{said}{beside if open_ones else ''} {guides}")
     if len(days) < ENOUGH:
         return
-    st.vega_lite_chart(
+    draw(
         days_chart(days),
         key="insights_days",
         alt=f"{len(days)} answers, after {days[0]} to {days[-1]} days; the guides' week and two weeks are marked.",
