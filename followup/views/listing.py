@@ -127,7 +127,8 @@ def stage(application: Application, me: Me, now: datetime) -> str:
         return f"{first.round or 'Interview'} {day_words(first.begins, case.clock)}"
     if case.held:
         return case.held[-1].round or "Interview"
-    return "No interview yet"
+    off = any(not takes_place(interview) for interview in application.interviews)
+    return "Interview called off" if off else "No interview yet"
 
 
 def rounds_ahead(application: Application, me: Me, now: datetime) -> Iterator[datetime]:
@@ -207,6 +208,7 @@ def _by_next(item: ListedApplication) -> Rank:
     return (
         ahead is None,
         item.ended,
+        ahead is not None and ahead.optional,
         LIVE.index(ahead.status) if ahead else 0,
         ahead.due.timestamp() if ahead else 0.0,
         item.application.company.casefold(),

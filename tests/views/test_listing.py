@@ -1,5 +1,6 @@
 """The list of applications: what comes first, and what a search finds."""
 
+import dataclasses
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -66,6 +67,19 @@ def test_what_is_next_is_what_stands_first_on_today() -> None:
         first = listed((*here.now, *here.open), actions).rows[0].first
         found = next_actions(actions, Clock.of(at(moment), world.me.zone))
         assert found["globex"] == first, moment
+
+
+def test_what_is_optional_does_not_stand_before_what_is_not() -> None:
+    light = dataclasses.replace(action("light", "due", -1), optional=True)
+    upcoming = next_actions([light, action("now", "open", 1)], HERE)
+    both = Facts(applications=(application("light"), application("now")))
+    assert [item.application.id for item in listing(both, upcoming, NOW)] == ["now", "light"]
+
+
+def test_a_round_that_was_called_off_is_not_said_never_to_have_been() -> None:
+    off = applied("Globex", interview("03-02 10:00", state="cancelled"))
+    assert stage(off, facts(off).me, at("03-01 09:00")) == "Interview called off"
+    assert stage(applied("Globex"), facts().me, at("03-01 09:00")) == "No interview yet"
 
 
 def test_of_two_alike_the_one_due_first_is_next() -> None:
