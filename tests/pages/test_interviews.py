@@ -771,6 +771,12 @@ def test_what_an_acceptance_ended_does_not_deny_the_note_below_it(app: Start) ->
     assert "Tell Rita Ray that you withdraw" in text_of(page)
 
 
+def test_a_day_that_they_promised_says_which_holiday_it_is(app: Start) -> None:
+    on = (Promise(id="p", kind="decision_by", on=date(2026, 12, 25)),)
+    page = opened(app, PAGE, facts(globex(interviews=(interview(promises=on),))), application="g")
+    assert "by Fri 25 Dec (Christmas Day): open" in text_of(page)
+
+
 def test_until_its_day_a_message_with_other_news_takes_nothing_from_their_promise(
     app: Start,
 ) -> None:
