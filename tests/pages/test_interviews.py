@@ -714,7 +714,7 @@ def test_an_interview_that_the_calendar_has_otherwise_says_so(app: Start, stored
     off = globex(interviews=(later.replace(state="cancelled"),))
     page = opened(app, PAGE, given.replace(applications=(off,)), application="g")
     assert "Your calendar still has it as it was." in text_of(page)
-    assert [b.label for b in page.get("download_button")] == ["Update my calendar"]
+    assert [b.proto.label for b in page.get("download_button")] == ["Update my calendar"]
 
 
 def test_more_of_what_was_said_is_added_to_any_round_that_was_held(
