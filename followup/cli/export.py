@@ -76,7 +76,8 @@ def _json(_: argparse.Namespace) -> bytes:
 
 def _calendar(words: argparse.Namespace) -> bytes:
     # Here and below, so that the other commands start without the libraries of calendars and tables.
-    from followup.exchange.out.ics import calendar_file, handed_out
+    from followup.exchange.out.ics import calendar_file
+    from followup.exchange.out.marks import handed_out
 
     facts, now = seen(words, own_facts()), moment(words)
     actions = plan(facts, now)

@@ -54,7 +54,7 @@ def _plan(words: argparse.Namespace) -> int:
 def _row(action: Action) -> dict[str, Any]:
     """An action as section 7 has it; date-times in ISO 8601 with their offset."""
     row = {field.name: getattr(action, field.name) for field in dataclasses.fields(action)}
-    del row["message"]  # the key has it
+    del row["message"], row["answered"]  # the key has the one, the reason the other's day
     return {
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in row.items()

@@ -13,7 +13,8 @@ class Action:
     `application`, `interview`, `person` and `promise` are ids, as is `message`: the received message that is answered.
     `channel` is None where there is nothing to send. `closes` None: it never closes by itself.
     What is held shows by what: `held_by` is the id of the touchpoint that holds it until `held_until`, or, where
-    `held_until` is None, the key of the live action that goes before it. `about`: what a check asks about.
+    `held_until` is None, the key of the live action that goes before it. `about`: what a check asks about;
+    `answered`: when what is done was done.
     """
 
     key: str
@@ -37,3 +38,4 @@ class Action:
     needs_contact: bool = False
     optional: bool = False
     about: About | None = None
+    answered: datetime | None = None

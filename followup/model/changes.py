@@ -113,8 +113,11 @@ def sent(action: Action, channel: Channel, subject: str, text: str, at: datetime
 
 
 def with_touchpoint(application: Application, touchpoint: Touchpoint) -> Application:
-    """The application with one more touchpoint."""
-    return application.replace(touchpoints=(*application.touchpoints, touchpoint))
+    """The application with one more touchpoint; with a note that the user withdraws, withdrawn, if it goes on."""
+    longer = application.replace(touchpoints=(*application.touchpoints, touchpoint))
+    goes_on = application.outcome is None or application.outcome.kind == "offer"
+    told = touchpoint.purpose == "withdraw_note" and goes_on
+    return ended(longer, "withdrawn", at=touchpoint.at) if told else longer
 
 
 def ended(
@@ -129,8 +132,7 @@ def ended(
 
     A closing calls off the rounds that lie ahead (PLAYBOOK section 3).
     """
-    outcome = Outcome(kind=kind, at=at, deadline=deadline, note=note)
-    made = application.replace(outcome=outcome)
+    made = application.replace(outcome=Outcome(kind=kind, at=at, deadline=deadline, note=note))
     return called_off_after(made, at) if kind == "closed" else made
 
 
@@ -163,8 +165,7 @@ def reopened(application: Application, at: datetime) -> Application:
         t.replace(at=before) if t.purpose == "rejection" and t.at == at else t
         for t in application.touchpoints
     )
-    if outcome and outcome.at == at:
-        outcome = outcome.replace(at=before)
+    outcome = outcome.replace(at=before) if outcome and outcome.at == at else outcome
     return application.replace(reopened_at=at, touchpoints=touchpoints, outcome=outcome)
 
 
@@ -245,6 +246,5 @@ def without_touchpoint(application: Application, touchpoint_id: str) -> Applicat
 
 def _unnamed(touchpoint: Touchpoint, gone: set[str]) -> Touchpoint:
     """The touchpoint where it names nothing that is gone."""
-    named = {"promise": touchpoint.promise, "bounced": touchpoint.bounced}
-    lost = {field: None for field, value in named.items() if value in gone}
+    lost = {name: None for name in ("promise", "bounced") if getattr(touchpoint, name) in gone}
     return touchpoint.replace(**lost) if lost else touchpoint

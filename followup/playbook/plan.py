@@ -76,6 +76,7 @@ def _action(proposal: Proposal, search: Search) -> Action:
         needs_contact=proposal.needs_contact,
         optional=KINDS[proposal.kind].optional,
         about=proposal.about,
+        answered=proposal.answered.astimezone(zone) if proposal.answered else None,
     )
 
 

@@ -12,7 +12,7 @@ from followup.model.beside import Snooze
 from followup.model.facts import Application, Facts
 from followup.model.kinds import CHECKS, KINDS
 from followup.model.times import NEVER, Clock, in_utc
-from followup.model.vocabulary import ACTION_KINDS, ActionKind
+from followup.model.vocabulary import ActionKind
 from followup.playbook.plan import order_of
 from followup.playbook.proposal import by_application
 from followup.views.calendar.entry import OPENS, CalendarEntry
@@ -85,10 +85,16 @@ def place_of_action(
         return Placed("upcoming", (in_utc(at), action.key), action, Coming(action, at))
     if action.status == "held":
         return Placed("held", place, action)
-    pressing = action.status in ("overdue", "due") or is_fresh(action, clock)
-    if pressing or (action.status == "open" and action.kind in _OWED):
-        return Placed("now", (not pressing, _turn(action), place), action)
+    if now := for_now(action, clock):
+        return Placed("now", (*now, place), action)
     return Placed("open", place, action) if action.status == "open" else None
+
+
+def for_now(action: Action, clock: Clock) -> tuple[Any, ...] | None:
+    """Where it stands among what is for now; None where it is not."""
+    pressing = action.status in ("overdue", "due") or is_fresh(action, clock)
+    owed = action.status == "open" and action.kind in _OWED
+    return (not pressing, _turn(action)) if pressing or owed else None
 
 
 def agenda_of(placed: Iterable[Placed]) -> Agenda:
@@ -147,18 +153,13 @@ def listed(actions: Iterable[Action], plan: Sequence[Action]) -> ActionList:
         rows[name or action.key] = (
             ActionRow(mine, done[name], rounds[name]) if name else ActionRow(mine)
         )
-    return ActionList(tuple(rows.values()), tuple(sorted(optional, key=_alike)))
+    return ActionList(tuple(rows.values()), tuple(optional))
 
 
 def _round(action: Action) -> tuple[str, str] | None:
     """The round whose interviewers are thanked together."""
     together = action.kind == "thank_you" and action.interview
     return (action.application, action.interview or "") if together else None
-
-
-def _alike(action: Action) -> int:
-    """What is optional stands by its kind, and keeps its order there."""
-    return ACTION_KINDS.index(action.kind)
 
 
 def after(sent: Action | None, plan: Agenda) -> tuple[Action, ...]:

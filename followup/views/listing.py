@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts, Interview
@@ -11,8 +11,10 @@ from followup.model.settings import Me
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import ACTIONABLE, AUTOMATIC, LIVE
 from followup.playbook.case import Case, case_of, ending_of, is_over, takes_place, with_offers
+from followup.playbook.plan import order_of
 from followup.playbook.search import acceptance_of
 from followup.prose.text import date_words, day_words, full_date
+from followup.views.agenda import for_now
 from followup.views.story import OUTCOME_WORDS, promised_words
 
 Standing = Literal["turn", "waiting", "hold", "ended"]
@@ -45,13 +47,15 @@ class ListedApplication:
         return self.state == "ended"
 
 
-def next_actions(actions: Iterable[Action]) -> dict[str, Action]:
-    """For each application the action that comes first: overdue, due, open, then what waits; what is optional last."""
+def next_actions(actions: Iterable[Action], clock: Clock) -> dict[str, Action]:
+    """For each application the action that comes first, as on Today; then what waits and comes; optional ones last."""
+
+    def place(action: Action) -> tuple[Any, ...]:
+        now = for_now(action, clock)
+        return action.optional, now is None, now or LIVE.index(action.status), order_of(action)
+
     found: dict[str, Action] = {}
-    for action in sorted(
-        (action for action in actions if action.status in LIVE),
-        key=lambda a: (a.optional, LIVE.index(a.status), a.due.timestamp(), a.key),
-    ):
+    for action in sorted((each for each in actions if each.status in LIVE), key=place):
         found.setdefault(action.application, action)
     return found
 
@@ -123,7 +127,8 @@ def stage(application: Application, me: Me, now: datetime) -> str:
         return f"{first.round or 'Interview'} {day_words(first.begins, case.clock)}"
     if case.held:
         return case.held[-1].round or "Interview"
-    return "No interview yet"
+    off = any(not takes_place(interview) for interview in application.interviews)
+    return "Interview called off" if off else "No interview yet"
 
 
 def rounds_ahead(application: Application, me: Me, now: datetime) -> Iterator[datetime]:
@@ -203,6 +208,7 @@ def _by_next(item: ListedApplication) -> Rank:
     return (
         ahead is None,
         item.ended,
+        ahead is not None and ahead.optional,
         LIVE.index(ahead.status) if ahead else 0,
         ahead.due.timestamp() if ahead else 0.0,
         item.application.company.casefold(),

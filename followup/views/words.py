@@ -14,8 +14,9 @@ from followup.model.vocabulary import PAST, Channel
 from followup.playbook.case import company_name
 from followup.playbook.proposal import means
 from followup.prose.names import to_whom
-from followup.prose.text import counted, date_words, full_date
+from followup.prose.text import counted, date_words, deadline_words, full_date
 
+TONIGHT = "best tonight"
 _SOON = 1  # day: beyond tomorrow the time of day says nothing
 _ZONES = 2  # days that two zones may be apart
 
@@ -24,6 +25,28 @@ def day_of(action: Action, clock: Clock, back: datetime | None = None) -> date:
     """The user's day for an action: the one on which a held one may go or a snoozed one is `back`, else its last."""
     until = back or (action.held_until if action.status == "held" else None)
     return clock.day(until) if until else clock.last_day(action.due)
+
+
+def stands_on(action: Action, clock: Clock) -> date:
+    """The user's day on which it stands in a calendar: what is best done today on today, what was done on its day."""
+    if action.answered:
+        return clock.day(action.answered)
+    return clock.today if is_fresh(action, clock) else day_of(action, clock)
+
+
+def due_on(action: Action, clock: Clock) -> str:
+    """As in “due tomorrow, 11:00”, “was due Fri 11 Sep”, “done Fri 11 Sep”, “best tonight, due tomorrow, 11:00”."""
+    if action.answered:
+        return f"done {full_date(clock.day(action.answered), clock.today)}"
+    if action.status == "held":
+        return by_when(action, clock)
+    was = "was due" if action.due <= clock.now or action.status in PAST else "due"
+    words = f"{was} {deadline_words(action.due, clock)}"
+    return f"{TONIGHT}, {words}" if _tonight(action, clock) else words
+
+
+def _tonight(action: Action, clock: Clock) -> bool:
+    return action.kind == "thank_you" and is_fresh(action, clock)
 
 
 def is_fresh(action: Action, clock: Clock) -> bool:
@@ -55,8 +78,8 @@ def by_when(action: Action, clock: Clock, back: datetime | None = None) -> str:
     if day < clock.today:
         waited_for = not (action.optional and KINDS[action.kind].light)
         return f"since {date_words(day, clock.today)}" if waited_for else "when you like"
-    if action.kind == "thank_you" and is_fresh(action, clock):
-        return "best tonight"
+    if _tonight(action, clock):
+        return TONIGHT
     words = f"{_time(action.due, day, clock)}{date_words(day, clock.today)}"
     if words == "today":
         return words

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.exchange.out.entries import Entry, entries
-from followup.exchange.out.ics import calendar_file, feed, handed_out
+from followup.exchange.out.ics import calendar_file, feed
+from followup.exchange.out.marks import handed_out
 from followup.exchange.out.report import report
 from followup.exchange.out.sheet import Sheet, as_csv, as_xlsx, sheet
 from followup.exchange.reader import Reader
@@ -123,6 +124,13 @@ def test_a_change_rises_in_number_and_what_is_withdrawn_is_cancelled_and_may_com
     assert calendar(gone, now=at("09-01"))[0].handed_out == ()
 
 
+def replace_round(of: Facts, **changes: object) -> Facts:
+    """The facts with their first interview changed."""
+    first = of.applications[0]
+    changed = first.interviews[0].replace(**changes)
+    return of.with_application(first.replace(interviews=(changed, *first.interviews[1:])))
+
+
 def test_one_of_them_alone_leaves_the_others_as_they_were() -> None:
     here, data = calendar(world(), THANKS)
     assert list(told(data)) == ["Thank Ann (Globex)"]
@@ -131,6 +139,11 @@ def test_one_of_them_alone_leaves_the_others_as_they_were() -> None:
     assert list(told(data)) == ["Globex: Interview by video with Ann"]
     assert again.handed_out[0] == here.handed_out[0]
     assert len(again.handed_out) == 2
+    off = replace_round(again, state="cancelled")
+    after, data = calendar(off, "i1")
+    assert told(data)["Globex: Interview by video with Ann"] == (1, "CANCELLED")
+    assert calendar(after, "i1")[0] == after
+    assert after.handed_out[0] == here.handed_out[0]
     with pytest.raises(NotThere, match="named “nothing”"):
         calendar(here, "nothing")
 

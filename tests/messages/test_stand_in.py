@@ -23,6 +23,7 @@ from tests.builders import (
     facts,
     interview,
     person,
+    received,
     specific,
     the,
 )
@@ -67,6 +68,17 @@ def test_a_check_may_go_to_anybody_who_can_be_reached() -> None:
     found = occasion_of(the(world, "03-12 09:00", "status_check"), world, at("03-12 09:00"))
     assert found.recipient == world.applications[0].people[0]
     assert stand_ins(found.case, found.action) == (BEN,)
+
+
+def test_of_those_who_can_be_reached_who_wrote_last_comes_first() -> None:
+    met = interview(by="ann ben")
+    wrote = received("update", "03-03 09:00", people=("gus",))
+    there = applied("Globex", UNREACHED, BEN, GUS, met, wrote)
+    found = occasion_of(
+        the(facts(there), "03-13 09:00", "status_check"), facts(there), at("03-13 09:00")
+    )
+    assert found.recipient == UNREACHED  # by section 3 an interviewer goes before an agency
+    assert [each.id for each in stand_ins(found.case, found.action)] == ["gus", "ben"]
 
 
 def test_a_word_to_who_referred_me_is_for_nobody_else() -> None:

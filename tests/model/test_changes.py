@@ -222,6 +222,23 @@ def test_the_user_ends_it(kind: OutcomeKind) -> None:
     assert len(ended.touchpoints) == 1
 
 
+def test_who_told_them_that_they_withdraw_has_withdrawn() -> None:
+    """Of an application that an offer elsewhere ended, too: if that is taken back, nobody asks here again."""
+    note = Touchpoint(id="w", at=NOW, channel="email", direction="sent", purpose="withdraw_note")
+    told = changes.with_touchpoint(application(), note)
+    ending = ending_of(told, Me(), NOW)
+    assert ending
+    assert (ending.kind, ending.at) == ("withdrawn", NOW)
+
+
+@pytest.mark.parametrize("kind", ["withdrawn", "closed", "rejected", "accepted"])
+def test_a_withdrawal_that_is_told_later_does_not_end_it_again(kind: OutcomeKind) -> None:
+    note = Touchpoint(id="w", at=NOW, channel="email", direction="sent", purpose="withdraw_note")
+    before = changes.ended(application(), kind, at=NOW - timedelta(days=1))
+    told = changes.with_touchpoint(before, note)
+    assert told.outcome == before.outcome
+
+
 def test_a_closing_calls_off_what_lies_ahead_and_no_other_ending_does() -> None:
     day_before = NOW - timedelta(days=1)
     states: dict[OutcomeKind, str] = {"closed": "cancelled", "withdrawn": "scheduled"}

@@ -210,12 +210,25 @@ def test_done_from_the_dialog_changes_the_calendar(app: Start, stored: Any) -> N
 
 def test_what_is_over_is_shown_when_asked_for(app: Start) -> None:
     page = app(facts(globex(touchpoints=(thanked("ann"), thanked("ben")))), page=PAGE)
-    assert not days(drawn(page))["2026-09-16"]["entries"]
+    assert [entry["word"] for entry in days(drawn(page))["2026-09-15"]["entries"]] == ["Interview"]
     page.toggle(key="over").set_value(True).run()
-    assert [entry["word"] for entry in days(drawn(page))["2026-09-16"]["entries"]] == [
+    assert [entry["word"] for entry in days(drawn(page))["2026-09-15"]["entries"]] == [
+        "Interview",
         "Done",
         "Done",
     ]
+
+
+def test_a_cell_that_cuts_says_first_what_to_do_and_what_was_called_off_is_struck_out(
+    app: Start,
+) -> None:
+    off = interview(id="i2", starts_at=at("2026-09-18 14:00"), state="moved", specifics=())
+    cells = days(drawn(app(facts(globex(interviews=(interview(), off))), page=PAGE)))
+    (first, *_) = cells["2026-09-16"]["entries"]
+    assert first["cell"] == "Thank Ann Adler · Globex"
+    (held,), (moved,) = cells["2026-09-15"]["entries"], cells["2026-09-18"]["entries"]
+    assert [held["off"], moved["off"]] == [False, True]
+    assert held["cell"].startswith("Globex: ")
 
 
 def test_a_snooze_stands_where_it_ends(app: Start) -> None:

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 from streamlit.testing.v1 import AppTest
 
+from followup.exchange.out.marks import handed_out
 from followup.model.facts import Application, Facts, Outcome, Person, Promise, Touchpoint
 from followup.store.file_store import FileStore
+from tests.builders import day
 from tests.builders.globex import at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start, opened
 
@@ -688,6 +690,33 @@ def test_a_round_is_moved_called_off_or_missed_by_its_own_buttons(
     assert stored().applications[0].interviews[2].state == "scheduled"
 
 
+def test_the_past_round_of_what_ended_is_no_longer_moved_or_called_off(app: Start) -> None:
+    unknown = interview(starts_at=None, on=day("2026-09-10"), specifics=())
+    page = opened(app, PAGE, facts(globex(interviews=(unknown,))), application="g")
+    assert {"moved_i1", "called_off_i1"} <= {b.key for b in page.button}
+    ended = globex(
+        interviews=(unknown,), outcome=Outcome(kind="rejected", at=at("2026-09-12 10:00"))
+    )
+    page = opened(app, PAGE, facts(ended), application="g")
+    assert not {"moved_i1", "called_off_i1", "no_show_i1"} & {b.key for b in page.button}
+    assert "Who will be there" not in [box.proto.popover.label for box in page.get("popover")]
+
+
+def test_an_interview_that_the_calendar_has_otherwise_says_so(app: Start, stored: Stored) -> None:
+    later = interview(id="i2", starts_at=at("2026-09-21 09:00"), specifics=())
+    world = facts(globex(interviews=(later,)))
+    now = at("2026-09-16 10:00")
+    given = world.replace(handed_out=handed_out(world, (), now))
+    assert "Your calendar" not in text_of(opened(app, PAGE, given, application="g"))
+    moved = globex(interviews=(later.replace(starts_at=at("2026-09-22 09:00")),))
+    page = opened(app, PAGE, given.replace(applications=(moved,)), application="g")
+    assert "Your calendar still has it as it was." in text_of(page)
+    off = globex(interviews=(later.replace(state="cancelled"),))
+    page = opened(app, PAGE, given.replace(applications=(off,)), application="g")
+    assert "Your calendar still has it as it was." in text_of(page)
+    assert [b.proto.label for b in page.get("download_button")] == ["Update my calendar"]
+
+
 def test_more_of_what_was_said_is_added_to_any_round_that_was_held(
     app: Start, stored: Stored
 ) -> None:
@@ -725,6 +754,27 @@ def test_what_an_acceptance_ended_says_so_and_is_closed_by_one_click(
     assert closed.outcome
     assert closed.outcome.kind == "closed"
     assert why not in text_of(page)
+
+
+def test_what_an_acceptance_ended_does_not_deny_the_note_below_it(app: Start) -> None:
+    taken = globex(company="Acme", outcome=Outcome(kind="accepted", at=at("2026-09-16 08:00")))
+    rita = Person(id="rita", name="Rita Ray")
+    talk = interview(id="i2", interviewers=("rita",), specifics=())
+    page = opened(
+        app,
+        PAGE,
+        facts(taken, globex(id="g2", people=(rita,), interviews=(talk,))),
+        application="g2",
+    )
+    assert "what is left to do stands below" in text_of(page)
+    assert "nothing is asked here" not in text_of(page)
+    assert "Tell Rita Ray that you withdraw" in text_of(page)
+
+
+def test_a_day_that_they_promised_says_which_holiday_it_is(app: Start) -> None:
+    on = (Promise(id="p", kind="decision_by", on=date(2026, 12, 25)),)
+    page = opened(app, PAGE, facts(globex(interviews=(interview(promises=on),))), application="g")
+    assert "by Fri 25 Dec (Christmas Day): open" in text_of(page)
 
 
 def test_until_its_day_a_message_with_other_news_takes_nothing_from_their_promise(

@@ -59,6 +59,15 @@ def test_every_window_and_happening_is_a_button_too(app: Start) -> None:
     } <= keys(page)
 
 
+def test_a_quiet_time_says_what_it_is_quiet_about(app: Start) -> None:
+    """The answer to a refusal stood beside “When not to write” to the same firm."""
+    said = "\n".join(
+        str(m.value) for m in app(facts(globex(touchpoints=(thanked("ann"),))), page=PAGE).markdown
+    )
+    assert "**Where no check goes yet**" in said
+    assert "Answers, thanks, what you promised and word of another offer do not wait." in said
+
+
 def test_an_entry_opens_its_action_with_compose_and_done(app: Start, stored: Stored) -> None:
     page = opened(app, PAGE, facts())
     page.button(key=f"timeline_plan_{THANK_ANN}").click().run()

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from followup.exchange.demo import demo_facts
 from followup.model.beside import Skip, Snooze
-from followup.model.facts import Facts, Person, Promise, Touchpoint
-from tests.builders import day, received
+from followup.model.facts import Application, Facts, Person, Promise, Touchpoint
+from tests.builders import day, person, received
 from tests.builders.globex import ANN, BEN, at, facts, globex, interview, thanked
 from tests.pages.conftest import NOW, Start
 
@@ -221,6 +221,34 @@ def test_what_is_optional_stands_in_one_closed_row_kind_by_kind(app: Start) -> N
     page.run()
     assert "Ask 2 others whether they can decide before Thu 24 Sep" in text_of(page)
     assert len([key for key in keys(page) if key.startswith("compose_expedite")]) == 2
+
+
+def test_one_kind_that_is_late_and_has_time_stands_in_one_list(app: Start) -> None:
+    """Some of a kind are for now and some have time, with another kind between: each kind is one list of its own."""
+    fresh = interview(
+        id="i2", starts_at=at("2026-09-11 14:00"), interviewers=("rae",), specifics=()
+    )
+    late = interview(starts_at=at("2026-08-31 14:00"), interviewers=("ann",))
+    recruiter = person("Rae Fox", "recruiter", id="rae", email="rae@acme.example")
+    hooli = Application(
+        id="h", company="Hooli", role="Analyst", people=(recruiter,), interviews=(fresh,)
+    )
+    offer = Application(
+        id="o",
+        company="Initech",
+        role="Analyst",
+        touchpoints=(received("offer", "09-15 10:00", deadline=day("09-24")),),
+    )
+    at_globex = globex(
+        people=(ANN.replace(role="recruiter"),),
+        interviews=(late,),
+        touchpoints=(thanked("ann", "2026-08-31 18:00"),),
+    )
+    page = app(facts(at_globex, hooli, offer))
+    page.session_state["optional"] = True
+    page.run()
+    assert not page.exception
+    assert text_of(page).count("on LinkedIn**") == 1
 
 
 def test_skip_with_a_reason(app: Start, stored: Stored) -> None:

@@ -60,6 +60,17 @@ def test_3_who_is_to_be_asked_to_hurry_is_not_said_to_be_worth_no_message() -> N
         assert "nothing more is worth sending. Close it" in reason
 
 
+def test_4_11_what_a_freeze_holds_after_the_deadline_says_so() -> None:
+    """The hold's day and the deadline's both move the check: a reason that named one alone spoke of the past."""
+    frozen = applied("Globex", interview(), received("on_hold", "03-05 12:00", back_on="05-01"))
+    check = the(world(ACME, here=frozen), "05-04", "status_check", application=HERE)
+    assert check.status == "due"
+    assert check.reason == (
+        "You were to ask them before the offer of Acme ended on Fri 13 Mar; ask again from Mon 16 Mar on. "
+        "It was held until Mon 4 May: they put it on hold until Fri 1 May."
+    )
+
+
 def test_3_expedite_closes_win_where_the_deadline_is_near() -> None:
     near = offers("Acme", ended("offer", "03-05 10:00", "03-05 20:00"))
     assert window(world(near), "03-05 12:00", "expedite") == (

@@ -70,13 +70,13 @@ def test_4_2_my_turn_holds_for_move_on_too_and_the_reason_says_so() -> None:
     assert (
         found.reason
         == "It is your turn first. Globex asked you on Tue 10 Mar to send something by Mon 16 Mar: your case study. "
-        "There is time for that until Mon 30 Mar; otherwise ask from Tue 31 Mar on."
+        "The check waits for that, at the most until Mon 30 Mar: without it, ask from Tue 31 Mar on."
     )
     assert opens(globex(interview(), task, checks=0), "03-11", "move_on") == "04-07"
     owed = the(globex(interview(), ASKED), "03-04", "status_check")
     assert owed.reason == (
         "It is your turn first. They wrote on Tue 3 Mar and wait for your answer. "
-        "There is time for that until Thu 12 Mar; otherwise ask from Fri 13 Mar on."
+        "The check waits for that, at the most until Thu 12 Mar: without it, ask from Fri 13 Mar on."
     ), "nobody named a day for the answer, so none is put into their mouth"
 
 

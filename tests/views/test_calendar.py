@@ -95,9 +95,14 @@ class TestWhereThingsStand:
         assert (found.day, found.time) == (day("03-03"), "05:30")
 
     def test_what_is_due_stands_on_the_day_on_which_it_is_due(self) -> None:
-        (found,) = [e for e in listed(TALKED, "03-02 12:00") if e.look == "open"]
+        (found,) = [e for e in listed(TALKED, "03-03 09:00") if e.look == "due"]
         assert (found.day, found.time) == (day("03-03"), "11:00")
-        assert found.when == "due tomorrow, 11:00"
+        assert found.when == "due today, 11:00"
+
+    def test_what_is_best_done_tonight_stands_on_today(self) -> None:
+        (found,) = [e for e in listed(TALKED, "03-02 12:00") if e.look == "open"]
+        assert (found.day, found.time) == (day("03-02"), "")
+        assert found.when == "best tonight, due tomorrow, 11:00"
 
     def test_a_window_that_ends_at_midnight_belongs_to_the_day_before(self) -> None:
         (found,) = [e for e in listed(THANKED, "03-09 09:00") if e.look == "due"]
@@ -126,7 +131,11 @@ class TestWhereThingsStand:
     def test_what_is_done_skipped_or_lapsed_is_shown_when_it_is_asked_for(self) -> None:
         world = THANKED
         assert days_of(world, "03-04 09:00", "done") == []
-        assert days_of(world, "03-04 09:00", "done", behind=True) == ["03-03"]
+        (done,) = [e for e in listed(world, "03-04 09:00", behind=True) if e.look == "done"]
+        assert (done.day, done.when) == (
+            day("03-02"),
+            "done Mon 2 Mar",
+        )  # when it was, not when it was due
         skip = facts(TALKED.applications[0], skipped("thank_you:globex:i1:ann"))
         assert days_of(skip, "03-03 09:00", "skipped", behind=True) == ["03-03"]
         assert days_of(TALKED, "03-10 09:00", "lapsed", behind=True) == ["03-03"]
@@ -134,7 +143,7 @@ class TestWhereThingsStand:
     def test_days_outside_the_span_are_left_out(self) -> None:
         assert listed(TALKED, "03-02 12:00", period=Period(day("03-04"), day("03-05"))) == []
         only = listed(TALKED, "03-02 12:00", period=Period(day("03-02"), day("03-02")))
-        assert [e.look for e in only] == ["interview"]
+        assert [e.look for e in only] == ["interview", "open"]
 
 
 class TestSnoozes:
@@ -225,10 +234,10 @@ def test_the_order_to_read_a_day_is_the_same_whatever_was_entered_first() -> Non
         applied("Globex", interview("03-03 16:00", specific())),
         applied("Initech", interview("03-02 10:00", specific(), key="i2")),
     ]
-    one, two = listed(facts(*both), "03-02 12:00"), listed(facts(*both[::-1]), "03-02 12:00")
+    one, two = listed(facts(*both), "03-03 09:00"), listed(facts(*both[::-1]), "03-03 09:00")
     assert one == two
     third = [(e.look, e.company) for e in one if e.day == day("03-03")]
-    assert third == [("interview", "Globex"), ("open", "Initech")]
+    assert third == [("interview", "Globex"), ("due", "Initech")]
 
 
 def test_on_a_past_day_what_is_still_to_be_done_comes_before_what_was_held() -> None:
@@ -359,5 +368,5 @@ class TestDays:
 
 def test_the_clock_change_moves_no_day() -> None:
     world = facts(applied("Globex", interview("10-24 10:00", specific())), zone=BERLIN)
-    (found,) = [e for e in listed(world, "10-24 12:00") if e.look == "open"]
+    (found,) = [e for e in listed(world, "10-25 08:00") if e.look == "due"]
     assert (found.day, found.time) == (day("10-25"), "10:00")

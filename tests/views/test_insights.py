@@ -271,6 +271,12 @@ class TestWaiting:
     def test_what_does_not_wait_for_them(self, what: list[object]) -> None:
         assert of(facts(globex(*what)), "03-20 09:00").waiting == ()
 
+    def test_who_never_answered_an_application_is_waited_for_since_its_day(self) -> None:
+        silent = applied("Initech", applied=day("03-02"))
+        receipt = received("receipt", "03-03 09:00")
+        (found,) = of(facts(silent.replace(touchpoints=(receipt,))), "03-20 09:00").waiting
+        assert (found.days, found.after) == (18, "your application")
+
     def test_the_longest_first(self) -> None:
         other = applied("Initech", interview("02-02 10:00", specific(), key="i2"))
         found = of(facts(globex(), other), "03-20 09:00").waiting
@@ -284,7 +290,7 @@ class TestWindows:
             ([THANKS], "03-05 09:00", (1, 0, 0, 0)),
             ([sent("thank_you", "03-04 10:59", to="ann")], "03-05 09:00", (1, 0, 0, 0)),
             ([sent("thank_you", "03-04 11:00", to="ann")], "03-05 09:00", (0, 1, 0, 0)),
-            ([], "03-30 09:00", (0, 0, 1, 0)),
+            ([sent("other", "03-02 09:00", to="ann")], "03-30 09:00", (0, 0, 1, 0)),
         ],
         ids=["in time", "just before it was late", "late", "missed"],
     )
@@ -296,6 +302,11 @@ class TestWindows:
 
     def test_what_is_open_does_not_count_yet(self) -> None:
         assert of(facts(globex()), "03-05 09:00").kept == ()
+
+    def test_what_was_over_before_the_first_message_was_logged_is_no_miss(self) -> None:
+        assert of(facts(globex()), "03-30 09:00").kept == ()
+        later = applied("Initech", sent("other", "03-20 09:00"), id="later")
+        assert of(facts(globex(), later), "03-30 09:00").kept == ()
 
     def test_what_was_skipped_stands_apart(self) -> None:
         world = facts(globex(), skipped("thank_you:globex:i1:ann"))

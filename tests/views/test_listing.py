@@ -1,12 +1,16 @@
 """The list of applications: what comes first, and what a search finds."""
 
+import dataclasses
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts, Outcome, Person
 from followup.model.settings import Me
+from followup.model.times import Clock
 from followup.model.vocabulary import Status
+from followup.playbook.plan import plan
+from followup.views.agenda import agenda, listed
 from followup.views.listing import ORDERS, last_contact, listing, next_actions, stage, waited_for
 from tests.builders import (
     applied,
@@ -16,12 +20,14 @@ from tests.builders import (
     ended,
     facts,
     interview,
+    material,
     received,
     sent,
     specific,
 )
 
 NOW = datetime(2026, 9, 16, 10, tzinfo=ZoneInfo("Europe/Berlin"))
+HERE = Clock.of(NOW, ZoneInfo("Europe/Berlin"))
 
 
 def action(application: str, status: Status, days: int = 0) -> Action:
@@ -45,14 +51,41 @@ def application(name: str, **more: object) -> Application:
 
 
 def test_the_next_action_is_the_most_urgent_and_nothing_done_counts() -> None:
-    found = next_actions([action("a", "upcoming", -3), action("a", "overdue"), action("b", "done")])
+    found = next_actions(
+        [action("a", "upcoming", -3), action("a", "overdue"), action("b", "done")], HERE
+    )
     assert {key: item.status for key, item in found.items()} == {"a": "overdue"}
 
 
+def test_what_is_next_is_what_stands_first_on_today() -> None:
+    """What was promised goes before thanks on Today, though the thanks are due first."""
+    said = interview("03-02 10:00", specific(), material("03-06", text="the slides"))
+    world = facts(applied("Globex", said))
+    for moment in ("03-02 12:00", "03-03 09:00", "03-05 12:00", "03-07 12:00"):
+        actions = plan(world, at(moment))
+        here = agenda(actions, world, at(moment))
+        first = listed((*here.now, *here.open), actions).rows[0].first
+        found = next_actions(actions, Clock.of(at(moment), world.me.zone))
+        assert found["globex"] == first, moment
+
+
+def test_what_is_optional_does_not_stand_before_what_is_not() -> None:
+    light = dataclasses.replace(action("light", "due", -1), optional=True)
+    upcoming = next_actions([light, action("now", "open", 1)], HERE)
+    both = Facts(applications=(application("light"), application("now")))
+    assert [item.application.id for item in listing(both, upcoming, NOW)] == ["now", "light"]
+
+
+def test_a_round_that_was_called_off_is_not_said_never_to_have_been() -> None:
+    off = applied("Globex", interview("03-02 10:00", state="cancelled"))
+    assert stage(off, facts(off).me, at("03-01 09:00")) == "Interview called off"
+    assert stage(applied("Globex"), facts().me, at("03-01 09:00")) == "No interview yet"
+
+
 def test_of_two_alike_the_one_due_first_is_next() -> None:
-    assert next_actions([action("a", "due", 3), action("a", "due", 1)])["a"].due == NOW + timedelta(
-        days=1
-    )
+    assert next_actions([action("a", "due", 3), action("a", "due", 1)], HERE)[
+        "a"
+    ].due == NOW + timedelta(days=1)
 
 
 def test_those_with_something_to_do_come_first_and_the_ended_last() -> None:
@@ -62,7 +95,7 @@ def test_those_with_something_to_do_come_first_and_the_ended_last() -> None:
         application("later"),
         application("now"),
     )
-    upcoming = next_actions([action("later", "upcoming", 5), action("now", "due")])
+    upcoming = next_actions([action("later", "upcoming", 5), action("now", "due")], HERE)
     assert [
         item.application.id for item in listing(Facts(applications=applications), upcoming, NOW)
     ] == [

@@ -161,6 +161,7 @@ def test_only_the_statuses_and_days_asked_for_are_shown() -> None:
     thanked = application("globex", touchpoints=thanks)
     (lane,) = shown(thanked, statuses=("done",))
     assert {bar.status for bar in lane.bars} == {"done"}
+    assert {(bar.day, bar.when) for bar in lane.bars} == {("Wed 16 Sep", "done Wed 16 Sep")}
     assert [p.kind for p in lane.points].count("sent") == 2
     assert shown(application("globex"), period=Period(date(2027, 1, 1), date(2027, 2, 1))) == ()
 

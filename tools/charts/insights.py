@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 import altair as alt
 
+from followup.views.chart_files import INK
 from followup.views.insights.charts import HAPPENED, KEPT, REFERENCES
 
 Drawn = alt.Chart | alt.LayerChart | alt.FacetChart
 
 # Over 4:1 on light and on dark.
 _BLUE, _GREEN, _ORANGE, _RED = "#3b7dd8", "#2e8b57", "#b36b00", "#d64545"
-_TEXT = "#757575"  # over 4.5:1 on white and on black: a mark's text does not follow the theme
 _STEP = alt.Step(30)
 _NAMES = alt.Axis(title=None, labelLimit=180, ticks=False, domain=False, labelPadding=8)
 _WHOLE = alt.Axis(tickMinStep=1, format="d")
@@ -21,8 +21,8 @@ _WHOLE = alt.Axis(tickMinStep=1, format="d")
 
 def charts() -> Mapping[str, alt.TopLevelMixin]:
     """All of them, by name."""
-    words = alt.AxisConfig(labelColor=_TEXT, titleColor=_TEXT)
-    legend = alt.LegendConfig(labelColor=_TEXT, titleColor=_TEXT)
+    words = alt.AxisConfig(labelColor=INK, titleColor=INK)
+    legend = alt.LegendConfig(labelColor=INK, titleColor=INK)
     made = {"rates": _rates(), "days": _days(), "kept": _kept(), "weeks": _weeks()}
     return {
         name: chart.configure_axis(**words.to_dict()).configure_legend(**legend.to_dict())
@@ -57,7 +57,7 @@ def _rates() -> Drawn:
         axis=alt.Axis(format="%", tickCount=5),
     )
     bars = base.mark_bar(color=_BLUE, height=16).encode(x=x, description="words:N")
-    ends = base.mark_text(align="left", dx=5, color=_TEXT, aria=False).encode(x=x, text="words:N")
+    ends = base.mark_text(align="left", dx=5, color=INK, aria=False).encode(x=x, text="words:N")
     return _by_rows(alt.layer(bars, ends))
 
 
@@ -69,10 +69,10 @@ def _guides() -> Drawn:
     rule = marks.mark_rule(color=_ORANGE, strokeDash=[5, 4], strokeWidth=1.5)
     (first, *_), (second, *_) = REFERENCES
     left = marks.transform_filter(f"datum.days == {first}").mark_text(
-        align="right", dx=3, baseline="bottom", color=_TEXT, aria=False
+        align="right", dx=3, baseline="bottom", color=INK, aria=False
     )
     right = marks.transform_filter(f"datum.days == {second}").mark_text(
-        align="left", dx=-3, baseline="bottom", color=_TEXT, aria=False
+        align="left", dx=-3, baseline="bottom", color=INK, aria=False
     )
     above = {"text": "short:N", "y": alt.value(-4)}
     return alt.layer(rule, left.encode(**above), right.encode(**above))

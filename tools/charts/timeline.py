@@ -6,8 +6,12 @@ from typing import Literal
 import altair as alt
 
 from followup.ui.base.looks import STATUSES
+from followup.views.chart_files import INK
 
 _STEP = 17
+_LABEL = "slice(datum.value, indexof(datum.value, '|') + 1)"
+# Where a label is cut, of a company's name no more than what leaves room for the role, which tells two lanes apart.
+_LONG = "^(.{5})[^·]{3,} · "
 _BAR = 11
 _SHAPES = {
     "Interview": "square",
@@ -19,7 +23,6 @@ _LOOKS = STATUSES.values()
 _POINT = "#7d7d7d"
 _QUIET = "#8a63c9"
 _NOW = "#d64545"
-_TEXT = "#757575"  # over 4.5:1 on white and on black
 
 
 def charts() -> Mapping[str, alt.TopLevelMixin]:
@@ -32,11 +35,11 @@ def charts() -> Mapping[str, alt.TopLevelMixin]:
 def _y() -> alt.Y:
     axis = alt.Axis(
         title=None,
-        labelExpr="slice(datum.value, indexof(datum.value, '|') + 1)",
+        labelExpr=f"windowSize()[0] < 640 ? replace({_LABEL}, regexp('{_LONG}'), '$1… · ') : {_LABEL}",
         labelPadding=8,
         labelLimit=alt.ExprRef("windowSize()[0] < 640 ? 110 : 180"),
         labelFontWeight="bold",
-        labelColor=_TEXT,
+        labelColor=INK,
         labelOverlap=False,
         ticks=False,
         domain=False,
@@ -66,7 +69,7 @@ def _texts() -> alt.LayerChart | alt.FacetChart:
         texts.transform_filter(f"datum.side == '{side}'").mark_text(
             align=side,
             dx=shift,
-            color=_TEXT,
+            color=INK,
             aria=False,
             opacity=alt.ExprRef("windowSize()[0] < 900 ? 0 : 1"),
             clip=True,
@@ -78,7 +81,7 @@ def _texts() -> alt.LayerChart | alt.FacetChart:
 
 def _quiet() -> alt.Chart:
     tooltip = [
-        alt.Tooltip("company:N", title="Do not write yet to"),
+        alt.Tooltip("company:N", title="No check yet to"),
         alt.Tooltip("ends:T", title="Until", format="%a %-d %b"),
         alt.Tooltip("words:N", title="Why"),
     ]
@@ -135,7 +138,7 @@ def _days() -> alt.Axis:
         grid=True,
         gridOpacity=0.4,
         labelOverlap=True,
-        labelColor=_TEXT,
+        labelColor=INK,
     )
 
 
@@ -175,5 +178,5 @@ def _points() -> alt.Chart:
 def _now() -> alt.LayerChart | alt.FacetChart:
     now = alt.Chart(alt.NamedData("now")).encode(x=alt.X("at:T"))
     line = now.mark_rule(color=_NOW, strokeWidth=1.5, strokeDash=[4, 3], clip=True, aria=False)
-    word = now.mark_text(dy=10, color=_TEXT, fontWeight="bold", aria=False)
+    word = now.mark_text(dy=10, color=INK, fontWeight="bold", aria=False)
     return alt.layer(line, word.encode(y=alt.value("height"), text=alt.value("now")))

@@ -69,6 +69,17 @@ def _rounds(facts: Facts) -> Iterator[Entry]:
                 yield _round(interview, application)
 
 
+def uid_of_what_is_off(facts: Facts, interview_id: str) -> str:
+    """The id of an entry that an interview had which does not take place; “” of any other name."""
+    found = (
+        _uid("interview", application.id, interview.id)
+        for application in facts.applications
+        for interview in application.interviews
+        if interview.id == interview_id and not takes_place(interview)
+    )
+    return next(found, "")
+
+
 def _round(interview: Interview, application: Application) -> Entry:
     starts = in_utc(interview.starts_at) if interview.starts_at else interview.on
     ends = interview.ends if interview.starts_at else (interview.on or date.max) + ONE_DAY

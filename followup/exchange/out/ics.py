@@ -1,37 +1,24 @@
 """A calendar file (.ics): entries that keep their ids, rise in number when they change, and are withdrawn when they go.
 
-Of what was given out the facts keep a mark (`HandedOut`): a program that has an entry takes a change of it by a higher
-number alone, and an entry that is no longer true has to be cancelled.
+The numbers are those of the marks that the facts keep of what was given out (`marks.py`).
 """
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from followup.exchange.out.entries import Entry, entries
+from followup.exchange.out.entries import Entry
+from followup.exchange.out.marks import marked
 from followup.model.action import Action
 from followup.model.beside import HandedOut
 from followup.model.facts import Facts
-from followup.model.times import Clock, in_utc
+from followup.model.times import in_utc
 
 _STEP = 50  # entries, after which the progress is told
 _HOURLY = timedelta(hours=1)  # how often a feed may be asked for
-
-
-def handed_out(
-    facts: Facts, actions: Iterable[Action], now: datetime, only: str | None = None
-) -> tuple[HandedOut, ...]:
-    """What is to be kept of a calendar file that is given out at `now` (aware): a mark of each entry, and of what went.
-
-    With `only` (an action's key or an interview's id) of that one, and the others as they were.
-    """
-    found, gone = _marked(facts, actions, now, only)
-    kept = facts.handed_out if only else gone
-    marks = {mark.uid: mark for mark in (*kept, *(mark for _, mark in found))}
-    return tuple(marks.values())
 
 
 def calendar_file(
@@ -46,7 +33,7 @@ def calendar_file(
     Raises NotThere where none has that name. The same before and after its marks (`handed_out`) are saved. `progress`
     is told how much of it is made (0 to 1).
     """
-    found, gone = _marked(facts, actions, now, only)
+    found, gone = marked(facts, actions, now, only)
 
     def events() -> Iterator[Event]:
         for number, (entry, mark) in enumerate(found):
@@ -76,46 +63,9 @@ class Feed:
 
 def feed(facts: Facts, actions: Iterable[Action], now: datetime) -> Feed:
     """What a feed shows at `now` (aware)."""
-    found, _ = _marked(facts, actions, now)
+    found, _ = marked(facts, actions, now)
     numbered = tuple((entry, mark.sequence) for entry, mark in found)
     return Feed(hashlib.sha256(repr(numbered).encode()).hexdigest()[:32], numbered)
-
-
-def _marked(
-    facts: Facts, actions: Iterable[Action], now: datetime, only: str | None = None
-) -> tuple[tuple[tuple[Entry, HandedOut], ...], tuple[HandedOut, ...]]:
-    """The entries, each with its mark, and the marks of what went; with `only` one, nothing did."""
-    known = {each.uid: each for each in facts.handed_out}
-    found = tuple((entry, _mark(entry, known)) for entry in entries(facts, actions, now, only))
-    if only:
-        return found, ()
-    there = {entry.uid for entry, _ in found}
-    return found, tuple(_gone(facts.handed_out, there, Clock.of(now, facts.me.zone).today))
-
-
-def _mark(entry: Entry, known: Mapping[str, HandedOut]) -> HandedOut:
-    """What is known of an entry once it is given out: its number rises when it says something else."""
-    content, before = hashlib.sha256(repr(entry).encode()).hexdigest()[:16], known.get(entry.uid)
-    number = before.sequence + (before.content != content) if before else 0
-    return HandedOut(
-        uid=entry.uid,
-        sequence=number,
-        title=entry.title,
-        starts_at=entry.starts,
-        content=content,
-    )
-
-
-def _gone(known: Iterable[HandedOut], there: Collection[str], today: date) -> Iterator[HandedOut]:
-    """The marks of what was given out and is no longer true, withdrawn; what is past rings no more."""
-    for mark in known:
-        if mark.uid not in there and _day(mark.starts_at) >= today:
-            again = not mark.content
-            yield mark if again else mark.replace(sequence=mark.sequence + 1, content="")
-
-
-def _day(starts: date | datetime | None) -> date:
-    return starts.date() if isinstance(starts, datetime) else starts or date.min
 
 
 def _file(events: Iterable[Event], method: str = "") -> bytes:

@@ -52,7 +52,7 @@ def sheet(facts: Facts, actions: Iterable[Action], clock: Clock) -> Sheet:
         *(f"Interview {number}" for number in range(1, most + 1)),
         *("Outcome on", "Contact", "E-mail", "Link", "Notes", "Next step", "Next step date"),
     )
-    upcoming = next_actions(actions)
+    upcoming = next_actions(actions, clock)
     rows = (_row(each, upcoming.get(each.id), most, facts, clock) for each in facts.applications)
     return Sheet(head, len(facts.applications), rows)
 

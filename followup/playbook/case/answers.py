@@ -156,7 +156,8 @@ def lacks_address(person: Person, channel: Channel) -> bool:
 def stand_ins(case: Case, action: Action) -> tuple[Person, ...]:
     """Whom one can write to instead, where the e-mail's person has left or has no address (G3.2): the first is likely.
 
-    Their successor, then recruiter, HR and hiring manager, who are there and have an address; they pass thanks on.
+    Their successor, then who wrote last, then recruiter, HR and hiring manager: who are there and have an address; they
+    pass thanks on.
     A note to keep in touch and a word to who referred me are for nobody else.
     """
     person = recipient(case, action)
@@ -165,7 +166,9 @@ def stand_ins(case: Case, action: Action) -> tuple[Person, ...]:
         return ()
     roles = (*HUMANS, "agency") if action.kind == "thank_you" else ADDRESSEES
     after = case.people(filter(None, [person.successor])) if person else ()
-    found = dict.fromkeys((*after, *in_role(case.application.people, roles)))
+    wrote = {key: message.at.timestamp() for message in case.messages for key in message.people}
+    in_turn = sorted(in_role(case.application.people, roles), key=lambda p: -wrote.get(p.id, 0))
+    found = dict.fromkeys((*after, *in_turn))
     return tuple(
         p for p in found if p != person and not case.has_left(p) and not lacks_address(p, "email")
     )

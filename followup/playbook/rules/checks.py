@@ -158,7 +158,7 @@ def _after_deadlines(check: Proposal, search: Search) -> Proposal:
                 opens=floor.at,
                 due=case.clock.end(day),
                 late=case.clock.end(working_days_after(day, 3, case.place)),
-                reason=floor.reason,
+                reason=floor.reason + _moved(check.hold, floor.at, case),
             )
     return check
 

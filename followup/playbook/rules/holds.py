@@ -111,12 +111,12 @@ def my_turn(case: Case, search: Search) -> Iterator[Floor]:
 
 
 def _your_turn(case: Case, why: str, day: date, asks: date, *, skipped: bool) -> str:
-    """Why they are not asked before `asks`: until `day` the user can send what they owe, or they skipped it."""
+    """Why they are not asked before `asks`: the check waits until `day` for what the user owes, or they skipped it."""
     then = f"ask from {the_day(case, asks)} on"
     if skipped:
         return f"{why} You skipped that on {the_day(case, day)}: {then}."
-    time = "was time" if day < case.clock.today else "is time"
-    return f"It is your turn first. {why} There {time} for that until {the_day(case, day)}; otherwise {then}."
+    waits = "waited for that" if day < case.clock.today else "waits for that, at the most"
+    return f"It is your turn first. {why} The check {waits} until {the_day(case, day)}: without it, {then}."
 
 
 def deadlines(case: Case, search: Search) -> Iterator[tuple[datetime, Floor]]:

@@ -93,6 +93,7 @@ def more_popover(
         if top:
             top()
         if snooze:
+            st.markdown("**Snooze**")
             _snooze_choices(action, f"more_{key}")
         if action.due > session.now() or action.status in ("held", "upcoming"):
             calendar_button(action.key, f"ics_{action.key}", width="stretch")

@@ -41,11 +41,11 @@ def plan_part(application: Application) -> None:
     st.markdown(md1(" · ".join(words for words in told if words)))
     accepted = session.kept("accepted", lambda here: accepted_in(facts, here.now))
     why = ended_with(application, accepted, facts.me, now)
-    if why:
-        _ended_with(application, why)
     plan = agenda(actions, facts, now)
     found = listed((*plan.now, *plan.open), actions)
     rows = (*found.rows, *(ActionRow((action,)) for action in found.optional))
+    if why:
+        _ended_with(application, why, left=bool(rows))
     if rows:
         next_up(rows[0])
     elif not plan.held and not plan.upcoming and not why:
@@ -60,12 +60,11 @@ def plan_part(application: Application) -> None:
     _over([action for action in actions if action.status in PAST], application)
 
 
-def _ended_with(application: Application, why: str) -> None:
+def _ended_with(application: Application, why: str, *, left: bool) -> None:
     """That an acceptance elsewhere ended it, which is no outcome of its own until the user says so."""
     with st.container(border=True, gap="xsmall", key=f"ended_with_{application.id}"):
-        st.markdown(
-            f":material/flag: {md1(why)}. That ends this application, too: nothing is asked here any more."
-        )
+        rest = "what is left to do stands below" if left else "nothing is asked here any more"
+        st.markdown(f":material/flag: {md1(why)}. That ends this application, too: {rest}.")
         st.button(
             "Close it",
             key=f"close_ended_{application.id}",

@@ -63,7 +63,7 @@ def applications_list() -> None:
         )
     by = next(name for name, words in ORDERS.items() if words == order)
     live, typed = session.plan().live, search or ""
-    coming = session.kept("next", lambda _: next_actions(live))
+    coming = session.kept("next", lambda here: next_actions(live, here))
     known = session.kept(
         ("listing", typed, by), lambda here: listing(facts, coming, here.now, typed, by)
     )

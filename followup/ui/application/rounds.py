@@ -9,15 +9,16 @@ from followup.forms.happened.log import thanked_on
 from followup.model import changes
 from followup.model.facts import Application, Interview
 from followup.model.vocabulary import ACTIONABLE
-from followup.playbook.case import Promised, PromiseState, end_of, promises_of
+from followup.playbook.case import Case, Promised, PromiseState, case_of, end_of, is_over
 from followup.playbook.case.course import is_held
+from followup.playbook.workdays import Place, holiday_name
 from followup.prose.text import full_date
 from followup.ui.actions.debrief import debrief_form, debrief_waits
 from followup.ui.actions.happened import open_dialog
 from followup.ui.base import session
 from followup.ui.base.feedback import change_application
 from followup.ui.base.looks import MODES, STATES, TOPICS, in_label, md, md1
-from followup.ui.parts.calendar_file import calendar_button
+from followup.ui.parts.calendar_file import calendar_button, given_otherwise
 from followup.views.labels import apart
 from followup.views.story import names, promise_state, promised_words, round_when
 
@@ -36,20 +37,20 @@ def rounds(application: Application) -> None:
     if not application.interviews:
         return
     st.header("Rounds", anchor=False)
-    given = promises_of(application, session.facts().me, session.now())
+    case = case_of(application, session.facts().me, session.now())
     for interview in sorted(application.interviews, key=end_of):
-        _round(application, interview, given)
+        _round(interview, case)
     in_rounds = {
         promise.id for interview in application.interviews for promise in interview.promises
     }
-    later = [item for item in given if item.id not in in_rounds]
+    later = [item for item in case.all_promises if item.id not in in_rounds]
     if later:
         st.markdown("**Promised in messages**")
-        _promises(later)
+        _promises(later, case.place)
 
 
-def _round(application: Application, interview: Interview, given: Sequence[Promised]) -> None:
-    here = session.clock()
+def _round(interview: Interview, case: Case) -> None:
+    here, application = session.clock(), case.application
     with st.container(border=True, gap="small", key=f"round_{interview.id}"):
         met = names(application, interview.interviewers)
         gone = "" if interview.state == "scheduled" else f" :gray-badge[{STATES[interview.state]}]"
@@ -65,7 +66,7 @@ def _round(application: Application, interview: Interview, given: Sequence[Promi
             about = f":small[{TOPICS[specific.topic]}{f' · {md1(who)}' if who else ''}]"
             st.markdown(f":material/format_quote: {md(specific.text)}  \n{about}{ties}")
         mine = {promise.id for promise in interview.promises}
-        _promises([item for item in given if item.id in mine])
+        _promises([item for item in case.all_promises if item.id in mine], case.place)
         _moves(application, interview, here.now)
 
 
@@ -73,18 +74,23 @@ def _moves(application: Application, interview: Interview, now: datetime) -> Non
     """What can be said of the round as it stands: who is there, that it is moved, off or was missed, what was said."""
     held = is_held(interview, now)
     key = _debrief_key(application, interview) if held else ""
+    past = interview.ends <= now
+    outdated = not past and given_otherwise(interview.id)
+    settled = past and is_over(application, session.facts().me, now)
+    if outdated:
+        st.markdown(":orange[:material/edit_calendar:] Your calendar still has it as it was.")
     with st.container(horizontal=True, gap="xsmall"):
         if interview.state == "scheduled":
             if key:
                 _debrief_button(interview, key)
-            _who(application, interview, held=held)
+            if not settled:
+                _who(application, interview, held=held)
             if held:
                 _thanked(application, interview)
-            if not held:
+            if not held and not settled:
                 _move(application, interview, "moved", "Move", "event_repeat")
                 _move(application, interview, "called_off", "Call off", "event_busy")
-                calendar_button(interview.id, f"ics_{interview.id}")
-            if interview.begins <= now:
+            if interview.begins <= now and not settled:
                 _move(application, interview, "no_show", "They did not show up", "person_off")
         else:
             st.button(
@@ -94,6 +100,9 @@ def _moves(application: Application, interview: Interview, now: datetime) -> Non
                 on_click=_on_again,
                 args=(application.id, interview.id),
             )
+        if outdated or (interview.state == "scheduled" and not held and not settled):
+            label = "Update my calendar" if outdated else "To my calendar"
+            calendar_button(interview.id, f"ics_{interview.id}", label=label)
     if key and st.session_state[f"debrief_shown_{key}"]:
         debrief_form(application, interview, key)
 
@@ -193,14 +202,17 @@ def _toggle(key: str) -> None:
     st.session_state[key] = not st.session_state.get(key, False)
 
 
-def _promises(given: Sequence[Promised]) -> None:
+def _promises(given: Sequence[Promised], place: Place) -> None:
     for item in given:
-        st.markdown(_promised(item))
+        st.markdown(_promised(item, place))
 
 
-def _promised(item: Promised) -> str:
+def _promised(item: Promised, place: Place) -> str:
+    """What was promised, and what came of it; of a day ahead that is none to work on, why: it may be a slip."""
     here, on = session.clock(), item.promise.on
     by = f" by {full_date(on, here.today)}" if on else ""
+    if on and on >= here.today and (free := holiday_name(on, place)):
+        by += f" ({md1(free)})"
     answer = item.answer if item.theirs else None
     if on and on >= here.today and answer and answer.purpose not in ("rejection", "offer"):
         # Until its day has passed a message with other news takes nothing from it (PLAYBOOK 4.1).
@@ -211,5 +223,6 @@ def _promised(item: Promised) -> str:
 
 def promise_words(identity: str, application: Application) -> str:
     """The promise with this id and what came of it, as Markdown; "" where the application has none."""
-    given = promises_of(application, session.facts().me, session.now())
-    return next((_promised(item) for item in given if item.id == identity), "")
+    case = case_of(application, session.facts().me, session.now())
+    found = (_promised(item, case.place) for item in case.all_promises if item.id == identity)
+    return next(found, "")

@@ -63,6 +63,7 @@ def component_data(
         "names": _names(shown),
         "weeks": _weeks(shown, by_day, place, today) if shown.view != "agenda" else [],
         "agenda": "Agenda" if coming else "Nothing on these days.",
+        "narrow": f"There is no room here for the {shown.view} as a table: its days stand one below the other.",
         "sections": coming,
         "earlier": [part(day) for day in before] if running else [],
         "earlier_title": f"Earlier: {counted(sum(len(rest[day]) for day in before), 'entry', 'entries')}",
@@ -155,14 +156,18 @@ def _listed(name: str, of: str, listed: Sequence[CalendarEntry], most: int) -> d
 
 
 def _drawn(entry: CalendarEntry) -> dict[str, Any]:
+    """An entry; in a `cell`, which cuts it, what to do comes first, and of an interview with whom it is."""
     icon, color = entry_look(entry)
+    interview, text = entry.look == "interview", f"{entry.company}: {entry.title}"
     return {
         "id": entry.id,
         "icon": icon,
         "color": color,
         "word": entry_word(entry),
         "time": entry.time,
-        "text": unturned(f"{entry.company}: {entry.title}"),
+        "text": unturned(text),
+        "cell": unturned(text if interview else f"{entry.title} · {entry.company}"),
+        "off": interview and entry.over,
         "when": entry.when,
         "note": entry.note,
         "over": entry.over,

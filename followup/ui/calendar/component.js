@@ -6,7 +6,7 @@ const make = (tag, name, text) => {
 };
 const entry = (e, root, inTable) => {
   const item = make('li');
-  const button = make('button', `entry${e.over ? ' over' : ''}`);
+  const button = make('button', `entry${e.over ? ' over' : ''}${e.off ? ' off' : ''}`);
   button.type = 'button';
   button.dataset.id = `${e.day} ${e.id}${inTable ? ' t' : ''}`;
   button.style.setProperty('--mark', e.color);
@@ -15,7 +15,7 @@ const entry = (e, root, inTable) => {
   const word = make('span', 'word');
   const time = e.time ? `${e.time} ` : '';
   word.append(icon, inTable ? make('span', 'hidden', e.word) : time + e.word);
-  const what = make('span', 'what', (inTable ? time : '') + e.text);
+  const what = make('span', 'what', inTable ? time + e.cell : e.text);
   button.append(word, make('span', 'hidden', ': '), inTable ? '' : ' ', what);
   if (inTable) button.append(make('span', 'hidden', `, ${e.when}`));
   else if (e.note) button.append(make('span', '', ` · ${e.note}`));
@@ -97,6 +97,7 @@ const section = (s, root) => {
 const agenda = (data, root) => {
   const part = make('div', 'agenda');
   part.append(make('h2', '', data.agenda));
+  if (data.weeks.length) part.append(make('p', 'narrow', data.narrow));
   for (const s of data.sections) part.append(section(s, root));
   if (data.earlier.length) {
     const rest = make('details');

@@ -7,6 +7,7 @@ import streamlit as st
 from followup.prose.text import counted, full_date
 from followup.ui.base import session
 from followup.ui.insights.table import table
+from followup.ui.parts.charts import draw
 from followup.views.insights.charts import kept_chart, rates_chart, weeks_chart
 from followup.views.insights.insights import Insights, Kept, Week, insights
 from followup.views.insights.replies import ENOUGH, Rate
@@ -64,7 +65,7 @@ def replies_part(all_of_it: Insights) -> None:
 def _rates(name: str, key: str, rates: Sequence[Rate]) -> None:
     st.subheader(f"By {name}", anchor=False)
     best = max((rate for rate in rates if rate.enough), key=lambda rate: rate.share)
-    st.vega_lite_chart(
+    draw(
         rates_chart(rates),
         key=f"insights_{key}",
         alt=f"By {name}: highest for {best.label}, {best.answered} of {best.of} answered.",
@@ -96,9 +97,10 @@ def kept_part(kept: Sequence[Kept]) -> None:
     )
     st.markdown(
         f"Of {counted(of, 'thing')} with a last day, {in_time} were done in time, {late} late, {missed} not at all. "
-        "What you skipped, and what can still be done, is not counted."
+        "What you skipped, what can still be done, and what was over before the first message that you logged "
+        "is not counted."
     )
-    st.vega_lite_chart(
+    draw(
         kept_chart(kept),
         key="insights_kept",
         alt=f"Of {of} things with a last day {in_time} done in time, {late} late, {missed} missed.",
@@ -120,7 +122,7 @@ def weeks_part(weeks: Sequence[Week]) -> None:
     )
     if len(weeks) > 1:
         most = max(weeks, key=lambda week: (week.interviews, week.sent))
-        st.vega_lite_chart(
+        draw(
             weeks_chart(weeks),
             key="insights_weeks",
             alt=f"{len(weeks)} weeks; most interviews, {most.interviews}, in the week from "

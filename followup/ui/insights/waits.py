@@ -12,6 +12,7 @@ from followup.ui.base import session
 from followup.ui.base.looks import md1
 from followup.ui.base.pages import INTERVIEWS
 from followup.ui.insights.table import table
+from followup.ui.parts.charts import draw
 from followup.views.insights.charts import days_chart
 from followup.views.insights.insights import Insights
 from followup.views.insights.replies import ENOUGH
@@ -31,7 +32,7 @@ def waiting_part(items: Sequence[Waiting]) -> None:
     st.header("Who has not answered yet", anchor=False)
     if not items:
         st.markdown(
-            "Nothing waits for them: no active application has an interview behind it and none ahead."
+            "Nothing waits for them: each active application has a round ahead, or it is your turn."
         )
         return
     applications = session.facts().applications
@@ -42,7 +43,7 @@ def waiting_part(items: Sequence[Waiting]) -> None:
         f"{counted(longest.days, 'day')} without a word. Two weeks or more: {old}."
     )
     live = session.plan().live
-    upcoming = session.kept("next", lambda _: next_actions(live))
+    upcoming = session.kept("next", lambda here: next_actions(live, here))
     with st.container(border=True, key="list_waiting", gap=None):
         for item in items[:_LISTED]:
             _row(item, labels[item.application.id], upcoming.get(item.application.id))
@@ -91,7 +92,7 @@ def days_part(all_of_it: Insights) -> None:
     st.markdown(f"{said}{beside if open_ones else ''} {guides}")
     if len(days) < ENOUGH:
         return
-    st.vega_lite_chart(
+    draw(
         days_chart(days),
         key="insights_days",
         alt=f"{len(days)} answers, after {days[0]} to {days[-1]} days; the guides' week and two weeks are marked.",

@@ -18,11 +18,15 @@ log = logging.getLogger(__name__)
 
 
 def calendar_button(
-    only: str, key: str, *, width: Literal["content", "stretch"] = "content"
+    only: str,
+    key: str,
+    *,
+    label: str = "To my calendar",
+    width: Literal["content", "stretch"] = "content",
 ) -> None:
     """For one action, by its key, or one interview, by its id."""
     st.download_button(
-        "To my calendar",
+        label,
         data=maker(only),
         file_name="followup.ics",
         mime=CALENDAR,
@@ -34,6 +38,16 @@ def calendar_button(
     )
 
 
+def given_otherwise(interview_id: str) -> bool:
+    """Whether a calendar was given this interview that has been moved, changed or called off since."""
+    facts = session.facts()
+    if not facts.handed_out:
+        return False
+    from followup.exchange.out.marks import out_of_date
+
+    return out_of_date(facts, interview_id, session.now())
+
+
 def maker(only: str | None = None) -> Callable[..., bytes]:
     """What makes the file once it is called, for the user of this session; it may be told of the progress."""
     return partial(_made, session.store(), str(session.facts().me.zone), only)
@@ -43,7 +57,8 @@ def _made(
     store: Store, zone: str, only: str | None, progress: Callable[[float], None] = lambda _: None
 ) -> bytes:
     # Called outside of a run, so that no session answers here. The library of calendars is imported late.
-    from followup.exchange.out.ics import calendar_file, handed_out
+    from followup.exchange.out.ics import calendar_file
+    from followup.exchange.out.marks import handed_out
 
     now = session.now()
     facts = seen_from(store.load().facts, zone)

@@ -10,6 +10,7 @@ from followup.ui.actions.cards import due_words
 from followup.ui.application.dialog import application_of, dialog_body
 from followup.ui.base import session
 from followup.ui.base.looks import STATUSES, md1
+from followup.ui.parts.charts import draw
 from followup.views.labels import one_line
 from followup.views.listing import next_actions
 from followup.views.timeline.in_words import InWords, happenings, quiet_words, summary, windows
@@ -36,8 +37,8 @@ def show_chart(shown: Sequence[Lane], period: Period) -> None:
     rows = rows_of(shown, WORDS, period, _steps(shown))
     key = f"timeline_chart_{st.session_state.get(_GENERATION, 0)}"
     _legend({bar.status for lane in shown for bar in lane.bars})
-    st.vega_lite_chart(
-        spec=chart(rows, period, now.wall(now.now)),
+    draw(
+        chart(rows, period, now.wall(now.now)),
         key=key,
         on_select=lambda: _picked(key),
         alt=summary(shown, period, now.today),
@@ -49,7 +50,7 @@ def _steps(shown: Sequence[Lane]) -> Mapping[str, str]:
     found = {}
     of = session.plan().of
     mine = (action for lane in shown for action in of.get(lane.application, ()))
-    for name, action in next_actions(mine).items():
+    for name, action in next_actions(mine, session.clock()).items():
         application = session.application(name)
         if application:
             found[name] = f"{one_line(title(action, application), 30)}, {due_words(action)}"
@@ -66,7 +67,7 @@ def _legend(drawn: Collection[Status]) -> None:
     st.markdown(
         f":small[{said}  \n"
         "■ Interview · ◆ Promise · ▶ Sent · ◀ Received · □ ◇ Called off or moved · Solid: until it is due · "
-        "Light: until it is too late · :violet[▬] Do not write yet]"
+        "Faint: until it is too late · :violet[▬] No check yet]"
     )
 
 
@@ -87,7 +88,10 @@ def plan_list(shown: Sequence[Lane]) -> None:
     quiet = quiet_words(shown, session.clock().today)
     if quiet:
         body = "\n".join(f"- {md1(words)}" for words in quiet[:_ENTRIES])
-        st.markdown(f"**When not to write**\n\n{body}")
+        st.markdown(
+            f"**Where no check goes yet**\n\n{body}\n\nAnswers, thanks, what you promised and word of another "
+            "offer do not wait."
+        )
 
 
 def happened_list(shown: Sequence[Lane]) -> None:

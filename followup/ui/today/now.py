@@ -4,9 +4,8 @@ Looking changes nothing: only closing the box is kept, beside the drafts.
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby
 
 import streamlit as st
 
@@ -16,7 +15,7 @@ from followup.model.errors import FollowupError
 from followup.model.facts import Facts
 from followup.model.settings import Me
 from followup.model.times import read_moment
-from followup.model.vocabulary import ActionKind
+from followup.model.vocabulary import ACTION_KINDS, ActionKind
 from followup.prose.rounds import PROPOSED
 from followup.prose.text import counted, full_date
 from followup.store.unsent import UnsavedForm
@@ -174,11 +173,18 @@ def optional_part(actions: Sequence[Action]) -> None:
     if not opened.open:
         return
     with opened:
-        for kind, each in groupby(actions, key=lambda action: action.kind):
-            alike = list(each)
-            if len(alike) > 1:
-                st.markdown(f"**{md1(alike_words(kind, alike))}**")
-            paged([ActionRow((action,)) for action in alike], kind)
+        for kind, each in _alike(actions).items():
+            if len(each) > 1:
+                st.markdown(f"**{md1(alike_words(kind, each))}**")
+            paged([ActionRow((action,)) for action in each], kind)
+
+
+def _alike(actions: Iterable[Action]) -> Mapping[ActionKind, Sequence[Action]]:
+    """What is optional by its kind, in the order of the kinds; each kind once, and in its own order."""
+    found: dict[ActionKind, list[Action]] = {}
+    for action in sorted(actions, key=lambda each: ACTION_KINDS.index(each.kind)):
+        found.setdefault(action.kind, []).append(action)
+    return found
 
 
 def alike_words(kind: ActionKind, actions: Sequence[Action]) -> str:

@@ -16,9 +16,10 @@ def entries_by_day(
 ) -> Mapping[date, tuple[CalendarEntry, ...]]:
     """What falls on each day of the period, in the order to read it; days without anything are left out.
 
-    Actions stand on the day on which they are due, held ones on the day on which they may go. What comes stands on the
-    day on which it opens or comes back from a snooze, too, where that is earlier. What is done, skipped or lapsed
-    is shown when `behind` is asked for. A promise that an action of the same day stands for is not repeated.
+    Actions stand on the day on which they are due, held ones on the day on which they may go, what is best done tonight
+    on today. What comes stands on the day on which it opens or comes back from a snooze, too, where that is earlier.
+    What is done (on the day when it was), skipped or lapsed is shown when `behind` is asked for. A promise that an
+    action of the same day stands for is not repeated.
     """
     mine, snoozes = _by_application(actions), by_application(facts.snoozes)
     window = Window(facts.me, clock, period, behind=behind)

@@ -19,7 +19,7 @@ from followup.prose.text import deadline_words, full_date
 from followup.views.difference import last_day_of
 from followup.views.labels import one_line, place_of, places
 from followup.views.story import interview_words, promise_state, promised_words
-from followup.views.words import Period, by_when, comes_back, day_of, promises_in, title
+from followup.views.words import Period, comes_back, due_on, promises_in, stands_on, title
 
 Look = Status | Literal["interview", "deadline", "promise", "snooze"]
 OPENS = "Opens"  # the word of a day on which something begins that is due later
@@ -98,7 +98,7 @@ def of_actions(
 ) -> Iterator[tuple[Action, CalendarEntry]]:
     """Actions of it with what they put on these days."""
     for action in actions:
-        stands_by = (action.due, action.opens, action.held_until or action.due)
+        stands_by = (action.due, action.opens, action.held_until or action.answered or action.due)
         if snoozes or any(map(period.nearly, stands_by)):
             back = comes_back(action, application, snoozes, clock.now)
             for entry in _of_action(action, application, back, clock):
@@ -109,7 +109,7 @@ def of_actions(
 def _of_action(
     action: Action, application: Application, back: datetime | None, clock: Clock
 ) -> Iterator[CalendarEntry]:
-    due_day = day_of(action, clock)
+    due_day = stands_on(action, clock)
     due_words = deadline_words(action.due, clock)
     if back:
         day = clock.wall(back).date()
@@ -127,9 +127,8 @@ def _of_action(
         when = f"opens {full_date(opens.date(), clock.today)}, due {due_words}"
         opening = _entry(action, application, "upcoming", opens, when)
         yield replace(opening, word=OPENS, note=f"due {due_words}")
-    was = "was due" if action.due <= clock.now or action.status in PAST else "due"
-    when = f"{was} {due_words}" if action.status != "held" else by_when(action, clock)
-    yield _entry(action, application, action.status, clock.wall(action.due), when, due_day)
+    at, when = clock.wall(action.answered or action.due), due_on(action, clock)
+    yield _entry(action, application, action.status, at, when, due_day)
 
 
 def _entry(

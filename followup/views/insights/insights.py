@@ -1,7 +1,7 @@
 """What the record says: replies, waits, windows kept, and the search week by week; from facts, actions and `now`."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,8 +11,7 @@ from followup.model.kinds import those
 from followup.model.times import in_utc
 from followup.model.vocabulary import ActionKind
 from followup.playbook.case import Case, end_of
-from followup.playbook.rules import RULES
-from followup.playbook.search import Search, search_of
+from followup.playbook.search import search_of
 from followup.views.calendar.days import monday
 from followup.views.insights.replies import (
     Rate,
@@ -89,27 +88,26 @@ def insights(facts: Facts, actions: Sequence[Action], now: datetime) -> Insights
         waits=found,
         days=days_to_answer(found),
         waiting=waiting(search.cases, actions),
-        kept=windows_kept(actions, done_at(search)),
+        kept=windows_kept(actions, _kept_from(search.cases)),
         weeks=by_week(search.cases, search.clock.today),
     )
 
 
-def done_at(search: Search) -> dict[str, datetime]:
-    """When each action was done, by its key."""
-    return {
-        proposal.key: proposal.answered
-        for case in search.cases
-        for rule in RULES
-        for proposal in rule(case, search)
-        if proposal.answered
-    }
+def _kept_from(cases: Iterable[Case]) -> datetime | None:
+    """Since when there is a log: the first message that the user logged. What closed before, nobody could have kept."""
+    return min(
+        (in_utc(t.at) for c in cases for t in c.touchpoints if t.direction == "sent"), default=None
+    )
 
 
-def windows_kept(actions: Iterable[Action], moments: Mapping[str, datetime]) -> tuple[Kept, ...]:
-    """By kind: done before its `late` is in time, closed without it is missed; what is open does not count yet."""
+def windows_kept(actions: Iterable[Action], since: datetime | None) -> tuple[Kept, ...]:
+    """By kind: done before its `late` is in time, closed without it is missed; what is open does not count yet.
+
+    What closed before `since` (None: whatever closed) counts nowhere: it was entered when it was over.
+    """
     found: dict[ActionKind, Counter[str]] = {}
     for action in actions:
-        came = _came_of(action, moments.get(action.key))
+        came = _came_of(action, since)
         if came and action.kind in WINDOWS:
             found.setdefault(action.kind, Counter())[came] += 1
     return tuple(
@@ -125,10 +123,12 @@ def windows_kept(actions: Iterable[Action], moments: Mapping[str, datetime]) -> 
     )
 
 
-def _came_of(action: Action, done: datetime | None) -> str:
-    if action.status == "done" and done:
-        return "in time" if in_utc(done) < in_utc(action.late) else "late"
-    return {"lapsed": "missed", "skipped": "skipped"}.get(action.status, "")
+def _came_of(action: Action, since: datetime | None) -> str:
+    if action.status == "done" and action.answered:
+        return "in time" if in_utc(action.answered) < in_utc(action.late) else "late"
+    if action.status == "lapsed" and action.closes and since and since < in_utc(action.closes):
+        return "missed"
+    return "skipped" if action.status == "skipped" else ""
 
 
 def by_week(cases: Iterable[Case], today: date) -> tuple[Week, ...]:

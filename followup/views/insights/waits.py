@@ -97,7 +97,7 @@ def median(numbers: Sequence[int]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An application that waits for them: since the later of the last interview's end and their last message."""
+    """An application that waits for them: since the last interview's end or message of theirs, or its day."""
 
     application: Application
     since: date
@@ -107,16 +107,24 @@ class Waiting:
 
 
 def waiting(cases: Iterable[Case], actions: Sequence[Action]) -> tuple[Waiting, ...]:
-    """Active applications with an interview held and none ahead, where no reply of the user's is due; longest first."""
+    """Active applications with no round ahead, where no reply of the user's is due; longest first.
+
+    They wait since an interview or a message of theirs; where there was neither, since the user applied.
+    """
     my_turn = {a.application for a in actions if a.kind == "reply" and a.status in LIVE}
     found = []
     for case in cases:
-        if not case.active or not case.held or case.ahead or case.id in my_turn:
-            continue
+        applied = case.application.applied
         messages = [message.at for message in heard(case)]
-        since = max([end_of(interview) for interview in case.held] + messages)
+        begun = [*messages, *(end_of(i) for i in case.held)]
+        if not begun and applied and applied <= case.clock.today:
+            begun = [case.clock.start(applied)]
+        if not case.active or not begun or case.ahead or case.id in my_turn:
+            continue
+        since = max(begun)
         checks = sum(in_utc(t.at) > since for t in case.sent(*CHECKS))
-        after = "their message" if since in messages else "the interview"
+        last = "the interview" if case.held else "your application"
+        after = "their message" if since in messages else last
         day = case.clock.day(since)
         found.append(
             Waiting(case.application, day, (case.clock.day(case.now) - day).days, checks, after)

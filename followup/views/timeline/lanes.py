@@ -24,7 +24,7 @@ from followup.views.story import (
 )
 from followup.views.timeline.parts import Bar, Lane, Point, PointKind, Shade, Wanted
 from followup.views.timeline.quiet import Quiet
-from followup.views.words import Period, promises_in, title
+from followup.views.words import Period, due_on, promises_in, stands_on, title
 
 LANES_ON_A_PAGE = 20
 LABEL = 60  # characters of a company, and of a role
@@ -106,7 +106,11 @@ def _bar(action: Action, application: Application, clock: Clock) -> Bar:
     if action.held_until and in_utc(action.held_until) > in_utc(opens):
         opens = min(action.held_until, action.due, key=in_utc)
     ends = max(action.due, action.closes or action.late, key=in_utc)
-    start, due, end = clock.wall(opens), clock.wall(action.due), clock.wall(ends)
+    due = action.due
+    if action.answered:  # nothing of it is left open
+        due = ends = action.answered
+        opens = min(opens, due, key=in_utc)
+    start, due, end = clock.wall(opens), clock.wall(due), clock.wall(ends)
     return Bar(
         action.key,
         action.status,
@@ -115,21 +119,20 @@ def _bar(action: Action, application: Application, clock: Clock) -> Bar:
         max(end, start + _THIN),
         one_line(title(action, application), 120),
         _window_words(action, clock),
-        full_date(clock.last_day(action.due), clock.today),
+        full_date(stands_on(action, clock), clock.today),
         one_line(action.reason, 300),
     )
 
 
 def _window_words(action: Action, clock: Clock) -> str:
-    if action.status in PAST:
+    if action.status in PAST and not action.answered:
         return f"was due {full_date(clock.last_day(action.due), clock.today)}"
     if action.status == "held" and action.held_until:
         return f"held until {full_date(clock.day(action.held_until), clock.today)}"
-    due = f"due {deadline_words(action.due, clock)}"
-    if in_utc(action.opens) > in_utc(clock.now):
+    if in_utc(action.opens) > in_utc(clock.now) and not action.answered:
         opens = full_date(clock.day(action.opens), clock.today)
-        return f"opens {opens}, {due}"
-    return due
+        return f"opens {opens}, due {deadline_words(action.due, clock)}"
+    return due_on(action, clock)
 
 
 def _points(case: Case, clock: Clock) -> Iterator[Point]:

@@ -20,7 +20,10 @@ _GAP = timedelta(hours=6)  # between two bars that share a line
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An action's window: solid from opens to due, light until it is too late."""
+    """An action's window: solid from opens to due, then until it is too late; of what is done, until it was.
+
+    `day` is the one on which it stands in a list of days.
+    """
 
     id: str
     status: Status
