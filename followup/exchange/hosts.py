@@ -56,6 +56,10 @@ _NEXT = re.compile(
     r"\s*(?:, (?:and|und|sowie)|,|;|&|and|und|sowie) "
     r"(?:(?:with|mit|our|the|unsere[rn]?|der|die) (?:\w+ ){0,3})?"
 )
+_POST = re.compile(
+    r"(?:our|the|my|unsere[mnr]?|der|die|dem|den) (?P<words>(?:[\w&-]+,? ){1,5})", re.IGNORECASE
+)
+_WORD = re.compile(r"[^ ]+ ")
 _SENTENCE = re.compile(
     r"\n+|(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)[.!?]\s+(?=[^\W\d_a-zäöü])"
 )
@@ -91,10 +95,19 @@ def sentences_in(text: str) -> list[str]:
 
 def _named_in(text: str) -> Iterator[Person]:
     for lead in _LEADS.finditer(text):
-        yield from _meant([*_listed(text, lead.end())], labelled=bool(lead["label"]))
+        at = _behind_a_post(text, lead.end())
+        yield from _meant([*_listed(text, at)], labelled=bool(lead["label"]))
     if _COME_TOO.search(text):
         for lead in _WHO_COMES.finditer(text):
             yield from _meant([*_listed(text, lead.end())], labelled=False)
+
+
+def _behind_a_post(text: str, at: int) -> int:
+    """Where the name begins behind what somebody is: “our CEO Martin Feld”; else the same place."""
+    post = _POST.match(text, at)
+    ends = post and [post.start("words") + word.end() for word in _WORD.finditer(post["words"])]
+    named = (end for end in ends or () if any(each.alone for each in [*_listed(text, end)][:1]))
+    return next(named, at)
 
 
 def _meant(named: list[_Named], *, labelled: bool) -> Iterator[Person]:

@@ -1,9 +1,9 @@
 """A mail as “What happened?” begins with it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from followup.exchange.filled.people import known, newcomers
 from followup.exchange.filled.when import day_of, of_mail, round_of
@@ -16,7 +16,7 @@ from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
 from followup.forms.happened.then import served
 from followup.model.action import Action
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT, shown
-from followup.model.facts import Application, Person, Touchpoint
+from followup.model.facts import Application, Person
 from followup.model.times import Clock, in_utc
 
 _KINDS: Final[Mapping[What, str]] = {
@@ -43,7 +43,9 @@ _FIELDS: Final[Mapping[str, str]] = {
     "interviews": "new",
     "cancelled": "which",
 }
-_TELLING = 5  # words: fewer are said in several mails
+# Of a round it is asked in a place of its own whether they want an answer.
+_ROUNDS = ("next_round", "moved", "called_off")
+_OF_ROUNDS: Final = {**_FIELDS, "wants_answer": "wants", "answer_by": "answer_by"}
 _LIVE, _BEGINNING = ("open", "due", "overdue"), 600
 _CUT = "\n[The rest of the mail was left out: it is too long.]"
 
@@ -57,11 +59,11 @@ class Filled:
     people: tuple[Person, ...] = ()
 
 
-def questions_of(asks: tuple[Ask, ...]) -> dict[str, str]:
+def questions_of(asks: tuple[Ask, ...], fields: Mapping[str, str] = _FIELDS) -> dict[str, str]:
     """What is to be asked, by the field that answers it."""
     found: dict[str, str] = {}
     for ask in asks:
-        name = _FIELDS.get(ask.field, ask.field)
+        name = fields.get(ask.field, ask.field)
         found[name] = f"{found[name]} {ask.sentence}" if name in found else ask.sentence
     return found
 
@@ -92,24 +94,26 @@ def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
         "channel": mail.channel,
         "subject": shown(mail.subject, LINE_LIMIT),
         "message_id": shown(mail.message_id or "", LINE_LIMIT),
-        "text": _text(mail.text),
-        **_at(mail, here),
-        **_person(mail, application),
+        "text": text_of(mail.text),
+        **at_of(mail, here),
+        **person_of(mail, application),
         **_days(mail, suggested, here),
         **_asks(mail, suggested, here),
         "received_as": mail.what if mail.what in ("reply", "update") else "other",
     }
-    open_ = any(_FIELDS.get(ask.field) in ("asks", "by") for ask in mail.asks)
+    names = _OF_ROUNDS if kind in _ROUNDS else _FIELDS
+    open_ = any(names.get(ask.field) in ("asks", "by") for ask in mail.asks)
     asks = fields.get("asks", NOTHING) != NOTHING
-    fields["besides"] = kind != "replied" and (asks or open_)
-    if kind in ("next_round", "moved", "called_off"):
+    if kind in _ROUNDS:
+        asks = fields["asks"] == MATERIAL
         fields |= of_mail(mail, application, here)
+    fields["besides"] = kind != "replied" and (asks or open_)
     if kind == "bounced":
         fields |= _bounced(mail, application, here)
     if kind == "left" and mail.successors:
         after = next((p for each in mail.successors if (p := known(each, application))), None)
         fields["successor"] = after.id if after else ""
-    return Filled(fields, questions_of(mail.asks))
+    return Filled(fields, questions_of(mail.asks, names))
 
 
 def applied_by(mail: Mail, here: Clock) -> date | None:
@@ -119,37 +123,9 @@ def applied_by(mail: Mail, here: Clock) -> date | None:
     return here.day(mail.at) if mail.at and in_utc(mail.at) <= in_utc(here.now) else here.today
 
 
-class Logged(NamedTuple):
-    """A message that a mail is, and the application in whose log it stands; `by_id`: its Message-ID says so."""
-
-    application: Application
-    message: Touchpoint
-    by_id: bool
-
-
-def logged_already(mail: Mail, applications: Iterable[Application], here: Clock) -> Logged | None:
-    """The message that this mail is: of its Message-ID; without one on both sides of its minute and person, or words.
-
-    Two mails with ids of their own are two.
-    """
-    own, every = _id(mail.message_id), [(a, t) for a in applications for t in a.touchpoints]
-    same = (Logged(a, t, by_id=True) for a, t in every if own and _id(t.message_id) == own)
-    rest = ((a, t) for a, t in every if not (own and t.message_id))
-    like = (Logged(a, t, by_id=False) for a, t in rest if _is_like(mail, a, t, here))
-    return next(same, None) or next(like, None)
-
-
-def _id(message_id: str | None) -> str:
+def id_of(message_id: str | None) -> str:
+    """A Message-ID without its brackets."""
     return (message_id or "").strip("<> ")
-
-
-def _is_like(mail: Mail, application: Application, logged: Touchpoint, here: Clock) -> bool:
-    words = _text(mail.text).split()
-    at, sender = _at(mail, here).get("at"), _person(mail, application)["person"]
-    same = at == here.wall(logged.at).replace(tzinfo=None, second=0, microsecond=0)
-    by_them = same and (not logged.people or sender in logged.people)
-    told = len(words) >= _TELLING and logged.text.split()[: len(words)] == words
-    return logged.direction == mail.direction and (by_them or told)
 
 
 def served_by(mail: Mail, application: Application, actions: Sequence[Action], person: str) -> str:
@@ -186,14 +162,16 @@ def _moves(mail: Mail, application: Application) -> bool:
     return any(round_of(event.uid, application) for event in mail.events)
 
 
-def _at(mail: Mail, here: Clock) -> dict[str, Any]:
+def at_of(mail: Mail, here: Clock) -> dict[str, Any]:
+    """The fields of when it was sent."""
     if mail.at is None or in_utc(mail.at) > in_utc(here.now):
         return {"when": JUST_NOW}
     wall = here.wall(mail.at).replace(tzinfo=None, second=0, microsecond=0)
     return {"when": EARLIER, "at": wall}
 
 
-def _person(mail: Mail, application: Application) -> dict[str, Any]:
+def person_of(mail: Mail, application: Application) -> dict[str, Any]:
+    """The field of whom it came from, went to, or is about."""
     if mail.direction == "sent":
         to = next((p for each in mail.to if (p := known(each, application))), None)
         return {"person": to.id if to else ""}
@@ -225,25 +203,28 @@ def _asks(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, An
     """What it wants of the user: material, an answer, or nothing."""
     if mail.direction == "sent":
         return {}
+    wanted = day_of(mail.answer_by or suggested.get("answer_by"), here)
+    wants = {"wants": mail.wants_answer, "answer_by": wanted if mail.wants_answer else None}
     if mail.material:
         by = mail.material.on or suggested.get("material")
-        return {"asks": MATERIAL, "by": day_of(by, here), "what": shown(mail.material.text, 200)}
-    if mail.wants_answer and mail.what not in ("offer", "invitation"):
-        by = mail.answer_by or suggested.get("answer_by")
-        return {"asks": ANSWER, "by": day_of(by, here), "what": ""}
-    return {"asks": NOTHING}
+        what = shown(mail.material.text, 200)
+        return {"asks": MATERIAL, "by": day_of(by, here), "what": what, **wants}
+    if mail.wants_answer and mail.what != "offer":
+        return {"asks": ANSWER, "by": wanted, "what": "", **wants}
+    return {"asks": NOTHING, **wants}
 
 
 def _bounced(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:
     """The message that came back: the one of its id, else the last one to the address."""
     out = went_out(application, here.now)
-    own = _id(mail.bounced_id)
-    by_id = (t for t in out if own and _id(t.message_id) == own)
+    own = id_of(mail.bounced_id)
+    by_id = (t for t in out if own and id_of(t.message_id) == own)
     gone = [p.id for p in application.people if p.email and p.email.lower() == mail.bounced]
     by_address = (t for t in out if set(t.people) & set(gone))
     found = next(by_id, None) or next(by_address, None)
     return {"sent": found.id} if found else {}
 
 
-def _text(text: str) -> str:
+def text_of(text: str) -> str:
+    """The words of a mail, as a touchpoint can hold them."""
     return text if len(text) <= PROSE_LIMIT else text[: PROSE_LIMIT - len(_CUT)] + _CUT

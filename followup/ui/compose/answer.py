@@ -10,6 +10,7 @@ from followup.messages.handoff import asked_in
 from followup.messages.occasion import Occasion
 from followup.model.changes import ApplicationChange
 from followup.model.facts import Application
+from followup.playbook.case import led_to
 from followup.prose.text import moment_words
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
@@ -53,8 +54,17 @@ def _ask_time(key: str, offer: Proposed) -> None:
 
 def with_answer(occasion: Occasion) -> Occasion:
     """The occasion with the time that was chosen, while it stands to choose, and with what was typed as the answer."""
-    at = _chosen(occasion.key, occasion.application)
+    at = _chosen(occasion.key, occasion.application) or _entered(occasion)
     return replace(occasion, agreed=at, reply=reply_of(occasion.key) or "")
+
+
+def _entered(occasion: Occasion) -> datetime | None:
+    """The time of the round that their invitation led to, which they want confirmed; None where there is none."""
+    message = occasion.quotable if occasion.kind == "reply" else None
+    if message is None or message.purpose != "invitation":
+        return None
+    round_ = led_to(message, occasion.case.ahead)
+    return round_.starts_at if round_ else None
 
 
 def entering(key: str, application: Application) -> ApplicationChange | None:

@@ -5,14 +5,8 @@ from functools import partial
 import streamlit as st
 
 from followup.exchange.filled.invite import fitting, from_event, news_of
-from followup.exchange.filled.mail import (
-    Filled,
-    Logged,
-    applied_by,
-    from_mail,
-    logged_already,
-    served_by,
-)
+from followup.exchange.filled.logged import Logged, logged_already
+from followup.exchange.filled.mail import Filled, applied_by, from_mail, served_by
 from followup.exchange.filled.when import round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail import Mail
