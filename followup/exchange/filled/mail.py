@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final
 
+from followup.exchange.filled.apart import Apart
+from followup.exchange.filled.kind import either_of, kind_of
 from followup.exchange.filled.people import known, newcomers
-from followup.exchange.filled.when import day_of, of_mail, round_of
+from followup.exchange.filled.when import day_of, of_mail
 from followup.exchange.found import Ask
 from followup.exchange.mail import Mail
-from followup.exchange.mail.seen import What
 from followup.forms.happened.log import EARLIER, JUST_NOW
-from followup.forms.happened.rounds import planned_rounds
 from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
 from followup.forms.happened.then import served
 from followup.model.action import Action
@@ -19,18 +19,6 @@ from followup.model.fact import LINE_LIMIT, PROSE_LIMIT, shown
 from followup.model.facts import Application, Person
 from followup.model.times import Clock, in_utc
 
-_KINDS: Final[Mapping[What, str]] = {
-    "reply": "replied",
-    "update": "replied",
-    "invitation": "next_round",
-    "rejection": "rejected",
-    "offer": "offer",
-    "on_hold": "on_hold",
-    "out_of_office": "away",
-    "receipt": "receipt",
-    "bounce": "bounced",
-    "left": "left",
-}
 # Which field of the dialog answers what the mail leaves open.
 _FIELDS: Final[Mapping[str, str]] = {
     "what": "kind",
@@ -52,11 +40,15 @@ _CUT = "\n[The rest of the mail was left out: it is too long.]"
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Fields of a form by name, over those it begins with; the questions by field; who could be entered as well."""
+    """Fields of a form by name, over those it begins with; the questions by field; who could be entered as well.
+
+    `either` are the two kinds of happening that a mail may be.
+    """
 
     fields: Mapping[str, Any]
     questions: Mapping[str, str] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
+    either: tuple[str, ...] = ()
 
 
 def questions_of(asks: tuple[Ask, ...], fields: Mapping[str, str] = _FIELDS) -> dict[str, str]:
@@ -85,10 +77,17 @@ def people_of_mail(mail: Mail, application: Application) -> tuple[Person, ...]:
     )
 
 
-def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
-    """The dialog's fields, for one application (with whoever the mail brings), at this moment."""
+def from_mail(
+    mail: Mail, application: Application, here: Clock, apart: Apart | None = None
+) -> Filled:
+    """The dialog's fields, for one application (with whoever the mail brings), at this moment.
+
+    `apart` says which application the mail turns down, where it speaks of two.
+    """
     suggested = {ask.field: ask.suggestion for ask in mail.asks if ask.suggestion}
-    kind = _kind(mail, application, here)
+    kind = kind_of(mail, application, here)
+    if apart:
+        kind = "rejected" if apart.rejected.id == application.id else "date"
     fields: dict[str, Any] = {
         "kind": kind,
         "channel": mail.channel,
@@ -99,21 +98,25 @@ def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
         **person_of(mail, application),
         **_days(mail, suggested, here),
         **_asks(mail, suggested, here),
-        "received_as": mail.what if mail.what in ("reply", "update") else "other",
+        "received_as": next(
+            (w for w in (mail.what, mail.rival) if w in ("reply", "update")), "other"
+        ),
     }
     names = _OF_ROUNDS if kind in _ROUNDS else _FIELDS
     open_ = any(names.get(ask.field) in ("asks", "by") for ask in mail.asks)
-    asks = fields.get("asks", NOTHING) != NOTHING
+    wants = fields.get("asks", NOTHING) != NOTHING
     if kind in _ROUNDS:
-        asks = fields["asks"] == MATERIAL
+        wants = fields["asks"] == MATERIAL
         fields |= of_mail(mail, application, here)
-    fields["besides"] = kind != "replied" and (asks or open_)
+    fields["besides"] = kind != "replied" and (wants or open_)
     if kind == "bounced":
         fields |= _bounced(mail, application, here)
     if kind == "left" and mail.successors:
         after = next((p for each in mail.successors if (p := known(each, application))), None)
         fields["successor"] = after.id if after else ""
-    return Filled(fields, questions_of(mail.asks, names))
+    asks = tuple(ask for ask in mail.asks if ask.field != "what" or not apart)
+    either = () if apart else either_of(mail, application, here)
+    return Filled(fields, questions_of(asks, names), either=either)
 
 
 def applied_by(mail: Mail, here: Clock) -> date | None:
@@ -134,32 +137,6 @@ def served_by(mail: Mail, application: Application, actions: Sequence[Action], p
     thanks = "thank" in mail.text[:_BEGINNING].lower()
     mine.sort(key=lambda a: ((a.kind == "thank_you") != thanks, a.status not in _LIVE, a.opens))
     return next((a.key for a in mine if a.status in _LIVE or a.kind == "thank_you"), "")
-
-
-def _kind(mail: Mail, application: Application, here: Clock) -> str | None:
-    """What happened: None where the user has to say it first."""
-    if mail.direction == "sent":
-        return "wrote"
-    if mail.what in ("noise", "other"):
-        return None
-    planned = planned_rounds(application, here.now)
-    if mail.what == "cancellation":
-        if mail.interviews or any(ask.field == "interviews" for ask in mail.asks):
-            return "moved" if planned else "next_round"
-        return "called_off" if planned else "replied"
-    if mail.what == "invitation" and planned and _moves(mail, application):
-        return "moved"
-    if mail.what == "bounce" and not went_out(application, here.now):
-        return "replied"
-    dated = mail.promised or any(ask.field == "promised" for ask in mail.asks)
-    if mail.what in ("reply", "update") and dated:
-        return "date"
-    return _KINDS.get(mail.what, "replied")
-
-
-def _moves(mail: Mail, application: Application) -> bool:
-    """Whether its calendar part is a newer version of a round that is on file."""
-    return any(round_of(event.uid, application) for event in mail.events)
 
 
 def at_of(mail: Mail, here: Clock) -> dict[str, Any]:

@@ -43,7 +43,10 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """What a mail says. What is unknown, or left open and in `asks`, is None; `because` are its own sentences."""
+    """What a mail says. What is unknown, or left open and in `asks`, is None; `because` are its own sentences.
+
+    `rival` is another kind that it may as well be.
+    """
 
     sender: Person
     to: tuple[Person, ...]
@@ -52,6 +55,7 @@ class Mail:
     channel: str
     direction: str
     what: What
+    rival: What | None
     company: str | None
     role: str | None
     application: str | None

@@ -47,12 +47,16 @@ _FROM = {
 
 @dataclass(frozen=True, slots=True)
 class HappenedFields:
-    """The dialog's fields over the form; `problem` stands below its field, and what a mail leaves open at it."""
+    """The dialog's fields over the form; `problem` stands below its field, and what a mail leaves open at it.
+
+    `either` are the kinds of happening of which a mail is one.
+    """
 
     form: KeptForm
     application: Application
     problem: FieldProblem | None
     questions: Mapping[str, str] = field(default_factory=dict)
+    either: tuple[str, ...] = ()
     filled: bool = False  # by a mail or an invitation: what every message has is in one line
 
     @property

@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from followup.exchange.filled.apart import Apart, apart_in
 from followup.exchange.filled.invite import fitting, from_event, news_of
 from followup.exchange.filled.logged import Logged, logged_already
 from followup.exchange.filled.mail import Filled, applied_by, from_mail, served_by
@@ -26,7 +27,7 @@ from followup.ui.parts.day_fields import day_field
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.received.entering import enter
 from followup.ui.received.people import newcomers_part, people_of, ticked, ticked_first
-from followup.ui.received.zone import Received, forget
+from followup.ui.received.zone import Received, forget, say_more
 from followup.views.labels import application_labels
 
 _WHERE = "received_where"
@@ -41,6 +42,8 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
         return
     if _says_that_it_is_there(waiting, found, application):
         return
+    if waiting.other:
+        st.markdown(":material/task_alt: That is logged. The mail says something of this one, too:")
     people = people_of(waiting, found, application)
     form = KeptForm(f"{application.id}:{hash(found):x}", "received")
     filled = _filled(found, application.replace(people=(*application.people, *people)))
@@ -54,20 +57,25 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
     if form.get("person") in {person.id for person in people} - {person.id for person in new}:
         form.put({"person": NOBODY})  # who is not entered wrote it all the same, and nobody else
     whole = application.replace(people=(*application.people, *new))
-    on_log = partial(_log, waiting, form, application.id, people)
-    what_happened(whole, form, on_log, filled.questions)
+    on_log = partial(_log, waiting, found, form, application.id, people)
+    what_happened(whole, form, on_log, filled.questions, filled.either)
 
 
 def _filled(found: Mail | Event, application: Application) -> Filled:
     here = session.clock()
     if isinstance(found, Event):
         return from_event(found, application, here)
-    filled = from_mail(found, application, here)
+    filled = from_mail(found, application, here, _apart(found))
     if found.direction == "received":
         return filled
     then = actions_then(application, filled.fields)
     served = served_by(found, application, then, filled.fields["person"])
     return Filled({**filled.fields, "serves": [served] if served else []}, filled.questions)
+
+
+def _apart(found: Mail | Event) -> Apart | None:
+    """Which of two applications a mail turns down, where it speaks of both."""
+    return apart_in(found, session.facts().applications) if isinstance(found, Mail) else None
 
 
 def _says_that_it_is_there(
@@ -84,7 +92,7 @@ def _says_that_it_is_there(
         sentence += "" if again else " There is nothing to do."
     else:
         return False
-    if not sentence or (again and waiting.chosen.get("twice")):
+    if not sentence or (again and (waiting.chosen.get("twice") or waiting.other)):
         return False
     st.markdown(f":material/task_alt: {md1(sentence)}")
     if again:
@@ -105,7 +113,7 @@ def _logged(found: Mail, application: Application) -> Logged | None:
 def _where(waiting: Received, found: Mail | Event) -> Application | None:
     """The application: the one that fits, else the one that is chosen; a new one where none is meant."""
     facts, now = session.facts(), session.now()
-    fits = _fits(found)
+    fits = _fits(waiting, found)
     likely = {application.id for application in fits}
     known = sorted(
         facts.applications, key=lambda each: (each.id not in likely, is_over(each, facts.me, now))
@@ -116,7 +124,7 @@ def _where(waiting: Received, found: Mail | Event) -> Application | None:
     several = any(ask.field == "application" and ask.suggestion for ask in found.asks)
     strange = not likely and not several  # nothing on file fits
     labels = {**new, **labels} if strange else {**labels, **new}
-    key = f"{_WHERE}_{hash(found):x}"
+    key = f"{_WHERE}_{hash(found):x}{waiting.other}"
     if st.session_state.get(key) not in labels:
         one = next(iter(likely)) if len(likely) == 1 else None
         noise = isinstance(found, Mail) and found.what == "noise"
@@ -139,10 +147,14 @@ def _where(waiting: Received, found: Mail | Event) -> Application | None:
     return session.application(st.session_state[key])
 
 
-def _fits(found: Mail | Event) -> tuple[Application, ...]:
+def _fits(waiting: Received, found: Mail | Event) -> tuple[Application, ...]:
     known = session.facts().applications
+    if waiting.other:
+        return tuple(each for each in known if each.id == waiting.other)
     if isinstance(found, Event):
         return fitting(found, known)
+    if apart := _apart(found):
+        return (apart.rejected,)
     asked = next((a.suggestion for a in found.asks if a.field == "application"), None)
     if asked:
         return ()
@@ -171,7 +183,11 @@ def _company_and_role(form: KeptForm, found: Mail | Event) -> None:
 
 
 def _log(
-    waiting: Received, form: KeptForm, application_id: str, people: tuple[Person, ...]
+    waiting: Received,
+    found: Mail | Event,
+    form: KeptForm,
+    application_id: str,
+    people: tuple[Person, ...],
 ) -> None:
     gap, new = form.button("gap"), application_id == waiting.new.id
     stored = waiting.new if new else session.application(application_id)
@@ -198,15 +214,15 @@ def _log(
         return application.replace(people=(*application.people, *newcomers))
 
     actions, role = actions_then(whole(stored), typed), session.role_apart(stored)
-    found = made(lambda: happening(whole(stored), typed, session.clock(), actions, role))
-    if found is None:
+    what = made(lambda: happening(whole(stored), typed, session.clock(), actions, role))
+    if what is None:
         return
-    if isinstance(found, FieldProblem):
-        st.session_state[gap] = found
+    if isinstance(what, FieldProblem):
+        st.session_state[gap] = what
         return
-    words = f"Logged: {found.words}."
+    words = f"Logged: {what.words}."
     if new:
-        first = found.change(whole(stored))
+        first = what.change(whole(stored))
         store, now = session.store(), session.now()
         done = bool(
             change(
@@ -215,7 +231,15 @@ def _log(
             )
         )
     else:
-        done = change_application(application_id, lambda it: found.change(whole(it)), words)
+        done = change_application(application_id, lambda it: what.change(whole(it)), words)
     if done:
         form.clear()
-        forget()
+        _go_on(waiting, found, application_id)
+
+
+def _go_on(waiting: Received, found: Mail | Event, application_id: str) -> None:
+    """What it says of the application is logged: on to the other one of which it tells, else it goes."""
+    apart = _apart(found)
+    forget()
+    if apart and apart.other and application_id == apart.rejected.id:
+        say_more(waiting, apart.other.id)

@@ -1,7 +1,7 @@
 """One line on Today and Interviews: drop a mail, an invitation or a table on it, or paste a mail into it."""
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import streamlit as st
@@ -23,12 +23,16 @@ _KINDS = ("eml", "ics", "ical", "csv", "tsv", "xlsx", "txt", "mht", "msg", "pdf"
 
 @dataclass(slots=True)
 class Received:
-    """What was dropped or pasted: its name ("" of a pasted text), and what it holds. A table is read in the dialog."""
+    """What was dropped or pasted: its name ("" of a pasted text), and what it holds. A table is read in the dialog.
+
+    `other` is the id of a second application that it tells of, once what it says of the first one is logged.
+    """
 
     name: str
     data: bytes
     found: object = None
     chosen: dict[str, Any] = field(default_factory=dict)
+    other: str = ""
     new: Application = field(default_factory=lambda: Application(id=new_id(), company="", role=""))
 
 
@@ -91,6 +95,11 @@ def forget() -> None:
     st.session_state.pop(_READ, None)
     st.session_state.pop(_ASIDE, None)
     forget_forms("received")
+
+
+def say_more(waiting: Received, other: str) -> None:
+    """In a callback: what it says of one application is logged; the dialog goes on with the `other`, by its id."""
+    st.session_state[_READ] = replace(waiting, other=other, chosen={})
 
 
 def _submitted() -> None:
