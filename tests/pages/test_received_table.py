@@ -154,3 +154,27 @@ def test_the_day_of_an_ending_is_asked_for_at_its_line(app: Start, stored: Store
     outcome = stored().applications[-1].outcome
     assert outcome
     assert outcome.at.date() == date(2026, 2, 20)
+
+
+def test_a_mailbox_of_an_office_is_nobody_by_its_name(app: Start, stored: Stored) -> None:
+    offices = ("bewerbung", "jobs", "hr", "info", "personal", "karriere", "recruiting", "careers")
+    lines = [f"Firm {name};Tester;{name}@{name}-firm.example" for name in offices]
+    page = pasted(app(WORLD, NOW), "\n".join(["Company;Role;E-Mail", *lines]))
+    press(page, "Import")
+    people = [p for a in stored().applications[1:] for p in a.people]
+    assert [(p.name, p.email.partition("@")[0]) for p in people] == [("", n) for n in offices]
+
+
+def test_who_writes_from_a_mailbox_by_their_name_has_it(app: Start, stored: Stored) -> None:
+    mail = """From: Julia Becker <bewerbung@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Data Engineer
+
+Dear Kim, we need until the 20th to come to a decision. Best, Julia
+"""
+    press(pasted(app(WORLD, NOW), mail), "Log it")
+    assert stored().applications[0].people[-1].name == "Julia Becker"
+    team = mail.replace("Julia Becker <", "Bewerbung Globex <").replace("Best, Julia", "HR")
+    page = pasted(app(WORLD, NOW), team)
+    entered = [said(b).replace("\u2060", "") for b in page.checkbox]
+    assert "Enter bewerbung@globex.example as" in entered

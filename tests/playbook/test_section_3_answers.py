@@ -205,15 +205,6 @@ def test_3_reply_to_an_invitation_is_done_by_the_round_that_it_led_to(
     assert status(world(named, held), "03-03 12:00", "reply") == "done"
 
 
-def test_3_reply_that_an_invitation_wants_by_a_day_is_owed_until_its_round_begins() -> None:
-    asked = received("invitation", "03-03 10:00", reply_by("03-06"), interview="i2")
-    there = world(asked, interview("03-05 10:00", key="i2"))
-    assert status(there, "03-03 12:00", "reply") == "open"
-    assert status(there, "03-05 10:30", "reply") == "done"
-    told = world(asked, interview("03-05 10:00", key="i2"), sent("reply", "03-03 11:00"))
-    assert status(told, "03-03 12:00", "reply") == "done"
-
-
 def test_3_reply_after_the_end_to_what_they_asked_since() -> None:
     there = world(ended("withdrawn", "03-03 09:00"), ASKED)
     assert status(there, "03-03 12:00", "reply") == "open"

@@ -18,6 +18,7 @@ from followup.model.action import Action
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT, shown
 from followup.model.facts import Application, Person
 from followup.model.times import Clock, in_utc
+from followup.prose.when import When, days_in
 
 # Which field of the dialog answers what the mail leaves open.
 _FIELDS: Final[Mapping[str, str]] = {
@@ -181,7 +182,11 @@ def _asks(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, An
     if mail.direction == "sent":
         return {}
     wanted = day_of(mail.answer_by or suggested.get("answer_by"), here)
-    wants = {"wants": mail.wants_answer, "answer_by": wanted if mail.wants_answer else None}
+    wants = {
+        "wants": mail.wants_answer,
+        "answer_by": wanted if mail.wants_answer else None,
+        "asked": _asking(mail, wanted) if wanted else "",
+    }
     if mail.material:
         by = mail.material.on or suggested.get("material")
         what = shown(mail.material.text, 200)
@@ -189,6 +194,13 @@ def _asks(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, An
     if mail.wants_answer and mail.what != "offer":
         return {"asks": ANSWER, "by": wanted, "what": "", **wants}
     return {"asks": NOTHING, **wants}
+
+
+def _asking(mail: Mail, by: date) -> str:
+    """The sentence of the mail in which they want an answer by that day."""
+    from_day = When(mail.at.date() if mail.at else by)
+    named = (s for s in mail.because if by in {day.last for day in days_in(s, from_day)})
+    return next(named, "")
 
 
 def _bounced(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from followup.forms.happened.proposed import like, noted
 from followup.forms.happened.theirs import asked_for, logged
 from followup.forms.likely import unsaid
 from followup.model import changes
+from followup.model.changes import ApplicationChange
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
 from followup.model.vocabulary import Mode
@@ -52,7 +53,29 @@ def invited(log: Log) -> Happening:
     known = unsaid(whole)
     said = noted({n: v for n, v in fields.items() if known.get(n) != v}, whole.people)
     message = _said(log, "invitation", new[0].id if new else None, said)
-    return Happening(partial(_added, people=newcomers, rounds=new, message=message), words)
+    told = partial(_added, people=newcomers, rounds=new, message=message)
+    return Happening(_confirmed_apart(log, told, message) if new else told, words)
+
+
+def _confirmed_apart(log: Log, told: ApplicationChange, message: Touchpoint) -> ApplicationChange:
+    """With the confirmation that they want by a day as a message of its own.
+
+    An invitation is answered by the round that is entered (PLAYBOOK 3), and nobody has told them by that.
+    """
+    by = [each for each in message.promises if each.kind == "reply_by"]
+    if not by:
+        return told
+    rest = tuple(each for each in message.promises if each not in by)
+    asks = log.message(
+        "other", interview=message.interview, text=log.text("asked"), wants_answer=True, promises=by
+    )
+    alone = message.replace(wants_answer=False, promises=rest)
+
+    def change(application: Application) -> Application:
+        made = changes.on_touchpoint(told(application), message.id, lambda _: alone)
+        return changes.with_touchpoint(made, asks)
+
+    return change
 
 
 def moved(log: Log) -> Happening:

@@ -92,12 +92,8 @@ def with_answer(
     touchpoints: Iterable[Touchpoint],
     materials: Iterable[Promised],
     rounds: Iterable[Interview],
-    now: datetime,
 ) -> Question:
-    """The question with its first answer; the material that a message asked for, all of it, is one.
-
-    A confirmation that an invitation wants by a day is owed though its round is entered, until that begins.
-    """
+    """The question with its first answer; the material that a message asked for, all of it, is one."""
     found = [t for t in touchpoints if replies(t, question)]
     asked = [
         m
@@ -109,7 +105,5 @@ def with_answer(
         found.append(max(sent, key=lambda t: (t.at, t.id)))
     message = question.message
     invited = message is not None and message.purpose == "invitation"
-    if question.by:
-        rounds = [r for r in rounds if start_of(r) <= now]
     met = led_to(message, rounds) if message and invited else None
     return replace(question, answer=first_of(found), round=met)

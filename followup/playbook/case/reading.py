@@ -70,7 +70,7 @@ def _promises(
     asked = [spoken(p) for p in every if p.interview and p.promise.kind == "reply_by"]
     asked += [question for touchpoint in touchpoints for question in written(touchpoint)]
     rounds = in_order(application.interviews)
-    questions = [with_answer(one, touchpoints, materials, rounds, clock.now) for one in asked]
+    questions = [with_answer(question, touchpoints, materials, rounds) for question in asked]
     # A question may be answered by no message: an invitation by its round.
     kept = {each.promise: (each.answer, each.answered) for each in questions if each.promise}
     kept |= {each.id: (each.answer, each.answered) for each in materials}

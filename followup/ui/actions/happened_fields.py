@@ -174,7 +174,7 @@ def person(fields: HappenedFields, kind: str) -> None:
 
 def names_of(application: Application) -> dict[str, str]:
     """The people by id, no two called alike."""
-    return apart((person.id, person.name) for person in application.people)
+    return apart((person.id, person.name or person.email) for person in application.people)
 
 
 def wants_field(fields: HappenedFields) -> None:

@@ -10,7 +10,6 @@ from followup.messages.handoff import asked_in
 from followup.messages.occasion import Occasion
 from followup.model.changes import ApplicationChange
 from followup.model.facts import Application
-from followup.playbook.case import led_to
 from followup.prose.text import moment_words
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
@@ -59,12 +58,10 @@ def with_answer(occasion: Occasion) -> Occasion:
 
 
 def _entered(occasion: Occasion) -> datetime | None:
-    """The time of the round that their invitation led to, which they want confirmed; None where there is none."""
+    """The time of the round that they want confirmed; None where their message is about none that lies ahead."""
     message = occasion.quotable if occasion.kind == "reply" else None
-    if message is None or message.purpose != "invitation":
-        return None
-    round_ = led_to(message, occasion.case.ahead)
-    return round_.starts_at if round_ else None
+    ahead = {r.id: r.starts_at for r in occasion.case.ahead}
+    return ahead.get(message.interview or "") if message else None
 
 
 def entering(key: str, application: Application) -> ApplicationChange | None:
