@@ -18,6 +18,7 @@ from followup.model.action import Action
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT, shown
 from followup.model.facts import Application, Person
 from followup.model.times import Clock, in_utc
+from followup.prose.jotted import other_language
 from followup.prose.when import When, days_in
 
 # Which field of the dialog answers what the mail leaves open.
@@ -125,6 +126,14 @@ def applied_by(mail: Mail, here: Clock) -> date | None:
     if mail.what != "receipt":
         return None
     return here.day(mail.at) if mail.at and in_utc(mail.at) <= in_utc(here.now) else here.today
+
+
+def in_its_language(mail: Mail, application: Application, mine: str) -> Application:
+    """The application, from the first mail of theirs on with letters in its language, unless the user chose one."""
+    read = any(t.direction == "received" and t.text for t in application.touchpoints)
+    if application.language or read or mail.direction == "sent":
+        return application
+    return application.replace(language=other_language(mail.text, mine))
 
 
 def id_of(message_id: str | None) -> str:

@@ -7,7 +7,13 @@ import streamlit as st
 from followup.exchange.filled.apart import Apart, apart_in
 from followup.exchange.filled.invite import fitting, from_event, news_of
 from followup.exchange.filled.logged import Logged, logged_already
-from followup.exchange.filled.mail import Filled, applied_by, from_mail, served_by
+from followup.exchange.filled.mail import (
+    Filled,
+    applied_by,
+    from_mail,
+    in_its_language,
+    served_by,
+)
 from followup.exchange.filled.when import round_of
 from followup.exchange.invite import Event
 from followup.exchange.mail import Mail
@@ -16,7 +22,6 @@ from followup.forms.happened import begin, happening
 from followup.model import changes
 from followup.model.facts import Application, Person
 from followup.playbook.case import is_over
-from followup.prose.jotted import other_language
 from followup.prose.text import moment_words
 from followup.ui.actions.happened import what_happened
 from followup.ui.actions.happened_fields import NOBODY, actions_then
@@ -204,14 +209,12 @@ def _log(
         if applied and (sentence := odd_year(meant(applied))):
             st.session_state[gap] = FieldProblem("applied", sentence)
             return
-        stored = stored.replace(
-            applied=meant(applied) if applied else None,
-            language=other_language(typed.get("text") or "", session.facts().me.language),
-        )
-    newcomers = ticked(form, people)
+        stored = stored.replace(applied=meant(applied) if applied else None)
+    newcomers, mine = ticked(form, people), session.facts().me.language
 
     def whole(application: Application) -> Application:
-        return application.replace(people=(*application.people, *newcomers))
+        longer = application.replace(people=(*application.people, *newcomers))
+        return in_its_language(found, longer, mine) if isinstance(found, Mail) else longer
 
     actions, role = actions_then(whole(stored), typed), session.role_apart(stored)
     what = made(lambda: happening(whole(stored), typed, session.clock(), actions, role))
