@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,9 @@ from followup.ui.parts.kept_form import forget_forms
 
 log = logging.getLogger(__name__)
 
+_HALF_TYPED = st.components.v2.component(
+    "followup_half_typed", js=Path(__file__).with_name("half_typed.js").read_text("utf-8")
+)
 _READ = "received_read"
 _REFUSED = "received_refused"
 _ASIDE = "received_put_aside"
@@ -50,6 +54,8 @@ def drop_zone() -> None:
         if sentence := st.session_state.pop(_REFUSED, None):
             st.error(md1(sentence), title="Not read", icon=":material/block:")
         _aside()
+    with st.sidebar:
+        _HALF_TYPED(key="half_typed", height=1, data={"owner": session.owner_mark()})
 
 
 def _aside() -> None:
