@@ -54,7 +54,7 @@ _WHO_COMES = re.compile(
 )
 # What they are, before their name: “our CTO Marcus Webb”, “the Head of Data, Marcus Webb”.
 _POST = re.compile(
-    r"(?:our|the|your|unser\w{0,2}|der|die|dem|den) (?:[\w&/-]+,? ){1,5}", re.IGNORECASE
+    r"(?:our|the|your|my|unser\w{0,2}|der|die|dem|den) (?:[\w&/-]+,? ){1,5}", re.IGNORECASE
 )
 # What they are, before the next name: “, our Head of Data,” and “(marcus@…)”.
 _ASIDE = re.compile(

@@ -52,6 +52,7 @@ TEAM_BEFORE = re.compile(
 # A mailbox of several, or of whoever is in: what stands before the @, where no person's name does.
 _MAILBOX = re.compile(
     r"(?:info|office|contact|kontakt|hello|hallo|hi|mail|post|people|support|service|admin|reception|sekretariat"
+    r"|ausbildung|kanzlei|praxis|verwaltung|zentrale|poststelle|empfang|buero|büro|talents|join"
     r"|applications?|apply|accounts|invoices?|billing|press|sales|orders?|bewerbung(?:en)?|personal|recruiters?|vacanc(?:y|ies)|stellen)(?:[-_.+]\w+)*",
     re.IGNORECASE,
 )

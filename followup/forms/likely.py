@@ -1,4 +1,4 @@
-"""What the entry form takes for true while nobody has said: who held a round (PLAYBOOK 4.9), who said what, the route.
+"""What the forms take for true while nobody has said: who held a round (PLAYBOOK 4.9), who said what, the route.
 
 And who may belong to it of those on file, so that nobody is typed a second time. Pure.
 """
@@ -48,6 +48,35 @@ def likely_hosts(
 
 def _rank(known: KnownPerson) -> tuple[int, str, str]:
     return HUMANS.index(known.role), known.name, known.id
+
+
+def likely_interviewers(application: Application) -> tuple[str, ...]:
+    """Who will hold the next round while nobody has said: those of the last one, where else nobody could be thanked."""
+    last = max(application.interviews, key=lambda i: i.begins, default=None)
+    there = [
+        KnownPerson(p.id, p.name, p.role, bool(p.email.strip()))
+        for p in application.people
+        if not p.left
+    ]
+    before = last.interviewers if last else ()
+    return tuple(likely_hosts(there, before, agency=application.route == "agency"))
+
+
+def usual(application: Application) -> dict[str, Any]:
+    """How, how long and with whom a round will be of which nothing is said: as the last."""
+    last = max(application.interviews, key=lambda i: i.begins, default=None)
+    return {
+        "mode": last.mode if last else "video",
+        "minutes": last.minutes if last else 60,
+        "interviewers": likely_interviewers(application),
+    }
+
+
+def unsaid(application: Application) -> dict[str, Any]:
+    """The same of a round whose time is still to be taken: the first one is held by those entered as interviewers."""
+    met = tuple(p.id for p in application.people if p.role == "interviewer" and not p.left)
+    first = {"interviewers": met} if met and not application.interviews else {}
+    return {**usual(application), **first}
 
 
 def interviewers(typed: Mapping[str, Any], row: str, *, named: bool = True) -> list[str]:

@@ -1,7 +1,7 @@
 """What a text says of a round: that its time is only held, which times are proposed, that it was work on trial."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _HOLD = " (hold)"
 # What stands in the notes of such a round.
@@ -23,15 +23,33 @@ def plain_name(name: str) -> str:
     return name.strip().removesuffix(_HOLD)
 
 
+_FIELDS = {
+    "Round": "round",
+    "How": "mode",
+    "Minutes": "minutes",
+    "Place": "location",
+    "Link": "link",
+    "With": "with",
+}
 PROPOSED = re.compile(
-    r"^Proposed \((?P<zone>[^\n]+) time\):\n(?P<times>.+)\Z", re.MULTILINE | re.DOTALL
+    r"^Proposed \((?P<zone>[^\n]+) time\):\n(?P<times>.+?)"
+    rf"(?P<said>(?:\n(?:{'|'.join(_FIELDS)}): [^\n]+)*)\s*\Z",
+    re.MULTILINE | re.DOTALL,
 )
-"""The note below a message: which times it proposes, by the clock of which zone."""
+"""The note below a message: which times it proposes, by the clock of which zone, and what it says of the round."""
 
 
-def proposing(text: str, times: str, zone: str) -> str:
-    """A message's text with that note below it."""
-    return "\n\n".join(part for part in (text, f"Proposed ({zone} time):\n{times}") if part)
+def proposing(text: str, times: str, zone: str, said: Mapping[str, str]) -> str:
+    """A message's text with that note below it; `said` are fields of the round, its people's names as `with`."""
+    lines = [f"{label}: {said[name]}" for label, name in _FIELDS.items() if said.get(name)]
+    note = "\n".join((f"Proposed ({zone} time):", times, *lines))
+    return "\n\n".join(part for part in (text, note) if part)
+
+
+def said_in(note: re.Match[str]) -> dict[str, str]:
+    """The same fields, as they stand in the note."""
+    lines = (line.split(": ", 1) for line in note["said"].splitlines() if line)
+    return {_FIELDS[label]: words.strip() for label, words in lines}
 
 
 def as_written(text: str) -> str:
@@ -77,3 +95,30 @@ def said_of_rounds(names: Sequence[str]) -> dict[str, bool]:
         "tried": any(on_trial(name, language) for name in names for language in _ON_TRIAL),
         "later": len(names) > 1 or any(_NOT_THE_FIRST.search(name) for name in names),
     }
+
+
+_NAMED = re.compile(
+    r"(?i)\b(?:(?P<second>second|2nd|zweite[srnm]?(?= \w+)|zweit(?=gespräch))"
+    r"|(?P<third>third|3rd|dritte[srnm]?(?= \w+)|dritt(?=gespräch))"
+    r"|(?P<final>final|finale[srnm]?(?= \w+)|(?:abschluss|schluss|final)(?=gespräch|runde)))"
+    r"[ -]?(?:[\w-]+ )?(?P<what>round|interview|stage|chat|call|conversation|meeting|talk"
+    r"|(?:\w+-)?(?:runde|gespräch\w*|bewerbungsgespräch\w*|vorstellungsgespräch\w*))\b"
+)
+_GERMAN = re.compile(r"(?i)runde|gespräch")
+_ROUNDS = {
+    "second": ("Second round", "Zweite Runde"),
+    "third": ("Third round", "Dritte Runde"),
+    "final": ("Final round", "Abschlussgespräch"),
+}
+
+
+def round_named(sentences: Sequence[str]) -> str:
+    """The round that they invite to, by sentences of theirs: “Second round”; "" where none is told, or two are."""
+    found = {
+        names[bool(_GERMAN.search(named["what"]))]
+        for sentence in sentences
+        for named in _NAMED.finditer(sentence)
+        for which, names in _ROUNDS.items()
+        if named[which]
+    }
+    return found.pop() if len(found) == 1 else ""

@@ -60,7 +60,7 @@ class StoryEvent:
 
 def names(application: Application, ids: tuple[str, ...]) -> str:
     """As in “Ann Adler, Ben Novak”."""
-    known = {person.id: person.name for person in application.people}
+    known = {person.id: person.name or person.email for person in application.people}
     return ", ".join(known[item] for item in ids if item in known)
 
 

@@ -211,4 +211,4 @@ def noun(action: Action, application: Application) -> str:
     kind = KINDS[action.kind]
     if not kind.written:
         return f"{kind.noun} ({company_name(application)})"
-    return to_whom(kind.noun, person.name if person else company_name(application))
+    return to_whom(kind.noun, (person and person.name) or company_name(application))

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from followup.model.facts import Application
 from followup.store.file_store import FileStore
-from followup.ui.actions.happened import ALOUD, HAPPENINGS
+from followup.ui.actions.happened_kinds import ALOUD, HAPPENINGS
 from tests.browser.conftest import idle
 from tests.builders import (
     ANN,

@@ -98,3 +98,23 @@ def test_a_table_that_was_typed_in_is_not_lost_with_its_dialog(visit: Callable[.
     expect(hand.page.get_by_role("dialog")).to_have_count(0)
     hand.press("Go on with it")
     expect(hand.page.get_by_role("dialog")).to_contain_text("Initech · Librarian")
+
+
+def test_what_is_half_typed_into_the_line_survives_another_page_and_a_reload_until_it_is_sent(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(WORLD, NOW)
+    line = page.get_by_test_id("stChatInputTextArea")
+    line.fill(MAIL)
+    page.get_by_role("link", name="Timeline").click()
+    expect(page.get_by_role("heading", name="Timeline")).to_be_visible()
+    page.get_by_role("link", name="Today").click()
+    expect(line).to_have_value(MAIL)
+    page.reload()
+    expect(line).to_have_value(MAIL)
+    line.press("Enter")
+    expect(page.get_by_role("dialog")).to_contain_text("need until the 20th")
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(line).to_be_visible()
+    expect(line).to_have_value("")

@@ -3,7 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from followup.exchange.filled.mail import from_mail, logged_already
+from followup.exchange.filled.logged import logged_already
+from followup.exchange.filled.mail import from_mail
 from followup.exchange.mail import Mail, read_mail
 from followup.exchange.reader import Reader
 from followup.model.facts import Application, Touchpoint

@@ -14,10 +14,10 @@ from followup.forms.happened.rounds import (
     PROPOSED,
     TO_FOLLOW,
     begun_rounds,
-    likely_interviewers,
     planned_rounds,
 )
 from followup.forms.happened.theirs import ANSWER, MATERIAL, went_out
+from followup.forms.likely import likely_interviewers
 from followup.model import changes
 from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.times import Clock

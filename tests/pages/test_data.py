@@ -13,7 +13,7 @@ from followup.model.facts import Facts
 from followup.model.lossless.codec import encode
 from followup.store.file_store import FileStore
 from tests.builders import applied, facts, interview
-from tests.pages.conftest import NOW
+from tests.pages.conftest import NOW, Start
 
 PAGE = str(Path(__file__).resolve().parents[2] / "pages" / "record" / "data.py")
 AT = datetime.fromisoformat(NOW)
@@ -186,3 +186,22 @@ def test_what_is_no_export_is_refused_with_a_sentence(app: object, store: FileSt
     assert not at.exception
     assert "zero bytes" in " ".join(each.value for each in at.error)
     assert not [each for each in at.button if each.key == "data_import_yes"]
+
+
+def test_a_table_is_no_export_and_the_page_says_where_it_belongs(
+    app: object, store: FileStore
+) -> None:
+    at = page()
+    assert "goes into the line on top of Today" in said(at)
+    at.file_uploader[0].set_value(("apps.csv", b"Company;Role\nGlobex;Clerk\n", "text/csv")).run()
+    assert not at.exception
+    assert "apps" in at.error[0].value
+    assert "JSON" not in at.error[0].value
+    assert "goes into the line on top of Today" in said(at)
+
+
+def test_the_link_of_the_import_leads_to_today(app: Start) -> None:
+    at = app(facts(applied("Globex", interview())), page="pages/record/data.py")
+    at.button(key="data_import_elsewhere").click().run()
+    assert not at.exception
+    assert at.chat_input

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from followup.exchange.reader import Reader
 from followup.exchange.table import Kind, read_table
 from followup.model.facts import Facts
-from tests.builders import ANN, applied, day, facts, interview
+from tests.builders import ANN, applied, at, day, facts, interview
 from tests.pages.conftest import Start
 from tests.pages.test_received import GLOBEX, KIM, NOW, Stored, pasted, press
 
@@ -148,9 +148,70 @@ def test_each_kind_of_question_has_a_field_whose_answer_comes_in(
 def test_the_day_of_an_ending_is_asked_for_at_its_line(app: Start, stored: Stored) -> None:
     page = pasted(app(WORLD, NOW), "Company,Role,Applied,Status\nA,x,2026-02-02,Rejected\n")
     (asked,) = page.date_input
-    assert said(asked) == "On which day did they say no? Left empty: Mon 2 Feb."
+    assert said(asked) == "On which day did they say no? Left empty: Mon 2 Feb, when you applied."
     asked.set_value(date(2026, 2, 20)).run()
     press(page, "Import 1 application")
     outcome = stored().applications[-1].outcome
     assert outcome
     assert outcome.at.date() == date(2026, 2, 20)
+
+
+def test_a_mailbox_of_an_office_is_nobody_by_its_name(app: Start, stored: Stored) -> None:
+    offices = ("bewerbung", "jobs", "hr", "info", "personal", "karriere", "recruiting", "careers")
+    lines = [f"Firm {name};Tester;{name}@{name}-firm.example" for name in offices]
+    page = pasted(app(WORLD, NOW), "\n".join(["Company;Role;E-Mail", *lines]))
+    press(page, "Import")
+    people = [p for a in stored().applications[1:] for p in a.people]
+    assert [(p.name, p.email.partition("@")[0]) for p in people] == [("", n) for n in offices]
+
+
+def test_who_writes_from_a_mailbox_by_their_name_has_it(app: Start, stored: Stored) -> None:
+    mail = """From: Julia Becker <bewerbung@globex.example>
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Data Engineer
+
+Dear Kim, we need until the 20th to come to a decision. Best, Julia
+"""
+    press(pasted(app(WORLD, NOW), mail), "Log it")
+    assert stored().applications[0].people[-1].name == "Julia Becker"
+    team = mail.replace("Julia Becker <", "Bewerbung Globex <").replace("Best, Julia", "HR")
+    page = pasted(app(WORLD, NOW), team)
+    entered = [said(b).replace("\u2060", "") for b in page.checkbox]
+    assert "Enter bewerbung@globex.example as" in entered
+
+
+def test_the_day_on_which_they_said_no_is_stored_as_it_was_shown(
+    app: Start, stored: Stored
+) -> None:
+    table = """Company,Role,Applied,Status,Interview
+Finch,Analyst,2025-09-01,rejected,2025-09-15
+Zeta,Clerk,2025-09-03,rejected,
+"""
+    page = pasted(app(WORLD, NOW), table)
+    asked = [said(each) for each in page.date_input if "say no" in each.label]
+    assert [words.partition("Left empty: ")[2] for words in asked] == [
+        "Mon 15 Sep 2025.",
+        "Wed 3 Sep 2025, when you applied.",
+    ]
+    press(page, "Import 2 applications")
+    ended = [a.outcome.at for a in stored().applications[1:] if a.outcome]
+    assert ended == [at("2025-09-15 12:00"), at("2025-09-03 12:00")]
+
+
+def test_an_application_of_a_table_is_in_the_language_of_their_first_mail(
+    app: Start, stored: Stored
+) -> None:
+    page = pasted(app(WORLD, NOW), "Company,Role,E-Mail\nInitech,Tester,info@initech.example\n")
+    press(page, "Import")
+    mail = """From: info@initech.example
+Date: Tue, 10 Mar 2026 09:12:00 +0100
+Subject: Ihre Bewerbung
+
+Guten Tag, vielen Dank für Ihre Bewerbung. Wir melden uns bis Freitag bei Ihnen, ob wir Sie einladen. Viele Grüße
+"""
+    press(pasted(page, mail), "Log it")
+    assert stored().applications[-1].language == "de"
+    chosen = stored().applications[-1].replace(language="en", touchpoints=())
+    page = pasted(app(facts(chosen).replace(me=KIM), NOW), mail)
+    press(page, "Log it")
+    assert stored().applications[-1].language == "en", "as the user chose"

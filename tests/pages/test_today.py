@@ -404,6 +404,20 @@ def test_a_day_that_is_over_asks_for_its_time_since_nobody_else_knows_it(app: St
     assert "Did you speak with" not in text_of(ahead)
 
 
+def test_that_one_spoke_on_a_day_is_one_click_without_a_time(
+    app: Start, stored: Callable[[], Facts]
+) -> None:
+    page = app(
+        facts(globex(interviews=(interview(starts_at=None, on="2026-09-15", specifics=()),)))
+    )
+    page.button(key="yes_i1").click().run()
+    assert not page.exception
+    assert "Did you speak with" not in text_of(page)
+    (round_,) = stored().applications[0].interviews
+    assert (round_.on, round_.starts_at) == (None, at("2026-09-15 12:00"))
+    assert "Note down what was said" in text_of(page), "the plan goes on"
+
+
 def test_of_many_such_days_the_last_ones_are_asked_about_first(app: Start) -> None:
     rounds = tuple(
         interview(starts_at=None, on=f"2026-09-{number:02}", id=f"i{number}", specifics=())

@@ -91,7 +91,7 @@ def _people(before: Application, after: Application) -> Iterator[str]:
     there = {p.id: p for p in before.people}
     for person in after.people:
         if person.id not in there:
-            yield person.name
+            yield person.name or person.email
         elif person.email != there[person.id].email:
             yield f"the address of {person.name}"
 

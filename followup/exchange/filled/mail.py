@@ -1,36 +1,26 @@
 """A mail as “What happened?” begins with it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from followup.exchange.filled.apart import Apart
+from followup.exchange.filled.kind import either_of, kind_of
 from followup.exchange.filled.people import known, newcomers
-from followup.exchange.filled.when import day_of, of_mail, round_of
+from followup.exchange.filled.when import day_of, of_mail
 from followup.exchange.found import Ask
 from followup.exchange.mail import Mail
-from followup.exchange.mail.seen import What
 from followup.forms.happened.log import EARLIER, JUST_NOW
-from followup.forms.happened.rounds import planned_rounds
 from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, went_out
 from followup.forms.happened.then import served
 from followup.model.action import Action
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT, shown
-from followup.model.facts import Application, Person, Touchpoint
+from followup.model.facts import Application, Person
 from followup.model.times import Clock, in_utc
+from followup.prose.jotted import other_language
+from followup.prose.when import When, days_in
 
-_KINDS: Final[Mapping[What, str]] = {
-    "reply": "replied",
-    "update": "replied",
-    "invitation": "next_round",
-    "rejection": "rejected",
-    "offer": "offer",
-    "on_hold": "on_hold",
-    "out_of_office": "away",
-    "receipt": "receipt",
-    "bounce": "bounced",
-    "left": "left",
-}
 # Which field of the dialog answers what the mail leaves open.
 _FIELDS: Final[Mapping[str, str]] = {
     "what": "kind",
@@ -43,25 +33,31 @@ _FIELDS: Final[Mapping[str, str]] = {
     "interviews": "new",
     "cancelled": "which",
 }
-_TELLING = 5  # words: fewer are said in several mails
+# Of a round it is asked in a place of its own whether they want an answer.
+_ROUNDS = ("next_round", "moved", "called_off")
+_OF_ROUNDS: Final = {**_FIELDS, "wants_answer": "wants", "answer_by": "answer_by"}
 _LIVE, _BEGINNING = ("open", "due", "overdue"), 600
 _CUT = "\n[The rest of the mail was left out: it is too long.]"
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """Fields of a form by name, over those it begins with; the questions by field; who could be entered as well."""
+    """Fields of a form by name, over those it begins with; the questions by field; who could be entered as well.
+
+    `either` are the two kinds of happening that a mail may be.
+    """
 
     fields: Mapping[str, Any]
     questions: Mapping[str, str] = field(default_factory=dict)
     people: tuple[Person, ...] = ()
+    either: tuple[str, ...] = ()
 
 
-def questions_of(asks: tuple[Ask, ...]) -> dict[str, str]:
+def questions_of(asks: tuple[Ask, ...], fields: Mapping[str, str] = _FIELDS) -> dict[str, str]:
     """What is to be asked, by the field that answers it."""
     found: dict[str, str] = {}
     for ask in asks:
-        name = _FIELDS.get(ask.field, ask.field)
+        name = fields.get(ask.field, ask.field)
         found[name] = f"{found[name]} {ask.sentence}" if name in found else ask.sentence
     return found
 
@@ -83,33 +79,46 @@ def people_of_mail(mail: Mail, application: Application) -> tuple[Person, ...]:
     )
 
 
-def from_mail(mail: Mail, application: Application, here: Clock) -> Filled:
-    """The dialog's fields, for one application (with whoever the mail brings), at this moment."""
+def from_mail(
+    mail: Mail, application: Application, here: Clock, apart: Apart | None = None
+) -> Filled:
+    """The dialog's fields, for one application (with whoever the mail brings), at this moment.
+
+    `apart` says which application the mail turns down, where it speaks of two.
+    """
     suggested = {ask.field: ask.suggestion for ask in mail.asks if ask.suggestion}
-    kind = _kind(mail, application, here)
+    kind = kind_of(mail, application, here)
+    if apart:
+        kind = "rejected" if apart.rejected.id == application.id else "date"
     fields: dict[str, Any] = {
         "kind": kind,
         "channel": mail.channel,
         "subject": shown(mail.subject, LINE_LIMIT),
         "message_id": shown(mail.message_id or "", LINE_LIMIT),
-        "text": _text(mail.text),
-        **_at(mail, here),
-        **_person(mail, application),
+        "text": text_of(mail.text),
+        **at_of(mail, here),
+        **person_of(mail, application),
         **_days(mail, suggested, here),
         **_asks(mail, suggested, here),
-        "received_as": mail.what if mail.what in ("reply", "update") else "other",
+        "received_as": next(
+            (w for w in (mail.what, mail.rival) if w in ("reply", "update")), "other"
+        ),
     }
-    open_ = any(_FIELDS.get(ask.field) in ("asks", "by") for ask in mail.asks)
-    asks = fields.get("asks", NOTHING) != NOTHING
-    fields["besides"] = kind != "replied" and (asks or open_)
-    if kind in ("next_round", "moved", "called_off"):
+    names = _OF_ROUNDS if kind in _ROUNDS else _FIELDS
+    open_ = any(names.get(ask.field) in ("asks", "by") for ask in mail.asks)
+    wants = fields.get("asks", NOTHING) != NOTHING
+    if kind in _ROUNDS:
+        wants = fields["asks"] == MATERIAL
         fields |= of_mail(mail, application, here)
+    fields["besides"] = kind != "replied" and (wants or open_)
     if kind == "bounced":
         fields |= _bounced(mail, application, here)
     if kind == "left" and mail.successors:
         after = next((p for each in mail.successors if (p := known(each, application))), None)
         fields["successor"] = after.id if after else ""
-    return Filled(fields, questions_of(mail.asks))
+    asks = tuple(ask for ask in mail.asks if ask.field != "what" or not apart)
+    either = () if apart else either_of(mail, application, here)
+    return Filled(fields, questions_of(asks, names), either=either)
 
 
 def applied_by(mail: Mail, here: Clock) -> date | None:
@@ -119,37 +128,17 @@ def applied_by(mail: Mail, here: Clock) -> date | None:
     return here.day(mail.at) if mail.at and in_utc(mail.at) <= in_utc(here.now) else here.today
 
 
-class Logged(NamedTuple):
-    """A message that a mail is, and the application in whose log it stands; `by_id`: its Message-ID says so."""
-
-    application: Application
-    message: Touchpoint
-    by_id: bool
-
-
-def logged_already(mail: Mail, applications: Iterable[Application], here: Clock) -> Logged | None:
-    """The message that this mail is: of its Message-ID; without one on both sides of its minute and person, or words.
-
-    Two mails with ids of their own are two.
-    """
-    own, every = _id(mail.message_id), [(a, t) for a in applications for t in a.touchpoints]
-    same = (Logged(a, t, by_id=True) for a, t in every if own and _id(t.message_id) == own)
-    rest = ((a, t) for a, t in every if not (own and t.message_id))
-    like = (Logged(a, t, by_id=False) for a, t in rest if _is_like(mail, a, t, here))
-    return next(same, None) or next(like, None)
+def in_its_language(mail: Mail, application: Application, mine: str) -> Application:
+    """The application, from the first mail of theirs on with letters in its language, unless the user chose one."""
+    read = any(t.direction == "received" and t.text for t in application.touchpoints)
+    if application.language or read or mail.direction == "sent":
+        return application
+    return application.replace(language=other_language(mail.text, mine))
 
 
-def _id(message_id: str | None) -> str:
+def id_of(message_id: str | None) -> str:
+    """A Message-ID without its brackets."""
     return (message_id or "").strip("<> ")
-
-
-def _is_like(mail: Mail, application: Application, logged: Touchpoint, here: Clock) -> bool:
-    words = _text(mail.text).split()
-    at, sender = _at(mail, here).get("at"), _person(mail, application)["person"]
-    same = at == here.wall(logged.at).replace(tzinfo=None, second=0, microsecond=0)
-    by_them = same and (not logged.people or sender in logged.people)
-    told = len(words) >= _TELLING and logged.text.split()[: len(words)] == words
-    return logged.direction == mail.direction and (by_them or told)
 
 
 def served_by(mail: Mail, application: Application, actions: Sequence[Action], person: str) -> str:
@@ -162,40 +151,16 @@ def served_by(mail: Mail, application: Application, actions: Sequence[Action], p
     return next((a.key for a in mine if a.status in _LIVE or a.kind == "thank_you"), "")
 
 
-def _kind(mail: Mail, application: Application, here: Clock) -> str | None:
-    """What happened: None where the user has to say it first."""
-    if mail.direction == "sent":
-        return "wrote"
-    if mail.what in ("noise", "other"):
-        return None
-    planned = planned_rounds(application, here.now)
-    if mail.what == "cancellation":
-        if mail.interviews or any(ask.field == "interviews" for ask in mail.asks):
-            return "moved" if planned else "next_round"
-        return "called_off" if planned else "replied"
-    if mail.what == "invitation" and planned and _moves(mail, application):
-        return "moved"
-    if mail.what == "bounce" and not went_out(application, here.now):
-        return "replied"
-    dated = mail.promised or any(ask.field == "promised" for ask in mail.asks)
-    if mail.what in ("reply", "update") and dated:
-        return "date"
-    return _KINDS.get(mail.what, "replied")
-
-
-def _moves(mail: Mail, application: Application) -> bool:
-    """Whether its calendar part is a newer version of a round that is on file."""
-    return any(round_of(event.uid, application) for event in mail.events)
-
-
-def _at(mail: Mail, here: Clock) -> dict[str, Any]:
+def at_of(mail: Mail, here: Clock) -> dict[str, Any]:
+    """The fields of when it was sent."""
     if mail.at is None or in_utc(mail.at) > in_utc(here.now):
         return {"when": JUST_NOW}
     wall = here.wall(mail.at).replace(tzinfo=None, second=0, microsecond=0)
     return {"when": EARLIER, "at": wall}
 
 
-def _person(mail: Mail, application: Application) -> dict[str, Any]:
+def person_of(mail: Mail, application: Application) -> dict[str, Any]:
+    """The field of whom it came from, went to, or is about."""
     if mail.direction == "sent":
         who = next((p for each in mail.to if (p := known(each, application))), None)
     elif mail.what == "bounce":
@@ -226,25 +191,39 @@ def _asks(mail: Mail, suggested: Mapping[str, Any], here: Clock) -> dict[str, An
     """What it wants of the user: material, an answer, or nothing; what they only pass on answers nothing."""
     if mail.direction == "sent":
         return {"sent_for": "other"} if mail.forwards else {}
+    wanted = day_of(mail.answer_by or suggested.get("answer_by"), here)
+    wants = {
+        "wants": mail.wants_answer,
+        "answer_by": wanted if mail.wants_answer else None,
+        "asked": _asking(mail, wanted) if wanted else "",
+    }
     if mail.material:
         by = mail.material.on or suggested.get("material")
-        return {"asks": MATERIAL, "by": day_of(by, here), "what": shown(mail.material.text, 200)}
-    if mail.wants_answer and mail.what not in ("offer", "invitation"):
-        by = mail.answer_by or suggested.get("answer_by")
-        return {"asks": ANSWER, "by": day_of(by, here), "what": ""}
-    return {"asks": NOTHING}
+        what = shown(mail.material.text, 200)
+        return {"asks": MATERIAL, "by": day_of(by, here), "what": what, **wants}
+    if mail.wants_answer and mail.what != "offer":
+        return {"asks": ANSWER, "by": wanted, "what": "", **wants}
+    return {"asks": NOTHING, **wants}
+
+
+def _asking(mail: Mail, by: date) -> str:
+    """The sentence of the mail in which they want an answer by that day."""
+    from_day = When(mail.at.date() if mail.at else by)
+    named = (s for s in mail.because if by in {day.last for day in days_in(s, from_day)})
+    return next(named, "")
 
 
 def _bounced(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:
     """The message that came back: the one of its id, else the last one to the address."""
     out = went_out(application, here.now)
-    own = _id(mail.bounced_id)
-    by_id = (t for t in out if own and _id(t.message_id) == own)
+    own = id_of(mail.bounced_id)
+    by_id = (t for t in out if own and id_of(t.message_id) == own)
     gone = [p.id for p in application.people if p.email and p.email.lower() == mail.bounced]
     by_address = (t for t in out if set(t.people) & set(gone))
     found = next(by_id, None) or next(by_address, None)
     return {"sent": found.id} if found else {}
 
 
-def _text(text: str) -> str:
+def text_of(text: str) -> str:
+    """The words of a mail, as a touchpoint can hold them."""
     return text if len(text) <= PROSE_LIMIT else text[: PROSE_LIMIT - len(_CUT)] + _CUT

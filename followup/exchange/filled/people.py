@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from followup.exchange.found import Person as Named
-from followup.exchange.senders import is_agency, is_machine, is_service, is_team
+from followup.exchange.senders import is_agency, is_machine, is_mailbox, is_service, is_team
 from followup.model.fact import shown
 from followup.model.facts import Application, Person, new_id
 from followup.model.vocabulary import Role
@@ -42,7 +42,7 @@ def newcomers(
     for each, role in named:
         if each is None or not is_somebody(each) or among(each, (*here, *found)):
             continue
-        name = each.name or (each.email or "").partition("@")[0]
+        name = _name_of(each)
         found.append(
             Person(
                 id=new_id(),
@@ -52,3 +52,13 @@ def newcomers(
             )
         )
     return tuple(found)
+
+
+def _name_of(named: Named) -> str:
+    """Their name, else what stands before the @; none of a mailbox of nobody in particular: “bewerbung@…”."""
+    name, email = named.name or "", named.email or ""
+    local = email.partition("@")[0]
+    called_so = local.casefold() in name.casefold()  # “Bewerbung Globex”
+    if is_mailbox("", email) and (called_so or is_mailbox(name, email)):
+        return ""
+    return name or local

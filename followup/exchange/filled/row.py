@@ -12,8 +12,9 @@ from followup.exchange.table import Row, Table
 from followup.exchange.table.status import Status
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT, shown
 from followup.model.facts import Application, Interview, Outcome, Promise, Touchpoint, new_id
-from followup.model.times import FIRST_YEAR, LAST_YEAR, in_utc
+from followup.model.times import FIRST_YEAR, LAST_YEAR, Clock, in_utc
 from followup.model.vocabulary import OutcomeKind
+from followup.prose.text import date_words
 
 DayKind = Literal["thanked", "promised", "ended"]
 
@@ -115,7 +116,7 @@ def _outcome(
     kind = _OUTCOMES.get(row.status) if row.status else None
     if kind is None:
         return None
-    known = [in_utc(each.ends) for each in rounds if each.ends <= reader.now]
+    known = [_over(each, reader) for each in rounds if each.ends <= reader.now]
     if ended := said or _sane(row.ended):
         known = [once_over(reader.at(ended, _NOON), rounds)]
     elif row.applied:
@@ -123,13 +124,24 @@ def _outcome(
     return Outcome(kind=kind, at=min(max(known, default=reader.now), reader.now))
 
 
+def _over(interview: Interview, reader: Reader) -> datetime:
+    """When a round was over; of one of which only the day is known, a moment of that day."""
+    return in_utc(reader.at(interview.on, _NOON) if interview.on else interview.ends)
+
+
+def left_empty(row: Row, outcome: Outcome, clock: Clock) -> str:
+    """On which day it ended while the user says none: on the last that the table knows of, were it that of applying."""
+    day = clock.last_day(outcome.at)
+    words = date_words(day, clock.today)
+    return f"{words}, when you applied" if day == row.applied and not row.interviews else words
+
+
 def ended_after(application: Application, known: Application, reader: Reader) -> Application:
     """An account whose ending has no day: not before what is known of it, which went on until then."""
     if application.outcome is None:
         return application
-    happened = [in_utc(i.ends) for i in known.interviews] + [
-        in_utc(t.at) for t in known.touchpoints
-    ]
+    happened = [_over(i, reader) for i in known.interviews]
+    happened += [in_utc(t.at) for t in known.touchpoints]
     last = max((at for at in happened if at <= reader.now), default=application.outcome.at)
     if last <= application.outcome.at:
         return application

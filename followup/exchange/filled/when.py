@@ -19,11 +19,15 @@ from followup.forms.happened.rounds import ON_A_DAY, PROPOSED, TO_FOLLOW, planne
 from followup.model.fact import LINE_LIMIT, shown, zone_names
 from followup.model.facts import Application, Interview
 from followup.model.times import Clock, in_utc
-from followup.prose.rounds import NOT_CONFIRMED, as_hold
+from followup.prose.rounds import NOT_CONFIRMED, as_hold, round_named
 from followup.prose.text import full_date
 from followup.prose.when.places import other_zone, zone_of_address
 
-_PHONE = ("phone", "telephone", "ring you", "call you", "anruf", "telefon")
+_MODES = {
+    "phone": ("phone", "telephone", "ring you", "call you", "anruf", "telefon"),
+    "video": ("video", "zoom", "teams-", "microsoft teams", "google meet", "webex"),
+    "in_person": ("in person", "vor ort", "on-site", "onsite", "at our office", "in unserem büro"),
+}
 _INVITING = ("recruiter", "hr", "agency")  # they take part, but hold it only where nobody else does
 _NEAR = timedelta(hours=12)
 
@@ -140,12 +144,17 @@ def name_of(event: Event) -> str:
 
 
 def mode_of(timed: Timed, words: str) -> str:
-    """By video where there is a link, in person where there is a place, by phone where the words say so."""
+    """How one meets: by video where nothing tells."""
+    return _mode_told(timed, words) or "video"
+
+
+def _mode_told(timed: Timed, words: str) -> str | None:
+    """By video where there is a link, in person where there is a place; else as the words say; None where none does."""
     if timed.link:
         return "video"
-    if any(word in words.lower() for word in _PHONE):
-        return "phone"
-    return "in_person" if timed.place else "video"
+    said = words.lower()
+    told = (mode for mode, signs in _MODES.items() if any(sign in said for sign in signs))
+    return next(told, "in_person" if timed.place else None)
 
 
 def _met(hosts: Sequence[Named], application: Application) -> list[str]:
@@ -165,12 +174,13 @@ def _when(mail: Mail, application: Application, here: Clock) -> dict[str, Any]:
         return of_event(events[0], application, here, mail.hosts)
     off = _off(mail.cancelled, application, here)
     times = [_on_their_clock(one, application, here, mail.at) for one in mail.interviews]
-    fixed = [one for one in times if not one.proposed]
-    if len(fixed) == 1 and len(times) == 1:
-        mode = mode_of(fixed[0], f"{mail.subject} {mail.text}")
-        return {**of_time(fixed[0], here), "mode": mode, **off}
     if times:
-        return {**proposed(times, here), **off}
+        # An address is where one meets, though the text says when to phone.
+        mode = _mode_told(times[0], "" if times[0].place else f"{mail.subject} {mail.text}")
+        told = {"mode": mode} if mode else {}
+        told["round"] = round_named([mail.subject, *mail.because])
+        choice = proposed(times, here) if times[0].proposed or times[1:] else {}
+        return {**of_time(times[0], here), **told, **choice, **off}
     guess = next(
         (a.suggestion for a in mail.asks if a.field == "interviews" and a.suggestion), None
     )

@@ -73,7 +73,7 @@ class _Reading:
         told: What = "noise" if elsewhere else what
         times = times_of(context, self.reads, self.slots, self.events, told)
         self.asks += times.asks
-        promise, silence = self._promised(told)
+        promise, silence = self._promised(kind.rival or told if told == "rejection" else told)
         other = what == "rejection" and asks_on(self.reads, self.today)
         asking = what not in _SILENT and what != "offer" and not elsewhere
         found = {
@@ -114,6 +114,7 @@ class _Reading:
             channel=self._channel(what),
             direction="sent" if context.mine else "received",
             what="other" if context.mine else what,
+            rival=None if context.mine else kind.rival,
             company=context.company,
             role=context.role,
             application=context.application.id if context.application else None,

@@ -45,7 +45,8 @@ class Material:
 class Mail:
     """What a mail says. What is unknown, or left open and in `asks`, is None; `because` are its own sentences.
 
-    `forwards` is whether it passes another mail on: of mine that answers nothing by itself.
+    `forwards` is whether it passes another mail on: of mine that answers nothing by itself; `rival` is another
+    kind that it may as well be.
     """
 
     sender: Person
@@ -55,6 +56,7 @@ class Mail:
     channel: str
     direction: str
     what: What
+    rival: What | None
     company: str | None
     role: str | None
     application: str | None

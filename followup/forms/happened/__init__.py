@@ -8,6 +8,7 @@ from typing import Any, Final
 from followup.forms.checking import FieldProblem
 from followup.forms.happened import mine, rounds, theirs
 from followup.forms.happened.log import JUST_NOW, Happening, Log, Odd
+from followup.forms.likely import usual
 from followup.model.action import Action
 from followup.model.facts import Application, Person
 from followup.model.settings import Me
@@ -71,7 +72,7 @@ def begin(application: Application, me: Me, now: datetime) -> dict[str, Any]:
     planned = rounds.planned_rounds(application, now)
     question, owed = mine.asked(application, me, now), mine.owed(application, me, now)
     out = theirs.went_out(application, now)
-    like = rounds.usual(application)
+    like = usual(application)
     return {
         "kind": None,
         "when": JUST_NOW,

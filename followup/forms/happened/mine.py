@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial, reduce
+from zoneinfo import ZoneInfo
 
-from followup.forms.happened.log import Happening, Log, Odd
+from followup.forms.happened.log import NOON, Happening, Log, Odd
 from followup.forms.happened.theirs import logged
 from followup.forms.happened.then import SENT
 from followup.model import changes
 from followup.model.action import Action
-from followup.model.facts import Application, Touchpoint
+from followup.model.changes import ApplicationChange
+from followup.model.facts import Application, Interview, Touchpoint
 from followup.model.purposes import SPOKEN, purpose_words
 from followup.model.settings import Me
 from followup.model.times import in_utc
@@ -105,3 +107,17 @@ def reopened(log: Log) -> Happening:
 def closed(log: Log) -> Happening:
     """The user waits no longer; the rounds that lie ahead are off."""
     return _ended(log, "closed", f"{log.company} is closed")
+
+
+def spoke_that_day(interview: Interview) -> ApplicationChange:
+    """A round of which only the day is known took place on it: from noon on, while nobody says at what time."""
+    noon = (
+        datetime.combine(interview.on, NOON, ZoneInfo(interview.time_zone))
+        if interview.on
+        else None
+    )
+    return partial(
+        changes.on_interview,
+        interview_id=interview.id,
+        change=lambda fresh: fresh.replace(on=None, starts_at=noon) if fresh.on else fresh,
+    )

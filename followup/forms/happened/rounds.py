@@ -1,6 +1,6 @@
 """What became of a round, as one change of the application: invited, moved, called off, missed by them. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from functools import partial
 from typing import Any, Literal, get_args
@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 
 from followup.forms.checking import MOST_MINUTES, wall_moment
 from followup.forms.happened.log import Happening, Log, Odd
-from followup.forms.happened.theirs import asked_for, logged, wants_answer
-from followup.forms.likely import KnownPerson, likely_hosts
+from followup.forms.happened.proposed import like, noted
+from followup.forms.happened.theirs import asked_for, logged
+from followup.forms.likely import unsaid
 from followup.model import changes
+from followup.model.changes import ApplicationChange
 from followup.model.fact import zone_names
 from followup.model.facts import Application, Interview, Person, Touchpoint, new_id
 from followup.model.vocabulary import Mode
@@ -32,51 +34,48 @@ def planned_rounds(application: Application, now: datetime) -> tuple[Interview, 
     return (*ahead, *(i for i in begun_rounds(application, now) if i not in ahead))
 
 
-def likely_interviewers(application: Application) -> tuple[str, ...]:
-    """Who will hold the next round while nobody has said: those of the last one, where else nobody could be thanked."""
-    last = max(application.interviews, key=lambda i: i.begins, default=None)
-    there = [
-        KnownPerson(p.id, p.name, p.role, bool(p.email.strip()))
-        for p in application.people
-        if not p.left
-    ]
-    before = last.interviewers if last else ()
-    return tuple(likely_hosts(there, before, agency=application.route == "agency"))
-
-
-def like(old: Interview) -> dict[str, Any]:
-    """What a round that takes the place of another has of it."""
-    kept = {"mode", "minutes", "round", "interviewers", "location", "link", "uid", "sequence"}
-    return old.model_dump(include=kept)
-
-
-def usual(application: Application) -> dict[str, Any]:
-    """How, how long and with whom a round will be of which nothing is said: as the last."""
-    last = max(application.interviews, key=lambda i: i.begins, default=None)
-    return {
-        "mode": last.mode if last else "video",
-        "minutes": last.minutes if last else 60,
-        "interviewers": likely_interviewers(application),
-    }
-
-
 def invited(log: Log) -> Happening:
     """They invite to a further interview, at a time, on a day, at times to choose from, or with no time yet."""
     words = f"{log.company} invited you to an interview"
     newcomers = log.newcomers()
     who = [*(log.typed.get("who") or ()), *(person.id for person in newcomers)]
     mode = log.typed.get("mode")
-    usual: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "mode": mode if mode in get_args(Mode) else "video",
         "minutes": _minutes(log),
         "round": log.text("round"),
         "notes": log.text("notes"),
-        "interviewers": [p.id for p in (*log.application.people, *newcomers) if p.id in who],
+        "interviewers": tuple(p.id for p in (*log.application.people, *newcomers) if p.id in who),
         **_invitation(log),
     }
-    new = _new_round(log, usual)
-    message = _said(log, "invitation", new[0].id if new else None)
-    return Happening(partial(_added, people=newcomers, rounds=new, message=message), words)
+    new = _new_round(log, fields)
+    whole = log.application.replace(people=(*log.application.people, *newcomers))
+    known = unsaid(whole)
+    said = noted({n: v for n, v in fields.items() if known.get(n) != v}, whole.people)
+    message = _said(log, "invitation", new[0].id if new else None, said)
+    told = partial(_added, people=newcomers, rounds=new, message=message)
+    return Happening(_confirmed_apart(log, told, message) if new else told, words)
+
+
+def _confirmed_apart(log: Log, told: ApplicationChange, message: Touchpoint) -> ApplicationChange:
+    """With the confirmation that they want by a day as a message of its own.
+
+    An invitation is answered by the round that is entered (PLAYBOOK 3), and nobody has told them by that.
+    """
+    by = [each for each in message.promises if each.kind == "reply_by"]
+    if not by:
+        return told
+    rest = tuple(each for each in message.promises if each not in by)
+    asks = log.message(
+        "other", interview=message.interview, text=log.text("asked"), wants_answer=True, promises=by
+    )
+    alone = message.replace(wants_answer=False, promises=rest)
+
+    def change(application: Application) -> Application:
+        made = changes.on_touchpoint(told(application), message.id, lambda _: alone)
+        return changes.with_touchpoint(made, asks)
+
+    return change
 
 
 def moved(log: Log) -> Happening:
@@ -87,7 +86,9 @@ def moved(log: Log) -> Happening:
     old = _which(log, planned_rounds(log.application, log.clock.now))
     if old.uid and old.uid == log.text("uid"):
         return _followed(log, old)
-    new, message = _new_round(log, like(old)), _said(log, "cancellation", old.id)
+    elsewhere = _elsewhere(log)
+    new = _new_round(log, {**like(old), **elsewhere})
+    message = _said(log, "cancellation", old.id, noted(elsewhere, ()))
 
     def change(application: Application) -> Application:
         return _added(changes.with_state(application, old.id, "moved"), (), new, message)
@@ -105,7 +106,7 @@ def _followed(log: Log, old: Interview) -> Happening:
     same = (new.starts_at, new.on) == (old.starts_at, old.on)
     changed = {**{name: getattr(new, name) for name in when}, **said, "state": "scheduled"}
     changed |= _held(log, old)
-    message = log.message("invitation", interview=old.id, wants_answer=wants_answer(log))
+    message = log.message("invitation", interview=old.id, **_asked(log, choice=False))
 
     def change(application: Application) -> Application:
         moved = changes.on_interview(application, old.id, lambda it: it.replace(**changed))
@@ -124,6 +125,17 @@ def _held(log: Log, old: Interview) -> dict[str, str]:
             "notes": "\n".join(filter(None, (notes, NOT_CONFIRMED))),
         }
     return {"round": plain_name(old.round), "notes": notes} if is_hold(old.round) else {}
+
+
+def _elsewhere(log: Log) -> dict[str, Any]:
+    """Where and how a round that is moved takes place now, where a mail says so; else all that stays."""
+    where = {name: log.text(name) for name in ("location", "link")}
+    mode = log.typed.get("mode")
+    return (
+        {**where, **({"mode": mode} if mode in get_args(Mode) else {})}
+        if any(where.values())
+        else {}
+    )
 
 
 def _invitation(log: Log) -> dict[str, Any]:
@@ -162,18 +174,27 @@ def _which(log: Log, rounds: Sequence[Interview]) -> Interview:
 
 
 def _said(
-    log: Log, purpose: Literal["invitation", "cancellation"], interview: str | None
+    log: Log,
+    purpose: Literal["invitation", "cancellation"],
+    interview: str | None,
+    noted: Mapping[str, str] = {},
 ) -> Touchpoint:
     """Their message, or mine where it was I who moved it; times to choose from want an answer."""
     proposed = log.text("proposed") if _proposes(log) else ""
-    text = proposing(log.text(), proposed, _zone(log)) if proposed else log.text()
+    text = proposing(log.text(), proposed, _zone(log), noted) if proposed else log.text()
     if log.ticked("by_me"):
         return log.message("other", "sent", interview=interview, text=text)
-    wants = bool(proposed) or wants_answer(log) or log.ticked("wants")
-    promises = asked_for(log)
-    return log.message(
-        purpose, interview=interview, text=text, wants_answer=wants, promises=promises
-    )
+    asked = _asked(log, choice=bool(proposed))
+    return log.message(purpose, interview=interview, text=text, **asked)
+
+
+def _asked(log: Log, *, choice: bool) -> dict[str, Any]:
+    """Whether they want an answer, as a `choice` of times does anyway, by when, and what they want sent besides."""
+    wants = choice or log.ticked("wants")
+    by = log.day_since("answer_by") if wants else None
+    promises = [log.promise("reply_by", by)] if by else []
+    sent = [each for each in asked_for(log) if each.kind == "material"]
+    return {"wants_answer": wants, "promises": (*promises, *sent)}
 
 
 def _proposes(log: Log) -> bool:

@@ -17,6 +17,7 @@ from followup.ui.actions.happened_fields import (
     usual_fields,
     when_field,
 )
+from followup.ui.actions.happened_kinds import ALOUD, HAPPENINGS
 from followup.ui.actions.happened_own import OWN
 from followup.ui.actions.happened_where import WHERE, in_sight, where
 from followup.ui.base import session, unsent
@@ -24,34 +25,6 @@ from followup.ui.base.feedback import change_application, made
 from followup.ui.base.looks import md1
 from followup.ui.parts.kept_form import KeptForm
 
-HAPPENINGS: dict[str, tuple[str, str]] = {
-    "replied": (":material/mark_email_unread:", "They wrote"),
-    "date": (":material/event_available:", "They named or moved their date"),
-    "next_round": (":material/event_upcoming:", "They invited me to an interview"),
-    "moved": (":material/event_repeat:", "An interview is moved"),
-    "called_off": (":material/event_busy:", "An interview is called off"),
-    "no_show": (":material/person_off:", "They did not show up"),
-    "rejected": (":material/thumb_down:", "They said no"),
-    "offer": (":material/celebration:", "They made an offer"),
-    "more_time": (":material/more_time:", "They gave me more time"),
-    "on_hold": (":material/pause_circle:", "It is on hold"),
-    "away": (":material/beach_access:", "Out of office"),
-    "left": (":material/person_remove:", "Somebody has left"),
-    "receipt": (":material/mark_email_read:", "An automatic receipt"),
-    "bounced": (":material/unsubscribe:", "My message came back"),
-    "wrote": (":material/send:", "I wrote"),
-    "task": (":material/task:", "I sent what they asked for"),
-    "accepted": (":material/handshake:", "I accepted"),
-    "withdrew": (":material/logout:", "I withdrew"),
-    "closed": (":material/inventory_2:", "I stop waiting: close it"),
-    "reopened": (":material/restart_alt:", "It goes on: reopen it"),
-}
-# What is as often said as written: the channel is chosen with it.
-ALOUD: dict[str, tuple[str, str]] = {
-    "replied": (":material/call:", "They called"),
-    "offer": (":material/celebration:", "They called with an offer"),
-    "wrote": (":material/call:", "I rang or met them"),
-}
 _SPOKEN = ("phone", "voicemail", "in_person")
 _OPEN = "happened_open"
 _WORDS = ("text", "what", "proposed", "somebody", "someone", "round")
@@ -146,14 +119,20 @@ def what_happened(
     form: KeptForm,
     on_log: Callable[[], None],
     questions: Mapping[str, str] | None = None,
+    either: tuple[str, ...] = (),
 ) -> None:
-    """What it was, to choose; then its fields, what a mail leaves open beside them, and the button that logs it."""
-    kind = form.get("kind")
-    if kind in possible_kinds(application, session.facts().me, session.now()):
-        problem: FieldProblem | None = st.session_state.get(form.button("gap"))
-        filled = questions is not None
-        _one(HappenedFields(form, application, problem, questions or {}, filled), on_log)
+    """What it was, to choose; then its fields, what a mail leaves open beside them, and the button that logs it.
+
+    `either` are the kinds of which a mail is one, to choose by one click.
+    """
+    problem: FieldProblem | None = st.session_state.get(form.button("gap"))
+    possible = possible_kinds(application, session.facts().me, session.now())
+    filled, kinds = questions is not None, tuple(kind for kind in either if kind in possible)
+    fields = HappenedFields(form, application, problem, questions or {}, kinds, filled)
+    if form.get("kind") in possible:
+        _one(fields, on_log)
     else:
+        fields.question("kind")
         _kinds(application, form)
 
 
@@ -205,7 +184,7 @@ def _one(fields: HappenedFields, on_log: Callable[[], None]) -> None:
             on_click=_choose,
             args=(fields.application, form, ""),
         )
-    fields.question("kind")
+    _either(fields)
     if not fields.filled:
         when_field(fields, kind)
     if kind in OWN:
@@ -217,6 +196,24 @@ def _one(fields: HappenedFields, on_log: Callable[[], None]) -> None:
         type="primary",
         icon=":material/add_task:",
         on_click=on_log,
+    )
+
+
+def _either(fields: HappenedFields) -> None:
+    """Which of two kinds a mail is, by one click; as a sentence where both are logged as one."""
+    if not fields.either[1:]:
+        fields.question("kind")
+        return
+    form = fields.form
+    key = form.button("either")
+    session.show(key, form.get("kind") if form.get("kind") in fields.either else None)
+    st.radio(
+        ":orange[:material/help: It may be one of two. Which is it?]",
+        fields.either,
+        format_func=lambda kind: HAPPENINGS[kind][1],
+        key=key,
+        horizontal=True,
+        on_change=lambda: _choose(fields.application, form, st.session_state[key]),
     )
 
 

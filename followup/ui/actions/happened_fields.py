@@ -11,6 +11,8 @@ import streamlit as st
 from followup.forms.checking import FieldProblem, days_around, far_days, quick_days
 from followup.forms.happened import KINDS, then
 from followup.forms.happened.log import EARLIER, JUST_NOW, NOON, SOMEBODY_NEW, YESTERDAY, days_back
+from followup.forms.happened.rounds import PROPOSED
+from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING
 from followup.forms.happened.then import moment
 from followup.model.action import Action
 from followup.model.facts import Application
@@ -45,12 +47,16 @@ _FROM = {
 
 @dataclass(frozen=True, slots=True)
 class HappenedFields:
-    """The dialog's fields over the form; `problem` stands below its field, and what a mail leaves open at it."""
+    """The dialog's fields over the form; `problem` stands below its field, and what a mail leaves open at it.
+
+    `either` are the kinds of happening of which a mail is one.
+    """
 
     form: KeptForm
     application: Application
     problem: FieldProblem | None
     questions: Mapping[str, str] = field(default_factory=dict)
+    either: tuple[str, ...] = ()
     filled: bool = False  # by a mail or an invitation: what every message has is in one line
 
     @property
@@ -168,7 +174,40 @@ def person(fields: HappenedFields, kind: str) -> None:
 
 def names_of(application: Application) -> dict[str, str]:
     """The people by id, no two called alike."""
-    return apart((person.id, person.name) for person in application.people)
+    return apart((person.id, person.name or person.email) for person in application.people)
+
+
+def wants_field(fields: HappenedFields) -> None:
+    """Times to choose from want an answer anyway; whichever it is, perhaps by a day."""
+    choice = fields.form.get("new") == PROPOSED and fields.form.get("kind") != "called_off"
+    if not choice:
+        fields.put("wants", partial(st.checkbox, "They want an answer"))
+    if choice or fields.form.get("wants"):
+        fields.day("answer_by", "Wanted by (if they say so)")
+
+
+def asked_field(
+    fields: HappenedFields, words: tuple[str, ...] = (NOTHING, ANSWER, MATERIAL)
+) -> None:
+    """Whether they ask for something, what, and by when."""
+    fields.choose("asks", "Do they ask for something?", {name: name for name in words})
+    asks = fields.form.get("asks")
+    if asks in (ANSWER, MATERIAL):
+        fields.day("by", "Wanted by (if they say so)")
+        label = (
+            "What do they ask? (optional)" if asks == ANSWER else "What am I to send? (optional)"
+        )
+        hint = "e.g. my earliest start" if asks == ANSWER else "e.g. the case study"
+        fields.put("what", partial(st.text_input, label, placeholder=hint))
+
+
+def asked_besides(fields: HappenedFields, *, of_round: bool = False) -> None:
+    """What a mail of another kind asks for as well; else the dialog has no field for it.
+
+    Of a round it is asked apart (`of_round`) whether they want an answer.
+    """
+    if fields.form.get("besides"):
+        asked_field(fields, (NOTHING, MATERIAL) if of_round else (NOTHING, ANSWER, MATERIAL))
 
 
 def when_field(fields: HappenedFields, kind: str) -> None:

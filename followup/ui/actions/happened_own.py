@@ -14,7 +14,7 @@ from followup.forms.happened.rounds import (
     begun_rounds,
     planned_rounds,
 )
-from followup.forms.happened.theirs import ANSWER, MATERIAL, NOTHING, REPLIES, went_out
+from followup.forms.happened.theirs import REPLIES, went_out
 from followup.forms.happened.then import purposes_then, served
 from followup.model.changes import ahead_of
 from followup.model.facts import Interview
@@ -25,8 +25,11 @@ from followup.ui.actions.happened_fields import (
     NAME_HINT,
     HappenedFields,
     actions_then,
+    asked_besides,
+    asked_field,
     names_of,
     person,
+    wants_field,
 )
 from followup.ui.actions.own_clock import own_clock
 from followup.ui.base import session
@@ -40,27 +43,28 @@ from followup.views.words import title
 def _date(fields: HappenedFields) -> None:
     fields.day("until", "They decide by")
     fields.put("silence", partial(st.checkbox, "No word after it means no"))
-    _asked_besides(fields)
+    asked_besides(fields)
 
 
 def _invited(fields: HappenedFields) -> None:
     fields.question("new")
     _new_time(fields)
-    if fields.form.get("new") == ON_A_DAY:
+    if fields.form.get("new") != TO_FOLLOW:
         _round(fields)
-    _wants(fields)
-    _asked_besides(fields)
+    wants_field(fields)
+    asked_besides(fields, of_round=True)
 
 
 def _moved(fields: HappenedFields) -> None:
     _which(fields, planned_rounds(fields.application, session.now()))
     fields.question("new")
     _new_time(fields)
-    if fields.form.get("new") == ON_A_DAY:
+    if fields.form.get("new") != TO_FOLLOW:
         _zone(fields)
     fields.put("by_me", partial(st.checkbox, "I moved it, not they"))
     if not fields.form.get("by_me"):
-        _wants(fields)
+        wants_field(fields)
+        asked_besides(fields, of_round=True)
 
 
 def _off(fields: HappenedFields) -> None:
@@ -69,6 +73,8 @@ def _off(fields: HappenedFields) -> None:
     fields.put("by_me", partial(st.checkbox, "I called it off, not they"))
     if fields.form.get("follows") and not fields.form.get("by_me"):
         fields.day("date_by", "They name it by (if they say so)")
+    if not fields.form.get("by_me"):
+        wants_field(fields)
 
 
 def _no_show(fields: HappenedFields) -> None:
@@ -82,40 +88,12 @@ def _offer(fields: HappenedFields) -> None:
 
 def _on_hold(fields: HappenedFields) -> None:
     fields.day("back", "Until (if they say so)", far=True)
-    _asked_besides(fields)
+    asked_besides(fields)
 
 
 def _replied(fields: HappenedFields) -> None:
     fields.choose("received_as", "What was it?", {each: purpose_label(each) for each in REPLIES})
-    _asked(fields)
-
-
-def _wants(fields: HappenedFields) -> None:
-    """Times to choose from want an answer anyway; of a mail it is asked with what else it asks for."""
-    if fields.form.get("new") != PROPOSED and not fields.form.get("besides"):
-        fields.put("wants", partial(st.checkbox, "They want an answer"))
-
-
-def _asked(fields: HappenedFields) -> None:
-    fields.choose(
-        "asks",
-        "Do they ask for something?",
-        {name: name for name in (NOTHING, ANSWER, MATERIAL)},
-    )
-    asks = fields.form.get("asks")
-    if asks in (ANSWER, MATERIAL):
-        fields.day("by", "Wanted by (if they say so)")
-        label = (
-            "What do they ask? (optional)" if asks == ANSWER else "What am I to send? (optional)"
-        )
-        hint = "e.g. my earliest start" if asks == ANSWER else "e.g. the case study"
-        fields.put("what", partial(st.text_input, label, placeholder=hint))
-
-
-def _asked_besides(fields: HappenedFields) -> None:
-    """What a mail of another kind asks for as well; else the dialog has no field for it."""
-    if fields.form.get("besides"):
-        _asked(fields)
+    asked_field(fields)
 
 
 def _left(fields: HappenedFields) -> None:
@@ -141,7 +119,6 @@ def _new_time(fields: HappenedFields) -> None:
     elif new == PROPOSED:
         hint = "e.g. Tue 10:00 or Wed 15:00"
         fields.put("proposed", partial(st.text_area, "The times", placeholder=hint, height=68))
-        _zone(fields)
 
 
 def _zone(fields: HappenedFields) -> None:
@@ -160,8 +137,10 @@ def _round(fields: HappenedFields) -> None:
     fields.put("somebody", partial(st.text_input, label, placeholder=NAME_HINT))
     how, minutes = MODES.get(fields.form.get("mode"), ""), fields.form.get("minutes")
     zone = fields.form.get("zone") or _usual_zone(fields)
+    place = next((fields.form.get(n) for n in ("location", "link") if fields.form.get(n)), "")
+    words = [how, f"{minutes} minutes", *([md1(place, 60)] if place else []), f"{md1(zone)} time"]
     with st.expander(
-        f"{how}, {minutes} minutes, {md1(zone)} time",
+        ", ".join(words),
         icon=":material/tune:",
         key=fields.form.button("more"),
         expanded=bool(fields.problem and fields.problem.field in ("minutes", "zone")),
@@ -169,6 +148,8 @@ def _round(fields: HappenedFields) -> None:
         fields.choose("mode", "How", MODES)
         hint = "e.g. On-site"
         fields.put("round", partial(st.text_input, "Round (optional)", placeholder=hint))
+        fields.put("location", partial(st.text_input, "Where (optional)"))
+        fields.put("link", partial(st.text_input, "Link (optional)"))
         # No limits: the browser would drop what lies beyond, and log the old number.
         fields.put("minutes", partial(st.number_input, "Minutes", value=None, step=15))
         _zone(fields)

@@ -9,9 +9,19 @@ from followup.model.lossless.imports import has_settings
 from followup.store.import_preview import preview_import
 from followup.ui.base import feedback, session
 from followup.ui.base.looks import md1
+from followup.ui.base.pages import TODAY
 from followup.ui.data.file import failed
 
 _ROUND = "data_import_round"  # a new one empties the uploader
+_ELSEWHERE = (
+    "csv",
+    "tsv",
+    "xlsx",
+    "eml",
+    "ics",
+    "msg",
+    "txt",
+)  # of these it is said where they belong
 _SETTINGS = "data_import_settings"
 
 
@@ -20,12 +30,17 @@ def import_file() -> None:
     st.header("Import", anchor=False)
     file = st.file_uploader(
         "An export of Follow-up, to bring in what it holds",
-        type="json",
+        type=["json", *_ELSEWHERE],
         key=f"data_import_{st.session_state.get(_ROUND, 0)}",
         help="Its applications and templates come in, each in the place of the one that it was exported from. "
         "What it does not hold stays as it is.",
     )
     if file is None:
+        _elsewhere()
+        return
+    if not file.name.lower().endswith(".json"):
+        st.error(f"{md1(file.name)} is no export of Follow-up.", icon=":material/block:")
+        _elsewhere()
         return
     try:
         there = decode(file.getvalue())
@@ -33,6 +48,15 @@ def import_file() -> None:
             _preview(file.name, there)
     except FollowupError as error:
         failed(error)
+
+
+def _elsewhere() -> None:
+    """Where a table, a mail or an invitation belongs."""
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
+        words = "A table (CSV, Excel), a mail or an invitation goes into the line on top of Today."
+        st.markdown(words, width="content")
+        if st.button("Drop it there", key="data_import_elsewhere", type="tertiary"):
+            st.switch_page(TODAY)
 
 
 def _preview(name: str, there: Facts) -> None:

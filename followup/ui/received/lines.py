@@ -8,10 +8,9 @@ from typing import Final
 import streamlit as st
 
 from followup.exchange.filled.added import line_words
-from followup.exchange.filled.row import DayAsked
+from followup.exchange.filled.row import DayAsked, left_empty
 from followup.exchange.filled.table import How, Line, Taken, days_open
 from followup.exchange.table import Table
-from followup.prose.text import date_words
 from followup.ui.base import session
 from followup.ui.base.looks import in_label, md1
 from followup.ui.parts.day_fields import day_field, usable
@@ -112,8 +111,7 @@ def _day(waiting: Received, ask: DayAsked, line: Line) -> None:
     session.show(key, said)
     words = ask.sentence
     if ask.kind == "ended" and said is None and line.said.outcome:
-        here = session.clock()
-        words += f" Left empty: {date_words(here.last_day(line.said.outcome.at), here.today)}."
+        words += f" Left empty: {left_empty(line.row, line.said.outcome, session.clock())}."
     on_change = partial(_answered, waiting, ask, key)
     day_field(md1(words, _LONGEST), key, on_change=on_change, width=320)
 

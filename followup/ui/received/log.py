@@ -4,13 +4,14 @@ from functools import partial
 
 import streamlit as st
 
+from followup.exchange.filled.apart import Apart, apart_in
 from followup.exchange.filled.invite import fitting, from_event, news_of
+from followup.exchange.filled.logged import Logged, logged_already
 from followup.exchange.filled.mail import (
     Filled,
-    Logged,
     applied_by,
     from_mail,
-    logged_already,
+    in_its_language,
     served_by,
 )
 from followup.exchange.filled.when import round_of
@@ -21,7 +22,6 @@ from followup.forms.happened import begin, happening
 from followup.model import changes
 from followup.model.facts import Application, Person
 from followup.playbook.case import is_over
-from followup.prose.jotted import other_language
 from followup.prose.text import moment_words
 from followup.ui.actions.happened import what_happened
 from followup.ui.actions.happened_fields import NOBODY, actions_then
@@ -32,7 +32,7 @@ from followup.ui.parts.day_fields import day_field
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.received.entering import enter
 from followup.ui.received.people import newcomers_part, people_of, ticked, ticked_first
-from followup.ui.received.zone import Received, forget
+from followup.ui.received.zone import Received, forget, say_more
 from followup.views.labels import application_labels
 
 _WHERE = "received_where"
@@ -47,6 +47,8 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
         return
     if _says_that_it_is_there(waiting, found, application):
         return
+    if waiting.other:
+        st.markdown(":material/task_alt: That is logged. The mail says something of this one, too:")
     people = people_of(waiting, found, application)
     form = KeptForm(f"{application.id}:{hash(found):x}", "received")
     filled = _filled(found, application.replace(people=(*application.people, *people)))
@@ -60,20 +62,25 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
     if form.get("person") in {person.id for person in people} - {person.id for person in new}:
         form.put({"person": NOBODY})  # who is not entered wrote it all the same, and nobody else
     whole = application.replace(people=(*application.people, *new))
-    on_log = partial(_log, waiting, form, application.id, people)
-    what_happened(whole, form, on_log, filled.questions)
+    on_log = partial(_log, waiting, found, form, application.id, people)
+    what_happened(whole, form, on_log, filled.questions, filled.either)
 
 
 def _filled(found: Mail | Event, application: Application) -> Filled:
     here = session.clock()
     if isinstance(found, Event):
         return from_event(found, application, here)
-    filled = from_mail(found, application, here)
+    filled = from_mail(found, application, here, _apart(found))
     if found.direction == "received":
         return filled
     then = actions_then(application, filled.fields)
     served = served_by(found, application, then, filled.fields["person"])
     return Filled({**filled.fields, "serves": [served] if served else []}, filled.questions)
+
+
+def _apart(found: Mail | Event) -> Apart | None:
+    """Which of two applications a mail turns down, where it speaks of both."""
+    return apart_in(found, session.facts().applications) if isinstance(found, Mail) else None
 
 
 def _says_that_it_is_there(
@@ -90,7 +97,7 @@ def _says_that_it_is_there(
         sentence += "" if again else " There is nothing to do."
     else:
         return False
-    if not sentence or (again and waiting.chosen.get("twice")):
+    if not sentence or (again and (waiting.chosen.get("twice") or waiting.other)):
         return False
     st.markdown(f":material/task_alt: {md1(sentence)}")
     if again:
@@ -111,7 +118,7 @@ def _logged(found: Mail, application: Application) -> Logged | None:
 def _where(waiting: Received, found: Mail | Event) -> Application | None:
     """The application: the one that fits, else the one that is chosen; a new one where none is meant."""
     facts, now = session.facts(), session.now()
-    fits = _fits(found)
+    fits = _fits(waiting, found)
     likely = {application.id for application in fits}
     known = sorted(
         facts.applications, key=lambda each: (each.id not in likely, is_over(each, facts.me, now))
@@ -122,7 +129,7 @@ def _where(waiting: Received, found: Mail | Event) -> Application | None:
     several = any(ask.field == "application" and ask.suggestion for ask in found.asks)
     strange = not likely and not several  # nothing on file fits
     labels = {**new, **labels} if strange else {**labels, **new}
-    key = f"{_WHERE}_{hash(found):x}"
+    key = f"{_WHERE}_{hash(found):x}{waiting.other}"
     if st.session_state.get(key) not in labels:
         one = next(iter(likely)) if len(likely) == 1 else None
         noise = isinstance(found, Mail) and found.what == "noise"
@@ -145,10 +152,14 @@ def _where(waiting: Received, found: Mail | Event) -> Application | None:
     return session.application(st.session_state[key])
 
 
-def _fits(found: Mail | Event) -> tuple[Application, ...]:
+def _fits(waiting: Received, found: Mail | Event) -> tuple[Application, ...]:
     known = session.facts().applications
+    if waiting.other:
+        return tuple(each for each in known if each.id == waiting.other)
     if isinstance(found, Event):
         return fitting(found, known)
+    if apart := _apart(found):
+        return (apart.rejected,)
     asked = next((a.suggestion for a in found.asks if a.field == "application"), None)
     if asked:
         return ()
@@ -177,7 +188,11 @@ def _company_and_role(form: KeptForm, found: Mail | Event) -> None:
 
 
 def _log(
-    waiting: Received, form: KeptForm, application_id: str, people: tuple[Person, ...]
+    waiting: Received,
+    found: Mail | Event,
+    form: KeptForm,
+    application_id: str,
+    people: tuple[Person, ...],
 ) -> None:
     gap, new = form.button("gap"), application_id == waiting.new.id
     stored = waiting.new if new else session.application(application_id)
@@ -194,25 +209,23 @@ def _log(
         if applied and (sentence := odd_year(meant(applied))):
             st.session_state[gap] = FieldProblem("applied", sentence)
             return
-        stored = stored.replace(
-            applied=meant(applied) if applied else None,
-            language=other_language(typed.get("text") or "", session.facts().me.language),
-        )
-    newcomers = ticked(form, people)
+        stored = stored.replace(applied=meant(applied) if applied else None)
+    newcomers, mine = ticked(form, people), session.facts().me.language
 
     def whole(application: Application) -> Application:
-        return application.replace(people=(*application.people, *newcomers))
+        longer = application.replace(people=(*application.people, *newcomers))
+        return in_its_language(found, longer, mine) if isinstance(found, Mail) else longer
 
     actions, role = actions_then(whole(stored), typed), session.role_apart(stored)
-    found = made(lambda: happening(whole(stored), typed, session.clock(), actions, role))
-    if found is None:
+    what = made(lambda: happening(whole(stored), typed, session.clock(), actions, role))
+    if what is None:
         return
-    if isinstance(found, FieldProblem):
-        st.session_state[gap] = found
+    if isinstance(what, FieldProblem):
+        st.session_state[gap] = what
         return
-    words = f"Logged: {found.words}."
+    words = f"Logged: {what.words}."
     if new:
-        first = found.change(whole(stored))
+        first = what.change(whole(stored))
         store, now = session.store(), session.now()
         done = bool(
             change(
@@ -221,7 +234,15 @@ def _log(
             )
         )
     else:
-        done = change_application(application_id, lambda it: found.change(whole(it)), words)
+        done = change_application(application_id, lambda it: what.change(whole(it)), words)
     if done:
         form.clear()
-        forget()
+        _go_on(waiting, found, application_id)
+
+
+def _go_on(waiting: Received, found: Mail | Event, application_id: str) -> None:
+    """What it says of the application is logged: on to the other one of which it tells, else it goes."""
+    apart = _apart(found)
+    forget()
+    if apart and apart.other and application_id == apart.rejected.id:
+        say_more(waiting, apart.other.id)

@@ -39,7 +39,7 @@ def newcomers_part(form: KeptForm, people: tuple[Person, ...]) -> None:
     """A line for each: whether they are entered, and as what."""
     for person in people:
         with st.container(horizontal=True, vertical_alignment="center"):
-            address = f" ({person.email})" if person.email else ""
+            address = f" ({person.email})" if person.email and person.name else person.email
             st.checkbox(
                 f"Enter {in_label(person.name + address, 80)} as",
                 key=form.key(f"new_{person.id}"),

@@ -1,7 +1,8 @@
 """One line on Today and Interviews: drop a mail, an invitation or a table on it, or paste a mail into it."""
 
 import logging
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,9 @@ from followup.ui.parts.kept_form import forget_forms
 
 log = logging.getLogger(__name__)
 
+_HALF_TYPED = st.components.v2.component(
+    "followup_half_typed", js=Path(__file__).with_name("half_typed.js").read_text("utf-8")
+)
 _READ = "received_read"
 _REFUSED = "received_refused"
 _ASIDE = "received_put_aside"
@@ -23,12 +27,16 @@ _KINDS = ("eml", "ics", "ical", "csv", "tsv", "xlsx", "txt", "mht", "msg", "pdf"
 
 @dataclass(slots=True)
 class Received:
-    """What was dropped or pasted: its name ("" of a pasted text), and what it holds. A table is read in the dialog."""
+    """What was dropped or pasted: its name ("" of a pasted text), and what it holds. A table is read in the dialog.
+
+    `other` is the id of a second application that it tells of, once what it says of the first one is logged.
+    """
 
     name: str
     data: bytes
     found: object = None
     chosen: dict[str, Any] = field(default_factory=dict)
+    other: str = ""
     new: Application = field(default_factory=lambda: Application(id=new_id(), company="", role=""))
 
 
@@ -46,6 +54,8 @@ def drop_zone() -> None:
         if sentence := st.session_state.pop(_REFUSED, None):
             st.error(md1(sentence), title="Not read", icon=":material/block:")
         _aside()
+    with st.sidebar:
+        _HALF_TYPED(key="half_typed", height=1, data={"owner": session.owner_mark()})
 
 
 def _aside() -> None:
@@ -91,6 +101,11 @@ def forget() -> None:
     st.session_state.pop(_READ, None)
     st.session_state.pop(_ASIDE, None)
     forget_forms("received")
+
+
+def say_more(waiting: Received, other: str) -> None:
+    """In a callback: what it says of one application is logged; the dialog goes on with the `other`, by its id."""
+    st.session_state[_READ] = replace(waiting, other=other, chosen={})
 
 
 def _submitted() -> None:

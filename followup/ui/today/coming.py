@@ -7,8 +7,9 @@ from itertools import groupby
 
 import streamlit as st
 
+from followup.forms.happened.mine import spoke_that_day
 from followup.model.action import Action
-from followup.model.facts import Application, Facts
+from followup.model.facts import Application, Facts, Interview
 from followup.model.kinds import KINDS
 from followup.model.times import Clock
 from followup.playbook.case import company_in_prose
@@ -18,16 +19,11 @@ from followup.ui.actions.happened import open_dialog
 from followup.ui.actions.popovers import wake_button
 from followup.ui.actions.rows import row_buttons
 from followup.ui.base import session
+from followup.ui.base.feedback import change_application
 from followup.ui.base.looks import CHANNELS, entry_look, md, md1
 from followup.ui.base.pages import INTERVIEWS
 from followup.ui.today.now import how_many, more_button
-from followup.views.agenda import (
-    NEAR,
-    ActionRow,
-    Coming,
-    ComingLine,
-    coming,
-)
+from followup.views.agenda import NEAR, ActionRow, Coming, ComingLine, coming
 from followup.views.calendar.entry import CalendarEntry, Window, by_day, entries_of, still_ahead
 from followup.views.difference import Sent, newest_first, sent_lately, skipped_lately
 from followup.views.listing import of_unknown_time
@@ -229,10 +225,14 @@ def ask_for_times() -> None:
                 f"**Did you speak with {md1(company_in_prose(application))} on {day}?** Its time is not entered yet."
             )
             with st.container(horizontal=True, gap="xsmall"):
-                asked = {"application": application.id, "edit": "1"}
-                if st.button(
-                    "Yes: enter its time", key=f"held_{interview.id}", icon=":material/schedule:"
-                ):
+                words = (
+                    f"You spoke with {company_in_prose(application)} on {day}. It stands at noon."
+                )
+                args = (application.id, interview, words)
+                key = f"yes_{interview.id}"
+                st.button("Yes", key=key, on_click=_spoke, args=args)
+                if st.button("Yes, at a time", key=f"held_{interview.id}"):
+                    asked = {"application": application.id, "edit": "1"}
                     st.switch_page(INTERVIEWS, query_params=asked)
                 for kind, words in (("moved", "It was moved"), ("called_off", "It is off")):
                     st.button(
@@ -244,3 +244,7 @@ def ask_for_times() -> None:
     if open_[_ASKED:]:
         more = counted(len(open_) - _ASKED, "earlier interview")
         st.markdown(f":small[And {more} whose time is not entered: they are asked about next.]")
+
+
+def _spoke(application_id: str, interview: Interview, words: str) -> None:
+    change_application(application_id, spoke_that_day(interview), words)

@@ -1,9 +1,10 @@
 """Which applications a mail can belong to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from followup.exchange.found import Person
 from followup.exchange.mail.about.called import as_said
+from followup.exchange.mail.about.contacts import MAIL
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.senders import employer_label, own_domain
 from followup.model.facts import Application
@@ -23,7 +24,7 @@ def applications_of(
     thread = {*parts.thread, parts.failed_id or ""} - {""}
     by_thread = [one for one in known if any(each_id in thread for each_id in _message_ids(one))]
     emails = {person.email for person in with_whom if person.email} or {parts.failed or ""} - {""}
-    by_person = [one for one in known if emails & {person.email.lower() for person in one.people}]
+    by_person = of_people(emails, known)
     by_company = [one for one in known if company and _alike(one.company, company)]
     by_domain = [one for one in known if at_home(one, emails)]
     labels = [label for email in emails if (label := employer_label(email))]
@@ -37,6 +38,16 @@ def applications_of(
             exact = [one for one in found if role and same(one.role, role)]
             return tuple(exact or found)
     return ()
+
+
+def of_people(emails: Collection[str], known: Sequence[Application]) -> tuple[Application, ...]:
+    """The applications whose people have one of the addresses."""
+    return tuple(one for one in known if {p.email.lower() for p in one.people} & {*emails})
+
+
+def whom_it_names(parts: Parts) -> set[str]:
+    """The addresses in a machine's text, but those to whom it went: of a report, whom a message did not reach."""
+    return {mail.lower() for mail in MAIL.findall(parts.text)} - {one.email for one in parts.to}
 
 
 def _message_ids(application: Application) -> Iterator[str]:

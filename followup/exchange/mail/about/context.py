@@ -7,7 +7,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from followup.exchange.found import Person
-from followup.exchange.mail.about.applications import applications_of
+from followup.exchange.mail.about.applications import applications_of, of_people, whom_it_names
 from followup.exchange.mail.about.client import named_client
 from followup.exchange.mail.about.company import company_of
 from followup.exchange.mail.about.label import as_written, label_of
@@ -20,7 +20,7 @@ from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.parts.pasted import with_headers
 from followup.exchange.mail.phrases.elsewhere import without_vacancies
 from followup.exchange.reader import Reader
-from followup.exchange.senders import own_domain
+from followup.exchange.senders import is_machine, own_domain
 from followup.model.facts import Application
 from followup.prose.text import same
 from followup.prose.when import Order, When, order_in
@@ -52,6 +52,8 @@ class Context:
             self.role = None
         with_whom = parts.to if self.mine else (parts.sender,)
         self.fitting = applications_of(parts, with_whom, self.company, self.role, known)
+        if not self.fitting and is_machine(parts.sender.email or "mailer-daemon@"):
+            self.fitting = of_people(whom_it_names(parts), known)
         if self.application:
             self.company = self.application.company
             self.role = self.role or self.application.role

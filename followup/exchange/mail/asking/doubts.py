@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from followup.exchange.found import Ask
 from followup.exchange.mail.about.company import hint_of
 from followup.exchange.mail.about.context import Context
-from followup.exchange.mail.seen import Kind
+from followup.exchange.mail.seen import Kind, What
+from followup.model.purposes import purpose_words
 
 _CHOICES = 5
 _NOBODYS = ("bounce", "noise")
@@ -32,9 +33,15 @@ def _what(context: Context, kind: Kind) -> Iterator[Ask]:
     if context.mine:
         yield Ask("what", None, "You sent this mail. What was it for?")
     elif kind.rival:
-        what = kind.what.replace("_", " ")
-        sentence = f"Which is this mail: “{what}” or “{kind.rival.replace('_', ' ')}”?"
+        sentence = f"Which is this mail: “{_words(kind.what)}” or “{_words(kind.rival)}”?"
         yield Ask("what", kind.what, sentence)
+
+
+def _words(what: What) -> str:
+    """A kind of mail in the words in which it is logged."""
+    if what == "left":
+        return "somebody has left"
+    return "newsletter" if what == "noise" else purpose_words(what)
 
 
 def _company(context: Context) -> Iterator[Ask]:

@@ -100,7 +100,17 @@ def _at_odds(
 
 
 def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
-    """What the mail is; where two kinds are close, the likelier, and the other as its rival."""
+    """What the mail is; where two kinds are close, the likelier, and the other as its rival.
+
+    Of the two the sentence comes first that speaks for the one which decides something.
+    """
+    kind = _kind_of(reads, parts, seen)
+    weighs = kind.rival in DECISIVE and kind.what not in DECISIVE
+    speaks = _because(reads, str(kind.rival))[:1] if weighs else ()
+    return replace(kind, because=tuple(dict.fromkeys((*speaks, *kind.because))))
+
+
+def _kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     told = by_headers(parts, bounced=any(read.is_("bounce") for read in reads))
     if told:
         return Kind(told, None, _because(reads, told))

@@ -40,6 +40,7 @@ _OFF = any_of(
     rf"\b{MEETING}\b[^.;?]{{0,60}}(?<!oder )(?<!oder leider )"
     rf"\b(?:abgesagt|absagen|{VERLEGT}|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
+    rf"\b{MEETING}\b(?:[^.,;?]|(?<=\d)\.){{0,40}}(?<!oder )(?<!oder leider )\b(?:abgesagt|absagen)\b",
     rf"\b(?:fällt|fallen)\b[^;?]{{0,30}}\b{MEETING}\b[^;?]{{0,60}}\baus\b"
     rf"|\b{MEETING}\b[^;?]{{0,60}}\b(?:fällt|fallen)\b[^;?]{{0,30}}\baus\b",
     rf"\b(?:{MEETING}|{DAY})[^;?]{{0,40}}\b(?:is|are)(?: now)? off\b(?! the)",

@@ -45,15 +45,17 @@ _COUNTS = {
 # “It should take around 40 minutes”, “geplant sind 30 Minuten”, “…, ca. eine halbe Stunde.”, “Dauer: 75 Min.”
 _TAKES = re.compile(
     r"(?:\b(?:takes?|lasts?|allow|set aside|be|plan|plan on|still|needs?|wants?|dauer[tn]?|geplant|vorgesehen"
-    r"|eingeplant|einplanen|kept|mit|für|and|und|plus|then|dann|anschließend|by|duration|dauer|länge|length)\b:?|[,(]|^)"
+    r"|eingeplant|einplanen|wird|(?:planen|nehmen|rechnen) sie(?: (?:sich|dafür|bitte|mit))*"
+    r"|kept|mit|für|and|und|plus|then|dann|anschließend|by|duration|dauer|länge|length)\b:?|[,(]|^)"
     r"(?: (?:it|you|about|around|approximately|approx\.?|roughly|up to|(?:no )?more than|on|is"
     r"|sind|es|uns|etwa|rund|ca\.?"
     r"|circa|ungefähr|voraussichtlich|maximal|höchstens|knapp|mit|for))* ?"
     rf"(?:(?P<minutes>\d{{2,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}) ?(?:min(?:ute[ns]?|s)?\b\.?|')"
     r"|(?P<spoken>eine (?:halbe |dreiviertel)stunde|half an hour|an hour(?: and a half)?|one hour|eine stunde"
-    r"|(?:einein|andert)halb stunden|two hours|zwei stunden))"
+    r"|(?:einein|andert)halb stunden)"
+    r"|(?P<count>two|three|zwei|drei|[1-4])(?P<half> and a half|einhalb)? (?:hours|stunden))"
     r"(?=\s*(?:[.,;:!)]|$|and\b|und\b|this\b|in total|altogether|with\b|mit\b|together|insgesamt|dauern|ein\b|for the\b"
-    r"|für das\b|in all\b))",
+    r"|für das\b|in all\b|zeit\b))",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"(?:and|und|plus|then|dann|anschließend|by)\b", re.IGNORECASE)
@@ -67,9 +69,8 @@ _SPOKEN = {
     "an hour and a half": 90,
     "eineinhalb stunden": 90,
     "anderthalb stunden": 90,
-    "two hours": 120,
-    "zwei stunden": 120,
 }
+_HOURS = {"two": 2, "zwei": 2, "three": 3, "drei": 3}
 # What takes its own time, on the way or besides: “the walk takes 20 minutes”, “a test, 30 minutes”; and any other
 # thing that is no meeting: “the lift takes 10 minutes”, “on the ring road, 15 minutes”.
 _BESIDES = re.compile(
@@ -137,5 +138,8 @@ def _minutes(found: re.Match[str]) -> int:
     """The minutes that a length names."""
     if found["spoken"]:
         return _SPOKEN[found["spoken"].lower()]
+    if found["count"]:
+        count = found["count"].lower()
+        return 60 * (_HOURS.get(count) or int(count)) + (30 if found["half"] else 0)
     said = found["minutes"].lower()
     return int(said) if said.isdecimal() else _COUNTS[said]
