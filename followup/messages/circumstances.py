@@ -18,8 +18,7 @@ from followup.playbook.case import end_of
 from followup.prose.rounds import said_of_rounds
 
 _IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
-_SHORT_NOTICE = timedelta(days=2)
-_A_DAY = timedelta(hours=20)  # what is entered by hand is seldom exact
+_SHORT_NOTICE, _A_DAY = timedelta(days=2), timedelta(hours=20)  # entered by hand, seldom exact
 
 
 def said_of(occasion: Occasion) -> frozenset[str]:
@@ -27,7 +26,8 @@ def said_of(occasion: Occasion) -> frozenset[str]:
     case, interview, reader = occasion.case, occasion.interview, occasion.recipient
     asked = occasion.quotable if occasion.kind == "reply" else None
     about = asks(occasion) if occasion.kind in CHECKS else ""
-    invited = asked is not None and asked.purpose == "invitation"
+    purpose = asked.purpose if asked else ""  # “other” of a round: they want it confirmed
+    invited = purpose == "invitation" or (purpose == "other" and bool(asked and asked.interview))
     there = reader is not None and met(occasion, reader)
     agency = reader is not None and reader.role == "agency"
     no = "\n".join(t.text for t in occasion.case.messages if t.purpose == "rejection")

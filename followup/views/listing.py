@@ -117,6 +117,9 @@ def _state(application: Application, ahead: Action | None, me: Me, now: datetime
     return "hold" if held and not over else "waiting"
 
 
+_OFF = {"cancelled": "called off", "moved": "put off", "no_show": "that they missed"}
+
+
 def stage(application: Application, me: Me, now: datetime) -> str:
     """How far it is: how it ended, the round that lies ahead, or the last one; in a few words."""
     case = case_of(application, me, now)
@@ -127,8 +130,9 @@ def stage(application: Application, me: Me, now: datetime) -> str:
         return f"{first.round or 'Interview'} {day_words(first.begins, case.clock)}"
     if case.held:
         return case.held[-1].round or "Interview"
-    off = any(not takes_place(interview) for interview in application.interviews)
-    return "Interview called off" if off else "No interview yet"
+    off = [r for r in application.interviews if r.state in _OFF]
+    last = max(off, key=lambda r: r.begins, default=None)
+    return f"{last.round or 'Interview'} {_OFF[last.state]}" if last else "No interview yet"
 
 
 def rounds_ahead(application: Application, me: Me, now: datetime) -> Iterator[datetime]:

@@ -39,6 +39,9 @@ UM = "Ihr Gespräch ist am Dienstag, 1. Dezember, um 9:30 Uhr."
             ["Anna Reyes", "Tom Novak", "Mrs Okafor"],
         ),
         (f"{AT} Maria Silva from our lab will join us.", ["Maria Silva"]),
+        (f"{AT} It is a final chat with our CEO Martin Feld.", ["Martin Feld"]),
+        (f"{AT} You will meet our Head of Data Marcus Webb.", ["Marcus Webb"]),
+        (f"{AT} You will meet the whole Data Team.", []),
         (f"{AT} The interview will be with David Chen (CTO).", ["David Chen"]),
         (
             f"{UM} Ihre Gesprächspartner sind Herr Dr. Jens Öztürk und Frau Miriam Vogt.",

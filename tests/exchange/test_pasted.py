@@ -31,6 +31,14 @@ def test_who_wrote_and_when_stands_above_what_was_copied(head: str, day: str) ->
     assert parts.text == "Hi Kim!\nTomorrow at 3:30 is off."
 
 
+@pytest.mark.parametrize("date", ["1 Dec 2026 13:20", "Tue, 1 Dec 2026 13:20:00 +0100"])
+def test_a_family_name_before_a_comma_is_no_person_of_its_own(date: str) -> None:
+    mail = f"From: Becker, Julia <becker@havelland.example>\nDate: {date}\nSubject: Hello\n\nGuten Tag!\n"
+    now = datetime.fromisoformat("2026-12-01T14:00:00+01:00")
+    sender = read_mail(mail.encode(), Reader(now, "Europe/Berlin")).sender
+    assert (sender.name, sender.email) == ("Julia Becker", "becker@havelland.example")
+
+
 @pytest.mark.parametrize(
     "text", ["On Friday at 3:12 we met.\nThanks!", "Hi Kim\nsee you at 10:00", "Rosa\nto me\n10:00"]
 )

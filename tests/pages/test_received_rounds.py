@@ -159,7 +159,8 @@ def test_a_confirmation_that_they_want_by_a_day_is_owed_though_the_round_is_ente
     letter.query_params["action"] = key.removeprefix("compose_")
     letter.run()
     body = letter.text_area(key=f"compose_body_{key.removeprefix('compose_')}").value or ""
-    assert "17. März, um 13:30 Uhr" in body, "what is confirmed"
+    assert "17. März, um 13:30" in body, "what is confirmed"
+    assert "schulde" not in body
 
 
 def test_who_does_not_want_an_answer_is_owed_none(app: Start, stored: Stored) -> None:

@@ -215,3 +215,8 @@ Guten Tag, vielen Dank für Ihre Bewerbung. Wir melden uns bis Freitag bei Ihnen
     page = pasted(app(facts(chosen).replace(me=KIM), NOW), mail)
     press(page, "Log it")
     assert stored().applications[-1].language == "en", "as the user chose"
+
+
+def test_what_the_user_did_is_said_of_them(app: Start) -> None:
+    page = pasted(app(WORLD, NOW), "Company,Role,Status\nGrau,Developer,withdrawn\n")
+    assert any("I withdrew" in said(box) for box in page.checkbox)

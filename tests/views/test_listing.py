@@ -217,6 +217,9 @@ def test_stage_last_contact_and_what_is_waited_for_in_a_few_words() -> None:
     back = met.replace(touchpoints=(*wrote.touchpoints, received("bounce", "03-04 08:00")))
     over = met.replace(touchpoints=(received("rejection", "03-03 09:00"),))
     held = met.replace(touchpoints=(received("on_hold", "03-03 09:00", back_on="06-01"),))
+    off = applied("Globex", interview("03-09 10:00", round="First talk", state="cancelled"))
+    assert stage(off, me, now) == "First talk called off"
+    assert stage(off.replace(interviews=()), me, now) == "No interview yet"
     said = [
         tuple(each(application, me, now) for each in (stage, last_contact, waited_for))
         for application in (ahead, met, wrote, back, over, held)

@@ -36,6 +36,9 @@ def _body() -> None:
     waiting = received()
     if waiting is None:
         st.rerun()  # it is logged: back to the page, which says what that did
+    if waiting.other and not waiting.chosen.get("told"):
+        waiting.chosen["told"] = True
+        st.rerun()  # the first of two is logged: the page behind says so
     match waiting.found:
         case Mail() as mail:
             _why(mail)

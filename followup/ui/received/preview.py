@@ -26,7 +26,8 @@ STATUSES = {
 def row_words(row: Row) -> str:
     """The row as it was read, on one line."""
     today = session.clock().today
-    status = STATUSES.get(row.status or "", "").lower()
+    status = STATUSES.get(row.status or "", "")
+    status = status if status.startswith("I ") else status.lower()
     ended = f" {date_words(row.ended, today)}" if row.ended else ""
     said = [
         row.company or "?",

@@ -23,7 +23,6 @@ from followup.prose.text import same
 MAX_BYTES = 30 * 1024 * 1024
 _MAX_TEXT, _MAX_PARTS, _MAX_CALENDARS = 200_000, 400, 5
 _DEEPEST, _SHORT, _MAX_HEADER, _TWO = 20, 40, 20_000, 2
-# “Talent Team @ Lumio <talent@lumio.example>”: the name needs quotes.
 _AT_IN_NAME = re.compile(r"(^|, *)([^\"<>,@]{1,60} @ ?[^\"<>,@]{1,60}?) *<([^<>\s]{3,200})>")
 _HEAD = re.compile(r"\A(?:From [^\n]*\n)?(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 
@@ -49,12 +48,13 @@ class Parts:
 
 
 NOBODY = Person(None, None)
+_FAMILY_FIRST = re.compile(r'(^|>[,;]) *([^",;<>@]{1,60}, [^",;<>@]{1,60}?) *<([^<>\s]{3,200})>')
 
 
 def people(values: list[str]) -> tuple[Person, ...]:
-    """The people of an address header."""
-    found = []
-    quoted = [_AT_IN_NAME.sub(r'\1"\2" <\3>', value) for value in values]
+    """The people of an address header; of “Becker, Julia <…>” and “Talent Team @ Lumio <…>” the name needs quotes."""
+    found, one = [], r'\1"\2" <\3>'
+    quoted = [_AT_IN_NAME.sub(one, _FAMILY_FIRST.sub(one, value)) for value in values]
     for said, written in getaddresses(quoted)[:100]:
         name, address = clean_line(said).strip().strip("\"'"), clean_line(written).strip().lower()
         known = full_name(name) if name and "@" not in name else None
