@@ -1,6 +1,6 @@
 """Learn anew what the sentences of mails are, and say how well it does on those that were kept back (docs/mails.md).
 
-`python -m tools.mails` writes followup/exchange/mail/words/mails.tsv.gz.
+`python -m tools.mails` writes mails.tsv.gz and kinds.tsv.gz in followup/exchange/mail/words.
 """
 
 import gzip
@@ -14,6 +14,7 @@ from sklearn.linear_model import LogisticRegression
 
 from followup.exchange.mail.weigh import LABELS, START, WEIGHTS, traits_of
 from followup.prose.tone import breadth
+from tools.mails import whole
 from tools.mails.corpus import Sample, read
 
 Floats = NDArray[np.float64]
@@ -106,6 +107,7 @@ def main() -> None:
     print(len(samples), "sentences")
     _measure(samples)
     _write(learn(samples))
+    whole.write(whole.learn())
 
 
 main()

@@ -23,11 +23,16 @@ from followup.exchange.mail.kinds.sums import (
     sums_of,
 )
 from followup.exchange.mail.kinds.unsaid import unsaid
+from followup.exchange.mail.kinds.whole import likely
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
 from followup.exchange.mail.phrases.marks import NAMED, STARTS
 from followup.exchange.mail.reading import Read, best
 from followup.exchange.mail.seen import Kind, Seen, What
+
+_SURELY, _RATHER, _HARDLY = 0.6, 0.4, 0.1  # how likely a kind is by all words of a mail
+_LONG_ENOUGH = 40  # words: of fewer, all together say no more than the strongest
+_BY_SIGNS: tuple[What, ...] = ("bounce", "noise", "other")  # which have signs of their own
 
 
 def _because(reads: Sequence[Read], label: str) -> tuple[str, ...]:
@@ -104,10 +109,25 @@ def kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
 
     Of the two the sentence comes first that speaks for the one which decides something.
     """
-    kind = _kind_of(reads, parts, seen)
+    kind = _doubted(_kind_of(reads, parts, seen), reads, parts)
     weighs = kind.rival in DECISIVE and kind.what not in DECISIVE
     speaks = _because(reads, str(kind.rival))[:1] if weighs else ()
     return replace(kind, because=tuple(dict.fromkeys((*speaks, *kind.because))))
+
+
+def _doubted(kind: Kind, reads: Sequence[Read], parts: Parts) -> Kind:
+    """The kind, unless all words of a longer mail speak for another: then that one, or both where it is not plain."""
+    words = sum(len(read.text.split()) for read in reads)
+    if kind.rival or kind.what in _BY_SIGNS or words < _LONG_ENOUGH:
+        return kind
+    odds = likely(bare(parts.subject), [read.text for read in reads])
+    other, far = max(odds.items(), key=lambda each: each[1])
+    if other == kind.what:
+        return kind
+    if far >= _SURELY and odds[kind.what] <= _HARDLY:
+        return Kind(other, None, _because(reads, other))
+    rather = far >= _RATHER and odds[kind.what] <= _HARDLY * 2
+    return replace(kind, rival=other) if rather else kind
 
 
 def _kind_of(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
