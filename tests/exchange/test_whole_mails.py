@@ -8,8 +8,8 @@ from tests.exchange.test_mail_values import GB, asked, read
 RECEIPT = (
     "Thank you for applying for the Clerk role at Priory. We have received your application and our recruiting team is "
     "reviewing it. While you wait, join our virtual information session on Wednesday, December 9 at 1:00 PM to learn "
-    "more about life at Priory. If your background is a match, a recruiter will reach out about next steps. You can check "
-    "the status of your application in your candidate profile at any time. Please do not reply to this email."
+    "more about life at Priory. If your background is a match, a recruiter will reach out about next steps. You can "
+    "check the status of your application in your candidate profile at any time. Please do not reply to this email."
 )
 UPDATE = (
     "Thank you for your patience since the interview. Our practice manager left us rather suddenly last week, so the "
