@@ -116,6 +116,11 @@ def test_what_a_school_writes_to_parents_is_none_of_the_search() -> None:
 def test_who_signs_what_was_copied_wrote_it() -> None:
     mail = "Dear Kim\n\nYou get our answer by the end of next week.\n\nKind regards\nBeat Lüthi\nHelvedia AG"
     assert read_mail(mail.encode(), READER).sender.name == "Beat Lüthi"
+    mail = (
+        "Buongiorno Kim,\n\nyou tell me if is ok?\n\ntanti saluti\nMarco\n\nWhatsApp 0176 555 0121"
+    )
+    assert read_mail(mail.encode(), READER).sender.name == "Marco"
+    assert read_mail(b"Dear Kim,\n\nsee you on Friday!\n\nThe Team", READER).sender.name is None
 
 
 def test_who_thanks_for_an_application_and_wants_an_answer_by_a_day_asks() -> None:

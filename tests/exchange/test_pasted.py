@@ -61,6 +61,16 @@ def test_the_report_of_a_server_is_one_though_it_was_pasted() -> None:
     assert (read.what, read.bounced, read.interviews) == ("bounce", "t.okafor@bramble.example", ())
 
 
+def test_gmail_in_a_browser_shows_the_subject_and_the_inbox_first() -> None:
+    text = f"Marlow Foods\nInbox\n\n{ROSA}\nThu, 3 Dec, 17:05 (2 days ago)\nto me\n\nHi Kim"
+    parts = with_headers(text, TODAY)
+    assert (parts.subject, parts.sender.name, parts.text) == (
+        "Marlow Foods",
+        "Rosa Delgado",
+        "Hi Kim",
+    )
+
+
 def test_outlook_in_a_browser_shows_the_subject_first() -> None:
     text = (
         "Automatic reply: Thank you\nNia Probert <nia@arts.example>\nFri 27/11/2026 10:41\n"

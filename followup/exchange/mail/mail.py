@@ -176,8 +176,7 @@ class _Reading:
         if is_machine(email) or is_service(email) or what == "noise":
             human = what != "noise" and not is_machine(answers) and not is_service(answers)
             email = answers if human else None
-        signature = self.context.own.signature
-        return Person(contacts.writer_of(self.parts, signature, self.context.company), email)
+        return Person(contacts.writer_of(self.parts, self.context.own, self.context.company), email)
 
     def _channel(self, what: What) -> str:
         domain = (self.parts.sender.email or "").rpartition("@")[2]

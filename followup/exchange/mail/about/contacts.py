@@ -8,9 +8,11 @@ from followup.exchange.found import Person
 from followup.exchange.mail.about.called import as_said
 from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import is_house, is_institution
+from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import NOBODY, Parts
 from followup.exchange.mail.reading import Read
 from followup.exchange.senders import STAFF, is_mailbox, is_team
+from followup.prose.name_parts import GIVEN
 from followup.prose.names import full_name
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
@@ -79,7 +81,7 @@ _OFFICE = re.compile(
     r"|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
     re.IGNORECASE,
 )
-_SIGNED = 3
+_SIGNED, _KNOWN = 3, GIVEN["f"] | GIVEN["m"]
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
     r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed)? after|handl(?:ing|ed|es)|contact"
@@ -224,21 +226,21 @@ def _only_other(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
     return tuple(Person(None, mail) for mail in others) if len(others) == 1 else ()
 
 
-def writer_of(parts: Parts, signature: str, company: str | None) -> str | None:
-    """Who wrote: the sender's name, or who signs where that is an office's: “i. A. Renate Stoll”."""
-    name = parts.sender.name or ""
-    if parts.sender == NOBODY:
-        return _signer(signature, company)
-    if not (_OFFICE.search(name) or is_team(name) or is_institution(name)):
+def writer_of(parts: Parts, own: Own, company: str | None) -> str | None:
+    """Who wrote: the sender's name, or who signs where that is an office's (“i. A. Renate Stoll”) or not known."""
+    name, known = parts.sender.name or "", parts.sender != NOBODY
+    if known and not (_OFFICE.search(name) or is_team(name) or is_institution(name)):
         return parts.sender.name
-    return _signer(signature, company, name) or parts.sender.name
-
-
-def _signer(signature: str, company: str | None, sender: str = "") -> str | None:
-    """Who signs, by the full name in the first lines of a signature; nobody of an office or a house."""
-    lines = [line.strip() for line in signature.splitlines() if line.strip()][:_SIGNED]
+    lines = [line.strip() for line in own.signature.splitlines() if line.strip()][:_SIGNED]
     signed = (found["name"] for line in lines if (found := _SIGNS.fullmatch(line)))
-    return next((one for one in signed if _may_sign(one, sender, company)), None)
+    signer = next((one for one in signed if _may_sign(one, name, company)), parts.sender.name)
+    return signer if signer or known else _first_name(own.text)
+
+
+def _first_name(text: str) -> str | None:
+    """The given name with which a text without a signature ends."""
+    lines = [line.strip(" ,.!") for line in text.splitlines() if line.strip()][-_SIGNED:]
+    return next((one for one in lines if one.istitle() and one.casefold() in _KNOWN), None)
 
 
 def _may_sign(name: str, sender: str, company: str | None) -> bool:

@@ -39,6 +39,7 @@ _QUOTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(r"[^<>:@]{2,60} <[^<>\s]+@[^<>\s]+>")
+_SHELF = re.compile(r"inbox|posteingang|external inbox", re.IGNORECASE)
 _TO_ME = re.compile(r"(?:(?:to|an)(?: bcc:)? (?:me|mich)\b|(?:to|an): ).{0,60}", re.IGNORECASE)
 _ONLY_IN_FILES = re.compile(
     r"(?:message-id|mime-version|content-type|received|return-path|delivered-to|in-reply-to|references|auto-submitted"
@@ -117,7 +118,10 @@ def _shown(lines: Sequence[str]) -> tuple[dict[str, str], int]:
     if told := _QUOTED_FROM.fullmatch(first):
         return {"from": told["who"], "date": f"{told['on']} {told['time']}"}, at + 1
     head, at = {}, 0
-    if written[1:] and _SENDER.fullmatch(written[1][1]):  # as Outlook has it in a browser
+    written = [(place, line) for place, line in written if not _SHELF.fullmatch(line)]
+    if written[1:] and _SENDER.fullmatch(
+        written[1][1]
+    ):  # as Outlook and Gmail have it in a browser
         head, at = {"subject": first}, 1
     if not _SENDER.fullmatch(written[at][1] if written else ""):
         return {}, 0
