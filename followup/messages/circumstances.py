@@ -8,8 +8,7 @@ from followup.messages.field_list import WHEN
 from followup.messages.languages import their_words
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import listener, told
-from followup.messages.thought import nature
+from followup.messages.thought import listener, nature, told
 from followup.model.fact import once
 from followup.model.facts import Application, Interview, Person, Specific, Touchpoint
 from followup.model.kinds import CHECKS
