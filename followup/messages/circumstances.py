@@ -60,6 +60,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "postponed": _postponed(occasion),
         "they_were_ill": about == "date" and _called_off_as(occasion, their_words.writer_is_ill),
         "off_with_others": about == "date" and _off_with_others(occasion),
+        "same_day": interview is not None and interview.day == occasion.today,
         "several": occasion.kind == "expedite" and occasion.others_decide,
         "short_notice": any(i.day <= occasion.today + _SHORT_NOTICE for i in occasion.case.ahead),
         "they_mourn": about == "date" and _called_off_as(occasion, their_words.tells_of_a_death),

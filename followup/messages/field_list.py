@@ -188,6 +188,7 @@ WHEN: Mapping[str, str] = {
     "hr": "the message goes to a recruiter of theirs, or to human resources",
     "news_wanted": "they asked to hear from you again as they turned you down",
     "door_open": "they wrote that they would like to hear from you for another place, or will think of you",
+    "same_day": "the interview that it thanks for was today",
     "tried": "a round was work on trial: a trial shift, an audition, Probearbeiten",
     "later": "the last round that was held was not the first",
     "was_close": "they wrote that it was a close decision",
@@ -228,6 +229,6 @@ WITHOUT_WEIGHT = frozenset({
     "was_close",
     "came_of_it", "after", "into_it",
     "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_tie", "point",
-    "yes_or_no", "you_said", "we_talked", "tried", "later", "fresh", "deed",
+    "yes_or_no", "you_said", "we_talked", "same_day", "tried", "later", "fresh", "deed",
 })  # fmt: skip
 """Words that only let a way in: one with them stands beside those without, and not in their place."""

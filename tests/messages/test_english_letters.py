@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -21,7 +21,7 @@ from followup.messages.languages.their_words import (
 )
 from followup.messages.specifics import is_delicate, suggest_specifics
 from followup.model.facts import Facts, Interview, Promise, Specific, Touchpoint
-from followup.model.vocabulary import ActionKind, Direction, Frame, Purpose, Terms
+from followup.model.vocabulary import ActionKind, Direction, Frame, Mode, Purpose, Terms
 from followup.prose.jotted import delicate, foreign
 from tests.builders.northwind import DANA, NOW, TUESDAY, action, facts, occasion, person, setting
 
@@ -784,3 +784,23 @@ def test_who_else_was_there_is_named_as_the_terms_are(terms: Terms, named: str) 
     own = [people[0], people[1].replace(terms="first")]
     found = facts([], people=own, interviewers=["dana", "tom"])
     assert values(occasion(action(), found), ())["colleagues"] == "Tom"
+
+
+def thanks_of(said: Specific, now: datetime, mode: Mode = "video") -> str:
+    """The thank-yous for it in a dozen searches."""
+    found = facts([said], mode=mode)
+    (own,) = (each for each in found.applications if each.id == action().application)
+    searches = (found.replace(applications=(own.replace(company=f"Firm {n}"),)) for n in range(36))
+    return "\n".join(draft(occasion(action(), each, now)).body for each in searches)
+
+
+def test_nobody_has_kept_thinking_since_this_morning() -> None:
+    since = re.compile(r"Since then|keep coming back|Since the interview|still thinking")
+    assert since.search(thanks_of(KAFKA, NOW))
+    assert not since.search(thanks_of(KAFKA, TUESDAY + timedelta(hours=3)))
+
+
+def test_a_question_of_yes_or_no_is_not_praised_nor_a_caller_seen() -> None:
+    bodies = thanks_of(YES, NOW, mode="phone")
+    assert "whether I can do Saturdays" in bodies
+    assert not re.search(r"liked best|good question|glad of|gone over|seeing me", bodies)
