@@ -8,8 +8,7 @@ from followup.messages.field_list import WHEN
 from followup.messages.languages import their_words
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import listener, told
-from followup.messages.thought import nature
+from followup.messages.thought import listener, nature, told
 from followup.model.fact import once
 from followup.model.facts import Application, Interview, Person, Specific, Touchpoint
 from followup.model.kinds import CHECKS
@@ -61,6 +60,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         "postponed": _postponed(occasion),
         "they_were_ill": about == "date" and _called_off_as(occasion, their_words.writer_is_ill),
         "off_with_others": about == "date" and _off_with_others(occasion),
+        "same_day": interview is not None and interview.day == occasion.today,
         "several": occasion.kind == "expedite" and occasion.others_decide,
         "short_notice": any(i.day <= occasion.today + _SHORT_NOTICE for i in occasion.case.ahead),
         "they_mourn": about == "date" and _called_off_as(occasion, their_words.tells_of_a_death),

@@ -16,13 +16,11 @@ from followup.messages.occasion import NothingToWrite, Occasion
 from followup.messages.specifics import (
     is_delicate,
     jottings,
-    moment,
     suggest_specifics,
-    terms_of,
     usual_specifics,
 )
 from followup.messages.templates import MessageTemplate, Tone, templates_for
-from followup.messages.thought import refusal
+from followup.messages.thought import moment, refusal, terms_of
 from followup.model.fact import clean_line
 from followup.model.facts import Person, Specific
 from followup.model.vocabulary import Channel

@@ -72,6 +72,7 @@ FIELDS: tuple[Field, ...] = (
     Field("topic", "what the first was about, where it is short enough for a subject line", "the move to Kafka"),
     Field("fact", "the same where it is a fact about the company", "the new plant in Leeds"),
     Field("missed", "a point of yours that you did not get to say", "I also know the old system"),
+    Field("missed_about", "what that point is about", "the old system"),
     Field("missed_thing", "the same where it is a thing and no sentence", "my two years on the old system"),
     Field("my_question", "what you would still like to know", "how the on-call rota is shared"),
     Field("specific.bare", "what it was about, without “our conversation about”", "the move to Kafka"),
@@ -83,6 +84,10 @@ FIELDS: tuple[Field, ...] = (
     Field("because", "the same as it follows “because”, where it is a reason", "I moved our reports to Kafka at Acme"),
     Field("joined", "the same as it follows “and”, where it is short", "I moved our reports to Kafka at Acme"),
     Field("added", "the same as it follows a colon", "I would begin with the reports nobody reads"),
+    Field("after", "your thought on the first, where it can be told after a rejection or a withdrawal",
+          "I moved our reports in the same way at Acme."),
+    Field("into_it", "your thought on the first, where it says where in what you send something stands",
+          "Page 3 of the plan is exactly that."),
     Field("came_of_it", "the same where it tells what has come of it since",
           "I have since moved our reports to Kafka."),
     Field("question", "the chosen open question", "your question about how I'd handle on-call",
@@ -139,7 +144,7 @@ THOUGHTS = ("tie", "brought", "because", "joined", "added")
 DETAILS = frozenset({
     *THOUGHTS, "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment",
     "second", "second_tie", "point", "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact",
-    "came_of_it", "talked_of", "told_of", "their_question", "question", "answer",
+    "came_of_it", "after", "into_it", "talked_of", "told_of", "their_question", "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
 
@@ -183,6 +188,7 @@ WHEN: Mapping[str, str] = {
     "hr": "the message goes to a recruiter of theirs, or to human resources",
     "news_wanted": "they asked to hear from you again as they turned you down",
     "door_open": "they wrote that they would like to hear from you for another place, or will think of you",
+    "same_day": "the interview that it thanks for was today",
     "tried": "a round was work on trial: a trial shift, an audition, Probearbeiten",
     "later": "the last round that was held was not the first",
     "was_close": "they wrote that it was a close decision",
@@ -221,7 +227,8 @@ WITHOUT_WEIGHT = frozenset({
     "liked",
     "they_asked", "thing", "talked_of", "told_of", "their_question", "length", "saying", "view", "done", "unseen", "hr",
     "was_close",
-    "came_of_it", "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_tie", "point",
-    "yes_or_no", "you_said", "we_talked", "tried", "later", "fresh", "deed",
+    "came_of_it", "after", "into_it",
+    "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_tie", "point",
+    "yes_or_no", "you_said", "we_talked", "same_day", "tried", "later", "fresh", "deed",
 })  # fmt: skip
 """Words that only let a way in: one with them stands beside those without, and not in their place."""

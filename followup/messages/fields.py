@@ -10,10 +10,10 @@ from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, head_of
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import own_point, terms_of
+from followup.messages.specifics import missed, own_point
 from followup.messages.templates import Tone
 from followup.messages.things import role_said, things
-from followup.messages.thought import said_and_thought
+from followup.messages.thought import said_and_thought, terms_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
 from followup.prose.names import family_name, first_name, full_name, greeting_name, means
@@ -123,9 +123,10 @@ def _greeted_before(reader: Person, occasion: Occasion, grammar: Grammar) -> str
 
 
 def _colleagues(occasion: Occasion, grammar: Grammar) -> str:
-    reader = occasion.recipient.id if occasion.recipient else None
-    others = [greeting_name(p.name) for p in occasion.team if p.id != reader and p.name.strip()]
-    return grammar.listed(others)
+    """Whoever else was there, each as one's terms with them are, else as those with the reader."""
+    reader, terms = occasion.recipient, terms_of(occasion, grammar)
+    others = [p for p in occasion.team if p != reader and p.name.strip()]
+    return grammar.listed([grammar.colleague(p.name.strip(), p.terms or terms) for p in others])
 
 
 def _person(person: Person | None) -> dict[str, str]:
@@ -188,7 +189,7 @@ def values(
             "object": grammar.as_object(_promised(wanted.text, grammar)) if wanted else "",
             "day": grammar.day(wanted.on, occasion.today) if wanted and wanted.on else "",
         },
-        **_missed(own_point(occasion, "missed", grammar) if thank_you else "", grammar),
+        **_missed(missed(occasion, grammar) if thank_you else ("", ""), grammar),
         "my_question": own_point(occasion, "my_question", grammar) if thank_you else "",
         "via_agency": application.route == "agency",
         "to_agency": to_agency,
@@ -204,10 +205,15 @@ def values(
     }
 
 
-def _missed(text: str, grammar: Grammar) -> dict[str, str]:
+def _missed(said: tuple[str, str], grammar: Grammar) -> dict[str, str]:
     """What I forgot to say, as it follows a colon; in English apart where it is a thing, which says nothing there."""
+    text, about = said
     thing = grammar.code == "en" and _A_THING.match(text) and not is_sentence(text)
-    return {"missed": "" if thing else text, "missed_thing": text if thing else ""}
+    return {
+        "missed": "" if thing else text,
+        "missed_thing": text if thing else "",
+        "missed_about": about if text and not thing else "",
+    }
 
 
 def _promised(text: str, grammar: Grammar) -> str:

@@ -3,27 +3,32 @@
 A specific goes into a letter by its frame. One without is a jotting: it stays out until its sentence is finished.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, one_line
-from followup.messages.languages.listener import Listener
-from followup.messages.languages.their_words import is_formal
 from followup.messages.occasion import Occasion
+from followup.messages.thought import (
+    LONGEST,
+    is_written,
+    listener,
+    moment,
+    refusal,
+    thought_of,
+    told,
+)
 from followup.model.action import Action
 from followup.model.facts import Specific, Touchpoint
-from followup.model.vocabulary import LIVE, Terms, Topic
+from followup.model.vocabulary import LIVE, Topic
 from followup.playbook.case import sent_to
 from followup.prose import jotted
-from followup.prose.jotted import delicate, foreign, is_shorthand, likely_told, private
+from followup.prose.jotted import delicate, likely_told, private
 from followup.prose.word_lists import word_set
 
 MOST_SPECIFICS = 2
 USUAL_SPECIFICS = 1
-_LAST = 4  # a question whether I would or have: what one was asked is no talk to remember
-_LONGEST = 400  # characters of one that goes into a letter
+_LAST = 5  # a question whether I would or have: what one was asked is no talk to remember
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
@@ -56,61 +61,75 @@ def suggest_specifics(
 ) -> tuple[Specific, ...]:
     """All specifics that can be told to this reader, the best first; the first is the default.
 
-    After the thanks first what the user has a thought on. Then what this person said, then what no other interviewer
-    of the round was told (or, by id in `taken`, is about to be), what they were there for, what ties to me, the newest.
+    First what the user has a thought on that goes into this letter and that nobody has read, whoever said it. Then what
+    this person said, then what no other interviewer of the round was told (or, by id in `taken`, is about to be), what
+    they were there for, what ties to me, the newest.
     """
     texts = [t.text for t in told_to_others(occasion)]
     people = {p.id for p in (occasion.person, occasion.recipient) if p}
     gone = {p.id for p in occasion.application.people if p.left}
-    # Whoever set an AI round said and heard none of it: there its reader counts for nothing, and a thought first.
+    # Whoever set an AI round said and heard none of it: there its reader counts for nothing.
     by_machine = occasion.interview is not None and occasion.interview.mode == "ai"
     grammar, thanks = grammar or occasion.grammar(), occasion.kind == "thank_you"
-    read = [t.text for t in occasion.case.touchpoints if t.direction == "sent"]
+    read = _read_before(occasion)
     later = occasion.kind in _WITH_THOUGHTS
     to_hr = occasion.recipient is not None and occasion.recipient.role in ("recruiter", "hr")
 
     def rank(specific: Specific) -> tuple[int, ...]:
+        thought = _of_ones_own(occasion, specific, grammar)
+        little = _rest(specific, thought, grammar)
+        told_beside = specific.id in taken or likely_told(specific.text, texts)
         return (
             is_delicate(specific),
             not thanks and specific.said_by in gone,
-            _rest(specific, grammar) == _LAST if thanks else later and _old(specific),
-            specific.said_by not in people and not (by_machine and _of_ones_own(specific, grammar)),
-            specific.id in taken or likely_told(specific.text, texts),
+            not thought or told_beside or likely_told(thought, read),
+            thanks and little == _LAST,
+            specific.said_by not in people and not (by_machine and thought),
+            told_beside,
             thanks and specific.said_by is not None and not by_machine,
             not by_machine and not listener(occasion, specific, grammar).met,
-            _rest(specific, grammar) if thanks else _old(specific),
+            little if thanks else not later and specific.frame == "question",
             to_hr and jotted.is_convenience(f"{specific.text} {specific.ties_to}"),
             0 if thanks else _LATER.index(specific.frame),
         )
-
-    def _old(specific: Specific) -> bool:
-        if not later:
-            return specific.frame == "question"
-        return not _of_ones_own(specific, grammar) or likely_told(specific.ties_to, read)
 
     theirs = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
     return tuple(sorted((s for s in theirs if moment(occasion, s, grammar)), key=rank))
 
 
-def _of_ones_own(specific: Specific, grammar: Grammar) -> str:
-    """The user's thought on it; "" where it only approves, as anybody could."""
-    bare = jotted.only_approves(specific.ties_to)
-    return "" if bare else grammar.clause(specific.ties_to, specific.frame)
+def _read_before(occasion: Occasion) -> tuple[str, ...]:
+    """What was sent to them; of a round's thank-yous none counts for another, so that sending one changes no other."""
+    case, action = occasion.case, occasion.action
+    thanks = case.sent("thank_you") if occasion.kind == "thank_you" else ()
+    beside = {t.id for t in thanks if action.interview in (None, case.interview_of(t))}
+    sent = (t for t in case.touchpoints if t.direction == "sent" and t.id not in beside)
+    return tuple(t.text for t in sent)
 
 
-def _rest(specific: Specific, grammar: Grammar) -> int:
-    """How little a letter has to say of it, from 0, a thought of mine, to what one was asked about oneself."""
-    frame, thought = specific.frame, _of_ones_own(specific, grammar)
+def _of_ones_own(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
+    """The user's thought on it as typed; "" where it cannot stand in this letter, or only approves as anybody could."""
+    fits = grammar.clause(specific.ties_to, specific.frame)
+    refused = not fits or refusal(occasion, specific, grammar)
+    return "" if refused or jotted.only_approves(specific.ties_to) else specific.ties_to
+
+
+def _rest(specific: Specific, thought: str, grammar: Grammar) -> int:
+    """How little a letter has to say of it, from 0, a thought of mine, to what one was asked about oneself.
+
+    A thought on a question is mostly what was answered there, which the reader has heard; but a yes is waited for.
+    """
+    frame = specific.frame
     kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else ()
-    asked = "yes_or_no" in kinds
+    asked, heard = "yes_or_no" in kinds, frame == "question"
     lines = (
-        (jotted.says_of_oneself(thought) and not asked, 0),
-        (thought, 1),
+        (asked and jotted.says_yes(thought), 0),
+        (thought and not heard and jotted.says_of_oneself(thought), 0),
+        (thought, 2 if heard else 1),
         (asked, _LAST),
-        (frame == "question", 3),
-        (kinds, 1),  # which have an answer of their own
+        (heard, 4),
+        (kinds, 2),  # which have an answer of their own
     )
-    return next((little for holds, little in lines if holds), 2)
+    return next((little for holds, little in lines if holds), 3)
 
 
 def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple[Specific, ...]:
@@ -137,61 +156,20 @@ def own_point(occasion: Occasion, topic: Topic, grammar: Grammar = ENGLISH) -> s
     return next((grammar.own(text, frame) for text, frame in said if text), "")
 
 
+def missed(occasion: Occasion, grammar: Grammar = ENGLISH) -> tuple[str, str]:
+    """What I forgot to say, as it follows a colon, and of what: of a thing noted, it is the thought that is said."""
+    newest = next((s for s in _in_reach(occasion) if s.topic == "missed"), None)
+    about = newest and newest.frame == "about" and thought_of(occasion, newest, grammar)
+    if not newest or not about:
+        return own_point(occasion, "missed", grammar), ""
+    return grammar.own(about.removesuffix("."), None), told(occasion, newest, grammar)
+
+
 def _whole(specific: Specific, grammar: Grammar) -> str:
     """What I forgot to say where it was noted without a frame and is a sentence by itself; else ""."""
-    text = one_line(clipped(specific.text, _LONGEST))
+    text = one_line(clipped(specific.text, LONGEST))
     mine = specific.topic == "missed" and specific.frame is None
-    return grammar.clause(text) if mine and _is_written(text, grammar) else ""
-
-
-def _is_written(text: str, grammar: Grammar) -> bool:
-    """Whether a note is in that language, and no jotting once what is shortened in it is written out."""
-    return not is_shorthand(grammar.typed_out(text)) and not foreign(text, grammar.code)
-
-
-def terms_of(occasion: Occasion, grammar: Grammar) -> Terms:
-    """Whether one is on first-name terms with the reader: as the user says, as they wrote last, else as is usual."""
-    reader = occasion.recipient
-    theirs = [t.text for t in occasion.case.messages if reader and t.people == (reader.id,)]
-    by_surname = grammar.code == ENGLISH.code and any(map(is_formal, theirs[-1:]))
-    return (reader and reader.terms) or ("formal" if by_surname else grammar.usual_terms)
-
-
-def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listener:
-    """Who reads that specific: whether it was the speaker, and whether a “they” means the reader's company."""
-    reader, by = occasion.recipient, occasion.case.person(specific.said_by)
-    rounds = (*occasion.case.held, *filter(None, [occasion.interview]))
-    round_ = next((i for i in rounds if any(s.id == specific.id for s in i.specifics)), None)
-    team = occasion.case.people(round_.interviewers) if round_ and round_.mode != "ai" else ()
-    speaker = by or (team[0] if len(team) == 1 else None)
-    spoke = reader is not None and speaker == reader
-    return Listener(
-        name=reader.name if reader else "",
-        terms=terms_of(occasion, grammar),
-        inside=reader is None or reader.role not in ("agency", "referrer"),
-        met=reader is not None and (spoke or reader in team),
-        spoke=spoke,
-        speaker=grammar.colleague(speaker.name, speaker.terms or terms_of(occasion, grammar))
-        if speaker and not spoke
-        else "",
-    )
-
-
-def told(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
-    """The end of its sentence as said to this reader; "" for a jotting, or where it speaks of them as of another."""
-    text = one_line(clipped(specific.text, _LONGEST))
-    text = re.sub(r" & (?=[a-zäöü])", f" {grammar.and_} ", text)
-    if specific.frame is None or not text or not _is_written(text, grammar):
-        return ""
-    return grammar.said(text, specific.frame, listener(occasion, specific, grammar)) or ""
-
-
-def moment(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
-    """It as a thing to remember, as said to this reader: “your point that …”; "" where `told` is."""
-    text = told(occasion, specific, grammar)
-    if not text or specific.frame is None:
-        return ""
-    return grammar.moment(specific.frame, text, listener(occasion, specific, grammar))
+    return grammar.clause(text) if mine and is_written(text, grammar) else ""
 
 
 def proposal(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> Specific | None:
@@ -236,12 +214,16 @@ def suggestions(panel: Sequence[Occasion]) -> Mapping[str, Specific]:
     """
     found: dict[str, Specific] = {}
     ranked = {one.key: suggest_specifics(one) for one in panel}
-    own = {o.key for o in panel if any(s.said_by == o.action.person for s in ranked[o.key])}
+
+    def own(one: Occasion) -> tuple[bool, bool]:
+        said = [s for s in ranked[one.key] if s.said_by == one.action.person]
+        return not any(_of_ones_own(one, s, one.grammar()) for s in said), not said
+
     theirs = {
         o.action.person: [s for s in _in_reach(o) if s.said_by == o.action.person] for o in panel
     }
     alone = {said[0].id: person for person, said in theirs.items() if person and len(said) == 1}
-    for one in sorted(panel, key=lambda one: one.key not in own):
+    for one in sorted(panel, key=own):
         taken = {specific.id for specific in found.values()}
         taken |= {id_ for id_, person in alone.items() if person != one.action.person}
         free = [s for s in ranked[one.key] if s.id not in taken and not is_delicate(s)]

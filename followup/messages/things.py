@@ -8,7 +8,7 @@ from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import address_in, clipped, raised, stopped
 from followup.messages.languages.their_words import is_ill
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import terms_of
+from followup.messages.thought import terms_of
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of

@@ -4,15 +4,18 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped, mentions, raised, stopped
-from followup.messages.languages.listener import Telling
+from followup.messages.languages.lines import clipped, mentions, one_line, raised, stopped
+from followup.messages.languages.listener import Listener, Telling
+from followup.messages.languages.their_words import is_formal
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import listener, moment, told
 from followup.model.facts import Specific
-from followup.prose.jotted import foreign, likely_told
+from followup.model.vocabulary import Terms
+from followup.prose.jotted import foreign, is_shorthand, likely_told
 
-_LONGEST = 600  # characters of one that go into a letter
+LONGEST = 400  # characters of what was said that go into a letter
+_LONGEST = 600  # and of a thought
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
@@ -23,7 +26,60 @@ _SUBJECT = 45  # characters of a detail that a subject line bears
 _THE_QUESTION = re.compile(
     r"(?i)\b(?:asked|asked me) ((?:how|what|why|whether|when|where|who|which)\b.*)"
 )
+_WHERE_IN_IT = re.compile(
+    r"(?i)\b(?:page|slide|section|chapter|sheet|seite|folie|abschnitt|kapitel|blatt)\b"
+)
 _AT_ONCE = frozenset({"thank_you", "linkedin_connect"})
+
+
+def is_written(text: str, grammar: Grammar) -> bool:
+    """Whether a note is in that language, and no jotting once what is shortened in it is written out."""
+    return not is_shorthand(grammar.typed_out(text)) and not foreign(text, grammar.code)
+
+
+def terms_of(occasion: Occasion, grammar: Grammar) -> Terms:
+    """Whether one is on first-name terms with the reader: as the user says, as they wrote last, else as is usual."""
+    reader = occasion.recipient
+    theirs = [t.text for t in occasion.case.messages if reader and t.people == (reader.id,)]
+    by_surname = grammar.code == ENGLISH.code and any(map(is_formal, theirs[-1:]))
+    return (reader and reader.terms) or ("formal" if by_surname else grammar.usual_terms)
+
+
+def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listener:
+    """Who reads that specific: whether it was the speaker, and whether a “they” means the reader's company."""
+    reader, by = occasion.recipient, occasion.case.person(specific.said_by)
+    rounds = (*occasion.case.held, *filter(None, [occasion.interview]))
+    round_ = next((i for i in rounds if any(s.id == specific.id for s in i.specifics)), None)
+    team = occasion.case.people(round_.interviewers) if round_ and round_.mode != "ai" else ()
+    speaker = by or (team[0] if len(team) == 1 else None)
+    spoke = reader is not None and speaker == reader
+    return Listener(
+        name=reader.name if reader else "",
+        terms=terms_of(occasion, grammar),
+        inside=reader is None or reader.role not in ("agency", "referrer"),
+        met=reader is not None and (spoke or reader in team),
+        spoke=spoke,
+        speaker=grammar.colleague(speaker.name, speaker.terms or terms_of(occasion, grammar))
+        if speaker and not spoke
+        else "",
+    )
+
+
+def told(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
+    """The end of its sentence as said to this reader; "" for a jotting, or where it speaks of them as of another."""
+    text = one_line(clipped(specific.text, LONGEST))
+    text = re.sub(r" & (?=[a-zäöü])", f" {grammar.and_} ", text)
+    if specific.frame is None or not text or not is_written(text, grammar):
+        return ""
+    return grammar.said(text, specific.frame, listener(occasion, specific, grammar)) or ""
+
+
+def moment(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
+    """It as a thing to remember, as said to this reader: “your point that …”; "" where `told` is."""
+    text = told(occasion, specific, grammar)
+    if not text or specific.frame is None:
+        return ""
+    return grammar.moment(specific.frame, text, listener(occasion, specific, grammar))
 
 
 def refusal(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
@@ -141,9 +197,24 @@ def said_and_thought(
         "added": grammar.added(first["tie"]),
         "because": grammar.because(first["tie"]) if short_enough else "",
         "came_of_it": first["tie"] if since else "",
+        "after": first["tie"] if since or _is_over(first, grammar) else "",
+        "into_it": first["tie"] if _speaks_of_it(occasion, first["tie"]) else "",
         "question": asked["text"],
         "answer": asked["tie"],
     }
+
+
+def _is_over(said: Mapping[str, str], grammar: Grammar) -> bool:
+    """Whether a thought can still be told when it has come to nothing: no answer, and not what one would do there."""
+    return said["frame"] != "question" and "view" not in grammar.nature_of(said["tie"])
+
+
+def _speaks_of_it(occasion: Occasion, thought: str) -> bool:
+    """Whether a thought says where in what is sent something stands: “page 3 of the plan is exactly that”."""
+    if occasion.kind != "send_material" or occasion.promise is None:
+        return False
+    named = re.findall(r"\w{4,}", occasion.promise.text.casefold())
+    return bool(_WHERE_IN_IT.search(thought)) or any(word in thought.casefold() for word in named)
 
 
 def _by_itself(said: Mapping[str, str]) -> str:

@@ -199,3 +199,8 @@ def is_convenience(thought: str) -> bool:
 def says_of_oneself(thought: str) -> bool:
     """Whether a thought tells of who thought it, or says at least as much: “erst einmal abwarten” does neither."""
     return bool(_OF_ONESELF.search(thought)) or len(thought.split()) >= _ENOUGH
+
+
+def says_yes(thought: str) -> bool:
+    """Whether an answer begins with a yes: “yes I can, I asked my wife”."""
+    return re.match(r"(?i)(?:yes|ja|oui|sí)\b", thought.strip()) is not None

@@ -57,7 +57,7 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert made.body == (
         "Dear Dana,\n\n"
         "Many thanks for your time on Tuesday. "
-        "I was glad that we got on to the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
+        "I was glad that we talked about the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
         "I'd love to help you with that. If you would like the details, I can tell you on the phone.\n\n"
         "Best regards,\nSam Rivera"
     )
@@ -66,8 +66,8 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
 # --- which specifics ---
 
 
-def test_what_the_person_said_comes_first_then_the_newest() -> None:
-    assert ids(suggest_specifics(occasion())) == ["s1", "s3", "s2"]
+def test_what_has_a_thought_comes_first_then_what_the_person_said_then_the_newest() -> None:
+    assert ids(suggest_specifics(occasion())) == ["s1", "s2", "s3"]
     assert ids(suggest_specifics(occasion(action(person="tom")))) == ["s2", "s1", "s3"]
 
 
@@ -80,7 +80,7 @@ def test_what_another_interviewer_was_told_comes_later() -> None:
         SPECIFICS[2],
     )
     found = facts(more, interviewers=["dana", "tom"], touchpoints=told)
-    assert ids(suggest_specifics(occasion(action(), found))) == ["s1", "s3", "s4", "s2"]
+    assert ids(suggest_specifics(occasion(action(), found))) == ["s1", "s4", "s3", "s2"]
     assert ids(suggest_specifics(occasion(action(), found), taken={"s4", "s3"})) == [
         "s1",
         "s3",

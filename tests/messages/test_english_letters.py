@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -20,8 +20,8 @@ from followup.messages.languages.their_words import (
     writer_is_ill,
 )
 from followup.messages.specifics import is_delicate, suggest_specifics
-from followup.model.facts import Facts, Interview, Specific, Touchpoint
-from followup.model.vocabulary import Direction, Frame, Purpose
+from followup.model.facts import Facts, Interview, Promise, Specific, Touchpoint
+from followup.model.vocabulary import ActionKind, Direction, Frame, Mode, Purpose, Terms
 from followup.prose.jotted import delicate, foreign
 from tests.builders.northwind import DANA, NOW, TUESDAY, action, facts, occasion, person, setting
 
@@ -164,6 +164,10 @@ def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
         ("I left cos they closed, cos lettuce is dull", "I left because they closed, cos lettuce is dull"),
         ("what id documents you need, and id scans", "what id documents you need, and id scans"),
         ("what id do first and how id ask", "what I'd do first and how I'd ask"),
+        ("i said id ask, next time id set up earlier", "I said I'd ask, next time I'd set up earlier"),
+        ("Id still ask. its true", "I'd still ask. It's true"),
+        ("the photo id goes first, each order id stays", "the photo id goes first, each order id stays"),
+        ("a shop with its own ovens, its quiet corner", "a shop with its own ovens, its quiet corner"),
         ("show a passport and id before the shift", "show a passport and id before the shift"),
         ("fine china from china", "fine china from china"),
         ("how to polish brass in polish", "how to polish brass in Polish"),
@@ -709,3 +713,94 @@ def test_so_would_i_keeps_its_so() -> None:
     tie = "So would I, and I have the grinder scars to show for it"
     assert ENGLISH.clause(tie) == tie
     assert ENGLISH.clause("So I ran it for two years").startswith("I ran")
+
+
+KAFKA = MOVE.replace(ties_to="I have run such a move twice.")
+PLAIN = Specific(id="p", text="you deploy every day", frame="that", said_by="dana")
+ASKED = Specific(
+    id="q", text="how I would handle on-call", frame="question", said_by="dana", ties_to="I said by turns."
+)  # fmt: skip
+YES = Specific(
+    id="y", text="whether I can do Saturdays", frame="question", said_by="dana", ties_to="Yes I can, I asked at home."
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "kind", ["thank_you", "status_check", "withdraw_note", "offer_reply", "send_material", "reply"]
+)
+def test_a_thought_that_goes_in_comes_before_none_whoever_said_it(kind: ActionKind) -> None:
+    tom = KAFKA.replace(said_by="tom")
+    found = facts([PLAIN, tom], interviewers=["dana", "tom"])
+    assert suggest_specifics(occasion(action(kind), found))[0].id == "m"
+    unsaid = tom.replace(ties_to="I would begin with")
+    found = facts([PLAIN, unsaid], interviewers=["dana", "tom"])
+    if kind == "thank_you":
+        assert suggest_specifics(occasion(action(kind), found))[0].id == "p"
+
+
+def test_an_answer_they_have_heard_comes_after_a_thought_and_a_yes_they_wait_for_before() -> None:
+    assert suggest_specifics(occasion(action(), facts([KAFKA, ASKED])))[0].id == "m"
+    assert suggest_specifics(occasion(action(), facts([ASKED, KAFKA])))[0].id == "m"
+    assert suggest_specifics(occasion(action(), facts([KAFKA, YES])))[0].id == "y"
+
+
+def test_what_i_forgot_to_say_of_a_thing_is_the_thought_on_it() -> None:
+    forgot = Specific(
+        id="f", text="validating the analyser", frame="about", topic="missed",
+        ties_to="forgot to say that i ran one of these myself in 2023",
+    )  # fmt: skip
+    body = draft(occasion(action(), facts([PLAIN, forgot]))).body
+    assert "validating the analyser" in body
+    assert ": I ran one of these myself in 2023." in body
+    assert ": validating" not in body
+
+
+@pytest.mark.parametrize("kind", ["withdraw_note", "rejection_reply"])
+def test_a_detail_stands_in_the_last_letter_only_with_its_thought(kind: ActionKind) -> None:
+    bare, told, would = (
+        draft(occasion(action(kind), facts([MOVE.replace(ties_to=tie)]))).body
+        for tie in ("", "I went home and drew it up.", "I would begin with the reports.")
+    )
+    assert "Kafka" not in bare
+    assert "Kafka" not in would
+    assert "reports" not in would
+    assert "Kafka" not in told or "I went home and drew it up." in told
+
+
+def test_what_is_sent_is_opened_where_the_thought_points() -> None:
+    plan = Promise(id="pr", kind="material", text="the test plan")
+    points = MOVE.replace(ties_to="Page 3 of the plan is exactly that.")
+    sending = replace(action("send_material"), promise="pr")
+    assert points.ties_to in draft(occasion(sending, facts([points], promises=[plan]))).body
+    elsewhere = MOVE.replace(ties_to="I moved one at Acme.")
+    assert "Acme" not in draft(occasion(sending, facts([elsewhere], promises=[plan]))).body
+
+
+@pytest.mark.parametrize(("terms", "named"), [("first", "Tom"), ("formal", "Mr Berg")])
+def test_who_else_was_there_is_named_as_the_terms_are(terms: Terms, named: str) -> None:
+    people = [DANA.replace(terms=terms), person("tom", "Tom Berg")]
+    found = facts([], people=people, interviewers=["dana", "tom"])
+    assert values(occasion(action(), found), ())["colleagues"] == named
+    own = [people[0], people[1].replace(terms="first")]
+    found = facts([], people=own, interviewers=["dana", "tom"])
+    assert values(occasion(action(), found), ())["colleagues"] == "Tom"
+
+
+def thanks_of(said: Specific, now: datetime, mode: Mode = "video") -> str:
+    """The thank-yous for it in a dozen searches."""
+    found = facts([said], mode=mode)
+    (own,) = (each for each in found.applications if each.id == action().application)
+    searches = (found.replace(applications=(own.replace(company=f"Firm {n}"),)) for n in range(36))
+    return "\n".join(draft(occasion(action(), each, now)).body for each in searches)
+
+
+def test_nobody_has_kept_thinking_since_this_morning() -> None:
+    since = re.compile(r"Since then|keep coming back|Since the interview|still thinking")
+    assert since.search(thanks_of(KAFKA, NOW))
+    assert not since.search(thanks_of(KAFKA, TUESDAY + timedelta(hours=3)))
+
+
+def test_a_question_of_yes_or_no_is_not_praised_nor_a_caller_seen() -> None:
+    bodies = thanks_of(YES, NOW, mode="phone")
+    assert "whether I can do Saturdays" in bodies
+    assert not re.search(r"liked best|good question|glad of|gone over|seeing me", bodies)

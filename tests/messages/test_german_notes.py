@@ -12,8 +12,8 @@ import pytest
 
 from followup.messages.draft import draft
 from followup.messages.languages import grammar_of
-from followup.messages.specifics import listener, own_point, told
-from followup.messages.thought import thought_of
+from followup.messages.specifics import own_point
+from followup.messages.thought import listener, thought_of, told
 from followup.model.facts import Specific
 from followup.model.vocabulary import Frame, Terms
 from tests.builders.northwind import DANA, action, facts, occasion

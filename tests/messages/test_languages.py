@@ -13,8 +13,9 @@ from followup.messages.languages.english.notes import material, proposed
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised, stopped
 from followup.messages.languages.listener import Listener
-from followup.messages.specifics import jottings, moment, proposal
+from followup.messages.specifics import jottings, proposal
 from followup.messages.templates import built_in
+from followup.messages.thought import moment
 from followup.model.facts import Promise, Specific
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.jotted import is_shorthand

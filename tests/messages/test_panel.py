@@ -143,3 +143,25 @@ def test_what_one_alone_said_is_theirs_while_its_sentence_is_unfinished() -> Non
     told = first(finished), thanks(world(by="ann ben", said=(finished, gossip)))
     panel = told[1]
     assert [s.id for s in first_specifics(panel[1], panel)] == []
+
+
+THOUGHTFUL = (
+    Specific(id="a1", text="the move to Kafka", frame="about", said_by="ann", ties_to="I did one at Acme"),
+    Specific(id="a2", text="nobody is on call alone", frame="that", said_by="ann", ties_to="I was, for a year"),
+    Specific(id="b1", text="the team in Leipzig", frame="about", said_by="ben"),
+    Specific(id="b2", text="the new badge readers", frame="about", said_by="ben"),
+)  # fmt: skip
+
+
+def test_who_said_nothing_that_one_thought_of_is_told_a_thought_on_a_colleagues_words() -> None:
+    panel = thanks(world(said=THOUGHTFUL, by="ann ben"))
+    first = {one.action.person: first_specifics(one, panel)[0].id for one in panel}
+    assert first["ann"] in {"a1", "a2"}
+    assert first["ben"] in {"a1", "a2"} - {first["ann"]}
+
+
+def test_nobody_is_told_the_thought_of_somebody_who_has_no_other() -> None:
+    panel = thanks(world(said=THOUGHTFUL[1:], by="ann ben"))
+    first = {one.action.person: first_specifics(one, panel)[0].id for one in panel}
+    assert first["ann"] == "a2"
+    assert first["ben"] in {"b1", "b2"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from followup.messages.letters import Way
+from followup.messages.lint import Brief, lint
 from followup.messages.templates import built_in
 
 _BY_NO_VERB_OF_THEIRS = {
@@ -50,3 +51,40 @@ def test_the_answer_to_a_question_of_yes_or_no_is_no_thing_of_mine(language: str
     woven = [way for way in ways(language) if "brought" in way.words and asked & way.words]
     assert woven
     assert all("!yes_or_no" in way.words for way in woven)
+
+
+_FILLED = (
+    ("point", "you deploy every day"),
+    ("question", "how I would handle on-call"),
+    ("day", "on Tuesday"),
+    ("", "the plan"),
+)
+
+
+def _filled(text: str) -> str:
+    """A line with something in its fields, said as on formal terms or in full."""
+    said = re.sub(r"<([^<>|]*)\|[^<>]*>", r"\1", re.sub(r"\{%.*?%\}", "", text))
+    return re.sub(
+        r"\{\{(.*?)\}\}", lambda f: next(told for name, told in _FILLED if name in f[1]), said
+    )
+
+
+def test_no_sentence_of_ours_is_faulted_for_its_tone() -> None:
+    """What the lint would have the user think again of, we do not write for them."""
+    lines = {
+        (template.kind, template.channel, line.text)
+        for template in built_in("en")
+        if template.letter and template.kind != "find_contact"
+        for place in template.letter.places
+        for way in place.ways
+        for line in way.sentences
+    }
+    faulted = [
+        (kind, text, finding.code)
+        for kind, channel, text in sorted(lines)
+        for finding in lint(
+            f"Dear Ann,\n\n{_filled(text)}", "Hello", Brief(kind=kind, channel=channel)
+        )
+        if finding.code in {"pushy", "desperate", "complaint", "compensation"}
+    ]
+    assert faulted == []

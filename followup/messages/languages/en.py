@@ -93,8 +93,9 @@ class English(Grammar):
             return full_name(name)
         return " ".join([*found.spoken_titles, family_name(name)])
 
-    def colleague(self, name: str, terms: Terms) -> str:  # noqa: ARG002 (English has no formal way)
-        return greeting_name(name)
+    def colleague(self, name: str, terms: Terms) -> str:
+        formal = terms == "formal" and not read_name(name).titles
+        return (self.address(name, self.forms) if formal else "") or greeting_name(name)
 
     def greeting_team(self, company: str) -> str:
         return f"Dear {company} hiring team," if company else "Dear hiring team,"
@@ -245,4 +246,4 @@ class English(Grammar):
     thing = staticmethod(material)
 
     def own(self, text: str, frame: Frame | None) -> str:  # noqa: ARG002 (German alone asks)
-        return "" if text.startswith(brought.THOUGHT_OF) else brought.forgotten(text)
+        return "" if text.startswith(brought.THOUGHT_OF) else brought.forgotten(lowered(text))

@@ -5,8 +5,8 @@ import streamlit as st
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised, stopped
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import jottings, moment, proposal, told_to_others
-from followup.messages.thought import refusal, ways_to_begin
+from followup.messages.specifics import jottings, proposal, told_to_others
+from followup.messages.thought import moment, refusal, ways_to_begin
 from followup.model import changes
 from followup.model.facts import Specific
 from followup.playbook.case import company_in_prose

@@ -130,7 +130,7 @@ _ONE_CLAUSE = re.compile(
 _A_CHAIN = re.compile(r",|\b(?:and|but|because|so that|which)\b")
 _LONGEST_ADDED, _LONGEST_JOINED = 30, 18
 _VIEW = re.compile(
-    rf"(?:I(?:[{APOSTROPHES}]d| would(?! have)| think| believe| suspect| guess)\b|My guess|Perhaps|Maybe|For me\b)"
+    rf"(?:I(?:(?:[{APOSTROPHES}]d| would)(?! have)| think| believe| suspect| guess)\b|My guess|Perhaps|Maybe|For me\b)"
 )
 _DONE = re.compile(
     rf"(?:I|We)(?:[{APOSTROPHES}]ve| have| had)?"

@@ -49,6 +49,7 @@ _NAMED = re.compile(
 )
 _SHORT = {
     "yr": "year", "yrs": "years", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks", "ppl": "people",
+    "mins": "minutes", "hrs": "hours",
     "dept": "department", "mgmt": "management", "approx": "about", "xmas": "Christmas",
 }  # fmt: skip
 _MENDED = _BARE | _MISSPELT | _SHORT
@@ -70,11 +71,25 @@ _DATE = re.compile(
 _BECAUSE = re.compile(
     r"(?i)\bcos (?=(?:i|we|they|you|he|she|it|there|that|this|nobody|everybody|everyone|of)\b)"
 )  # a cos is a lettuce, too
-_WOULD = re.compile(
-    r"\b([Hh]ow|[Ww]hat|[Ww]here|[Ww]hen|[Ww]hy|and|that|because|if) id(?= [a-z])"
+_NO_ID = (
     r"(?! (?:cards?|badges?|checks?|documents?|docs?|papers?|numbers?|scans?|tags?|photos?|proofs?|readers?|systems?"
     r"|verification|requirements?|rules|theft|you|they|we|i|he|she|it|is|are|was|were|for|to|in|on|at|and|or|before"
     r"|after|from|with)\b)"
+)
+_WOULD = re.compile(
+    rf"\b([Hh]ow|[Ww]hat|[Ww]here|[Ww]hen|[Ww]hy|and|that|because|if) id(?= [a-z]){_NO_ID}"
+)
+_WOULD_DO = re.compile(
+    r"(?<![\w@./'\u2019-])(?<!\b(?:an|my|no|of|by|or) )(?<!\b(?:the|our|her|his|one|two|any|new|old|tax) )"
+    r"(?<!\b(?:your|user|this|that|each|with|fake|work|bank) )(?<!\b(?:their|photo|order|valid|every|staff|badge) )"
+    rf"[Ii]d (?=(?:{'|'.join(sorted(VERBS))}|still|also|just|rather|probably|never|always|have|be|do|go|sit|set|give"
+    r"|take|start|begin|put|let|make|get|tell|show|try|talk|call|keep|bring|come|move|explain|happily|gladly|definitely"
+    r"|cut|swap|turn|check (?:with|that|if|whether|the)|walk|drive|change|write|send|find|offer|pick|train|stay)\b)"
+)
+_IT_IS = re.compile(
+    r"(?<![\w@./'\u2019-])([Ii])ts (?=(?:an?|the|not|true|never|always|been|because|how|why|where|what|too|very"
+    r"|going|about time|worth)\b"
+    r"|(?:dead|quiet|fine|done|over|gone|busy|full|late|empty|cold|hot|hard|easy|ok)(?:$|[.,;!?]))"
 )
 _WRONG = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_MENDED)})(?![\w@/'\u2019-])")
 _FAMILY = "brother|sister|mother|father|son|daughter"
@@ -97,7 +112,8 @@ def typed_out(text: str) -> str:
     text = _OF_MINE.sub(r"\1's ", text)
     text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
     text = _DATE.sub(_dated, text)
-    text = _WOULD.sub(r"\1 I'd", text)
+    text = _WOULD_DO.sub("I'd ", _WOULD.sub(r"\1 I'd", text))
+    text = _IT_IS.sub(r"\1t's ", text)
     return _NAMED.sub(lambda found: found[0].capitalize(), text)
 
 
