@@ -326,3 +326,76 @@ def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:
     assert GERMAN.colleague("DI (FH) Zoltán Szabó", "formal") == "Herr Szabó"
     assert GERMAN.colleague("DI (FH) Zoltán Szabó", "first") == "Zoltán"
     assert GERMAN.colleague("Oluwaseun Adeyemi", "formal") == "Oluwaseun Adeyemi"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            "passt für mich, hatte ich beim letzten Arbeitgeber genauso",
+            "Das passt für mich, das hatte ich beim letzten Arbeitgeber genauso",
+        ),
+        (
+            "ja seit 2021, steht auch im Zeugnis drin",
+            "ja, seit 2021, das steht auch im Zeugnis drin",
+        ),
+        (
+            "hab am abend gleich an meiner schwester geübt, wird schon",
+            "Ich habe am Abend gleich an meiner Schwester geübt, das wird schon",
+        ),
+        (
+            "ich musste an einen jungen denken der sieben wochen gebraucht hat",
+            "ich musste an einen Jungen denken, der sieben Wochen gebraucht hat",
+        ),
+        (
+            "ich will wieder mit leuten arbeiten und nicht nur mit schränken",
+            "ich will wieder mit Leuten arbeiten und nicht nur mit Schränken",
+        ),
+        (
+            "ich habe an so einem zwei Jahre gearbeitet und könnte es den anderen zeigen",
+            "ich habe an so einem zwei Jahre gearbeitet und könnte es den anderen zeigen",
+        ),
+        (
+            "ich find die ja toll, meine oma war auch so eine",
+            "ich finde die ja toll, meine Oma war auch so eine",
+        ),
+        (
+            "hab so lachen müssen, bei uns warens immer die teller",
+            "Ich habe so lachen müssen, bei uns waren es immer die Teller",
+        ),
+        (
+            "das hat mir am besten gfallen und macht es nicht einfacher",
+            "das hat mir am besten gefallen und macht es nicht einfacher",
+        ),
+        (
+            "genau deshalb wollt ich weg von da wo ich bin",
+            "genau deshalb wollte ich weg von da, wo ich bin",
+        ),
+    ],
+)
+def test_a_plain_thought_that_readers_missed_is_told(typed: str, told: str) -> None:
+    assert GERMAN.clause(typed, "about") == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("ich glaube die Leute merken das", "ich glaube, die Leute merken das"),
+        ("ich denke das wird gut", "ich denke, das wird gut"),
+        ("ich finde die Idee gut", "ich finde die Idee gut"),
+        ("ich denke das auch", "ich denke das auch"),
+        ("wenn es brennt, habe ich immer angerufen", "wenn es brennt, habe ich immer angerufen"),
+        ("ich muss lernen die Akten zu führen und das war neu",) * 2,
+    ],
+)
+def test_what_one_thinks_stands_behind_a_comma_where_it_is_a_clause(typed: str, told: str) -> None:
+    assert with_commas(typed) == told
+
+
+def test_a_letter_outside_switzerland_has_its_sharp_s() -> None:
+    said = GERMAN.clause("man muss halt öfter giessen, auch auf der Strasse", "that")
+    assert said == "man muss halt öfter gießen, auch auf der Straße"
+    assert (
+        written_out("Herr Gross misst in Russland besser") == "Herr Gross misst in Russland besser"
+    )
+    assert grammar_of("de", "CH").spelt(said) == said.replace("ß", "ss")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from followup.messages.languages.german import compounds
 from followup.messages.languages.german.nouns import (
+    are_given,
     ends_as_noun,
     gender_of,
     is_noun,
@@ -14,7 +15,7 @@ from followup.messages.languages.german.nouns import (
     may_be_noun,
     weak_ones_bent,
 )
-from followup.messages.languages.german.order import FINITE, LINKS, MODAL, WHO
+from followup.messages.languages.german.order import COMMAS, FINITE, LINKS, MODAL, WHO
 from followup.messages.languages.german.short import OF_ME
 from followup.prose.word_lists import word_set
 
@@ -84,11 +85,9 @@ _AND_THEN = re.compile(
 _AFTER_WHAT = re.compile(
     r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
 )
-_THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
-_NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
 _COMMAS: Sequence[re.Pattern[str]] = (
     *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
-    *(_BUT, _NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, WHO_DOES),
+    *(_BUT, _AND_THEN, _THE_ONE, _IF_THEN, WHO_DOES, *COMMAS),
 )
 """Each ends with the space where the comma belongs."""
 
@@ -114,7 +113,8 @@ _NOUNED = re.compile(
     r"\b(?:klasse(?= \d)|(?<=ten )mal(?= |$)|(?:(?<=jedes )|(?<=letzte )|(?<=erste )|(?<=nächste ))mal|"
     r"(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
     r"|(?<=das )[a-zäöüß]{3,}ste(?= (?:ist|war|bisher|an|in|bei|daran|die|der|das|dass)\b|[,.]|$)"
-    r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b)|(?<=\bstatt )[a-zäöüß]+n$"
+    r"|(?<=(?:die|der) )(?:einzige|erste(?= (?:am|im) \w+ war))(?=[,.]|$| d(?:er|ie|as)\b| [ai]m\b)"
+    r"|(?<=\bstatt )[a-zäöüß]+n$"
     r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|[a-zäöüß]+t$)\b)"
     r"|(?:(?<=\bbeim )|(?<=\bvom )|(?<=\bzum ))(?!\w+(?:e|en|er|es|em)\b)[a-zäöüß]{4,}(?! [A-ZÄÖÜ\d])\b)"
 )
@@ -226,7 +226,7 @@ def _is_phrased(word: str, before: str, behind: str) -> bool:
         return _ENDS_THERE.match(behind) is not None  # “die neue CNC Fräse”
     if _BEHIND_THE.search(before):
         return unknown or (known and _ENDS_THERE.match(behind) is not None)
-    one = ends_as_noun(word) or gender_of(word) in ("m", "f", "n")
+    one = ends_as_noun(word) or gender_of(word) in ("m", "f", "n") or are_given(word)
     return _OF_WHERE.search(before) is not None and len(word) > _PERHAPS and (unknown or one)
 
 
