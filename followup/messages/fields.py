@@ -27,6 +27,7 @@ _SIGNED = re.compile(
     r"(?:^|[.!?\u2026\u2013\u2014]\s+|\s-\s+|\n\s*)((?=[^\W\d_])(?![a-z\u00e4\u00f6\u00fc])[\w\u2019'-]{3,15})(?:\s+x+)?\W*$"
 )
 _ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
+_DEAR = re.compile(r"\s*Lieber? (?:Frau|Herr)\b")  # beside a first name one says “du”
 _LONGEST_GREETING = 60
 _A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
@@ -44,13 +45,15 @@ def closing(sign_off: str, name: str, signature: str) -> str:
 def _sign_off(occasion: Occasion, grammar: Grammar) -> str:
     """The user's own in their own language, unless too stiff for the terms; else what is usual in the letter's."""
     me, terms = occasion.me, terms_of(occasion, grammar)
-    too_stiff = terms == "first" and me.sign_off.strip(" ,") == grammar.stiff
+    reader = occasion.recipient
+    dear = terms == "first" or (reader is not None and _is_dear(reader, occasion))
+    too_stiff = dear and me.sign_off.strip(" ,") == grammar.stiff
     untouched = (
         grammar.code != ENGLISH.code and me.sign_off.strip(" ,") in ENGLISH.sign_offs.values()
     )
     if grammar_of(me.language).code == grammar.code and not too_stiff and not untouched:
         return me.sign_off
-    return grammar.sign_offs[terms]
+    return grammar.sign_offs["first" if too_stiff and terms == "formal" else terms]
 
 
 def _closing(occasion: Occasion, grammar: Grammar) -> str:
@@ -73,14 +76,19 @@ def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
 
 def _greeting(reader: Person, occasion: Occasion, grammar: Grammar, *, warm: bool) -> str:
     """How a letter to that reader begins, with its comma: as the user's last did, else by their terms."""
-    hi, terms, name = (
-        warm or _says_hi(reader, occasion),
-        terms_of(occasion, grammar),
-        reader.name.strip(),
-    )
+    hi, terms = warm or _says_hi(reader, occasion), terms_of(occasion, grammar)
+    name = reader.name.strip()
     if reader.terms == "first":  # as the user says, whatever the title
         name = _signed_as(reader, occasion) or full_name(name, titled=False)
-    return _greeted_before(reader, occasion, grammar) or grammar.greeting(name, terms, warm=hi)
+    line = _greeted_before(reader, occasion, grammar) or grammar.greeting(name, terms, warm=hi)
+    return line.replace("Sehr geehrte", "Liebe", 1) if _is_dear(reader, occasion) else line
+
+
+def _is_dear(reader: Person, occasion: Occasion) -> bool:
+    """Whether the last e-mail between the two is theirs and begins “Liebe Frau …”, which one answers alike."""
+    mails = [t for t in occasion.case.touchpoints if t.channel == "email" and reader.id in t.people]
+    told = [t for t in mails if t.text.strip()][-1:]
+    return any(t.direction == "received" and _DEAR.match(t.text) for t in told)
 
 
 def _signed_as(reader: Person, occasion: Occasion) -> str:

@@ -1,5 +1,7 @@
 """German as tired people type it: short forms, forgotten commas, words apart, “das” for “dass”, their “sie”."""
 
+from datetime import timedelta
+
 import pytest
 
 from followup.messages.draft import Draft, draft
@@ -8,9 +10,9 @@ from followup.messages.languages.german.points import kinds_of
 from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.typed import with_commas
 from followup.messages.languages.listener import Listener
-from followup.model.facts import Specific
+from followup.model.facts import Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Frame
-from tests.builders.northwind import DANA, TOM, action, facts, occasion, person
+from tests.builders.northwind import DANA, ME, TOM, TUESDAY, action, facts, occasion, person
 
 GERMAN = grammar_of("de")
 FORMAL = Listener("Dana Adler", "formal", spoke=True)
@@ -399,3 +401,65 @@ def test_a_letter_outside_switzerland_has_its_sharp_s() -> None:
         written_out("Herr Gross misst in Russland besser") == "Herr Gross misst in Russland besser"
     )
     assert grammar_of("de", "CH").spelt(said) == said.replace("ß", "ss")
+
+
+AUTHORS = Specific(
+    id="s9",
+    text="Autoren, die immer von vorn anfangen",
+    frame="about",
+    said_by="dana",
+    ties_to="Ich habe so einen gehabt, und das Buch ist trotzdem gut geworden.",
+)
+
+
+def test_what_one_has_done_stands_in_an_answer_to_a_rejection_and_a_plan_does_not() -> None:
+    planned = AUTHORS.replace(ties_to="Ich würde zuerst die dritte Fassung lesen.")
+    for n in range(12):
+        for noted, stands in ((AUTHORS, True), (planned, False)):
+            found = facts((noted,), language="de", company=f"Nordwind {n}")
+            body = draft(occasion(action("rejection_reply"), found)).body
+            assert (noted.ties_to in body) is stands
+
+
+def test_who_referred_one_reads_the_thought_too() -> None:
+    friend = DANA.replace(id="sid", name="Sid Rao", role="referrer", terms="first")
+    shift = AUTHORS.replace(
+        text="den Spätdienst, der nie allein gemacht wird",
+        ties_to="genau deshalb wollt ich weg von da wo ich bin",
+    )
+    for n in range(12):
+        found = facts((shift,), people=[friend, DANA], language="de", company=f"Nordwind {n}")
+        body = draft(occasion(action("tell_referrer", "sid"), found)).body
+        assert body.count("Genau deshalb wollte ich weg von da, wo ich bin.") == (
+            "Spätdienst" in body
+        )
+
+
+def test_nobody_counts_on_a_yes_after_a_first_call() -> None:
+    for n in range(14):
+        found = facts((AUTHORS,), language="de", company=f"Nordwind {n}", mode="phone")
+        assert "Zusage" not in draft(occasion(action(), found)).body
+
+
+def test_who_writes_liebe_frau_is_answered_so() -> None:
+    dana = DANA.replace(name="Ulrike Seidel", terms="formal")
+    mail = Touchpoint(
+        id="m1",
+        at=TUESDAY + timedelta(days=1),
+        channel="email",
+        direction="received",
+        purpose="update",
+        people=("dana",),
+        text="Liebe Frau Maurer,\n\nvielen Dank für das Gespräch.\n\nHerzlich, Ulrike Seidel",
+    )
+    me = ME.replace(language="de", sign_off="Mit freundlichen Grüßen")
+    for text, head, ends in (
+        (mail.text, "Liebe Frau Seidel,", "Viele Grüße,"),
+        ("Sehr geehrte Frau Maurer, …", "Sehr geehrte Frau Seidel,", "Mit freundlichen Grüßen,"),
+    ):
+        found = facts(
+            (), people=[dana], touchpoints=[mail.replace(text=text)], language="de", me=me
+        )
+        body = draft(occasion(action("status_check"), found)).body
+        assert body.startswith(head)
+        assert ends.rstrip(",") in body

@@ -31,6 +31,8 @@ _OF_WHOM = re.compile(
 """“ich musste an einen Jungen denken der sieben Wochen gebraucht hat”: behind its verb a clause tells who that is."""
 _WHERE_OR_THAN = re.compile(
     r"(?i)\bda (?=wo (?:ich|wir|man|es|die|der|das)\b)"
+    r"|\b(?<=so )(?:lange?|viel|oft|gut|schnell|früh|spät) (?:[\wäöüß-]+ ){0,2}?[a-zäöüß]+t "
+    r"(?=wie (?:das|die|der|man|es|ich|wir|jeder) )"
     r"|(?<= )(?-i:[a-zäöüß]{3,}er) (?=als (?:man|ich|wir|es|er|sie) [\wäöüß-]+$)"
 )
 """“weg von da wo ich bin”, “man sortiert schneller als man schimpft”."""
