@@ -187,7 +187,7 @@ def still_to_write(occasion: Occasion, values: Mapping[str, Any], template: Mess
     carries = "link" in template.letter.fields if template.letter else sends
     if carries and values["linked"] and not values["link"]:
         return "The link itself is still to be put in."
-    written = values["agreed_on"] or values["reply"]
+    written = values["agreed_on"] or occasion.reply.strip()
     return _answer_owed(occasion) if occasion.kind == "reply" and not written else ""
 
 

@@ -9,6 +9,7 @@ from followup.messages.languages.lines import address_in, clipped, raised, stopp
 from followup.messages.languages.their_words import is_ill
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import terms_of
+from followup.messages.thought import noted_answer
 from followup.model.facts import Application, Interview, Promise, Touchpoint
 from followup.model.kinds import CHECKS
 from followup.playbook.case import address_key, by_address, by_employer, called, employer, end_of
@@ -66,7 +67,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "ill": _ill(occasion, grammar),
         **_linked(occasion.promise, grammar),
         "agreed_on": _agreed_on(occasion.agreed, today, grammar) if occasion.agreed else "",
-        "reply": stopped(raised(occasion.reply.strip())),
+        "reply": stopped(raised(occasion.reply.strip())) or noted_answer(occasion, grammar),
         "ahead_day": grammar.on_day(ahead.day, today) if ahead else "",
         "ahead": grammar.ahead(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",

@@ -57,6 +57,38 @@ def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     return stopped(raised(grammar.clause(typed, specific.frame)))
 
 
+_OF_WHOSE = re.compile(r"(?i)(?:mein|ihr|dein|unser|your|would)\w*")
+
+
+def noted_answer(occasion: Occasion, grammar: Grammar) -> str:
+    """What was noted under the very question that they write, or that what is sent answers; "" where nothing was.
+
+    “You asked me how long my notice is: six weeks.”
+    """
+    named = occasion.promise.text if occasion.kind == "send_material" and occasion.promise else ""
+    written = occasion.quotable.text if occasion.kind == "reply" and occasion.quotable else ""
+    for said in (s for round_ in reversed(occasion.case.held) for s in round_.specifics):
+        to, bare = listener(occasion, said, grammar), told(occasion, said, grammar)
+        tie = thought_of(occasion, said, grammar) if said.frame == "question" and to.spoke else ""
+        is_it = _names(said.ties_to, named) if named else _asks(written, said.text)
+        if tie and bare and is_it:
+            return f"{raised(grammar.reported('question', bare, to))}: {tie}"
+    return ""
+
+
+def _asks(written: str, question: str) -> bool:
+    """Whether a message asks what was asked before: each longer word of the question stands in one of its own."""
+    words = {w for w in re.findall(r"\w{5,}", question.casefold()) if not _OF_WHOSE.fullmatch(w)}
+    asked = (ask.casefold() for ask in re.findall(r"[^.!?\n]+\?", written))
+    return bool(words) and any(words <= {*re.findall(r"\w+", ask)} for ask in asked)
+
+
+def _names(thought: str, thing: str) -> bool:
+    """Whether a thought names what is sent: “it says so in the reference”, “steht im Zeugnis” of the Arbeitszeugnis."""
+    things = re.findall(r"\w{6,}", thing.casefold())
+    return any(t.endswith(w) for w in re.findall(r"\w{6,}", thought.casefold()) for t in things)
+
+
 def _typed(specific: Specific) -> str:
     """The thought as it was typed, on one line and no longer than a letter can bear."""
     return clipped(" ".join(specific.ties_to.split()), _LONGEST)

@@ -10,7 +10,7 @@ from followup.messages.languages.german.points import kinds_of
 from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.typed import with_commas
 from followup.messages.languages.listener import Listener
-from followup.model.facts import Specific, Touchpoint
+from followup.model.facts import Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Frame
 from tests.builders.northwind import DANA, ME, TOM, TUESDAY, action, facts, occasion, person
 
@@ -463,3 +463,47 @@ def test_who_writes_liebe_frau_is_answered_so() -> None:
         body = draft(occasion(action("status_check"), found)).body
         assert body.startswith(head)
         assert ends.rstrip(",") in body
+
+
+NOTICE = Specific(
+    id="n1",
+    text="wie lang meine Kündigungsfrist ist",
+    frame="question",
+    topic="question",
+    said_by="dana",
+    ties_to="sechs wochen, hab jetzt im vertrag nachgeschaut",
+)
+
+
+def test_what_was_noted_under_the_very_question_that_they_ask_is_the_answer() -> None:
+    asks = "Können Sie mir sagen, wie lang Ihre Kündigungsfrist nun wirklich ist?"
+    for text, stands in ((asks, True), ("Ab wann wären Sie frei?", False)):
+        mail = Touchpoint(
+            id="m1",
+            at=TUESDAY + timedelta(days=1),
+            channel="email",
+            direction="received",
+            purpose="update",
+            people=("dana",),
+            text=text,
+            wants_answer=True,
+        )
+        found = facts((NOTICE,), touchpoints=[mail], language="de")
+        made = draft(occasion(action("reply"), found))
+        assert ("Kündigungsfrist ist: Sechs Wochen" in made.body) is stands
+        assert any(lack.field == "reply" for lack in made.lacks)
+
+
+def test_what_is_sent_goes_with_the_answer_that_it_proves() -> None:
+    system = NOTICE.replace(
+        text="ob ich mit DATEV Unternehmen online gearbeitet habe",
+        ties_to="ja seit 2021, steht auch im Zeugnis drin",
+    )
+    for thing, stands in (("das Arbeitszeugnis", True), ("die Fotos", False)):
+        owed = Promise(id="p1", kind="material", text=thing)
+        found = facts((system,), promises=[owed], language="de")
+        body = draft(occasion(action("send_material", promise="p1"), found)).body
+        told = (
+            "ob ich mit DATEV Unternehmen online gearbeitet habe: Ja, seit 2021, das steht auch im"
+        )
+        assert (told in body) is stands

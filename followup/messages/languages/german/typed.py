@@ -153,7 +153,7 @@ _CLIPPED = word_set(
 _PERHAPS = 4  # letters of a word that nobody knows, and that may be a name
 _SHORT_NAMES = re.compile(
     r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
-    r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
+    r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])(?!nternehmen online)))?"
 )
 _SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")
 
