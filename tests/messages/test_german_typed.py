@@ -373,6 +373,26 @@ def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:
             "genau deshalb wollt ich weg von da wo ich bin",
             "genau deshalb wollte ich weg von da, wo ich bin",
         ),
+        (
+            "hab ich in der lehre jeden freitag gemacht",
+            "Das habe ich in der Lehre jeden Freitag gemacht",
+        ),
+        (
+            "hatte ich noch nie, würd ich aber gern mal probieren",
+            "Das hatte ich noch nie, das würde ich aber gern mal probieren",
+        ),
+        (
+            "seit ich selbst kinder hab versteh ich das besser",
+            "seit ich selbst Kinder habe, verstehe ich das besser",
+        ),
+        (
+            "kommt mir bekannt vor, wir hatten drei chefs in einem jahr",
+            "Das kommt mir bekannt vor, wir hatten drei Chefs in einem Jahr",
+        ),
+        (
+            "ich hab den staplerschein seit 2019 und fahr gern",
+            "ich habe den Staplerschein seit 2019 und fahre gern",
+        ),
     ],
 )
 def test_a_plain_thought_that_readers_missed_is_told(typed: str, told: str) -> None:

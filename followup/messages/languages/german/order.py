@@ -15,7 +15,7 @@ MODAL = word_set(
     "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
 )
 _I_THINK = re.compile(
-    r"(?i)\b(ich (?:glaube|denke|meine|finde|hoffe|vermute)) (?=(?:(?:man|wir|ich|es|das|er) "
+    r"(?i)\b(ich (?:glaube|denke|meine|finde|hoffe|vermute|dachte)|dachte ich) (?=(?:(?:man|wir|ich|es|das|er) "
     r"(?:ist|sind|bin|war|wäre|wird|würde|geht|hat|habe|haben|hätte|kann|können|könnte|muss|müssen|soll|sollte|will|wollen"
     r"|hilft|braucht|brauchen|lohnt|reicht|macht|passt|merkt)"
     r"|(?:die|der|das) (?-i:[A-ZÄÖÜ])[\wäöüß-]+ (?:(?:ist|sind|war|waren|wäre|wird|würde|geht|hat|haben|kann|können"
@@ -30,7 +30,7 @@ _OF_WHOM = re.compile(
 )
 """“ich musste an einen Jungen denken der sieben Wochen gebraucht hat”: behind its verb a clause tells who that is."""
 _WHERE_OR_THAN = re.compile(
-    r"(?i)\bda (?=wo (?:ich|wir|man|es|die|der|das)\b)"
+    r"(?i)\b(?:da|(?-i:[A-ZÄÖÜ][\wäöüß]+)) (?=wo (?:ich|wir|man|es|die|der|das|alle)\b)"
     r"|\b(?<=so )(?:lange?|viel|oft|gut|schnell|früh|spät) (?:[\wäöüß-]+ ){0,2}?[a-zäöüß]+t "
     r"(?=wie (?:das|die|der|man|es|ich|wir|jeder) )"
     r"|(?<= )(?-i:[a-zäöüß]{3,}er) (?=als (?:man|ich|wir|es|er|sie) [\wäöüß-]+$)"

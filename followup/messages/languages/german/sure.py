@@ -96,7 +96,7 @@ _CLAUSES = re.compile(
 _SUBORDINATE = re.compile(
     r"(?i)(?:(?:auch|vor allem|erst|nur|selbst|besonders|in|mit|auf|für|an|bei|von|zu|aus|über|nach) )?"
     r"(?:wenn|weil|dass|ob|obwohl|bevor|nachdem|sobald|solange|falls|sodass|wie|was|wer|wen|wem|wo\w*|warum|wann|weshalb"
-    r"|welche\w*|indem|bis|während)\b"
+    r"|welche\w*|indem|bis|während|seit(?:dem)?(?= (?:ich|wir|man|es)\b))\b"
 )
 _BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
     r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"

@@ -55,7 +55,8 @@ _SO_IT_WAS = re.compile(
     r"(?i)^(?:(?:steht|fehlt|liegt|gehört|war|ist|wäre|lief|läuft|ging|geht|klappte|hat|dauerte?|kostete?)\b"
     r"(?= (?:mir|uns|bei|in|im|auf|an|am|dort|da|genau|genauso|auch|ähnlich|immer|früher|so|damals|mein|für)\b"
     r"|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
-    r"|kommt d?a?r?auf (?:[\w ]+ )?an$|(?:macht|gibt es|gab es) bei (?:uns|mir)\b"
+    r"|kommt d?a?r?auf (?:[\w ]+ )?an$|kommt (?:mir|uns) (?:sehr )?bekannt vor\b"
+    r"|(?:macht|gibt es|gab es) bei (?:uns|mir)\b"
     r"|(?:erinnerte?|freut|wundert|überrascht|beruhigt) (?:mich|uns)\b"
     r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr|für)\b)"
 )
@@ -91,8 +92,8 @@ _THAT_TOO = re.compile(
     r"^((?:ja, |nein, )?(?!(?:wenn|als|weil|seit (?:ich|wir|es|die|der)|seitdem|obwohl|bevor|nachdem|wer|was|wo"
     r"|ob|dass)\b)[^,]+), "
     rf"(?=(?:steht|passt|geht|wird|klappt|gilt|reicht|stimmt) (?:auch|schon|so|für|mir|genau|ja|doch|sogar)\b"
-    rf"|(?:{'|'.join(sorted(_I_DO | _WE_DO))}) (?:ich|wir) (?![^,]*\b(?:das|es|so etwas)\b)[^,A-ZÄÖÜ]*"
-    r"(?:(?:beim|bei|im|in|am|auf) [^,]*)?(?:auch|genauso|auch so|immer so|schon)(?:,|$))",
+    rf"|(?:{'|'.join(sorted(_I_DO | _WE_DO))}) (?:ich|wir) (?![^,]*\b(?:das|es|so etwas)\b)(?-i:[^,A-ZÄÖÜ]*)"
+    r"(?:(?:beim|bei|im|in|am|auf) [^,]*)?(?:auch|genauso|auch so|immer so|schon|(?-i:aber [^,A-ZÄÖÜ]+))(?:,|$))",
     re.IGNORECASE,
 )
 """“passt für mich, hatte ich beim letzten Arbeitgeber genauso”: what comes second is without its “das”, too."""
@@ -103,7 +104,7 @@ _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
 _AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
 _A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
 _HOW_LONG = re.compile(
-    rf"(?:\b\w+ )?(?:{'|'.join(sorted(word_list('german_times')))}|Tage?|Male?)\b(?: lang)?"
+    rf"(?:\b\w+ )?(?:{'|'.join(sorted(word_list('german_times')))}|Tage?|Male?)\b(?: lang)?|\bjede[nrs]? \w+"
 )
 
 _MINE_ALONE = re.compile(r"(?<![td])e$")

@@ -124,10 +124,10 @@ _IN_A_PHRASE = re.compile(
     r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3}) (?P<adjectives>(?:[a-zäöüß]+e[nrsm]? )*)$"
 )
 _BEHIND_THE = re.compile(
-    r"(?i)(?:^|\b(?:in|an|auf|bei|mit|von|zu|aus|für|um|ohne|gegen) )(?:de[rmn]|die|das) $"
+    r"(?i)(?:^|\b(?:in|an|auf|bei|mit|von|zu|aus|für|um|ohne|gegen|habe?|hatte|mache) )(?:de[rmn]|die|das) $"
 )
 _ENDS_THERE = re.compile(
-    r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach)\b)"
+    r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach|seit)\b)"
 )
 _AIDS = word_set(
     "ist war hat hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
