@@ -527,3 +527,28 @@ def test_what_is_sent_goes_with_the_answer_that_it_proves() -> None:
             "ob ich mit DATEV Unternehmen online gearbeitet habe: Ja, seit 2021, das steht auch im"
         )
         assert (told in body) is stands
+
+
+@pytest.mark.parametrize(
+    ("frame", "typed", "told"),
+    [
+        ("that", "ihr auch bei minus fünf rausgeht", "ihr auch bei minus fünf rausgeht"),
+        (
+            "about",
+            "die Eingewöhnung, die bei euch so lang dauert wie das Kind braucht",
+            "die Eingewöhnung, die bei euch so lang dauert, wie das Kind braucht,",
+        ),
+        (
+            "about",
+            "die Software, mit der noch keiner warm geworden ist",
+            "die Software, mit der noch keiner warm geworden ist,",
+        ),
+        (
+            "question",
+            "wie ich mit einem Kollegen umgehe der nie aufräumt",
+            "wie ich mit einem Kollegen umgehe, der nie aufräumt",
+        ),
+    ],
+)
+def test_a_plain_note_that_readers_missed_is_told(frame: Frame, typed: str, told: str) -> None:
+    assert GERMAN.said(typed, frame, FIRST) == told

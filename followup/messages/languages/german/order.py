@@ -38,7 +38,13 @@ _WHERE_OR_THAN = re.compile(
 """“weg von da wo ich bin”, “man sortiert schneller als man schimpft”."""
 _NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
 _THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
-COMMAS = (_NOT_THAT, _THIS_OR_THAT, _I_THINK, _OF_WHOM, _WHERE_OR_THAN)
+_WITH_WHOM = re.compile(
+    r"(?i)^((?:wie|was) ich (?:mit|bei) [^,]+? (?:umgehe|mache|tue|sage)) (?=(?:der|die|das|denen) [^,]*(?:t|en)$)"
+)  # “wie ich mit einem Kollegen umgehe der nie aufräumt”
+_AND_THEN = re.compile(
+    r"(?i)^((?:erst|zuerst|zunächst) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]+) (?=dann\b)"
+)
+COMMAS = (_AND_THEN, _WITH_WHOM, _NOT_THAT, _THIS_OR_THAT, _I_THINK, _OF_WHOM, _WHERE_OR_THAN)
 """Each ends with the space where a comma belongs."""
 PREFIXES = word_set(
     "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest dazu"

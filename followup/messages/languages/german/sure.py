@@ -67,6 +67,8 @@ def _wanting(words: Sequence[str]) -> Iterator[int]:
 
 
 def _has_its_noun(words: Sequence[str], at: int) -> bool:
+    if words[at - 3 : at - 2] == [","] and words[at - 1] in _THE and FINITE & {*words[-2:]}:
+        return True  # “, mit der noch keiner warm geworden ist”
     for n, word in enumerate(words[at:]):
         if word[:1].isupper() or word[:1].isdigit():
             return True

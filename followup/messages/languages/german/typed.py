@@ -79,15 +79,12 @@ _BUT = re.compile(
     r"(?<=\w)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)(?<!\bist)(?<!\bwar)(?<!\bsind)"
     r" (?=aber [a-zäöüß]+(?: (?:ist|sind|war|waren))?$)"
 )  # “rau aber herzlich”
-_AND_THEN = re.compile(
-    r"(?i)^((?:erst|zuerst|zunächst) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]+) (?=dann\b)"
-)
 _AFTER_WHAT = re.compile(
     r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
 )
 _COMMAS: Sequence[re.Pattern[str]] = (
     *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
-    *(_BUT, _AND_THEN, _THE_ONE, _IF_THEN, WHO_DOES, *COMMAS),
+    *(_BUT, _THE_ONE, _IF_THEN, WHO_DOES, *COMMAS),
 )
 """Each ends with the space where the comma belongs."""
 
@@ -156,6 +153,7 @@ _SHORT_NAMES = re.compile(
     r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])(?!nternehmen online)))?"
 )
 _SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")
+_GOES = re.compile(r"(?:raus|rein|rauf|runter|rüber|ran)\w+t")  # “bei minus fünf rausgeht”
 
 
 def nouns_large(text: str) -> str:
@@ -210,7 +208,7 @@ def _is_one_there(word: str) -> bool:
 def _is_phrased(word: str, before: str, behind: str) -> bool:
     """Whether a word that may be a noun stands where one must: behind an article, or behind “auf” or “bei”."""
     known = may_be_noun(word) or ends_as_noun(word)
-    unknown = not known and not is_small(word) and len(word) >= _PERHAPS
+    unknown = not (known or is_small(word) or _GOES.match(word)) and len(word) >= _PERHAPS
     if word in _AIDS or _PEOPLE.search(before):
         return False
     if phrase := _IN_A_PHRASE.search(before):
