@@ -6,14 +6,13 @@ from typing import Any
 
 from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
-from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, head_of
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import missed, own_point
 from followup.messages.templates import Tone
 from followup.messages.things import role_said, things
-from followup.messages.thought import said_and_thought, terms_of
+from followup.messages.thought import forgotten, said_and_thought, terms_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
 from followup.prose.names import family_name, first_name, full_name, greeting_name, means
@@ -27,8 +26,8 @@ _SIGNED = re.compile(
     r"(?:^|[.!?\u2026\u2013\u2014]\s+|\s-\s+|\n\s*)((?=[^\W\d_])(?![a-z\u00e4\u00f6\u00fc])[\w\u2019'-]{3,15})(?:\s+x+)?\W*$"
 )
 _ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
+_DEAR = re.compile(r"\s*Lieber? (?:Frau|Herr)\b")  # beside a first name one says “du”
 _LONGEST_GREETING = 60
-_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 
 
@@ -44,13 +43,15 @@ def closing(sign_off: str, name: str, signature: str) -> str:
 def _sign_off(occasion: Occasion, grammar: Grammar) -> str:
     """The user's own in their own language, unless too stiff for the terms; else what is usual in the letter's."""
     me, terms = occasion.me, terms_of(occasion, grammar)
-    too_stiff = terms == "first" and me.sign_off.strip(" ,") == grammar.stiff
+    reader = occasion.recipient
+    dear = terms == "first" or (reader is not None and _is_dear(reader, occasion))
+    too_stiff = dear and me.sign_off.strip(" ,") == grammar.stiff
     untouched = (
         grammar.code != ENGLISH.code and me.sign_off.strip(" ,") in ENGLISH.sign_offs.values()
     )
     if grammar_of(me.language).code == grammar.code and not too_stiff and not untouched:
         return me.sign_off
-    return grammar.sign_offs[terms]
+    return grammar.sign_offs["first" if too_stiff and terms == "formal" else terms]
 
 
 def _closing(occasion: Occasion, grammar: Grammar) -> str:
@@ -73,14 +74,19 @@ def _interview(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
 
 def _greeting(reader: Person, occasion: Occasion, grammar: Grammar, *, warm: bool) -> str:
     """How a letter to that reader begins, with its comma: as the user's last did, else by their terms."""
-    hi, terms, name = (
-        warm or _says_hi(reader, occasion),
-        terms_of(occasion, grammar),
-        reader.name.strip(),
-    )
+    hi, terms = warm or _says_hi(reader, occasion), terms_of(occasion, grammar)
+    name = reader.name.strip()
     if reader.terms == "first":  # as the user says, whatever the title
         name = _signed_as(reader, occasion) or full_name(name, titled=False)
-    return _greeted_before(reader, occasion, grammar) or grammar.greeting(name, terms, warm=hi)
+    line = _greeted_before(reader, occasion, grammar) or grammar.greeting(name, terms, warm=hi)
+    return line.replace("Sehr geehrte", "Liebe", 1) if _is_dear(reader, occasion) else line
+
+
+def _is_dear(reader: Person, occasion: Occasion) -> bool:
+    """Whether the last e-mail between the two is theirs and begins “Liebe Frau …”, which one answers alike."""
+    mails = [t for t in occasion.case.touchpoints if t.channel == "email" and reader.id in t.people]
+    told = [t for t in mails if t.text.strip()][-1:]
+    return any(t.direction == "received" and _DEAR.match(t.text) for t in told)
 
 
 def _signed_as(reader: Person, occasion: Occasion) -> str:
@@ -189,7 +195,7 @@ def values(
             "object": grammar.as_object(_promised(wanted.text, grammar)) if wanted else "",
             "day": grammar.day(wanted.on, occasion.today) if wanted and wanted.on else "",
         },
-        **_missed(missed(occasion, grammar) if thank_you else ("", ""), grammar),
+        **forgotten(missed(occasion, grammar) if thank_you else ("", ""), grammar),
         "my_question": own_point(occasion, "my_question", grammar) if thank_you else "",
         "via_agency": application.route == "agency",
         "to_agency": to_agency,
@@ -202,17 +208,6 @@ def values(
         "closing": _closing(occasion, grammar),
         **said_and_thought(occasion, chosen, grammar),
         **things(occasion, grammar),
-    }
-
-
-def _missed(said: tuple[str, str], grammar: Grammar) -> dict[str, str]:
-    """What I forgot to say, as it follows a colon; in English apart where it is a thing, which says nothing there."""
-    text, about = said
-    thing = grammar.code == "en" and _A_THING.match(text) and not is_sentence(text)
-    return {
-        "missed": "" if thing else text,
-        "missed_thing": text if thing else "",
-        "missed_about": about if text and not thing else "",
     }
 
 

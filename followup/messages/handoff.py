@@ -15,10 +15,11 @@ from typing import Any
 from urllib.parse import quote
 
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped
+from followup.messages.languages.lines import clipped, raised
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS
 from followup.messages.occasion import Occasion
 from followup.messages.templates import MessageTemplate
+from followup.messages.thought import listener, thought_of, told
 from followup.model.fact import clean_line, clean_prose
 from followup.model.facts import Touchpoint
 from followup.model.settings import Me
@@ -179,6 +180,7 @@ def quoted(message: Touchpoint, occasion: Occasion, grammar: Grammar) -> str:
 
 
 _A_QUESTION = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=[ \d,?])){3,200}\?")
+_OF_WHOSE = re.compile(r"(?i)(?:mein|ihr|dein|unser|your|would)\w*")
 
 
 def still_to_write(occasion: Occasion, values: Mapping[str, Any], template: MessageTemplate) -> str:
@@ -187,7 +189,7 @@ def still_to_write(occasion: Occasion, values: Mapping[str, Any], template: Mess
     carries = "link" in template.letter.fields if template.letter else sends
     if carries and values["linked"] and not values["link"]:
         return "The link itself is still to be put in."
-    written = values["agreed_on"] or values["reply"]
+    written = values["agreed_on"] or occasion.reply.strip()
     return _answer_owed(occasion) if occasion.kind == "reply" and not written else ""
 
 
@@ -202,3 +204,32 @@ def asked_in(message: Touchpoint | None) -> list[str]:
     """The questions that their message asks, as they stand in it; none of no message."""
     found = _A_QUESTION.findall(message.text if message else "")
     return [question.strip() for question in found]
+
+
+def noted_answer(occasion: Occasion, grammar: Grammar) -> str:
+    """What was noted under the very question that they write, or that what is sent answers; "" where nothing was.
+
+    “You asked me how long my notice is: six weeks.”
+    """
+    named = occasion.promise.text if occasion.kind == "send_material" and occasion.promise else ""
+    written = occasion.quotable.text if occasion.kind == "reply" and occasion.quotable else ""
+    for said in (s for round_ in reversed(occasion.case.held) for s in round_.specifics):
+        to, bare = listener(occasion, said, grammar), told(occasion, said, grammar)
+        tie = thought_of(occasion, said, grammar) if said.frame == "question" and to.spoke else ""
+        is_it = _names(said.ties_to, named) if named else _asks(written, said.text)
+        if tie and bare and is_it:
+            return f"{raised(grammar.reported('question', bare, to))}: {tie}"
+    return ""
+
+
+def _asks(written: str, question: str) -> bool:
+    """Whether a message asks what was asked before: each longer word of the question stands in one of its own."""
+    words = {w for w in re.findall(r"\w{5,}", question.casefold()) if not _OF_WHOSE.fullmatch(w)}
+    asked = (ask.casefold() for ask in re.findall(r"[^.!?\n]+\?", written))
+    return bool(words) and any(words <= {*re.findall(r"\w+", ask)} for ask in asked)
+
+
+def _names(thought: str, thing: str) -> bool:
+    """Whether a thought names what is sent: “it says so in the reference”, “steht im Zeugnis” of the Arbeitszeugnis."""
+    things = re.findall(r"\w{6,}", thing.casefold())
+    return any(t.endswith(w) for w in re.findall(r"\w{6,}", thought.casefold()) for t in things)

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 from followup.messages.circumstances import called_off, on_hold, task
+from followup.messages.handoff import noted_answer
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import address_in, clipped, raised, stopped
 from followup.messages.languages.their_words import is_ill
@@ -66,7 +67,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "ill": _ill(occasion, grammar),
         **_linked(occasion.promise, grammar),
         "agreed_on": _agreed_on(occasion.agreed, today, grammar) if occasion.agreed else "",
-        "reply": stopped(raised(occasion.reply.strip())),
+        "reply": stopped(raised(occasion.reply.strip())) or noted_answer(occasion, grammar),
         "ahead_day": grammar.on_day(ahead.day, today) if ahead else "",
         "ahead": grammar.ahead(" ".join(plain_name(ahead.round).split())) if ahead else "",
         "hold_said": grammar.in_month(case.clock.day(held.at)) if held else "",

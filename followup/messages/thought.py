@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from followup.messages.languages import ENGLISH
+from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, mentions, one_line, raised, stopped
 from followup.messages.languages.listener import Listener, Telling
@@ -21,6 +22,7 @@ _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
     "text", "reported", "heard", "agreed", "liked", "frame", "tie", "brought", "topic", "bare", "point"
 )  # fmt: skip
+_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 _LEADS_ON = 90  # characters of a detail behind which a reason still follows
 _SUBJECT = 45  # characters of a detail that a subject line bears
 _THE_QUESTION = re.compile(
@@ -239,3 +241,14 @@ def _asked(occasion: Occasion, first: Mapping[str, str]) -> str:
     """A question as told; weeks later only one of how I would work, or that I have a new answer to."""
     told = first["reported"]
     return told if occasion.kind == "thank_you" or first["tie"] or _OF_WORK.search(told) else ""
+
+
+def forgotten(said: tuple[str, str], grammar: Grammar) -> dict[str, str]:
+    """What I forgot to say, as it follows a colon; in English apart where it is a thing, which says nothing there."""
+    text, about = said
+    thing = grammar.code == "en" and _A_THING.match(text) and not is_sentence(text)
+    return {
+        "missed": "" if thing else text,
+        "missed_thing": text if thing else "",
+        "missed_about": about if text and not thing else "",
+    }

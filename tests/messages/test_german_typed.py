@@ -1,5 +1,7 @@
 """German as tired people type it: short forms, forgotten commas, words apart, “das” for “dass”, their “sie”."""
 
+from datetime import timedelta
+
 import pytest
 
 from followup.messages.draft import Draft, draft
@@ -8,9 +10,9 @@ from followup.messages.languages.german.points import kinds_of
 from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.typed import with_commas
 from followup.messages.languages.listener import Listener
-from followup.model.facts import Specific
+from followup.model.facts import Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Frame
-from tests.builders.northwind import DANA, TOM, action, facts, occasion, person
+from tests.builders.northwind import DANA, ME, TOM, TUESDAY, action, facts, occasion, person
 
 GERMAN = grammar_of("de")
 FORMAL = Listener("Dana Adler", "formal", spoke=True)
@@ -326,3 +328,227 @@ def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:
     assert GERMAN.colleague("DI (FH) Zoltán Szabó", "formal") == "Herr Szabó"
     assert GERMAN.colleague("DI (FH) Zoltán Szabó", "first") == "Zoltán"
     assert GERMAN.colleague("Oluwaseun Adeyemi", "formal") == "Oluwaseun Adeyemi"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            "passt für mich, hatte ich beim letzten Arbeitgeber genauso",
+            "Das passt für mich, das hatte ich beim letzten Arbeitgeber genauso",
+        ),
+        (
+            "ja seit 2021, steht auch im Zeugnis drin",
+            "ja, seit 2021, das steht auch im Zeugnis drin",
+        ),
+        (
+            "hab am abend gleich an meiner schwester geübt, wird schon",
+            "Ich habe am Abend gleich an meiner Schwester geübt, das wird schon",
+        ),
+        (
+            "ich musste an einen jungen denken der sieben wochen gebraucht hat",
+            "ich musste an einen Jungen denken, der sieben Wochen gebraucht hat",
+        ),
+        (
+            "ich will wieder mit leuten arbeiten und nicht nur mit schränken",
+            "ich will wieder mit Leuten arbeiten und nicht nur mit Schränken",
+        ),
+        (
+            "ich habe an so einem zwei Jahre gearbeitet und könnte es den anderen zeigen",
+            "ich habe an so einem zwei Jahre gearbeitet und könnte es den anderen zeigen",
+        ),
+        (
+            "ich find die ja toll, meine oma war auch so eine",
+            "ich finde die ja toll, meine Oma war auch so eine",
+        ),
+        (
+            "hab so lachen müssen, bei uns warens immer die teller",
+            "Ich habe so lachen müssen, bei uns waren es immer die Teller",
+        ),
+        (
+            "das hat mir am besten gfallen und macht es nicht einfacher",
+            "das hat mir am besten gefallen und macht es nicht einfacher",
+        ),
+        (
+            "genau deshalb wollt ich weg von da wo ich bin",
+            "genau deshalb wollte ich weg von da, wo ich bin",
+        ),
+        (
+            "hab ich in der lehre jeden freitag gemacht",
+            "Das habe ich in der Lehre jeden Freitag gemacht",
+        ),
+        (
+            "hatte ich noch nie, würd ich aber gern mal probieren",
+            "Das hatte ich noch nie, das würde ich aber gern mal probieren",
+        ),
+        (
+            "seit ich selbst kinder hab versteh ich das besser",
+            "seit ich selbst Kinder habe, verstehe ich das besser",
+        ),
+        (
+            "kommt mir bekannt vor, wir hatten drei chefs in einem jahr",
+            "Das kommt mir bekannt vor, wir hatten drei Chefs in einem Jahr",
+        ),
+        (
+            "ich hab den staplerschein seit 2019 und fahr gern",
+            "ich habe den Staplerschein seit 2019 und fahre gern",
+        ),
+    ],
+)
+def test_a_plain_thought_that_readers_missed_is_told(typed: str, told: str) -> None:
+    assert GERMAN.clause(typed, "about") == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("ich glaube die Leute merken das", "ich glaube, die Leute merken das"),
+        ("ich denke das wird gut", "ich denke, das wird gut"),
+        ("ich finde die Idee gut", "ich finde die Idee gut"),
+        ("ich denke das auch", "ich denke das auch"),
+        ("wenn es brennt, habe ich immer angerufen", "wenn es brennt, habe ich immer angerufen"),
+        ("ich muss lernen die Akten zu führen und das war neu",) * 2,
+    ],
+)
+def test_what_one_thinks_stands_behind_a_comma_where_it_is_a_clause(typed: str, told: str) -> None:
+    assert with_commas(typed) == told
+
+
+def test_a_letter_outside_switzerland_has_its_sharp_s() -> None:
+    said = GERMAN.clause("man muss halt öfter giessen, auch auf der Strasse", "that")
+    assert said == "man muss halt öfter gießen, auch auf der Straße"
+    assert (
+        written_out("Herr Gross misst in Russland besser") == "Herr Gross misst in Russland besser"
+    )
+    assert grammar_of("de", "CH").spelt(said) == said.replace("ß", "ss")
+
+
+AUTHORS = Specific(
+    id="s9",
+    text="Autoren, die immer von vorn anfangen",
+    frame="about",
+    said_by="dana",
+    ties_to="Ich habe so einen gehabt, und das Buch ist trotzdem gut geworden.",
+)
+
+
+def test_what_one_has_done_stands_in_an_answer_to_a_rejection_and_a_plan_does_not() -> None:
+    planned = AUTHORS.replace(ties_to="Ich würde zuerst die dritte Fassung lesen.")
+    for n in range(12):
+        for noted, stands in ((AUTHORS, True), (planned, False)):
+            found = facts((noted,), language="de", company=f"Nordwind {n}")
+            body = draft(occasion(action("rejection_reply"), found)).body
+            assert (noted.ties_to in body) is stands
+
+
+def test_who_referred_one_reads_the_thought_too() -> None:
+    friend = DANA.replace(id="sid", name="Sid Rao", role="referrer", terms="first")
+    shift = AUTHORS.replace(
+        text="den Spätdienst, der nie allein gemacht wird",
+        ties_to="genau deshalb wollt ich weg von da wo ich bin",
+    )
+    for n in range(12):
+        found = facts((shift,), people=[friend, DANA], language="de", company=f"Nordwind {n}")
+        body = draft(occasion(action("tell_referrer", "sid"), found)).body
+        assert body.count("Genau deshalb wollte ich weg von da, wo ich bin.") == (
+            "Spätdienst" in body
+        )
+
+
+def test_nobody_counts_on_a_yes_after_a_first_call() -> None:
+    for n in range(14):
+        found = facts((AUTHORS,), language="de", company=f"Nordwind {n}", mode="phone")
+        assert "Zusage" not in draft(occasion(action(), found)).body
+
+
+def test_who_writes_liebe_frau_is_answered_so() -> None:
+    dana = DANA.replace(name="Ulrike Seidel", terms="formal")
+    mail = Touchpoint(
+        id="m1",
+        at=TUESDAY + timedelta(days=1),
+        channel="email",
+        direction="received",
+        purpose="update",
+        people=("dana",),
+        text="Liebe Frau Maurer,\n\nvielen Dank für das Gespräch.\n\nHerzlich, Ulrike Seidel",
+    )
+    me = ME.replace(language="de", sign_off="Mit freundlichen Grüßen")
+    for text, head, ends in (
+        (mail.text, "Liebe Frau Seidel,", "Viele Grüße,"),
+        ("Sehr geehrte Frau Maurer, …", "Sehr geehrte Frau Seidel,", "Mit freundlichen Grüßen,"),
+    ):
+        found = facts(
+            (), people=[dana], touchpoints=[mail.replace(text=text)], language="de", me=me
+        )
+        body = draft(occasion(action("status_check"), found)).body
+        assert body.startswith(head)
+        assert ends.rstrip(",") in body
+
+
+NOTICE = Specific(
+    id="n1",
+    text="wie lang meine Kündigungsfrist ist",
+    frame="question",
+    topic="question",
+    said_by="dana",
+    ties_to="sechs wochen, hab jetzt im vertrag nachgeschaut",
+)
+
+
+def test_what_was_noted_under_the_very_question_that_they_ask_is_the_answer() -> None:
+    asks = "Können Sie mir sagen, wie lang Ihre Kündigungsfrist nun wirklich ist?"
+    for text, stands in ((asks, True), ("Ab wann wären Sie frei?", False)):
+        mail = Touchpoint(
+            id="m1",
+            at=TUESDAY + timedelta(days=1),
+            channel="email",
+            direction="received",
+            purpose="update",
+            people=("dana",),
+            text=text,
+            wants_answer=True,
+        )
+        found = facts((NOTICE,), touchpoints=[mail], language="de")
+        made = draft(occasion(action("reply"), found))
+        assert ("Kündigungsfrist ist: Sechs Wochen" in made.body) is stands
+        assert any(lack.field == "reply" for lack in made.lacks)
+
+
+def test_what_is_sent_goes_with_the_answer_that_it_proves() -> None:
+    system = NOTICE.replace(
+        text="ob ich mit DATEV Unternehmen online gearbeitet habe",
+        ties_to="ja seit 2021, steht auch im Zeugnis drin",
+    )
+    for thing, stands in (("das Arbeitszeugnis", True), ("die Fotos", False)):
+        owed = Promise(id="p1", kind="material", text=thing)
+        found = facts((system,), promises=[owed], language="de")
+        body = draft(occasion(action("send_material", promise="p1"), found)).body
+        told = (
+            "ob ich mit DATEV Unternehmen online gearbeitet habe: Ja, seit 2021, das steht auch im"
+        )
+        assert (told in body) is stands
+
+
+@pytest.mark.parametrize(
+    ("frame", "typed", "told"),
+    [
+        ("that", "ihr auch bei minus fünf rausgeht", "ihr auch bei minus fünf rausgeht"),
+        (
+            "about",
+            "die Eingewöhnung, die bei euch so lang dauert wie das Kind braucht",
+            "die Eingewöhnung, die bei euch so lang dauert, wie das Kind braucht,",
+        ),
+        (
+            "about",
+            "die Software, mit der noch keiner warm geworden ist",
+            "die Software, mit der noch keiner warm geworden ist,",
+        ),
+        (
+            "question",
+            "wie ich mit einem Kollegen umgehe der nie aufräumt",
+            "wie ich mit einem Kollegen umgehe, der nie aufräumt",
+        ),
+    ],
+)
+def test_a_plain_note_that_readers_missed_is_told(frame: Frame, typed: str, told: str) -> None:
+    assert GERMAN.said(typed, frame, FIRST) == told

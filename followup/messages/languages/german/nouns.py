@@ -80,6 +80,11 @@ def is_plural(word: str) -> bool:
     return _known().get(word, (False, ""))[1] == "p"
 
 
+def are_given(word: str) -> bool:
+    """Whether it may be several of a thing behind “mit” or “bei”: “mit leuten”."""
+    return word[-1:] == "n" and is_plural(word[:-1]) and may_be_noun(word)
+
+
 def ends_as_noun(word: str) -> bool:
     """Whether it ends in a noun, whatever stands before: “steildach”."""
     known = _known()

@@ -28,14 +28,14 @@ _IT_BEHIND: Mapping[str, str] = {
     "find": "finde",
 }
 _IT = re.compile(
-    r"(?i)\b(hat|haben|hatten?|geht|war|gibt|wird|ist|kommt|läuft|lief|ging|klappt|klappte|passt|passte|macht|gab|steht|heißt|hieß"
+    r"(?i)\b(hat|haben|hatten?|geht|war|waren|gibt|wird|ist|kommt|läuft|lief|ging|klappt|klappte|passt|passte|macht|gab|steht|heißt|hieß"
     r"|braucht|dauert|reicht|stimmt|lohnt|kann|soll|will|tut|wär|hätt|würd|hab|find|ich|wir|man|ob|wenn|weil)['\u2019]?s\b"
 )  # fmt: skip
 _STEMS = (
     "mach|denk|glaub|find|seh|frag|komm|brauch|lern|arbeit|kenn|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm"
     "|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb|koch|red|steh|geh|setz|stell|leg|hol|ruf|schau|bleib|lass|zieh|trag"
     "|wart|mess|prüf|back|näh|schaff|krieg|tu|änder|erklär|reagier|probier|organisier|kontrollier|telefonier|reparier|studier|sortier"
-    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil|fang"
+    "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil|fang|bring"
 )
 _PAST = "wollt|könnt|müsst|sollt|dürft|konnt|musst|durft|dacht|bräucht|hatt|wusst|kannt"
 _APART = (
@@ -87,12 +87,19 @@ _ABBREVIATED = re.compile(r"(?i)(?<=\d) ?(min|std|mon)\b\.?(?![\w/])")
 _ARTICLE = re.compile(
     r"(?<![\w'\u2019-])['\u2019]?(ne|nen|nem|ner|n) (?=(?P<behind>(?:[\wäöüß-]+ ?){1,3}))"
 )
+_G_ALONE = re.compile(r"\bg([bfhlmnrsw][a-zäöüß]{2,}(?:t|en))\b")
+_SHARP = re.compile(
+    r"(?<=weg)gross(?=e)|(?<![\w-])(?:(?:un|ver|be|ab|an|auf|aus|ein|zu|hin|um|über|durch|riesen|mittel)?"
+    r"(?:gross|gröss|heiss|weiss|giess|fliess|schliess|schweiss|reiss|beiss|bloss|süss|fleiss|dreissig|stoss|aussen|ausser|äusser"
+    r"|draussen|gemäss|regelmäss|mäss|hiess|liess|liessen|saß|spass|strasse|grüss)[a-zäöü]*)"
+    r"|\b(?:[A-ZÄÖÜ][a-zäöü]*)?(?i:strasse|gruss|spass|sosse|massband|massnahme|massstab|schweisser|fussboden|fussball|grösse)[a-zäöü]*"
+)
 _LEFT_SHORT = re.compile(r"(?<![\w-])['\u2019]?(?:n|ne|nen)(?![\w.-])")
 
 
 def written_out(text: str) -> str:
     """It with the endings and words that were swallowed."""
-    text = _IT.sub(_it_apart, text)
+    text = _G_ALONE.sub(_swallowed_e, _IT.sub(_it_apart, with_sharp_s(text)))
     text = re.sub(r"(?<!\d )\bgrad\b", "gerade", text)
     text = re.sub(r"\b(weiß|wissen|sehen|schauen|gefragt|merkt) wies\b", r"\1 wie es", text)
     text = re.sub(
@@ -103,6 +110,17 @@ def written_out(text: str) -> str:
     text = _OF_ME_LAST.sub(r"\1\2e", _OF_ME.sub(r"\g<0>e", text))
     text = _WORD.sub(lambda m: _like(m[0], _WORDS[m[0].lower()]), text)
     return _ARTICLE.sub(_article, _SWALLOWED.sub(r"\1en", text))
+
+
+def with_sharp_s(text: str) -> str:
+    """It with the ß that a Swiss keyboard lacks: “giessen”, “die Strasse”; a name (“Herr Gross”) stays as it is."""
+    return _SHARP.sub(lambda found: re.sub("(?i)ss(?!s)", "ß", found[0], count=1), text)
+
+
+def _swallowed_e(found: re.Match[str]) -> str:
+    """“gfallen”, “gmacht” as they are written, where no word begins so."""
+    full = f"ge{found[1]}"
+    return full if not is_small(found[0]) and not is_verb(found[0]) and is_small(full) else found[0]
 
 
 def is_written(text: str) -> bool:

@@ -21,7 +21,8 @@ Order = Literal["last", "any", "none"]
 # --- its words ---
 
 _NO_WORD = re.compile(
-    r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])"
+    r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])"
+    r"|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])|\b[Ww]egen de[nm]\b"
 )  # “2x”, “s4”, “klasse c”, “jeder wagen”
 _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen früh und Spätdienst”
 
@@ -55,6 +56,8 @@ def _wanting(words: Sequence[str]) -> Iterator[int]:
     """Where the words begin behind which a noun must come."""
     for at, word in enumerate(words):
         before = words[at - 1].lower() if at else ""
+        if before == "so" and not any(map(_ADJECTIVE.fullmatch, words[at + 1 : at + 2])):
+            continue  # “meine Oma war auch so eine”
         if (_AN_ARTICLE.fullmatch(word) and not (word[0].isupper() and at)) or (
             before in _BEFORE_ONE and word in _THE
         ):
@@ -64,6 +67,8 @@ def _wanting(words: Sequence[str]) -> Iterator[int]:
 
 
 def _has_its_noun(words: Sequence[str], at: int) -> bool:
+    if words[at - 3 : at - 2] == [","] and words[at - 1] in _THE and FINITE & {*words[-2:]}:
+        return True  # “, mit der noch keiner warm geworden ist”
     for n, word in enumerate(words[at:]):
         if word[:1].isupper() or word[:1].isdigit():
             return True
@@ -93,13 +98,16 @@ _CLAUSES = re.compile(
 _SUBORDINATE = re.compile(
     r"(?i)(?:(?:auch|vor allem|erst|nur|selbst|besonders|in|mit|auf|für|an|bei|von|zu|aus|über|nach) )?"
     r"(?:wenn|weil|dass|ob|obwohl|bevor|nachdem|sobald|solange|falls|sodass|wie|was|wer|wen|wem|wo\w*|warum|wann|weshalb"
-    r"|welche\w*|indem|bis|während)\b"
+    r"|welche\w*|indem|bis|während|seit(?:dem)?(?= (?:ich|wir|man|es)\b))\b"
 )
 _BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
     r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
     r"|lern|hör|sieh|seh|sah|ist|sind|seid|bin|war|hat|hab[et]|hätt|brauch|weiß|tut)\w*"
 )
 _A_FEW = 4
+_OF_ME_TOO = word_set(
+    "könnte würde möchte konnte musste durfte wollte"
+)  # “ich habe … und könnte …”
 _RELATIVE = re.compile(rf"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:{_ANY_OF_THE}|denen) ")
 _PARTICIPLE = re.compile(
     r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|\w*(?:be|ver|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
@@ -117,6 +125,7 @@ def is_sure(text: str, order: Order = "any") -> bool:
     if not {"ich", "Ich"} & {*words} and any(OF_ME_ALONE.fullmatch(word) for word in words):
         return False  # “gute pflege Zeit braucht”
     asks = ended = "?" in text
+    mine = False
     for link, part in _clauses(text):
         if _SUBORDINATE.match(part) and (link or (order == "any" and not asks)):
             order = "last"
@@ -126,11 +135,13 @@ def is_sure(text: str, order: Order = "any") -> bool:
         if order == "last":
             sure = _is_told(clause)
         else:
-            sure = _is_said(clause, first=not link, ended=ended) and not (
+            begun = ended or (link == "und" and mine and clause[0] in _OF_ME_TOO)
+            sure = _is_said(clause, first=not link, ended=begun) and not (
                 order == "none" and _verbs(clause)
             )
         if not sure:
             return False
+        mine = bool({"ich", "Ich"} & {*clause})
         ended = order == "last" or _RELATIVE.match(part) is not None
     return True
 

@@ -33,7 +33,7 @@ TO_BEGIN: ToBegin = {
 _VERB = re.compile(
     r"(?i)\b(?:ich|wir|ist|sind|war|waren|wäre|hat|haben|hatten?|hätten?|würden?|wird|kann|können|könnten?"
     r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb"
-    r"|fehlt|macht|kommt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht"
+    r"|fehlt|macht|kommt|passt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht"
     r"|lernt|lebt|arbeitet|zählt|schmeckt|riecht|hält|tut|trägt|gefällt|freut|wollte|konnte|musste|durfte|wurde|ließ"
     r"|lässt|sagte?|findet|klingt|wirkt|kennt|weiß|stand|lag|hängt"
     r"|[a-zäöüß]{2,}t man|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
@@ -55,9 +55,10 @@ _SO_IT_WAS = re.compile(
     r"(?i)^(?:(?:steht|fehlt|liegt|gehört|war|ist|wäre|lief|läuft|ging|geht|klappte|hat|dauerte?|kostete?)\b"
     r"(?= (?:mir|uns|bei|in|im|auf|an|am|dort|da|genau|genauso|auch|ähnlich|immer|früher|so|damals|mein|für)\b"
     r"|.*\b(?:auch so|genauso|ähnlich|nicht anders)\b)"
-    r"|kommt d?a?r?auf (?:[\w ]+ )?an$|(?:macht|gibt es|gab es) bei (?:uns|mir)\b"
+    r"|kommt d?a?r?auf (?:[\w ]+ )?an$|kommt (?:mir|uns) (?:sehr )?bekannt vor\b"
+    r"|(?:macht|gibt es|gab es) bei (?:uns|mir)\b"
     r"|(?:erinnerte?|freut|wundert|überrascht|beruhigt) (?:mich|uns)\b"
-    r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr)\b)"
+    r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr|für)\b)"
 )
 _VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir|man)\b(.*)$")
 _NO_MORE_THAN_LIKED = re.compile(
@@ -87,13 +88,23 @@ _GOOD_IF = re.compile(r"(?i)^wäre (?:schön|toll|gut|super|klasse), (?:wenn|das
 _SO_IT_WOULD = re.compile(
     r"(?i)^würde (?:mir|mich) .*\b(?:leichter|helfen|gefallen|passen|liegen|reizen|interessieren|Spaß|fehlen|guttun)\b"
 )  # “würde mir die Umstellung leichter machen”
+_THAT_TOO = re.compile(
+    r"^((?:ja, |nein, )?(?!(?:wenn|als|weil|seit (?:ich|wir|es|die|der)|seitdem|obwohl|bevor|nachdem|wer|was|wo"
+    r"|ob|dass)\b)[^,]+), "
+    rf"(?=(?:steht|passt|geht|wird|klappt|gilt|reicht|stimmt) (?:auch|schon|so|für|mir|genau|ja|doch|sogar)\b"
+    rf"|(?:{'|'.join(sorted(_I_DO | _WE_DO))}) (?:ich|wir) (?![^,]*\b(?:das|es|so etwas)\b)(?-i:[^,A-ZÄÖÜ]*)"
+    r"(?:(?:beim|bei|im|in|am|auf) [^,]*)?(?:auch|genauso|auch so|immer so|schon|(?-i:aber [^,A-ZÄÖÜ]+))(?:,|$))",
+    re.IGNORECASE,
+)
+"""“passt für mich, hatte ich beim letzten Arbeitgeber genauso”: what comes second is without its “das”, too."""
+_YES_SINCE = re.compile(r"(?i)^(ja|nein|doch) (?=(?:seit|schon|klar|sehr|immer|sogar|aber|gern)\b)")
 _YES = re.compile(rf"(?i)^(ja|nein|doch),? (?=(?:{'|'.join(_I_DO | _WE_DO)}) (?:ich|wir)\b)")
 _AVAILABLE = re.compile(r"(?i)^([A-ZÄÖÜ][\w -]*) (?:vorhanden|liegt vor|hab ich|habe ich)$")
 _SINCE_WHEN = re.compile(r"(?i)^seit .*\b(?:bei|in|im|auf|an|am|beim)\b")
 _AT_MOST_SO_MANY = re.compile(r"\bmax\.? (?=\d)")
 _A_GERMAN_NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß-]+")
 _HOW_LONG = re.compile(
-    rf"(?:\b\w+ )?(?:{'|'.join(sorted(word_list('german_times')))}|Tage?|Male?)\b(?: lang)?"
+    rf"(?:\b\w+ )?(?:{'|'.join(sorted(word_list('german_times')))}|Tage?|Male?)\b(?: lang)?|\bjede[nrs]? \w+"
 )
 
 _MINE_ALONE = re.compile(r"(?<![td])e$")
@@ -135,7 +146,7 @@ def on_one_line(typed: str) -> str:
 def mended(typed: str) -> str:
     """It with the endings, words and commas that one leaves out."""
     tie = _TYPED_SHORT.sub(r"\g<0>e", written_out(on_one_line(typed)))
-    tie = _ITS_OUTCOME.sub(", das ", tie)
+    tie = _THAT_TOO.sub(r"\1, das ", _YES_SINCE.sub(r"\1, ", _ITS_OUTCOME.sub(", das ", tie)))
     tie = with_commas(nouns_large(_AT_MOST_SO_MANY.sub("höchstens ", tie)))
     return _I_BEHIND.sub(", ich ", _IT_WAS_BEHIND.sub(" und es ", _IT_WENT.sub(" und es ", tie)))
 

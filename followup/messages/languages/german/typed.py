@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from followup.messages.languages.german import compounds
 from followup.messages.languages.german.nouns import (
+    are_given,
     ends_as_noun,
     gender_of,
     is_noun,
@@ -14,7 +15,7 @@ from followup.messages.languages.german.nouns import (
     may_be_noun,
     weak_ones_bent,
 )
-from followup.messages.languages.german.order import FINITE, LINKS, MODAL, WHO
+from followup.messages.languages.german.order import COMMAS, FINITE, LINKS, MODAL, WHO
 from followup.messages.languages.german.short import OF_ME
 from followup.prose.word_lists import word_set
 
@@ -78,17 +79,12 @@ _BUT = re.compile(
     r"(?<=\w)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)(?<!\bist)(?<!\bwar)(?<!\bsind)"
     r" (?=aber [a-zäöüß]+(?: (?:ist|sind|war|waren))?$)"
 )  # “rau aber herzlich”
-_AND_THEN = re.compile(
-    r"(?i)^((?:erst|zuerst|zunächst) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]+) (?=dann\b)"
-)
 _AFTER_WHAT = re.compile(
     r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
 )
-_THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
-_NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
 _COMMAS: Sequence[re.Pattern[str]] = (
     *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
-    *(_BUT, _NOT_THAT, _THIS_OR_THAT, _AND_THEN, _THE_ONE, _IF_THEN, WHO_DOES),
+    *(_BUT, _THE_ONE, _IF_THEN, WHO_DOES, *COMMAS),
 )
 """Each ends with the space where the comma belongs."""
 
@@ -114,7 +110,8 @@ _NOUNED = re.compile(
     r"\b(?:klasse(?= \d)|(?<=ten )mal(?= |$)|(?:(?<=jedes )|(?<=letzte )|(?<=erste )|(?<=nächste ))mal|"
     r"(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
     r"|(?<=das )[a-zäöüß]{3,}ste(?= (?:ist|war|bisher|an|in|bei|daran|die|der|das|dass)\b|[,.]|$)"
-    r"|(?<=(?:die|der) )einzige(?=[,.]|$| d(?:er|ie|as)\b)|(?<=\bstatt )[a-zäöüß]+n$"
+    r"|(?<=(?:die|der) )(?:einzige|erste(?= (?:am|im) \w+ war))(?=[,.]|$| d(?:er|ie|as)\b| [ai]m\b)"
+    r"|(?<=\bstatt )[a-zäöüß]+n$"
     r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|[a-zäöüß]+t$)\b)"
     r"|(?:(?<=\bbeim )|(?<=\bvom )|(?<=\bzum ))(?!\w+(?:e|en|er|es|em)\b)[a-zäöüß]{4,}(?! [A-ZÄÖÜ\d])\b)"
 )
@@ -124,10 +121,10 @@ _IN_A_PHRASE = re.compile(
     r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3}) (?P<adjectives>(?:[a-zäöüß]+e[nrsm]? )*)$"
 )
 _BEHIND_THE = re.compile(
-    r"(?i)(?:^|\b(?:in|an|auf|bei|mit|von|zu|aus|für|um|ohne|gegen) )(?:de[rmn]|die|das) $"
+    r"(?i)(?:^|\b(?:in|an|auf|bei|mit|von|zu|aus|für|um|ohne|gegen|habe?|hatte|mache) )(?:de[rmn]|die|das) $"
 )
 _ENDS_THERE = re.compile(
-    r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach)\b)"
+    r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach|seit)\b)"
 )
 _AIDS = word_set(
     "ist war hat hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
@@ -153,9 +150,10 @@ _CLIPPED = word_set(
 _PERHAPS = 4  # letters of a word that nobody knows, and that may be a name
 _SHORT_NAMES = re.compile(
     r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
-    r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])))?"
+    r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])(?!nternehmen online)))?"
 )
 _SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")
+_GOES = re.compile(r"(?:raus|rein|rauf|runter|rüber|ran)\w+t")  # “bei minus fünf rausgeht”
 
 
 def nouns_large(text: str) -> str:
@@ -210,7 +208,7 @@ def _is_one_there(word: str) -> bool:
 def _is_phrased(word: str, before: str, behind: str) -> bool:
     """Whether a word that may be a noun stands where one must: behind an article, or behind “auf” or “bei”."""
     known = may_be_noun(word) or ends_as_noun(word)
-    unknown = not known and not is_small(word) and len(word) >= _PERHAPS
+    unknown = not (known or is_small(word) or _GOES.match(word)) and len(word) >= _PERHAPS
     if word in _AIDS or _PEOPLE.search(before):
         return False
     if phrase := _IN_A_PHRASE.search(before):
@@ -226,7 +224,7 @@ def _is_phrased(word: str, before: str, behind: str) -> bool:
         return _ENDS_THERE.match(behind) is not None  # “die neue CNC Fräse”
     if _BEHIND_THE.search(before):
         return unknown or (known and _ENDS_THERE.match(behind) is not None)
-    one = ends_as_noun(word) or gender_of(word) in ("m", "f", "n")
+    one = ends_as_noun(word) or gender_of(word) in ("m", "f", "n") or are_given(word)
     return _OF_WHERE.search(before) is not None and len(word) > _PERHAPS and (unknown or one)
 
 
