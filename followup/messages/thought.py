@@ -15,16 +15,17 @@ from followup.model.facts import Specific
 from followup.model.vocabulary import Terms
 from followup.prose.jotted import foreign, is_shorthand, likely_told
 
-LONGEST = 400  # characters of what was said that go into a letter
-_LONGEST = 600  # and of a thought
+LONGEST, _LONGEST = 400, 600  # characters of what was said, and of a thought, that go into a letter
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
     "text", "reported", "heard", "agreed", "liked", "frame", "tie", "brought", "topic", "bare", "point"
 )  # fmt: skip
 _A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
-_LEADS_ON = 90  # characters of a detail behind which a reason still follows
-_SUBJECT = 45  # characters of a detail that a subject line bears
+_LEADS_ON, _SUBJECT = (
+    90,
+    45,
+)  # characters of a detail that a reason follows, and that a subject line bears
 _THE_QUESTION = re.compile(
     r"(?i)\b(?:asked|asked me) ((?:how|what|why|whether|when|where|who|which)\b.*)"
 )
@@ -221,9 +222,7 @@ def _speaks_of_it(occasion: Occasion, thought: str) -> bool:
 
 def _by_itself(said: Mapping[str, str]) -> str:
     """A question as it follows a colon, where it is a clause: “how I would handle on-call”."""
-    if said["frame"] != "question":
-        return ""
-    clause = _THE_QUESTION.search(said["reported"])
+    clause = _THE_QUESTION.search(said["reported"]) if said["frame"] == "question" else None
     return clause[1] if clause else ""
 
 

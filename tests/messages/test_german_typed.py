@@ -552,3 +552,20 @@ def test_what_is_sent_goes_with_the_answer_that_it_proves() -> None:
 )
 def test_a_plain_note_that_readers_missed_is_told(frame: Frame, typed: str, told: str) -> None:
     assert GERMAN.said(typed, frame, FIRST) == told
+
+
+def test_who_asked_to_hear_again_reads_that_one_does_so() -> None:
+    no = Touchpoint(
+        id="m1",
+        at=TUESDAY + timedelta(days=1),
+        channel="email",
+        direction="received",
+        purpose="rejection",
+        people=("dana",),
+        text="Die Stelle haben wir intern besetzt. Melden Sie sich gern wieder.",
+    )
+    for n in range(12):
+        found = facts((), touchpoints=[no], language="de", company=f"Nordwind {n}")
+        body = draft(occasion(action("keep_in_touch"), found)).body
+        assert "geschrieben" in body
+        assert "melden Sie sich gern" not in body

@@ -32,7 +32,8 @@ _CLOSE = re.compile(
     r"|close (?:call|decision|run|second)|runner[- ]?up|second (?:by|choice|place)|by a whisker|narrowly)\b"
 )
 _KEEP_IN_TOUCH = re.compile(
-    r"(?i)\b(?:let (?:me|us) know (?:where|how|what) you|(?:keep|stay) in touch|keep (?:me|us) posted)\b"
+    r"(?i)\b(?:let (?:me|us) know (?:where|how|what) you|(?:keep|stay) in touch|keep (?:me|us) posted"
+    r"|(?:melden sie sich|melde dich) (?:\w+ ){0,3}?wieder|in (?:kontakt|verbindung) bleiben)\b"
 )
 _ANOTHER = r"(?:an)?other (?:\w+ ){0,2}?(?:place|post|role|position|opening|vacancy|job|opportunity|chance)"
 _OPENS_THE_DOOR = re.compile(
