@@ -8,7 +8,7 @@ from followup.messages.field_list import WHEN
 from followup.messages.languages import their_words
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
-from followup.messages.thought import listener, nature, told
+from followup.messages.thought import listener, thought_of, told
 from followup.model.fact import once
 from followup.model.facts import Application, Interview, Person, Specific, Touchpoint
 from followup.model.kinds import CHECKS
@@ -82,7 +82,7 @@ def taken_up(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozen
         "we_talked": to.met,
     }
     kinds = grammar.kinds_of(specific.frame, specific.topic, text)
-    kinds |= nature(occasion, specific, grammar)
+    kinds |= grammar.nature_of(thought_of(occasion, specific, grammar))
     return kinds | {word for word, true in holds.items() if true}
 
 

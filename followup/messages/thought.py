@@ -22,10 +22,8 @@ _OF_A_SPECIFIC = (
     "text", "reported", "heard", "agreed", "liked", "frame", "tie", "brought", "topic", "bare", "point"
 )  # fmt: skip
 _A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
-_LEADS_ON, _SUBJECT = (
-    90,
-    45,
-)  # characters of a detail that a reason follows, and that a subject line bears
+# Characters of a detail behind which a reason still follows, and of one that a subject line bears.
+_LEADS_ON, _SUBJECT = 90, 45
 _THE_QUESTION = re.compile(
     r"(?i)\b(?:asked|asked me) ((?:how|what|why|whether|when|where|who|which)\b.*)"
 )
@@ -119,11 +117,6 @@ def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
 def _typed(specific: Specific) -> str:
     """The thought as it was typed, on one line and no longer than a letter can bear."""
     return clipped(" ".join(specific.ties_to.split()), _LONGEST)
-
-
-def nature(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozenset[str]:
-    """The words of `field_list.WHEN` for what kind of thought it is."""
-    return grammar.nature_of(thought_of(occasion, specific, grammar))
 
 
 def _read(occasion: Occasion, thought: str) -> bool:
