@@ -393,6 +393,10 @@ def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:
             "ich hab den staplerschein seit 2019 und fahr gern",
             "ich habe den Staplerschein seit 2019 und fahre gern",
         ),
+        (
+            "In der Kanzlei hab ich das 2023 für 400 Mandanten mitgemacht und weiß, wo es klemmt.",
+            "In der Kanzlei habe ich das 2023 für 400 Mandanten mitgemacht und weiß, wo es klemmt",
+        ),
     ],
 )
 def test_a_plain_thought_that_readers_missed_is_told(typed: str, told: str) -> None:

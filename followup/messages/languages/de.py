@@ -19,7 +19,7 @@ from followup.messages.languages.german.halves.brought import (
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.sure import is_sure, is_typed_with_care
+from followup.messages.languages.german.sure import is_sure, is_sure_of_me, is_typed_with_care
 from followup.messages.languages.german.things import (
     of_mine,
     the_round,
@@ -214,7 +214,7 @@ class German(Grammar):
         else:
             said = ("" if frame else forgotten(tie)) or thought_said(tie)
         as_typed = said == one_line(tie) and is_typed_with_care(said)
-        return said if as_typed or is_sure(said) else ""
+        return said if as_typed or is_sure_of_me(said) else ""
 
     def unclear(self, tie: str) -> str:
         if word := unknown_word(said := thought_said(tie)):

@@ -146,6 +146,13 @@ def is_sure(text: str, order: Order = "any") -> bool:
     return True
 
 
+def is_sure_of_me(text: str) -> bool:
+    """Whether a thought is sure, alone or in halves that share their “ich”: “das habe ich gemacht und weiß, wo …”."""
+    first, _, second = text.rpartition(" und ")
+    shares = re.search(r"\b[Ii]ch\b", first) is not None
+    return is_sure(text) or (shares and is_sure(first) and is_sure(f"Ich {second}"))
+
+
 def is_typed_with_care(text: str) -> bool:
     """Whether a sentence that stands as it was typed is its writer's own: with capitals, of known words.
 
