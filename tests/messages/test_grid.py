@@ -15,6 +15,9 @@ from followup.model.facts import Person, Specific
 from followup.model.vocabulary import ActionKind, Channel
 from tests.builders.northwind import DANA, SPECIFICS, occasion, setting
 
+# The sweep; what each sentence, field and kind of letter has to be is tested beside it.
+pytestmark = pytest.mark.wide
+
 READERS: dict[str, Person | None] = {
     "full name": DANA,
     "titled": DANA.replace(name="Dr. Dana Adler"),
