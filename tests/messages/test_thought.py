@@ -85,7 +85,8 @@ def test_a_jotting_a_beginning_and_what_speaks_of_the_reader_are_refused_with_a_
         ("Bei uns hängt der Plan an der Tür und jeder trägt sich ein", True),
         ("Seit ich selbst Kinder habe, verstehe ich die Eltern besser", True),
         ("In Ulm haben wir zwei Listen: eine für die Eiligen, eine für alle anderen", True),
-        ("ich werde leiser und warte", False),  # typed in haste, where a stop may be forgotten
+        ("ich werde leiser und warte", True),  # each half is sure by itself
+        ("ich werde leiser ich warte", False),  # typed in haste, where a stop may be forgotten
     ],
 )
 def test_german_thoughts_likewise(typed: str, stands: bool) -> None:

@@ -149,7 +149,7 @@ def is_sure(text: str, order: Order = "any") -> bool:
 def is_sure_of_me(text: str) -> bool:
     """Whether a thought is sure, alone or in halves that share their “ich”: “das habe ich gemacht und weiß, wo …”."""
     first, _, second = text.rpartition(" und ")
-    shares = re.search(r"\b[Ii]ch\b", first) is not None
+    shares = bool(re.search(r"\b[Ii]ch\b", first)) and is_verb(second.partition(" ")[0].rstrip(","))
     return is_sure(text) or (shares and is_sure(first) and is_sure(f"Ich {second}"))
 
 
