@@ -5,6 +5,7 @@ from datetime import timedelta
 from zlib import crc32
 
 from followup.messages.field_list import WHEN
+from followup.messages.handoff import to_confirm
 from followup.messages.languages import their_words
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion
@@ -25,8 +26,7 @@ def said_of(occasion: Occasion) -> frozenset[str]:
     case, interview, reader = occasion.case, occasion.interview, occasion.recipient
     asked = occasion.quotable if occasion.kind == "reply" else None
     about = asks(occasion) if occasion.kind in CHECKS else ""
-    purpose = asked.purpose if asked else ""  # “other” of a round: they want it confirmed
-    invited = purpose == "invitation" or (purpose == "other" and bool(asked and asked.interview))
+    invited = bool(asked and (asked.purpose == "invitation" or to_confirm(occasion)))
     there = reader is not None and met(occasion, reader)
     agency = reader is not None and reader.role == "agency"
     no = "\n".join(t.text for t in occasion.case.messages if t.purpose == "rejection")

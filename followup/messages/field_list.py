@@ -206,7 +206,7 @@ WHEN: Mapping[str, str] = {
     "withdrawn": "you withdrew",
     "offered": "this company made an offer",
     "extended": "this company gave its offer anew: longer, or with other terms",
-    "more_time": "this company gave you longer to decide",
+    "more_time": "this company gave you longer to decide, and wrote so in English",
     "promised": "the answer keeps a promise, and no message",
     "by_call": "they told you of the offer or the rejection in person or by phone",
     "reason_given": "they said why",

@@ -21,7 +21,7 @@ from followup.messages.occasion import Occasion
 from followup.messages.templates import MessageTemplate
 from followup.messages.thought import listener, thought_of, told
 from followup.model.fact import clean_line, clean_prose
-from followup.model.facts import Touchpoint
+from followup.model.facts import Interview, Touchpoint
 from followup.model.settings import Me
 from followup.prose.names import mail_address
 from followup.prose.rounds import as_written
@@ -198,6 +198,12 @@ def _answer_owed(occasion: Occasion) -> str:
     if asked := asked_in(occasion.quotable):
         return f"Your answer is still to be written. They asked: “{' '.join(asked)}”"
     return "Your answer is still to be written: say what they asked for."
+
+
+def to_confirm(occasion: Occasion) -> Interview | None:
+    """The round ahead that their message wants confirmed; None where it is about none, or a round that is over."""
+    message = occasion.quotable if occasion.kind == "reply" else None
+    return next((r for r in occasion.case.ahead if message and r.id == message.interview), None)
 
 
 def asked_in(message: Touchpoint | None) -> list[str]:

@@ -168,6 +168,8 @@ def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
         ("Id still ask. its true", "I'd still ask. It's true"),
         ("the photo id goes first, each order id stays", "the photo id goes first, each order id stays"),
         ("a shop with its own ovens, its quiet corner", "a shop with its own ovens, its quiet corner"),
+        ("we know its worth, its true capacity", "we know its worth, its true capacity"),
+        ("its very own canteen and its always open door", "its very own canteen and its always open door"),
         ("show a passport and id before the shift", "show a passport and id before the shift"),
         ("fine china from china", "fine china from china"),
         ("how to polish brass in polish", "how to polish brass in Polish"),

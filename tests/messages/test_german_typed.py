@@ -11,7 +11,7 @@ from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.typed import with_commas
 from followup.messages.languages.listener import Listener
 from followup.model.facts import Promise, Specific, Touchpoint
-from followup.model.vocabulary import ActionKind, Frame
+from followup.model.vocabulary import ActionKind, Frame, ReceivedPurpose
 from tests.builders.northwind import DANA, ME, TOM, TUESDAY, action, facts, occasion, person
 
 GERMAN = grammar_of("de")
@@ -465,25 +465,28 @@ def test_nobody_counts_on_a_yes_after_a_first_call() -> None:
         assert "Zusage" not in draft(occasion(action(), found)).body
 
 
-def test_who_writes_liebe_frau_is_answered_so() -> None:
-    dana = DANA.replace(name="Ulrike Seidel", terms="formal")
-    mail = Touchpoint(
+def wrote(text: str, purpose: ReceivedPurpose = "update") -> Touchpoint:
+    """Dana's e-mail of the day after."""
+    return Touchpoint(
         id="m1",
         at=TUESDAY + timedelta(days=1),
         channel="email",
         direction="received",
-        purpose="update",
+        purpose=purpose,
         people=("dana",),
-        text="Liebe Frau Maurer,\n\nvielen Dank für das Gespräch.\n\nHerzlich, Ulrike Seidel",
+        text=text,
     )
+
+
+def test_who_writes_liebe_frau_is_answered_so() -> None:
+    dana = DANA.replace(name="Ulrike Seidel", terms="formal")
+    theirs = "Liebe Frau Maurer,\n\nvielen Dank für das Gespräch.\n\nHerzlich, Ulrike Seidel"
     me = ME.replace(language="de", sign_off="Mit freundlichen Grüßen")
     for text, head, ends in (
-        (mail.text, "Liebe Frau Seidel,", "Viele Grüße,"),
+        (theirs, "Liebe Frau Seidel,", "Viele Grüße,"),
         ("Sehr geehrte Frau Maurer, …", "Sehr geehrte Frau Seidel,", "Mit freundlichen Grüßen,"),
     ):
-        found = facts(
-            (), people=[dana], touchpoints=[mail.replace(text=text)], language="de", me=me
-        )
+        found = facts((), people=[dana], touchpoints=[wrote(text)], language="de", me=me)
         body = draft(occasion(action("status_check"), found)).body
         assert body.startswith(head)
         assert ends.rstrip(",") in body
@@ -502,17 +505,8 @@ NOTICE = Specific(
 def test_what_was_noted_under_the_very_question_that_they_ask_is_the_answer() -> None:
     asks = "Können Sie mir sagen, wie lang Ihre Kündigungsfrist nun wirklich ist?"
     for text, stands in ((asks, True), ("Ab wann wären Sie frei?", False)):
-        mail = Touchpoint(
-            id="m1",
-            at=TUESDAY + timedelta(days=1),
-            channel="email",
-            direction="received",
-            purpose="update",
-            people=("dana",),
-            text=text,
-            wants_answer=True,
-        )
-        found = facts((NOTICE,), touchpoints=[mail], language="de")
+        asking = wrote(text).replace(wants_answer=True)
+        found = facts((NOTICE,), touchpoints=[asking], language="de")
         made = draft(occasion(action("reply"), found))
         assert ("Kündigungsfrist ist: Sechs Wochen" in made.body) is stands
         assert any(lack.field == "reply" for lack in made.lacks)
@@ -559,15 +553,7 @@ def test_a_plain_note_that_readers_missed_is_told(frame: Frame, typed: str, told
 
 
 def test_who_asked_to_hear_again_reads_that_one_does_so() -> None:
-    no = Touchpoint(
-        id="m1",
-        at=TUESDAY + timedelta(days=1),
-        channel="email",
-        direction="received",
-        purpose="rejection",
-        people=("dana",),
-        text="Die Stelle haben wir intern besetzt. Melden Sie sich gern wieder.",
-    )
+    no = wrote("Die Stelle haben wir intern besetzt. Melden Sie sich gern wieder.", "rejection")
     for n in range(12):
         found = facts((), touchpoints=[no], language="de", company=f"Nordwind {n}")
         body = draft(occasion(action("keep_in_touch"), found)).body

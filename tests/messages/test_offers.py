@@ -4,6 +4,7 @@ import pytest
 
 from followup.messages.brief import brief_for
 from followup.messages.draft import draft
+from followup.messages.languages.their_words import gives_more_time
 from followup.messages.lint import lint
 from followup.messages.occasion import Occasion, occasion_of
 from followup.messages.templates import templates_for
@@ -47,3 +48,19 @@ def test_an_offer_is_accepted_declined_or_asked_more_time_for(
             if one.severity != "hint"
         ]
         assert not errors, (name, errors)
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("Of course, take until Friday.", True),
+        ("We are happy to extend the deadline to 12 December.", True),
+        ("I can give you a little more time, shall we say Monday?", True),
+        ("You can let us know by the 14th instead.", True),
+        ("We'd like to extend you a revised offer: 65,000.", False),
+        ("We cannot give you more time, I am afraid.", False),
+        ("Unfortunately an extension is not possible.", False),
+    ],
+)
+def test_more_time_is_what_they_give_and_not_what_they_refuse(text: str, gives: bool) -> None:
+    assert gives_more_time(text) is gives

@@ -82,10 +82,15 @@ _ASKS_WHEN = re.compile(
     r"|wann (?:könnten|können|würde|passt|hätten|hast|kannst|haben)|(?:ihre|deine) verfügbarkeit"
     r"|welche[rn]? (?:tag|termin|uhrzeit)\w*\b[^.?!]*\b(?:ihnen|dir|euch)|terminvorschl\w+)"
 )
+# In one sentence, and in none that says no; in English, which alone has letters for it.
 _MORE_TIME = re.compile(
-    r"(?i)\b(?:(?:take|have) (?:until|till|as long as|your time)|more time|extend\w*|extension"
-    r"|(?:decide|answer|let (?:me|us) know) (?:by|until) .* instead|(?:a few|some) (?:more|extra) days"
-    r"|longer to decide|mehr (?:zeit|bedenkzeit)|bedenkzeit|frist\w* bis|verlänger\w+|lassen sie sich|lass dir zeit)\b"
+    r"(?i)^(?!.*\b(?:no|not|cannot|unable|unfortunately|sorry|\w+n['\u2019]t)\b).*"
+    r"\b(?:(?:take|have) (?:until|till|as long as|your time)"
+    r"|(?:more|extra|longer|enough) (?:time|days) to (?:decide|think|answer)|longer to (?:decide|think)"
+    r"|(?:gi[vf]\w+|grant\w*|allow\w*|offer\w*) you (?:\w+ ){0,3}(?:more time|longer|extra (?:time|days)|until)"
+    r"|(?:happy|glad|fine) to (?:wait|extend|hold)"
+    r"|extend\w* (?:the|your|our|this|that) (?:deadline|date|time|offer (?:to|until|by))"
+    r"|(?:decide|answer|let (?:me|us) know) (?:by|until) .* instead)\b"
 )
 _BY_SURNAME = re.compile(
     r"(?i)\s*(?:dear|good (?:morning|afternoon|evening),?|hello) (?:mr|mrs|ms|miss|mx)\b"
@@ -147,7 +152,7 @@ def speaks_of_a_time(text: str) -> bool:
 
 def gives_more_time(text: str) -> bool:
     """Whether it lets the user decide later."""
-    return bool(_MORE_TIME.search(text))
+    return any(_MORE_TIME.search(sentence) for sentence in re.split(r"(?<=[.!?])\s|\n", text))
 
 
 def is_formal(text: str) -> bool:

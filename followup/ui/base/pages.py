@@ -13,6 +13,8 @@ TODAY = "pages/plan/today.py"
 COMPOSE = "pages/write/compose.py"
 INTERVIEWS = "pages/record/interviews.py"
 GUIDE = "pages/record/guide.py"
+DROPPED = ("eml", "ics", "ical", "csv", "tsv", "xlsx", "txt", "mht", "msg", "pdf")
+"""The endings of what one may drop on Today and Interviews: what is read, and what is told to be saved otherwise."""
 ENTERING = {"new": "1"}  # the query of INTERVIEWS that opens an empty form
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from followup.forms.happened.proposed import Proposed, proposed, taken
-from followup.messages.handoff import asked_in
+from followup.messages.handoff import asked_in, to_confirm
 from followup.messages.occasion import Occasion
 from followup.model.changes import ApplicationChange
 from followup.model.facts import Application
@@ -53,15 +53,10 @@ def _ask_time(key: str, offer: Proposed) -> None:
 
 def with_answer(occasion: Occasion) -> Occasion:
     """The occasion with the time that was chosen, while it stands to choose, and with what was typed as the answer."""
-    at = _chosen(occasion.key, occasion.application) or _entered(occasion)
+    round_ = to_confirm(occasion)
+    entered = round_.starts_at if round_ else None
+    at = _chosen(occasion.key, occasion.application) or entered
     return replace(occasion, agreed=at, reply=reply_of(occasion.key) or "")
-
-
-def _entered(occasion: Occasion) -> datetime | None:
-    """The time of the round that they want confirmed; None where their message is about none that lies ahead."""
-    message = occasion.quotable if occasion.kind == "reply" else None
-    ahead = {r.id: r.starts_at for r in occasion.case.ahead}
-    return ahead.get(message.interview or "") if message else None
 
 
 def entering(key: str, application: Application) -> ApplicationChange | None:

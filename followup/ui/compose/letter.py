@@ -96,9 +96,8 @@ _LOOKS = {
 }
 _OF_ANY_CALL = ("placeholder", "quiet-hours")
 _AROUND, _MARKED = 32, 90
-_NOT_CHECKED = (
-    "other-language"  # says of all of it that its tone was not: nothing stands against sending it
-)
+# It says of the whole letter that its tone was not checked: nothing stands against sending it.
+_NOT_CHECKED = "other-language"
 _NO_PLACE = (
     "no-",
     "too-soon",

@@ -9,19 +9,10 @@ from followup.model.lossless.imports import has_settings
 from followup.store.import_preview import preview_import
 from followup.ui.base import feedback, session
 from followup.ui.base.looks import md1
-from followup.ui.base.pages import TODAY
+from followup.ui.base.pages import DROPPED, TODAY
 from followup.ui.data.file import failed
 
 _ROUND = "data_import_round"  # a new one empties the uploader
-_ELSEWHERE = (
-    "csv",
-    "tsv",
-    "xlsx",
-    "eml",
-    "ics",
-    "msg",
-    "txt",
-)  # of these it is said where they belong
 _SETTINGS = "data_import_settings"
 
 
@@ -29,8 +20,8 @@ def import_file() -> None:
     """The file, what it would change, and the button."""
     st.header("Import", anchor=False)
     file = st.file_uploader(
-        "An export of Follow-up, to bring in what it holds",
-        type=["json", *_ELSEWHERE],
+        "An export of Follow-up (JSON), to bring in what it holds",
+        type=["json", *DROPPED],  # of the others it is said where they belong
         key=f"data_import_{st.session_state.get(_ROUND, 0)}",
         help="Its applications and templates come in, each in the place of the one that it was exported from. "
         "What it does not hold stays as it is.",

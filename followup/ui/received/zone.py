@@ -11,6 +11,7 @@ from followup.model.errors import FollowupError
 from followup.model.facts import Application, new_id
 from followup.ui.base import session
 from followup.ui.base.looks import md1
+from followup.ui.base.pages import DROPPED
 from followup.ui.parts.kept_form import forget_forms
 
 log = logging.getLogger(__name__)
@@ -22,7 +23,6 @@ _READ = "received_read"
 _REFUSED = "received_refused"
 _ASIDE = "received_put_aside"
 _LARGEST = 25  # MB: a mail may carry its attachments
-_KINDS = ("eml", "ics", "ical", "csv", "tsv", "xlsx", "txt", "mht", "msg", "pdf")
 
 
 @dataclass(slots=True)
@@ -47,7 +47,7 @@ def drop_zone() -> None:
             "Drop a mail, an invitation or a table here, or paste a mail",
             key="received",
             accept_file=True,
-            file_type=list(_KINDS),
+            file_type=list(DROPPED),
             max_upload_size=_LARGEST,
             on_submit=_submitted,
         )

@@ -87,9 +87,9 @@ _WOULD_DO = re.compile(
     r"|cut|swap|turn|check (?:with|that|if|whether|the)|walk|drive|change|write|send|find|offer|pick|train|stay)\b)"
 )
 _IT_IS = re.compile(
-    r"(?<![\w@./'\u2019-])([Ii])ts (?=(?:an?|the|not|true|never|always|been|because|how|why|where|what|too|very"
-    r"|going|about time|worth)\b"
-    r"|(?:dead|quiet|fine|done|over|gone|busy|full|late|empty|cold|hot|hard|easy|ok)(?:$|[.,;!?]))"
+    r"(?<![\w@./'\u2019-])([Ii])ts (?=(?:an?|the|not|been|because|how|why|where|what|about time"
+    r"|worth (?:a|the|it)|going to)\b"
+    r"|(?:true|dead|quiet|fine|done|over|gone|busy|full|late|empty|cold|hot|hard|easy|ok)(?:$|[.,;!?]))"
 )
 _WRONG = re.compile(rf"(?i)(?<![\w@./'\u2019-])(?:{'|'.join(_MENDED)})(?![\w@/'\u2019-])")
 _FAMILY = "brother|sister|mother|father|son|daughter"
