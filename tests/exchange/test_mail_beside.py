@@ -26,6 +26,7 @@ def test_what_many_are_invited_to_is_no_interview(sender: Sender, text: str) -> 
     "text",
     [
         "Could you come for an interview at our open day on Saturday 5 December at 11am?",
+        "Please join the staff lunch with the team you would work in on Saturday 5 December at 11am.",
         "We'd like to see you for a trial shift at the Christmas market on Saturday 5 December at 11am.",
     ],
 )

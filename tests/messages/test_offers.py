@@ -64,3 +64,19 @@ def test_an_offer_is_accepted_declined_or_asked_more_time_for(
 )
 def test_more_time_is_what_they_give_and_not_what_they_refuse(text: str, gives: bool) -> None:
     assert gives_more_time(text) is gives
+
+
+def test_a_question_after_the_round_is_none_about_one_that_lies_ahead() -> None:
+    asks = received(
+        "other",
+        "2026-09-16 09:00",
+        by="ann",
+        interview="i1",
+        wants_answer=True,
+        text="One more question after our talk: what is your notice period?",
+    )
+    world = facts(globex(touchpoints=(thanked("ann"), thanked("ben"), asks)))
+    action = next(each for each in plan(world, NOW) if each.kind == "reply")
+    body = draft(occasion_of(action, world, NOW)).body
+    assert "invitation" not in body
+    assert "good time for you" not in body

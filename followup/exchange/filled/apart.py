@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from followup.exchange.mail import Mail
-from followup.exchange.mail.about.applications import at_home
+from followup.exchange.mail.about.applications import at_home, called_alike
 from followup.model.facts import Application
-from followup.prose.text import same
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +20,8 @@ def apart_in(mail: Mail, known: Sequence[Application]) -> Apart | None:
     """The two applications, by the roles that its deciding sentences name; None where it is about one alone."""
     if "rejection" not in (mail.what, mail.rival) or not mail.because:
         return None
-    emails = {mail.sender.email} - {None}
-    there = [
-        a for a in known if at_home(a, map(str, emails)) or same(a.company, mail.company or "")
-    ]
+    emails, company = [e for e in (mail.sender.email,) if e], mail.company or ""
+    there = [a for a in known if at_home(a, emails) or called_alike(a.company, company)]
     decides, *rest = mail.because
     more = [one for sentence in rest for one in _named(sentence, there)]
     no = _named(decides, there) or [a for a in _named(mail.subject, there) if a not in more]

@@ -25,13 +25,13 @@ def applications_of(
     by_thread = [one for one in known if any(each_id in thread for each_id in _message_ids(one))]
     emails = {person.email for person in with_whom if person.email} or {parts.failed or ""} - {""}
     by_person = of_people(emails, known)
-    by_company = [one for one in known if company and _alike(one.company, company)]
+    by_company = [one for one in known if company and called_alike(one.company, company)]
     by_domain = [one for one in known if at_home(one, emails)]
     labels = [label for email in emails if (label := employer_label(email))]
     by_name = [
         one
         for one in known
-        if any(_alike(one.company, name) or begins_with(one.company, name) for name in labels)
+        if any(called_alike(one.company, name) or begins_with(one.company, name) for name in labels)
     ]
     for found in (by_thread, by_person, by_company, by_domain, by_name):
         if found:
@@ -67,5 +67,6 @@ def begins_with(company: str, label: str) -> bool:
     return len(label) >= _SHORTEST and company.casefold().split()[:1] == [label.casefold()]
 
 
-def _alike(one: str, other: str) -> bool:
+def called_alike(one: str, other: str) -> bool:
+    """Whether two companies are called alike, as one says them: Globex GmbH is Globex."""
     return same(as_said(one), as_said(other))

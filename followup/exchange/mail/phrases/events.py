@@ -4,13 +4,14 @@ import re
 
 _EVENT = re.compile(
     r"\b(?:open (?:day|house|evening)|tag der offenen tür|hausmesse|sommerfest|weihnachts(?:feier|essen|markt|basar)"
-    r"|advents\w*|nikolaus\w*|umtrunk|(?:öffentliche\w* )?\w*vortrag|\w*(?:vor)?lesung|offene werkstatt"
-    r"|verkaufsoffen\w*|public lecture"
+    r"|advents\w*|nikolaus\w*|umtrunk|(?:öffentliche\w* |abend|antritts|fest|ring)\w*(?:vortrag|lesung)"
+    r"|offene werkstatt|verkaufsoffen\w*|public lecture"
     r"|glühwein\w*|grillfest|jubiläum\w*|stammtisch|flohmarkt|basar|tombola"
-    r"|(?:christmas|xmas|holiday|summer|staff|office|leaving|birthday|launch) (?:party|do|dinner|lunch|drinks|fair"
-    r"|market|bash|fayre)|mulled wine|bake sale|fun ?run|charity (?:run|walk)|quiz night|raffle"
-    r"|walk-?in (?:drive|interviews?)|(?:career|job) fair|(?:small|little|big|farewell) party"
-    r"|carol (?:service|concert)|nativity|webinar|meet-?ups?|alumni|ribbon[- ]cutting|housewarming|anniversary"
+    r"|(?:christmas|xmas|holiday|summer|leaving|birthday|launch) (?:party|do|dinner|lunch|drinks|fair|market"
+    r"|bash|fayre)"
+    r"|(?:staff|office) (?:party|do|bash)|mulled wine|bake sale|fun ?run|charity (?:run|walk)|quiz night|raffle"
+    r"|walk-?in drive|(?:career|job) fair|(?:small|little|big|farewell) party"
+    r"|carol (?:service|concert)|nativity|webinar|alumni|ribbon[- ]cutting|housewarming|anniversary"
     r"|(?:\d+|zehn|zwanzig|fünfzig|hundert)[- ]jahr(?:e|-feier|feier)|(?:feiern|feiert|celebrat\w+) (?:\w+ ){0,3}"
     r"(?:\d+|jahre|years|geburtstag|birthday))\b",
     re.IGNORECASE,
