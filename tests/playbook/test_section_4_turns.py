@@ -22,6 +22,7 @@ from tests.builders import (
     opens,
     person,
     received,
+    reply_by,
     sent,
     skipped,
     snoozed,
@@ -78,6 +79,14 @@ def test_4_2_my_turn_holds_for_move_on_too_and_the_reason_says_so() -> None:
         "It is your turn first. They wrote on Tue 3 Mar and wait for your answer. "
         "The check waits for that, at the most until Thu 12 Mar: without it, ask from Fri 13 Mar on."
     ), "nobody named a day for the answer, so none is put into their mouth"
+    days = reply_by("03-04"), reply_by("03-05")
+    for both in (days, days[::-1]):
+        asked = the(
+            globex(interview(), received("update", "03-06 10:00", *both)),
+            "03-06 12:00",
+            "status_check",
+        )
+        assert "by Wed 4 Mar" in asked.reason, "the first day, in whatever order they were entered"
 
 
 # 4.3: several at once.

@@ -16,7 +16,7 @@ from hypothesis import given
 from tinydb import TinyDB
 
 from followup.model import changes
-from followup.model.beside import Snooze
+from followup.model.beside import Skip, Snooze
 from followup.model.errors import CannotRead, NotThere
 from followup.model.facts import Application, Facts, Person
 from followup.model.lossless.codec import encode
@@ -65,6 +65,14 @@ def test_any_facts_come_back_from_the_file_to_the_byte_and_go_back_by_undo(
         if change and change.id:
             store.undo(change.id, now=NOW)
             assert encode(store_at(Path(folder)).load().facts) == encode(first)
+
+
+def test_an_equal_record_that_has_to_move_aside_for_a_new_one_is_saved(place: Place) -> None:
+    store, aside = place.open(), Skip(action="thank_you:1", at=NOW)
+    store.update("first", lambda _: Facts(skips=(aside,)), now=NOW)
+    wanted = Facts(skips=(Skip(action="status_check:2", at=NOW), aside.replace(reason="")))
+    assert store.update("two", lambda _: wanted, now=NOW).snapshot.facts == wanted
+    assert place.open().load().facts == wanted
 
 
 def test_all_threads_share_one_snapshot_while_the_file_is_the_same(place: Place) -> None:

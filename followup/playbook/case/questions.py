@@ -59,7 +59,11 @@ def written(touchpoint: Touchpoint) -> Iterator[Question]:
     """The questions of a touchpoint: a promise each, else its own. Offers and rejections have answers of their own."""
     received = touchpoint.direction == "received"
     message = touchpoint if received else None
-    carried = [p for p in touchpoint.promises if p.kind == "reply_by"]
+    # By their day: of two that are equally urgent the plan names the first.
+    carried = sorted(
+        (p for p in touchpoint.promises if p.kind == "reply_by"),
+        key=lambda p: (p.on or date.max, p.id),
+    )
     for promise in carried:
         yield Question(
             at=in_utc(promise.made_at or touchpoint.at),

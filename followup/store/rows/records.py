@@ -102,7 +102,7 @@ def row_after(before: Row | None, doc_id: int, key: Key, parts: tuple[Any, ...])
     record = before.record if same else record_of(key, parts)
     if not same and bytes_of(record) != bytes_of(before.record):
         return make_row(doc_id, min(before.rev + 1, LAST_REV), record, parts)
-    return before if doc_id == before.doc_id else replace(before, doc_id=doc_id)
+    return before if doc_id == before.doc_id else replace(before, doc_id=doc_id, parts=parts)
 
 
 def document_of(rows: Iterable[tuple[str, Any]]) -> Record:
