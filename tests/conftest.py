@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from tests.explore import EXPLORES, HOW_TO_KEEP, use_profile
+from tests.rows import ROWS, rows_of
 
 TALLY = "tally"
 WIDE = "wide: `make check` runs them"
@@ -23,11 +24,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_left_out] = {}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A table's report says how many cases it has."""
+    for item in items:
+        item.user_properties.append((ROWS, rows_of(item)))
+
+
 def pytest_deselected(items: list[pytest.Item]) -> None:
     for item in items:
         wide = item.get_closest_marker("wide") and "wide" in item.config.option.markexpr
         why = WIDE if wide else "not asked for"
-        item.config.stash[_left_out][why] = item.config.stash[_left_out].get(why, 0) + 1
+        item.config.stash[_left_out][why] = item.config.stash[_left_out].get(why, 0) + rows_of(item)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
@@ -65,7 +72,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for report in terminalreporter.getreports("skipped")
         if isinstance(report.longrepr, tuple)
     )
-    whole = f"{len(ended):,} of {len(ended) + left_out.total():,} cases were run"
+    run = sum(int(str(dict(report.user_properties).get(ROWS, 1))) for report in ended.values())
+    whole = f"{run:,} of {run + left_out.total():,} cases were run, in {len(ended):,} tests"
     why = [f"{count:6,}  {reason}" for reason, count in left_out.most_common()]
     _section(terminalreporter, "left out, and why", [whole, *why] if why else ["nothing"])
     if EXPLORES and terminalreporter.getreports("failed"):

@@ -16,6 +16,7 @@ from followup.playbook.plan import plan
 from followup.store.file_store import FileStore
 from tests.builders import applied, at, facts, interview, person, sent
 from tests.called import called
+from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = "2026-03-03T09:00:00+01:00"
@@ -164,7 +165,7 @@ BAD = {
 }
 
 
-@pytest.mark.parametrize(("words", "stdin", "sentence"), BAD.values(), ids=BAD)
+@each_row(("words", "stdin", "sentence"), BAD.values(), ids=BAD)
 def test_what_it_cannot_read_is_one_line_and_status_2(
     words: list[str], stdin: bytes, sentence: str
 ) -> None:

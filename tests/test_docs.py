@@ -16,6 +16,7 @@ from followup.exchange.demo import demo_facts
 from followup.model.lossless.codec import encode
 from followup.store.file_store import FileStore
 from tests.called import called
+from tests.rows import each_row
 from tests.test_house import ROOT
 
 DOCS = ("README.md", "docs/guide.md", "docs/reminders.md", "docs/proxy.md")
@@ -114,9 +115,7 @@ def test_the_makes_that_a_document_shows_are_targets() -> None:
         assert shown <= there, name
 
 
-@pytest.mark.parametrize(
-    "name", ["README.md", "CONTRIBUTING.md", *map(str, ROOT.glob("docs/*.md"))]
-)
+@each_row("name", ["README.md", "CONTRIBUTING.md", *map(str, ROOT.glob("docs/*.md"))])
 def test_what_a_document_links_to_is_there(name: str) -> None:
     path = ROOT / name
     for link in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text("utf-8")):

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
 
-import pytest
-
 from followup.model.beside import HandedOut, Skip, Snooze, Template
 from followup.model.fact import Fact
 from followup.model.facts import (
@@ -21,6 +19,7 @@ from followup.model.facts import (
 )
 from followup.model.settings import Cadence, Me
 from followup.model.vocabulary import ACTION_KINDS, SCHEMA
+from tests.rows import each_row
 from tests.test_house import ROOT
 
 HANDBOOK = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -30,7 +29,7 @@ PATHS = sorted(
 )
 
 
-@pytest.mark.parametrize("path", PATHS)
+@each_row("path", PATHS)
 def test_what_the_handbook_names_is_there(path: str) -> None:
     assert list(ROOT.glob(path.rstrip("/")))
 
@@ -47,7 +46,7 @@ TYPES = (
 )
 
 
-@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+@each_row("kind", TYPES, ids=lambda kind: kind.__name__)
 def test_the_format_names_every_key_and_every_word_of_its_closed_lists(kind: type[Fact]) -> None:
     words = set(re.findall(r"\w+", FORMAT))
     for name, field in kind.model_fields.items():

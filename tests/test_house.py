@@ -12,6 +12,7 @@ import pytest
 
 from followup.model.lossless.codec import encode
 from tests.builders import applied, facts, interview
+from tests.rows import each_row
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted(
@@ -20,7 +21,7 @@ SOURCES = sorted(
     if path.is_file()
 )
 NAMES = [str(path.relative_to(ROOT)) for path in SOURCES]
-EACH = pytest.mark.parametrize("path", SOURCES, ids=NAMES)
+EACH = each_row("path", SOURCES, ids=NAMES)
 
 # A room: the rooms that it may import from, itself aside. `ui` has a room for each thing that the user sees.
 GROUND = {"model", "home"}
@@ -151,7 +152,7 @@ def test_a_room_imports_only_from_rooms_below_it(path: Path) -> None:
     assert forbidden(room, imports_of(path)) == [], f"{room} may use {sorted(MAY_USE[room])}"
 
 
-@pytest.mark.parametrize("room", sorted(set(MAY_USE) - {"__init__"}))
+@each_row("room", sorted(set(MAY_USE) - {"__init__"}))
 def test_each_forbidden_arrow_is_seen_where_it_is_planted(room: str) -> None:
     others = set(MAY_USE) - {room, "__init__"} - MAY_USE[room]
     for other in others:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.rows import each_row
 from tests.test_house import SOURCES, imports_of
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -167,7 +168,7 @@ def test_what_is_lent_is_needed() -> None:
         assert lent <= found, name
 
 
-@pytest.mark.parametrize(
+@each_row(
     "source",
     [
         "import pickle", "from pickle import loads", "import shelve", "import marshal", "eval('1')",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from followup.messages.circumstances import said_of, taken_up, turn
@@ -85,11 +86,13 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
     written = occasion.grammar(template.language or language)
     specifics = usual_specifics(occasion, written) if specifics is None else specifics
     asked = tuple(s for s in specifics if moment(occasion, s, written))
-    filled = _most_that_fits(occasion, template, asked, limit)
+    filling = _Filling(occasion, template)
+    filled = _most_that_fits(filling, asked, limit)
     subject, body, wanted = filled.subject, filled.body, occasion.grammar(language)
     below = occasion.quotable if quote else None
     if below:
         body = f"{body}\n\n{quoted(below, occasion, written)}"
+    too_long = bool(asked) and not filled.values["moment"]
     if message := below or (template.channel == "email" and occasion.thread):
         subject = answering(message, subject)
     return Draft(
@@ -98,23 +101,19 @@ def draft(  # noqa: PLR0913 (each is one choice of the composer, by name)
         channel=template.channel,
         to=occasion.address(template.channel),
         recipient=occasion.recipient,
-        lacks=_lacks(
-            occasion, filled, wanted, too_long=bool(asked) and not filled.values["moment"]
-        ),
+        lacks=_lacks(occasion, filled, wanted, too_long=too_long),
         template=template,
         specifics=filled.specifics,
-        asks=_asks(occasion, template, asked, filled),
+        asks=_asks(filling, asked, filled),
     )
 
 
-def _asks(
-    occasion: Occasion, template: MessageTemplate, asked: tuple[Specific, ...], filled: "_Filled"
-) -> Specific | None:
+def _asks(filling: "_Filling", asked: tuple[Specific, ...], filled: "_Filled") -> Specific | None:
     """The first chosen one, where the letter says no thought of it and would, if there were one."""
     if not asked or filled.values["tie"]:
         return None
     also = frozenset({"tie", "they_asked"} if asked[0].frame == "question" else {"tie"})
-    had_one = _filled(occasion, template, asked[:1], 0, also=also)
+    had_one = filling.filled(asked[:1], also=also)
     return asked[0] if _THOUGHT & had_one.used else None
 
 
@@ -138,30 +137,34 @@ class _Filled:
         return tidy(render(self.source[1], self.values))
 
 
-def _filled(
-    occasion: Occasion,
-    template: MessageTemplate,
-    some: tuple[Specific, ...],
-    turns: int,
-    also: frozenset[str] = frozenset(),
-) -> _Filled:
-    """The template filled in; ours with the sentences that are in turn, by so many turns later.
+class _Filling:
+    """Fills a template in. What is said with the same specifics is found once, whatever sentences are in turn."""
 
-    `also` names fields to write it for as if they had something to say.
-    """
-    grammar = occasion.grammar(template.language)
-    found = values(occasion, some, grammar, template.tone or "plain")
-    source = template.subject, template.body
-    if template.letter:
-        words = said_of(occasion) | {template.tone or "plain", terms_of(occasion, grammar)}
-        words = words.union(*(taken_up(occasion, s, grammar) for s in some[:1]))
-        says = (BY_NAME.keys() - empty(found)) | _STAND_IN | also
-        written = template.letter.written(words, says, turn(occasion) + turns)
-        subject, body = (grammar.spelt(grammar.closed(part, found)) for part in written)
-        source = subject, body
-    used = passed(source[0]).fields | passed(source[1]).fields
-    went_in = some[:1] if template.letter and "second" not in used else some
-    return _Filled(template, went_in if used & DETAILS else (), found, source, used)
+    def __init__(self, occasion: Occasion, template: MessageTemplate) -> None:
+        self.occasion, self.template, self._with = occasion, template, cache(self._found)
+        self._grammar = occasion.grammar(template.language)
+
+    def _found(self, some: tuple[Specific, ...]) -> tuple[dict[str, Any], frozenset[str], set[str]]:
+        """The fields' values, the words that hold, and the fields that say something."""
+        tone = self.template.tone or "plain"
+        found = values(self.occasion, some, self._grammar, tone)
+        words = said_of(self.occasion) | {tone, terms_of(self.occasion, self._grammar)}
+        words = words.union(*(taken_up(self.occasion, s, self._grammar) for s in some[:1]))
+        return found, words, (BY_NAME.keys() - empty(found)) | _STAND_IN
+
+    def filled(
+        self, some: tuple[Specific, ...], turns: int = 0, also: frozenset[str] = frozenset()
+    ) -> _Filled:
+        """It with these; ours by the sentences of so many turns later, as if the fields `also` said something."""
+        template, grammar, (found, words, says) = self.template, self._grammar, self._with(some)
+        source = template.subject, template.body
+        if template.letter:
+            written = template.letter.written(words, says | also, turn(self.occasion) + turns)
+            subject, body = (grammar.spelt(grammar.closed(part, found)) for part in written)
+            source = subject, body
+        used = passed(source[0]).fields | passed(source[1]).fields
+        went_in = some[:1] if template.letter and "second" not in used else some
+        return _Filled(template, went_in if used & DETAILS else (), found, source, used)
 
 
 _NOTHING = "Nothing of the interview is in it yet"
@@ -170,26 +173,25 @@ _THOUGHT = frozenset(THOUGHTS)
 _STAND_IN = {"me.name", "me.first_name", "closing"}  # a letter is written without, and says so
 
 
-def _most_that_fits(
-    occasion: Occasion, template: MessageTemplate, asked: tuple[Specific, ...], limit: int
-) -> _Filled:
+def _most_that_fits(filling: _Filling, asked: tuple[Specific, ...], limit: int) -> _Filled:
     """With as many of the specifics, from the first, as keep the text within its limit; else with one that does.
 
     A LinkedIn note would rather say another sentence than leave the specific, or what the user thinks of it, out. A
     mail carries one even so, and a template that is too long by itself carries them all.
     """
+    template = filling.template
     turns = _OTHER_TURNS if template.letter and template.channel == "linkedin" else 1
-    fewer = [asked[:count] for count in range(len(asked), 0, -1)]
+    fewer = (asked[:count] for count in range(len(asked), 0, -1))
     for some in (*fewer, *((one,) for one in asked[1:]), ()):
-        every = (_filled(occasion, template, some, later) for later in range(turns))
+        every = (filling.filled(some, later) for later in range(turns))
         fitting = [tried for tried in every if _fits(tried.body, template, limit)]
         if fitting:
             short = template.channel in {"linkedin", "voicemail"}
             own = max(
                 fitting, key=lambda tried: (bool(_THOUGHT & tried.used), bool(tried.used & DETAILS))
             )
-            return own if some or short else _filled(occasion, template, asked[:1], 0)
-    return _filled(occasion, template, asked, 0)
+            return own if some or short else filling.filled(asked[:1])
+    return filling.filled(asked)
 
 
 def _fits(body: str, template: MessageTemplate, limit: int) -> bool:

@@ -230,12 +230,15 @@ def absent(occasion: Occasion, found: Mapping[str, Any]) -> frozenset[str]:
     return gone
 
 
+_PARTS = [(name, name.split(".")) for name in BY_NAME]
+
+
 def empty(found: Mapping[str, Any]) -> frozenset[str]:
     """The names of the fields that say nothing."""
     gone = set()
-    for name in BY_NAME:
+    for name, parts in _PARTS:
         value: Any = found
-        for part in name.split("."):
+        for part in parts:
             value = value[part]
         if value in ("", [], 0):
             gone.add(name)

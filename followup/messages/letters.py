@@ -14,7 +14,7 @@ goes on with the sentence before it.
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from typing import NoReturn
 
@@ -39,7 +39,12 @@ class Sentence:
 
     def fits(self, known: Collection[str]) -> bool:
         """Whether it may stand there; `known` are the words that hold and the fields that say something."""
-        return _hold(self.words, known) and passed(self.text).needed.issubset(known)
+        needed, barred = _two_kinds(self.words)
+        return (
+            needed.issubset(known)
+            and barred.isdisjoint(known)
+            and passed(self.text).needed.issubset(known)
+        )
 
 
 @dataclass(frozen=True)
@@ -59,13 +64,21 @@ class Way:
         return tuple(s for s in self.sentences if not s.words and not s.otherwise)
 
     @cached_property
+    def _asked(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What has to hold or to say something for it to fit, and what must not."""
+        always = (passed(s.text).needed for s in self._always)
+        needed, barred = _two_kinds(self.words)
+        return needed.union(*always), barred
+
+    @cached_property
     def weight(self) -> int:
         """How many words of a situation it is for."""
         return sum(1 for word in self.words if word.lstrip("!") not in WITHOUT_WEIGHT)
 
     def fits(self, known: Collection[str]) -> bool:
         """Whether it may stand there."""
-        return _hold(self.words, known) and all(s.fits(known) for s in self._always)
+        needed, barred = self._asked
+        return needed.issubset(known) and barred.isdisjoint(known)
 
     def and_said(self, sentence: Sentence) -> "Way":
         """It with one more line."""
@@ -103,8 +116,11 @@ class Way:
             yield stands
 
 
-def _hold(words: Collection[str], known: Collection[str]) -> bool:
-    return all(word[1:] not in known if word[0] == "!" else word in known for word in words)
+@cache
+def _two_kinds(words: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Those that have to hold, and those of which a `!` says that they must not."""
+    barred = frozenset(word[1:] for word in words if word[0] == "!")
+    return frozenset(word for word in words if word[0] != "!"), barred
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from followup.prose.text import JOTTED, has_several_sentences
 from followup.prose.word_lists import word_set
@@ -30,6 +31,7 @@ _FEWEST = 2
 _ANYBODY = {"de": re.compile(r"(?i)\((?=[^)]*w)(?:[mwdfxi][/|,] ?){2}[mwdfxi]\)")}
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def foreign(text: str, language: str) -> bool:
     """Whether a note is surely in another of these languages: more of that one's small words, and of its letters.
 
@@ -114,6 +116,7 @@ _SHORTHAND = re.compile(rf"{LISTED.pattern}|[;#%]|\d\s*[xX]\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?<=\d) ?%")  # “14 %” is written so in any sentence
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def is_shorthand(text: str) -> bool:
     """Whether a text is written as one jots, and no sentence ends so."""
     return bool(_SHORTHAND.search(_PERCENT.sub("", text))) or has_several_sentences(text)

@@ -13,6 +13,7 @@ from followup.exchange.mail import read_mail
 from followup.exchange.read import read_file
 from followup.exchange.reader import Reader
 from followup.model.errors import FollowupError
+from tests.rows import each_row
 
 READER = Reader(datetime(2026, 11, 30, 11, tzinfo=UTC), "Europe/Berlin")
 HEAD = b"From: a@b.example\r\nSubject: x\r\nDate: Mon, 30 Nov 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
@@ -75,7 +76,7 @@ LONG = {
 }
 
 
-@pytest.mark.parametrize("make", LONG.values(), ids=LONG)
+@each_row("make", LONG.values(), ids=LONG)
 def test_it_takes_seconds(make: object) -> None:
     assert callable(make)
     data = make()

@@ -2,11 +2,10 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from followup.exchange.invite import read_invite
 from followup.exchange.mail import read_mail
 from followup.exchange.reader import Reader
+from tests.rows import each_row
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
@@ -23,7 +22,7 @@ AT = "Your interview is on Tuesday 1 December at 9:30am."
 UM = "Ihr Gespräch ist am Dienstag, 1. Dezember, um 9:30 Uhr."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "names"),
     [
         (

@@ -10,6 +10,7 @@ from followup.exchange.mail import read_mail
 from followup.exchange.mail.parts.marked import answers_between, unmarked
 from tests.exchange.mails import READER, Case, cases, wrong
 from tests.exchange.test_mail_values import DE, GB, US, Sender, read, times
+from tests.rows import each_row
 
 OWN = [
     case
@@ -18,7 +19,7 @@ OWN = [
 ]
 
 
-@pytest.mark.parametrize("case", OWN, ids=[case.name for case in OWN])
+@each_row("case", OWN, ids=[case.name for case in OWN])
 def test_a_mail_of_a_kind(case: Case) -> None:
     assert wrong(case) == []
 
@@ -42,9 +43,7 @@ LENGTHS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("sender", "text", "minutes"), LENGTHS, ids=[row[1][-40:] for row in LENGTHS]
-)
+@each_row(("sender", "text", "minutes"), LENGTHS, ids=[row[1][-40:] for row in LENGTHS])
 def test_how_long_it_takes_may_stand_in_a_sentence_of_its_own(
     sender: Sender, text: str, minutes: int | None
 ) -> None:

@@ -3,9 +3,10 @@
 import pytest
 
 from tests.exchange.test_mail_values import DE, GB, Sender, asked, read, times
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sender", "text", "what"),
     [
         (GB, "Come and see us on Thursday 3 December at 10am in Pizza Papa. You'll meet the head chef.", "other"),

@@ -9,6 +9,7 @@ from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
 from tests.exchange.mails import READER
 from tests.exchange.test_mail_values import DE, GB, Sender, asked, read, times
+from tests.rows import each_row
 
 
 def _plain(found: dict[str, Any], name: str) -> Any:
@@ -53,7 +54,7 @@ PAST = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sender", "text", "at"), PAST, ids=_ids(PAST))
+@each_row(("sender", "text", "at"), PAST, ids=_ids(PAST))
 def test_the_time_behind_a_thank_you_is_an_interview(sender: Sender, text: str, at: str) -> None:
     _check(read(sender, text), {"interviews": at})
 
@@ -67,7 +68,7 @@ def test_a_time_behind_praise_may_be_proposed() -> None:
     assert times(found, "interviews") == ["~2026-12-08T15:00:00+00:00"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sender", "text"),
     [
         (GB, "It was lovely to meet you on Monday. We will write to you soon."),
@@ -118,7 +119,7 @@ MATERIAL = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sender", "text", "day"), MATERIAL, ids=_ids(MATERIAL))
+@each_row(("sender", "text", "day"), MATERIAL, ids=_ids(MATERIAL))
 def test_a_last_day_for_what_is_sent_counts_from_this_mail(
     sender: Sender, text: str, day: str
 ) -> None:
@@ -218,7 +219,7 @@ FIXED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sender", "text", "at"), FIXED, ids=_ids(FIXED))
+@each_row(("sender", "text", "at"), FIXED, ids=_ids(FIXED))
 def test_a_time_stands_whatever_else_is_said(sender: Sender, text: str, at: str) -> None:
     found = read(sender, text)
     assert [one[: len(at)].replace("T", " ") for one in times(found, "interviews")] == [at]
@@ -303,7 +304,7 @@ ROLES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "subject", "role"), ROLES, ids=[row[0][:50] for row in ROLES])
+@each_row(("text", "subject", "role"), ROLES, ids=[row[0][:50] for row in ROLES])
 def test_the_role_is_the_post_and_nobody(text: str, subject: str, role: str | None) -> None:
     assert (
         named("Ann Wells <a.wells@priory.de>", text, subject, "Ann Wells\nPriory GmbH")["role"]
@@ -344,7 +345,7 @@ COMPANIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sender", "text", "subject", "signed", "company"),
     COMPANIES,
     ids=[f"{row[4]} {at}" for at, row in enumerate(COMPANIES)],

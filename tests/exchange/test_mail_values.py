@@ -8,6 +8,7 @@ import pytest
 from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
 from tests.exchange.mails import READER
+from tests.rows import each_row
 
 GB = ("ann@priory.co.uk", "Tue, 24 Nov 2026 10:00:00 +0000")
 IE = ("ann@priory.ie", "Tue, 24 Nov 2026 10:00:00 +0000")
@@ -59,9 +60,7 @@ INTERVIEWS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("sender", "text", "wanted"), INTERVIEWS, ids=[row[1][:40] for row in INTERVIEWS]
-)
+@each_row(("sender", "text", "wanted"), INTERVIEWS, ids=[row[1][:40] for row in INTERVIEWS])
 def test_a_time_is_on_the_writers_clock_where_the_mail_tells_it(
     sender: Sender, text: str, wanted: str
 ) -> None:
@@ -253,9 +252,7 @@ KINDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "subject", "what", "wants"), KINDS, ids=[row[0][:40] for row in KINDS]
-)
+@each_row(("text", "subject", "what", "wants"), KINDS, ids=[row[0][:40] for row in KINDS])
 def test_what_a_mail_is_and_whether_it_wants_an_answer(
     text: str, subject: str, what: str, wants: bool
 ) -> None:
@@ -289,7 +286,7 @@ def test_what_wants_no_answer(text: str) -> None:
     assert (found["wants_answer"], "wants_answer" in asked(found)) == (False, False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "start", "end"),
     [
         ("Donnerstag, 3. Dezember 2026, 14.15 bis ca. 15.30 Uhr", "03T14:15", "03T15:30"),
@@ -371,7 +368,7 @@ ELSEWHERE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sender", "text", "subject", "what", "ask"), ELSEWHERE, ids=[row[1][:40] for row in ELSEWHERE]
 )
 def test_a_house_or_a_job_called_after_a_service_is_no_appointment_of_a_customers(

@@ -25,6 +25,7 @@ from tests.exchange.mails import (
     unlike,
     wrong,
 )
+from tests.rows import each_row
 
 CASES = [*cases(), *cases(SMALL_FIRMS)]
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT")
@@ -32,7 +33,7 @@ BLIND = Path(__file__).with_name("blind")
 ROWS = [orjson.loads(line) for line in (BLIND / "expected.jsonl").read_text("utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+@each_row("case", CASES, ids=[case.name for case in CASES], parts=3)
 def test_a_mail(case: Case) -> None:
     assert wrong(case) == []
 
@@ -44,7 +45,7 @@ OTHERS = [
 ]
 
 
-@pytest.mark.parametrize("case", OTHERS, ids=[case.name for case in OTHERS])
+@each_row("case", OTHERS, ids=[case.name for case in OTHERS], parts=4)
 def test_a_mail_by_others(case: Case) -> None:
     """Names in any fuller form. Learned from since: it says nothing of mails to come (docs/mails.md)."""
     assert unlike(case) == []
@@ -66,7 +67,7 @@ def _fits(one: dict[str, Any], item: dict[str, Any]) -> bool:
     return all(_same(one.get(name), value) for name, value in item.items())
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row["file"] for row in ROWS])
+@each_row("row", ROWS, ids=[row["file"] for row in ROWS])
 def test_a_mail_of_the_blind_batch(row: dict[str, Any]) -> None:
     """Each value is right or asked about. Learned from since: it says nothing of mails to come (docs/mails.md)."""
     found = orjson.loads(to_json(read_mail((BLIND / row["file"]).read_bytes(), READER)))

@@ -11,6 +11,7 @@ from followup.exchange.mail.parts.home import home_of
 from followup.exchange.mail.parts.own import own_of
 from followup.exchange.mail.parts.parse import parse
 from tests.exchange.mails import READER
+from tests.rows import each_row
 
 NOBODY = "Robin Falk <robin.falk@mailbox.test>"
 
@@ -22,7 +23,7 @@ def _mail(sender: str, subject: str, text: str) -> Mail:
     return read_mail(f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}\n".encode(), READER)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("written", "said"),
     [
         ("Reederei Ahlers GmbH & Co. KG", "Reederei Ahlers"),
@@ -51,7 +52,7 @@ def test_a_company_is_called_without_what_it_is_in_law(written: str, said: str) 
     assert as_said(written) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sender", "subject", "text", "company"),
     [
         (
@@ -206,7 +207,7 @@ def test_which_company_it_is(sender: str, subject: str, text: str, company: str 
     assert (mail.company or asked) == company
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("subject", "text", "role"),
     [
         ("Re: Early baker", "", "Early baker"),
@@ -263,7 +264,7 @@ def test_a_company_and_a_person_are_no_role() -> None:
     assert role_of(subject, "", [], ["Larch Trainer", "Kim Vale"]) == "Buyer"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "place"),
     [
         ("Derby depot, Newton Crescent, Derby", "Derby depot, Newton Crescent, Derby"),
@@ -359,7 +360,7 @@ def test_who_signs_for_an_office_wrote_it(header: str, signed: str, name: str) -
     assert mail.sender.name == name
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "house"),
     [
         ("Tu Nguyen", False),
@@ -410,7 +411,7 @@ def test_of_two_titles_the_fuller_is_the_role(subject: str, text: str, role: str
     assert role_of(subject, text, []) == role
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "country"),
     [
         ("Ring me on +353 1 555 0199.", "IE"),

@@ -2,11 +2,10 @@
 
 import re
 
-import pytest
-
 from followup.exchange.mail.phrases import denies
 from followup.exchange.mail.phrases.says import SAYS
 from followup.exchange.mail.weigh import plain
+from tests.rows import each_row
 
 DENIED = [
     ("OUTCOME", "If your profile fits, we will invite you to an interview.",
@@ -80,14 +79,14 @@ def test_each_phrase_is_shown() -> None:
     assert {label for label, *_ in SAID} == set(SAYS)
 
 
-@pytest.mark.parametrize(("name", "meant", "other"), DENIED, ids=[row[1] for row in DENIED])
+@each_row(("name", "meant", "other"), DENIED, ids=[row[1] for row in DENIED])
 def test_a_denial_means_this_and_not_that(name: str, meant: str, other: str) -> None:
     pattern: re.Pattern[str] = getattr(denies, name)
     assert pattern.search(plain(meant))
     assert not pattern.search(plain(other))
 
 
-@pytest.mark.parametrize(("label", "meant", "other"), SAID, ids=[row[1] for row in SAID])
+@each_row(("label", "meant", "other"), SAID, ids=[row[1] for row in SAID])
 def test_a_phrase_says_this_and_not_that(label: str, meant: str, other: str) -> None:
     assert SAYS[label].search(plain(meant))
     assert not SAYS[label].search(plain(other))

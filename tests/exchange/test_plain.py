@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-import pytest
 
 from followup.exchange.as_json import to_json
 from followup.exchange.mail import read_mail
 from tests.exchange.mails import READER
+from tests.rows import each_row
 
 _HEADS = {
     "en": ("ann@priory.co.uk", "+0000", "Dear Kim"),
@@ -89,6 +89,6 @@ def wrong(row: Row) -> list[str]:
 ROWS = [*_rows()]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=[row.text[:50] for row in ROWS])
+@each_row("row", ROWS, ids=[row.text[:50] for row in ROWS])
 def test_a_plain_mail_is_read_right_and_unasked(row: Row) -> None:
     assert wrong(row) == []

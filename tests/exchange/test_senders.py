@@ -3,9 +3,10 @@
 import pytest
 
 from followup.exchange.senders import employer_label, is_mailbox
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "email", "mailbox"),
     [
         ("info", "info@globex.example", True),

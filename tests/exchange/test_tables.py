@@ -14,6 +14,7 @@ from followup.exchange.reader import Reader
 from followup.exchange.table import Table, read_table
 from followup.exchange.table.status import read_status
 from followup.model.errors import FollowupError
+from tests.rows import each_row
 
 NOW = datetime(2026, 11, 30, 11, tzinfo=UTC)
 READER = Reader(NOW, "Europe/Berlin")
@@ -278,7 +279,7 @@ def test_a_contact_is_what_the_column_says_and_an_interviewer_was_there(
     assert met.said.interviews[0].interviewers == (met.said.people[0].id,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "status"),
     [
         ("🟣 Technical Interview", "interview"),

@@ -8,11 +8,12 @@ import pytest
 
 from tests.faults.conftest import FULL, Tally
 from tests.faults.mutants import MUTANTS, ROOT, Mutant, broken, caught
+from tests.rows import each_row
 
 _FEW = 3  # each is a run of tests by itself
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+@each_row("mutant", MUTANTS, ids=lambda mutant: mutant.name)
 def test_a_breakage_still_has_its_line_and_its_tests(mutant: Mutant) -> None:
     ast.parse(broken(mutant))
     where, _, name = mutant.tests.partition("::")

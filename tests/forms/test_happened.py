@@ -28,6 +28,7 @@ from tests.builders import ANN, GUS, RITA, applied, decision_by, material, perso
 from tests.builders import facts as world
 from tests.builders import interview as round_
 from tests.builders.globex import ME, at, globex, interview, thanked
+from tests.rows import each_row
 
 BERLIN = ZoneInfo("Europe/Berlin")
 CLOCK = Clock(at("2026-09-16 10:00"), BERLIN)
@@ -73,7 +74,7 @@ NEEDED: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "purpose", "direction"),
     [
         ("replied", "reply", "received"),
@@ -456,7 +457,7 @@ def test_a_message_is_all_that_a_rejection_and_an_offer_are() -> None:
 # What cannot be.
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "typed", "field"),
     [
         ("", {}, "kind"),

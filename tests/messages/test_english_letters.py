@@ -24,6 +24,7 @@ from followup.model.facts import Facts, Interview, Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Direction, Frame, Mode, Purpose, Terms
 from followup.prose.jotted import delicate, foreign
 from tests.builders.northwind import DANA, NOW, TUESDAY, action, facts, occasion, person, setting
+from tests.rows import each_row
 
 MOVE = Specific(id="m", text="the move to Kafka", frame="about", said_by="dana")
 
@@ -146,7 +147,7 @@ def test_who_is_addressed_formally_is_never_greeted_with_hi() -> None:
     assert draft(occasion(action(), found)).body.startswith("Dear ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("how i would tell him that his plan wont work", "how I would tell him that his plan won't work"),
@@ -180,7 +181,7 @@ def test_what_tired_hands_left_out_is_put_in_where_it_is_sure(typed: str, said: 
     assert typed_out(typed) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "ill"),
     [
         ("I am ill, can we move it?", True),
@@ -289,7 +290,7 @@ def test_a_sentence_of_somebody_else_is_a_sentence_too(tie: str, sentence: bool)
     assert ENGLISH.clause(tie)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("tie", "sentence", "thing"),
     [
         ("two winters looking after NIV patients in Bradford",
@@ -423,7 +424,7 @@ def test_a_day_of_last_week_is_no_day_of_this_one() -> None:
     assert got["interview"]["day"] == "last Saturday"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("I'd put it on the table, people believe metal", "I'd put it on the table; people believe metal"),
@@ -472,7 +473,7 @@ def test_a_sign_off_that_thanks_has_no_other_thanks_right_before_it() -> None:
     assert "Thank you.\n\nMany thanks," not in body
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("had it happen on I-80, found him a tow", "I had it happen on I-80 and found him a tow"),
@@ -660,7 +661,7 @@ def test_what_was_said_by_who_has_left_comes_last_in_a_hello() -> None:
     assert [s.id for s in found] == ["b", "a"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("frame", "typed", "told"),
     [
         ("that", "they're starting nurse clinics in Jan and want someone to run them",
@@ -690,7 +691,7 @@ def test_a_jotted_with_is_written_out() -> None:
     assert "month end in five days without anyone staying late and with a checklist" in body
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("noted", "said"),
     [
         ("Onboarding takes 3 weeks now, she wants one week", None),

@@ -2,13 +2,12 @@
 
 import itertools
 
-import pytest
-
 from followup.messages.draft import draft
 from followup.messages.templates import MessageTemplate, built_in
 from followup.model.facts import Specific
 from followup.model.vocabulary import ActionKind, Frame, Terms
 from tests.builders.northwind import DANA, occasion, setting
+from tests.rows import each_row
 
 LONG = {
     "en": (
@@ -34,7 +33,7 @@ TIES = {
 EVERY = [t for language in ("en", "de", "fr", "es") for t in built_in(language) if t.letter]
 
 
-@pytest.mark.parametrize("template", EVERY, ids=lambda t: f"{t.id}-{t.language}")
+@each_row("template", EVERY, ids=lambda t: f"{t.id}-{t.language}", parts=6)
 def test_a_letter_greets_and_says_something_whatever_was_noted(template: MessageTemplate) -> None:
     code = "de" if template.language == "de" else "en"
     kind: ActionKind = "status_check" if template.kind == "find_contact" else template.kind

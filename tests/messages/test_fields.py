@@ -22,9 +22,10 @@ from tests.builders.northwind import (
     facts,
     occasion,
 )
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "piece", [" ", ".", "they ", "?! ", "a, ", "(", "(m/", "-", "she's ", "\n", "asked about "]
 )
 def test_notes_of_a_hundred_thousand_characters_are_read_to_the_end(piece: str) -> None:

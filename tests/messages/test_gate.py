@@ -8,6 +8,7 @@ from followup.messages.fields import values
 from followup.messages.gate import TemplateRefused, refusals, render
 from followup.messages.templates import built_in, check_template
 from tests.builders.northwind import SPECIFICS, occasion
+from tests.rows import each_row
 
 VALUES = values(occasion(), SPECIFICS)
 
@@ -66,7 +67,7 @@ ATTACKS = {
 }
 
 
-@pytest.mark.parametrize("source", ATTACKS.values(), ids=ATTACKS.keys())
+@each_row("source", ATTACKS.values(), ids=ATTACKS.keys())
 def test_an_attack_ends_in_a_sentence_with_its_line(source: str) -> None:
     with pytest.raises(TemplateRefused) as refused:
         render(source, VALUES)
@@ -112,7 +113,7 @@ SLIPS = {
 }
 
 
-@pytest.mark.parametrize(("source", "sentence"), SLIPS.items())
+@each_row(("source", "sentence"), SLIPS.items())
 def test_a_slip_is_named_with_its_line_and_the_nearest_name(source: str, sentence: str) -> None:
     assert [str(refusal) for refusal in refusals(source)] == [sentence]
 
@@ -131,7 +132,7 @@ def test_what_the_parser_cannot_read_is_a_sentence_with_a_line(source: str) -> N
     assert refusal.message.startswith("this cannot be read: ")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("source", "text"),
     [
         ("Dear {{ person.greeting }},", "Dear Dana,"),
@@ -164,7 +165,7 @@ def test_a_value_that_looks_like_a_template_stays_text() -> None:
     assert render("{{ company }}", {**VALUES, "company": "{{ 7 * 7 }}"}) == "{{ 7 * 7 }}"
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda f: f.name)
+@each_row("field", FIELDS, ids=lambda f: f.name)
 def test_every_documented_field_has_a_value_and_can_be_used(field: object) -> None:
     name = getattr(field, "name")  # noqa: B009 (the parameter's type is pytest's business)
     assert BY_NAME[name].what

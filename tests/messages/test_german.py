@@ -17,12 +17,13 @@ from followup.messages.languages.listener import Listener
 from followup.model.facts import Outcome, Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Frame, Topic
 from tests.builders.northwind import DANA, ME, TUESDAY, action, facts, occasion
+from tests.rows import each_row
 
 GERMAN = grammar_of("de")
 TO_HER = Listener("Dana Adler", "formal", spoke=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("wir arbeiten immer zu zweit", "wir immer zu zweit arbeiten"),
@@ -51,7 +52,7 @@ def test_a_main_clause_behind_dass_has_its_verb_last(typed: str, said: str) -> N
     assert verb_last(typed) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("haben wir auch gemacht, lief super", "Das haben wir auch gemacht und es lief super"),
@@ -84,7 +85,7 @@ def test_a_thought_without_its_subject_gets_one_where_it_is_sure(typed: str, sai
     assert whole_thought(typed) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("wie gehe ich mit Stress um", "wie ich mit Stress umgehe"),
@@ -111,7 +112,7 @@ def test_a_question_as_it_was_put_is_told_or_quoted(typed: str, said: str) -> No
     assert question_told(typed) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("der neue Kran", "den neuen Kran"),
@@ -131,7 +132,7 @@ def test_what_one_talked_about_has_its_article_and_case(typed: str, said: str) -
     assert talked_about(typed) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "frame", "said"),
     [
         ("bei uns alle per du sind", "that", "bei Ihnen alle per du sind"),
@@ -207,7 +208,7 @@ def test_only_what_speaks_for_them_is_liked(text: str, liked: bool) -> None:
     assert bool(GERMAN.liked(text)) is liked
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("role", "gender", "said"),
     [
         ("Kaufmann/-frau für Büromanagement", "f", "die Stelle als Kauffrau für Büromanagement"),
@@ -240,7 +241,7 @@ def test_the_users_name_tells_the_gender_of_the_role() -> None:
     assert "Einkäuferin" in made.subject
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("company", "said"),
     [
         ("Zimmerei Alpen", "bei der Zimmerei Alpen"),
@@ -275,7 +276,7 @@ def test_a_company_without_a_person_is_greeted_with_its_article() -> None:
     assert GERMAN.greeting_team("Hotel Seeblick") == "Guten Tag, liebes Team vom Hotel Seeblick,"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "greeting"),
     [
         ("DI Markus Huber", "Sehr geehrter Herr Huber,"),
@@ -409,7 +410,7 @@ def test_an_answer_noted_as_half_a_sentence_is_a_whole_one() -> None:
     assert not GERMAN.clause("mit seinen eigenen Zahlen", "that")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("frame", "topic", "text", "kind"),
     [
         ("that", "culture", "die Fachgruppe ihre Arbeiten gegenseitig liest", "practice"),

@@ -17,6 +17,7 @@ from followup.messages.thought import listener, thought_of, told
 from followup.model.facts import Specific
 from followup.model.vocabulary import Frame, Terms
 from tests.builders.northwind import DANA, action, facts, occasion
+from tests.rows import each_row
 
 GERMAN = grammar_of("de")
 LEFT_OUT, THE_SAME = "-", "="
@@ -65,7 +66,7 @@ def _said(kind: str, note: str, terms: Terms) -> str:
     return GERMAN.reported(specific.frame or "that", text, to)
 
 
-@pytest.mark.parametrize(("kind", "note", "formal", "first"), NOTES, ids=[n[1] for n in NOTES])
+@each_row(("kind", "note", "formal", "first"), NOTES, ids=[n[1] for n in NOTES])
 def test_a_note_reads_as_a_native_would_say_it_or_is_left_out(
     kind: str, note: str, formal: str, first: str
 ) -> None:

@@ -13,13 +13,14 @@ from followup.messages.languages.listener import Listener
 from followup.model.facts import Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Frame, ReceivedPurpose
 from tests.builders.northwind import DANA, ME, TOM, TUESDAY, action, facts, occasion, person
+from tests.rows import each_row
 
 GERMAN = grammar_of("de")
 FORMAL = Listener("Dana Adler", "formal", spoke=True)
 FIRST = Listener("Lena Koch", "first", spoke=True)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "written"),
     [
         ("das wär für mich gut", "das wäre für mich gut"),
@@ -60,7 +61,7 @@ def test_an_article_that_may_be_two_keeps_a_note_out() -> None:
     assert GERMAN.said("n Kollege die Touren plant", "that", FORMAL) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("das macht Spaß auch wenn ich falsch liege", "das macht Spaß, auch wenn ich falsch liege"),
@@ -91,7 +92,7 @@ def test_forgotten_commas_stand_where_they_are_sure(typed: str, said: str) -> No
     assert with_commas(typed) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("die skandinavien tour", "die Skandinavien-Tour"),
@@ -116,7 +117,7 @@ def test_a_name_before_a_noun_is_one_word_with_it(typed: str, said: str) -> None
     assert GERMAN.said(typed, "about", FORMAL) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "frame", "formal", "first"),
     [
         ("das ich freitags bis 16 uhr zuhause bin", "that",
@@ -194,7 +195,7 @@ def test_what_was_said_to_a_reader_of_either_terms(
     assert GERMAN.said(typed, frame, FIRST) == first
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "frame", "said"),
     [
         ("das wär für mich der hauptgrund", "that", "das wäre für mich der Hauptgrund"),
@@ -330,7 +331,7 @@ def test_a_colleague_has_a_whole_name_in_a_formal_letter() -> None:
     assert GERMAN.colleague("Oluwaseun Adeyemi", "formal") == "Oluwaseun Adeyemi"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "told"),
     [
         (

@@ -11,9 +11,10 @@ from followup.messages.languages.english.points import kinds_of
 from followup.model.facts import Facts, Specific
 from followup.model.vocabulary import ActionKind, Frame, Topic
 from tests.builders.northwind import SPECIFICS, action, facts, occasion
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("frame", "topic", "text", "kind"),
     [
         ("that", "culture", "nobody shouts on the pass", "practice"),
@@ -132,7 +133,7 @@ def test_somebody_named_in_what_was_said_may_be_she_in_the_thought() -> None:
     assert made.lacks == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("title", "role"),
     [
         ("Year 4 Class Teacher", "the Year 4 Class Teacher role"),

@@ -21,6 +21,7 @@ from followup.model.vocabulary import Frame, Terms
 from followup.prose.jotted import is_shorthand
 from tests.builders.northwind import DANA, SPECIFICS, TOM, action, facts, occasion, setting
 from tests.messages.test_grid import SITUATIONS
+from tests.rows import each_row
 
 SPEAKER = Listener("Dana Adler", "first", spoke=True)
 COLLEAGUE = Listener("Ann Ames", "first", speaker="Tom")
@@ -33,7 +34,7 @@ def said(frame: Frame, text: str, to: Listener = SPEAKER) -> str:
     return "" if found is None else ENGLISH.moment(frame, found, to)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("frame", "text", "to_speaker", "to_colleague", "to_agency"),
     [
         ("about", "the move to Kafka", "our conversation about the move to Kafka",
@@ -65,7 +66,7 @@ def test_what_was_said_is_yours_to_who_said_it_and_a_colleagues_by_name(
     assert found == [to_speaker, to_colleague, to_agency]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("frame", "text", "to", "told"),
     [
         ("that", "they deploy every day", SPEAKER, "you said that you deploy every day"),
@@ -127,7 +128,7 @@ def test_what_would_speak_of_the_reader_as_of_somebody_else_is_not_said(
     assert said(frame, text) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("entered", "frame", "text"),
     [
         ("She asked how I'd handle on-call", "question", "how I'd handle on-call"),
@@ -332,7 +333,7 @@ def test_what_the_user_brings_is_a_sentence_of_its_own_or_missing(
     assert (told in made.body) if clause else any(m.field == "tie" for m in made.lacks)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("entered", "thing"),
     [
         ("code sample", "the code sample"),
@@ -368,7 +369,7 @@ def test_any_note_is_a_jotting_a_sentence_or_nothing(text: str) -> None:
 # --- greetings, days, numbers ---
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "name", "terms", "greeting"),
     [
         ("en", "Dana Adler", "first", "Dear Dana,"),

@@ -8,6 +8,7 @@ import pytest
 
 from followup.messages.lint import Brief, Finding, likeness, lint, lint_message, read_message
 from tests.messages.lint_corpus_reader import CORPUS
+from tests.rows import each_row
 
 ANN = Brief(
     kind="thank_you",
@@ -32,7 +33,7 @@ def found(text: str, brief: Brief = ANN, subject: str | None = "Thank you") -> d
     return {finding.code: finding for finding in lint(text, subject, brief)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "The vending machine gave me a $5.00 bill back.",
@@ -66,7 +67,7 @@ def test_an_innocent_sentence_is_left_alone(sentence: str) -> None:
     assert not TONE & set(found(letter(sentence)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("greeting", "to"),
     [
         ("Dear Ms Adler and Mr Novak,", ("Ann Adler", "Tom Novak")),
@@ -286,14 +287,14 @@ FAULTY = [
 ]
 
 
-@pytest.mark.parametrize("sentence", SENTENCES["innocent"])
+@each_row("sentence", SENTENCES["innocent"])
 def test_a_good_message_stays_good_with_an_innocent_sentence(sentence: str) -> None:
     for brief in (ANN, CHECK):
         text = letter(f"{sentence} Could you tell me about the next steps?")
         assert {f.code for f in lint(text, "Thank you", brief) if f.severity != "hint"} == set()
 
 
-@pytest.mark.parametrize(("code", "sentence"), FAULTY)
+@each_row(("code", "sentence"), FAULTY)
 def test_a_sentence_that_spoils_a_message_is_found(code: str, sentence: str) -> None:
     assert code in found(letter(sentence))
 

@@ -19,9 +19,8 @@ that looked them up, 7 of 55 and 65 of 78 by the first that weighed them (its li
 78 with fields and jottings mended). Both have been mended for since.
 """
 
-import pytest
-
 from tests.messages.lint_corpus_reader import Case, read_corpus
+from tests.rows import each_row
 
 GOOD = read_corpus("good_*.txt")
 BAD = read_corpus("bad_*.txt")
@@ -40,12 +39,12 @@ def test_the_corpus_is_wide() -> None:
     assert all(case.expected for case in BAD)
 
 
-@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
+@each_row("case", GOOD, ids=lambda case: case.name)
 def test_a_good_message_has_no_error_and_no_warning(case: Case) -> None:
     assert codes(case) == set()
 
 
-@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+@each_row("case", BAD, ids=lambda case: case.name)
 def test_a_bad_message_has_exactly_its_faults(case: Case) -> None:
     assert codes(case) == case.expected
 

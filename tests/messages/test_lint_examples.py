@@ -10,6 +10,7 @@ import pytest
 from followup.messages.lint import Brief, checks, lint
 from followup.messages.lint.reading.letter import read_letter
 from followup.messages.lint.rules import RULES, Rule
+from tests.rows import each_row
 
 FRAME = """
 Dear Ann,
@@ -74,7 +75,7 @@ def tripped(name: str, code: str, text: str, subject: str, brief: Brief) -> bool
     )
 
 
-@pytest.mark.parametrize(("name", "code", "way", "text", "subject", "brief"), examples())
+@each_row(("name", "code", "way", "text", "subject", "brief"), examples())
 def test_an_example_does_what_it_stands_for(
     name: str, code: str, way: str, text: str, subject: str, brief: Brief
 ) -> None:

@@ -11,6 +11,7 @@ from followup.messages.lint import Brief, Finding, lint, lint_message, read_mess
 from followup.model.vocabulary import ActionKind, Channel
 from tests.explore import examples
 from tests.messages.lint_corpus_reader import Case, read_corpus
+from tests.rows import each_row
 
 CORPUS = read_corpus()
 PIECES = st.sampled_from(
@@ -129,7 +130,7 @@ def count(found: tuple[Finding, ...], code: str) -> int:
     return sum(finding.code == code for finding in found)
 
 
-@pytest.mark.parametrize("case", CORPUS, ids=lambda case: case.name)
+@each_row("case", CORPUS, ids=lambda case: case.name)
 def test_a_mend_takes_its_finding_away(case: Case) -> None:
     raw, brief = case.raw, case.brief
     found = case.found
@@ -203,7 +204,7 @@ def long(piece: str, channel: Channel) -> tuple[str, str, Brief]:
     return text, text[:3000], brief
 
 
-@pytest.mark.parametrize("piece", LONG)
+@each_row("piece", LONG)
 @pytest.mark.parametrize("channel", ["email", "linkedin", "voicemail"])
 def test_a_hundred_kilobytes_are_read_to_the_end(piece: str, channel: Channel) -> None:
     # How fast is measured by benchmarks/worst.py.

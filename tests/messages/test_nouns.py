@@ -1,12 +1,11 @@
 """German nouns as they are typed small, and their articles: what Wiktionary knows of them."""
 
-import pytest
-
 from followup.messages.languages.german.nouns import article_of, is_noun
 from followup.messages.languages.german.typed import nouns_large
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("dass ihr keine laubbläser mehr benutzt", "dass ihr keine Laubbläser mehr benutzt"),
@@ -53,7 +52,7 @@ def test_nouns_typed_small_are_large_where_they_are_surely_some(typed: str, said
     assert nouns_large(typed) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("noun", "article"),
     [
         ("Etagenofen", "den"),

@@ -28,6 +28,7 @@ from tests.builders.northwind import (
     occasion,
     setting,
 )
+from tests.rows import each_row
 
 
 def written(
@@ -51,7 +52,7 @@ def came(purpose: Purpose, text: str = "", channel: Channel = "email") -> Touchp
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("entered", "said"),
     [
         ("KOCH & SÖHNE GMBH", "Koch & Söhne"),
@@ -144,7 +145,7 @@ TO_HER = Listener("Dana Adler", "formal", spoke=True)
 TO_AGENCY = Listener("Lee Park", "formal", inside=False, speaker="Tom")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "frame", "text", "to", "said"),
     [
         ("en", "that", "we lose time between two systems", TO_HER, "you lose time between two systems"),

@@ -17,6 +17,7 @@ from followup.model.vocabulary import ActionKind, Mode, Role
 from followup.prose.jotted import is_convenience, only_approves
 from followup.prose.rounds import said_of_rounds
 from tests.builders.northwind import DANA, LEE, NOW, action, facts, occasion
+from tests.rows import each_row
 
 LAB = Specific(
     id="lab", text="the new lab", frame="about", topic="project", said_by="dana", ties_to="I grew up near one"
@@ -47,7 +48,7 @@ def world(
     return found.replace(applications=(one.replace(interviews=rounds, language=language),))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("round_", "tried", "later"),
     [
         ("Trial shift", True, False),
@@ -256,7 +257,7 @@ def test_a_subject_says_the_head_of_what_was_promised(thing: str, head: str) -> 
     assert head_of(thing) == head
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("thought", "bare"),
     [
         ("Das finde ich gut.", True),

@@ -13,6 +13,7 @@ from followup.model.beside import Template
 from followup.model.facts import Facts
 from followup.model.vocabulary import ActionKind, Channel
 from tests.builders.northwind import SPECIFICS, TOM, action, facts, occasion, setting
+from tests.rows import each_row
 
 
 def written(kind: ActionKind, when: str = "", channel: Channel = "email") -> Draft:
@@ -29,7 +30,7 @@ def best(
     return templates_for(occasion(action(kind, who), found), channel=channel)[0].id
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("kind", "when", "says"),
     [
         ("thank_you", "", "Tuesday"),

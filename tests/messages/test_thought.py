@@ -11,11 +11,12 @@ from followup.messages.thought import refusal, thought_of
 from followup.model.facts import Specific, Touchpoint
 from followup.model.vocabulary import Frame
 from tests.builders.northwind import SPECIFICS, TUESDAY, action, facts, occasion
+from tests.rows import each_row
 
 MOVE = Specific(id="m", text="the move to Kafka", frame="about", said_by="dana")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said"),
     [
         ("i moved our reports at Acme.", "I moved our reports at Acme"),
@@ -41,7 +42,7 @@ def test_whatever_reads_as_a_sentence_stands_as_it_was_typed(typed: str, said: s
     assert made.asks is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "why"),
     [
         ("dozens of moves", "no whole sentence"),
@@ -67,7 +68,7 @@ def test_a_jotting_a_beginning_and_what_speaks_of_the_reader_are_refused_with_a_
     assert made.asks == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "stands"),
     [
         ("Bei Initech haben wir zuerst die Berichte umgezogen", True),
@@ -107,7 +108,7 @@ def test_a_german_thought_is_refused_for_what_keeps_it_out(typed: str, why: str)
     assert why in refusal(case, said, grammar_of("de"))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "thought", "follows"),
     [
         ("en", "I moved our reports at Acme.", "I moved our reports at Acme"),
@@ -142,7 +143,7 @@ def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:
     assert said == "Ich dachte dabei an die Prüfungen, die ich schon habe"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("typed", "said", "thing"),
     [
         ("zwei jahre nachtdienst", "Ich bringe zwei Jahre Nachtdienst mit", "meine zwei Jahre Nachtdienst"),

@@ -34,6 +34,7 @@ from tests.builders import (
     specific,
 )
 from tests.explore import examples
+from tests.rows import each_row
 from tests.strategies import worlds
 
 FULL = facts(
@@ -184,7 +185,7 @@ def _objects(value: Any) -> int:
     return sum(_objects(each) for each in value) if isinstance(value, list) else 0
 
 
-@pytest.mark.parametrize("key", ODD_KEYS)
+@each_row("key", ODD_KEYS)
 def test_unknown_keys_are_kept_at_every_level_whatever_their_name(key: str) -> None:
     document = _everywhere(json.loads(encode(FULL)), lambda each: each.update({key: [1, None]}))
     world = decode(json.dumps(document).encode())

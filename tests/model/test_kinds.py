@@ -6,6 +6,7 @@ import pytest
 
 from followup.model.kinds import CHECKS, KINDS, WRITTEN, those
 from followup.model.vocabulary import ACTION_KINDS, ActionKind
+from tests.rows import each_row
 
 
 def test_every_kind_has_a_row_and_no_row_is_of_no_kind() -> None:
@@ -19,7 +20,7 @@ def test_no_two_kinds_look_or_read_alike(field: str) -> None:
     assert len(set(said)) == len(said)
 
 
-@pytest.mark.parametrize("kind", ACTION_KINDS)
+@each_row("kind", ACTION_KINDS)
 def test_a_title_asks_for_nothing_that_is_not_filled_in(kind: ActionKind) -> None:
     places = {name for _, name, _, _ in Formatter().parse(KINDS[kind].title) if name}
     assert places <= {"name", "material"}

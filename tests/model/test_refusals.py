@@ -14,6 +14,7 @@ from followup.model.vocabulary import SCHEMA
 from tests.builders import applied, decision_by, ended, facts, interview, received, specific
 from tests.explore import examples
 from tests.model.test_codec import FULL, JSON
+from tests.rows import each_row
 
 WORLD = facts(
     applied(
@@ -54,7 +55,7 @@ def problems(value: Any) -> list[str]:
     return [str(each) for each in refused.value.problems]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("path", "value", "says"),
     [
         # Moments and days.
@@ -208,7 +209,7 @@ def test_a_schema_is_a_whole_number(schema: Any) -> None:
     assert found.startswith("schema: must be a whole number from 1")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     [
         {},

@@ -11,6 +11,7 @@ from followup.model.lossless.codec import decode, encode
 from tests.explore import examples
 from tests.model.test_codec import FULL
 from tests.model.test_refusals import tried
+from tests.rows import each_row
 
 GOOD = encode(FULL)
 
@@ -20,7 +21,7 @@ def in_file(value: str) -> bytes:
     return f'{{"format": "followup", "later": {value}}}'.encode()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "says"),
     [
         (b"", "The file is empty."),

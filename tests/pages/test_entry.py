@@ -30,6 +30,7 @@ from followup.model.facts import Application, Person, Promise, Touchpoint
 from followup.model.times import Clock
 from followup.model.vocabulary import Role
 from tests.builders.globex import at, globex, interview, thanked
+from tests.rows import each_row
 
 BERLIN = ZoneInfo("Europe/Berlin")
 CLOCK = Clock(at("2026-09-16 10:20"), BERLIN)
@@ -105,7 +106,7 @@ def test_a_new_form_needs_a_company_and_a_role_only() -> None:
     assert application.interviews[0].starts_at == at("2026-09-16 09:00")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changes", "missing"),
     [
         ({"company": " "}, ["company"]),

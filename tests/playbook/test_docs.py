@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from followup.model.kinds import KINDS
 from followup.playbook.cadence import SETTINGS
+from tests.rows import each_row
 from tools.playbook_numbers import PAGE, with_numbers
 
 TEXT = PAGE.read_text(encoding="utf-8")
@@ -36,11 +35,11 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@each_row("kind", KINDS)
 def test_every_row_of_section_3_has_tests_that_name_it(kind: str) -> None:
     assert re.search(rf"^test_[34]\w*_{kind}_", _tests(), re.MULTILINE)
 
 
-@pytest.mark.parametrize("limit", range(1, 14))
+@each_row("limit", range(1, 14))
 def test_every_limit_of_section_4_has_tests_that_name_it(limit: int) -> None:
     assert re.search(rf"^test_4_{limit}_", _tests(), re.MULTILINE)

@@ -25,6 +25,7 @@ from tests.builders import (
     snoozed,
     the,
 )
+from tests.rows import each_row
 
 FIRST = sent("status_check", "03-09 10:00")
 SECOND = sent("second_check", "03-16 10:00")
@@ -102,7 +103,7 @@ TABLE: dict[str, tuple[Facts, str, tuple[str, ...], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", get_args(ActionKind))
+@each_row("kind", get_args(ActionKind))
 def test_3_every_kind_says_why_and_names_its_guides(kind: str) -> None:
     world, now, guides, reason = TABLE[kind]
     found = the(world, now, kind)
@@ -116,7 +117,7 @@ def test_3_a_deadline_that_is_a_day_is_named_as_that_day(kind: str) -> None:
     assert "until Fri 13 Mar" in the(world, now, kind).reason
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("world", "now", "kind", "reason"),
     [
         (globex(interview(), sent("thank_you", "03-02 15:00")), "03-03", "thank_you", "Done on Mon 2 Mar."),

@@ -4,9 +4,10 @@ import pytest
 
 from followup.playbook.case import employer
 from tests.builders import applied
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "company",
     [
         "Globex", "GLOBEX", " Glo bex ", "Globex Inc", "Globex, Inc.", "Globex Ltd", "Globex LLC", "Globex plc",
@@ -27,7 +28,7 @@ def test_1_a_legal_form_is_never_the_only_word(one: str, other: str) -> None:
     assert employer(applied(one)) != employer(applied(other))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "company", ["", "  ", "?", "-", "unknown", "Unknown", "Confidential", "n/a", "N/A", "TBD"]
 )
 def test_1_an_application_whose_company_is_unknown_is_an_employer_of_its_own(company: str) -> None:

@@ -29,11 +29,12 @@ from tests.builders import (
     the,
     window,
 )
+from tests.rows import each_row
 
 PLAIN = facts(applied("Globex", interview()))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("now", "debrief", "thank_you"),
     [
         ("03-02 10:30", "absent", "absent"),
@@ -149,7 +150,7 @@ REJECTED = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "world", "now", "kind", "expected"),
     [
         ("done wins over skipped",

@@ -27,6 +27,7 @@ from tests.builders import (
     the,
     window,
 )
+from tests.rows import each_row
 
 FIRST = sent("status_check", "03-09 10:00")
 SECOND = sent("second_check", "03-16 10:00")
@@ -52,7 +53,7 @@ def test_3_status_check_is_due_the_working_day_it_opens_on_late_three_later_and_
     assert window(there, "03-27", "status_check") == ("04-02", "04-03", "04-10", "never")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("parts", "expected"),
     [
         ((interview(),), "due"),
@@ -92,7 +93,7 @@ NEWS, DATE = interview(), received("invitation", "03-03 10:00")
 OFF = interview("03-04 10:00", key="i2", state="cancelled")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("parts", "about"),
     [
         ((NEWS,), "news"),
@@ -183,7 +184,7 @@ def test_3_status_check_is_done_by_one_sent_and_stays_listed_so() -> None:
     assert found.reason == "Done on Mon 9 Mar."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("people", "route", "expected"),
     [
         ((ANN, RITA, HUGO, MAX, GUS), "direct", "rita"),

@@ -16,6 +16,7 @@ from tests.builders import (
     the,
     window,
 )
+from tests.rows import each_row
 
 HERE = "globex"
 GLOBEX = applied("Globex", interview())
@@ -178,7 +179,7 @@ def test_3_withdraw_note_to_every_other_application_when_an_offer_was_accepted()
     assert found.reason == "You accepted the offer of Acme on Thu 5 Mar: tell Globex."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("here", "expected"),
     [
         (applied("Globex", interview()), "open"),

@@ -24,6 +24,7 @@ from tests.builders import (
     the,
     window,
 )
+from tests.rows import each_row
 
 WARM = person("Ann", rapport=True)
 
@@ -158,7 +159,7 @@ def _rita(*parts: object, **settings: object) -> Facts:
     return facts(applied("Globex", RITA, BEN, met, *parts), **settings)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("parts", "expected"),
     [
         # 90 days after 5 March: Wednesday 3 June; 14 and 28 days more.

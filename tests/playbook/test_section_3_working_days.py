@@ -5,9 +5,10 @@ import pytest
 from followup.model.facts import Facts
 from followup.playbook.workdays import Place, is_working_day
 from tests.builders import applied, day, decision_by, facts, interview, opens
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("on", "place", "works"),
     [
         ("03-07", Place("DE"), False),  # a Saturday

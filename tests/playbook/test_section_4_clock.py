@@ -20,6 +20,7 @@ from tests.builders import (
     the,
     window,
 )
+from tests.rows import each_row
 
 
 def held(*promises: object, starts: str = "03-02 10:00") -> object:
@@ -36,7 +37,7 @@ def globex(*parts: object, **more: object) -> Facts:
 # 4.1: they gave a date.
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("starts", "by", "country", "expected"),
     [
         ("03-02 10:00", "03-05", "DE", "03-06"),  # Thursday: Friday
@@ -91,7 +92,7 @@ def test_4_1_due_on_that_day_late_three_working_days_after() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("mine", "theirs", "starts", "by", "expected"),
     [
         # The 9th ends in Los Angeles (summer time already) at 08:00 of the 10th in Berlin (not yet).
@@ -218,7 +219,7 @@ def test_4_1_an_earlier_promise_does_not_come_back_when_the_last_is_spent() -> N
 # 4.2: they gave no date.
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("parts", "expected"),
     [
         ((held(),), "03-09"),

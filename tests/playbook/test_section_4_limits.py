@@ -24,6 +24,7 @@ from tests.builders import (
     the,
     window,
 )
+from tests.rows import each_row
 
 NOW = "03-09 10:00"
 CHECKED = applied("Globex", interview("03-02 10:00", decision_by("03-06")))  # opens on the 9th
@@ -99,7 +100,7 @@ def test_4_3_spacing_inside_the_name_does_not_matter(company: str) -> None:
 # Days are whole days, and the hold ends on a working day.
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("when", "country", "until"),
     [
         ("03-03 00:00", "DE", "03-10"),

@@ -20,6 +20,7 @@ from tests.builders import (
     status,
     the,
 )
+from tests.rows import each_row
 
 NUMBER = person("Ann", phone="+49 30 1")
 WARM = NUMBER.replace(rapport=True)
@@ -54,7 +55,7 @@ FIRST = sent("status_check", "03-09 10:00")
 WORD = received("update", "03-10 10:00")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("who", "messages", "now", "kind", "offered"),
     [
         (ANN, (), "03-09 12:00", "status_check", False),  # no number

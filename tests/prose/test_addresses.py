@@ -17,9 +17,10 @@ from followup.prose.names import (
     mail_address,
     odd,
 )
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "a@b.co",
@@ -43,7 +44,7 @@ def test_addresses(text: str) -> None:
     assert odd("email", text) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "reason"),
     [
         ("dana", "must have an @-sign"),

@@ -5,11 +5,12 @@ import pytest
 from holidays.registry import EntityLoader
 
 from followup.prose.calendars import country_calendar
+from tests.rows import each_row
 
 YEAR = 2026
 
 
-@pytest.mark.parametrize("code", sorted(EntityLoader.get_country_codes()))
+@each_row("code", sorted(EntityLoader.get_country_codes()))
 def test_a_country_that_is_loaded_alone_has_the_same_holidays(code: str) -> None:
     made, known = country_calendar(code), holidays.country_holidays(code)
     assert made is not None

@@ -1,14 +1,13 @@
 """What a company is in law is one answer: of the plan, the lint and the mails."""
 
-import pytest
-
 from followup.exchange.mail.about.called import as_said
 from followup.playbook.case.people import called, employer
 from followup.prose.names import without_form
 from tests.builders import applied
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "said"),
     [
         ("Globex GmbH & Co. KG", "Globex"),

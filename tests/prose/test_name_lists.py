@@ -3,6 +3,7 @@
 import pytest
 
 from followup.prose.name_lists import people_named
+from tests.rows import each_row
 
 ONE = [
     "Webb, Marcus",
@@ -63,12 +64,12 @@ SEVERAL = {
 }
 
 
-@pytest.mark.parametrize("line", ONE)
+@each_row("line", ONE)
 def test_one_person_stays_one(line: str) -> None:
     assert len(people_named(line)) == 1
 
 
-@pytest.mark.parametrize("line", SEVERAL)
+@each_row("line", SEVERAL)
 def test_each_of_several_is_somebody_with_their_address(line: str) -> None:
     assert list(people_named(line)) == SEVERAL[line]
 

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from followup.messages.lint import Brief, Finding, lint
 from followup.prose.names import family_name, first_name, full_name, greeting_name, means, parts
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "first", "greeting"),
     [
         ("Dana Adler", "Dana", "Dana"),

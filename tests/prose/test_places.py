@@ -3,12 +3,13 @@
 import pytest
 
 from followup.prose.when.places import zone_of_address, zone_of_country
+from tests.rows import each_row
 
 BERLIN, LONDON, NEW_YORK = "Europe/Berlin", "Europe/London", "America/New_York"
 CHICAGO, SYDNEY = "America/Chicago", "Australia/Sydney"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("address", "zone"),
     [
         ("Uferstraße 12, 14482 Potsdam", BERLIN),
@@ -45,7 +46,7 @@ def test_the_zone_of_an_address_where_it_is_sure(address: str, zone: str) -> Non
     assert zone_of_address(address) == zone
 
 
-@pytest.mark.parametrize(
+@each_row(
     "address",
     [
         "1234 NE Alberta St, Portland",
@@ -119,7 +120,7 @@ Manchester Business Park, building PA |
 """
 
 
-@pytest.mark.parametrize("row", KEPT.strip().splitlines())
+@each_row("row", KEPT.strip().splitlines())
 def test_an_address_of_those_that_were_kept_back(row: str) -> None:
     address, _, zone = row.partition("|")
     assert (zone_of_address(address.strip()) or "") == zone.strip()

@@ -10,6 +10,7 @@ from followup.playbook.workdays import Place, working_days_after
 from followup.prose.when import Said, When, days_in, order_in
 from followup.prose.when.clock import times_in
 from followup.prose.when.said import Order
+from tests.rows import each_row
 
 THURSDAY = date(2026, 11, 26)
 SURE = [
@@ -171,19 +172,19 @@ def said_in(text: str, today: date = THURSDAY, order: Order | None = None) -> Sa
     return said
 
 
-@pytest.mark.parametrize(("text", "day"), SURE, ids=[text for text, _ in SURE])
+@each_row(("text", "day"), SURE, ids=[text for text, _ in SURE])
 def test_a_day_that_the_words_name(text: str, day: str) -> None:
     said = said_in(text)
     assert (str(said.last), said.sure) == (day, True)
 
 
-@pytest.mark.parametrize(("text", "day"), OPEN, ids=[text for text, _ in OPEN])
+@each_row(("text", "day"), OPEN, ids=[text for text, _ in OPEN])
 def test_a_day_that_the_words_leave_open_is_suggested(text: str, day: str) -> None:
     said = said_in(text)
     assert (str(said.last), said.sure) == (day, False)
 
 
-@pytest.mark.parametrize("text", NONE)
+@each_row("text", NONE)
 def test_what_names_no_day(text: str) -> None:
     assert days_in(text, When(THURSDAY)) == ()
 
@@ -303,9 +304,7 @@ TIMES = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "start", "end", "zone", "sure"), TIMES, ids=[row[0] for row in TIMES]
-)
+@each_row(("text", "start", "end", "zone", "sure"), TIMES, ids=[row[0] for row in TIMES])
 def test_a_time_of_day(
     text: str, start: str, end: str | None, zone: str | None, sure: bool
 ) -> None:
@@ -316,7 +315,7 @@ def test_a_time_of_day(
     assert said.sure == sure
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "for 45 minutes",

@@ -11,6 +11,7 @@ from followup.model.settings import Cadence, Me
 from followup.store.compare import differences, taken_over
 from followup.store.file_store import FileStore, service_of
 from tests.builders.files import NOW, add, application, ids, store_at, touchpoint
+from tests.rows import each_row
 from tests.store.disks import watched, write_from_outside
 
 NAMES = {
@@ -30,7 +31,7 @@ NAMES = {
 OTHERS = ("data.json", "database.json", "data.json.bad-20260922", "data.txt", "other (1).json")
 
 
-@pytest.mark.parametrize(("name", "service"), NAMES.items())
+@each_row(("name", "service"), NAMES.items())
 def test_the_names_that_sync_services_give(name: str, service: str) -> None:
     found = service_of(name, "data.json")
     assert found

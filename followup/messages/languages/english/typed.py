@@ -1,6 +1,7 @@
 """What tired hands leave out of an English note, a capital, an apostrophe, a stop, and what they misspell."""
 
 import re
+from functools import lru_cache
 
 from followup.messages.languages.english.frames import VERBS, lowered
 from followup.messages.languages.english.thoughts import is_sentence
@@ -104,6 +105,7 @@ _NEXT = re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=[a-z]* )")
 _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def typed_out(text: str) -> str:
     """The note with what was left out, and what was surely misspelt, put right."""
     text = re.sub(r"\bw/ ?(?=\w)", "with ", re.sub(r"\bw/o\b", "without", text))

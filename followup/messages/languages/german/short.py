@@ -5,6 +5,7 @@ What could be several things stays as it is, and `is_written` tells that a lette
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from followup.messages.languages.german.nouns import gender_of, is_noun, is_small, is_verb
 from followup.messages.languages.german.order import FINITE
@@ -97,6 +98,7 @@ _SHARP = re.compile(
 _LEFT_SHORT = re.compile(r"(?<![\w-])['\u2019]?(?:n|ne|nen)(?![\w.-])")
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def written_out(text: str) -> str:
     """It with the endings and words that were swallowed."""
     text = _G_ALONE.sub(_swallowed_e, _IT.sub(_it_apart, with_sharp_s(text)))

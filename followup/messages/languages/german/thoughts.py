@@ -4,6 +4,7 @@ What is not surely understood stays as it is, or is no sentence.
 """
 
 import re
+from functools import lru_cache
 
 from followup.messages.languages.german.short import written_out
 from followup.messages.languages.german.things import talked_about
@@ -88,6 +89,9 @@ _GOOD_IF = re.compile(r"(?i)^wäre (?:schön|toll|gut|super|klasse), (?:wenn|das
 _SO_IT_WOULD = re.compile(
     r"(?i)^würde (?:mir|mich) .*\b(?:leichter|helfen|gefallen|passen|liegen|reizen|interessieren|Spaß|fehlen|guttun)\b"
 )  # “würde mir die Umstellung leichter machen”
+_WITHOUT_SUBJECT = {
+    _THE_ONLY_ONE: "Ich", _WHAT_I_WAS: "Ich", _SO_IT_WAS: "Das", _SO_IT_WOULD: "Das", _GOOD_IF: "Es"
+}  # fmt: skip
 _THAT_TOO = re.compile(
     r"^((?:ja, |nein, )?(?!(?:wenn|als|weil|seit (?:ich|wir|es|die|der)|seitdem|obwohl|bevor|nachdem|wer|was|wo"
     r"|ob|dass)\b)[^,]+), "
@@ -143,6 +147,7 @@ def on_one_line(typed: str) -> str:
     return f"{bare[:3]}{tidied(bare[3:])}" if bare[:3].lower() == "so " else tidied(bare)
 
 
+@lru_cache(maxsize=1024)  # a draft asks for each note many times
 def mended(typed: str) -> str:
     """It with the endings, words and commas that one leaves out."""
     tie = _TYPED_SHORT.sub(r"\g<0>e", written_out(on_one_line(typed)))
@@ -163,13 +168,7 @@ def _with_subject(tie: str) -> str:
         first, _, _ = rest.partition(",")
         named = _has_an_object(first) or re.search(r"\b(?:das|es|so etwas)\b", first)
         return f"{who.capitalize()} {verb}{rest}" if named else f"Das {verb} {who}{rest}"
-    for who, pattern in (
-        ("Ich", _THE_ONLY_ONE),
-        ("Ich", _WHAT_I_WAS),
-        ("Das", _SO_IT_WAS),
-        ("Das", _SO_IT_WOULD),
-        ("Es", _GOOD_IF),
-    ):
+    for pattern, who in _WITHOUT_SUBJECT.items():
         if pattern.match(tie):
             return f"{who} {tie[0].lower()}{tie[1:]}"
     first, _, rest = tie.partition(" ")
