@@ -1,12 +1,9 @@
 """A mail read whole: the answer of `read --json`, from its parts, its sentences and what is known of the search."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from followup.exchange.decoding import text_of
 from followup.exchange.found import Ask, Person
 from followup.exchange.hosts import whom_one_meets
 from followup.exchange.mail import away, days, offers, successors
@@ -20,9 +17,8 @@ from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
 from followup.exchange.mail.kinds.kind import kind_of
-from followup.exchange.mail.parts.own import own_of
-from followup.exchange.mail.parts.parse import has_headers, parse
-from followup.exchange.mail.parts.pasted import in_zone, is_shown, with_headers
+from followup.exchange.mail.parts.opened import opened
+from followup.exchange.mail.parts.pasted import in_zone
 from followup.exchange.mail.reading import Read, read_sentences
 from followup.exchange.mail.result import Interview, Mail, Material
 from followup.exchange.mail.seen import Kind, Seen, What
@@ -34,21 +30,12 @@ from followup.model.fact import shown
 _NO_PROMISE: frozenset[What] = frozenset({"noise", "bounce", "out_of_office", "rejection"})
 _MACHINES: frozenset[What] = frozenset({"receipt", "noise", "bounce", "out_of_office"})
 _SILENT: frozenset[What] = _MACHINES | {"rejection", "left"}
-_SAMPLE, _SHOWN, _REASONS, _NAMED = 50_000, 300, 6, 20
+_SHOWN, _REASONS, _NAMED = 300, 6, 20
 
 
 def read_mail(data: bytes, reader: Reader) -> Mail:
     """What a mail file or a pasted text says; raises FollowupError where it is too large, or no text at all."""
-    head = data[:_SAMPLE].decode("utf-8", errors="replace")
-    is_file = has_headers(head) and not is_shown(head)
-    parts = parse(data) if is_file else with_headers(text_of(data)[0], reader.now.date())
-    own = own_of(parts.text, parts.sender.name)
-    if own.forwarded and not re.search(
-        r"\w", own.text
-    ):  # then the mail is the one that is forwarded
-        inner = with_headers(own.quoted, reader.now.date())
-        parts = replace(inner, to=parts.to, calendars=parts.calendars, message_id=parts.message_id)
-        own = own_of(parts.text, parts.sender.name)
+    parts, own = opened(data, reader.now.date())
     return _Reading(Context(in_zone(parts, ZoneInfo(reader.zone)), own, reader)).mail()
 
 

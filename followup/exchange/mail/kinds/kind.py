@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from followup.exchange.mail.asking.wants import is_question
 from followup.exchange.mail.headers import about_offer, asked_a_question, bare, by_headers
+from followup.exchange.mail.kinds.all_words import likely
 from followup.exchange.mail.kinds.degrees import (
     CLEAR,
     CLOSE,
@@ -23,7 +24,6 @@ from followup.exchange.mail.kinds.sums import (
     sums_of,
 )
 from followup.exchange.mail.kinds.unsaid import unsaid
-from followup.exchange.mail.kinds.whole import likely
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
 from followup.exchange.mail.phrases.marks import NAMED, STARTS
