@@ -5,6 +5,8 @@ from pathlib import Path
 
 from followup.prose.word_lists import word_list
 
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""An address, as it stands in a text."""
 _WORDS = Path(__file__).with_name("words")
 _MACHINE = re.compile(
     r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|dont[-_.]?reply|notifications?|notify"

@@ -11,13 +11,12 @@ from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import NOBODY, Parts
 from followup.exchange.mail.reading import Read
-from followup.exchange.senders import STAFF, is_mailbox, is_team
-from followup.prose.name_parts import GIVEN
+from followup.exchange.senders import MAIL, STAFF, is_mailbox, is_team
+from followup.prose.name_parts import KNOWN_GIVEN
 from followup.prose.names import full_name
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NAME = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau)\.? ){0,2}[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den"
     r"|da|di|la|zu))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2}"
@@ -81,7 +80,7 @@ _OFFICE = re.compile(
     r"|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
     re.IGNORECASE,
 )
-_SIGNED, _KNOWN = 3, GIVEN["f"] | GIVEN["m"]
+_SIGNED = 3
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
     r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed)? after|handl(?:ing|ed|es)|contact"
@@ -240,7 +239,7 @@ def writer_of(parts: Parts, own: Own, company: str | None) -> str | None:
 def _first_name(text: str) -> str | None:
     """The given name with which a text without a signature ends."""
     lines = [line.strip(" ,.!") for line in text.splitlines() if line.strip()][-_SIGNED:]
-    return next((one for one in lines if one.istitle() and one.casefold() in _KNOWN), None)
+    return next((one for one in lines if one.istitle() and one.casefold() in KNOWN_GIVEN), None)
 
 
 def _may_sign(name: str, sender: str, company: str | None) -> bool:
