@@ -48,6 +48,8 @@ _TIME = re.compile(
     rf"|days?|weeks?|people|years?|rounds?|x\b|of\b|k\b|candidates?|questions?|slides?|pages?|\$|€"
     rf"|eur\b))"
 )
+# “14 Uhr c. t.”: a quarter past, as universities say it.
+_AND_A_QUARTER = re.compile(r" c\. ?t\b")
 # “At 3 Mill Lane”: a house.
 _HOUSE = re.compile(
     r"[a-z]?,? (?:(?!(?:on|in|at|to|by|near|the|for|and|with|or|then|am|in|bei) )[\w'.-]+ ){1,3}"
@@ -181,6 +183,8 @@ def _read(found: re.Match[str], text: str, yours: str | None) -> Said | None:
     ):
         end = (end[0].replace(hour=end[0].hour + NOON), True)
     sure = start[1] and (not end or end[1] or bool(half) or end[0] > start[0])
+    if not start[0].minute and _AND_A_QUARTER.match(text, found.end()):
+        start = start[0].replace(minute=15), start[1]
     zone = zone_at(text, found.end(), yours)
     at = found.start("anoon") if found["anoon"] else found.start("ahour")
     return Said(

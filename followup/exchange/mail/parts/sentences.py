@@ -20,7 +20,7 @@ _GREETING = re.compile(
 )
 _END = re.compile(r"(?<=[.!?])[\"')\]\u201d]*(?=\s)|\n")
 _HELD = re.compile(
-    rf"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|approx|ca|vs|e\.g|i\.e|z\.b|bzw|ext|tel|inc|ltd|co|corp|dept"
+    rf"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|approx|ca|vs|[cs]\.?t|e\.g|i\.e|z\.b|bzw|ext|tel|inc|ltd|co|corp|dept"
     rf"|incl|inkl|einschl|resp|hr|min|[\w-]*str|{MONTHS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|\b\d{{1,2}}\."
     rf"|\b[A-Z]\.)$",
     re.IGNORECASE,
