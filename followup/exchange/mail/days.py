@@ -9,6 +9,7 @@ from followup.exchange.found import Ask
 from followup.exchange.mail.phrases.denies import OF_OTHERS
 from followup.exchange.mail.reading import Read, ahead
 from followup.exchange.mail.times.aside import is_past
+from followup.exchange.mail.times.called_off import NOT_AT
 from followup.model.fact import shown
 from followup.prose.when import Said
 from followup.prose.when.arithmetic import add_working_days
@@ -138,7 +139,8 @@ def _candidates(
     for read in reads:
         for said in read.days:
             written = said.last == today and not read.is_limit(said)  # “I can't say today”
-            if not ahead(said, today) or written or read.not_before(said) or waits(read, said):
+            passed = not ahead(said, today) or written or NOT_AT.search(read.before(said))
+            if passed or read.not_before(said) or waits(read, said):
                 continue
             value = max(read.near(said, label) for label in labels)
             if value > max([-0.25, *(read.near(said, rival) for rival in rivals)]):

@@ -34,7 +34,7 @@ def _clock(name: str) -> str:
         rf"(?:(?P<{name}hour>[01]?\d"
         rf"|2[0-3])(?:(?P<{name}mark>[:.h])(?P<{name}minute>[0-5]\d)(?:[:][0-5]\d)?)?(?![\d])"
         rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b(?: (?P<{name}past>[0-5][05])\b(?!\.))?| o[' ]?clock\b"
-        rf"|(?<=[:.]\d\d) hours?\b)?"
+        rf"|(?<=[:.]\d\d) h(?:ours?)?\b)?"
         rf"|(?P<{name}noon>\bnoon|midday))"
     )
 
@@ -129,7 +129,7 @@ def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool
 
 def _is_time(found: re.Match[str], before: str, after: str) -> bool:
     """Whether the numbers are a time: a mark, am or pm, a word before them or what comes after says so."""
-    if found["atail"] and found["atail"].startswith(" hour") and int(found["ahour"]) < EARLIEST:
+    if found["atail"] and found["atail"].startswith(" h") and int(found["ahour"]) < EARLIEST:
         return False  # so long, not at that time
     if found["anoon"] or found["atail"] or found["amark"] in (":", "h"):
         return True
