@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.found import Person
 from followup.exchange.mail.about.applications import applications_of, of_people, whom_it_names
+from followup.exchange.mail.about.called import as_written, label_of
 from followup.exchange.mail.about.client import named_client
 from followup.exchange.mail.about.company import company_of
-from followup.exchange.mail.about.label import as_written, label_of
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.mail.headers import answers, letter_marks, passes_on
 from followup.exchange.mail.parts.home import Home, home_of, shows
