@@ -5,12 +5,17 @@ from pathlib import Path
 
 from followup.prose.word_lists import word_list
 
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""An address, as it stands in a text."""
+# What is sent from such a mailbox goes to many, and nobody reads what comes back.
+_LISTS = r"(?:news(?:letter)?s?|job-?(?:alert|agent)s?|suchagent|digest)(?![a-z])"
+_LIST = re.compile(rf"{_LISTS}@")
 _WORDS = Path(__file__).with_name("words")
 _MACHINE = re.compile(
-    r"^(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|dont[-_.]?reply|notifications?|notify"
+    rf"^(?:{_LISTS}|no[-_.]?reply|do[-_.]?not[-_.]?reply|donotreply|dont[-_.]?reply|notifications?|notify"
     r"|mailer-daemon|postmaster|bounces?|auto(?:mated|mailer|reply)?"
     r"|calendar(?:-notification|-noreply)?|system|mailer|invitations?|messages-noreply|jobs-noreply"
-    r"|microsoftexchange[0-9a-f]+|(?:job-?)?alerts?|newsletters?|surveys?|digest"
+    r"|microsoftexchange[0-9a-f]+|alerts?|surveys?"
     r"|jobs-listings|inmail-hit-reply|hit-reply|unsubscribe"
     r"|[\w.-]*no-?reply[\w.-]*)(?:[+\w.-]*)@|@(?:[\w-]+\.)*(?:calendar\.google\.com"
     r"|resource\.calendar\.google\.com)$",
@@ -80,6 +85,11 @@ def is_team(name: str) -> bool:
 def is_machine(email: str | None) -> bool:
     """Whether nobody reads what is sent to the address."""
     return bool(email and _MACHINE.search(email))
+
+
+def is_list(email: str | None) -> bool:
+    """Whether a newsletter or an alert is sent from it."""
+    return bool(_LIST.match(email or ""))
 
 
 def _labels(email: str | None) -> list[str]:

@@ -32,7 +32,7 @@ _BARE = re.compile(r"\s*(?:mailto:)?([^\s<>@,;]+@[^\s<>@,;]+)\s*")
 _LOUD = 3  # letters of a family name in capitals; two are initials
 GIVEN: Mapping[str, frozenset[str]] = {"f": word_list("given_f"), "m": word_list("given_m")}
 """Given names by gender, f and m, small."""
-_KNOWN = GIVEN["f"] | GIVEN["m"]
+KNOWN_GIVEN = GIVEN["f"] | GIVEN["m"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Name:
         first, second, *_ = (name.lower() for name in self.given)
         if first in _DOUBLE_FIRST and second in _DOUBLE_SECOND:
             return " ".join(self.given[:2])
-        rare = first not in _KNOWN
+        rare = first not in KNOWN_GIVEN
         vietnamese = first in _IN_THE_MIDDLE or (self.family.lower() in _VIETNAMESE and rare)
         return self.given[-1 if vietnamese else 0]
 
@@ -205,7 +205,9 @@ def capitalized(text: str) -> str:
 
 def _is_a_firm(behind: list[str], name: list[str]) -> bool:
     """Whether what stands behind a comma is a firm or a post: “Gus Hill, Harper Search”, and not “Hill, Gus”."""
-    plain = len(name) > 1 and name[0].lower() in _KNOWN and behind[0].lower() not in _KNOWN
+    plain = (
+        len(name) > 1 and name[0].lower() in KNOWN_GIVEN and behind[0].lower() not in KNOWN_GIVEN
+    )
     return plain or not _FIRMS.isdisjoint(bare(word) for word in behind)
 
 

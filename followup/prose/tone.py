@@ -9,6 +9,7 @@ act (wanting the role, thanking, asking how it goes on); what they come to is he
 import gzip
 import math
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -84,6 +85,13 @@ LIMITS = "*"
 """The row of WEIGHTS that is no trait: the limit of each of Weighed, in hundredths."""
 
 
+class Sum(NamedTuple):
+    """What traits add up to, by the columns of a table, and how many of them it has."""
+
+    of_each: tuple[int, ...]
+    known: int
+
+
 class Weights:
     """The rows of a table, a trait and its weights apart by tabs, put away by the hash of the trait.
 
@@ -95,6 +103,7 @@ class Weights:
         for row in gzip.decompress(path.read_bytes()).decode().splitlines():
             shelves[hash(row.partition("\t")[0]) % _SHELVES].append(row)
         self._shelves = tuple("\n".join((*rows, "")) for rows in shelves)
+        self._nothing = (0,) * len(self.of(LIMITS))
 
     def of(self, trait: str) -> tuple[int, ...]:
         """What it weighs, in hundredths, by the columns; empty where it weighs nothing."""
@@ -104,6 +113,16 @@ class Weights:
             return ()
         row = shelf[at + len(name) :].partition("\n")[0]
         return tuple(int(cell or 0) for cell in row.split("\t"))
+
+    def sum_of(self, traits: Iterable[str]) -> Sum:
+        """What some traits come to, in hundredths, by the columns, and how many of them weigh anything."""
+        sums, known = list(self._nothing), 0
+        for trait in traits:
+            row = self.of(trait)
+            known += bool(row)
+            for at, weight in enumerate(row):
+                sums[at] += weight
+        return Sum(tuple(sums), known)
 
 
 class Weighed(NamedTuple):
@@ -131,8 +150,5 @@ def excess(sentence: str) -> Weighed:
     """How far a sentence in lower case goes beyond each limit, in hundredths; not above 0 within it."""
     weights, found = _weights(), traits(sentence)
     share = breadth(len(found))
-    sums = [-round(limit * share) for limit in weights.of(LIMITS)]
-    for trait in found:
-        for at, weight in enumerate(weights.of(trait)):
-            sums[at] += weight
-    return Weighed(*sums)
+    sums, limits = weights.sum_of(found).of_each, weights.of(LIMITS)
+    return Weighed(*(sums[at] - round(limit * share) for at, limit in enumerate(limits)))

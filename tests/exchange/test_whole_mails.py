@@ -2,7 +2,7 @@
 
 import pytest
 
-from followup.exchange.mail.kinds.whole import KINDS, likely
+from followup.exchange.mail.kinds.all_words import KINDS, likely
 from tests.exchange.test_mail_values import GB, asked, read
 
 RECEIPT = (

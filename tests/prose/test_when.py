@@ -274,6 +274,8 @@ TIMES = [
     ("at 3", "15:00", None, None, False),
     ("at 10", "10:00", None, None, True),
     ("14.30 Uhr", "14:30", None, None, True),
+    ("14 Uhr c.t.", "14:15", None, None, True),
+    ("18 Uhr s. t.", "18:00", None, None, True),
     ("at noon", "12:00", None, None, True),
     ("at 1430", "14:30", None, None, True),
     ("14:00 (UTC+1)", "14:00", None, "UTC+01:00", True),

@@ -4,7 +4,8 @@
 """
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,9 +13,10 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from followup.exchange.mail.kinds import all_words
 from followup.exchange.mail.weigh import LABELS, START, WEIGHTS, traits_of
 from followup.prose.tone import breadth
-from tools.mails import whole
+from tools.mails.all_words import learn as learn_all_words
 from tools.mails.corpus import Sample, read
 
 Floats = NDArray[np.float64]
@@ -93,21 +95,21 @@ def _measure(samples: Sequence[Sample]) -> None:
         )
 
 
-def _write(table: dict[str, tuple[int, ...]]) -> None:
+def _write(path: Path, table: Mapping[str, tuple[int, ...]]) -> None:
     lines = (
         "\t".join([name, *(str(cell) if cell else "" for cell in row)]).rstrip("\t")
         for name, row in table.items()
     )
-    WEIGHTS.write_bytes(gzip.compress("\n".join(lines).encode() + b"\n", 9, mtime=0))
-    print(f"{len(table) - 1} traits, {WEIGHTS.stat().st_size // 1024} KB")
+    path.write_bytes(gzip.compress("\n".join(lines).encode() + b"\n", 9, mtime=0))
+    print(f"{path.name}: {len(table) - 1} traits, {path.stat().st_size // 1024} KB")
 
 
 def main() -> None:
     samples = list(read())
     print(len(samples), "sentences")
     _measure(samples)
-    _write(learn(samples))
-    whole.write(whole.learn())
+    _write(WEIGHTS, learn(samples))
+    _write(all_words.WEIGHTS, learn_all_words())
 
 
 main()

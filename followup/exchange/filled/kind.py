@@ -25,7 +25,7 @@ _KINDS: Final[Mapping[What, str]] = {
 }
 
 
-def kind_of(mail: Mail, application: Application, here: Clock) -> str | None:
+def happening_of(mail: Mail, application: Application, here: Clock) -> str | None:
     """What happened: None where the user has to say it first.
 
     Where it may be that an interview is off, that is what one must not miss.

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from followup.exchange.filled.apart import Apart
-from followup.exchange.filled.kind import either_of, kind_of
+from followup.exchange.filled.kind import either_of, happening_of
 from followup.exchange.filled.people import known, newcomers
 from followup.exchange.filled.when import day_of, of_mail
 from followup.exchange.found import Ask
@@ -87,7 +87,7 @@ def from_mail(
     `apart` says which application the mail turns down, where it speaks of two.
     """
     suggested = {ask.field: ask.suggestion for ask in mail.asks if ask.suggestion}
-    kind = kind_of(mail, application, here)
+    kind = happening_of(mail, application, here)
     if apart:
         kind = "rejected" if apart.rejected.id == application.id else "date"
     fields: dict[str, Any] = {

@@ -11,7 +11,7 @@ from followup.exchange.found import Person as Named
 from followup.exchange.invite import Event
 from followup.exchange.invite.words import without_hold
 from followup.exchange.mail import Mail
-from followup.exchange.mail.parts.home import clock_of_employer
+from followup.exchange.mail.about.context import clock_of_employer
 from followup.exchange.mail.result import Interview as MailTime
 from followup.exchange.mail.result import Off
 from followup.forms.checking import MOST_MINUTES

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from followup.exchange.found import Ask
 from followup.exchange.mail.phrases.denies import OF_OTHERS
 from followup.exchange.mail.reading import Read, ahead
 from followup.exchange.mail.times.aside import is_past
+from followup.exchange.mail.times.called_off import NOT_AT
 from followup.model.fact import shown
 from followup.prose.when import Said
 from followup.prose.when.arithmetic import add_working_days
@@ -50,6 +51,7 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?i){WEEKDAY}[^”]{{0,8}}\d")  # “Thursday 18 November”, which is no Thursday
+_SOON = timedelta(days=180)  # who wants an answer wants it before long
 _LASTS = re.compile(r"(?:with)?in\b|innerhalb\b|binnen\b|\d|two\b|three\b|a \b", re.IGNORECASE)
 # What an offer's end is the last day for.
 DECIDES = re.compile(
@@ -138,7 +140,8 @@ def _candidates(
     for read in reads:
         for said in read.days:
             written = said.last == today and not read.is_limit(said)  # “I can't say today”
-            if not ahead(said, today) or written or read.not_before(said) or waits(read, said):
+            passed = not ahead(said, today) or written or NOT_AT.search(read.before(said))
+            if passed or read.not_before(said) or waits(read, said):
                 continue
             value = max(read.near(said, label) for label in labels)
             if value > max([-0.25, *(read.near(said, rival) for rival in rivals)]):
@@ -203,7 +206,10 @@ def asked_by(reads: Sequence[Read], today: date) -> Day:
     found = [
         one
         for one in _candidates(reads, ["asks"], today, ["material", "promise", "out_of_office"])
-        if one[1].is_limit(one[2]) and not one[1].is_("material", over=CLEARLY)
+        if one[1].is_limit(one[2])
+        and not one[1].is_("material", over=CLEARLY)
+        and one[2].last
+        and one[2].last - today < _SOON
     ]
     return chosen(found, "answer_by", "By when do they want your answer?")
 

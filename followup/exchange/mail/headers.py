@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from followup.exchange.mail.parts.parse import Parts
+from followup.exchange.senders import is_list
 
 BOUNCE = re.compile(
     r"undeliver|delivery (?:status|failure|has failed|incomplete|notification)|failure notice"
@@ -77,8 +78,19 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_ANSWER = re.compile(
-    r"^(?:(?:re|aw|antw(?:ort)?|r|rif|sv|vs|odp|res|fwd?|wg|tr)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE
+# What mail programs put before a subject, in whatever language: that it answers, that it passes on, and what else.
+_ANSWERS = r"re|aw|antw(?:ort)?|r|rif|sv|vs|odp|res"
+_PASSES_ON = r"fwd?|wg|tr|rv|vb"
+_TELLS = (
+    r"(?:automatic|auto|automatische|réponse)[- ]?(?:reply|antwort|automatique|response)|out of (?:the )?office"
+    r"|undeliver(?:able|ed mail)|unzustellbar|abwesen\w+|accepted|declined|cancell?ed(?: event)?|updated invitation"
+    r"|invitation|reminder|erinnerung|confirmed|notification"
+)
+_COUNT = r"(?:\[\d+\])?"
+_PASSED = re.compile(rf"\s*(?:{_PASSES_ON}){_COUNT}\s*:", re.IGNORECASE)
+_ANSWERED = re.compile(rf"^(?:(?:{_ANSWERS}|{_PASSES_ON}){_COUNT}\s*:\s*)+", re.IGNORECASE)
+_PREFIX = re.compile(
+    rf"^(?:(?:{_ANSWERS}|{_PASSES_ON}|{_TELLS}){_COUNT} ?(?::\s*|(?= (?:re|aw):)))+", re.IGNORECASE
 )
 _STATUS = re.compile(
     r"\b(?:status|news|updates?|check(?:ing)? in|follow(?:ing)?[- ]up|timeline|my application)\b",
@@ -97,18 +109,6 @@ _MARKS = 3
 _OFFER = re.compile(r"\b(?:offer|angebot|contract|vertrag\w*)\b", re.IGNORECASE)
 
 
-# What mail programs put before a subject, in whatever language.
-_PREFIX = re.compile(
-    r"^(?:(?:re|aw|antw(?:ort)?|fwd?|wg|sv|vs|tr|r|rif|odp|(?:automatic|auto|automatische|réponse)[- ]?(?:reply"
-    r"|antwort"
-    r"|automatique|response)|out of (?:the )?office|undeliver(?:able|ed mail)|unzustellbar|abwesen\w+|accepted"
-    r"|declined"
-    r"|cancell?ed(?: event)?|updated invitation|invitation|reminder|erinnerung|confirmed|notification)(?:\[\d+\])?"
-    r" ?(?::\s*|(?= (?:re|aw):)))+",
-    re.IGNORECASE,
-)
-
-
 def letter_marks(text: str) -> int:
     """How many of the marks of a newsletter a text has."""
     return len({found.group().lower() for found in _LETTER.finditer(text)})
@@ -122,7 +122,7 @@ def is_letter(parts: Parts) -> bool:
 
 def bare(subject: str) -> str:
     """A subject without the marks of an answer: “Re:”, “AW:”, “SV:”."""
-    return _ANSWER.sub("", subject)
+    return _ANSWERED.sub("", subject)
 
 
 def bare_subject(subject: str) -> str:
@@ -130,12 +130,9 @@ def bare_subject(subject: str) -> str:
     return _PREFIX.sub("", subject).strip()
 
 
-_PASSES_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|vb)(?:\[\d+\])?\s*:", re.IGNORECASE)
-
-
 def passes_on(parts: Parts) -> bool:
     """Whether its subject says that it passes another mail on."""
-    return bool(_PASSES_ON.match(parts.subject))
+    return bool(_PASSED.match(parts.subject))
 
 
 def answers(parts: Parts) -> bool:
@@ -177,9 +174,6 @@ def is_called_off(parts: Parts) -> bool:
     return bool(_CALLED_OFF.match(parts.subject))
 
 
-_TO_MANY = re.compile(r"(?:news(?:letter)?s?|job-?(?:alert|agent)s?|suchagent|digest)@")
-
-
 def by_headers(parts: Parts, *, bounced: bool) -> Literal["noise", "bounce", "cancellation"] | None:
     """What a mail server's or a calendar's report is; `bounced` is whether the words of a server say so, too."""
     if is_called_off(parts):
@@ -188,7 +182,7 @@ def by_headers(parts: Parts, *, bounced: bool) -> Literal["noise", "bounce", "ca
         bool(parts.sender.email and re.match(r"(?:mailer-daemon|postmaster)@", parts.sender.email))
         or "mail delivery" in (parts.sender.name or "").lower()
     )
-    if parts.delayed or _TO_MANY.match(parts.sender.email or ""):
+    if parts.delayed or is_list(parts.sender.email):
         return "noise"
     head = (
         parts.subject or parts.text.strip().partition("\n")[0]

@@ -17,6 +17,8 @@ from followup.model.fact import shown
 _NONE: frozenset[What] = frozenset(
     {"out_of_office", "bounce", "noise", "left", "receipt", "rejection"}
 )
+# Which name times to meet; in any other a day is rather that of something else.
+_MEETS: tuple[What, ...] = ("invitation", "cancellation", "offer")
 _SHOWN = 80
 _AROUND = (0, 1, 2, -1, 3, -2)  # sentences from that of a time
 
@@ -43,9 +45,14 @@ def events_of(context: Context) -> tuple[tuple[Event, ...], tuple[Ask, ...]]:
 
 
 def times_of(
-    context: Context, reads: Sequence[Read], slots: Found, events: Sequence[Event], what: What
+    context: Context,
+    reads: Sequence[Read],
+    slots: Found,
+    events: Sequence[Event],
+    what: What,
+    rival: What | None,
 ) -> Times:
-    """The interviews of a mail of that kind, whose sentences are `reads`."""
+    """The interviews of a mail of that kind, or of its rival, whose sentences are `reads`."""
     taken = [one for one in events if one.method not in ("CANCEL", "REPLY")]
     off = [one for one in events if one.method == "CANCEL"]
     asks = [replace(ask, field="interviews") for event in events for ask in event.asks]
@@ -53,7 +60,8 @@ def times_of(
     words_taken: Sequence[Slot] = () if taken or what in _NONE else slots.taken
     if what == "offer":  # a day alone is that of the start, or of a telephone call
         words_taken = [slot for slot in words_taken if slot.starts_at]
-    asks += [_doubt(slot, "interviews") for slot in words_taken if not slot.sure]
+    meets = what in _MEETS or (rival == "invitation" and what != "other")
+    asks += [_doubt(slot, "interviews") for slot in words_taken if not (slot.sure and meets)]
     asks += [_doubt(slot, "cancelled") for slot in words_off if not slot.sure]
     link, place = _where(context, reads, slots)
     return Times(

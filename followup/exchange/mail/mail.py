@@ -1,17 +1,15 @@
 """A mail read whole: the answer of `read --json`, from its parts, its sentences and what is known of the search."""
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from followup.exchange.decoding import text_of
 from followup.exchange.found import Ask, Person
 from followup.exchange.hosts import whom_one_meets
 from followup.exchange.mail import away, days, offers, successors
 from followup.exchange.mail.about import contacts
 from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.about.writer import writer_of
 from followup.exchange.mail.asking.doubts import doubts
 from followup.exchange.mail.asking.papers import is_brought, words_of
 from followup.exchange.mail.asking.unclaimed import unclaimed
@@ -20,9 +18,8 @@ from followup.exchange.mail.forwarded import passed_on
 from followup.exchange.mail.headers import about_offer, answers
 from followup.exchange.mail.interviews import events_of, times_of
 from followup.exchange.mail.kinds.kind import kind_of
-from followup.exchange.mail.parts.own import own_of
-from followup.exchange.mail.parts.parse import has_headers, parse
-from followup.exchange.mail.parts.pasted import in_zone, is_shown, with_headers
+from followup.exchange.mail.parts.opened import opened
+from followup.exchange.mail.parts.pasted import in_zone
 from followup.exchange.mail.reading import Read, read_sentences
 from followup.exchange.mail.result import Interview, Mail, Material
 from followup.exchange.mail.seen import Kind, Seen, What
@@ -34,21 +31,12 @@ from followup.model.fact import shown
 _NO_PROMISE: frozenset[What] = frozenset({"noise", "bounce", "out_of_office", "rejection"})
 _MACHINES: frozenset[What] = frozenset({"receipt", "noise", "bounce", "out_of_office"})
 _SILENT: frozenset[What] = _MACHINES | {"rejection", "left"}
-_SAMPLE, _SHOWN, _REASONS, _NAMED = 50_000, 300, 6, 20
+_SHOWN, _REASONS, _NAMED = 300, 6, 20
 
 
 def read_mail(data: bytes, reader: Reader) -> Mail:
     """What a mail file or a pasted text says; raises FollowupError where it is too large, or no text at all."""
-    head = data[:_SAMPLE].decode("utf-8", errors="replace")
-    is_file = has_headers(head) and not is_shown(head)
-    parts = parse(data) if is_file else with_headers(text_of(data)[0], reader.now.date())
-    own = own_of(parts.text, parts.sender.name)
-    if own.forwarded and not re.search(
-        r"\w", own.text
-    ):  # then the mail is the one that is forwarded
-        inner = with_headers(own.quoted, reader.now.date())
-        parts = replace(inner, to=parts.to, calendars=parts.calendars, message_id=parts.message_id)
-        own = own_of(parts.text, parts.sender.name)
+    parts, own = opened(data, reader.now.date())
     return _Reading(Context(in_zone(parts, ZoneInfo(reader.zone)), own, reader)).mail()
 
 
@@ -71,7 +59,7 @@ class _Reading:
         what = kind.what
         elsewhere = what == "other" and not kind.rival  # a patient's appointment is no interview
         told: What = "noise" if elsewhere else what
-        times = times_of(context, self.reads, self.slots, self.events, told)
+        times = times_of(context, self.reads, self.slots, self.events, told, kind.rival)
         self.asks += times.asks
         promise, silence = self._promised(kind.rival or told if told == "rejection" else told)
         other = what == "rejection" and asks_on(self.reads, self.today)
@@ -91,12 +79,14 @@ class _Reading:
         if what == "offer":
             papers = tuple(read for read in self.reads if offers.is_papers(read))
         asked = asking or what == "offer" or (other and not found["answer_by"].day)
-        material, named = self._material(papers) if asked else (None, None)
+        needed = [read for read in papers if read.is_("material")]
+        if times.taken and is_brought(needed):
+            needed = []
+        material, named = self._material(papers, needed) if asked and needed else (None, None)
         if named and named is found["answer_by"].read:
             found["answer_by"] = days.NONE
         self.asks += [each.ask for each in found.values() if each.ask]
-        brought = is_brought([read for read in papers if read.is_("material")]) and times.taken
-        due = bool((material and not brought) or found["deadline"].read or found["answer_by"].day)
+        due = bool(material or found["deadline"].read or found["answer_by"].day)
         quiet = elsewhere or kind.strange
         wants = other or (not quiet and self._wants_answer(what, times.taken, due=due))
         if asking:
@@ -176,7 +166,7 @@ class _Reading:
         if is_machine(email) or is_service(email) or what == "noise":
             human = what != "noise" and not is_machine(answers) and not is_service(answers)
             email = answers if human else None
-        return Person(contacts.writer_of(self.parts, self.context.own, self.context.company), email)
+        return Person(writer_of(self.parts, self.context.own, self.context.company), email)
 
     def _channel(self, what: What) -> str:
         domain = (self.parts.sender.email or "").rpartition("@")[2]
@@ -203,11 +193,10 @@ class _Reading:
     def _to_the_minute(self, found: days.Day) -> days.Day:
         return offers.to_the_minute(found, self.context.clock, self.context.sent)
 
-    def _material(self, reads: Sequence[Read]) -> tuple[Material | None, Read | None]:
-        """What they ask for in some sentences, and the one that says by when."""
-        asked = [read for read in reads if read.is_("material")]
-        if not asked:
-            return None, None
+    def _material(
+        self, reads: Sequence[Read], asked: Sequence[Read]
+    ) -> tuple[Material, Read | None]:
+        """What they ask for in some sentences, those that ask for it, and the one that says by when."""
         day = days.material_by(reads, self.today)
         if day.ask:
             self.asks.append(day.ask)
@@ -216,8 +205,7 @@ class _Reading:
     def _wants_answer(self, what: What, taken: tuple[Interview, ...], *, due: bool) -> bool:
         """Whether it wants an answer of mine; `due` is whether it names what I am to send, or a last day."""
         if what in _SILENT or self.context.mine:
-            aside = asked_aside(self.reads) if what == "rejection" else None
-            self.asks += [aside] if aside else []
+            self.asks += asked_aside(self.reads, self.today) if what == "rejection" else ()
             return False
         proposes = what in ("invitation", "cancellation") and any(one.proposed for one in taken)
         wants, ask = wants_answer(

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.found import Person
-from followup.exchange.mail.about.contacts import MAIL, stand_in
+from followup.exchange.mail.about.contacts import stand_in
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.seen import What
+from followup.exchange.senders import MAIL
 
 # “Please write to jobs@globex.com instead”, of a mailbox that is closed.
 _INSTEAD = re.compile(

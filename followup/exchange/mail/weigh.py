@@ -59,12 +59,8 @@ def _weights() -> Weights:
 def weigh(sentence: str) -> dict[str, float]:
     """What a sentence comes to for each of LABELS: above 0 it rather is one (a logit)."""
     weights, found = _weights(), traits_of(plain(sentence))
-    sums = [0] * len(LABELS)
-    for trait in found:
-        for at, weight in enumerate(weights.of(trait)):
-            sums[at] += weight
     share = breadth(len(found))
-    begun = zip(LABELS, sums, weights.of(START), strict=True)
+    begun = zip(LABELS, weights.sum_of(found).of_each, weights.of(START), strict=True)
     scores = {label: (total / share + start) / 100 for label, total, start in begun}
     return settled(plain(sentence), scores)
 

@@ -34,7 +34,7 @@ def _clock(name: str) -> str:
         rf"(?:(?P<{name}hour>[01]?\d"
         rf"|2[0-3])(?:(?P<{name}mark>[:.h])(?P<{name}minute>[0-5]\d)(?:[:][0-5]\d)?)?(?![\d])"
         rf"(?P<{name}tail>(?: ?{half})|h\b| ?hrs\b| uhr\b(?: (?P<{name}past>[0-5][05])\b(?!\.))?| o[' ]?clock\b"
-        rf"|(?<=[:.]\d\d) hours?\b)?"
+        rf"|(?<=[:.]\d\d) h(?:ours?)?\b)?"
         rf"|(?P<{name}noon>\bnoon|midday))"
     )
 
@@ -48,6 +48,8 @@ _TIME = re.compile(
     rf"|days?|weeks?|people|years?|rounds?|x\b|of\b|k\b|candidates?|questions?|slides?|pages?|\$|€"
     rf"|eur\b))"
 )
+# “14 Uhr c. t.”: a quarter past, as universities say it.
+_AND_A_QUARTER = re.compile(r" c\. ?t\b")
 # “At 3 Mill Lane”: a house.
 _HOUSE = re.compile(
     r"[a-z]?,? (?:(?!(?:on|in|at|to|by|near|the|for|and|with|or|then|am|in|bei) )[\w'.-]+ ){1,3}"
@@ -127,7 +129,7 @@ def _hour(found: re.Match[str], name: str, half: str | None) -> tuple[time, bool
 
 def _is_time(found: re.Match[str], before: str, after: str) -> bool:
     """Whether the numbers are a time: a mark, am or pm, a word before them or what comes after says so."""
-    if found["atail"] and found["atail"].startswith(" hour") and int(found["ahour"]) < EARLIEST:
+    if found["atail"] and found["atail"].startswith(" h") and int(found["ahour"]) < EARLIEST:
         return False  # so long, not at that time
     if found["anoon"] or found["atail"] or found["amark"] in (":", "h"):
         return True
@@ -181,6 +183,8 @@ def _read(found: re.Match[str], text: str, yours: str | None) -> Said | None:
     ):
         end = (end[0].replace(hour=end[0].hour + NOON), True)
     sure = start[1] and (not end or end[1] or bool(half) or end[0] > start[0])
+    if not start[0].minute and _AND_A_QUARTER.match(text, found.end()):
+        start = start[0].replace(minute=15), start[1]
     zone = zone_at(text, found.end(), yours)
     at = found.start("anoon") if found["anoon"] else found.start("ahour")
     return Said(

@@ -65,6 +65,11 @@ _NTH_ALONE = (
         rf"(?<!\d )(?<!uhr )\b(?:am|bis|ab(?: dem)?|zum|vom) (?P<day>\d{{1,2}})\.(?P<to>)"
         rf"(?! ?(?:\d|{MONTH}|og\b|stock\b|etage\b|runde\b|kw\b|woche\b|des\b))(?=[ ,!?)]|$)"
     ),
+    # “Di 8. oder Do 10.”: as one types on a phone; “I can do 10.” is English.
+    re.compile(
+        rf"(?<=\b(?:mo|di|mi|do|fr|sa) )(?<!(?:can|uld|you|'ll| to| we) do )(?P<day>\d{{1,2}})\.(?P<to>)"
+        rf"(?! ?(?:\d|{MONTH}|og\b|stock\b|etage\b|runde\b|kw\b))(?=[ ,!?)/]|$)"
+    ),
     # Behind a weekday it can be nothing else: “Friday the 11th either way”.
     re.compile(rf"(?<=day )the (?P<day>\d{{1,2}}){_NTH}(?P<to>)\b"),
     # “Mittwoch, der 16., und Donnerstag, der 17. Dezember”, “bis zum 20.”
@@ -79,7 +84,7 @@ _BEFORE = re.compile(
 )
 # “Do, 10.12.”, “Mi 9.12.”: before a date with dots the short ones are weekdays.
 _BEFORE_DOTTED = re.compile(rf"(?P<name>{SHORT_WEEKDAY}),? ?(?:de[nm] )?$")
-_DOTTED = re.compile(rf"\d{{1,2}}\. ?(?:\d|{MONTH})")
+_DOTTED = re.compile(rf"\d{{1,2}}\.(?: ?(?:\d|{MONTH})|(?=[ ,!?)/]|$))")
 _AFTER = re.compile(rf"(?:,| -)? ?\(?(?P<name>{WEEKDAY})\)?(?!,? (?:(?:and|or|to|the)\b|\d)| ?\d)")
 # “The first of December”.
 _NUMBERED = (

@@ -168,10 +168,11 @@ def _fits(waiting: Received, found: Mail | Event) -> tuple[Application, ...]:
 
 def _company_and_role(form: KeptForm, found: Mail | Event) -> None:
     if isinstance(found, Mail) and form.get("company") is None:
+        guess = {ask.field: str(ask.suggestion or "") for ask in found.asks}
         form.put(
             {
-                "company": found.company or "",
-                "role": found.role or "",
+                "company": found.company or guess.get("company", ""),
+                "role": found.role or guess.get("role", ""),
                 "applied": applied_by(found, session.clock()),
             }
         )

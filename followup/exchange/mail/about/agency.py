@@ -2,8 +2,8 @@
 
 import re
 
+from followup.exchange.mail.about.called import label_of
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.label import label_of
 from followup.exchange.mail.about.signed import abbreviates, parts_of
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts

@@ -4,9 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from followup.exchange.found import Person
 from followup.exchange.mail.about.called import as_said
-from followup.exchange.mail.about.contacts import MAIL
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import employer_label, own_domain
+from followup.exchange.senders import MAIL, employer_label, own_domain
 from followup.model.facts import Application
 from followup.prose.text import same
 

@@ -4,9 +4,15 @@ import re
 from collections.abc import Sequence
 
 from followup.exchange.mail.about.agency import hires_for
-from followup.exchange.mail.about.called import as_said, fuller
+from followup.exchange.mail.about.called import (
+    as_said,
+    as_written,
+    by_most_of,
+    fuller,
+    label_of,
+    spelled,
+)
 from followup.exchange.mail.about.client import client_of
-from followup.exchange.mail.about.label import as_written, by_most_of, label_of, spelled
 from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import (
     abbreviates,

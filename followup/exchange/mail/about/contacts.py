@@ -1,35 +1,34 @@
-"""Whom a mail names in the place of its sender: who stands in, who comes after; and whom a mail did not reach."""
+"""Whom a mail names in the place of its sender: who stands in, who comes after."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from followup.exchange.found import Person
 from followup.exchange.mail.about.called import as_said
-from followup.exchange.mail.about.role_words import has_job_word
-from followup.exchange.mail.about.signed import is_house, is_institution
-from followup.exchange.mail.parts.own import Own
-from followup.exchange.mail.parts.parse import NOBODY, Parts
+from followup.exchange.mail.about.signed import is_institution
 from followup.exchange.mail.reading import Read
-from followup.exchange.senders import STAFF, is_mailbox, is_team
-from followup.prose.name_parts import GIVEN
+from followup.exchange.senders import MAIL, is_mailbox
 from followup.prose.names import full_name
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
-MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NAME = (
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau)\.? ){0,2}[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den"
     r"|da|di|la|zu))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2}"
 )
-_ADDRESSED = re.compile(r"^(?:Mr|Mrs|Ms|Herrn?|Frau)\.? ")
 _COLLEAGUE = (
     "(?:Kolleg(?:e|en|in|innen)|(?:Urlaubs)?[Vv]ertret(?:ung|er|erin)|Stellvertret(?:er|erin|ung)|Nachfolg(?:er|erin)"
     "|Assistenz|Assistent(?:en|in)|Mitarbeiter(?:in)?|Teamleit(?:er|erin|ung)|Ansprechpartner(?:in)?|Herrn?|Frau)"
 )
+_ADDRESSED = re.compile(rf"^(?:(?:Mr|Mrs|Ms|Herrn?|Frau|{_COLLEAGUE})\.? )+")
 # “Bewerbungen: Lea Frei, lea@…”: for my matter, whoever is for the others.
-_MATTER = r"(?i:bewerbung(?:en|sfragen)?|stellen|recruiting|personal(?:fragen)?|applications?|vacancies|jobs?|hr)"
-_FOR_MINE = re.compile(rf"^{_MATTER}: {_NAME}[ ,(<]+[\w.+-]+@")
+_MATTER = (
+    r"(?i:(?:[^:]{0,30} )?(?:bewerbung(?:en|sfragen)?|stellen|recruit(?:ing|ment)|personal(?:fragen)?|applications?"
+    r"|vacancies|jobs?|hr): (?:(?:my|meine?) (?:colleague|kollegin|kollege) )?)"
+)
+_FOR_MINE = re.compile(rf"^{_MATTER}{_NAME}[ ,(<]+[\w.+-]+@")
 _BEFORE_NAME = (
     re.compile(
         rf"\b(?:contact|get on ?to|reach(?: out to)?|try"
@@ -60,28 +59,13 @@ _BEFORE_NAME = (
         rf"|took over|stands in|can help|fills "
         rf"in|is filling in)"
     ),
-    re.compile(rf"^{_MATTER}: (?P<name>{_NAME})(?=[ ,(<]+[\w.+-]+@)"),
+    re.compile(rf"^{_MATTER}(?P<name>{_NAME})(?=[ ,(<]+[\w.+-]+@)"),
     re.compile(rf"^(?P<name>{_NAME})\s*[(<,:-]+\s*[\w.+-]+@"),
     re.compile(
         r"(?P<name>(?:Frau|Herrn?|Mr\.?|Mrs\.?|Ms\.?) [A-Z\u00c0-\u00de][\w-]+)[ ,:(<]+(?:unter |at |on "
         r"|via )?[\w.+-]+@"
     ),
 )
-# “i. A. Renate Stoll”, “Mag. Ulrike Prohaska”: who signs for an office.
-_SIGNS = re.compile(
-    r"(?:(?:i\. ?[AV]\.|im Auftrag|gez\.|ppa\.|p\.p\.|LG|VG|(?:M?Mag|Dr|Prof|Ing|Dipl)\.(?:-\w+\.?)?|Mrs?\.?|Ms\.?"
-    r"|Frau|Herr),? )*"
-    r"(?P<name>[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den|da|di|la|zu"
-    r"|[A-Z]\.))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2})"
-    r"(?:, [\w. ]{2,12})?"
-)
-_OFFICE = re.compile(
-    rf"\b(?:personal|{STAFF}|sekretariat|bewerber\w*"
-    r"|karriere\w*|verwaltung"
-    r"|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
-    re.IGNORECASE,
-)
-_SIGNED, _KNOWN = 3, GIVEN["f"] | GIVEN["m"]
 _INSTEAD = re.compile(
     r"\b(?:urgent|urgently|absence|while i|meanwhile|in the meantime|stand(?:s|ing)? in|cover(?:s"
     r"|ing)?|can't wait|cannot wait|assist(?:ance)?|reached|look(?:s|ing|ed)? after|handl(?:ing|ed|es)|contact"
@@ -100,7 +84,8 @@ _TAKES_OVER = re.compile(
     r"|nachfolge\w*|übernimmt|übernommen|zuständig|wenden sie sich|ansprechpartner\w*)\b",
     re.IGNORECASE,
 )
-_NO_NAME = word_list("no_name", Path(__file__).with_name("words"))
+NO_NAME = word_list("no_name", Path(__file__).with_name("words"))
+"""Words with a capital that are no part of a person's name."""
 
 
 def _names(text: str) -> list[str]:
@@ -112,7 +97,7 @@ def _names(text: str) -> list[str]:
     kept = [
         _ADDRESSED.sub("", name.strip())
         for _, name in sorted(found)
-        if not any(word.lower().strip(".") in _NO_NAME for word in name.split())
+        if not any(word.lower().strip(".") in NO_NAME for word in name.split())
     ]
     return list(dict.fromkeys(full_name(name) for name in kept))
 
@@ -144,11 +129,31 @@ def _in(texts: Sequence[str], sender: Person) -> tuple[Person, ...]:
             )
             people.append(Person(name, email))
             mails = [mail for mail in mails if mail != email]
-        people += [Person(None, mail) for mail in mails if not (names and is_mailbox("", mail))]
-    merged: dict[str, Person] = {}
+        people += [Person(None, mail) for mail in mails if not _belongs(sender.name or "", mail)]
+    return tuple(_united(people, " ".join(texts)))[:6]
+
+
+def _united(people: Sequence[Person], text: str) -> Iterable[Person]:
+    """Each once, an address with the name that the text has for it; no mailbox where somebody is named."""
+    united: dict[str, Person] = {}
+    names = [one.name for one in people if one.name]
     for one in people:
-        merged.setdefault((one.email or one.name or "").lower(), one)
-    return tuple(merged.values())[:6]
+        mail = one.email or ""
+        fits = (each for each in names if mail and _belongs(each, mail))
+        name = one.name or next(fits, None) or _owner(mail, text)
+        there = united.get(name or mail)
+        known = any(mail == each.email for each in united.values())
+        if there or not (known or (names and not name and is_mailbox("", mail))):
+            united[name or mail] = Person(name, (there and there.email) or one.email)
+    return united.values()
+
+
+def _owner(email: str, text: str) -> str | None:
+    """The name of which all words stand in an address: “Priya Nair” of priya.nair@…."""
+    local = re.sub(r"[^a-zß-ü]", "", email.partition("@")[0].lower())
+    pairs = (f"{one} {two}" for one, two in pairwise(re.findall(r"[\w'-]+", text)))
+    fits = (each for each in pairs if each.istitle() and each.lower().replace(" ", "") == local)
+    return next(fits, None)
 
 
 _NOT_WITH = (
@@ -224,27 +229,3 @@ def _only_other(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
     mails = {mail.lower().rstrip(".") for text in texts for mail in MAIL.findall(text)}
     others = mails - {sender.email}
     return tuple(Person(None, mail) for mail in others) if len(others) == 1 else ()
-
-
-def writer_of(parts: Parts, own: Own, company: str | None) -> str | None:
-    """Who wrote: the sender's name, or who signs where that is an office's (“i. A. Renate Stoll”) or not known."""
-    name, known = parts.sender.name or "", parts.sender != NOBODY
-    if known and not (_OFFICE.search(name) or is_team(name) or is_institution(name)):
-        return parts.sender.name
-    lines = [line.strip() for line in own.signature.splitlines() if line.strip()][:_SIGNED]
-    signed = (found["name"] for line in lines if (found := _SIGNS.fullmatch(line)))
-    signer = next((one for one in signed if _may_sign(one, name, company)), parts.sender.name)
-    return signer if signer or known else _first_name(own.text)
-
-
-def _first_name(text: str) -> str | None:
-    """The given name with which a text without a signature ends."""
-    lines = [line.strip(" ,.!") for line in text.splitlines() if line.strip()][-_SIGNED:]
-    return next((one for one in lines if one.istitle() and one.casefold() in _KNOWN), None)
-
-
-def _may_sign(name: str, sender: str, company: str | None) -> bool:
-    """Whether it is somebody's name: no office's, no house's, no title, and nothing of the sender's own."""
-    office = _OFFICE.search(name) or is_team(name) or is_institution(name) or has_job_word(name)
-    own = name.casefold() in sender.casefold() or bool(company and same(name, company))
-    return not office and not own and not is_house(name)

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from followup.exchange.found import Person
 from followup.exchange.mail.about.applications import applications_of, of_people, whom_it_names
+from followup.exchange.mail.about.called import as_written, label_of
 from followup.exchange.mail.about.client import named_client
 from followup.exchange.mail.about.company import company_of
-from followup.exchange.mail.about.label import as_written, label_of
 from followup.exchange.mail.about.role import role_of
 from followup.exchange.mail.headers import answers, letter_marks, passes_on
-from followup.exchange.mail.parts.home import Home, clock_of_employer, home_of
+from followup.exchange.mail.parts.home import Home, home_of, shows
 from followup.exchange.mail.parts.marked import unmarked
 from followup.exchange.mail.parts.own import Own, own_of
 from followup.exchange.mail.parts.parse import Parts
@@ -160,10 +160,23 @@ class Context:
         theirs = self.application and clock_of_employer(self.application, at, mine)
         if theirs:
             return Zone(theirs)
-        if not at or at.utcoffset() == at.astimezone(mine).utcoffset():
+        if not at or shows(at, mine.key):
             return Zone(mine.key, sure=not home or home.agrees)
         if home and home.zone:
             return Zone(home.zone, sure=home.agrees)
         if not at.utcoffset():  # a server's UTC, or London's winter
             return Zone(_LONDON) if self.own.device else Zone(mine.key, sure=False)
         return Zone(f"UTC{at.isoformat()[-6:]}", sure=self.own.device)
+
+
+def clock_of_employer(
+    application: Application, sent: datetime | None, mine: ZoneInfo
+) -> str | None:
+    """The zone of times that name none, as the application tells it: the one chosen for it, else its country's.
+
+    None where neither is known, and where the mail was written on the user's own clock (its Date has that offset, and
+    is no server's UTC); a zone that was chosen counts all the same.
+    """
+    told = sent and not isinstance(sent.tzinfo, ZoneInfo)  # a Date that was pasted without one
+    on_mine = told and sent and sent.utcoffset() and shows(sent, mine.key)
+    return application.time_zone if on_mine else employer_zone(application)

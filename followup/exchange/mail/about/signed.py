@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from followup.exchange.mail.about.role_words import LARGE, WORDS, has_job_word
 from followup.exchange.senders import STAFF
+from followup.prose.name_parts import KNOWN_GIVEN
 from followup.prose.names import HAS_FORM, IN_LAW
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
@@ -49,7 +50,6 @@ _FAMILY = re.compile(
     r"(?!(?:gast|auto|brau|kauf|möbel|mode|schuh|sport|back|rat|kranken|pfarr|wirts|pflege|reform|kinder|treppen)haus)"
     r"(?:\w+(?:haus|laden|dienst|stube|hütte|mühle)|bank|gemeinde)"
 )
-_GIVEN = word_list("given_f") | word_list("given_m")
 _NO_NAME = re.compile(
     r"\b(?:manager(?:in)?|head|director|officer|lead|leitung|leiter(?:in)?|recruit(?:er|ing|ment)|partner|consultant"
     rf"|assistan(?:t|z)|coordinator|adviser|advisor|personal|{STAFF}|hr|\w+management"
@@ -234,7 +234,7 @@ def _is_full_name(name: str) -> bool:
     words = name.lower().split()
     pair = len(words) == 2  # noqa: PLR2004 (two names)
     return pair and any(
-        one in _GIVEN and _FAMILY.fullmatch(other) for one, other in (words, words[::-1])
+        one in KNOWN_GIVEN and _FAMILY.fullmatch(other) for one, other in (words, words[::-1])
     )
 
 

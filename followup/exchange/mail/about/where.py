@@ -68,7 +68,7 @@ _STREET = (
 _ROOM = (
     rf"(?:(?!(?:In|At|Im|Am|To|The|Our|Unser\w*|Please|Bitte|Use|Find|Go|On) ){LARGE} ){{0,2}}"
     r"(?:[Gg]ebäude|Haus|[Rr]aum|Saal|Zimmer|Besprechungsraum|Konferenzraum|Sitzungszimmer|[Rr]oom|[Mm]eeting [Rr]oom"
-    r"|[Bb]uilding|[Ff]loor|[Uu]nit|[Ss]uite|[Bb]lock|Etage|Hörsaal)"
+    r"|[Bb]uilding|Gewächshaus|Halle|Scheune|[Ff]loor|[Uu]nit|[Ss]uite|[Bb]lock|Etage|Hörsaal)"
     r" (?:[A-Z]?\d[\w./-]*|[A-Z]\d*\b)"
 )
 _FIRST = re.compile(rf"(?:{_ROOM}|{_STREET})")

@@ -1,7 +1,7 @@
 """Whether a mail wants an answer."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from followup.exchange.found import Ask
@@ -47,7 +47,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _SURVEY = re.compile(
-    r"\b(?:survey|questionnaire|feedback|badge|umfrage|rückgabe|expenses|receipts)\b", re.IGNORECASE
+    r"\b(?:survey|questionnaire|feedback|badge|umfrage|rückgabe|expenses|receipts|reisekosten|delete\w*|lösch\w*|object|widersprech\w*)\b",
+    re.IGNORECASE,
 )
 _PAYS = re.compile(
     r"\b(?:schick|send|mail|text|gib|geben|brauch|benötig|need|let (?:me|us) have|drop)\w*\b[^.;?]{0,40}"
@@ -104,11 +105,26 @@ def asks_on(reads: Sequence[Read], today: date) -> bool:
     )
 
 
-def asked_aside(reads: Sequence[Read]) -> Ask | None:
-    """What is asked where who turns me down asks a question: about another role, a call."""
-    asking = [read for read in reads if is_question(read) and not _SURVEY.search(read.text)]
-    firm = [read for read in asking if read.is_("asks", over=_FIRMLY)]
-    return _ask(firm, yes=False) if firm else None
+def asked_aside(reads: Sequence[Read], today: date) -> Iterator[Ask]:
+    """What is asked where who turns me down asks a question, or for a word by a day: about another role, a call."""
+    firm = [
+        read for read in reads if read.is_("asks", over=_FIRMLY) and not _SURVEY.search(read.text)
+    ]
+    last = [
+        (read, said)
+        for read in firm
+        for said in read.days
+        if said.is_day and ahead(said, today) and read.is_limit(said)
+    ]
+    asking = [read for read in firm if is_question(read)] + [read for read, _ in last]
+    if asking:
+        yield _ask(asking, yes=False)
+    if last:
+        yield Ask(
+            "answer_by",
+            last[-1][1].last,
+            f"“{last[-1][0].text[:80]}”: do they want an answer by then?",
+        )
 
 
 def _may_ask(read: Read) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from followup.exchange.mail.asking.wants import is_question
 from followup.exchange.mail.headers import about_offer, asked_a_question, bare, by_headers
+from followup.exchange.mail.kinds.all_words import likely
 from followup.exchange.mail.kinds.degrees import (
     CLEAR,
     CLOSE,
@@ -23,7 +24,6 @@ from followup.exchange.mail.kinds.sums import (
     sums_of,
 )
 from followup.exchange.mail.kinds.unsaid import unsaid
-from followup.exchange.mail.kinds.whole import likely
 from followup.exchange.mail.parts.parse import Parts
 from followup.exchange.mail.phrases.denies import LEAST
 from followup.exchange.mail.phrases.marks import NAMED, STARTS
@@ -195,12 +195,12 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
         return Kind(rest, rival, _because(reads, _shown(rest, reads)))
     if odd := _at_odds(first, sums, reads, parts, seen):
         return odd
-    timed = seen.proposes or seen.calls_off
+    meets = seen.proposes or seen.calls_off
     if far > sums[first] and (
-        sums[first] < FAINT or (seen.answers and first == "invitation" and not timed)
+        sums[first] < FAINT or (seen.answers and first == "invitation" and not meets)
     ):
         close = far - sums[first] < FAR and sums[first] > CLEAR and first != "noise"
-        close = close and (timed or asks <= FAR)  # who asks and names no time
+        close = close and (meets or asks <= FAR)  # who asks and names no time
         return Kind(rest, first if close else rival, _because(reads, _shown(rest, reads)))
     if first == "receipt" and second == "rejection" and sums["rejection"] > CLOSE:
         near = sums["receipt"] - sums["rejection"] < FAR or best(reads, "rejection") >= LEAST
@@ -215,7 +215,7 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     gone = best(reads, "left") > (-CLEAR if seen.later else -FAINT)
     if first == "out_of_office" and best(reads, first) < FAR and gone:
         return Kind(first, "left", _because(reads, first))
-    dated = timed or first not in ("invitation", "cancellation")
+    dated = meets or first not in ("invitation", "cancellation")
     least = FAINT if dated else FAR  # what is called off, or invited to, on no day
     weak = sums[first] < WEAK and not (
         seen.timed
@@ -223,7 +223,7 @@ def _likeliest(reads: Sequence[Read], parts: Parts, seen: Seen) -> Kind:
     )
     faint = weak or (sums[first] < least and far > sums[first] - CLOSE)
     faint = faint or (first == "cancellation" and not seen.calls_off and seen.dated)
-    if first == "invitation" and not timed and asks <= 0:  # “Come by for a loaf”
+    if first == "invitation" and not meets and asks <= 0:  # “Come by for a loaf”
         faint = faint or not any(read.is_(first) and NAMED.search(read.text) for read in reads)
     other = rest if rest != first else second
     return Kind(first, other if faint else None, _because(reads, first))

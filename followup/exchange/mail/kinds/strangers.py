@@ -11,13 +11,14 @@ from followup.exchange.mail.phrases.elsewhere import (
     is_about_a_code,
     is_about_somebody_elses,
     is_of_a_friend,
-    is_of_an_event,
+    is_to_parents,
     may_remind_a_customer,
     reminds_a_customer,
     search_words,
     speaks_of_meeting,
     speaks_of_pay_or_start,
 )
+from followup.exchange.mail.phrases.events import is_of_an_event
 from followup.exchange.mail.phrases.words import TWICE
 from followup.exchange.mail.seen import What
 
@@ -30,12 +31,6 @@ _SERVES = re.compile(
     r"praxis|physio|dental|dentist|zahn|tierarzt|tierärzt|salon|friseur|barber|garage|choir|chor\b|verein\b|club"
     r"|lettings|librar"
     r"|bücherei|hausverwaltung",
-    re.IGNORECASE,
-)
-# What a school writes to those whose child goes there.
-_PARENTS = re.compile(
-    r"\b(?:liebe eltern|dear (?:all )?parents|elternsprechtag|elternabend|parents'? evening|elternbeirat|klassenfahrt"
-    r"|ihr(?:e[mns]?|es)? kind(?:es)?|your (?:child|son|daughter))\b",
     re.IGNORECASE,
 )
 Sign = Literal["plain", "strange", "likely", "may"]
@@ -109,8 +104,7 @@ def _of_customers(mail: Incoming) -> Sign | None:
 
 
 def _parents(mail: Incoming) -> Sign | None:
-    said = {found.group().lower() for found in _PARENTS.finditer(mail.text)}
-    return "plain" if len(said) >= TWICE else None
+    return "plain" if is_to_parents(mail.text) else None
 
 
 def _friend(mail: Incoming) -> Sign | None:

@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo
 
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import Parts
-from followup.model.facts import Application
-from followup.prose.when.places import employer_zone, zones_of_states
+from followup.prose.when.places import zones_of_states
 from followup.prose.word_lists import word_list
 
 
@@ -136,19 +135,6 @@ def home_of(parts: Parts, own: Own) -> Home | None:
     return Home(*named, agrees=True) if named and _may_be(at, named[1]) else None
 
 
-def clock_of_employer(
-    application: Application, sent: datetime | None, mine: ZoneInfo
-) -> str | None:
-    """The zone of times that name none, as the application tells it: the one chosen for it, else its country's.
-
-    None where neither is known, and where the mail was written on the user's own clock (its Date has that offset, and
-    is no server's UTC); a zone that was chosen counts all the same.
-    """
-    told = sent and not isinstance(sent.tzinfo, ZoneInfo)  # a Date that was pasted without one
-    on_mine = told and sent and sent.utcoffset() and _has(sent, mine.key)
-    return application.time_zone if on_mine else employer_zone(application)
-
-
 def _by_address(email: str | None) -> tuple[str, str] | None:
     labels = (email or "").rpartition("@")[2].lower().split(".")
     ending = "uk" if "nhs" in labels else _PARTS_OF.get(labels[-1], labels[-1])
@@ -179,15 +165,16 @@ def _british() -> frozenset[str]:
 
 def _may_be(at: datetime, zone: str) -> bool:
     """Whether a Date has that zone's offset, or a server's UTC."""
-    return not at.utcoffset() or _has(at, zone)
+    return not at.utcoffset() or shows(at, zone)
 
 
-def _has(at: datetime, zone: str) -> bool:
+def shows(at: datetime, zone: str) -> bool:
+    """Whether a moment stands on that zone's clock, or on one that shows the same."""
     return at.utcoffset() == at.astimezone(ZoneInfo(zone)).utcoffset()
 
 
 def _among(country: str, zones: Iterable[str], at: datetime) -> Home:
-    zone = next((each for each in zones if _has(at, each)), None)
+    zone = next((each for each in zones if shows(at, each)), None)
     return Home(country, zone, agrees=bool(zone))
 
 

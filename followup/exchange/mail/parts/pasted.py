@@ -63,7 +63,7 @@ def _moment(value: str, today: date) -> datetime | None:
         return None
     wall = datetime.combine(day, clock.start)
     if day > today and not named:
-        with suppress(ValueError):  # 29 February: then nothing fits
+        with suppress(ValueError):  # 29 February: last year had none
             wall = wall.replace(year=day.year - 1)
     return clock.zone.moment(wall) if clock.zone else wall
 

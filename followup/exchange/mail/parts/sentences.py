@@ -18,9 +18,9 @@ _GREETING = re.compile(
     r"|mrs\.?|dr\.?|herr|frau)){0,4} ?(?:[,!:]|-+|\u2013|$)[ \t]*",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?<=[.!?])[\"')\]\u201d]*(?=\s)|\n")
+_END = re.compile(r"(?<=[.!?])[\"')\]\u201d]*(?=\s)|(?<= [:;][()])(?= [A-Z\u00c0-\u00de])|\n")
 _HELD = re.compile(
-    rf"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|approx|ca|vs|e\.g|i\.e|z\.b|bzw|ext|tel|inc|ltd|co|corp|dept"
+    rf"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nr|approx|ca|vs|[cs]\.?t|e\.g|i\.e|z\.b|bzw|ext|tel|inc|ltd|co|corp|dept"
     rf"|incl|inkl|einschl|resp|hr|min|[\w-]*str|{MONTHS}|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.|\b\d{{1,2}}\."
     rf"|\b[A-Z]\.)$",
     re.IGNORECASE,

@@ -88,19 +88,10 @@ _OF_THEM = re.compile(
     r"|\b(?:die|sie) wären (?:ja |doch )?(?:blöd|verrückt|dumm)\b",
     re.IGNORECASE,
 )
-# What many are invited to, and what would say that it is of an application all the same.
-_EVENT = re.compile(
-    r"\b(?:alumn[ai]\w*|ehemaligentreffen|reunion|class of \d{4}|newsletter|webinar|open (?:day|evening)"
-    r"|tag der offenen tür|sommerfest|jubiläumsfeier|vernissage|fundraiser|gala)\b",
-    re.IGNORECASE,
-)
-_TO_MANY = re.compile(
-    r"\b(?:register|registration|rsvp|tickets?|unsubscribe|anmeld\w+|abmelden|abbestell\w+)\b",
-    re.IGNORECASE,
-)
-_APPLIED = re.compile(
-    r"\b(?:your|ihre?|deine?)[nmrs]? (?:application|interview|candidature|bewerbung|unterlagen)|\bshortlist\w*"
-    r"|\binterviews?\b|\w*gespräch\b|\bcandidates?\b|bewerb",
+# What a school writes to those whose child goes there.
+_PARENTS = re.compile(
+    r"\b(?:liebe eltern|dear (?:all )?parents|elternsprechtag|elternabend|parents'? evening|elternbeirat|klassenfahrt"
+    r"|ihr(?:e[mns]?|es)? kind(?:es)?|your (?:child|son|daughter))\b",
     re.IGNORECASE,
 )
 # Mine, as a customer's: “your dental check-up”, “Ihr Termin zur Prophylaxe”, “booked in with Sam for a haircut”.
@@ -216,10 +207,9 @@ def is_about_a_code(text: str) -> bool:
     return bool(_CODE.search(text))
 
 
-def is_of_an_event(text: str, *, bulk: bool) -> bool:
-    """Whether many are invited to something that is no interview; `bulk` is whether it was sent to many."""
-    many = bulk and _TO_MANY.search(text) and not _OF_A_SEARCH.search(text)
-    return bool(many or _EVENT.search(text)) and not _APPLIED.search(text)
+def is_to_parents(text: str) -> bool:
+    """Whether a school writes to those whose child goes there."""
+    return _said(_PARENTS, text) >= TWICE
 
 
 def is_of_a_friend(text: str) -> bool:
@@ -240,7 +230,12 @@ def is_about_somebody_elses(text: str) -> bool:
 
 def search_words(text: str) -> int:
     """How many words of a text only a search has: an interview, a job, a candidate."""
-    return len({one.group().lower() for one in _OF_A_SEARCH.finditer(text)})
+    return _said(_OF_A_SEARCH, text)
+
+
+def _said(words: re.Pattern[str], text: str) -> int:
+    """How many different ones of some words a text has."""
+    return len({one.group().lower() for one in words.finditer(text)})
 
 
 def without_vacancies(text: str, subject: str) -> str:

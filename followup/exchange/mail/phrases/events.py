@@ -2,6 +2,8 @@
 
 import re
 
+from followup.exchange.mail.phrases.elsewhere import search_words
+
 _EVENT = re.compile(
     r"\b(?:open (?:day|house|evening)|tag der offenen tür|hausmesse|sommerfest|weihnachts(?:feier|essen|markt|basar)"
     r"|advents\w*|nikolaus\w*|umtrunk|(?:öffentliche\w* |abend|antritts|fest|ring)\w*(?:vortrag|lesung)"
@@ -11,7 +13,8 @@ _EVENT = re.compile(
     r"|bash|fayre)"
     r"|(?:staff|office) (?:party|do|bash)|mulled wine|bake sale|fun ?run|charity (?:run|walk)|quiz night|raffle"
     r"|walk-?in drive|(?:career|job) fair|(?:small|little|big|farewell) party"
-    r"|carol (?:service|concert)|nativity|webinar|alumni|ribbon[- ]cutting|housewarming|anniversary"
+    r"|carol (?:service|concert)|nativity|webinar|alumn[ai]\w*|ehemaligentreffen|reunion|class of \d{4}|vernissage"
+    r"|fundraiser|gala|ribbon[- ]cutting|housewarming|anniversary"
     r"|(?:\d+|zehn|zwanzig|fünfzig|hundert)[- ]jahr(?:e|-feier|feier)|(?:feiern|feiert|celebrat\w+) (?:\w+ ){0,3}"
     r"(?:\d+|jahre|years|geburtstag|birthday))\b",
     re.IGNORECASE,
@@ -20,7 +23,17 @@ _EVENT = re.compile(
 _OF_THE_SEARCH = re.compile(
     r"\b(?:interview\w*|\w*gespräch\w*|trial|taster|prob\w+|kennenlern\w*|kennen ?zu ?lernen|shift|schicht|audition"
     r"|assessment|(?:your|ihre?|deine?)[nmrs]? (?:application|bewerbung|offer|vertrag|contract)|position|stelle|role"
-    r"|(?:you|sie|du) (?:would|will|würde\w*|werde\w*))\b",
+    r"|(?:you|sie|du) (?:would|will|würde\w*|werde\w*)|you['\u2019](?:d|ll))\b",
+    re.IGNORECASE,
+)
+# Who writes to many, and what would say that it is of an application all the same.
+_TO_MANY = re.compile(
+    r"\b(?:register|registration|rsvp|tickets?|unsubscribe|anmeld\w+|abmelden|abbestell\w+)\b",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(
+    r"\b(?:your|ihre?|deine?)[nmrs]? (?:application|interview|candidature|bewerbung|unterlagen)|\bshortlist\w*"
+    r"|\binterviews?\b|\w*gespräch\b|\bcandidates?\b|bewerb",
     re.IGNORECASE,
 )
 
@@ -28,3 +41,9 @@ _OF_THE_SEARCH = re.compile(
 def is_event(text: str) -> bool:
     """Whether a sentence speaks of such a thing, and of nothing of the search."""
     return bool(_EVENT.search(text)) and not _OF_THE_SEARCH.search(text)
+
+
+def is_of_an_event(text: str, *, bulk: bool) -> bool:
+    """Whether many are invited to something that is no interview; `bulk` is whether it was sent to many."""
+    many = bulk and _TO_MANY.search(text) and not search_words(text)
+    return bool(many or _EVENT.search(text)) and not _APPLIED.search(text)

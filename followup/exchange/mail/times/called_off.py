@@ -38,12 +38,19 @@ _NEW = re.compile(
 _MOVED_TO = re.compile(
     rf"\bthe (?:start|time|beginning)\b[^,;.?]{{0,20}}\b{MOVED} to *$", re.IGNORECASE
 )
-_NOT_AT = re.compile(
+NOT_AT = re.compile(
     r"\b(?:instead of|rather than|in place of|statt|(?:and|,) not)(?: at| um)? *$|^\W*statt am *$",
     re.IGNORECASE,
 )
 _HAD_BEHIND = re.compile(
     r"[^,;.]{0,16}\b(?:geplante|vereinbarte|angesetzte|vorgesehene)[nrs]?\b", re.IGNORECASE
+)
+# “Freitag um 17 Uhr muss ich absagen”, “morgen um 8 klappt leider nicht”: in German it is said behind the time.
+_SAID_BEHIND = re.compile(
+    r"[^,;.?]{0,12}\b(?:(?:muss|müssen|möchte|wollen)\b[^,;.?]{0,40}\b(?:absagen|streichen)\b"
+    r"|(?:klappt|geht|passt|schaffe)\b(?: (?:ich|es|das|mir|uns|bei|leider|jetzt|nun|doch|auch))* nicht\b"
+    r"|entfällt\b|fällt\b[^,;.?]{0,20}\baus\b)",
+    re.IGNORECASE,
 )
 _TURNS = re.compile(
     r"\b(from|to|instead of|rather than|in place of|vom|von|auf|zum)\b(?= (?:(?:den |dem )|the |this "
@@ -94,7 +101,7 @@ class Off:
         if (
             clock
             and clock in read.times
-            and (_NOT_AT.search(read.before(clock)) or _shared(read, said))
+            and (NOT_AT.search(read.before(clock)) or _shared(read, said))
         ):
             where = clock  # “tomorrow's 2pm forward to 1pm”
         if (
@@ -124,8 +131,8 @@ class Off:
             each.span.end for each in (said, clock) if each in (*read.days, *read.times) and each
         ]
         last = max(ends, default=where.span.end)
-        behind = (_HAD_BEHIND, _NOW_ON)
-        if any(each.search(before) for each in (_HAD, _NOT_AT)) or any(
+        behind = (_HAD_BEHIND, _NOW_ON, _SAID_BEHIND)
+        if any(each.search(before) for each in (_HAD, NOT_AT)) or any(
             each.match(read.text, last) for each in behind
         ):
             return True

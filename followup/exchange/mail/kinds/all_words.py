@@ -7,19 +7,15 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from followup.exchange.mail.seen import What
-from followup.exchange.mail.weigh import plain, traits_of
+from followup.exchange.mail.weigh import START, plain, traits_of
 from followup.prose.tone import Weights
 
-KINDS: tuple[What, ...] = (
-    *("bounce", "cancellation", "invitation", "left", "noise", "offer", "on_hold", "other"),
-    *("out_of_office", "receipt", "rejection", "reply", "update"),
-)
+KINDS: tuple[What, ...] = tuple(sorted(get_args(What)))
 WEIGHTS = Path(__file__).parents[1] / "words" / "kinds.tsv.gz"
 """A row for each trait, cells apart by tabs: its name; then in hundredths what it weighs for each of KINDS."""
-START = "*"
-"""The row of WEIGHTS that is no trait: what a mail without any comes to."""
 
 
 @cache
@@ -36,14 +32,8 @@ def traits_of_mail(subject: str, sentences: Iterable[str]) -> set[str]:
 def likely(subject: str, sentences: Iterable[str]) -> Mapping[What, float]:
     """How likely the mail is of each kind, from 0 to 1, all together 1."""
     weights = _weights()
-    known = [row for trait in traits_of_mail(subject, sentences) if (row := weights.of(trait))]
-    sums = [0] * len(KINDS)
-    for row in known:
-        for at, weight in enumerate(row):
-            sums[at] += weight
-    share = math.sqrt(len(known) or 1)
-    starts = weights.of(START)
-    odds = [
-        math.exp((total / share + start) / 100) for total, start in zip(sums, starts, strict=True)
-    ]
+    sums, known = weights.sum_of(traits_of_mail(subject, sentences))
+    share = math.sqrt(known or 1)
+    begun = zip(sums, weights.of(START), strict=True)
+    odds = [math.exp((total / share + start) / 100) for total, start in begun]
     return {kind: odd / sum(odds) for kind, odd in zip(KINDS, odds, strict=True)}
