@@ -11,7 +11,7 @@ from followup.messages.languages.german.companies import (
     of_one,
     the_position,
 )
-from followup.messages.languages.german.compounds import unknown_word
+from followup.messages.languages.german.compounds import unknown_words
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.halves.answers import answer_said, forgotten, is_to_do
 from followup.messages.languages.german.halves.brought import (
@@ -19,7 +19,12 @@ from followup.messages.languages.german.halves.brought import (
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.sure import is_sure, is_sure_of_me, is_typed_with_care
+from followup.messages.languages.german.sure import (
+    is_dialect,
+    is_sure,
+    is_sure_of_me,
+    stands_as_typed,
+)
 from followup.messages.languages.german.things import (
     of_mine,
     the_round,
@@ -213,12 +218,13 @@ class German(Grammar):
             said = said or answer_said(tie)
         else:
             said = ("" if frame else forgotten(tie)) or thought_said(tie)
-        as_typed = said == one_line(tie) and is_typed_with_care(said)
-        return said if as_typed or is_sure_of_me(said) else ""
+        if not said or is_dialect(said):
+            return ""
+        return said if stands_as_typed(one_line(tie), said) or is_sure_of_me(said) else ""
 
     def unclear(self, tie: str) -> str:
-        if word := unknown_word(said := thought_said(tie)):
-            return f"has a word that no list of words knows: say “{word}” another way."
+        if words := unknown_words(said := thought_said(tie)):
+            return f"has a word that no list of words knows: say “{words[0]}” another way."
         in_two_ways = "could be read in two ways: say it in short, plain sentences."
         return in_two_ways if said else super().unclear(tie)
 

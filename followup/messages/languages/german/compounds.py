@@ -129,9 +129,12 @@ def _is_known(word: str) -> bool:
     )
 
 
-def unknown_word(text: str) -> str:
-    """The first word of a text that nobody knows; "" where all are known."""
-    return next((word for word in WORD_OR_MARK.findall(text) if not _is_known(word)), "")
+def unknown_words(text: str) -> list[str]:
+    """The words of a text that nobody knows."""
+    return [word for word in WORD_OR_MARK.findall(_A_UNIT.sub("", text)) if not _is_known(word)]
+
+
+_A_UNIT = re.compile(r"(?<=\d) ?(?:km|kg|cm|mm|ha|kw|ml)\b")
 
 
 _AT_THE_HEAD = re.compile(
