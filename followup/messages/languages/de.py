@@ -240,7 +240,9 @@ class German(Grammar):
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second", "brought"):
             if SUBORDINATE.search(str(values[name])):
-                letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-zäöü])", r"\1, ", letter)
+                letter = re.sub(
+                    rf"(\{{\{{ {name}(?: \| capital)? \}}\}}) (?=[a-zäöü])", r"\1, ", letter
+                )
         return letter
 
     def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:

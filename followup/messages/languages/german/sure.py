@@ -22,8 +22,8 @@ Order = Literal["last", "any", "none"]
 
 _NO_WORD = re.compile(
     r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])"
-    r"|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])"
-)  # “2x”, “s4”, “klasse c”, “jeder wagen”
+    r"|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])|\b(?:ab|ein) (?:bei|mit)\b"
+)  # “2x”, “s4”, “klasse c”, “jeder wagen”, “wie ich Blut ab bei jemandem nehme”
 _AS_ONE_SAYS = re.compile(r"\b[Ww]egen dem\b")
 _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen früh und Spätdienst”
 
@@ -58,7 +58,8 @@ def _wanting(words: Sequence[str]) -> Iterator[int]:
     for at, word in enumerate(words):
         before = words[at - 1].lower() if at else ""
         behind = "".join(words[at + 1 : at + 2])
-        one = word.lower() in ("eine", "einen", "einer") and behind in FINITE
+        does = behind in FINITE or behind in ("hast", "habt", ",")
+        one = word.lower() in ("eine", "einen", "einer") and does
         if one or (before == "so" and not _ADJECTIVE.fullmatch(behind)):
             continue  # “eine hätte ich schon”, “meine Oma war auch so eine”
         if (_AN_ARTICLE.fullmatch(word) and not (word[0].isupper() and at)) or (
@@ -85,8 +86,11 @@ def _has_its_noun(words: Sequence[str], at: int) -> bool:
     return False
 
 
+_NOUN_HEAD = re.compile(r"(?:\d+-)?[A-ZÄÖÜ]")  # “die 14-Uhr-Abfahrt”
+
+
 def _begins_with_a_noun(words: Sequence[str]) -> bool:
-    head = next((n for n, word in enumerate(words) if word[:1].isupper()), None)
+    head = next((n for n, word in enumerate(words) if _NOUN_HEAD.match(word)), None)
     return head is not None and all(
         _BEGINS_A_THING.fullmatch(w) or (_ADJECTIVE.fullmatch(w) and w not in _BY_ITSELF)
         for w in words[:head]
@@ -133,7 +137,7 @@ def is_sure(text: str, order: Order = "any") -> bool:
     for link, part in _clauses(text):
         if _SUBORDINATE.match(part) and (link or (order == "any" and not asks)):
             order = "last"
-        elif link not in ("", "und", "oder"):
+        elif link not in ("", "und", "oder", "sondern"):
             order = "any"
         clause = part.split()
         if order == "last":
@@ -213,6 +217,8 @@ def _is_said(clause: Sequence[str], *, first: bool, ended: bool) -> bool:
 
 def _is_told(clause: Sequence[str]) -> bool:
     """Whether a clause that ends in its verbs has none before them, and nothing among them that is none."""
+    if clause[-2:-1] == ["zu"] and is_finite(clause[-3:][0]):
+        clause = clause[:-2]  # “… anfängt zu weinen”
     verbs, last = _verbs(clause), len(clause)
     while last and _may_be_verb(clause[last - 1]):
         last -= 1

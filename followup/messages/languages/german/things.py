@@ -190,7 +190,8 @@ def lacks_its_article(thing: str) -> bool:
 _OF_IT = re.compile(
     r"(?<=\w) (?=(?:(?:in|an|auf|bei|mit|für|von|zu|aus|über|um|nach) )?"
     r"(?:der|die|das|dem|den|denen|deren|dessen|wo)"
-    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)$)"
+    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)"
+    r"(?:$| und (?:bei|im|in|auf|an|mit|nach|für|von|zu) ))"
 )
 _A_LINK = word_set(
     "und oder über für von mit in an auf bei zu aus um nach vor seit gegen ohne durch der die das den dem des"

@@ -45,6 +45,7 @@ _A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|den|eine?n?|diese[rs]
 _RELATIVE = re.compile(
     r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|da|als)\b"
 )
+_HALF = re.compile(r"(?i)(?:wenn|als|bis|solange|sobald) (?:ich|er|sie|es|man|wir|alle|jeder)\b[^,]*$")
 _PREPOSITIONAL = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Mm]it|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Aa]n|[Aa]m|[Ff]ür|[Ss]eit|[Vv]or|[Nn]ach|[Zz]u"
     r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"
@@ -120,7 +121,7 @@ def is_sentence(text: str) -> bool:
     """Whether a text reads as a sentence by itself."""
     if _A_THING.match(text):  # “meine Prüfungen, die ich schon habe”
         text = _RELATIVE.split(text, maxsplit=1)[0]
-    none = is_fragment(text) or unfinished(text, TO_BEGIN)
+    none = is_fragment(text) or unfinished(text, TO_BEGIN) or _HALF.match(text)
     inside = text.split()[1:-1]
     return not none and (_VERB.search(text) is not None or any(map(is_finite, inside)))
 

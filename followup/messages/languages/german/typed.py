@@ -29,7 +29,7 @@ _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
     r"|(?<!\bes )(?<!\bdas )(?<!\bich )(?<!\bwas )aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
-    r"|(?<!\bda )wo (?:man|ich|wir|es|alle|keiner|jeder)\s|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
+    r"|(?<!\bda )wo (?:man|ich|wir|es|alle|keiner|jeder|der|die|das|den)\s|(?:in|mit|auf|an|bei|für|zu|von|aus) welche[nmrs]?\s|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
 """“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
@@ -71,6 +71,14 @@ _THE_ONE = re.compile(
 )
 
 
+_ANY_WORD = r"[\wäöüß-]+"
+_WHO_DOES_IT = r"(?:der|die|das|dem|den|denen) (?:{} ){{0,6}}(?:[a-zäöüß]+t|kann|will|muss|soll|darf)(?:$|,| als\b| und\b)"
+_SOMEBODY_WHO = re.compile(
+    r"\b((?:jemand(?:en|em)?|einen?|einem|einer|jede[nmr]|keine[nmr]?|niemand(?:en|em)?)"
+    rf"(?: [a-zäöüß]+(?:t|en|e)(?= {_WHO_DOES_IT.format(_ANY_WORD)})|(?= {_WHO_DOES_IT.format('[a-zäöüß]+')}))) "
+)  # “einen hast der fragt”, “einen der zweimal sägt”
+
+
 WHOM = re.compile(
     r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
     r" (?=(?:we[nm]|was) (?:wir|man|sie|er|ich|ihr)\b)"
@@ -88,7 +96,7 @@ _HAS_ITS_VERB = re.compile(
 )
 _COMMAS: Sequence[re.Pattern[str]] = (
     *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
-    *(_BUT, _THE_ONE, _IF_THEN, WHO_DOES, *COMMAS),
+    *(_BUT, _THE_ONE, _SOMEBODY_WHO, _IF_THEN, WHO_DOES, *COMMAS),
 )
 """Each ends with the space where the comma belongs."""
 
@@ -138,7 +146,7 @@ _ENDS_THERE = re.compile(
     r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach|seit)\b)"
 )
 _AIDS = word_set(
-    "ist war hat hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
+    "ist war hat hast habt hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
 )
 _PEOPLE = re.compile(
     r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer)(?: (?:vorher|nachher|immer|wieder|lieber|leider|früher|später))? $"
@@ -183,7 +191,7 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if _SO_A_ONE.search(before) and is_verb(word):  # “so eine stand in der Werkstatt”
         return False
-    if word in LINKS | MODAL | WHO | _NO_NOUN or _is_my_verb(word, before, behind):
+    if word in LINKS | MODAL | WHO | _NO_NOUN | _AIDS or _is_my_verb(word, before, behind):
         return False
     if may_be_noun(word) and _WHICH.search(before):
         return True
