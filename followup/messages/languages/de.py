@@ -33,7 +33,7 @@ from followup.messages.languages.german.things import (
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.listener import Listener, Telling
-from followup.model.vocabulary import Frame, Terms, Topic
+from followup.model.vocabulary import Frame, Mode, Terms, Topic
 from followup.prose.address import gender_of
 from followup.prose.names import first_name, full_name
 from followup.prose.text import same_week, weeks
@@ -169,8 +169,9 @@ class German(Grammar):
         how = _BY_MACHINE.search(round_name.casefold())
         return f"das {how[0]}e Interview" if how else "das KI-Interview"
 
-    def talk(self, round_name: str) -> str:
-        return the_round(round_name)
+    def talk(self, round_name: str, mode: Mode | None = None) -> str:
+        talk = the_round(round_name)
+        return "das Telefonat" if mode == "phone" and talk == "das Gespräch" else talk
 
     def in_month(self, day: date) -> str:
         return f"im {self.months[day.month - 1]}"

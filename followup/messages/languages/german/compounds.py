@@ -26,6 +26,7 @@ _INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
 _BY_ITSELF = word_set(
     "weniger mehr viel super prima extra klasse lila rosa ganz etwas lauter allerlei keinerlei solch manch sehr nur"
     " auch kein mein dein sein ihr unser euer ein jede jeder beide zwei drei vier fünf sechs sieben acht neun zehn"
+    " elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend"
 )
 _NAMED_BEHIND = re.compile(
     r"(?i)^(?:\w*(?:abteilung|firma|projekt|team|stadt|kolleg\w+|herrn?|frau|programm|station|halle|klasse|marke|filiale"

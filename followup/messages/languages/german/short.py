@@ -26,10 +26,13 @@ _IT_BEHIND: Mapping[str, str] = {
     "würd": "würde",
     "hab": "habe",
     "find": "finde",
+    "nehm": "nehme",
+    "mach": "mache",
+    "kenn": "kenne",
 }
 _IT = re.compile(
     r"(?i)\b(hat|haben|hatten?|geht|war|waren|gibt|wird|ist|kommt|läuft|lief|ging|klappt|klappte|passt|passte|macht|gab|steht|heißt|hieß"
-    r"|braucht|dauert|reicht|stimmt|lohnt|kann|soll|will|tut|wär|hätt|würd|hab|find|ich|wir|man|ob|wenn|weil)['\u2019]?s\b"
+    r"|braucht|dauert|reicht|stimmt|lohnt|kann|soll|will|tut|wär|hätt|würd|hab|find|nehm|mach|kenn|ich|wir|man|ob|wenn|weil)['\u2019]?s\b"
 )  # fmt: skip
 _STEMS = (
     "mach|denk|glaub|find|seh|frag|komm|brauch|lern|arbeit|kenn|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm"

@@ -161,6 +161,10 @@ def is_sure_of_me(text: str) -> bool:
     return is_sure(text) or (shares and is_sure(first) and is_sure(f"Ich {second}"))
 
 
+_BROKEN = re.compile(
+    r"\b(?:weil|dass|obwohl|damit) (?:ich|er|sie|es|man|wir|niemand|keiner|jeder|alle)"
+    r" (?:will|wollte|kann|konnte|muss|musste|soll|darf|hat|haben|habe|ist|war|bin|sind) [^,]*[a-zäöüß]+(?:en|t)(?=$|,)"
+)  # “weil niemand wollte die lernen”
 _A_WORD_UNKNOWN = 5  # words at least to each that nobody knows: a term of their trade
 _UNMENDED = str.maketrans("", "", ",")
 
@@ -179,6 +183,7 @@ def stands_as_typed(typed: str, said: str) -> bool:
     return (
         same
         and not _NO_WORD.search(written)
+        and not _BROKEN.search(written)
         and not is_dialect(written)
         and (plain or (nouns and unknown * _A_WORD_UNKNOWN <= len(words)))
     )

@@ -10,7 +10,7 @@ from followup.messages.languages.lines import tidied
 
 _FEWEST = 2
 _AN_ANSWER = re.compile(
-    r"(?i)^(?:seit|ganz|erstmal|einmal|sofort|am besten|ehrlich|einfach|ruhig|lieber|nur|indem|weil|durch|mit|ohne|erst"
+    r"(?i)^(?:seit|ganz|erstmal|einmal|sofort|am besten|meistens|nicht immer|ehrlich|einfach|ruhig|lieber|nur|indem|weil|durch|mit|ohne|erst"
     r"|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
 )
 _THAT = re.compile(r"(?i)^dass (?=\w+ .*\w{2,}(?:t|e|en|st|bin|ist|sind)\b)")
