@@ -193,6 +193,7 @@ WHEN: Mapping[str, str] = {
     "later": "the last round that was held was not the first",
     "was_close": "they wrote that it was a close decision",
     "view": "what you thought of it is what you would do, or believe",
+    "wish": "what you thought of it is what you want to do there, in German alone",
     "done": "what you thought of it is what you have done",
     "deed": "what you have done is a deed with an outcome, which one can tell more of",
     "fresh": "what you thought of it is new since the interview, and not what you answered there",

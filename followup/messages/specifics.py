@@ -83,12 +83,14 @@ def suggest_specifics(
             is_delicate(specific),
             not thanks and specific.said_by in gone,
             not thought or told_beside or likely_told(thought, read),
+            thanks and _is_sore(specific, grammar),
+            not thanks and specific.frame == "question",
             thanks and little == _LAST,
             specific.said_by not in people and not (by_machine and thought),
             told_beside,
             thanks and specific.said_by is not None and not by_machine,
             not by_machine and not listener(occasion, specific, grammar).met,
-            little if thanks else not later and specific.frame == "question",
+            little if thanks else 0,
             to_hr and jotted.is_convenience(f"{specific.text} {specific.ties_to}"),
             0 if thanks else _LATER.index(specific.frame),
         )
@@ -111,6 +113,13 @@ def _of_ones_own(occasion: Occasion, specific: Specific, grammar: Grammar) -> st
     fits = grammar.clause(specific.ties_to, specific.frame)
     refused = not fits or refusal(occasion, specific, grammar)
     return "" if refused or jotted.only_approves(specific.ties_to) else specific.ties_to
+
+
+def _is_sore(specific: Specific, grammar: Grammar) -> bool:
+    """Whether it is what they find hard, which is no thing to open a thank-you with where there is a friendlier one."""
+    frame = specific.frame
+    kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else frozenset()
+    return "trouble" in kinds
 
 
 def _rest(specific: Specific, thought: str, grammar: Grammar) -> int:

@@ -50,7 +50,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
         "owed": _to_send(owed, grammar) if owed else "",
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
-        "talk": grammar.talk(plain_name(named.round)) if named else "",
+        "talk": grammar.talk(plain_name(named.round), named.mode) if named else "",
         "trial": grammar.trial(plain_name(round_.round)) if round_ else "",
         "length": _length(round_, grammar),
         "ai_round": grammar.by_machine(plain_name(round_.round)) if round_ else "",

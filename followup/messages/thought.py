@@ -202,7 +202,8 @@ def said_and_thought(
 
 def _is_over(said: Mapping[str, str], grammar: Grammar) -> bool:
     """Whether a thought can still be told when it has come to nothing: no answer, and not what one would do there."""
-    return said["frame"] != "question" and "view" not in grammar.nature_of(said["tie"])
+    ahead = {"view", "wish"} & grammar.nature_of(said["tie"])
+    return said["frame"] != "question" and not ahead
 
 
 def _speaks_of_it(occasion: Occasion, thought: str) -> bool:

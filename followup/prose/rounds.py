@@ -68,7 +68,7 @@ _ON_TRIAL = {
     ),
     "de": re.compile(
         r"(?i)\b(?:probe(?!zeit|exemplar)\w+|schnupper\w+|hospitation\w*|vorsprechen|vorsingen|vorspielen|lehrprobe"
-        r"|test(?:fahrt|schweißen|schicht|tag)|assessment.center|arbeitsprobe)\b"
+        r"|test(?:fahrt|schweißen|schicht|tag)|assessment.center|arbeitsprobe|vorführstunde|unterrichtsbesuch)\b"
     ),
 }
 """By language, what a round is called that is work on trial."""

@@ -441,10 +441,69 @@ def test_what_kind_of_thing_was_said(frame: Frame, topic: Topic, text: str, kind
         ("Hospitation", "die Hospitation"),
         ("telefonat", "das Telefonat"),
         ("Vorstellungsgespräch", "das Gespräch"),
+        ("Testtag", "den Testtag"),
+        ("Schnupperschicht im Service", "die Schnupperschicht"),
+        ("Zweitgespräch mit Rundgang", "das zweite Gespräch"),
+        ("Rundgang", "den Rundgang"),
+        ("Telefongespräch", "das Telefonat"),
+        ("Kaffee in der Werkstatt", "den Kaffee"),
     ],
 )
 def test_a_round_is_thanked_for_by_its_name(name: str, said: str) -> None:
     assert GERMAN.talk(name) == said
+
+
+def test_a_call_is_thanked_for_as_one() -> None:
+    assert GERMAN.talk("Kennenlernen", "phone") == "das Telefonat"
+
+
+_A_ROW = Specific(
+    id="row", text="die Treppe, wo keine Wand im Winkel ist", frame="about", said_by=DANA.id,
+    ties_to="Ich habe daheim noch mal gerechnet, mit 19 Zentimetern müsste es aufgehen.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "kind", ["reply", "offer_reply", "send_material", "status_check", "withdraw_note", "rejection_reply"]
+)
+def test_what_they_write_is_answered_with_one_thing_of_the_talk_and_the_thought_on_it(
+    kind: ActionKind,
+) -> None:
+    found = facts((_A_ROW,), language="de")
+    body = draft(occasion(action(kind), found)).body
+    assert "19 Zentimetern" in body and "Treppe" in body
+
+
+def test_what_one_would_do_there_is_not_said_as_one_withdraws() -> None:
+    mine = _A_ROW.replace(ties_to="Da will ich was lernen, bei uns kam das aus dem Eimer.")
+    assert "Eimer" not in draft(occasion(action("withdraw_note"), facts((mine,), language="de"))).body
+
+
+def test_a_reason_noted_for_a_withdrawal_is_asked_for_and_never_said_as_noted() -> None:
+    gone = Outcome(kind="withdrawn", at=TUESDAY.replace(hour=18), note="samstage gehen nicht")
+    found = facts((_A_ROW,), language="de")
+    one = found.applications[0].replace(outcome=gone)
+    letter = draft(occasion(action("withdraw_note"), found.replace(applications=(one,))))
+    assert "samstage" not in letter.body
+    assert any("samstage gehen nicht" in lack.sentence for lack in letter.lacks)
+
+
+def test_a_thank_you_takes_a_friendlier_note_before_their_trouble() -> None:
+    sore = Specific(
+        id="sore", text="in drei Jahren fünf Leute in Rente gehen und kein Plan stimmt", frame="that",
+        said_by=DANA.id, ties_to="Ich würde einmal die Woche mitfahren.",
+    )  # fmt: skip
+    letter = draft(occasion(action(), facts((sore, _A_ROW), language="de")))
+    assert "Treppe" in letter.body and "Rente" not in letter.body
+
+
+def test_a_check_takes_up_a_thing_before_an_answer_that_they_have_heard() -> None:
+    heard = Specific(
+        id="heard", text="ob ich mit dem Bus mitfahre", frame="question", said_by=DANA.id,
+        ties_to="Mir wird im Bus nicht schlecht.",
+    )  # fmt: skip
+    letter = draft(occasion(action("status_check"), facts((heard, _A_ROW), language="de")))
+    assert "Treppe" in letter.body and "Bus" not in letter.body
 
 
 def test_a_hold_ends_at_the_end_of_a_month_as_one_says_it() -> None:

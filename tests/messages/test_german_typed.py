@@ -560,3 +560,33 @@ def test_who_asked_to_hear_again_reads_that_one_does_so() -> None:
         body = draft(occasion(action("keep_in_touch"), found)).body
         assert "geschrieben" in body
         assert "melden Sie sich gern" not in body
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Ich würd mich glaub ich einfach ein paar Tage mit meinem Brot daneben setzen.",
+         "Ich würde mich, glaube ich, einfach ein paar Tage mit meinem Brot daneben setzen"),
+        ("Ich hab ihn mir daheim nochmal gebrüht und du hattest recht.",
+         "Ich habe ihn mir daheim noch einmal gebrüht und du hattest recht"),
+        ("Mit Lexware und dem alten datev hab ich vier Jahre gearbeitet.",
+         "Mit Lexware und dem alten DATEV habe ich vier Jahre gearbeitet"),
+        ("Seit heute schau ich bei jedem Bäcker auf die Kruste.",
+         "Seit heute schaue ich bei jedem Bäcker auf die Kruste"),
+        ("Ich hab nie verstanden warum das keiner vorher macht.",
+         "Ich habe nie verstanden, warum das keiner vorher macht"),
+        ("Ich werde im Bus nicht schlecht.", "Mir wird im Bus nicht schlecht"),
+        ("meine zwei alten Köpfe würd ich mitbringen", "meine zwei alten Köpfe würde ich mitbringen"),
+        ("Bei der Feinkeramik hab ich nur gschlickert und nie glasiert.",
+         "Bei der Feinkeramik habe ich nur gschlickert und nie glasiert"),
+    ],
+)  # fmt: skip
+def test_a_whole_sentence_in_ones_own_words_goes_in(typed: str, said: str) -> None:
+    assert GERMAN.clause(typed, "about") == said
+
+
+@pytest.mark.parametrize(
+    "typed", ["Dat ham wir früher auch immer so jemacht.", "Mir hend des in Stuttgart au so gmacht."]
+)
+def test_dialect_stays_out_whatever_its_capitals(typed: str) -> None:
+    assert not GERMAN.clause(typed, "about")

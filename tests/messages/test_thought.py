@@ -98,7 +98,7 @@ def test_german_thoughts_likewise(typed: str, stands: bool) -> None:
     ("typed", "why"),
     [
         ("dutzende Umzüge", "no whole sentence yet: begin it with “ich”"),
-        ("Ich habe das bei Kolbe verbockelt", "say “verbockelt” another way"),
+        ("ich hab das schon mal verbockelt", "say “verbockelt” another way"),
         ("Bei uns stand die Fräse allein weil niemand wollte die lernen", "short, plain sentences"),
     ],
 )
@@ -177,7 +177,7 @@ def test_a_german_thing_of_mine_is_what_i_thought_of() -> None:
         ("Ich saß eine Woche daneben und keiner hat gedrängelt",
          "Ich saß eine Woche daneben und keiner hat gedrängelt", ""),
         ("meine schwester", "", ""),
-        ("meine schwester holt die kleinen", "", ""),
+        ("meine schwester holt die kleinen", "meine Schwester holt die Kleinen", ""),
     ],
 )  # fmt: skip
 def test_a_german_thing_typed_small_is_written_large_where_every_word_is_sure(

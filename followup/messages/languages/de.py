@@ -11,7 +11,7 @@ from followup.messages.languages.german.companies import (
     of_one,
     the_position,
 )
-from followup.messages.languages.german.compounds import unknown_word
+from followup.messages.languages.german.compounds import unknown_words
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.halves.answers import answer_said, forgotten, is_to_do
 from followup.messages.languages.german.halves.brought import (
@@ -19,7 +19,12 @@ from followup.messages.languages.german.halves.brought import (
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.sure import is_sure, is_sure_of_me, is_typed_with_care
+from followup.messages.languages.german.sure import (
+    is_dialect,
+    is_sure,
+    is_sure_of_me,
+    stands_as_typed,
+)
 from followup.messages.languages.german.things import (
     of_mine,
     the_round,
@@ -28,7 +33,7 @@ from followup.messages.languages.german.things import (
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.listener import Listener, Telling
-from followup.model.vocabulary import Frame, Terms, Topic
+from followup.model.vocabulary import Frame, Mode, Terms, Topic
 from followup.prose.address import gender_of
 from followup.prose.names import first_name, full_name
 from followup.prose.text import same_week, weeks
@@ -164,8 +169,9 @@ class German(Grammar):
         how = _BY_MACHINE.search(round_name.casefold())
         return f"das {how[0]}e Interview" if how else "das KI-Interview"
 
-    def talk(self, round_name: str) -> str:
-        return the_round(round_name)
+    def talk(self, round_name: str, mode: Mode | None = None) -> str:
+        talk = the_round(round_name)
+        return "das Telefonat" if mode == "phone" and talk == "das Gespräch" else talk
 
     def in_month(self, day: date) -> str:
         return f"im {self.months[day.month - 1]}"
@@ -213,12 +219,13 @@ class German(Grammar):
             said = said or answer_said(tie)
         else:
             said = ("" if frame else forgotten(tie)) or thought_said(tie)
-        as_typed = said == one_line(tie) and is_typed_with_care(said)
-        return said if as_typed or is_sure_of_me(said) else ""
+        if not said or is_dialect(said):
+            return ""
+        return said if stands_as_typed(one_line(tie), said) or is_sure_of_me(said) else ""
 
     def unclear(self, tie: str) -> str:
-        if word := unknown_word(said := thought_said(tie)):
-            return f"has a word that no list of words knows: say “{word}” another way."
+        if words := unknown_words(said := thought_said(tie)):
+            return f"has a word that no list of words knows: say “{words[0]}” another way."
         in_two_ways = "could be read in two ways: say it in short, plain sentences."
         return in_two_ways if said else super().unclear(tie)
 
@@ -234,7 +241,9 @@ class German(Grammar):
     def closed(self, letter: str, values: Mapping[str, object]) -> str:
         for name in ("thing", "moment", "second", "brought"):
             if SUBORDINATE.search(str(values[name])):
-                letter = re.sub(rf"(\{{\{{ {name} \}}\}}) (?=[a-zäöü])", r"\1, ", letter)
+                letter = re.sub(
+                    rf"(\{{\{{ {name}(?: \| capital)? \}}\}}) (?=[a-zäöü])", r"\1, ", letter
+                )
         return letter
 
     def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:

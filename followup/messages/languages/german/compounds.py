@@ -26,6 +26,7 @@ _INFLECTED = re.compile(r"(?:e|en|er|es|em)$")
 _BY_ITSELF = word_set(
     "weniger mehr viel super prima extra klasse lila rosa ganz etwas lauter allerlei keinerlei solch manch sehr nur"
     " auch kein mein dein sein ihr unser euer ein jede jeder beide zwei drei vier fünf sechs sieben acht neun zehn"
+    " elf zwölf zwanzig dreißig vierzig fünfzig hundert tausend"
 )
 _NAMED_BEHIND = re.compile(
     r"(?i)^(?:\w*(?:abteilung|firma|projekt|team|stadt|kolleg\w+|herrn?|frau|programm|station|halle|klasse|marke|filiale"
@@ -129,9 +130,12 @@ def _is_known(word: str) -> bool:
     )
 
 
-def unknown_word(text: str) -> str:
-    """The first word of a text that nobody knows; "" where all are known."""
-    return next((word for word in WORD_OR_MARK.findall(text) if not _is_known(word)), "")
+def unknown_words(text: str) -> list[str]:
+    """The words of a text that nobody knows."""
+    return [word for word in WORD_OR_MARK.findall(_A_UNIT.sub("", text)) if not _is_known(word)]
+
+
+_A_UNIT = re.compile(r"(?<=\d) ?(?:km|kg|cm|mm|ha|kw|ml)\b")
 
 
 _AT_THE_HEAD = re.compile(

@@ -130,13 +130,16 @@ def is_view(text: str) -> bool:
 
 _FRESH = re.compile(
     r"(?i)\b(?:hätte|ergänz\w*|hinzufügen|dazu noch|heute würde|inzwischen|mittlerweile|seitdem|seither|danach"
-    r"|hinterher|im nachhinein"
+    r"|hinterher|im nachhinein|auf de[mr] (?:rück|heim)(?:weg|fahrt)|am abend|abends|(?:nach|aus)gerechnet|nachgeschaut"
     r"|vergessen|besser wäre|doch lieber|nachgedacht|eingefallen)\b"
 )
 
 
 _VIEW = re.compile(
     r"(?i)(?:ich (?:würde|glaube|denke|finde|meine|vermute|halte|hätte)|für mich|vielleicht|\w+ (?:würde|hätte) ich)\b"
+)
+_WISH = re.compile(
+    r"(?i)\b(?:(?:will|möchte|werde|könnte|würde) ich|ich (?:will|möchte|werde|könnte|würde|freue mich auf)|wäre ich gern)\b"
 )
 _MINE = re.compile(r"(?i)\b(?:ich|wir|mir|mich|uns|mein\w*|unser\w*)\b")
 _WAS = word_set(
@@ -163,6 +166,7 @@ def nature_of(thought: str) -> frozenset[str]:
     done = over and not view and _MINE.search(thought) is not None
     holds = {
         "view": view,
+        "wish": _WISH.search(thought) is not None,
         "done": done,
         "deed": done and bool(_DEEDS & {*words}),
         "fresh": _FRESH.search(thought) is not None,

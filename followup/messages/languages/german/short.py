@@ -27,20 +27,23 @@ _IT_BEHIND: Mapping[str, str] = {
     "würd": "würde",
     "hab": "habe",
     "find": "finde",
+    "nehm": "nehme",
+    "mach": "mache",
+    "kenn": "kenne",
 }
 _IT = re.compile(
     r"(?i)\b(hat|haben|hatten?|geht|war|waren|gibt|wird|ist|kommt|läuft|lief|ging|klappt|klappte|passt|passte|macht|gab|steht|heißt|hieß"
-    r"|braucht|dauert|reicht|stimmt|lohnt|kann|soll|will|tut|wär|hätt|würd|hab|find|ich|wir|man|ob|wenn|weil)['\u2019]?s\b"
+    r"|braucht|dauert|reicht|stimmt|lohnt|kann|soll|will|tut|wär|hätt|würd|hab|find|nehm|mach|kenn|ich|wir|man|ob|wenn|weil)['\u2019]?s\b"
 )  # fmt: skip
 _STEMS = (
     "mach|denk|glaub|find|seh|frag|komm|brauch|lern|arbeit|kenn|könnt|vergess|versteh|kümmer|hoff|schreib|les|geb|nehm"
     "|helf|spiel|bau|fahr|sag|trau|freu|wohn|leb|koch|red|steh|geh|setz|stell|leg|hol|ruf|schau|bleib|lass|zieh|trag"
-    "|wart|mess|prüf|back|näh|schaff|krieg|tu|änder|erklär|reagier|probier|organisier|kontrollier|telefonier|reparier|studier|sortier"
+    "|wart|mess|prüf|back|näh|schaff|krieg|tu|änder|erklär|reagier|probier|organisier|kontrollier|telefonier|reparier|studier|sortier|dokumentier|notier|informier|koordinier|diskutier|trainier|installier"
     "|verpass|bekomm|besuch|verkauf|verlass|bewerb|pass|lieg|sitz|zeig|führ|leit|plan|start|pfleg|putz|kauf|teil|fang|bring"
 )
 _PAST = "wollt|könnt|müsst|sollt|dürft|konnt|musst|durft|dacht|bräucht|hatt|wusst|kannt"
 _APART = (
-    "an|ab|auf|aus|ein|vor|zu|nach|mit|weg|um|los|klar|hin|rein|raus|runter|zurecht|teil|weiter"
+    "an|ab|auf|aus|ein|vor|zu|nach|mit|weg|um|los|klar|hin|rein|raus|runter|rum|zurecht|teil|weiter"
 )
 _AT_THE_HEAD = "|".join(f"{stem[0].upper()}{stem[1:]}" for stem in f"{_PAST}|{_STEMS}".split("|"))
 _OF_ME = re.compile(

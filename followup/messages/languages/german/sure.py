@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from followup.messages.languages.german.compounds import WORD_OR_MARK, unknown_word
+from followup.messages.languages.german.compounds import WORD_OR_MARK, unknown_words
 from followup.messages.languages.german.nouns import is_verb, may_be_noun
 from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
-from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE
+from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE, written_out
 from followup.prose.word_lists import word_groups, word_set
 
 Order = Literal["last", "any", "none"]
@@ -22,13 +22,14 @@ Order = Literal["last", "any", "none"]
 
 _NO_WORD = re.compile(
     r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])"
-    r"|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])|\b[Ww]egen de[nm]\b"
-)  # “2x”, “s4”, “klasse c”, “jeder wagen”
+    r"|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])|\b(?:ab|ein) (?:bei|mit)\b"
+)  # “2x”, “s4”, “klasse c”, “jeder wagen”, “wie ich Blut ab bei jemandem nehme”
+_AS_ONE_SAYS = re.compile(r"\b[Ww]egen dem\b")
 _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen früh und Spätdienst”
 
 # --- its nouns ---
 
-_BY_ITSELF, _NO_VERB, _SOMEBODY, _BEFORE_ONE = word_groups("german_sure")
+_BY_ITSELF, _NO_VERB, _SOMEBODY, _BEFORE_ONE, _DIALECT = word_groups("german_sure")
 _THE = word_set("der die das den dem")
 _ANY_OF_THE = "|".join(sorted(_THE))
 _IN_THE = word_set("im am beim zum zur ins vom ans")
@@ -56,8 +57,11 @@ def _wanting(words: Sequence[str]) -> Iterator[int]:
     """Where the words begin behind which a noun must come."""
     for at, word in enumerate(words):
         before = words[at - 1].lower() if at else ""
-        if before == "so" and not any(map(_ADJECTIVE.fullmatch, words[at + 1 : at + 2])):
-            continue  # “meine Oma war auch so eine”
+        behind = "".join(words[at + 1 : at + 2])
+        does = behind in FINITE or behind in ("hast", "habt", ",")
+        one = word.lower() in ("eine", "einen", "einer") and does
+        if one or (before == "so" and not _ADJECTIVE.fullmatch(behind)):
+            continue  # “eine hätte ich schon”, “meine Oma war auch so eine”
         if (_AN_ARTICLE.fullmatch(word) and not (word[0].isupper() and at)) or (
             before in _BEFORE_ONE and word in _THE
         ):
@@ -82,8 +86,11 @@ def _has_its_noun(words: Sequence[str], at: int) -> bool:
     return False
 
 
+_NOUN_HEAD = re.compile(r"(?:\d+-)?[A-ZÄÖÜ]")  # “die 14-Uhr-Abfahrt”
+
+
 def _begins_with_a_noun(words: Sequence[str]) -> bool:
-    head = next((n for n, word in enumerate(words) if word[:1].isupper()), None)
+    head = next((n for n, word in enumerate(words) if _NOUN_HEAD.match(word)), None)
     return head is not None and all(
         _BEGINS_A_THING.fullmatch(w) or (_ADJECTIVE.fullmatch(w) and w not in _BY_ITSELF)
         for w in words[:head]
@@ -98,7 +105,7 @@ _CLAUSES = re.compile(
 _SUBORDINATE = re.compile(
     r"(?i)(?:(?:auch|vor allem|erst|nur|selbst|besonders|in|mit|auf|für|an|bei|von|zu|aus|über|nach) )?"
     r"(?:wenn|weil|dass|ob|obwohl|bevor|nachdem|sobald|solange|falls|sodass|wie|was|wer|wen|wem|wo\w*|warum|wann|weshalb"
-    r"|welche\w*|indem|bis|während|seit(?:dem)?(?= (?:ich|wir|man|es)\b))\b"
+    r"|welche\w*|indem|bis|während|als(?= (?:ich|wir|man|es|er|sie|d[eia][res]) )|seit(?:dem)?(?= (?:ich|wir|man|es)\b))\b"
 )
 _BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
     r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
@@ -118,7 +125,8 @@ _PARTICIPLE = re.compile(
 def is_sure(text: str, order: Order = "any") -> bool:
     """Whether it reads well; `order` is that of its first clause."""
     words = WORD_OR_MARK.findall(text)
-    if _NO_WORD.search(text) or unknown_word(text) or not _nouns_stand(words):
+    odd = _NO_WORD.search(text) or _AS_ONE_SAYS.search(text)
+    if odd or unknown_words(text) or not _nouns_stand(words):
         return False
     if order == "none" and (not _begins_with_a_noun(words) or _HALF_A_WORD.search(text)):
         return False
@@ -129,7 +137,7 @@ def is_sure(text: str, order: Order = "any") -> bool:
     for link, part in _clauses(text):
         if _SUBORDINATE.match(part) and (link or (order == "any" and not asks)):
             order = "last"
-        elif link not in ("", "und", "oder"):
+        elif link not in ("", "und", "oder", "sondern"):
             order = "any"
         clause = part.split()
         if order == "last":
@@ -153,15 +161,37 @@ def is_sure_of_me(text: str) -> bool:
     return is_sure(text) or (shares and is_sure(first) and is_sure(f"Ich {second}"))
 
 
-def is_typed_with_care(text: str) -> bool:
-    """Whether a sentence that stands as it was typed is its writer's own: with capitals, of known words.
+_BROKEN = re.compile(
+    r"\b(?:weil|dass|obwohl|damit) (?:ich|er|sie|es|man|wir|niemand|keiner|jeder|alle)"
+    r" (?:will|wollte|kann|konnte|muss|musste|soll|darf|hat|haben|habe|ist|war|bin|sind) [^,]*[a-zäöüß]+(?:en|t)(?=$|,)"
+)  # “weil niemand wollte die lernen”
+_A_WORD_UNKNOWN = 5  # words at least to each that nobody knows: a term of their trade
+_UNMENDED = str.maketrans("", "", ",")
+
+
+def stands_as_typed(typed: str, said: str) -> bool:
+    """Whether what is said is its writer's own sentence, typed with the capitals of its nouns, and only mended.
 
     Who types so forgets no full stop, and two verbs in a clause are meant: “Das spart Zeit und macht Spaß”.
     """
-    words = WORD_OR_MARK.findall(text)
+    written = written_out(typed)
+    same = written.translate(_UNMENDED).casefold() == said.translate(_UNMENDED).casefold()
+    words = WORD_OR_MARK.findall(written)
+    unknown = len(unknown_words(written))
     nouns = any(word[:1].isupper() for word in words[1:])
-    known = not unknown_word(text) and not _NO_WORD.search(text)
-    return text[:1].isupper() and known and (nouns or _nouns_stand(words))
+    plain = written[:1].isupper() and not unknown and _nouns_stand(words)
+    return (
+        same
+        and not _NO_WORD.search(written)
+        and not _BROKEN.search(written)
+        and not is_dialect(written)
+        and (plain or (nouns and unknown * _A_WORD_UNKNOWN <= len(words)))
+    )
+
+
+def is_dialect(text: str) -> bool:
+    """Whether a note has words that only a dialect has: “dat”, “hob”, “jemacht”."""
+    return not _DIALECT.isdisjoint(text.lower().split())
 
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
@@ -174,7 +204,7 @@ def _verbs(clause: Sequence[str]) -> list[int]:
     """Where its verbs stand: what is surely one, with “ich” also what else one says of oneself."""
     ich = "ich" in clause
     return [
-        n for n, word in enumerate(clause) if _is_finite(word) or (ich and OF_ME.fullmatch(word))
+        n for n, word in enumerate(clause) if is_finite(word) or (ich and OF_ME.fullmatch(word))
     ]
 
 
@@ -187,11 +217,13 @@ def _is_said(clause: Sequence[str], *, first: bool, ended: bool) -> bool:
     """Whether a main clause has one verb at most: at its head only behind one that has `ended`, nor far at its end."""
     verbs = _finite_ones(clause)
     late = first and len(clause) > _A_FEW and verbs == [len(clause) - 1]  # “… die hier gelernt hat”
-    return len(verbs) <= 1 and not late and (ended or not _is_finite(clause[0].lower()))
+    return len(verbs) <= 1 and not late and (ended or not is_finite(clause[0].lower()))
 
 
 def _is_told(clause: Sequence[str]) -> bool:
     """Whether a clause that ends in its verbs has none before them, and nothing among them that is none."""
+    if clause[-2:-1] == ["zu"] and is_finite(clause[-3:][0]):
+        clause = clause[:-2]  # “… anfängt zu weinen”
     verbs, last = _verbs(clause), len(clause)
     while last and _may_be_verb(clause[last - 1]):
         last -= 1
@@ -205,7 +237,7 @@ def _is_told(clause: Sequence[str]) -> bool:
     doing = (
         len(clause) > 1
         and not _BESIDE_ONE.fullmatch(clause[-1])
-        and _is_finite(clause[-1])
+        and is_finite(clause[-1])
         and _is_doing(clause[-2:])
     )
     return (
@@ -226,7 +258,7 @@ def _is_doing(clause: Sequence[str]) -> bool:
     )
 
 
-def _is_finite(word: str) -> bool:
+def is_finite(word: str) -> bool:
     """Whether a word is surely a verb with its ending: no infinitive or participle, which stand beside one."""
     if word in MODAL:
         return True
@@ -244,5 +276,5 @@ def _is_finite(word: str) -> bool:
 
 def _may_be_verb(word: str) -> bool:
     return word not in _NO_VERB and (
-        _is_finite(word) or is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
+        is_finite(word) or is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
     )

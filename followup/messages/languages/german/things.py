@@ -8,6 +8,7 @@ from followup.messages.languages.german.nouns import (
     genders_of,
     weak_ones_bent,
 )
+from followup.prose.rounds import on_trial
 from followup.prose.word_lists import word_set
 
 _HAS_ARTICLE = re.compile(
@@ -106,21 +107,25 @@ def _is_several(thing: str) -> bool:
     return found is not None and "p" in genders_of(found[0])
 
 
-_TRIALS = re.compile(
-    r"(?i)\b(?:((?:schnupper|probe|hospitations|info|kennenlern)tag|probedienst|rundgang|besuch)"
-    r"|(hospitation|probeschicht|führung|probestunde|probefahrt|lehrprobe|arbeitsprobe|testschicht)"
-    r"|(probe(?:\w{2,}en)|vorsprechen|vorsingen|vorspielen|schnuppern|telefonat|hearing|assessment.center|abendessen|mittagessen))\b"
+_OCCASION = re.compile(
+    r"(?i)\b(?:rundgang|besuch|führung|hearing|abendessen|mittagessen|verkostung|(?:info|kennenlern)tag|probefahrt"
+    r"|probe(?:stunde|dienst))\b|(?P<coffee>kaffee)\b|(?P<phone>telefon\w*)|(?P<second>(?P<which>zweit|dritt)(?:es )?gespräch)"
 )
 
 
 def the_round(name: str) -> str:
     """A round as a thing to thank for: “Schnuppertag in der Küche” is den Schnuppertag, any talk das Gespräch."""
-    found = _TRIALS.search(name)
+    if trial := on_trial(name, "de"):
+        article = "die" if trial.lower().endswith("tion") else article_of(trial) or "das"
+        return f"{article} {trial[0].upper()}{trial[1:]}"
+    found = _OCCASION.search(name)
     if found is None:
         return "das Gespräch"
-    article = "den" if found[1] else "die" if found[2] else "das"
-    noun = found[0]
-    return f"{article} {noun[0].upper()}{noun[1:]}"
+    if found["phone"] or found["coffee"]:
+        return "das Telefonat" if found["phone"] else "den Kaffee"
+    if found["second"]:
+        return f"das {found['which'].lower()}e Gespräch"
+    return f"{article_of(found[0]) or 'das'} {found[0].capitalize()}"
 
 
 _MINE = ("zeugnis", "lauf", "portfolio", "nachweis", "zertifikat", "diplom", "schein")
@@ -190,7 +195,8 @@ def lacks_its_article(thing: str) -> bool:
 _OF_IT = re.compile(
     r"(?<=\w) (?=(?:(?:in|an|auf|bei|mit|für|von|zu|aus|über|um|nach) )?"
     r"(?:der|die|das|dem|den|denen|deren|dessen|wo)"
-    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)$)"
+    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)"
+    r"(?:$| und (?:bei|im|in|auf|an|mit|nach|für|von|zu) ))"
 )
 _A_LINK = word_set(
     "und oder über für von mit in an auf bei zu aus um nach vor seit gegen ohne durch der die das den dem des"

@@ -6,7 +6,9 @@ What is not surely understood stays as it is, or is no sentence.
 import re
 from functools import lru_cache
 
+from followup.messages.languages.german.nouns import is_plural
 from followup.messages.languages.german.short import written_out
+from followup.messages.languages.german.sure import is_finite
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.typed import nouns_large, with_commas
 from followup.messages.languages.german.verbs import is_participle
@@ -44,6 +46,7 @@ _A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|den|eine?n?|diese[rs]
 _RELATIVE = re.compile(
     r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|da|als)\b"
 )
+_HALF = re.compile(r"(?i)(?:wenn|als|bis|solange|sobald) (?:ich|er|sie|es|man|wir|alle|jeder)\b[^,]*$")
 _PREPOSITIONAL = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Mm]it|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Aa]n|[Aa]m|[Ff]ür|[Ss]eit|[Vv]or|[Nn]ach|[Zz]u"
     r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"
@@ -59,24 +62,28 @@ _SO_IT_WAS = re.compile(
     r"|kommt d?a?r?auf (?:[\w ]+ )?an$|kommt (?:mir|uns) (?:sehr )?bekannt vor\b"
     r"|(?:macht|gibt es|gab es) bei (?:uns|mir)\b"
     r"|(?:erinnerte?|freut|wundert|überrascht|beruhigt) (?:mich|uns)\b"
-    r"|(?:hat|passt|klingt|reizt|interessiert|hilft) (?:mir|mich|gut|zu|sehr|für)\b)"
+    r"|(?:hat|passt|klingt|reizt|interessiert|hilft|reicht) (?:mir|mich|gut|zu|sehr|für)\b)"
 )
 _VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir|man)\b(.*)$")
 _NO_MORE_THAN_LIKED = re.compile(
     r"(?i)^(?:das )?(?:finde?|fand|sehe?|mag|gefällt|gefiel|hat|stimmt|super|klasse|toll|cool|voll)\b(?: \w+){0,3}$"
 )
+_IT_IS_ME = re.compile(
+    r"\b[Ii]ch werde(?= (?:\w+ ){0,4}(?:schlecht|übel|schwindlig|schwindelig|langweilig)(?=$|,| und\b))"
+)  # “ich werde im Bus nicht schlecht”
+_BECAUSE_OF = re.compile(r"\b([Ww]egen de)n ([A-ZÄÖÜ][a-zäöüß]+)n\b")
 _IT_WENT = re.compile(
     r", (?=(?:lief|ging|klappte|war|hat|funktioniert\w*|läuft|geht|klappt)"
     r" (?:super|gut|prima|bestens|sehr|richtig|toll|auch gut|immer gut)\b)"
 )
 _I_BEHIND = re.compile(
     r", (?=(?:hatte|habe|bin|mache|machte|konnte|musste|durfte|kenne|arbeite|lerne|mag) (?!ich\b|wir\b|es\b|das\b)"
-    r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d|ein (?:halbes )?jahr))"
+    r"|war (?:oft|immer|meist|selbst|auch|lange|dort|da|früher|damals|schon|allein|als|\d|ein (?:halbes )?[Jj]ahr))"
 )
 _IT_WAS_BEHIND = re.compile(r", (?=war [a-zäöü]+$)")
 _ITS_OUTCOME = re.compile(
     r", (?=(?:hat|hatte|kostete) (?:uns|mir|mich|ihm|ihr|ihnen|allen)\b"
-    r"|war (?:k?eine? (?!jahr|halbe)|bei (?:uns|mir)\b)|h(?:ieß|eißt) )"
+    r"|ist (?:wie|auch|immer|genau|bei (?:uns|mir)) |war (?:k?eine? (?!jahr|halbe)|bei (?:uns|mir)\b)|h(?:ieß|eißt) )"
 )
 _THE_ONLY_ONE = re.compile(
     r"(?i)^war (?:\w+ ){0,2}?(?:der|die) (?:einzige|erste|letzte|jüngste|älteste)\b"
@@ -118,8 +125,9 @@ def is_sentence(text: str) -> bool:
     """Whether a text reads as a sentence by itself."""
     if _A_THING.match(text):  # “meine Prüfungen, die ich schon habe”
         text = _RELATIVE.split(text, maxsplit=1)[0]
-    none = is_fragment(text) or unfinished(text, TO_BEGIN)
-    return not none and _VERB.search(text) is not None
+    none = is_fragment(text) or unfinished(text, TO_BEGIN) or _HALF.match(text)
+    inside = text.split()[1:-1]
+    return not none and (_VERB.search(text) is not None or any(map(is_finite, inside)))
 
 
 def _has_an_object(rest: str) -> bool:
@@ -151,8 +159,10 @@ def on_one_line(typed: str) -> str:
 def mended(typed: str) -> str:
     """It with the endings, words and commas that one leaves out."""
     tie = _TYPED_SHORT.sub(r"\g<0>e", written_out(on_one_line(typed)))
+    tie = _IT_IS_ME.sub(lambda m: "Mir wird" if m[0][0] == "I" else "mir wird", tie)
     tie = _THAT_TOO.sub(r"\1, das ", _YES_SINCE.sub(r"\1, ", _ITS_OUTCOME.sub(", das ", tie)))
     tie = with_commas(nouns_large(_AT_MOST_SO_MANY.sub("höchstens ", tie)))
+    tie = _BECAUSE_OF.sub(lambda m: f"{m[1]}r {m[2]}" if is_plural(m[2].lower()) else m[0], tie)
     return _I_BEHIND.sub(", ich ", _IT_WAS_BEHIND.sub(" und es ", _IT_WENT.sub(" und es ", tie)))
 
 

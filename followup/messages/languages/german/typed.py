@@ -29,7 +29,7 @@ _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
     r"|(?<!\bes )(?<!\bdas )(?<!\bich )(?<!\bwas )aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
-    r"|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
+    r"|(?<!\bda )wo (?:man|ich|wir|es|alle|keiner|jeder|der|die|das|den)\s|(?:in|mit|auf|an|bei|für|zu|von|aus) welche[nmrs]?\s|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
 """“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
@@ -43,7 +43,7 @@ _FOUND_THAT = re.compile(
 _LEARNT_HOW = re.compile(
     r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|weiss|wissen|sehe|merke|merken|zeigt|fragte?|egal|frage|fragen"
     r"|\w*sehen|\w*schauen?|klären?|überlegen?|überlegt|messen?|prüfen?|\w*finden|erklären?|erklärt|zeigen?|verstehen?"
-    r"|\w*entscheiden|erzähl(?:e|en|t)|hören|gehört)"
+    r"|\w*entscheiden|erzähl(?:e|en|t)|hören|gehört|(?:merkt|sieht|weiß|fragt)(?: man)?)"
     r" (?=(?:we[rnm]|wie|was|wo|woher|wohin|warum|woran|womit)\b [^,])"
 )
 _AS_I = re.compile(
@@ -63,12 +63,20 @@ WHO_DOES = re.compile(
 )
 _IF_THEN = re.compile(
     r"(?i)^(wenn (?:\w+ ){1,5}?\w+t(?= \w+(?:en|t) (?:der|die|das|wir|man|ich|er|sie|es|alle|jeder|keiner)\b)"
-    r"|(?:seit|seitdem|wenn|als|weil) [^,]*?\b(?:bin|habe|war|hatte|kann|muss|\w+te)(?= \w+e? ich\b)) "
+    r"|(?:seit|seitdem|wenn|als|weil) [^,]*?\b(?:bin|habe|war|hatte|kann|muss|kam|ging|(?!heute)\w+te)(?= \w+e? ich\b)) "
 )
 _THE_ONE = re.compile(
     r"(?i)\b((?:einzige[nr]?|erste[nr]?|jemand(?:en|em)?|einer|typ|mensch|leute))"
     r" (?=(?:der|die|das) (?:\w+ ){0,6}?\w+[te]n?$)"
 )
+
+
+_ANY_WORD = r"[\wäöüß-]+"
+_WHO_DOES_IT = r"(?:der|die|das|dem|den|denen) (?:{} ){{0,6}}(?:[a-zäöüß]+t|kann|will|muss|soll|darf)(?:$|,| als\b| und\b)"
+_SOMEBODY_WHO = re.compile(
+    r"\b((?:jemand(?:en|em)?|einen?|einem|einer|jede[nmr]|keine[nmr]?|niemand(?:en|em)?)"
+    rf"(?: [a-zäöüß]+(?:t|en|e)(?= {_WHO_DOES_IT.format(_ANY_WORD)})|(?= {_WHO_DOES_IT.format('[a-zäöüß]+')}))) "
+)  # “einen hast der fragt”, “einen der zweimal sägt”
 
 
 WHOM = re.compile(
@@ -82,9 +90,13 @@ _BUT = re.compile(
 _AFTER_WHAT = re.compile(
     r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
 )
+_I_SUPPOSE = re.compile(r"(?<=[a-zäöüß\d]) ((?:glaube|denke|schätze|vermute) ich) (?=\w)")
+_HAS_ITS_VERB = re.compile(
+    r"(?i)\b(?:w[aä]re?n?|würden?|hätten?|habe|hat|ist|sind|bin|könnten?|kann|müssten?|muss|sollten?|wird|geht|gibt|hilft|reicht)\b"
+)
 _COMMAS: Sequence[re.Pattern[str]] = (
     *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
-    *(_BUT, _THE_ONE, _IF_THEN, WHO_DOES, *COMMAS),
+    *(_BUT, _THE_ONE, _SOMEBODY_WHO, _IF_THEN, WHO_DOES, *COMMAS),
 )
 """Each ends with the space where the comma belongs."""
 
@@ -94,7 +106,14 @@ def with_commas(text: str) -> str:
     text = _FOUND_THAT.sub(r"\1, dass ", _THAT_TOO.sub(_that_too, _MORE_CLAUSES.sub(", ", text)))
     for where in _COMMAS:
         text = where.sub(lambda found: f"{found[0].rstrip()}, ", text)
+    text = _I_SUPPOSE.sub(_set_apart, text)
     return re.sub(r",(?: ?,)+", ",", text)  # where two saw one
+
+
+def _set_apart(found: re.Match[str]) -> str:
+    """“ich würde mich glaube ich dazusetzen”: what one supposes stands between commas where the clause has its verb."""
+    clause = re.split(r"[,:.]", found.string[: found.start()])[-1]
+    return f", {found[1]}, " if _HAS_ITS_VERB.search(clause) else found[0]
 
 
 def _that_too(found: re.Match[str]) -> str:
@@ -111,7 +130,7 @@ _NOUNED = re.compile(
     r"(?<=\bin )kauf|(?<=als )erstes|(?<=als )nächstes"
     r"|(?<=das )[a-zäöüß]{3,}ste(?= (?:ist|war|bisher|an|in|bei|daran|die|der|das|dass)\b|[,.]|$)"
     r"|(?<=(?:die|der) )(?:einzige|erste(?= (?:am|im) \w+ war))(?=[,.]|$| d(?:er|ie|as)\b| [ai]m\b)"
-    r"|(?<=\bstatt )[a-zäöüß]+n$"
+    r"|(?<=\bdie )(?:kleinen|großen|alten|jungen|neuen)(?=$|[,.]| und\b)|(?<=\bstatt )[a-zäöüß]+n$"
     r"|(?<=\bdas )[a-zäöüß]{3,}(?:en|ern|eln)(?= (?:ist|war|fällt|[a-zäöüß]+t$)\b)"
     r"|(?:(?<=\bbeim )|(?<=\bvom )|(?<=\bzum ))(?!\w+(?:e|en|er|es|em)\b)[a-zäöüß]{4,}(?! [A-ZÄÖÜ\d])\b)"
 )
@@ -127,13 +146,15 @@ _ENDS_THERE = re.compile(
     r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach|seit)\b)"
 )
 _AIDS = word_set(
-    "ist war hat hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
+    "ist war hat hast habt hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
 )
-_PEOPLE = re.compile(r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer) $")  # “keiner macht”
+_PEOPLE = re.compile(
+    r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer)(?: (?:vorher|nachher|immer|wieder|lieber|leider|früher|später))? $"
+)  # “keiner macht”
 _NO_NOUN = word_set(
     "einmal selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt"
     " total extra sowieso paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
-    " sechsten siebten achten neunten zehnten"
+    " sechsten siebten achten neunten zehnten zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
 )
 _I_OWN = re.compile(r"\bich (?:(?:auch|noch|schon|sogar) )*$")
 _OWNED = re.compile(r" (?:habe|hatte|bekomme|brauche|kenne|mag)(?=$|,| )")  # “ob ich Punkte habe”
@@ -170,7 +191,7 @@ def _stands_as_noun(found: re.Match[str]) -> bool:
     word, before, behind = found[0], found.string[: found.start()], found.string[found.end() :]
     if _SO_A_ONE.search(before) and is_verb(word):  # “so eine stand in der Werkstatt”
         return False
-    if word in LINKS | MODAL | WHO or _is_my_verb(word, before, behind):
+    if word in LINKS | MODAL | WHO | _NO_NOUN | _AIDS or _is_my_verb(word, before, behind):
         return False
     if may_be_noun(word) and _WHICH.search(before):
         return True

@@ -60,10 +60,9 @@ def is_participle(word: str) -> bool:
     return _PARTICIPLE.fullmatch(word) is not None and participle(word) in ("", word)
 
 
-_DONE = re.compile(rf"(?:{'|'.join(sorted(_BEFORE))})?ge(?P<stem>\w{{3,}}?)e?t")
+_DONE = re.compile(rf"(?:{'|'.join(sorted(_BEFORE))})?ge\w{{3,}}t")
 
 
 def is_done(word: str) -> bool:
-    """Whether a word is the participle of a verb that is known: “gedrängelt” of “drängeln”."""
-    found = _DONE.fullmatch(word)
-    return found is not None and any(is_verb(f"{found['stem']}{end}") for end in ("en", "n"))
+    """Whether a word is built as the participle of a regular verb, be that in no list: “gebrüht”, “durchgebrüht”."""
+    return _DONE.fullmatch(word) is not None

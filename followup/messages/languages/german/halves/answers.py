@@ -2,7 +2,7 @@
 
 import re
 
-from followup.messages.languages.german.nouns import article_of
+from followup.messages.languages.german.nouns import article_of, is_verb
 from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.thoughts import mended
 from followup.messages.languages.german.typed import nouns_large, with_commas
@@ -10,7 +10,7 @@ from followup.messages.languages.lines import tidied
 
 _FEWEST = 2
 _AN_ANSWER = re.compile(
-    r"(?i)^(?:seit|ganz|erstmal|einmal|sofort|am besten|ehrlich|einfach|ruhig|lieber|nur|indem|weil|durch|mit|ohne|erst"
+    r"(?i)^(?:seit|ganz|erstmal|einmal|sofort|am besten|meistens|nicht immer|ehrlich|einfach|ruhig|lieber|nur|indem|weil|durch|mit|ohne|erst"
     r"|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
 )
 _THAT = re.compile(r"(?i)^dass (?=\w+ .*\w{2,}(?:t|e|en|st|bin|ist|sind)\b)")
@@ -27,7 +27,15 @@ def answer_said(typed: str) -> str:
         return ""
     if _THAT.match(tie):
         return f"Ich würde sagen, {tie[0].lower()}{tie[1:]}"
-    return f"Kurz gesagt: {tie[0].lower()}{tie[1:]}" if _AN_ANSWER.match(tie) else ""
+    answers = _AN_ANSWER.match(tie) or _lists_what_one_does(tie)
+    return f"Kurz gesagt: {tie[0].lower()}{tie[1:]}" if answers else ""
+
+
+def _lists_what_one_does(tie: str) -> bool:
+    """Whether it begins and ends with what one does: “Grüßen, ein paar Worte wechseln und über anderes reden”."""
+    first, *_, last = re.findall(r"\w+", tie.lower())
+    does = all(word.endswith("en") and is_verb(word) for word in (first, last))
+    return does and "," in tie and not re.search(r"\b(?:ich|wir|man|es|sie|er)\b", tie)
 
 
 _TO_DO = re.compile(
