@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from followup.model.fact import shown
-from followup.model.facts import Application, Person
-from followup.model.vocabulary import Route
+from followup.model.facts import Application, Person, new_id
+from followup.model.vocabulary import Role, Route
 from followup.playbook.case import address_key, employer
 from followup.playbook.case.people import HUMANS
 from followup.prose.jotted import other_language
+from followup.prose.name_lists import people_named
 
 _LONGEST = 200  # of a company, to be compared
 
@@ -155,6 +156,15 @@ def on_file(typed: Mapping[str, Any], found: Iterable[Person], today: date) -> l
             offered.append(person)
             entered |= names
     return offered
+
+
+def newcomers(text: str, role: Role = "interviewer") -> tuple[Person, ...]:
+    """Those named in a field for people, not on file yet, perhaps with an address (“Max Ito <max@globex.example>”)."""
+    return tuple(
+        Person(id=new_id(), name=name, email=address, role=role)
+        for name, address in people_named(text.strip())
+        if name or address
+    )
 
 
 def typed_names(typed: Mapping[str, Any], row: str) -> set[str]:

@@ -657,6 +657,17 @@ def test_somebody_is_no_longer_there_and_has_a_successor(app: Start, stored: Sto
     assert stored().applications[0].people[0] == globex().people[0]
 
 
+def test_a_successor_pasted_with_an_address_has_both(app: Start, stored: Stored) -> None:
+    page = opened(app, PAGE, facts(), application="g")
+    page.session_state["left_ann"] = True
+    page.run()
+    page.text_input(key="left_ann_new").set_value("Owen Black <owen@globex.example>").run()
+    page.button(key="left_ann_save").click().run()
+    owen = stored().applications[0].people[2]
+    assert (owen.name, owen.email) == ("Owen Black", "owen@globex.example")
+    assert "now Owen Black" in text_of(page)
+
+
 # Each round has its own moves.
 
 

@@ -28,6 +28,14 @@ def test_saving_who_i_am(app: Start, stored: Stored) -> None:
     assert (me.signature, me.email) == ("+1 555 0100", ME.email)
 
 
+def test_my_name_pasted_with_an_address_is_my_name(app: Start, stored: Stored) -> None:
+    page = app(facts(), page=PAGE)
+    page.text_input(key="me_name").set_value("Kim Ito <kim@ito.example>")
+    page.text_input(key="me_email").set_value("")
+    page.button(key="me_save").click().run()
+    assert (stored().me.name, stored().me.email) == ("Kim Ito", "kim@ito.example")
+
+
 def test_saving_the_language_of_my_letters(app: Start, stored: Stored) -> None:
     page = app(facts(), page=PAGE)
     page.selectbox(key="me_language").select("de")

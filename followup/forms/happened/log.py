@@ -6,13 +6,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from followup.forms.checking import FieldProblem, meant, odd_year
+from followup.forms.likely import newcomers
 from followup.model.action import Action
 from followup.model.changes import ApplicationChange
-from followup.model.facts import Application, Interview, Person, Promise, Touchpoint, new_id
+from followup.model.facts import Application, Interview, Promise, Touchpoint, new_id
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import CHANNELS, Direction, PromiseKind, Purpose
 from followup.playbook.case import company_in_prose
-from followup.prose.name_lists import people_named
 from followup.prose.text import full_date
 
 SOMEBODY_NEW = "new"  # in the place of a person's id
@@ -93,19 +93,11 @@ class Log:
         """The text of a field, without white space around it."""
         return str(self.typed.get(field) or "").strip()
 
-    def newcomers(self, field: str = "somebody") -> tuple[Person, ...]:
-        """Those who are named and not on file yet, perhaps with an address (“Max Ito <max@globex.example>”)."""
-        return tuple(
-            Person(id=new_id(), name=name, email=address)
-            for name, address in people_named(self.text(field))
-            if name or address
-        )
-
     def with_its_person(self) -> "Log":
         """The same with whom it came from, or went to, on file; somebody new is a recruiter while nobody says else."""
         if self.typed.get("person") != SOMEBODY_NEW:
             return self
-        new = tuple(each.replace(role="recruiter") for each in self.newcomers("someone"))
+        new = newcomers(self.text("someone"), "recruiter")
         if not new:
             raise Odd("someone", "What is their name?")
         longer = self.application.replace(people=(*self.application.people, *new))

@@ -10,7 +10,7 @@ from followup.forms.checking import MOST_MINUTES, wall_moment
 from followup.forms.happened.log import Happening, Log, Odd
 from followup.forms.happened.proposed import like, noted
 from followup.forms.happened.theirs import asked_for, logged
-from followup.forms.likely import unsaid
+from followup.forms.likely import newcomers, unsaid
 from followup.model import changes
 from followup.model.changes import ApplicationChange
 from followup.model.fact import zone_names
@@ -37,23 +37,23 @@ def planned_rounds(application: Application, now: datetime) -> tuple[Interview, 
 def invited(log: Log) -> Happening:
     """They invite to a further interview, at a time, on a day, at times to choose from, or with no time yet."""
     words = f"{log.company} invited you to an interview"
-    newcomers = log.newcomers()
-    who = [*(log.typed.get("who") or ()), *(person.id for person in newcomers)]
+    new_people = newcomers(log.text("somebody"))
+    who = [*(log.typed.get("who") or ()), *(person.id for person in new_people)]
     mode = log.typed.get("mode")
     fields: dict[str, Any] = {
         "mode": mode if mode in get_args(Mode) else "video",
         "minutes": _minutes(log),
         "round": log.text("round"),
         "notes": log.text("notes"),
-        "interviewers": tuple(p.id for p in (*log.application.people, *newcomers) if p.id in who),
+        "interviewers": tuple(p.id for p in (*log.application.people, *new_people) if p.id in who),
         **_invitation(log),
     }
     new = _new_round(log, fields)
-    whole = log.application.replace(people=(*log.application.people, *newcomers))
+    whole = log.application.replace(people=(*log.application.people, *new_people))
     known = unsaid(whole)
     said = noted({n: v for n, v in fields.items() if known.get(n) != v}, whole.people)
     message = _said(log, "invitation", new[0].id if new else None, said)
-    told = partial(_added, people=newcomers, rounds=new, message=message)
+    told = partial(_added, people=new_people, rounds=new, message=message)
     return Happening(_confirmed_apart(log, told, message) if new else told, words)
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from functools import partial
 
 from followup.forms.happened.log import Happening, Log, Odd
+from followup.forms.likely import newcomers
 from followup.model import changes
 from followup.model.facts import Application, Promise, Touchpoint
 from followup.model.settings import Me
@@ -95,15 +96,15 @@ def away(log: Log) -> Happening:
 def left(log: Log) -> Happening:
     """Somebody is no longer there, and perhaps somebody else in their place."""
     (gone,) = log.people or (log.one_of("person", (), "Who is no longer there?"),)
-    newcomers = tuple(each.replace(role="recruiter") for each in log.newcomers())
-    people = {person.id: person for person in (*log.application.people, *newcomers)}
-    after = newcomers[0].id if newcomers else log.typed.get("successor")
+    new = newcomers(log.text("somebody"), "recruiter")
+    people = {person.id: person for person in (*log.application.people, *new)}
+    after = new[0].id if new else log.typed.get("successor")
     since = log.day("since") or log.clock.day(log.at)
     message = log.message("out_of_office")
 
     def without_them(application: Application) -> Application:
         fields = {"left": since, "successor": after if after in people and after != gone else None}
-        longer = application.replace(people=(*application.people, *newcomers))
+        longer = application.replace(people=(*application.people, *new))
         changed = changes.on_person(longer, gone, lambda found: found.replace(**fields))
         return changes.with_touchpoint(changed, message)
 

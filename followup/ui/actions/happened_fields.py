@@ -18,7 +18,7 @@ from followup.model.action import Action
 from followup.model.facts import Application
 from followup.prose.text import moment_words
 from followup.ui.base import session
-from followup.ui.base.looks import CHANNELS, md1
+from followup.ui.base.looks import CHANNELS, NAME_HINT, md1
 from followup.ui.parts.day_fields import moment_field
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.parts.quick_days import quick_day_field
@@ -34,7 +34,6 @@ _TEXTS = {
     "closed": "A note for yourself (optional)",
 }
 NOBODY = ""
-NAME_HINT = "Their name, or Name <address>; several with commas"
 _NO_TEXT = ("no_show", "bounced")
 _FROM = {
     "away": "Who is away?",

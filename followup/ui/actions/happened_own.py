@@ -22,7 +22,6 @@ from followup.model.purposes import purpose_label
 from followup.prose.text import moment_words
 from followup.prose.when.places import employer_zone
 from followup.ui.actions.happened_fields import (
-    NAME_HINT,
     HappenedFields,
     actions_then,
     asked_besides,
@@ -33,7 +32,7 @@ from followup.ui.actions.happened_fields import (
 )
 from followup.ui.actions.own_clock import own_clock
 from followup.ui.base import session
-from followup.ui.base.looks import MODES, md1
+from followup.ui.base.looks import MODES, NAME_HINT, md1
 from followup.ui.base.options import zones
 from followup.views.labels import apart
 from followup.views.story import round_label, touchpoint_words

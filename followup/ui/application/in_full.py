@@ -5,16 +5,17 @@ from datetime import date
 import streamlit as st
 
 from followup.forms.checking import days_around, odd_year
+from followup.forms.likely import newcomers
 from followup.model import changes
-from followup.model.facts import Application, Person, new_id
+from followup.model.facts import Application, Person
 from followup.prose.text import full_date
 from followup.ui.application.head import head, plan_part
 from followup.ui.application.mend import mend_message, mend_outcome, mend_reopening
 from followup.ui.application.proposed import proposed_part
 from followup.ui.application.rounds import rounds
 from followup.ui.base import session
-from followup.ui.base.feedback import change_application, refuse
-from followup.ui.base.looks import ROLES, md1
+from followup.ui.base.feedback import change_application, made, refuse
+from followup.ui.base.looks import NAME_HINT, ROLES, md1
 from followup.ui.parts.day_fields import typed
 from followup.ui.parts.quick_days import quick_day_field
 from followup.views.labels import apart
@@ -92,7 +93,7 @@ def _leaves(application: Application, person: Person) -> None:
             format_func=lambda id_: words.get(id_, id_),
             key=f"{key}_successor",
         )
-        st.text_input("Or somebody new", key=f"{key}_new", placeholder="Their name")
+        st.text_input("Or somebody new", key=f"{key}_new", placeholder=NAME_HINT)
         st.button(
             "Save",
             key=f"{key}_save",
@@ -109,12 +110,13 @@ def _left(application_id: str, person: Person) -> None:
     if since is None or odd_year(since):
         refuse(odd_year(since) if since else "Since which day are they no longer there?")
         return
-    name = (st.session_state.get(f"{key}_new") or "").strip()
-    new = Person(id=new_id(), name=name, role=person.role) if name else None
-    after = new.id if new else st.session_state.get(f"{key}_successor") or None
+    new = made(lambda: newcomers(st.session_state.get(f"{key}_new") or "", person.role))
+    if new is None:
+        return
+    after = new[0].id if new else st.session_state.get(f"{key}_successor") or None
 
     def left(fresh: Application) -> Application:
-        longer = fresh.replace(people=(*fresh.people, new)) if new else fresh
+        longer = fresh.replace(people=(*fresh.people, *new))
         return changes.on_person(
             longer, person.id, lambda one: one.replace(left=since, successor=after)
         )

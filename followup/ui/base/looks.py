@@ -174,6 +174,7 @@ class FieldWords(NamedTuple):
     hint: str
 
 
+NAME_HINT = "Their name, or Name <address>; several with commas"
 THOUGHT = FieldWords(
     "What you thought, answered or have done about it, or would do",
     "one sentence as it will stand in the letter, e.g. I would begin with the reports nobody reads",

@@ -141,8 +141,8 @@ def _person(widgets: Widgets, row: str, *, fixed: bool) -> None:
 def _several(form: KeptForm, row: str) -> None:
     """In a callback: of several people typed in one line each has a row."""
     first, *others = people_named(form.get(f"name_{row}") or "") or [("", "")]
-    if others:
-        name, address = first
+    name, address = first
+    if others or address:  # at once: a save in the same run reads the fields before they are drawn
         form.put({f"name_{row}": name, f"email_{row}": address or form.get(f"email_{row}")})
     for each in others:
         add_row(form, _named, bool(form.get(f"apart_{row}")), *each)

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from followup.model.settings import Me
+from followup.prose.name_parts import name_and_address
 from followup.prose.names import odd
 from followup.store.state import Change
 from followup.ui.base import session
@@ -198,11 +199,20 @@ def _with(value: str | None, options: Sequence[str]) -> list[str]:
     return [*options] if value is None or value in options else [value, *options]
 
 
+def _split_mailbox() -> None:
+    """Whoever pasted their name as a mail program has it (“Kim Ito <kim@…>”) has named their address with it."""
+    name, address = name_and_address(st.session_state.get("me_name") or "")
+    if name and address:
+        st.session_state["me_name"] = name
+        st.session_state["me_email"] = st.session_state.get("me_email") or address
+
+
 def _save() -> None:
     st.session_state[_CHECKED] = True
     shot = session.newest()
     if shot is None:
         return
+    _split_mailbox()
     _seed()  # what another tab has saved since the page was drawn
     if st.session_state[_NEWER] or any(_odd(field) for field in _ME):
         return
