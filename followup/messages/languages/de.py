@@ -28,7 +28,7 @@ from followup.messages.languages.german.things import (
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.listener import Listener, Telling
-from followup.model.vocabulary import Frame, Terms, Topic
+from followup.model.vocabulary import Frame, Mode, Terms, Topic
 from followup.prose.address import gender_of
 from followup.prose.names import first_name, full_name
 from followup.prose.text import same_week, weeks
@@ -164,7 +164,7 @@ class German(Grammar):
         how = _BY_MACHINE.search(round_name.casefold())
         return f"das {how[0]}e Interview" if how else "das KI-Interview"
 
-    def talk(self, round_name: str) -> str:
+    def talk(self, round_name: str, mode: Mode | None = None, *, again: bool = False) -> str:  # noqa: ARG002 (its name tells)
         return the_round(round_name)
 
     def in_month(self, day: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from followup.messages.languages.lines import ToBegin, bare_thing, mentions, short_title, unfinished
 from followup.messages.languages.listener import Listener, Telling
-from followup.model.vocabulary import Frame, Terms, Topic
+from followup.model.vocabulary import Frame, Mode, Terms, Topic
 from followup.prose.address import address
 from followup.prose.names import first_name, full_name
 
@@ -145,8 +145,8 @@ class Grammar(ABC):
         """What they asked, as it follows “you asked”; "" where the language has no way to say it."""
         return ""
 
-    def talk(self, round_name: str) -> str:  # noqa: ARG002 (a language says how)
-        """A round as a thing to thank for: “das Gespräch”, “den Schnuppertag”; "" in other languages."""
+    def talk(self, round_name: str, mode: Mode | None = None, *, again: bool = False) -> str:  # noqa: ARG002 (a language says how)
+        """A round as a thing to thank for: “den Schnuppertag”, “the phone call”; "" for none. `again`: a later one."""
         return ""
 
     def ahead(self, round_name: str) -> str:

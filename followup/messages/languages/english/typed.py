@@ -113,7 +113,7 @@ def typed_out(text: str) -> str:
     text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
     text = _DATE.sub(_dated, text)
     text = _WOULD_DO.sub("I'd ", _WOULD.sub(r"\1 I'd", text))
-    text = _IT_IS.sub(r"\1t's ", text)
+    text = _IT_IS.sub(r"\1t's ", text).replace("what its worth", "what it's worth")
     return _NAMED.sub(lambda found: found[0].capitalize(), text)
 
 
