@@ -89,13 +89,10 @@ def on_trial(name: str, language: str) -> str:
     return found[0] if found else ""
 
 
-_PLACE = (
-    "site|yard|shop|shop floor|floor|farm|garden|nursery|plant|factory|warehouse|depot|school|ward|lab|office|kitchen"
-    "|workshop|studio|store|museum|field|barn|cellar|vineyard|ship|building"
-)
 _A_VISIT = re.compile(
-    rf"(?i)\b(?:(?:(?:{_PLACE}) )?(?:walk(?:-?through|-?round|-?about)?|tour|visit)|coffee|lunch|dinner|breakfast"
-    rf"|shadowing(?: day| shift)?|open day|test drive)\b(?! (?:hours?|duty|shift|manager|guide|operator)\b)"
+    r"(?i)\b(?:(?:(?!(?:first|second|third|final|last|next|another|short|quick|informal|follow-up|round|interview|and|with"
+    r"|a|the)\b)[a-z]+ )?(?:walk(?:-?through|-?round|-?about)?|tour|visit)|coffee|lunch|dinner|breakfast"
+    r"|shadowing(?: day| shift)?|open day)\b(?! (?:hours?|duty|shift|manager|guide|operator)\b)"
 )
 
 

@@ -29,6 +29,9 @@ _MISSPELT = {
     "knowlege": "knowledge", "buisness": "business", "custumer": "customer", "equiptment": "equipment",
     "responsability": "responsibility", "existance": "existence", "writting": "writing", "usefull": "useful",
     "collegue": "colleague", "collegues": "colleagues", "foward": "forward", "intresting": "interesting",
+    "beeing": "being", "libary": "library", "calender": "calendar", "embarassed": "embarrassed",
+    "independant": "independent", "suprised": "surprised", "excercise": "exercise", "apointment": "appointment",
+    "garantee": "guarantee", "arguement": "argument", "recomend": "recommend", "greatful": "grateful",
     "diffrent": "different", "usualy": "usually", "basicly": "basically",
 }  # fmt: skip
 _NAMES = (
@@ -106,6 +109,7 @@ _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 
 def typed_out(text: str) -> str:
     """The note with what was left out, and what was surely misspelt, put right."""
+    text = re.sub(r"(?<=\d) ?([ap])\.m\.(?!\w)", r" \1m", text)
     text = re.sub(r"\bw/ ?(?=\w)", "with ", re.sub(r"\bw/o\b", "without", text))
     text = _WRONG.sub(lambda found: _mended(found[0]), _BECAUSE.sub(_because, text))
     text = _IN_LAW.sub(lambda m: f"{m[1]}-in-law{m[2] or ''}", text)
