@@ -1,4 +1,4 @@
-"""What an English letter takes up of the talk: in each answer something, in a short thank-you two, what is sore last."""
+"""What an English letter takes up of the talk: in each answer a thing, in a short thank-you two, what is sore last."""
 
 from collections.abc import Sequence
 from dataclasses import replace
