@@ -14,7 +14,10 @@ from followup.model.facts import Specific
 from followup.model.vocabulary import Terms
 from followup.prose.jotted import foreign, is_shorthand, likely_told
 
-LONGEST, _LONGEST = 400, 600  # characters of what was said, and of a thought, that go into a letter
+LONGEST, _LONGEST_THOUGHT = (
+    400,
+    600,
+)  # characters of what was said, and of a thought, that go into a letter
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
@@ -114,7 +117,7 @@ def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
 
 def _typed(specific: Specific) -> str:
     """The thought as it was typed, on one line and no longer than a letter can bear."""
-    return clipped(" ".join(specific.ties_to.split()), _LONGEST)
+    return clipped(" ".join(specific.ties_to.split()), _LONGEST_THOUGHT)
 
 
 def _read(occasion: Occasion, thought: str) -> bool:
