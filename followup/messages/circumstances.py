@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from zlib import crc32
 
+from followup.messages.answers import to_confirm
 from followup.messages.field_list import WHEN
-from followup.messages.handoff import to_confirm
 from followup.messages.languages import their_words
 from followup.messages.languages.grammar import Grammar
 from followup.messages.occasion import Occasion

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from followup.messages.answers import answering, quoted, still_to_write
 from followup.messages.circumstances import said_of, taken_up, turn
 from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL, THOUGHTS
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
-from followup.messages.handoff import answering, quoted, still_to_write
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
@@ -163,13 +163,14 @@ class _Filling:
             subject, body = (grammar.spelt(grammar.closed(part, found)) for part in written)
             source = subject, body
         used = passed(source[0]).fields | passed(source[1]).fields
-        went_in = some[:1] if template.letter and "second" not in used else some
+        went_in = some[:1] if template.letter and not _SECOND & used else some
         return _Filled(template, went_in if used & DETAILS else (), found, source, used)
 
 
 _NOTHING = "Nothing of the interview is in it yet"
 _OTHER_TURNS = 7
 _THOUGHT = frozenset(THOUGHTS)
+_SECOND = frozenset(name for name in DETAILS if name.startswith("second"))
 _STAND_IN = {"me.name", "me.first_name", "closing"}  # a letter is written without, and says so
 
 

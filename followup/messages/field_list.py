@@ -41,7 +41,8 @@ FIELDS: tuple[Field, ...] = (
     Field("interview.day", "the day of the interview", "on Tuesday"),
     Field("interview.date", "the same without “on”", "Tuesday"),
     Field("interview.round", "the round's name", "technical round"),
-    Field("talk", "the round as a thing to thank for, in German alone", "das Gespräch"),
+    Field("talk", "the round as a thing to thank for, in English where it was more than an interview",
+          "the trial shift"),
     Field("trial", "the round, where it was work on trial", "the trial shift"),
     Field("length", "how long the round was, where you entered it", "half an hour"),
     Field("ai_round", "what the round with an AI system is called", "the recorded interview"),
@@ -64,7 +65,11 @@ FIELDS: tuple[Field, ...] = (
           "you asked me how I'd handle on-call"),
     Field("point", "the same as it follows “that”", "nobody works alone on a night shift"),
     Field("second", "the second of these", "your point that nobody works alone on a night shift"),
+    Field("second_said", "the same where it is a point or a question, as a clause",
+          "you said that you deploy every day"),
+    Field("second_talk", "the same where it was talked about, as it follows “about”", "how you hire"),
     Field("second_tie", "what you bring to the second", "I did so at Acme."),
+    Field("second_added", "the same as it follows a colon", "I did so at Acme"),
     Field("thing", "what the first was about, where it is a thing by itself", "the move to Kafka"),
     Field("talked_of", "what the first was about, as it follows “we talked about”", "how you hire"),
     Field("told_of", "the same with who told you, in English alone", "what you told me about how you hire"),
@@ -143,7 +148,8 @@ THOUGHTS = ("tie", "brought", "because", "joined", "added")
 
 DETAILS = frozenset({
     *THOUGHTS, "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment",
-    "second", "second_tie", "point", "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact",
+    "second", "second_said", "second_talk", "second_tie", "second_added", "point",
+    "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact",
     "came_of_it", "after", "into_it", "talked_of", "told_of", "their_question", "question", "answer",
 })  # fmt: skip
 """The fields by which a template takes up a detail that the user chose."""
@@ -160,6 +166,7 @@ WHEN: Mapping[str, str] = {
     "habit": "what is taken up is what they do, said with “you”",
     "plan": "what is taken up is what they want, or find hard",
     "trouble": "what is taken up is what they find hard",
+    "sore": "what is taken up is what they find hard, or a weakness of theirs, in English alone",
     "saying": "what is taken up is said of how one works, and no news, plan or trouble",
     "job": "what is taken up is work that one could help with",
     "of_me": "what is taken up is what they said of you, in German alone",
@@ -229,7 +236,8 @@ WITHOUT_WEIGHT = frozenset({
     "they_asked", "thing", "talked_of", "told_of", "their_question", "length", "saying", "view", "done", "unseen", "hr",
     "was_close",
     "came_of_it", "after", "into_it",
-    "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_tie", "point",
+    "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_said", "second_talk",
+    "second_tie", "second_added", "point", "sore",
     "yes_or_no", "you_said", "we_talked", "same_day", "tried", "later", "fresh", "deed",
 })  # fmt: skip
 """Words that only let a way in: one with them stands beside those without, and not in their place."""

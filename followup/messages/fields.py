@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from followup.messages.answers import forgotten, missed, own_point
 from followup.messages.field_list import BY_NAME
 from followup.messages.languages import ENGLISH, grammar_of
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, head_of
 from followup.messages.occasion import Occasion
-from followup.messages.specifics import missed, own_point
 from followup.messages.templates import Tone
 from followup.messages.things import role_said, things
-from followup.messages.thought import forgotten, said_and_thought, terms_of
+from followup.messages.thought import said_and_thought, terms_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
 from followup.prose.names import family_name, first_name, full_name, greeting_name, means

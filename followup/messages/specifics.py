@@ -7,14 +7,13 @@ from collections.abc import Collection, Mapping, Sequence
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped, one_line
 from followup.messages.occasion import Occasion
 from followup.messages.thought import (
-    LONGEST,
-    is_written,
     listener,
     moment,
+    outlasts,
     refusal,
+    speaks_of_it,
     thought_of,
     told,
 )
@@ -27,12 +26,14 @@ from followup.prose.jotted import delicate, likely_told, private
 from followup.prose.word_lists import word_set
 
 MOST_SPECIFICS = 2
-USUAL_SPECIFICS = 1
+_ROOM = 62  # words of two details and their thoughts, with which a letter stays under some 110
 _LAST = 5  # a question whether I would or have: what one was asked is no talk to remember
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
 _WITH_THOUGHTS = word_set("status_check second_check keep_in_touch linkedin_connect tell_referrer")
+_TAKE_TWO = word_set("thank_you keep_in_touch")
+_AFTER_A_NO = word_set("rejection_reply feedback_request withdraw_note")
 _LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
 
 
@@ -48,7 +49,7 @@ def told_to_others(occasion: Occasion) -> tuple[Touchpoint, ...]:
     return tuple(sent)[::-1]
 
 
-def _in_reach(occasion: Occasion) -> tuple[Specific, ...]:
+def in_reach(occasion: Occasion) -> tuple[Specific, ...]:
     """What the message may refer to, newest first: the round's own for a thank-you, else every round's."""
     own = occasion.interview if occasion.kind == "thank_you" else None
     rounds = (own,) if own else occasion.case.held
@@ -72,7 +73,6 @@ def suggest_specifics(
     by_machine = occasion.interview is not None and occasion.interview.mode == "ai"
     grammar, thanks = grammar or occasion.grammar(), occasion.kind == "thank_you"
     read = _read_before(occasion)
-    later = occasion.kind in _WITH_THOUGHTS
     to_hr = occasion.recipient is not None and occasion.recipient.role in ("recruiter", "hr")
 
     def rank(specific: Specific) -> tuple[int, ...]:
@@ -83,7 +83,8 @@ def suggest_specifics(
             is_delicate(specific),
             not thanks and specific.said_by in gone,
             not thought or told_beside or likely_told(thought, read),
-            thanks and _is_sore(specific, grammar),
+            occasion.kind == "send_material" and not speaks_of_it(occasion, thought),
+            _is_sore(_kinds(specific, grammar), thanks=thanks),
             not thanks and specific.frame == "question",
             thanks and little == _LAST,
             specific.said_by not in people and not (by_machine and thought),
@@ -95,7 +96,7 @@ def suggest_specifics(
             0 if thanks else _LATER.index(specific.frame),
         )
 
-    theirs = (s for s in _in_reach(occasion) if s.topic not in OWN_TOPICS)
+    theirs = (s for s in in_reach(occasion) if s.topic not in OWN_TOPICS)
     return tuple(sorted((s for s in theirs if moment(occasion, s, grammar)), key=rank))
 
 
@@ -110,16 +111,16 @@ def _read_before(occasion: Occasion) -> tuple[str, ...]:
 
 def _of_ones_own(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
     """The user's thought on it as typed; "" where it cannot stand in this letter, or only approves as anybody could."""
-    fits = grammar.clause(specific.ties_to, specific.frame)
-    refused = not fits or refusal(occasion, specific, grammar)
+    thought = grammar.clause(specific.ties_to, specific.frame)
+    refused = not thought or refusal(occasion, specific, grammar)
+    if occasion.kind in _AFTER_A_NO and not outlasts(specific.frame or "", thought, grammar):
+        return ""
     return "" if refused or jotted.only_approves(specific.ties_to) else specific.ties_to
 
 
-def _is_sore(specific: Specific, grammar: Grammar) -> bool:
-    """Whether it is what they find hard, which is no thing to open a thank-you with where there is a friendlier one."""
-    frame = specific.frame
-    kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else frozenset()
-    return "trouble" in kinds
+def _is_sore(kinds: frozenset[str], *, thanks: bool) -> bool:
+    """Whether it is what they find hard, which opens no letter where there is a friendlier thing to take up."""
+    return "sore" in kinds or (thanks and "trouble" in kinds)
 
 
 def _rest(specific: Specific, thought: str, grammar: Grammar) -> int:
@@ -127,8 +128,7 @@ def _rest(specific: Specific, thought: str, grammar: Grammar) -> int:
 
     A thought on a question is mostly what was answered there, which the reader has heard; but a yes is waited for.
     """
-    frame = specific.frame
-    kinds = grammar.kinds_of(frame, specific.topic, specific.text) if frame else ()
+    frame, kinds = specific.frame, _kinds(specific, grammar)
     asked, heard = "yes_or_no" in kinds, frame == "question"
     lines = (
         (asked and jotted.says_yes(thought), 0),
@@ -141,10 +141,35 @@ def _rest(specific: Specific, thought: str, grammar: Grammar) -> int:
     return next((little for holds, little in lines if holds), 3)
 
 
+def _kinds(specific: Specific, grammar: Grammar) -> frozenset[str]:
+    """What kind of thing was said, by the words of `field_list.WHEN`."""
+    frame = specific.frame
+    return grammar.kinds_of(frame, specific.topic, specific.text) if frame else frozenset()
+
+
 def usual_specifics(occasion: Occasion, grammar: Grammar | None = None) -> tuple[Specific, ...]:
-    """What goes in where nobody has chosen: the best, unless it is delicate."""
+    """What goes in where nobody has chosen: the best, unless it is delicate, and a second one where there is room."""
     best = [s for s in suggest_specifics(occasion, grammar=grammar) if not is_delicate(s)]
-    return tuple(best[:USUAL_SPECIFICS])
+    return _with_a_second(occasion, best, grammar or occasion.grammar())
+
+
+def _with_a_second(
+    occasion: Occasion, best: Sequence[Specific], grammar: Grammar
+) -> tuple[Specific, ...]:
+    """The first, and of the rest what this reader said too, where both have a thought of mine and stay short."""
+    if not best:
+        return ()
+    first, *rest = best
+    if occasion.kind not in _TAKE_TWO or not _of_ones_own(occasion, first, grammar):
+        return (first,)
+    told = f"{first.text} {first.ties_to}"
+    for other in rest:
+        thought = _of_ones_own(occasion, other, grammar) and thought_of(occasion, other, grammar)
+        short = len(f"{told} {other.text} {thought}".split()) <= _ROOM
+        sore = "sore" in _kinds(other, grammar)
+        if thought and short and not sore and listener(occasion, other, grammar).spoke:
+            return first, other
+    return (first,)
 
 
 def is_delicate(specific: Specific) -> bool:
@@ -155,30 +180,7 @@ def is_delicate(specific: Specific) -> bool:
 def jottings(occasion: Occasion) -> tuple[Specific, ...]:
     """What was noted and cannot be told to this reader as it stands: its sentence is still to be finished."""
     grammar = occasion.grammar()
-    return tuple(s for s in _in_reach(occasion) if not told(occasion, s, grammar))
-
-
-def own_point(occasion: Occasion, topic: Topic, grammar: Grammar = ENGLISH) -> str:
-    """The newest framed point of the user's own, as the end of a sentence; "" where there is none."""
-    own = (s for s in _in_reach(occasion) if s.topic == topic)
-    said = ((told(occasion, s, grammar) or _whole(s, grammar), s.frame) for s in own)
-    return next((grammar.own(text, frame) for text, frame in said if text), "")
-
-
-def missed(occasion: Occasion, grammar: Grammar = ENGLISH) -> tuple[str, str]:
-    """What I forgot to say, as it follows a colon, and of what: of a thing noted, it is the thought that is said."""
-    newest = next((s for s in _in_reach(occasion) if s.topic == "missed"), None)
-    about = newest and newest.frame == "about" and thought_of(occasion, newest, grammar)
-    if not newest or not about:
-        return own_point(occasion, "missed", grammar), ""
-    return grammar.own(about.removesuffix("."), None), told(occasion, newest, grammar)
-
-
-def _whole(specific: Specific, grammar: Grammar) -> str:
-    """What I forgot to say where it was noted without a frame and is a sentence by itself; else ""."""
-    text = one_line(clipped(specific.text, LONGEST))
-    mine = specific.topic == "missed" and specific.frame is None
-    return grammar.clause(text) if mine and is_written(text, grammar) else ""
+    return tuple(s for s in in_reach(occasion) if not told(occasion, s, grammar))
 
 
 def proposal(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> Specific | None:
@@ -210,7 +212,9 @@ def first_specifics(occasion: Occasion, panel: Sequence[Occasion]) -> tuple[Spec
     """What goes in at first: in a panel something else for each, else the best of what was said."""
     if len(panel) > 1:
         told = suggestions(panel)
-        return (told[occasion.key],) if occasion.key in told else ()
+        mine, taken = told.get(occasion.key), {specific.id for specific in told.values()}
+        free = [s for s in suggest_specifics(occasion) if s.id not in taken and not is_delicate(s)]
+        return _with_a_second(occasion, [mine, *free], occasion.grammar()) if mine else ()
     return usual_specifics(occasion)
 
 
@@ -229,7 +233,7 @@ def suggestions(panel: Sequence[Occasion]) -> Mapping[str, Specific]:
         return not any(_of_ones_own(one, s, one.grammar()) for s in said), not said
 
     theirs = {
-        o.action.person: [s for s in _in_reach(o) if s.said_by == o.action.person] for o in panel
+        o.action.person: [s for s in in_reach(o) if s.said_by == o.action.person] for o in panel
     }
     alone = {said[0].id: person for person, said in theirs.items() if person and len(said) == 1}
     for one in sorted(panel, key=own):

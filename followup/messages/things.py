@@ -3,8 +3,8 @@
 import re
 from datetime import date, datetime
 
+from followup.messages.answers import noted_answer
 from followup.messages.circumstances import called_off, on_hold, task
-from followup.messages.handoff import noted_answer
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import address_in, clipped, raised, stopped
 from followup.messages.languages.their_words import is_ill
@@ -16,7 +16,7 @@ from followup.playbook.case import address_key, by_address, by_employer, called,
 from followup.playbook.workdays import working_day_before
 from followup.prose.address import gender_of
 from followup.prose.names import family_name, first_name
-from followup.prose.rounds import plain_name
+from followup.prose.rounds import plain_name, said_of_rounds
 
 _GENDERS = re.compile(
     r"\s*\((?:[a-z*]/){1,3}[a-z*]\)|\s*\(all genders\)|,? in (?:Teil|Voll)zeit\b", re.IGNORECASE
@@ -50,7 +50,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
         "decision_ahead": grammar.by_day(ahead_still, today) if ahead_still else "",
         "owed": _to_send(owed, grammar) if owed else "",
         "owed_day": grammar.by_day(owed.on, today) if owed and owed.on and owed.on > today else "",
-        "talk": grammar.talk(plain_name(named.round), named.mode) if named else "",
+        "talk": _talk(named, occasion, grammar) if named else "",
         "trial": grammar.trial(plain_name(round_.round)) if round_ else "",
         "length": _length(round_, grammar),
         "ai_round": grammar.by_machine(plain_name(round_.round)) if round_ else "",
@@ -88,6 +88,13 @@ def _linked(promised: Promise | None, grammar: Grammar) -> dict[str, str]:
     link, thing = address_in(text), grammar.thing(text)
     linked = (thing or grammar.thing("link")) if link or _A_LINK.match(thing) else ""
     return {"linked": linked, "link": link}
+
+
+def _talk(round_: Interview, occasion: Occasion, grammar: Grammar) -> str:
+    """That round as a thing to thank for, or that is to be made good."""
+    before = [held.round for held in occasion.case.held if held.begins < round_.begins]
+    again = said_of_rounds([*before, round_.round])["later"]
+    return grammar.talk(plain_name(round_.round), round_.mode, again=again)
 
 
 def _agreed_on(at: datetime, today: date, grammar: Grammar) -> str:

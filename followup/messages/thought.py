@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from followup.messages.languages import ENGLISH
-from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, mentions, one_line, raised, stopped
 from followup.messages.languages.listener import Listener, Telling
@@ -15,13 +14,15 @@ from followup.model.facts import Specific
 from followup.model.vocabulary import Terms
 from followup.prose.jotted import foreign, is_shorthand, likely_told
 
-LONGEST, _LONGEST = 400, 600  # characters of what was said, and of a thought, that go into a letter
+LONGEST, _LONGEST_THOUGHT = (
+    400,
+    600,
+)  # characters of what was said, and of a thought, that go into a letter
 _A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
     "text", "reported", "heard", "agreed", "liked", "frame", "tie", "brought", "topic", "bare", "point"
 )  # fmt: skip
-_A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 # Characters of a detail behind which a reason still follows, and of one that a subject line bears.
 _LEADS_ON, _SUBJECT = 90, 45
 _THE_QUESTION = re.compile(
@@ -116,7 +117,7 @@ def thought_of(occasion: Occasion, specific: Specific, grammar: Grammar) -> str:
 
 def _typed(specific: Specific) -> str:
     """The thought as it was typed, on one line and no longer than a letter can bear."""
-    return clipped(" ".join(specific.ties_to.split()), _LONGEST)
+    return clipped(" ".join(specific.ties_to.split()), _LONGEST_THOUGHT)
 
 
 def _read(occasion: Occasion, thought: str) -> bool:
@@ -165,7 +166,6 @@ def said_and_thought(
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
     short_enough = len(first["text"]) <= _LEADS_ON
-    since = re.search(rf"(?i)\b(?:{grammar.since_then})\b", first["tie"])
     is_short = len(first["bare"]) <= _SUBJECT and "," not in first["bare"]
     return {
         "specifics": notes,
@@ -180,7 +180,10 @@ def said_and_thought(
         "they_asked": _asked(occasion, first) if first["frame"] == "question" else "",
         "point": first["point"],
         "second": second["text"],
+        "second_said": second["reported"] if second["frame"] != "about" else "",
+        "second_talk": second["bare"] if _is_a_talk(second) else "",
         "second_tie": second["tie"],
+        "second_added": grammar.added(second["tie"]),
         "topic": grammar.topic(first["bare"]) if is_short else "",
         "thing": first["bare"] if _is_a_thing(first) else "",
         "fact": fact,
@@ -192,21 +195,26 @@ def said_and_thought(
         "joined": grammar.joined(first["tie"]) if short_enough else "",
         "added": grammar.added(first["tie"]),
         "because": grammar.because(first["tie"]) if short_enough else "",
-        "came_of_it": first["tie"] if since else "",
-        "after": first["tie"] if since or _is_over(first, grammar) else "",
-        "into_it": first["tie"] if _speaks_of_it(occasion, first["tie"]) else "",
+        "came_of_it": first["tie"] if _is_since(first["tie"], grammar) else "",
+        "after": first["tie"] if outlasts(first["frame"], first["tie"], grammar) else "",
+        "into_it": first["tie"] if speaks_of_it(occasion, first["tie"]) else "",
         "question": asked["text"],
         "answer": asked["tie"],
     }
 
 
-def _is_over(said: Mapping[str, str], grammar: Grammar) -> bool:
+def outlasts(frame: str, thought: str, grammar: Grammar) -> bool:
     """Whether a thought can still be told when it has come to nothing: no answer, and not what one would do there."""
-    ahead = {"view", "wish"} & grammar.nature_of(said["tie"])
-    return said["frame"] != "question" and not ahead
+    ahead = {"view", "wish"} & grammar.nature_of(thought)
+    return bool(thought) and ((frame != "question" and not ahead) or _is_since(thought, grammar))
 
 
-def _speaks_of_it(occasion: Occasion, thought: str) -> bool:
+def _is_since(thought: str, grammar: Grammar) -> bool:
+    """Whether a thought tells what has come of it since."""
+    return re.search(rf"(?i)\b(?:{grammar.since_then})\b", thought) is not None
+
+
+def speaks_of_it(occasion: Occasion, thought: str) -> bool:
     """Whether a thought says where in what is sent something stands: “page 3 of the plan is exactly that”."""
     if occasion.kind != "send_material" or occasion.promise is None:
         return False
@@ -234,14 +242,3 @@ def _asked(occasion: Occasion, first: Mapping[str, str]) -> str:
     """A question as told; weeks later only one of how I would work, or that I have a new answer to."""
     told = first["reported"]
     return told if occasion.kind == "thank_you" or first["tie"] or _OF_WORK.search(told) else ""
-
-
-def forgotten(said: tuple[str, str], grammar: Grammar) -> dict[str, str]:
-    """What I forgot to say, as it follows a colon; in English apart where it is a thing, which says nothing there."""
-    text, about = said
-    thing = grammar.code == "en" and _A_THING.match(text) and not is_sentence(text)
-    return {
-        "missed": "" if thing else text,
-        "missed_thing": text if thing else "",
-        "missed_about": about if text and not thing else "",
-    }

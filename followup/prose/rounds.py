@@ -89,6 +89,31 @@ def on_trial(name: str, language: str) -> str:
     return found[0] if found else ""
 
 
+_A_VISIT = re.compile(
+    r"(?i)\b(?:(?:(?!(?:first|second|third|final|last|next|another|short|quick|informal|follow-up|round|interview|and|with"
+    r"|a|the)\b)[a-z]+ )?(?:walk(?:-?through|-?round|-?about)?|tour|visit)|coffee|lunch|dinner|breakfast"
+    r"|shadowing(?: day| shift)?|open day)\b(?! (?:hours?|duty|shift|manager|guide|operator)\b)"
+)
+
+
+def visit_of(name: str) -> str:
+    """What an English name calls a round that was more than a talk: “site walk”, “coffee”; "" for any other."""
+    found = _A_VISIT.search(name)
+    return found[0].casefold() if found else ""
+
+
+_BY_MACHINE = re.compile(
+    r"(?:(?:pre-?)?recorded|video|one-way|on-demand|automated|digital|virtual|ai|avatar|chatbot)"
+    r"(?: (?:video|ai))? (?:interview|screening|screen)"
+)
+
+
+def by_machine(name: str) -> str:
+    """What an English name calls an interview with an AI system: “recorded interview”; without one AI interview."""
+    small = " ".join(name.split()).casefold()
+    return re.sub(r"\bai\b", "AI", small) if _BY_MACHINE.fullmatch(small) else "AI interview"
+
+
 def said_of_rounds(names: Sequence[str]) -> dict[str, bool]:
     """The words of `field_list.WHEN` for rounds that were held, by their names in their order."""
     return {

@@ -56,9 +56,9 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "Many thanks for your time on Tuesday. "
-        "I was glad that we talked about the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
-        "I'd love to help you with that. If you would like the details, I can tell you on the phone.\n\n"
+        "Thank you for Tuesday. "
+        "I was glad that the move to Kafka came up. I moved our reports to Kafka at Acme.\n\n"
+        "It is the kind of work that I'd like to do for you. I'm glad to tell you more about it.\n\n"
         "Best regards,\nSam Rivera"
     )
 

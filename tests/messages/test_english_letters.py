@@ -770,13 +770,15 @@ def test_a_detail_stands_in_the_last_letter_only_with_its_thought(kind: ActionKi
     assert "Kafka" not in told or "I went home and drew it up." in told
 
 
-def test_what_is_sent_is_opened_where_the_thought_points() -> None:
+def test_what_is_sent_goes_with_a_thought_and_first_with_one_that_points_into_it() -> None:
     plan = Promise(id="pr", kind="material", text="the test plan")
     points = MOVE.replace(ties_to="Page 3 of the plan is exactly that.")
     sending = replace(action("send_material"), promise="pr")
     assert points.ties_to in draft(occasion(sending, facts([points], promises=[plan]))).body
-    elsewhere = MOVE.replace(ties_to="I moved one at Acme.")
-    assert "Acme" not in draft(occasion(sending, facts([elsewhere], promises=[plan]))).body
+    elsewhere = MOVE.replace(id="e", ties_to="I moved one at Acme.")
+    assert "Acme" in draft(occasion(sending, facts([elsewhere], promises=[plan]))).body
+    both = draft(occasion(sending, facts([points, elsewhere], promises=[plan])))
+    assert both.specifics == (points,)
 
 
 @pytest.mark.parametrize(("terms", "named"), [("first", "Tom"), ("formal", "Mr Berg")])

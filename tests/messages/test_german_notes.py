@@ -10,9 +10,9 @@ from typing import get_args
 
 import pytest
 
+from followup.messages.answers import own_point
 from followup.messages.draft import draft
 from followup.messages.languages import grammar_of
-from followup.messages.specifics import own_point
 from followup.messages.thought import listener, thought_of, told
 from followup.model.facts import Specific
 from followup.model.vocabulary import Frame, Terms

@@ -11,15 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.exchange.out.letter import Attached, eml, gmail, mailto, outlook
 from followup.messages.draft import draft
-from followup.messages.handoff import (
-    Attached,
-    eml,
-    gmail,
-    linkedin_count,
-    mailto,
-    outlook,
-)
+from followup.messages.lint.findings import linkedin_count
 from followup.model.facts import Touchpoint
 from followup.model.vocabulary import Channel
 from followup.prose.names import BadAddress, odd

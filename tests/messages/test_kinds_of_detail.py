@@ -35,7 +35,7 @@ from tests.rows import each_row
         ("that", "project", "you must move out of the depot by May", "plan"),
         ("that", "project", "the biggest customer is a bakery in Cork", ""),
         ("that", "project", "month end is three days, not one", ""),
-        ("that", "culture", "the last manager left in June", ""),
+        ("that", "culture", "the last manager left in June", "sore"),
         ("that", "project", "you get about 300 samples a day", ""),
         ("that", "project", "drivers should be rung before a route changes", "saying"),
         ("that", "culture", "a lesson is over when they stop asking", "saying"),

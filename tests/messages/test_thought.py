@@ -227,8 +227,7 @@ def test_a_question_of_any_kind_is_worth_a_check_once_there_is_a_new_answer_to_i
 
 
 def test_what_takes_up_no_detail_asks_for_no_thought() -> None:
-    offered = occasion(action("offer_reply"), facts([MOVE]))
-    assert draft(offered).asks is None
+    assert draft(occasion(action("offer_reply"), facts([MOVE]))).asks == MOVE
     assert draft(occasion(action(), facts([]))).asks is None
 
 

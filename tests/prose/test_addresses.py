@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from followup.messages.handoff import eml, mailto
+from followup.exchange.out.letter import eml, mailto
 from followup.model.settings import Me
 from followup.prose.name_parts import name_and_address
 from followup.prose.names import (

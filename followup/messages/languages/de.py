@@ -169,7 +169,7 @@ class German(Grammar):
         how = _BY_MACHINE.search(round_name.casefold())
         return f"das {how[0]}e Interview" if how else "das KI-Interview"
 
-    def talk(self, round_name: str, mode: Mode | None = None) -> str:
+    def talk(self, round_name: str, mode: Mode | None = None, *, again: bool = False) -> str:  # noqa: ARG002 (its name tells)
         talk = the_round(round_name)
         return "das Telefonat" if mode == "phone" and talk == "das Gespräch" else talk
 

@@ -26,10 +26,10 @@ from followup.messages.languages.english.typed import typed_out
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import mentions, one_line, without_aside
 from followup.messages.languages.listener import Listener, Telling
-from followup.model.vocabulary import Frame, Terms
+from followup.model.vocabulary import Frame, Mode, Terms
 from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, full_name, greeting_name
-from followup.prose.rounds import on_trial
+from followup.prose.rounds import by_machine, on_trial, round_named, visit_of
 from followup.prose.text import same_week, weeks
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
@@ -47,25 +47,19 @@ _ASKING = QUESTION_WORDS | {"about", "for", "to"}
 _THANKS = re.compile(r"(?i)(?:(?:many|with|kind) )?thanks\b|thank you\b")
 _LAST_THANKS = re.compile(r"\s+(?:Many thanks|Thanks|Thank you)\b[^.?!{}]*[.!](?=\s*\{\{ closing)")
 _A_NAMED_THING = re.compile(r"(?:the|your|our|a|an)\b(?!.*(?:,|\b(?:that|which|who|whose)\b))")
-_WEEK = 7
-_LONG_AGO = 4
+_WEEK, _LONG_AGO = 7, 4
 _LENGTHS: Mapping[int, str] = {
     10: "ten minutes", 15: "a quarter of an hour", 20: "twenty minutes", 25: "twenty-five minutes",
     30: "half an hour", 40: "forty minutes", 45: "three quarters of an hour", 50: "fifty minutes",
 }  # fmt: skip
-_BY_MACHINE = re.compile(
-    r"(?:(?:pre-?)?recorded|video|one-way|on-demand|automated|digital|virtual|ai|avatar|chatbot)"
-    r"(?: (?:video|ai))? (?:interview|screening|screen)"
-)
 
 
 class English(Grammar):
     """British spelling; “Dear Ann”, “Dear Dr. Sorel”."""
 
     code, name, usual_terms = "en", "English", "first"
-    at = "at"
+    at, asked_for = "at", "the material"
     lately = ("today", "yesterday")
-    asked_for = "the material"
     recalls = "I enjoyed {{ moment }}."
     to_begin, i = thoughts.TO_BEGIN, "I"
     since_then = r"since|by now|I now|these days|I(?: ha|['\u2019])ve (?:started|begun|joined|become)|meanwhile"
@@ -89,9 +83,8 @@ class English(Grammar):
 
     def named(self, name: str) -> str:
         found = read_name(name)
-        if not found.spoken_titles or not found.family:
-            return full_name(name)
-        return " ".join([*found.spoken_titles, family_name(name)])
+        titled = [*found.spoken_titles, family_name(name)]
+        return " ".join(titled) if found.spoken_titles and found.family else full_name(name)
 
     def colleague(self, name: str, terms: Terms) -> str:
         formal = terms == "formal" and not read_name(name).titles
@@ -132,8 +125,7 @@ class English(Grammar):
     def on_day(self, day: date, today: date) -> str:
         if word := self.just(day, today):
             return word
-        ago = (today - day).days
-        if ago == -1:
+        if (ago := (today - day).days) == -1:
             return "tomorrow"
         if not 0 <= ago < _WEEK:
             return f"on {self.day(day, today)}"
@@ -233,6 +225,15 @@ class English(Grammar):
         name = on_trial(one_line(round_name), self.code).casefold()
         return f"the {typed_out(name)}" if name else ""
 
+    def talk(self, round_name: str, mode: Mode | None = None, *, again: bool = False) -> str:
+        if (trial := self.trial(round_name)) or mode == "ai":
+            return trial
+        called = visit_of(round_name)
+        if again and not called:
+            back = "having me back" if mode == "in_person" else ""
+            return back or f"the {round_named([round_name]).casefold() or 'second conversation'}"
+        return f"the {called}" if called else "the phone call" if mode == "phone" else ""
+
     def ahead(self, round_name: str) -> str:
         return self.trial(round_name) or called_round(round_name)
 
@@ -240,8 +241,7 @@ class English(Grammar):
         return _LENGTHS.get(minutes, "")
 
     def by_machine(self, round_name: str) -> str:
-        known = _BY_MACHINE.fullmatch(name := one_line(round_name).casefold())
-        return "the " + (re.sub(r"\bai\b", "AI", name) if known else "AI interview")
+        return f"the {by_machine(round_name)}"
 
     thing = staticmethod(material)
 

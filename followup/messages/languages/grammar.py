@@ -145,8 +145,8 @@ class Grammar(ABC):
         """What they asked, as it follows “you asked”; "" where the language has no way to say it."""
         return ""
 
-    def talk(self, round_name: str, mode: Mode | None = None) -> str:  # noqa: ARG002 (a language says how)
-        """A round as a thing to thank for: “das Gespräch”, “den Schnuppertag”; "" in other languages."""
+    def talk(self, round_name: str, mode: Mode | None = None, *, again: bool = False) -> str:  # noqa: ARG002 (a language says how)
+        """A round as a thing to thank for: “den Schnuppertag”, “the phone call”; "" for none. `again`: a later one."""
         return ""
 
     def ahead(self, round_name: str) -> str:

@@ -16,6 +16,8 @@ _REASON = re.compile(
     r"|internal (?:candidate|applicant|colleague|appointment)|closer (?:fit|match)|with more\b"
     r"|for (?:somebody|someone) (?:who|with)"
     r"|(?:somebody|someone|candidate),? (?:who(?:se)?|with)\b"
+    r"|(?:chose|chosen|went with|gone with|picked|took|taken) an? \w+(?: \w+)? (?:who|with|from)"
+    r"|(?:somebody|someone) from (?:inside|within|here)"
     r"|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
     r"|(?<!nicht )weil|da (?:sie|du|wir|er)|mehr (?:\w+ )?erfahrung|mit mehr"
     r"|für jemanden(?: \w+)?,? (?:mit|der|die)|\w{4,}erfahrung"

@@ -30,6 +30,31 @@ def in_office_hours(local: time) -> bool:
     return OFFICE_OPENS <= local < OFFICE_CLOSES
 
 
+@dataclass(frozen=True, slots=True)
+class NoteLength:
+    """How long a note is against the limit."""
+
+    characters: int
+    limit: int
+
+    @property
+    def fits(self) -> bool:
+        """Whether it may be sent as it stands."""
+        return self.characters <= self.limit
+
+    def __str__(self) -> str:
+        over = self.characters - self.limit
+        return f"{self.characters} of {self.limit} characters" + (
+            f", {over} too many" if over > 0 else ""
+        )
+
+
+def linkedin_count(text: str, limit: int = LINKEDIN_CHARACTERS) -> NoteLength:
+    """The length as LinkedIn counts: a character outside of the basic plane, such as an emoji, counts as two."""
+    bare = text.strip()
+    return NoteLength(len(bare.encode("utf-16-le")) // 2, limit)
+
+
 Severity = Literal["error", "warning", "hint"]
 Part = Literal["subject", "text"]
 

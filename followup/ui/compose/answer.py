@@ -6,7 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from followup.forms.happened.proposed import Proposed, proposed, taken
-from followup.messages.handoff import asked_in, to_confirm
+from followup.messages.answers import asked_in, to_confirm
 from followup.messages.occasion import Occasion
 from followup.model.changes import ApplicationChange
 from followup.model.facts import Application

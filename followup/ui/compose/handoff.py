@@ -11,17 +11,10 @@ from typing import Literal
 
 import streamlit as st
 
+from followup.exchange.out.letter import MailLink, eml, gmail, mailto, outlook
 from followup.messages.draft import Draft, draft
 from followup.messages.gate import TemplateRefused
-from followup.messages.handoff import (
-    MailLink,
-    eml,
-    gmail,
-    linkedin_count,
-    mailto,
-    outlook,
-)
-from followup.messages.lint.findings import SPOKEN
+from followup.messages.lint.findings import SPOKEN, linkedin_count
 from followup.messages.occasion import Occasion
 from followup.playbook.case import company_name
 from followup.prose.names import BadAddress

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from pydantic import ValidationError
 
-from followup.messages.handoff import Attached
+from followup.exchange.out.letter import Attached
 from followup.messages.occasion import Occasion
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT
 from followup.model.times import in_utc

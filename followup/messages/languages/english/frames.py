@@ -39,7 +39,8 @@ AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did|\w+n['\u2019]t)\b"
 )
 _RELATIVE = re.compile(
-    r",|\b(?:that|which|who|whose|where|when|while|if|until|because|since|you|they|we|I|how|what|why|he|she|it)\b"
+    r",|\b(?:that|which|who|whose|where|when|while|if|until|because|since|you|they|we|I|how|what|why|he|she|it"
+    r"|(?:who|what|which|where|when)ever)\b"
 )
 _LINKS = word_set(
     "of for to in on at with from by and or about between across after before into over under "

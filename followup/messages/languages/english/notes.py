@@ -201,7 +201,9 @@ _ANOTHER = re.compile(
     r"(?i)\b(?:(?:an?|any|each|every|some|one|another|the) (?:[\w'-]+ ){0,2}?(?:lady|woman|man|person|patient|resident"
     r"|client|customer|guest|visitor|child|boy|girl|kid|pupil|student|apprentice|trainee|candidate|colleague|tenant"
     r"|driver|parent|mother|father|user|member|neighbou?r|supplier|employee|teacher|nurse|doctor|consultant"
-    r"|surgeon|manager|boss|director|officer|engineer|chef|cook|judge|farmer|buyer|worker|foreman|inspector)"
+    r"|caretaker|carer|porter|cook|waiter|waitress|plumber|electrician|landlord|landlady|vet|owner|rider|cyclist"
+    r"|passenger|caller|player|singer|actor|pilot|priest|builder|gardener|cleaner|surgeon|manager|boss|director"
+    r"|officer|engineer|chef|judge|farmer|buyer|worker|foreman|inspector)"
     r"|some(?:body|one)|any(?:body|one))\b"
 )
 _SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his|herself|himself)\b")

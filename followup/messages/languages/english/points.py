@@ -28,6 +28,17 @@ _HARD = re.compile(
     r"|headaches?|challenges?|worst|knows? (?:how|where|why|what)"
     r"|can(?:'t|\u2019t|not)|couldn't|struggl\w+|losing|loses?)\b"
 )
+# People who go or fail, and what somebody in charge does: true, and nothing that one is thanked for.
+_SORE = re.compile(
+    r"(?i)\b(?:leav(?:e|es|ing)|left|quits?|quitting|resign\w*|walk(?:s|ed)? out)\b"
+    r".*\b(?:after|within|before|because|you)\b"
+    r"|\b(?:last|old|previous) (?:person|one|manager|boss|\w+er)\b.*\b(?:left|quit|went|never|didn['\u2019]t)\b"
+    r"|\b(?:call(?:s|ing|ed)?|phon\w+|ring(?:s|ing)?) in sick\b|\bno[- ]shows?\b|\bturnover\b|\brunning over\b"
+    r"|\bnobody (?:lets?|tells?|listens?|knows?|answers?|ever|has|had)\b|\bnever (?:works?|wants?|runs?)\b"
+    r"|\b(?:an?|the|one|our|your) (?:\w+ )?(?:conductor|boss|owner|director|manager|chef|surgeon|consultant|partner"
+    r"|landlord|chairman|chair|head|foreman|pastor|councillor|doctor|dentist"
+    r"|colleague|predecessor|supplier) (?:who|that)\b"
+)
 _PLANNED = re.compile(
     r"(?i)\b(?:wants?|wanted|(?:you|they|we|who) (?:\w+ )?plan|plans"
     r"|planning (?:to|on|for|an?|the|another|two|three|\d)|hop(?:e|es|ing)|aim(?:s|ing)?|needs?|trying|tr(?:y|ies) to"
@@ -102,6 +113,11 @@ def is_view(text: str) -> bool:
     return bool(_VIEW.search(text)) and not _ITS_TIME.search(text)
 
 
+def is_sore(text: str) -> bool:
+    """Whether it is a weakness of theirs, or what somebody in charge does: better not the first thing that one says."""
+    return _SORE.search(text) is not None
+
+
 def _is_sad(text: str) -> bool:
     """Whether nobody does it, and it is not known to be bad: “nobody stays longer than two years”."""
     return re.match(r"(?i)no(?:body| one)\b", text) is not None and not _NOBODY_HAS_TO.match(text)
@@ -114,14 +130,18 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
         told = "plan" in kinds or _HARD.search(text)
         theirs = topic in {"culture", "strength"} and not (_PAST.search(text) or _is_sad(text))
         principle = theirs or is_view(text) or {*kinds} & {"practice", "habit"}
-        return frozenset([*kinds, *(["saying"] if principle and not told else [])])
+        saying = ["saying"] if principle and not told else []
+        return frozenset(
+            [*kinds, *saying, *(["sore"] if is_sore(text) or "trouble" in kinds else [])]
+        )
     if frame == "about":
         if _MINE.search(text):
             return frozenset({"yes_or_no"})
+        sore = {"sore"} if is_sore(text) else set()
         work = _DOING.match(text) or _JOB.search(text)
         named = topic == "goal" and re.match(r"(?i)(?:the|your) ", text)
         to_do = named or (topic in {"goal", "project", "company"} and work)
-        return frozenset({"job"} if to_do and not _NO_JOB.search(text) else ())
+        return frozenset(sore | ({"job"} if to_do and not _NO_JOB.search(text) else set()))
     if _ABOUT_ME.match(text):
         return frozenset({"yes_or_no"})
     return frozenset({"of_work"} if _HOW_I_WOULD.search(text) else ())

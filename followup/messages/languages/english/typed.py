@@ -30,6 +30,9 @@ _MISSPELT = {
     "knowlege": "knowledge", "buisness": "business", "custumer": "customer", "equiptment": "equipment",
     "responsability": "responsibility", "existance": "existence", "writting": "writing", "usefull": "useful",
     "collegue": "colleague", "collegues": "colleagues", "foward": "forward", "intresting": "interesting",
+    "beeing": "being", "libary": "library", "calender": "calendar", "embarassed": "embarrassed",
+    "independant": "independent", "suprised": "surprised", "excercise": "exercise", "apointment": "appointment",
+    "garantee": "guarantee", "arguement": "argument", "recomend": "recommend", "greatful": "grateful",
     "diffrent": "different", "usualy": "usually", "basicly": "basically",
 }  # fmt: skip
 _NAMES = (
@@ -108,6 +111,7 @@ _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 @lru_cache(maxsize=1024)  # a draft asks for each note many times
 def typed_out(text: str) -> str:
     """The note with what was left out, and what was surely misspelt, put right."""
+    text = re.sub(r"(?<=\d) ?([ap])\.m\.(?!\w)", r" \1m", text)
     text = re.sub(r"\bw/ ?(?=\w)", "with ", re.sub(r"\bw/o\b", "without", text))
     text = _WRONG.sub(lambda found: _mended(found[0]), _BECAUSE.sub(_because, text))
     text = _IN_LAW.sub(lambda m: f"{m[1]}-in-law{m[2] or ''}", text)
@@ -115,7 +119,7 @@ def typed_out(text: str) -> str:
     text = _NEXT.sub(lambda found: found[0].upper(), _I.sub("I", text))
     text = _DATE.sub(_dated, text)
     text = _WOULD_DO.sub("I'd ", _WOULD.sub(r"\1 I'd", text))
-    text = _IT_IS.sub(r"\1t's ", text)
+    text = _IT_IS.sub(r"\1t's ", text).replace("what its worth", "what it's worth")
     return _NAMED.sub(lambda found: found[0].capitalize(), text)
 
 
