@@ -171,5 +171,5 @@ def has_its_capitals(text: str) -> bool:
 def capital_if_sure(found: re.Match[str]) -> str:
     """A small word of such a note, large where it is a noun and nothing that one does (“wieder schrauben will”)."""
     word, behind = found[0], found.string[found.end() :]
-    does = word.endswith("en") and _AIDS_IT.match(behind)
+    does = (word.endswith("en") and _AIDS_IT.match(behind)) or behind.startswith(" ich")
     return word.capitalize() if is_noun(word) and not is_small(word) and not does else word

@@ -163,7 +163,7 @@ _OF_MINE = re.compile(r"\bich\b")
 def has_a_verb(clause: str) -> bool:
     """Whether what follows “dass” ends in what may be a verb, in one of its parts at least: in no noun or adjective."""
     mine = _OF_MINE.search(clause)
-    ends = [part.split()[-1] for part in re.split(r",| als | wie | statt | und (?=nicht |kein)", clause) if part.split()]
+    ends = [part.split()[-1] for part in re.split(r",| als | wie | statt | und (?=nicht |kein|dann |danach )", clause) if part.split()]
     return any(
         end[:1].islower()
         and end not in _NO_VERBS

@@ -17,6 +17,7 @@ from followup.messages.languages.german.nouns import (
 )
 from followup.messages.languages.german.order import COMMAS, FINITE, LINKS, MODAL, WHO
 from followup.messages.languages.german.short import OF_ME
+from followup.messages.languages.german.sure import is_finite
 from followup.prose.word_lists import word_set
 
 _CLAUSES = re.compile(
@@ -91,9 +92,6 @@ _AFTER_WHAT = re.compile(
     r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
 )
 _I_SUPPOSE = re.compile(r"(?<=[a-zäöüß\d]) ((?:glaube|denke|schätze|vermute) ich) (?=\w)")
-_HAS_ITS_VERB = re.compile(
-    r"(?i)\b(?:w[aä]re?n?|würden?|hätten?|habe|hat|ist|sind|bin|könnten?|kann|müssten?|muss|sollten?|wird|geht|gibt|hilft|reicht)\b"
-)
 _COMMAS: Sequence[re.Pattern[str]] = (
     *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
     *(_BUT, _THE_ONE, _SOMEBODY_WHO, _IF_THEN, WHO_DOES, *COMMAS),
@@ -113,7 +111,8 @@ def with_commas(text: str) -> str:
 def _set_apart(found: re.Match[str]) -> str:
     """“ich würde mich glaube ich dazusetzen”: what one supposes stands between commas where the clause has its verb."""
     clause = re.split(r"[,:.]", found.string[: found.start()])[-1]
-    return f", {found[1]}, " if _HAS_ITS_VERB.search(clause) else found[0]
+    does = any(is_finite(word) or OF_ME.fullmatch(word) for word in clause.split()[1:])
+    return f", {found[1]}, " if does else found[0]
 
 
 def _that_too(found: re.Match[str]) -> str:
