@@ -4,7 +4,7 @@ import re
 
 from followup.messages.languages.german.verbs import is_participle
 from followup.model.vocabulary import Frame, Topic
-from followup.prose.word_lists import word_set
+from followup.prose.word_lists import word_groups
 
 # What one would not thank for: it is told, and nobody says that it was good to hear.
 _A_TROUBLE = re.compile(
@@ -142,18 +142,7 @@ _WISH = re.compile(
     r"(?i)\b(?:(?:will|möchte|werde|könnte|würde) ich|ich (?:will|möchte|werde|könnte|würde|freue mich auf)|wäre ich gern)\b"
 )
 _MINE = re.compile(r"(?i)\b(?:ich|wir|mir|mich|uns|mein\w*|unser\w*)\b")
-_WAS = word_set(
-    "war waren hatte hatten gab kam kamen ging gingen ließ ließen saß saßen stand standen lag lagen lief liefen"
-    " nahm nahmen hielt wurde wurden konnte konnten musste mussten durfte durften wollte wollten dachte lernte machte"
-    " machten arbeitete führte führten baute bauten leitete brauchte brauchten fragte sagte zeigte half halfen fuhr"
-    " fuhren fand schrieb sprach"
-)
-
-_DEEDS = word_set(
-    "aufgebaut umgebaut gebaut eingeführt umgestellt geplant geleitet entwickelt organisiert eingerichtet umgezogen"
-    " zusammengelegt abgelöst migriert ersetzt geschult eingearbeitet geführt gegründet überarbeitet verkürzt halbiert"
-    " angelernt saniert restauriert automatisiert aufgeräumt vorbereitet geschrieben"
-)
+_WAS, _DEEDS = word_groups("german_past")
 
 
 def nature_of(thought: str) -> frozenset[str]:
