@@ -3,6 +3,7 @@
 import re
 
 from followup.messages.languages.german.nouns import is_verb
+from followup.messages.languages.german.verbs import PREFIXES, is_participle
 from followup.prose.word_lists import word_list, word_set
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
@@ -46,9 +47,6 @@ _AND_THEN = re.compile(
 )
 COMMAS = (_AND_THEN, _WITH_WHOM, _NOT_THAT, _THIS_OR_THAT, _I_THINK, _OF_WHOM, _WHERE_OR_THAN)
 """Each ends with the space where a comma belongs."""
-PREFIXES = word_set(
-    "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest dazu"
-)
 _SEPARATED = PREFIXES - word_set("mit bei nach statt durch weiter zusammen weg")
 """Those that end a clause as nothing but what its verb has left behind: “Kunden rufen direkt bei uns an”."""
 _INFINITIVES = word_set("werden haben sein")
@@ -120,7 +118,7 @@ def _stands_second(word: str, last: str) -> bool:
         return False
     apart = last in _SEPARATED and re.fullmatch(r"[a-zäöüß]{3,}(?:en|t)", word)
     plain = (
-        re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not _PARTICIPLE.fullmatch(word)
+        re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not is_participle(word)
     )
     return word in FINITE or bool((apart or plain) and word not in _NO_VERBS)
 
@@ -172,7 +170,6 @@ def has_a_verb(clause: str) -> bool:
     )
 
 
-_PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent)\w{3,}(?:t|en))")
 _GOES_ON = word_set("und oder als wie")
 _HELPS = word_set(
     "ist sind wird werden hat haben habt seid war waren wurde wurden hatte hatten bin"
@@ -194,7 +191,7 @@ def is_main_clause(text: str) -> bool:
     for part in text.split(","):
         words = part.split()
         helped = [n for n, word in enumerate(words[:-1]) if word in _HELPS]
-        if helped and _PARTICIPLE.fullmatch(words[-1]) and not _GOES_ON & {*words[helped[-1] :]}:
+        if helped and is_participle(words[-1]) and not _GOES_ON & {*words[helped[-1] :]}:
             return True
     words = text.partition(",")[0].split()
     if not words or words[-1] in _SEPARATED:

@@ -7,9 +7,9 @@ from followup.messages.languages.german.order import (
     FINITE,
     LINKS,
     MODAL,
-    PREFIXES,
     has_a_verb,
 )
+from followup.messages.languages.german.verbs import PREFIXES
 from followup.prose.word_lists import word_set
 
 _IS_A_QUESTION = re.compile(

@@ -11,8 +11,9 @@ from typing import Literal
 
 from followup.messages.languages.german.compounds import WORD_OR_MARK, unknown_words
 from followup.messages.languages.german.nouns import is_verb, may_be_noun
-from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
+from followup.messages.languages.german.order import FINITE, MODAL
 from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE, written_out
+from followup.messages.languages.german.verbs import PREFIXES, is_participle
 from followup.prose.word_lists import word_groups, word_set
 
 Order = Literal["last", "any", "none"]
@@ -116,9 +117,6 @@ _OF_ME_TOO = word_set(
     "könnte würde möchte konnte musste durfte wollte"
 )  # “ich habe … und könnte …”
 _RELATIVE = re.compile(rf"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:{_ANY_OF_THE}|denen) ")
-_PARTICIPLE = re.compile(
-    r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|\w*(?:be|ver|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
-)
 
 
 @lru_cache(maxsize=1024)  # a draft asks for each note many times
@@ -266,7 +264,7 @@ def is_finite(word: str) -> bool:
         word in _NO_VERB
         or word == "tun"  # “was ich tun würde”
         or word in PREFIXES
-        or _PARTICIPLE.fullmatch(word)
+        or is_participle(word)
         or word.endswith(("eln", "ern", "en"))
     ):
         return False

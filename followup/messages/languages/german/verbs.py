@@ -3,10 +3,12 @@
 import re
 
 from followup.messages.languages.german.nouns import is_verb
-from followup.messages.languages.german.order import PREFIXES
 from followup.prose.word_lists import word_list, word_set
 
 _IRREGULAR = dict(pair.split(":") for pair in word_list("german_participles"))
+PREFIXES = word_set(
+    "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest dazu"
+)
 _BEFORE = PREFIXES | word_set(
     "entgegen bereit fertig frei heraus herunter hinein rein raus runter rauf rum hoch nieder sauber voran vorbei ran"
 )
