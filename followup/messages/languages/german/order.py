@@ -15,38 +15,6 @@ LINKS = word_list("german_links")
 MODAL = word_set(
     "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
 )
-_I_THINK = re.compile(
-    r"(?i)\b(ich (?:glaube|denke|meine|finde|hoffe|vermute|dachte)|dachte ich) (?=(?:(?:man|wir|ich|es|das|er) "
-    r"(?:ist|sind|bin|war|wäre|wird|würde|geht|hat|habe|haben|hätte|kann|können|könnte|muss|müssen|soll|sollte|will|wollen"
-    r"|hilft|braucht|brauchen|lohnt|reicht|macht|passt|merkt)"
-    r"|(?:die|der|das) (?-i:[A-ZÄÖÜ])[\wäöüß-]+ (?:(?:ist|sind|war|waren|wäre|wird|würde|geht|hat|haben|kann|können"
-    r"|muss|müssen|soll|sollten|will|wollen|braucht|brauchen|merken|wissen|kommen|gehen|bleiben)\b"
-    r"|[a-zäöüß]+(?:en|t) sich\b))\b)"
-)
-"""“ich glaube die Leute merken das”: what one thinks is a clause where its verb follows."""
-_OF_WHOM = re.compile(
-    r"(?i)^([^,]*\b(?:ich|wir|man|uns|mir)\b[^,]*? (?:[a-zäöüß]{3,}en|ge[a-zäöüß]+t)) "
-    r"(?=(?:der|die|das|den|dem) (?:(?!und |oder |zu )[\wäöüß-]+ ){1,6}(?:hat|hatte|hatten|haben|war|waren|ist|sind"
-    r"|wurde|wurden|wollte|konnte|musste|will|kann|muss)(?=$|,| und\b))"
-)
-"""“ich musste an einen Jungen denken der sieben Wochen gebraucht hat”: behind its verb a clause tells who that is."""
-_WHERE_OR_THAN = re.compile(
-    r"(?i)\b(?:da|(?-i:[A-ZÄÖÜ][\wäöüß]+)) (?=wo (?:ich|wir|man|es|die|der|das|alle)\b)"
-    r"|\b(?<=so )(?:lange?|viel|oft|gut|schnell|früh|spät) (?:[\wäöüß-]+ ){0,2}?[a-zäöüß]+t "
-    r"(?=wie (?:das|die|der|man|es|ich|wir|jeder) )"
-    r"|(?<= )(?-i:[a-zäöüß]{3,}er) (?=als (?:man|ich|wir|es|er|sie) [\wäöüß-]+$)"
-)
-"""“weg von da wo ich bin”, “man sortiert schneller als man schimpft”."""
-_NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
-_THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
-_WITH_WHOM = re.compile(
-    r"(?i)^((?:wie|was) ich (?:mit|bei) [^,]+? (?:umgehe|mache|tue|sage)) (?=(?:der|die|das|denen) [^,]*(?:t|en)$)"
-)  # “wie ich mit einem Kollegen umgehe der nie aufräumt”
-_AND_THEN = re.compile(
-    r"(?i)^((?:erst|zuerst|zunächst) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]+) (?=dann\b)"
-)
-COMMAS = (_AND_THEN, _WITH_WHOM, _NOT_THAT, _THIS_OR_THAT, _I_THINK, _OF_WHOM, _WHERE_OR_THAN)
-"""Each ends with the space where a comma belongs."""
 _SEPARATED = PREFIXES - word_set("mit bei nach statt durch weiter zusammen weg")
 """Those that end a clause as nothing but what its verb has left behind: “Kunden rufen direkt bei uns an”."""
 _INFINITIVES = word_set("werden haben sein")

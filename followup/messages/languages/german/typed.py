@@ -15,17 +15,11 @@ from followup.messages.languages.german.nouns import (
     may_be_noun,
     weak_ones_bent,
 )
-from followup.messages.languages.german.order import COMMAS, FINITE, LINKS, MODAL, WHO
+from followup.messages.languages.german.order import FINITE, LINKS, MODAL, WHO
 from followup.messages.languages.german.short import OF_ME
 from followup.messages.languages.german.sure import is_finite
-from followup.prose.word_lists import word_set
+from followup.prose.word_lists import word_rows, word_set
 
-_CLAUSES = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bje)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
-    r"(?<!\bbis)(?<!\bab)(?<!\bseit)(?<!\bohne)(?<!\bstatt)(?<!\baußer)(?<!\bsondern)(?<!\ballem)(?<!\bbesonders)(?<!\bgerade)"
-    r" (?=(?:wenn|weil|dass|ob|obwohl|wann|warum|bevor|nachdem|sobald|solange|falls|sodass)\s)"
-)
-"""Where one forgets a comma: “… umgehe wenn ein Amt nicht antwortet”."""
 _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
@@ -41,62 +35,12 @@ _FOUND_THAT = re.compile(
     r"(?i)\b((?:finde?|fand|denke|glaube|hoffe|weiß|gemerkt|gelernt|froh)(?: (?:gut|schön|wichtig|toll|super|klasse))?)"
     r",? das (?=(?:ich|wir|ihr|man|sie|er|es|jeder|alle|niemand|keiner) )"
 )
-_LEARNT_HOW = re.compile(
-    r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|weiss|wissen|sehe|merke|merken|zeigt|fragte?|egal|frage|fragen"
-    r"|\w*sehen|\w*schauen?|klären?|überlegen?|überlegt|messen?|prüfen?|\w*finden|erklären?|erklärt|zeigen?|verstehen?"
-    r"|\w*entscheiden|erzähl(?:e|en|t)|hören|gehört|(?:merkt|sieht|weiß|fragt)(?: man)?)"
-    r" (?=(?:we[rnm]|wie|was|wo|woher|wohin|warum|woran|womit)\b [^,])"
-)
-_AS_I = re.compile(
-    r"(\b(?:ge|be|ver|er)\w+(?:t|en)|\bwar) (?=als (?:ich|wir|man) [\wäöüß-]+)(?!als (?:ich|wir|man) (?:und|oder)\b)"
-)  # “gelernt als ich in Graz war”
-_ADDED = re.compile(
-    r"(?<=[a-zäöüß] )(ge\w+(?:t|en)|\w+ge\w+(?:t|en))"
-    r" (?=(?:auch|nur|sogar) (?:im|in|am|an|bei|beim|mit|ohne|nachts|auf|sonntags|samstags) ?[^,]*$)"
-)  # “gefahren auch im Winter”
-_IN_ORDER_TO = re.compile(
-    r"(?<=[a-zäöüß]) (?=(?:um|ohne|statt|anstatt) (?:[\wäöüß-]+ ){0,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
-    r"|(?<=\bvorstellen) (?=(?:[\wäöüß-]+ ){0,5}?zu [a-zäöüß]+n$)"
-)
-_NO_ADVERB = "(?!(?:nicht|oft|selbst|gut|zuerst|erst|fast|meist|sonst|laut|recht|heute|gerne)\\b)"
-WHO_DOES = re.compile(
-    rf"(?i)^(wer (?:\w+ ){{0,3}}?{_NO_ADVERB}\w+[te]) (?=(?:{_NO_ADVERB}[a-zäöü]+t|wird|muss|darf|soll|kann)\b .)"
-)
-_IF_THEN = re.compile(
-    r"(?i)^(wenn (?:\w+ ){1,5}?\w+t(?= \w+(?:en|t) (?:der|die|das|wir|man|ich|er|sie|es|alle|jeder|keiner)\b)"
-    r"|(?:seit|seitdem|wenn|als|weil) [^,]*?\b(?:bin|habe|war|hatte|kann|muss|kam|ging|(?!heute)\w+te)(?= \w+e? ich\b)) "
-)
-_THE_ONE = re.compile(
-    r"(?i)\b((?:einzige[nr]?|erste[nr]?|jemand(?:en|em)?|einer|typ|mensch|leute))"
-    r" (?=(?:der|die|das) (?:\w+ ){0,6}?\w+[te]n?$)"
-)
 
 
-_ANY_WORD = r"[\wäöüß-]+"
-_WHO_DOES_IT = r"(?:der|die|das|dem|den|denen) (?:{} ){{0,6}}(?:[a-zäöüß]+t|kann|will|muss|soll|darf)(?:$|,| als\b| und\b)"
-_SOMEBODY_WHO = re.compile(
-    r"\b((?:jemand(?:en|em)?|einen?|einem|einer|jede[nmr]|keine[nmr]?|niemand(?:en|em)?)"
-    rf"(?: [a-zäöüß]+(?:t|en|e)(?= {_WHO_DOES_IT.format(_ANY_WORD)})|(?= {_WHO_DOES_IT.format('[a-zäöüß]+')}))) "
-)  # “einen hast der fragt”, “einen der zweimal sägt”
 
 
-WHOM = re.compile(
-    r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
-    r" (?=(?:we[nm]|was) (?:wir|man|sie|er|ich|ihr)\b)"
-)
-_BUT = re.compile(
-    r"(?<=\w)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)(?<!\bist)(?<!\bwar)(?<!\bsind)"
-    r" (?=aber [a-zäöüß]+(?: (?:ist|sind|war|waren))?$)"
-)  # “rau aber herzlich”
-_AFTER_WHAT = re.compile(
-    r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
-)
 _I_SUPPOSE = re.compile(r"(?<=[a-zäöüß\d]) ((?:glaube|denke|schätze|vermute) ich) (?=\w)")
-_COMMAS: Sequence[re.Pattern[str]] = (
-    *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
-    *(_BUT, _THE_ONE, _SOMEBODY_WHO, _IF_THEN, WHO_DOES, *COMMAS),
-)
-"""Each ends with the space where the comma belongs."""
+_COMMAS: Sequence[re.Pattern[str]] = tuple(map(re.compile, word_rows("german_commas")))
 
 
 def with_commas(text: str) -> str:
