@@ -24,7 +24,6 @@ from followup.model.vocabulary import LIVE, Topic
 from followup.playbook.case import sent_to
 from followup.prose import jotted
 from followup.prose.jotted import delicate, likely_told, private
-from followup.prose.word_lists import word_set
 
 MOST_SPECIFICS = 2
 USUAL_SPECIFICS = 1
@@ -32,7 +31,6 @@ _LAST = 5  # a question whether I would or have: what one was asked is no talk t
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
-_WITH_THOUGHTS = word_set("status_check second_check keep_in_touch linkedin_connect tell_referrer")
 _LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
 
 
@@ -72,7 +70,6 @@ def suggest_specifics(
     by_machine = occasion.interview is not None and occasion.interview.mode == "ai"
     grammar, thanks = grammar or occasion.grammar(), occasion.kind == "thank_you"
     read = _read_before(occasion)
-    later = occasion.kind in _WITH_THOUGHTS
     to_hr = occasion.recipient is not None and occasion.recipient.role in ("recruiter", "hr")
 
     def rank(specific: Specific) -> tuple[int, ...]:
@@ -90,7 +87,7 @@ def suggest_specifics(
             told_beside,
             thanks and specific.said_by is not None and not by_machine,
             not by_machine and not listener(occasion, specific, grammar).met,
-            little if thanks else 0,
+            thanks and little,
             to_hr and jotted.is_convenience(f"{specific.text} {specific.ties_to}"),
             0 if thanks else _LATER.index(specific.frame),
         )

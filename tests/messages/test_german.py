@@ -463,7 +463,8 @@ _A_ROW = Specific(
 
 
 @pytest.mark.parametrize(
-    "kind", ["reply", "offer_reply", "send_material", "status_check", "withdraw_note", "rejection_reply"]
+    "kind",
+    ["reply", "offer_reply", "send_material", "status_check", "withdraw_note", "rejection_reply"],
 )
 def test_what_they_write_is_answered_with_one_thing_of_the_talk_and_the_thought_on_it(
     kind: ActionKind,
@@ -475,7 +476,9 @@ def test_what_they_write_is_answered_with_one_thing_of_the_talk_and_the_thought_
 
 def test_what_one_would_do_there_is_not_said_as_one_withdraws() -> None:
     mine = _A_ROW.replace(ties_to="Da will ich was lernen, bei uns kam das aus dem Eimer.")
-    assert "Eimer" not in draft(occasion(action("withdraw_note"), facts((mine,), language="de"))).body
+    assert (
+        "Eimer" not in draft(occasion(action("withdraw_note"), facts((mine,), language="de"))).body
+    )
 
 
 def test_a_reason_noted_for_a_withdrawal_is_asked_for_and_never_said_as_noted() -> None:

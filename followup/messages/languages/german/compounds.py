@@ -3,9 +3,9 @@
 import re
 
 from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
-from followup.messages.languages.german.order import FINITE, LINKS, MODAL, WHO
+from followup.messages.languages.german.order import LINKS, WHO
 from followup.messages.languages.german.short import OF_ME
-from followup.messages.languages.german.verbs import PREFIXES, is_done
+from followup.messages.languages.german.verbs import FINITE, MODAL, PREFIXES, is_done
 from followup.prose.word_lists import word_set
 
 _ARTICLE = r"\b((?i:der|die|das|den|dem|einen?|eine[mr]?|neue[nrs]?|ihr|euer|unser))"

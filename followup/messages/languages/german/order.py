@@ -3,18 +3,14 @@
 import re
 
 from followup.messages.languages.german.nouns import is_verb
-from followup.messages.languages.german.verbs import PREFIXES, is_participle
+from followup.messages.languages.german.verbs import FINITE, MODAL, PREFIXES, is_participle
 from followup.prose.word_lists import word_list, word_set
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
 WHO = word_set(
     "ich wir man ihr sie mich uns euch niemand jemand keiner jeder"
 )  # no nouns: “die Zeit, in der ich lernte”
-FINITE = word_list("german_verbs")
 LINKS = word_list("german_links")
-MODAL = word_set(
-    "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
-)
 _SEPARATED = PREFIXES - word_set("mit bei nach statt durch weiter zusammen weg")
 """Those that end a clause as nothing but what its verb has left behind: “Kunden rufen direkt bei uns an”."""
 _INFINITIVES = word_set("werden haben sein")
@@ -85,9 +81,7 @@ def _stands_second(word: str, last: str) -> bool:
     if not word.islower():
         return False
     apart = last in _SEPARATED and re.fullmatch(r"[a-zäöüß]{3,}(?:en|t)", word)
-    plain = (
-        re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not is_participle(word)
-    )
+    plain = re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not is_participle(word)
     return word in FINITE or bool((apart or plain) and word not in _NO_VERBS)
 
 
@@ -129,7 +123,11 @@ _OF_MINE = re.compile(r"\bich\b")
 def has_a_verb(clause: str) -> bool:
     """Whether what follows “dass” ends in what may be a verb, in one of its parts at least: in no noun or adjective."""
     mine = _OF_MINE.search(clause)
-    ends = [part.split()[-1] for part in re.split(r",| als | wie | statt | und (?=nicht |kein|dann |danach )", clause) if part.split()]
+    ends = [
+        part.split()[-1]
+        for part in re.split(r",| als | wie | statt | und (?=nicht |kein|dann |danach )", clause)
+        if part.split()
+    ]
     return any(
         end[:1].islower()
         and end not in _NO_VERBS

@@ -11,9 +11,13 @@ from typing import Literal
 
 from followup.messages.languages.german.compounds import WORD_OR_MARK, unknown_words
 from followup.messages.languages.german.nouns import is_verb, may_be_noun
-from followup.messages.languages.german.order import FINITE, MODAL
 from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE, written_out
-from followup.messages.languages.german.verbs import PREFIXES, is_participle
+from followup.messages.languages.german.verbs import (
+    FINITE,
+    MODAL,
+    NO_VERBS,
+    is_finite,
+)
 from followup.prose.word_lists import word_groups, word_set
 
 Order = Literal["last", "any", "none"]
@@ -30,7 +34,7 @@ _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen fr
 
 # --- its nouns ---
 
-_BY_ITSELF, _NO_VERB, _SOMEBODY, _BEFORE_ONE, _DIALECT = word_groups("german_sure")
+_BY_ITSELF, _, _SOMEBODY, _BEFORE_ONE, _DIALECT = word_groups("german_sure")
 _THE = word_set("der die das den dem")
 _ANY_OF_THE = "|".join(sorted(_THE))
 _IN_THE = word_set("im am beim zum zur ins vom ans")
@@ -248,7 +252,7 @@ def _is_told(clause: Sequence[str]) -> bool:
 def _is_doing(clause: Sequence[str]) -> bool:
     """Whether it begins with what one does, left small: “probearbeiten bezahlt wird”, “man vertrauen aufbaut”."""
     head, before_a_noun = clause[0], len(clause) > 1 and clause[1][:1].isupper()
-    known = head in _BY_ITSELF | _NO_VERB | _BEFORE_ONE
+    known = head in _BY_ITSELF | NO_VERBS | _BEFORE_ONE
     return (
         head.islower()
         and head.endswith("en")
@@ -256,23 +260,7 @@ def _is_doing(clause: Sequence[str]) -> bool:
     )
 
 
-def is_finite(word: str) -> bool:
-    """Whether a word is surely a verb with its ending: no infinitive or participle, which stand beside one."""
-    if word in MODAL:
-        return True
-    if (
-        word in _NO_VERB
-        or word == "tun"  # “was ich tun würde”
-        or word in PREFIXES
-        or is_participle(word)
-        or word.endswith(("eln", "ern", "en"))
-    ):
-        return False
-    apart = (word.removeprefix(prefix) for prefix in PREFIXES)  # “aufbaut”
-    return any(part in FINITE for part in apart) or (is_verb(word) and word.endswith(("t", "te")))
-
-
 def _may_be_verb(word: str) -> bool:
-    return word not in _NO_VERB and (
+    return word not in NO_VERBS and (
         is_finite(word) or is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
     )

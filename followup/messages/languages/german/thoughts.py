@@ -7,10 +7,9 @@ import re
 
 from followup.messages.languages.german.nouns import is_plural
 from followup.messages.languages.german.short import written_out
-from followup.messages.languages.german.sure import is_finite
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.typed import nouns_large, with_commas
-from followup.messages.languages.german.verbs import is_participle
+from followup.messages.languages.german.verbs import is_finite, is_participle
 from followup.messages.languages.lines import (
     ToBegin,
     as_reason,
@@ -45,7 +44,9 @@ _A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|den|eine?n?|diese[rs]
 _RELATIVE = re.compile(
     r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|da|als)\b"
 )
-_HALF = re.compile(r"(?i)(?:wenn|als|bis|solange|sobald) (?:ich|er|sie|es|man|wir|alle|jeder)\b[^,]*$")
+_HALF = re.compile(
+    r"(?i)(?:wenn|als|bis|solange|sobald) (?:ich|er|sie|es|man|wir|alle|jeder)\b[^,]*$"
+)
 _PREPOSITIONAL = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Mm]it|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Aa]n|[Aa]m|[Ff]ür|[Ss]eit|[Vv]or|[Nn]ach|[Zz]u"
     r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"

@@ -15,9 +15,9 @@ from followup.messages.languages.german.nouns import (
     may_be_noun,
     weak_ones_bent,
 )
-from followup.messages.languages.german.order import FINITE, LINKS, MODAL, WHO
+from followup.messages.languages.german.order import LINKS, WHO
 from followup.messages.languages.german.short import OF_ME
-from followup.messages.languages.german.sure import is_finite
+from followup.messages.languages.german.verbs import FINITE, MODAL, is_finite
 from followup.prose.word_lists import word_rows, word_set
 
 _MORE_CLAUSES = re.compile(
@@ -35,8 +35,6 @@ _FOUND_THAT = re.compile(
     r"(?i)\b((?:finde?|fand|denke|glaube|hoffe|weiß|gemerkt|gelernt|froh)(?: (?:gut|schön|wichtig|toll|super|klasse))?)"
     r",? das (?=(?:ich|wir|ihr|man|sie|er|es|jeder|alle|niemand|keiner) )"
 )
-
-
 
 
 _I_SUPPOSE = re.compile(r"(?<=[a-zäöüß\d]) ((?:glaube|denke|schätze|vermute) ich) (?=\w)")
@@ -92,7 +90,8 @@ _AIDS = word_set(
     "ist war hat hast habt hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
 )
 _PEOPLE = re.compile(
-    r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer)(?: (?:vorher|nachher|immer|wieder|lieber|leider|früher|später))? $"
+    r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer)"
+    r"(?: (?:vorher|nachher|immer|wieder|lieber|leider|früher|später))? $"
 )  # “keiner macht”
 _NO_NOUN = word_set(
     "einmal selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt"
