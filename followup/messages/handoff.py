@@ -189,21 +189,12 @@ def still_to_write(occasion: Occasion, values: Mapping[str, Any], template: Mess
     carries = "link" in template.letter.fields if template.letter else sends
     if carries and values["linked"] and not values["link"]:
         return "The link itself is still to be put in."
-    if occasion.kind == "withdraw_note":
-        return _own_reason(occasion)
+    outcome = occasion.application.outcome
+    if occasion.kind == "withdraw_note" and outcome and outcome.note.strip():
+        why = clipped(" ".join(outcome.note.split()), 80)
+        return f"Why you withdraw is not in it. You noted “{why}”: if they may know, say it."
     written = values["agreed_on"] or occasion.reply.strip()
     return _answer_owed(occasion) if occasion.kind == "reply" and not written else ""
-
-
-def _own_reason(occasion: Occasion) -> str:
-    """That the reason which the user noted for a withdrawal stays out, so that they may say it; "" for none."""
-    outcome = occasion.application.outcome
-    note = clipped(" ".join(outcome.note.split()), 80) if outcome else ""
-    return (
-        f"Why you withdraw is not in it. You noted “{note}”: if they may know, say it."
-        if note
-        else ""
-    )
 
 
 def _answer_owed(occasion: Occasion) -> str:

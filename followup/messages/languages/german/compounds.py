@@ -6,7 +6,7 @@ from followup.messages.languages.german.nouns import is_noun, is_small, may_be_n
 from followup.messages.languages.german.order import LINKS, WHO
 from followup.messages.languages.german.short import OF_ME
 from followup.messages.languages.german.verbs import FINITE, MODAL, PREFIXES, is_done
-from followup.prose.word_lists import word_set
+from followup.prose.word_lists import word_list, word_set
 
 _ARTICLE = r"\b((?i:der|die|das|den|dem|einen?|eine[mr]?|neue[nrs]?|ihr|euer|unser))"
 _SHORT_NAME = re.compile(
@@ -156,6 +156,14 @@ def begun_small(text: str) -> str:
     if is_small(word) and (described or not may_be_noun(word) or word in LINKS | MODAL | WHO):
         return f"{word[0]}{text[1:]}"
     return text
+
+
+_DIALECT = word_list("german_dialect")
+
+
+def is_dialect(text: str) -> bool:
+    """Whether a note has words that only a dialect has: “dat”, “hob”, “jemacht”."""
+    return not _DIALECT.isdisjoint(text.lower().split())
 
 
 _LARGE_INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{2,}\b")

@@ -24,7 +24,9 @@ _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
     r"|(?<!\bes )(?<!\bdas )(?<!\bich )(?<!\bwas )aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
-    r"|(?<!\bda )wo (?:man|ich|wir|es|alle|keiner|jeder|der|die|das|den)\s|(?:in|mit|auf|an|bei|für|zu|von|aus) welche[nmrs]?\s|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
+    r"|(?<!\bda )wo (?:man|ich|wir|es|alle|keiner|jeder|der|die|das|den)\s|(?:in|mit|auf|an|bei|für|zu"
+    r"|von|aus) welche[nmrs]?\s|was [^,]* (?:angeht|betrifft)$"
+    r"|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
 """“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
@@ -32,7 +34,8 @@ _THAT_TOO = re.compile(
     r"(?<=\w) (auch|vor allem|nur|erst)(?: (?=dass\s)|(?<=nur|rst) (?=(?:wenn|weil)\s))"
 )
 _FOUND_THAT = re.compile(
-    r"(?i)\b((?:finde?|fand|denke|glaube|hoffe|weiß|gemerkt|gelernt|froh)(?: (?:gut|schön|wichtig|toll|super|klasse))?)"
+    r"(?i)\b((?:finde?|fand|denke|glaube|hoffe|weiß|gemerkt|gelernt|froh)(?: (?:gut|schön|wichtig|toll"
+    r"|super|klasse))?)"
     r",? das (?=(?:ich|wir|ihr|man|sie|er|es|jeder|alle|niemand|keiner) )"
 )
 
@@ -51,7 +54,7 @@ def with_commas(text: str) -> str:
 
 
 def _set_apart(found: re.Match[str]) -> str:
-    """“ich würde mich glaube ich dazusetzen”: what one supposes stands between commas where the clause has its verb."""
+    """“ich würde mich glaube ich dazusetzen”: it stands between commas where the clause has its verb."""
     clause = re.split(r"[,:.]", found.string[: found.start()])[-1]
     does = any(is_finite(word) or OF_ME.fullmatch(word) for word in clause.split()[1:])
     return f", {found[1]}, " if does else found[0]
@@ -77,8 +80,10 @@ _NOUNED = re.compile(
 )
 _OF_ONESELF = re.compile(r"(?i)\bich $|^ ich\b")  # “ich berichte”, “berichte ich”
 _IN_A_PHRASE = re.compile(
-    r"\b(?i:im|am|zum|zur|beim|vom|ins|(?:(?:k|m|d|s)?ein|unser|jed|dies|beid)(?:e[nmrs]?)?|eur?e[nmrs]?|viele|mehrere"
-    r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3}) (?P<adjectives>(?:[a-zäöüß]+e[nrsm]? )*)$"
+    r"\b(?i:im|am|zum|zur|beim|vom|ins|(?:(?:k|m|d|s)?ein|unser|jed|dies|beid)(?:e[nmrs]?)?|eur?e[nmrs]?"
+    r"|viele|mehrere"
+    r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf"
+    r"|\d{1,3}) (?P<adjectives>(?:[a-zäöüß]+e[nrsm]? )*)$"
 )
 _BEHIND_THE = re.compile(
     r"(?i)(?:^|\b(?:in|an|auf|bei|mit|von|zu|aus|für|um|ohne|gegen|habe?|hatte|mache) )(?:de[rmn]|die|das) $"
@@ -87,7 +92,8 @@ _ENDS_THERE = re.compile(
     r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach|seit)\b)"
 )
 _AIDS = word_set(
-    "ist war hat hast habt hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
+    "ist war hat hast habt hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen"
+    " ihre ihren meine meinen"
 )
 _PEOPLE = re.compile(
     r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer)"
@@ -102,7 +108,8 @@ _I_OWN = re.compile(r"\bich (?:(?:auch|noch|schon|sogar) )*$")
 _OWNED = re.compile(r" (?:habe|hatte|bekomme|brauche|kenne|mag)(?=$|,| )")  # “ob ich Punkte habe”
 _OF_WHERE = re.compile(r"(?i)(?:^|[ ,])(?:auf|mit|bei|aus|ohne|für|gegen) $")
 _BEFORE_ITS_VERB = re.compile(
-    r" (?!(?:lassen|gehen|können|wollen|müssen|werden|dürfen|sollen|lernen|helfen|haben|sein|sehen|hören|kommen|bleiben"
+    r" (?!(?:lassen|gehen|können|wollen|müssen|werden|dürfen|sollen|lernen|helfen|haben|sein|sehen|hören"
+    r"|kommen|bleiben"
     r"|würden|hätten|wären|möchten|könnten|müssten|konnten|mussten|sollten|wollten|durften|wurden|waren|hatten)\b)"
     r"[a-zäöüß]{4,}en(?: (?:können|dürfen|müssen|wollen|sollen|möchten))?$"
 )  # “im Winter hallen vermieten”
@@ -112,7 +119,8 @@ _CLIPPED = word_set(
 )
 _PERHAPS = 4  # letters of a word that nobody knows, and that may be a name
 _SHORT_NAMES = re.compile(
-    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
+    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap"
+    r"|wig|ihk|tüv|sql|aws"
     r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])(?!nternehmen online)))?"
 )
 _SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")
