@@ -31,7 +31,6 @@ _LAST = 5  # a question whether I would or have: what one was asked is no talk t
 OWN_TOPICS: frozenset[Topic] = frozenset({"missed", "my_question"})
 """Topics of the user's own, which nobody said to them: a thank-you has a sentence for each."""
 
-_WITH_THOUGHTS = word_set("status_check second_check keep_in_touch linkedin_connect tell_referrer")
 _TAKE_TWO = word_set("thank_you keep_in_touch")
 _AFTER_A_NO = word_set("rejection_reply feedback_request withdraw_note")
 _LATER = ("about", "that", "question", None)  # what a letter after the thanks would rather take up
@@ -91,7 +90,7 @@ def suggest_specifics(
             told_beside,
             thanks and specific.said_by is not None and not by_machine,
             not by_machine and not listener(occasion, specific, grammar).met,
-            little if thanks else 0,
+            thanks and little,
             to_hr and jotted.is_convenience(f"{specific.text} {specific.ties_to}"),
             0 if thanks else _LATER.index(specific.frame),
         )

@@ -586,7 +586,8 @@ def test_a_whole_sentence_in_ones_own_words_goes_in(typed: str, said: str) -> No
 
 
 @pytest.mark.parametrize(
-    "typed", ["Dat ham wir früher auch immer so jemacht.", "Mir hend des in Stuttgart au so gmacht."]
+    "typed",
+    ["Dat ham wir früher auch immer so jemacht.", "Mir hend des in Stuttgart au so gmacht."],
 )
 def test_dialect_stays_out_whatever_its_capitals(typed: str) -> None:
     assert not GERMAN.clause(typed, "about")

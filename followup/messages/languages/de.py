@@ -11,7 +11,7 @@ from followup.messages.languages.german.companies import (
     of_one,
     the_position,
 )
-from followup.messages.languages.german.compounds import unknown_words
+from followup.messages.languages.german.compounds import is_dialect, unknown_words
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
 from followup.messages.languages.german.halves.answers import answer_said, forgotten, is_to_do
 from followup.messages.languages.german.halves.brought import (
@@ -19,17 +19,8 @@ from followup.messages.languages.german.halves.brought import (
     thing_of_mine,
     thought_said,
 )
-from followup.messages.languages.german.sure import (
-    is_dialect,
-    is_sure,
-    is_sure_of_me,
-    stands_as_typed,
-)
-from followup.messages.languages.german.things import (
-    of_mine,
-    the_round,
-    with_article,
-)
+from followup.messages.languages.german.sure import is_sure, is_sure_of_me, stands_as_typed
+from followup.messages.languages.german.things import of_mine, the_round, with_article
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.listener import Listener, Telling

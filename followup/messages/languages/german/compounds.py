@@ -3,10 +3,10 @@
 import re
 
 from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
-from followup.messages.languages.german.order import FINITE, LINKS, MODAL, PREFIXES, WHO
+from followup.messages.languages.german.order import LINKS, WHO
 from followup.messages.languages.german.short import OF_ME
-from followup.messages.languages.german.verbs import is_done
-from followup.prose.word_lists import word_set
+from followup.messages.languages.german.verbs import FINITE, MODAL, PREFIXES, is_done
+from followup.prose.word_lists import word_list, word_set
 
 _ARTICLE = r"\b((?i:der|die|das|den|dem|einen?|eine[mr]?|neue[nrs]?|ihr|euer|unser))"
 _SHORT_NAME = re.compile(
@@ -158,6 +158,14 @@ def begun_small(text: str) -> str:
     return text
 
 
+_DIALECT = word_list("german_dialect")
+
+
+def is_dialect(text: str) -> bool:
+    """Whether a note has words that only a dialect has: “dat”, “hob”, “jemacht”."""
+    return not _DIALECT.isdisjoint(text.lower().split())
+
+
 _LARGE_INSIDE = re.compile(r"(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]{2,}\b")
 _ENOUGH = 2  # nouns typed large: who does so means the other words small
 _AIDS_IT = re.compile(r" (?:möchte|will|woll|kann|könn|darf|dürf|muss|müss|soll|lern|geh)\w*\b")
@@ -171,5 +179,5 @@ def has_its_capitals(text: str) -> bool:
 def capital_if_sure(found: re.Match[str]) -> str:
     """A small word of such a note, large where it is a noun and nothing that one does (“wieder schrauben will”)."""
     word, behind = found[0], found.string[found.end() :]
-    does = word.endswith("en") and _AIDS_IT.match(behind)
+    does = (word.endswith("en") and _AIDS_IT.match(behind)) or behind.startswith(" ich")
     return word.capitalize() if is_noun(word) and not is_small(word) and not does else word

@@ -3,52 +3,14 @@
 import re
 
 from followup.messages.languages.german.nouns import is_verb
+from followup.messages.languages.german.verbs import FINITE, MODAL, PREFIXES, is_participle
 from followup.prose.word_lists import word_list, word_set
 
 _ONE = word_set("wir ihr man jeder jede jedes niemand alle es sie keiner")
 WHO = word_set(
     "ich wir man ihr sie mich uns euch niemand jemand keiner jeder"
 )  # no nouns: “die Zeit, in der ich lernte”
-FINITE = word_list("german_verbs")
 LINKS = word_list("german_links")
-MODAL = word_set(
-    "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
-)
-_I_THINK = re.compile(
-    r"(?i)\b(ich (?:glaube|denke|meine|finde|hoffe|vermute|dachte)|dachte ich) (?=(?:(?:man|wir|ich|es|das|er) "
-    r"(?:ist|sind|bin|war|wäre|wird|würde|geht|hat|habe|haben|hätte|kann|können|könnte|muss|müssen|soll|sollte|will|wollen"
-    r"|hilft|braucht|brauchen|lohnt|reicht|macht|passt|merkt)"
-    r"|(?:die|der|das) (?-i:[A-ZÄÖÜ])[\wäöüß-]+ (?:(?:ist|sind|war|waren|wäre|wird|würde|geht|hat|haben|kann|können"
-    r"|muss|müssen|soll|sollten|will|wollen|braucht|brauchen|merken|wissen|kommen|gehen|bleiben)\b"
-    r"|[a-zäöüß]+(?:en|t) sich\b))\b)"
-)
-"""“ich glaube die Leute merken das”: what one thinks is a clause where its verb follows."""
-_OF_WHOM = re.compile(
-    r"(?i)^([^,]*\b(?:ich|wir|man|uns|mir)\b[^,]*? (?:[a-zäöüß]{3,}en|ge[a-zäöüß]+t)) "
-    r"(?=(?:der|die|das|den|dem) (?:(?!und |oder |zu )[\wäöüß-]+ ){1,6}(?:hat|hatte|hatten|haben|war|waren|ist|sind"
-    r"|wurde|wurden|wollte|konnte|musste|will|kann|muss)(?=$|,| und\b))"
-)
-"""“ich musste an einen Jungen denken der sieben Wochen gebraucht hat”: behind its verb a clause tells who that is."""
-_WHERE_OR_THAN = re.compile(
-    r"(?i)\b(?:da|(?-i:[A-ZÄÖÜ][\wäöüß]+)) (?=wo (?:ich|wir|man|es|die|der|das|alle)\b)"
-    r"|\b(?<=so )(?:lange?|viel|oft|gut|schnell|früh|spät) (?:[\wäöüß-]+ ){0,2}?[a-zäöüß]+t "
-    r"(?=wie (?:das|die|der|man|es|ich|wir|jeder) )"
-    r"|(?<= )(?-i:[a-zäöüß]{3,}er) (?=als (?:man|ich|wir|es|er|sie) [\wäöüß-]+$)"
-)
-"""“weg von da wo ich bin”, “man sortiert schneller als man schimpft”."""
-_NOT_THAT = re.compile(r"\b((auf|mit|für|in|bei|an|um|nach|von|zu) [^,]+?) (?=nicht \2\b)")
-_THIS_OR_THAT = re.compile(r"\b(wichtiger|lieber|besser) (?=[A-ZÄÖÜ]\w+ oder\b)")
-_WITH_WHOM = re.compile(
-    r"(?i)^((?:wie|was) ich (?:mit|bei) [^,]+? (?:umgehe|mache|tue|sage)) (?=(?:der|die|das|denen) [^,]*(?:t|en)$)"
-)  # “wie ich mit einem Kollegen umgehe der nie aufräumt”
-_AND_THEN = re.compile(
-    r"(?i)^((?:erst|zuerst|zunächst) (?:[\wäöüß-]+ ){0,4}?[\wäöüß-]+) (?=dann\b)"
-)
-COMMAS = (_AND_THEN, _WITH_WHOM, _NOT_THAT, _THIS_OR_THAT, _I_THINK, _OF_WHOM, _WHERE_OR_THAN)
-"""Each ends with the space where a comma belongs."""
-PREFIXES = word_set(
-    "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest dazu"
-)
 _SEPARATED = PREFIXES - word_set("mit bei nach statt durch weiter zusammen weg")
 """Those that end a clause as nothing but what its verb has left behind: “Kunden rufen direkt bei uns an”."""
 _INFINITIVES = word_set("werden haben sein")
@@ -119,9 +81,7 @@ def _stands_second(word: str, last: str) -> bool:
     if not word.islower():
         return False
     apart = last in _SEPARATED and re.fullmatch(r"[a-zäöüß]{3,}(?:en|t)", word)
-    plain = (
-        re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not _PARTICIPLE.fullmatch(word)
-    )
+    plain = re.fullmatch(r"[a-zäöüß]{3,}t", word) and is_verb(word) and not is_participle(word)
     return word in FINITE or bool((apart or plain) and word not in _NO_VERBS)
 
 
@@ -163,7 +123,11 @@ _OF_MINE = re.compile(r"\bich\b")
 def has_a_verb(clause: str) -> bool:
     """Whether what follows “dass” ends in what may be a verb, in one of its parts at least: in no noun or adjective."""
     mine = _OF_MINE.search(clause)
-    ends = [part.split()[-1] for part in re.split(r",| als | wie | statt | und (?=nicht |kein)", clause) if part.split()]
+    ends = [
+        part.split()[-1]
+        for part in re.split(r",| als | wie | statt | und (?=nicht |kein|dann |danach )", clause)
+        if part.split()
+    ]
     return any(
         end[:1].islower()
         and end not in _NO_VERBS
@@ -172,7 +136,6 @@ def has_a_verb(clause: str) -> bool:
     )
 
 
-_PARTICIPLE = re.compile(r"(?:\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent)\w{3,}(?:t|en))")
 _GOES_ON = word_set("und oder als wie")
 _HELPS = word_set(
     "ist sind wird werden hat haben habt seid war waren wurde wurden hatte hatten bin"
@@ -194,7 +157,7 @@ def is_main_clause(text: str) -> bool:
     for part in text.split(","):
         words = part.split()
         helped = [n for n, word in enumerate(words[:-1]) if word in _HELPS]
-        if helped and _PARTICIPLE.fullmatch(words[-1]) and not _GOES_ON & {*words[helped[-1] :]}:
+        if helped and is_participle(words[-1]) and not _GOES_ON & {*words[helped[-1] :]}:
             return True
     words = text.partition(",")[0].split()
     if not words or words[-1] in _SEPARATED:

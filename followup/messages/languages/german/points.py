@@ -4,7 +4,7 @@ import re
 
 from followup.messages.languages.german.verbs import is_participle
 from followup.model.vocabulary import Frame, Topic
-from followup.prose.word_lists import word_set
+from followup.prose.word_lists import word_groups
 
 # What one would not thank for: it is told, and nobody says that it was good to hear.
 _A_TROUBLE = re.compile(
@@ -21,7 +21,8 @@ _A_CONDITION = re.compile(
     r"(?i)\b(?:ab (?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|\d+)|erst"
     r"|such(?:t|en)|brauch(?:t|en)|samstag\w*|sonntag\w*|wochenend\w*|\w*schicht\w*|probezeit|befristet\w*"
     r"|war(?:en)?|hatten?|wurden?|\d{4}|letzte[nrsm]?|leer\w*|will|wollen|höchste\w*|ich|mir|kosten|probleme?"
-    r"|start(?:et|en)|beginn\w*|umzieh\w*|meld\w*|wichtig|kein\w*|nicht|wechsel\w*|gegangen|offen|druck|hektisch|laut|alt\w*|muss|müssen"
+    r"|start(?:et|en)|beginn\w*|umzieh\w*|meld\w*|wichtig|kein\w*|nicht|wechsel\w*|gegangen|offen|druck"
+    r"|hektisch|laut|alt\w*|muss|müssen"
     r"|soll(?:te)?n?|zähl\w*|lieber|nur|immer (?:öfter|mehr|weniger)|selten|ständig|dauernd|langsam"
     r"|eigentlich)\b"
 )
@@ -116,7 +117,8 @@ _A_VIEW = re.compile(
 # What has its time is to be done, and is no view.
 _ITS_TIME = re.compile(
     r"(?i)\b(?:bis|ab|im|vor|nach|zum) (?:dem |zum |zur |anfang |mitte |ende |kommenden |nächsten )*"
-    r"(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|frühling|sommer|herbst|winter|weihnachten|ostern|\d{4}"
+    r"(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember"
+    r"|frühjahr|frühling|sommer|herbst|winter|weihnachten|ostern|\d{4}"
     r"|jahresende)\b"
     r"|\b(?:bisher|derzeit|momentan|zurzeit|im moment)\b"
     r"|\b(?:diese[snm]?|nächste[sn]?|kommende[sn]?) (?:woche|monat|quartal|jahr|frühjahr|sommer|herbst|winter)\b"
@@ -130,30 +132,22 @@ def is_view(text: str) -> bool:
 
 _FRESH = re.compile(
     r"(?i)\b(?:hätte|ergänz\w*|hinzufügen|dazu noch|heute würde|inzwischen|mittlerweile|seitdem|seither|danach"
-    r"|hinterher|im nachhinein|auf de[mr] (?:rück|heim)(?:weg|fahrt)|am abend|abends|(?:nach|aus)gerechnet|nachgeschaut"
+    r"|hinterher|im nachhinein|auf de[mr] (?:rück|heim)(?:weg|fahrt)|am abend|abends|(?:nach"
+    r"|aus)gerechnet|nachgeschaut"
     r"|vergessen|besser wäre|doch lieber|nachgedacht|eingefallen)\b"
 )
 
 
 _VIEW = re.compile(
-    r"(?i)(?:ich (?:würde|glaube|denke|finde|meine|vermute|halte|hätte)|für mich|vielleicht|\w+ (?:würde|hätte) ich)\b"
+    r"(?i)(?:ich (?:würde|glaube|denke|finde|meine|vermute|halte|hätte)|für mich|vielleicht|\w+ (?:würde"
+    r"|hätte) ich)\b"
 )
 _WISH = re.compile(
-    r"(?i)\b(?:(?:will|möchte|werde|könnte|würde) ich|ich (?:will|möchte|werde|könnte|würde|freue mich auf)|wäre ich gern)\b"
+    r"(?i)\b(?:(?:will|möchte|werde|könnte|würde) ich|ich (?:will|möchte|werde|könnte|würde"
+    r"|freue mich auf)|wäre ich gern)\b"
 )
 _MINE = re.compile(r"(?i)\b(?:ich|wir|mir|mich|uns|mein\w*|unser\w*)\b")
-_WAS = word_set(
-    "war waren hatte hatten gab kam kamen ging gingen ließ ließen saß saßen stand standen lag lagen lief liefen"
-    " nahm nahmen hielt wurde wurden konnte konnten musste mussten durfte durften wollte wollten dachte lernte machte"
-    " machten arbeitete führte führten baute bauten leitete brauchte brauchten fragte sagte zeigte half halfen fuhr"
-    " fuhren fand schrieb sprach"
-)
-
-_DEEDS = word_set(
-    "aufgebaut umgebaut gebaut eingeführt umgestellt geplant geleitet entwickelt organisiert eingerichtet umgezogen"
-    " zusammengelegt abgelöst migriert ersetzt geschult eingearbeitet geführt gegründet überarbeitet verkürzt halbiert"
-    " angelernt saniert restauriert automatisiert aufgeräumt vorbereitet geschrieben"
-)
+_WAS, _DEEDS = word_groups("german_past")
 
 
 def nature_of(thought: str) -> frozenset[str]:

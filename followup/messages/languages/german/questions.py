@@ -3,13 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from followup.messages.languages.german.order import (
-    FINITE,
-    LINKS,
-    MODAL,
-    PREFIXES,
-    has_a_verb,
-)
+from followup.messages.languages.german.order import LINKS, has_a_verb
+from followup.messages.languages.german.verbs import FINITE, MODAL, PREFIXES
 from followup.prose.word_lists import word_set
 
 _IS_A_QUESTION = re.compile(

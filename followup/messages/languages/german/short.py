@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from followup.messages.languages.german.nouns import gender_of, is_noun, is_small, is_verb
-from followup.messages.languages.german.order import FINITE
+from followup.messages.languages.german.verbs import FINITE
 
 _WORDS: Mapping[str, str] = {
     "wär": "wäre", "wärn": "wären", "hätt": "hätte", "hättn": "hätten", "würd": "würde", "würdn": "würden",

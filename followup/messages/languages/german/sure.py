@@ -9,27 +9,27 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from followup.messages.languages.german.compounds import WORD_OR_MARK, unknown_words
+from followup.messages.languages.german.compounds import WORD_OR_MARK, is_dialect, unknown_words
 from followup.messages.languages.german.nouns import is_verb, may_be_noun
-from followup.messages.languages.german.order import FINITE, MODAL, PREFIXES
 from followup.messages.languages.german.short import OF_ME, OF_ME_ALONE, written_out
-from followup.prose.word_lists import word_groups, word_set
+from followup.messages.languages.german.verbs import (
+    FINITE,
+    MODAL,
+    NO_VERBS,
+    is_finite,
+)
+from followup.prose.word_lists import word_groups, word_rows, word_set
 
 Order = Literal["last", "any", "none"]
 """Where the verb of a clause may stand: at its end alone, anywhere, or nowhere, as what one talks about has none."""
-
-# --- its words ---
 
 _NO_WORD = re.compile(
     r"\d+[xX]\b|\b[a-zäöü]+\d|(?<![\w'\u2019-])[a-z](?![\w'\u2019])"
     r"|\bjede[rs] [a-zäöüß]+en\b(?! [A-ZÄÖÜ])|\b(?:ab|ein) (?:bei|mit)\b"
 )  # “2x”, “s4”, “klasse c”, “jeder wagen”, “wie ich Blut ab bei jemandem nehme”
-_AS_ONE_SAYS = re.compile(r"\b[Ww]egen dem\b")
 _HALF_A_WORD = re.compile(r"\b[a-zäöüß]+ und [A-ZÄÖÜ]")  # “zwischen früh und Spätdienst”
 
-# --- its nouns ---
-
-_BY_ITSELF, _NO_VERB, _SOMEBODY, _BEFORE_ONE, _DIALECT = word_groups("german_sure")
+_BY_ITSELF, _, _SOMEBODY, _BEFORE_ONE = word_groups("german_sure")
 _THE = word_set("der die das den dem")
 _ANY_OF_THE = "|".join(sorted(_THE))
 _IN_THE = word_set("im am beim zum zur ins vom ans")
@@ -43,7 +43,8 @@ _NO_PART = _SOMEBODY | _BEFORE_ONE | _THE | _IN_THE | _LINKING
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}e[nrsm]?")
 _MOST = re.compile(r"[a-zäöüß]+(?:sten|ten)")  # “am liebsten”, “beim zehnten”
 _BEGINS_A_THING = re.compile(
-    rf"(?i)(?:{_ANY_OF_THE}|des|(?:(?:k|m|d|s)?ein|unser|eu?e?r|ihr|dies|welch)(?:e[nmrs]?)?|zwei|drei|vier|fünf|sechs|sieben"
+    rf"(?i)(?:{_ANY_OF_THE}|des|(?:(?:k|m|d|s)?ein|unser|eu?e?r|ihr|dies|welch)(?:e[nmrs]?)?|zwei|drei"
+    rf"|vier|fünf|sechs|sieben"
     r"|acht|neun|zehn|zwölf|alle|beide|viele|mehrere|einige|mehr|weniger|ersten?|letzten?|\d\S*)"
 )
 
@@ -97,18 +98,19 @@ def _begins_with_a_noun(words: Sequence[str]) -> bool:
     )
 
 
-# --- its verbs ---
-
 _CLAUSES = re.compile(
     r"(\s(?=(?:als|statt) )|[,;:.!?\u2013„“\"()]|\b(?:und|oder|sowie|aber|sondern|denn)\b)"
 )
 _SUBORDINATE = re.compile(
     r"(?i)(?:(?:auch|vor allem|erst|nur|selbst|besonders|in|mit|auf|für|an|bei|von|zu|aus|über|nach) )?"
-    r"(?:wenn|weil|dass|ob|obwohl|bevor|nachdem|sobald|solange|falls|sodass|wie|was|wer|wen|wem|wo\w*|warum|wann|weshalb"
-    r"|welche\w*|indem|bis|während|als(?= (?:ich|wir|man|es|er|sie|d[eia][res]) )|seit(?:dem)?(?= (?:ich|wir|man|es)\b))\b"
+    r"(?:wenn|weil|dass|ob|obwohl|bevor|nachdem|sobald|solange|falls|sodass|wie|was|wer|wen|wem|wo\w*"
+    r"|warum|wann|weshalb"
+    r"|welche\w*|indem|bis|während|als(?= (?:ich|wir|man|es|er|sie|d[eia][res]) )|seit(?:dem)?(?= (?:ich"
+    r"|wir|man|es)\b))\b"
 )
 _BESIDE_ONE = re.compile(  # stands behind an infinitive: “liegen bleibt”
-    r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf|bleib|komm|kam"
+    r"(?:würd|möcht|k[aoö]nn|soll|m[uü]ss|d[uü]rf|darf|woll|will|w[eiu]rd|l[aä]ss|ließ|geh|ging|hilf|helf"
+    r"|bleib|komm|kam"
     r"|lern|hör|sieh|seh|sah|ist|sind|seid|bin|war|hat|hab[et]|hätt|brauch|weiß|tut)\w*"
 )
 _A_FEW = 4
@@ -116,17 +118,13 @@ _OF_ME_TOO = word_set(
     "könnte würde möchte konnte musste durfte wollte"
 )  # “ich habe … und könnte …”
 _RELATIVE = re.compile(rf"(?:(?:in|mit|auf|für|an|bei|von|zu|aus|über) )?(?:{_ANY_OF_THE}|denen) ")
-_PARTICIPLE = re.compile(
-    r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|\w*(?:be|ver|er|ent|zer|miss|über|unter)\w{2,}(?:t|en)"
-)
 
 
 @lru_cache(maxsize=1024)  # a draft asks for each note many times
 def is_sure(text: str, order: Order = "any") -> bool:
     """Whether it reads well; `order` is that of its first clause."""
     words = WORD_OR_MARK.findall(text)
-    odd = _NO_WORD.search(text) or _AS_ONE_SAYS.search(text)
-    if odd or unknown_words(text) or not _nouns_stand(words):
+    if _NO_WORD.search(text) or unknown_words(text) or not _nouns_stand(words):
         return False
     if order == "none" and (not _begins_with_a_noun(words) or _HALF_A_WORD.search(text)):
         return False
@@ -161,12 +159,8 @@ def is_sure_of_me(text: str) -> bool:
     return is_sure(text) or (shares and is_sure(first) and is_sure(f"Ich {second}"))
 
 
-_BROKEN = re.compile(
-    r"\b(?:weil|dass|obwohl|damit) (?:ich|er|sie|es|man|wir|niemand|keiner|jeder|alle)"
-    r" (?:will|wollte|kann|konnte|muss|musste|soll|darf|hat|haben|habe|ist|war|bin|sind) [^,]*[a-zäöüß]+(?:en|t)(?=$|,)"
-)  # “weil niemand wollte die lernen”
+_BROKEN = re.compile(word_rows("german_sentences")[2])
 _A_WORD_UNKNOWN = 5  # words at least to each that nobody knows: a term of their trade
-_UNMENDED = str.maketrans("", "", ",")
 
 
 def stands_as_typed(typed: str, said: str) -> bool:
@@ -175,11 +169,11 @@ def stands_as_typed(typed: str, said: str) -> bool:
     Who types so forgets no full stop, and two verbs in a clause are meant: “Das spart Zeit und macht Spaß”.
     """
     written = written_out(typed)
-    same = written.translate(_UNMENDED).casefold() == said.translate(_UNMENDED).casefold()
+    same = written.replace(",", "").casefold() == said.replace(",", "").casefold()
     words = WORD_OR_MARK.findall(written)
     unknown = len(unknown_words(written))
-    nouns = any(word[:1].isupper() for word in words[1:])
     plain = written[:1].isupper() and not unknown and _nouns_stand(words)
+    nouns = any(word[:1].isupper() for word in words[1:])
     return (
         same
         and not _NO_WORD.search(written)
@@ -187,11 +181,6 @@ def stands_as_typed(typed: str, said: str) -> bool:
         and not is_dialect(written)
         and (plain or (nouns and unknown * _A_WORD_UNKNOWN <= len(words)))
     )
-
-
-def is_dialect(text: str) -> bool:
-    """Whether a note has words that only a dialect has: “dat”, “hob”, “jemacht”."""
-    return not _DIALECT.isdisjoint(text.lower().split())
 
 
 def _clauses(text: str) -> Iterator[tuple[str, str]]:
@@ -227,9 +216,6 @@ def _is_told(clause: Sequence[str]) -> bool:
     verbs, last = _verbs(clause), len(clause)
     while last and _may_be_verb(clause[last - 1]):
         last -= 1
-    follows = (
-        clause[0] in ("wir", "Sie", "sie") and last > 1 and is_verb(clause[1])
-    )  # “Sie suchen wen, der bleibt”
     left_small = any(
         _is_doing(clause[n:]) and is_verb(clause[n]) and may_be_noun(clause[n])
         for n in range(1, last)
@@ -242,7 +228,7 @@ def _is_told(clause: Sequence[str]) -> bool:
     )
     return (
         len(_finite_ones(clause)) <= 1
-        and not (follows or doing or left_small or _is_doing(clause))
+        and not (doing or left_small or _is_doing(clause))
         and all(at >= last for at in verbs)
     )
 
@@ -250,7 +236,7 @@ def _is_told(clause: Sequence[str]) -> bool:
 def _is_doing(clause: Sequence[str]) -> bool:
     """Whether it begins with what one does, left small: “probearbeiten bezahlt wird”, “man vertrauen aufbaut”."""
     head, before_a_noun = clause[0], len(clause) > 1 and clause[1][:1].isupper()
-    known = head in _BY_ITSELF | _NO_VERB | _BEFORE_ONE
+    known = head in _BY_ITSELF | NO_VERBS | _BEFORE_ONE
     return (
         head.islower()
         and head.endswith("en")
@@ -258,23 +244,7 @@ def _is_doing(clause: Sequence[str]) -> bool:
     )
 
 
-def is_finite(word: str) -> bool:
-    """Whether a word is surely a verb with its ending: no infinitive or participle, which stand beside one."""
-    if word in MODAL:
-        return True
-    if (
-        word in _NO_VERB
-        or word == "tun"  # “was ich tun würde”
-        or word in PREFIXES
-        or _PARTICIPLE.fullmatch(word)
-        or word.endswith(("eln", "ern", "en"))
-    ):
-        return False
-    apart = (word.removeprefix(prefix) for prefix in PREFIXES)  # “aufbaut”
-    return any(part in FINITE for part in apart) or (is_verb(word) and word.endswith(("t", "te")))
-
-
 def _may_be_verb(word: str) -> bool:
-    return word not in _NO_VERB and (
+    return word not in NO_VERBS and (
         is_finite(word) or is_verb(word) or word in FINITE or OF_ME.fullmatch(word) is not None
     )

@@ -109,7 +109,8 @@ def _is_several(thing: str) -> bool:
 
 _OCCASION = re.compile(
     r"(?i)\b(?:rundgang|besuch|führung|hearing|abendessen|mittagessen|verkostung|(?:info|kennenlern)tag|probefahrt"
-    r"|probe(?:stunde|dienst))\b|(?P<coffee>kaffee)\b|(?P<phone>telefon\w*)|(?P<second>(?P<which>zweit|dritt)(?:es )?gespräch)"
+    r"|probe(?:stunde|dienst))\b|(?P<coffee>kaffee)\b|(?P<phone>telefon\w*)|(?P<second>(?P<which>zweit"
+    r"|dritt)(?:es )?gespräch)"
 )
 
 
@@ -146,7 +147,8 @@ def of_mine(thing: str) -> str:
 
 
 _COUNTED = re.compile(
-    r"(?=[A-ZÄÖÜ])\w*?(?i:plan|dienst|tag|chef|meister|leiter|betrieb|umzug|team|büro|übergabe|schicht|küche|werkstatt"
+    r"(?=[A-ZÄÖÜ])\w*?(?i:plan|dienst|tag|chef|meister|leiter|betrieb|umzug|team|büro|übergabe|schicht"
+    r"|küche|werkstatt"
     r"|stelle|einarbeitung|leitung|besprechung|chefin|anlage|maschine)(?= [a-zäöü\d])"
 )
 
@@ -159,7 +161,8 @@ _ONE = re.compile(
 
 
 _BARE = re.compile(
-    r"(?i)\w+(?:heit|keit|ität|schaft|ung|tion|ismus)|laune|stimmung|luft|musik|arbeit|zusammenarbeit|pflege|kleidung|technik"
+    r"(?i)\w+(?:heit|keit|ität|schaft|ung|tion|ismus)|laune|stimmung|luft|musik|arbeit|zusammenarbeit"
+    r"|pflege|kleidung|technik"
     r"|ware|milch|butter|qualität|zeit|post"
 )
 """What one has no number of: “gute Laune”."""

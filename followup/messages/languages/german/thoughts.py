@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from followup.messages.languages.german.nouns import is_plural
 from followup.messages.languages.german.short import written_out
-from followup.messages.languages.german.sure import is_finite
 from followup.messages.languages.german.things import talked_about
 from followup.messages.languages.german.typed import nouns_large, with_commas
-from followup.messages.languages.german.verbs import is_participle
+from followup.messages.languages.german.verbs import is_finite, is_participle
 from followup.messages.languages.lines import (
     ToBegin,
     as_reason,
@@ -20,7 +19,7 @@ from followup.messages.languages.lines import (
     tidied,
     unfinished,
 )
-from followup.prose.word_lists import word_groups, word_list
+from followup.prose.word_lists import word_groups, word_list, word_rows
 
 _I_DO, _WE_DO, _SHORT, _WORKED, _GONE = word_groups("german_thoughts")
 TO_BEGIN: ToBegin = {
@@ -33,20 +32,14 @@ TO_BEGIN: ToBegin = {
     ),
     None: ("Seitdem habe ich", "Daran gedacht habe ich, als ich", "Inzwischen denke ich, dass"),
 }
-_VERB = re.compile(
-    r"(?i)\b(?:ich|wir|ist|sind|war|waren|wäre|hat|haben|hatten?|hätten?|würden?|wird|kann|können|könnten?"
-    r"|muss|müssen|müssten?|sollten?|hilft|half|geht|ging|braucht|brauchten?|lohnt|bleibt|blieb"
-    r"|fehlt|macht|kommt|passt|steht|läuft|hieß|heißt|gibt|gab|kam|sah|nahm|liegt|zeigt|dauert|kostet|stimmt|reicht"
-    r"|lernt|lebt|arbeitet|zählt|schmeckt|riecht|hält|tut|trägt|gefällt|freut|wollte|konnte|musste|durfte|wurde|ließ"
-    r"|lässt|sagte?|findet|klingt|wirkt|kennt|weiß|stand|lag|hängt"
-    r"|[a-zäöüß]{2,}t man|(?:reizt|interessiert|erinnerte?|wundert|überrascht) (?:mich|uns)"
-    r"|(?<=bei uns )(?:stehen|liegen|kommen|fehlen|laufen|hängen|arbeiten)(?= \w))\b"
-)
+_VERB, _IT_IS_ME = map(re.compile, word_rows("german_sentences")[:2])
 _A_THING = re.compile(r"(?i)^(?:meine?|unsere?|der|die|das|den|eine?n?|diese[rs]?)\s")
 _RELATIVE = re.compile(
     r", (?:(?:in|bei|mit|auf|für|an|zu|von) )?(?:der|die|das|dem|den|denen|deren|wo|da|als)\b"
 )
-_HALF = re.compile(r"(?i)(?:wenn|als|bis|solange|sobald) (?:ich|er|sie|es|man|wir|alle|jeder)\b[^,]*$")
+_HALF = re.compile(
+    r"(?i)(?:wenn|als|bis|solange|sobald) (?:ich|er|sie|es|man|wir|alle|jeder)\b[^,]*$"
+)
 _PREPOSITIONAL = re.compile(
     r"\b(?:[Ii]n|[Ii]m|[Bb]ei|[Bb]eim|[Mm]it|[Aa]uf|[Aa]us|[Vv]on|[Vv]om|[Aa]n|[Aa]m|[Ff]ür|[Ss]eit|[Vv]or|[Nn]ach|[Zz]u"
     r"|[Zz]um|[Zz]ur|[Aa]ls|[Üü]ber|[Uu]nter|[Nn]eben|[Oo]hne|wie)(?: \w+){0,2}? [A-ZÄÖÜ][\w-]+"
@@ -68,9 +61,6 @@ _VERB_FIRST = re.compile(rf"(?i)^({'|'.join(_I_DO | _WE_DO)}) (ich|wir|man)\b(.*
 _NO_MORE_THAN_LIKED = re.compile(
     r"(?i)^(?:das )?(?:finde?|fand|sehe?|mag|gefällt|gefiel|hat|stimmt|super|klasse|toll|cool|voll)\b(?: \w+){0,3}$"
 )
-_IT_IS_ME = re.compile(
-    r"\b[Ii]ch werde(?= (?:\w+ ){0,4}(?:schlecht|übel|schwindlig|schwindelig|langweilig)(?=$|,| und\b))"
-)  # “ich werde im Bus nicht schlecht”
 _BECAUSE_OF = re.compile(r"\b([Ww]egen de)n ([A-ZÄÖÜ][a-zäöüß]+)n\b")
 _IT_WENT = re.compile(
     r", (?=(?:lief|ging|klappte|war|hat|funktioniert\w*|läuft|geht|klappt)"

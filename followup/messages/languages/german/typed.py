@@ -15,21 +15,18 @@ from followup.messages.languages.german.nouns import (
     may_be_noun,
     weak_ones_bent,
 )
-from followup.messages.languages.german.order import COMMAS, FINITE, LINKS, MODAL, WHO
+from followup.messages.languages.german.order import LINKS, WHO
 from followup.messages.languages.german.short import OF_ME
-from followup.prose.word_lists import word_set
+from followup.messages.languages.german.verbs import FINITE, MODAL, is_finite
+from followup.prose.word_lists import word_rows, word_set
 
-_CLAUSES = re.compile(
-    r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\bals)(?<!\bauch)(?<!\bje)(?<!\bnur)(?<!\bselbst)(?<!\berst)(?<!\bso)(?<!\bwie)"
-    r"(?<!\bbis)(?<!\bab)(?<!\bseit)(?<!\bohne)(?<!\bstatt)(?<!\baußer)(?<!\bsondern)(?<!\ballem)(?<!\bbesonders)(?<!\bgerade)"
-    r" (?=(?:wenn|weil|dass|ob|obwohl|wann|warum|bevor|nachdem|sobald|solange|falls|sodass)\s)"
-)
-"""Where one forgets a comma: “… umgehe wenn ein Amt nicht antwortet”."""
 _MORE_CLAUSES = re.compile(
     r"(?<=\w)(?<!\bund)(?<!\boder)(?<!\baber)"
     r" (?=(?:(?:auch|selbst|vor allem|besonders|gerade|außer) (?:wenn|weil)\s|sondern\s"
     r"|(?<!\bes )(?<!\bdas )(?<!\bich )(?<!\bwas )aber (?:es|ich|wir|das|die|der|man|dann|da|jetzt|inzwischen)\s"
-    r"|(?<!\bda )wo (?:man|ich|wir|es|alle|keiner|jeder|der|die|das|den)\s|(?:in|mit|auf|an|bei|für|zu|von|aus) welche[nmrs]?\s|was [^,]* (?:angeht|betrifft)$|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
+    r"|(?<!\bda )wo (?:man|ich|wir|es|alle|keiner|jeder|der|die|das|den)\s|(?:in|mit|auf|an|bei|für|zu"
+    r"|von|aus) welche[nmrs]?\s|was [^,]* (?:angeht|betrifft)$"
+    r"|dann (?:lief|ging|war|kam|hat|ist|läuft|geht|kommt) (?:es|das|ich|alles)\b"
     r"|also (?:\d|seit|schon|rund)|bis (?:ich|wir|man|es|alle|jeder)\s|seit (?:ich|wir)\s))"
 )
 """“… gemacht auch wenn ich falsch lag”: what goes with such a word stands behind the comma, too."""
@@ -37,68 +34,14 @@ _THAT_TOO = re.compile(
     r"(?<=\w) (auch|vor allem|nur|erst)(?: (?=dass\s)|(?<=nur|rst) (?=(?:wenn|weil)\s))"
 )
 _FOUND_THAT = re.compile(
-    r"(?i)\b((?:finde?|fand|denke|glaube|hoffe|weiß|gemerkt|gelernt|froh)(?: (?:gut|schön|wichtig|toll|super|klasse))?)"
+    r"(?i)\b((?:finde?|fand|denke|glaube|hoffe|weiß|gemerkt|gelernt|froh)(?: (?:gut|schön|wichtig|toll"
+    r"|super|klasse))?)"
     r",? das (?=(?:ich|wir|ihr|man|sie|er|es|jeder|alle|niemand|keiner) )"
 )
-_LEARNT_HOW = re.compile(
-    r"\b(gemerkt|gelernt|gesehen|erlebt|verstanden|gefragt|weiß|weiss|wissen|sehe|merke|merken|zeigt|fragte?|egal|frage|fragen"
-    r"|\w*sehen|\w*schauen?|klären?|überlegen?|überlegt|messen?|prüfen?|\w*finden|erklären?|erklärt|zeigen?|verstehen?"
-    r"|\w*entscheiden|erzähl(?:e|en|t)|hören|gehört|(?:merkt|sieht|weiß|fragt)(?: man)?)"
-    r" (?=(?:we[rnm]|wie|was|wo|woher|wohin|warum|woran|womit)\b [^,])"
-)
-_AS_I = re.compile(
-    r"(\b(?:ge|be|ver|er)\w+(?:t|en)|\bwar) (?=als (?:ich|wir|man) [\wäöüß-]+)(?!als (?:ich|wir|man) (?:und|oder)\b)"
-)  # “gelernt als ich in Graz war”
-_ADDED = re.compile(
-    r"(?<=[a-zäöüß] )(ge\w+(?:t|en)|\w+ge\w+(?:t|en))"
-    r" (?=(?:auch|nur|sogar) (?:im|in|am|an|bei|beim|mit|ohne|nachts|auf|sonntags|samstags) ?[^,]*$)"
-)  # “gefahren auch im Winter”
-_IN_ORDER_TO = re.compile(
-    r"(?<=[a-zäöüß]) (?=(?:um|ohne|statt|anstatt) (?:[\wäöüß-]+ ){0,5}?(?:zu [a-zäöüß]+n|\w+zu\w+en)$)"
-    r"|(?<=\bvorstellen) (?=(?:[\wäöüß-]+ ){0,5}?zu [a-zäöüß]+n$)"
-)
-_NO_ADVERB = "(?!(?:nicht|oft|selbst|gut|zuerst|erst|fast|meist|sonst|laut|recht|heute|gerne)\\b)"
-WHO_DOES = re.compile(
-    rf"(?i)^(wer (?:\w+ ){{0,3}}?{_NO_ADVERB}\w+[te]) (?=(?:{_NO_ADVERB}[a-zäöü]+t|wird|muss|darf|soll|kann)\b .)"
-)
-_IF_THEN = re.compile(
-    r"(?i)^(wenn (?:\w+ ){1,5}?\w+t(?= \w+(?:en|t) (?:der|die|das|wir|man|ich|er|sie|es|alle|jeder|keiner)\b)"
-    r"|(?:seit|seitdem|wenn|als|weil) [^,]*?\b(?:bin|habe|war|hatte|kann|muss|kam|ging|(?!heute)\w+te)(?= \w+e? ich\b)) "
-)
-_THE_ONE = re.compile(
-    r"(?i)\b((?:einzige[nr]?|erste[nr]?|jemand(?:en|em)?|einer|typ|mensch|leute))"
-    r" (?=(?:der|die|das) (?:\w+ ){0,6}?\w+[te]n?$)"
-)
 
 
-_ANY_WORD = r"[\wäöüß-]+"
-_WHO_DOES_IT = r"(?:der|die|das|dem|den|denen) (?:{} ){{0,6}}(?:[a-zäöüß]+t|kann|will|muss|soll|darf)(?:$|,| als\b| und\b)"
-_SOMEBODY_WHO = re.compile(
-    r"\b((?:jemand(?:en|em)?|einen?|einem|einer|jede[nmr]|keine[nmr]?|niemand(?:en|em)?)"
-    rf"(?: [a-zäöüß]+(?:t|en|e)(?= {_WHO_DOES_IT.format(_ANY_WORD)})|(?= {_WHO_DOES_IT.format('[a-zäöüß]+')}))) "
-)  # “einen hast der fragt”, “einen der zweimal sägt”
-
-
-WHOM = re.compile(
-    r"(?<!\ban)(?<!\bauf)(?<!\bmit)(?<!\bvon)(?<!\bbei)(?<!\bzu)(?<!\bfür)(?<!\büber)(?<!\bum)"
-    r" (?=(?:we[nm]|was) (?:wir|man|sie|er|ich|ihr)\b)"
-)
-_BUT = re.compile(
-    r"(?<=\w)(?<!\bes)(?<!\bdas)(?<!\bich)(?<!\bwas)(?<!\bist)(?<!\bwar)(?<!\bsind)"
-    r" (?=aber [a-zäöüß]+(?: (?:ist|sind|war|waren))?$)"
-)  # “rau aber herzlich”
-_AFTER_WHAT = re.compile(
-    r"\bje nachdem (?=(?:we[rnm]|was|wie|ob|wo|wann)\b)|(?<=\w)(?<!\bund) (?=je nachdem\b)"
-)
 _I_SUPPOSE = re.compile(r"(?<=[a-zäöüß\d]) ((?:glaube|denke|schätze|vermute) ich) (?=\w)")
-_HAS_ITS_VERB = re.compile(
-    r"(?i)\b(?:w[aä]re?n?|würden?|hätten?|habe|hat|ist|sind|bin|könnten?|kann|müssten?|muss|sollten?|wird|geht|gibt|hilft|reicht)\b"
-)
-_COMMAS: Sequence[re.Pattern[str]] = (
-    *(_ADDED, _AS_I, _IN_ORDER_TO, _LEARNT_HOW, _CLAUSES, WHOM, _AFTER_WHAT),
-    *(_BUT, _THE_ONE, _SOMEBODY_WHO, _IF_THEN, WHO_DOES, *COMMAS),
-)
-"""Each ends with the space where the comma belongs."""
+_COMMAS: Sequence[re.Pattern[str]] = tuple(map(re.compile, word_rows("german_commas")))
 
 
 def with_commas(text: str) -> str:
@@ -111,9 +54,10 @@ def with_commas(text: str) -> str:
 
 
 def _set_apart(found: re.Match[str]) -> str:
-    """“ich würde mich glaube ich dazusetzen”: what one supposes stands between commas where the clause has its verb."""
+    """“ich würde mich glaube ich dazusetzen”: it stands between commas where the clause has its verb."""
     clause = re.split(r"[,:.]", found.string[: found.start()])[-1]
-    return f", {found[1]}, " if _HAS_ITS_VERB.search(clause) else found[0]
+    does = any(is_finite(word) or OF_ME.fullmatch(word) for word in clause.split()[1:])
+    return f", {found[1]}, " if does else found[0]
 
 
 def _that_too(found: re.Match[str]) -> str:
@@ -136,8 +80,10 @@ _NOUNED = re.compile(
 )
 _OF_ONESELF = re.compile(r"(?i)\bich $|^ ich\b")  # “ich berichte”, “berichte ich”
 _IN_A_PHRASE = re.compile(
-    r"\b(?i:im|am|zum|zur|beim|vom|ins|(?:(?:k|m|d|s)?ein|unser|jed|dies|beid)(?:e[nmrs]?)?|eur?e[nmrs]?|viele|mehrere"
-    r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|\d{1,3}) (?P<adjectives>(?:[a-zäöüß]+e[nrsm]? )*)$"
+    r"\b(?i:im|am|zum|zur|beim|vom|ins|(?:(?:k|m|d|s)?ein|unser|jed|dies|beid)(?:e[nmrs]?)?|eur?e[nmrs]?"
+    r"|viele|mehrere"
+    r"|einige|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf"
+    r"|\d{1,3}) (?P<adjectives>(?:[a-zäöüß]+e[nrsm]? )*)$"
 )
 _BEHIND_THE = re.compile(
     r"(?i)(?:^|\b(?:in|an|auf|bei|mit|von|zu|aus|für|um|ohne|gegen|habe?|hatte|mache) )(?:de[rmn]|die|das) $"
@@ -146,10 +92,12 @@ _ENDS_THERE = re.compile(
     r"(?:$|,| \d| (?:in|im|an|am|auf|bei|mit|von|vom|für|zu|zum|zur|aus|und|ohne|nach|seit)\b)"
 )
 _AIDS = word_set(
-    "ist war hat hast habt hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen ihre ihren meine meinen"
+    "ist war hat hast habt hatte bin habe haben hatten hätten waren wären wurden würden sind seine seinen"
+    " ihre ihren meine meinen"
 )
 _PEOPLE = re.compile(
-    r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer)(?: (?:vorher|nachher|immer|wieder|lieber|leider|früher|später))? $"
+    r"(?i)(?:\b(?:keiner|jeder|dieser)|(?:^|, )einer)"
+    r"(?: (?:vorher|nachher|immer|wieder|lieber|leider|früher|später))? $"
 )  # “keiner macht”
 _NO_NOUN = word_set(
     "einmal selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt"
@@ -160,7 +108,8 @@ _I_OWN = re.compile(r"\bich (?:(?:auch|noch|schon|sogar) )*$")
 _OWNED = re.compile(r" (?:habe|hatte|bekomme|brauche|kenne|mag)(?=$|,| )")  # “ob ich Punkte habe”
 _OF_WHERE = re.compile(r"(?i)(?:^|[ ,])(?:auf|mit|bei|aus|ohne|für|gegen) $")
 _BEFORE_ITS_VERB = re.compile(
-    r" (?!(?:lassen|gehen|können|wollen|müssen|werden|dürfen|sollen|lernen|helfen|haben|sein|sehen|hören|kommen|bleiben"
+    r" (?!(?:lassen|gehen|können|wollen|müssen|werden|dürfen|sollen|lernen|helfen|haben|sein|sehen|hören"
+    r"|kommen|bleiben"
     r"|würden|hätten|wären|möchten|könnten|müssten|konnten|mussten|sollten|wollten|durften|wurden|waren|hatten)\b)"
     r"[a-zäöüß]{4,}en(?: (?:können|dürfen|müssen|wollen|sollen|möchten))?$"
 )  # “im Winter hallen vermieten”
@@ -170,7 +119,8 @@ _CLIPPED = word_set(
 )
 _PERHAPS = 4  # letters of a word that nobody knows, and that may be a name
 _SHORT_NAMES = re.compile(
-    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap|wig|ihk|tüv|sql|aws"
+    r"(?i)\b(cnc|sap|edv|hplc|crm|erp|api|datev|cad|kfz|lkw|pkw|op|qr|gps|ifrs|hgb|adr|ct|mrt|ekg|ki|abap"
+    r"|wig|ihk|tüv|sql|aws"
     r"|pc|pdf|gmbh|fsj|zfa|mfa|mta|pta|seo|kpis?|vba|bim)\b(?: (?=(?-i:[A-ZÄÖÜ])(?!nternehmen online)))?"
 )
 _SO_A_ONE = re.compile(r"(?i)\bso eine[rs]? $")

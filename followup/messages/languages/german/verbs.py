@@ -1,12 +1,19 @@
-"""The participle of a German verb: “verteilt” of “verteilen”, “aufgebaut” of “aufbauen”."""
+"""German verbs: which words are surely one with its ending, and the participle, “aufgebaut” of “aufbauen”."""
 
 import re
 
 from followup.messages.languages.german.nouns import is_verb
-from followup.messages.languages.german.order import PREFIXES
-from followup.prose.word_lists import word_list, word_set
+from followup.prose.word_lists import word_groups, word_list, word_set
 
+FINITE = word_list("german_verbs")
+MODAL = word_set(
+    "kann können muss müssen soll sollen sollte sollten darf dürfen will wollen wird werden möchte möchten würde würden"
+)
+NO_VERBS = word_groups("german_sure")[1]
 _IRREGULAR = dict(pair.split(":") for pair in word_list("german_participles"))
+PREFIXES = word_set(
+    "an auf aus ab ein mit vor zu los nach weg zurück um bei hin her zusammen weiter statt durch fest dazu"
+)
 _BEFORE = PREFIXES | word_set(
     "entgegen bereit fertig frei heraus herunter hinein rein raus runter rauf rum hoch nieder sauber voran vorbei ran"
 )
@@ -66,3 +73,19 @@ _DONE = re.compile(rf"(?:{'|'.join(sorted(_BEFORE))})?ge\w{{3,}}t")
 def is_done(word: str) -> bool:
     """Whether a word is built as the participle of a regular verb, be that in no list: “gebrüht”, “durchgebrüht”."""
     return _DONE.fullmatch(word) is not None
+
+
+def is_finite(word: str) -> bool:
+    """Whether a word is surely a verb with its ending: no infinitive or participle, which stand beside one."""
+    if word in MODAL:
+        return True
+    if (
+        word in NO_VERBS
+        or word == "tun"  # “was ich tun würde”
+        or word in PREFIXES
+        or is_participle(word)
+        or word.endswith(("eln", "ern", "en"))
+    ):
+        return False
+    apart = (word.removeprefix(prefix) for prefix in PREFIXES)  # “aufbaut”
+    return any(part in FINITE for part in apart) or (is_verb(word) and word.endswith(("t", "te")))

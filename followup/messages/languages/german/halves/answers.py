@@ -10,7 +10,8 @@ from followup.messages.languages.lines import tidied
 
 _FEWEST = 2
 _AN_ANSWER = re.compile(
-    r"(?i)^(?:seit|ganz|erstmal|einmal|sofort|am besten|meistens|nicht immer|ehrlich|einfach|ruhig|lieber|nur|indem|weil|durch|mit|ohne|erst"
+    r"(?i)^(?:seit|ganz|erstmal|einmal|sofort|am besten|meistens|nicht immer|ehrlich|einfach|ruhig|lieber"
+    r"|nur|indem|weil|durch|mit|ohne|erst"
     r"|zuerst|zunächst|über|bei|auf|nach|vor|in|im|am|beim)\b"
 )
 _THAT = re.compile(r"(?i)^dass (?=\w+ .*\w{2,}(?:t|e|en|st|bin|ist|sind)\b)")
@@ -61,7 +62,8 @@ _THAT_I = re.compile(
     r"(?i)^(?:dass|daß|das) (ich|wir|mein\w*|unser\w*) (?P<rest>.* [a-zäöüß]{2,})$"
 )
 HELD = (
-    r"(?:[A-ZÄÖÜ][\wäöüß]*)?(?i:schein|zertifikat|ausweis|abschluss|kurs|lizenz|berechtigung|nachweis|diplom|prüfung|ausbildung"
+    r"(?:[A-ZÄÖÜ][\wäöüß]*)?(?i:schein|zertifikat|ausweis|abschluss|kurs|lizenz|berechtigung|nachweis"
+    r"|diplom|prüfung|ausbildung"
     r"|führerschein|patent)"
 )
 _WITHOUT_ARTICLE = re.compile(

@@ -6,11 +6,11 @@ from functools import lru_cache
 from followup.messages.languages.german.halves.answers import HELD
 from followup.messages.languages.german.halves.spans import A_TIME, as_said, spent_on
 from followup.messages.languages.german.nouns import article_of, gender_of
-from followup.messages.languages.german.order import FINITE
 from followup.messages.languages.german.short import is_written, written_out
 from followup.messages.languages.german.things import bent
 from followup.messages.languages.german.thoughts import on_one_line, whole_thought
 from followup.messages.languages.german.typed import nouns_large
+from followup.messages.languages.german.verbs import FINITE
 
 _FEWEST_OF_A_THING = 3
 THOUGHT_OF = "Ich dachte dabei an "
