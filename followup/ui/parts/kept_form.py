@@ -144,13 +144,9 @@ class KeptForm:
 
     def collect(self) -> Fields:
         """All fields by name, as they stand in the session."""
-        prefix = self.key("")
-        found = st.session_state
-        return {
-            str(key)[len(prefix) :]: found[key]
-            for key in list(found)
-            if str(key).startswith(prefix)
-        }
+        prefix, found = self.key(""), st.session_state
+        # Streamlit looks at every value anew to say which keys there are: `list` would ask twice, for their number first.
+        return {str(key)[len(prefix) :]: found[key] for key in found if str(key).startswith(prefix)}
 
     @property
     def touched(self) -> bool:
