@@ -145,7 +145,7 @@ class KeptForm:
     def collect(self) -> Fields:
         """All fields by name, as they stand in the session."""
         prefix, found = self.key(""), st.session_state
-        # Streamlit looks at every value anew to say which keys there are: `list` would ask twice, for their number first.
+        # To say which keys there are, Streamlit looks at each value; `list` would ask twice, first for their number.
         return {str(key)[len(prefix) :]: found[key] for key in found if str(key).startswith(prefix)}
 
     @property
