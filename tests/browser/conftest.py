@@ -41,9 +41,9 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    flags = (
+    flags = (  # one process for all pages of a context: each new one would read all of Streamlit anew
         "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-        " --disable-component-update --disable-sync"
+        " --disable-component-update --disable-sync --process-per-site"
         # What a page of a test runs is not worth optimising: that costs more of the processor than it saves.
         " --js-flags=--no-opt,--no-maglev,--single-threaded-gc"
     )

@@ -79,7 +79,8 @@ def drafts(template: MessageTemplate) -> tuple[tuple[str, Draft], ...]:
     return tuple(made)
 
 
-TEMPLATES = pytest.mark.parametrize("template", built_in(), ids=lambda t: t.id)
+# By the module: all that is asked of one template is asked in a row, so that its drafts are made once.
+TEMPLATES = pytest.mark.parametrize("template", built_in(), ids=lambda t: t.id, scope="module")
 WRONG = (
     "{{",
     "}}",

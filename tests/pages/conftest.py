@@ -9,7 +9,8 @@ import pytest
 import streamlit as st
 import tzlocal
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime.scriptrunner.script_cache import ScriptCache
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from followup.model.facts import Facts
 from followup.store.file_store import FileStore
@@ -21,11 +22,15 @@ Start = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="package", autouse=True)
-def _components_looked_for_once() -> Iterator[None]:
-    """A server looks once, as it starts, which installed packages bring components; every AppTest is a start."""
+def _begun_once() -> Iterator[None]:
+    """A server looks once, as it starts, which installed packages bring components, and compiles each page once.
+
+    Every run of an AppTest is a start.
+    """
     with pytest.MonkeyPatch.context() as streamlit:
         once = cache(manifest_scanner.scan_component_manifests)
         streamlit.setattr(manifest_scanner, "scan_component_manifests", once)
+        streamlit.setattr(local_script_runner, "ScriptCache", cache(ScriptCache))
         yield
 
 

@@ -77,19 +77,19 @@ def wording(text: str) -> str:
 def ours(language: str) -> frozenset[str]:
     """The skeletons of all sentences and subjects of our letters, in that language and in English."""
     letters = [t.letter for code in {language, "en"} for t in built_in(code) if t.letter]
-    lines = (
+    lines = {
         sentence.text
         for letter in letters
         for place in (letter.subject, *letter.places)
         for way in place.ways
         for sentence in way.sentences
-    )
-    bare = [re.sub(r"\{%.*?%\}", "", line) for line in lines]
+    }
+    bare = {re.sub(r"\{%.*?%\}", "", line) for line in lines}
     grammar = grammar_of(language)
-    bare += [line.replace("{{ talk }}", grammar.talk("")) for line in bare if "{{ talk }}" in line]
-    whole = [*bare, *(_by_whole_fields(line, grammar) for line in bare)]
-    said = (way.spelt(line) for way in ways_to_write(language) for line in whole)
-    return frozenset(skeleton(each) for line in said for each in (line, *sentences_of(line)))
+    bare |= {line.replace("{{ talk }}", grammar.talk("")) for line in bare if "{{ talk }}" in line}
+    whole = bare | {_by_whole_fields(line, grammar) for line in bare}
+    said = {way.spelt(line) for way in ways_to_write(language) for line in whole}
+    return frozenset(map(skeleton, said.union(*map(sentences_of, said))))
 
 
 def _by_whole_fields(line: str, grammar: Grammar) -> str:

@@ -144,13 +144,9 @@ class KeptForm:
 
     def collect(self) -> Fields:
         """All fields by name, as they stand in the session."""
-        prefix = self.key("")
-        found = st.session_state
-        return {
-            str(key)[len(prefix) :]: found[key]
-            for key in list(found)
-            if str(key).startswith(prefix)
-        }
+        prefix, found = self.key(""), st.session_state
+        # To say which keys there are, Streamlit looks at each value; `list` would ask twice, first for their number.
+        return {str(key)[len(prefix) :]: found[key] for key in found if str(key).startswith(prefix)}
 
     @property
     def touched(self) -> bool:
