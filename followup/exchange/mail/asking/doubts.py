@@ -20,7 +20,7 @@ _FIELD = rf"{CAPITAL}\w{{2,}}(?:{'|'.join(sorted(word_list('posts', WORDS)))})|A
 _ROLES = (
     re.compile(rf"\((?P<role>{_FIELD}|{CAPITAL}[\w/-]*(?i:{ROLE_WORDS}))[,)]"),
     re.compile(
-        r"\b(?:betr[io]ff\w*|entsch\w+|vergeb\w+|besetz\w*)\b[^.;?!]{0,40}"
+        r"\b(?:betr[io]ff\w*|entsch\w+|vergeb\w+|besetz\w*)\b(?:[^.;?!]|(?<=\d)\.){0,50}"
         rf"\b(?:die|der|unsere) (?P<role>{_FIELD})\b"
     ),
     re.compile(
