@@ -27,7 +27,7 @@ _FREE = word_list("free_mail", _WORDS)
 _GENERIC = word_list("generic_hosts", _WORDS)
 _AGENCY = re.compile(
     r"recruit|(?<!re)search|talent|staff(?:ing)?(?![a-z])|personnel|headhunt|resourcing|jobagent|executive"
-    r"|vermittlung|zeitarbeit|personal(?:berat|kontor|partner|agentur|profi|union|vermittl)"
+    r"|vermittlung|zeitarbeit|(?:personal|people)$|personal(?:berat|kontor|partner|agentur|profi|union|vermittl)"
 )
 _SECOND = word_list("second_level", _WORDS)
 _STATE = _COUNTRY = 2  # letters of “mn.us”

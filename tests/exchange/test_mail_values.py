@@ -644,7 +644,9 @@ def test_from_when_one_may_come_is_no_interview_and_no_question(
         ("Your interview is on Thursday 3 December at 10.30am. Please send us your passport first.", True),
     ],
 )  # fmt: skip
-def test_what_is_only_to_be_brought_along_is_nothing_to_send_and_wants_no_answer(text: str, wants: bool) -> None:
+def test_what_is_only_to_be_brought_along_is_nothing_to_send_and_wants_no_answer(
+    text: str, wants: bool
+) -> None:
     found = read(GB, text)
     assert (bool(found["material"]), found["wants_answer"]) == (wants, wants)
 

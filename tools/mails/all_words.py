@@ -29,7 +29,7 @@ def mails() -> Iterator[tuple[bytes, str]]:
             said = dict(case.wanted)
             if kind := said.get("what") or said.get("?what"):
                 yield case.raw.encode(), kind
-    for path in sorted(FILE.parent.glob("*/expected.jsonl")):
+    for path in sorted(FILE.parent.glob("**/expected.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             one = orjson.loads(line)
             if kind := one["right"].get("what"):

@@ -51,7 +51,7 @@ _ONCE = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?i){WEEKDAY}[^”]{{0,8}}\d")  # “Thursday 18 November”, which is no Thursday
-_SOON = timedelta(days=180)  # who wants an answer wants it before long
+_SOON = timedelta(days=180)
 _LASTS = re.compile(r"(?:with)?in\b|innerhalb\b|binnen\b|\d|two\b|three\b|a \b", re.IGNORECASE)
 # What an offer's end is the last day for.
 DECIDES = re.compile(
@@ -202,15 +202,13 @@ def _is_theirs(read: Read, said: Said) -> bool:
 
 
 def asked_by(reads: Sequence[Read], today: date) -> Day:
-    """By when they want an answer."""
+    """By when they want an answer: before long."""
     found = [
         one
         for one in _candidates(reads, ["asks"], today, ["material", "promise", "out_of_office"])
-        if one[1].is_limit(one[2])
-        and not one[1].is_("material", over=CLEARLY)
-        and one[2].last
-        and one[2].last - today < _SOON
+        if one[1].is_limit(one[2]) and not one[1].is_("material", over=CLEARLY)
     ]
+    found = [one for one in found if one[2].last and one[2].last - today < _SOON]
     return chosen(found, "answer_by", "By when do they want your answer?")
 
 

@@ -46,7 +46,7 @@ _LISTED = re.compile(
 # What follows “the 4th” where a day is meant, and not a round or a floor.
 _FREE = (
     r"(?=$|[^\w ]| (?:at|and|or|if|to|for|from|latest|with|instead|as|is|works?|would|so|in|when|but"
-    r"|please|between|either|by|on|only|again|after|before|because|since|until|though|which|already|also|too|now|not"
+    r"|please|between|either|rather|by|on|only|again|after|before|because|since|until|though|which|already|also|too|now|not"
     r"|(?:this|our|my|your|we|i|you|they|he|she|it|the)(?! \w+ (?:round|floor|time|stage))|was|were|will|can|could|has"
     r"|have|suits?)\b| @| \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|-|uhr\b|to\b|till\b)| \d{1,2}[:.]\d\d\b)"
 )

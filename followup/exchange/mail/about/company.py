@@ -41,6 +41,7 @@ from followup.prose.names import HAS_FORM
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?(?: cent(?:re|er))?|hr|ta"
     r"|hiring(?: team| manager)?|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?"
+    r"|ausbildung(?: & \w+)?"
     rf"|(?:crew )?team|personal|{HIRING}|staffing|early careers"
     r"|candidate (?:care|experience)|no-?reply|shared services|services|(?<!'s )office|notifications?|workday"
     r"|sekretariat|geschäftsstelle|verwaltung|empfang|rezeption|reception"
@@ -96,8 +97,8 @@ def _of_sender(parts: Parts, own: Own) -> str | None:
 
 def _named(text: str) -> str | None:
     """A company's name without the part of it that is meant; no team's, and nobody's title."""
-    name = _INSIDE.split(text.strip(" ,|-@'\""))[0].strip(" ,|-")
-    inside = _ANY_TEAM.fullmatch(name.rstrip(" &")) or re.fullmatch(_TEAMS, name, re.IGNORECASE)
+    name = _INSIDE.split(text.strip(" ,|-@'\""))[0].strip(" ,|-&")
+    inside = _ANY_TEAM.fullmatch(name) or re.fullmatch(_TEAMS, name, re.IGNORECASE)
     return None if not name or inside or has_job_word(name) else name
 
 

@@ -16,16 +16,19 @@ _NOBODYS = ("bounce", "noise")
 _NO_JOBS = (*_NOBODYS, "other", "out_of_office")
 # What may be the job's title, where nothing calls it one: “(Werkstattleitung)”, “auch die Flottenkoordination”,
 # “the front desk job”, “our new Community Manager”, “Workshop manager, 34k”.
-_FIELD = rf"{CAPITAL}\w{{2,}}(?:{'|'.join(sorted(word_list('posts', WORDS)))})|Assistenz der \w+"
+_FIELD = (
+    rf"(?!(?:Geschäfts|Schul|Klinik|Personal|Abteilungs)leitung){CAPITAL}\w{{2,}}"
+    rf"(?:{'|'.join(sorted(word_list('posts', WORDS)))})|Assistenz der \w+"
+)
 _ROLES = (
     re.compile(rf"\((?P<role>{_FIELD}|{CAPITAL}[\w/-]*(?i:{ROLE_WORDS}))[,)]"),
     re.compile(
-        r"\b(?:betr[io]ff\w*|entsch\w+|vergeb\w+|besetz\w*)\b[^.;?!]{0,40}"
+        r"\b(?:betr[io]ff\w*|entsch\w+|vergeb\w+|besetz\w*)\b(?:[^.;?!]|(?<=\d)\.){0,50}"
         rf"\b(?:die|der|unsere) (?P<role>{_FIELD})\b"
     ),
     re.compile(
         r"\b(?:the|our|an?) (?:new )?(?P<role>(?:(?!new|right|next|same|other|last|first|full|part|good|great|only|big"
-        rf"|dream|whole|this|your)[a-z][\w-]+ ){{1,3}}?)(?:{JOB}|gig)\b"
+        rf"|by|said|of|for|on|dream|whole|this|your)[a-z][\w-]+ ){{1,3}}?)(?:{JOB}|gig)\b"
     ),
     re.compile(
         rf"\b[Oo]ur new (?P<role>{CAPITAL}[\w/-]*(?: {CAPITAL}[\w/-]*){{1,3}})"

@@ -50,6 +50,12 @@ _THEY_MEET = re.compile(
     r"|\b(?:vorstands|gremiums|ausschuss|gemeinderats|kommissions|personalrats)sitzung\b[^.;?]{0,20}$",
     re.IGNORECASE,
 )
+# What others come for, or what was then: “the insurance guy comes Monday at 11”, “since the storm on the 21st”.
+_OF_OTHERS = re.compile(
+    r"^(?:the|our|my|der|die|das|unser\w*) (?:[\w-]+ ){1,3}(?:comes?|(?:is|are) coming|kommt|kommen)\b(?: am| on)? *$"
+    r"|\b(?:since|seit) (?:the|our|der|dem) [^,;.]{2,30}$",
+    re.IGNORECASE,
+)
 # Of who goes: no interview.
 _LAST_DAY = re.compile(
     r"\b(?:(?:mein|ihr|sein|unser)\w* (?:aller)?letzte[rn]? (?:\w+ )?\w*tag"
@@ -101,7 +107,7 @@ def is_aside(read: Read, said: Said) -> bool:
         or is_left_out(read, said)
         or is_past(read, said)
         or _LAST_DAY.search(read.clause(said.span.start))
-        or any(each.search(before) for each in (_CLOSES, _THEY_MEET))
+        or any(each.search(before) for each in (_CLOSES, _THEY_MEET, _OF_OTHERS))
         or (_JOB.search(before) and not (read.times and _JOINS.search(before)))
         or (_START.search(before) and not read.times)
     )
