@@ -20,12 +20,13 @@ from followup.prose.name_parts import (
     read_name,
 )
 from followup.prose.text import folds, same
-from followup.prose.word_lists import word_groups
+from followup.prose.word_lists import word_groups, word_list
 
 if TYPE_CHECKING:
     from email_validator import ValidatedEmail
 
 _NICKNAMES = word_groups("nicknames")
+_WHOLE = word_list("whole_names")
 _ELIDED = re.compile(r"^(?:o|d|l|al|el)['-]", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:\w\.-?)+|\w")
 _SHORT = 3
@@ -99,9 +100,10 @@ def _shortened(one: str, other: str) -> bool:
     for a in folds(one):
         for b in folds(other):
             short, long = sorted((a, b), key=len)
-            if len(short) >= _SHORT and len(long) >= len(short) + 2 and long.startswith(short):
+            cut = len(short) >= _SHORT and len(long) >= len(short) + 2 and long.startswith(short)
+            if cut and short not in _WHOLE:
                 return True
-            if any(a in group and b in group for group in _NICKNAMES):
+            if {a, b} - _WHOLE and any(a in group and b in group for group in _NICKNAMES):
                 return True
     return False
 

@@ -307,4 +307,4 @@ def test_a_word_of_ones_own_role_is_no_misspelt_company() -> None:
     assert "wrong-name" not in found(
         letter("I would love to be your Rechtsanwältin."), brief, subject
     )
-    assert "wrong-name" in found(letter("I like Rechtsanwälde."), brief)
+    assert "wrong-name" in found(letter("I like Harms Rechtsanwälde."), brief)

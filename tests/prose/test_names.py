@@ -88,6 +88,25 @@ def test_the_order_in_which_a_name_is_entered_does_not_matter(name: str) -> None
     assert means("Johnny", name) == means("Johnny", "Jan van der Berg")
 
 
+@pytest.mark.parametrize(
+    ("said", "name", "right"),
+    [
+        ("Jo", "Joanne Price", True),
+        ("Joan", "Joanne Price", False),
+        ("Chris", "Christine Bauer", True),
+        ("Christopher", "Christine Bauer", False),
+        ("Elizabeth", "Liz Grant", True),
+        ("Max", "Maximilian Rau", True),
+        ("Paul", "Pauline Meyer", False),
+        ("Jack", "John Kerr", True),
+    ],
+)
+def test_a_short_form_means_its_owner_and_another_name_does_not(
+    said: str, name: str, right: bool
+) -> None:
+    assert means(said, name) is right
+
+
 GIVEN = st.sampled_from(["Jan", "Ann", "José María", "Marie-Claire", "Żaneta", "Dean", "Li"])
 FAMILY = st.sampled_from(["Berg", "van der Berg", "O'Brien", "Müller-Lüdenscheidt", "de la Cruz"])
 TITLE = st.sampled_from(["", "Dr. ", "Prof. Dr. ", "Ms ", "Herr "])

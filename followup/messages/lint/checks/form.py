@@ -5,25 +5,13 @@ from collections.abc import Iterator
 
 from followup.messages.lint.checks import WORDS
 from followup.messages.lint.findings import Brief, Hit, in_office_hours, most_words
-from followup.messages.lint.reading.gaps import gaps_of
 from followup.messages.lint.reading.letter import ITEM, Letter
 from followup.model.kinds import CHECKS
 from followup.prose.names import is_name_like, name_words
 from followup.prose.text import Span, blank, folds, lines, lower, words
-from followup.prose.word_lists import word_list
+from followup.prose.word_lists import word_list, word_rows
 
-_PURPOSE = re.compile(
-    r"\b(?:thank|thanks|thanking|gratitude|grateful|appreciat\w*|merci|danke|interview\w*"
-    r"|meeting|conversation|discussion|talk|chat|call"
-    r"|visit|trial|follow\w*|check\w*|application|applying|applied|candidate|candidacy"
-    r"|position|role|job|post|vacancy|opening|opportunity"
-    r"|next steps?|timeline|timing|timetable|status|news|decision|update|offer|accept\w*"
-    r"|withdraw\w*|feedback|reply|answer|availability"
-    r"|material|documents?|portfolio|certificates?|references?|samples?|promised|requested"
-    r"|attached|stud(?:y|ies)|start date|process|hiring"
-    r"|contract|declin\w*|touch|hello again|greetings|article|resume|cv|r[ée]sum[ée]|work"
-    r"|question (?:about|on|after|regarding))\b"
-)
+_PURPOSE = re.compile(rf"\b(?:{'|'.join(word_rows('purposes', WORDS))})\b")
 _EMPTY_SUBJECT = word_list("empty_subject", WORDS)
 _SHORT_WORD, _TELLING = 2, 3
 
@@ -60,7 +48,7 @@ _SAID_OWN_NAME = re.compile(r"\b(?:this is|my name is|it's|it is|i'm|i am|speaki
 
 def no_close(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """That a letter ends without a close, without one's name, or without both."""
-    if (letter.close and letter.signer) or _to_be_filled(letter, brief):
+    if letter.close and letter.signer:
         return
     close, name = brief.sign_off.strip(" ,") or "Best regards", brief.me
     if letter.close:
@@ -80,14 +68,8 @@ def no_close(letter: Letter, brief: Brief) -> Iterator[Hit]:
 
 def no_caller(letter: Letter, brief: Brief) -> Iterator[Hit]:
     """That a call or voicemail does not say who is calling."""
-    if not _says_own_name(letter, brief) and not _to_be_filled(letter, brief):
-        end = Span(letter.end, letter.end)
-        yield Hit(end, "Say who is calling: your own name is missing.")
-
-
-def _to_be_filled(letter: Letter, brief: Brief) -> bool:
-    start = (letter.close or _last_line(letter)).start
-    return any(gap.start >= start for gap in gaps_of(letter, brief))
+    if not _says_own_name(letter, brief):
+        yield Hit(Span(letter.end, letter.end), "Say who is calling: your own name is missing.")
 
 
 def _last_line(letter: Letter) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from followup.messages.lint.checks import WORDS
 from followup.messages.lint.findings import Brief, Hit
 from followup.messages.lint.reading.companies import (
     ORDINARY,
@@ -18,6 +19,7 @@ from followup.messages.lint.reading.gaps import gaps_of
 from followup.messages.lint.reading.letter import READ_LIMIT, Letter, read_letter
 from followup.prose.names import full_name, means, parts, without_form
 from followup.prose.text import Span, folds, lower, same, words
+from followup.prose.word_lists import word_list
 
 # What stands before the name of a person: a title, or a word that goes with a name.
 _BEFORE_NAME = re.compile(
@@ -40,15 +42,9 @@ _FORMER = re.compile(r"\b(?:my|previous|current|former|last|old|present)\b")
 _NAME_RUN = re.compile(
     r"(?:[^\W\d_a-zà-öø-ÿ][\w&.'-]*)(?: (?:&|of|und|and|the)? ?[^\W\d_a-zà-öø-ÿ][\w&'-]*){0,3}"
 )
-_PLACE = re.compile(
-    r"\b(?:street|st|road|saint|hospital|school|campus|site|ward|clinic|cent(?:re|er)"
-    r"|office|park|building|university|college|branch"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|north|south|east|west"
-    r"|january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)\b"
-)
+_PLACE = re.compile(rf"\b(?:{'|'.join(word_list('places', WORDS))})\b")
 _NAMES_OTHERS = frozenset({"expedite", "withdraw_note", "keep_in_touch", "offer_reply", "reply"})
-_LONG_NAME, _NEAR = 5, 0.85
+_LONG_NAME, _NEAR, _AT = 5, 0.85, ("at", "join", "joining", "for", "with", "bei")
 
 
 def _ours(brief: Brief) -> set[str]:
@@ -102,14 +98,15 @@ def _elsewhere(text: str, letter: Letter, brief: Brief, ours: set[str]) -> Itera
 def _near_misses(text: str, letter: Letter, brief: Brief) -> Iterator[Span]:
     """The own company's name with a slip in it: nearly the letters, and the same first one."""
     role = {lower(word) for word in words(brief.role)}
-    right = [word for word in words(without_form(brief.company)) if len(word) >= _LONG_NAME]
+    whole = words(without_form(brief.company))
     for match in re.finditer(rf"(?<!\w)[A-Z]\w{{{_LONG_NAME - 1},}}", text):
-        low = lower(match.group())
-        for word in right:
+        low, before = lower(match.group()), text[: match.start()].rpartition("\n")[2].split()[-1:]
+        for previous, word in zip(("", *whole), whole, strict=False):
             name = lower(word)
             slip = low != name and low[0] == name[0] and not low.startswith(name)
             known = name in letter.prose.split() or low in ORDINARY or low in role
-            if not slip or name.startswith(low) or known:
+            alone = previous and not {*before} & {previous, *_AT}  # “their Systeme”
+            if len(name) < _LONG_NAME or not slip or name.startswith(low) or known or alone:
                 continue
             if sorted(low) == sorted(name) or SequenceMatcher(None, low, name).ratio() >= _NEAR:
                 yield Span(*match.span())

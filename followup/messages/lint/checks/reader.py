@@ -3,28 +3,32 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from followup.messages.lint.checks import WORDS
 from followup.messages.lint.findings import SPOKEN, Brief, Hit
 from followup.messages.lint.reading.companies import ORDINARY
 from followup.messages.lint.reading.gaps import gaps_of
 from followup.messages.lint.reading.letter import Letter
+from followup.prose.name_parts import TITLES
 from followup.prose.names import first_name, parts
 from followup.prose.text import DAYS_AND_MONTHS, JOTTED, Span, blank, flatten, folds, lower, words
+from followup.prose.word_lists import word_list
 
 # What stands before a name that is spoken to: “thank you, Ann”, “nice to meet you Ann”, “Hi Ann”.
 _CALLED = re.compile(
-    r"(?:[;(-]|\b(?:you|thanks|thank|hi|hello|hey|dear|again|well|so|and|but|this is|for|to))$"
+    r"(?:[;(-]|\b(?:you|thanks?|hi|hello|hey|dear|again|well|so|and|but|this is))$"
 )
+_CALLED_AT_THE_END = re.compile(r"(?:^|,|\b(?:to|for))$")
+_GIVEN = re.compile(r"(?<=[a-z,] )([A-Z]\w+) $")
 _AFTER_CALL = re.compile(r"\s*(?:[,.!?;:)\n-]|$)")
 _SAID = (
-    r"(?:said|says|asked|asks|told|mentioned|wants?|wanted|explained|described|thinks|thought|felt"
-    r"|liked|pointed out|promised|suggested|showed)"
+    r"(?:also |had |has |just )?(?:said|says|asked|asks|told|mentioned|wants?|wanted|explained|described"
+    r"|thinks|thought|felt|liked|pointed out|promised|suggested|showed)"
 )
-_SHE_SAID = re.compile(rf"\b(?P<who>she|he) (?:also |had |has |just )?{_SAID}\b")
-_SOMEBODY = re.compile(
-    r"\b(?:colleague|manager|boss|lead|head|director|nurse|doctor|patient|customer|client|friend|wife|husband"
-    r"|mother|father|mum|dad|son|daughter|sister|brother|founder|owner|teacher|pupil|student|child|man|woman|boy"
-    r"|girl|guy|lady|neighbour|neighbor|mentor|recruiter|engineer|developer|resident|somebody|someone|who|name)s?\b"
-)
+_TELLS = re.compile(rf" {_SAID}\b")
+_BEFORE_WORD = re.compile(r"\b(?:the|an?|your|my|our)$")
+_BEFORE_MONTH = re.compile(r"(?:\b(?:in|of|since|until|by|from|on|early|mid|late|next|last)|\d)$")
+_SHE_SAID = re.compile(rf"\b(?:she|he) {_SAID}\b")
+_SOMEBODY = re.compile(rf"\b(?:{'|'.join(word_list('somebody', WORDS))})s?\b")
 _LABEL = re.compile(r"(?:^|[.!?;]\s+|\n)(?P<is>(?:q|a|note|notes|todo|ask|pros?|cons?)\s?:)\s")
 _CLIPPED = re.compile(
     r"(?i)(?:^|[,;] )(?:wants?|needs?|asked|asks|likes?|hates?|said|told|mentioned|uses?|runs?) (?=\w)"
@@ -32,6 +36,13 @@ _CLIPPED = re.compile(
 _LISTED = re.compile(r"\w(?: -|:) .+, ")  # a topic, then fragments
 # Signs that may stand in a sentence, but not in what was noted and is taken over whole.
 _SCRIBBLED = re.compile(r"!!|\(\?\)|\s[/+~|]\s")
+# What shows in the middle of a sentence: words cut short, “oak + start”; and what leads to a topic with fragments.
+_CUT = "|".join(re.escape(word) for word in word_list("clipped", WORDS))
+_SHORTHAND = re.compile(rf"(?<![\w'/.-])(?:{_CUT})(?![\w'/-])|(?<=[a-z\d] )\+ (?=[a-z\d])")
+_LEAD = re.compile(
+    r"^.*\b(?:about|remember(?: well)?) (?!(?:the|an?|your|my|our|this|these|all|two|three)\b)"
+    r"(?=[\w'-]+(?: [\w'-]+){0,2}(?: -|:) )(?!.*[:,-] (?:the|an?|your|my|our) )|(?: \w+)? (?:stayed|struck) .*$"
+)
 _SUBJECT = re.compile(
     r"(?i)\b(?:i|you|we|he|she|they|it|that|this|who|which|what|there|to|and|or|name)\b|\bi'"
 )
@@ -43,10 +54,16 @@ def _folded(texts: Iterable[str]) -> set[str]:
 
 def _is_called(before: str, after: str) -> bool:
     """Whether a name between these parts of a sentence is called out to its owner, as in “Thank you, Ann”."""
-    ends = bool(_AFTER_CALL.match(after))
-    if before.endswith(","):
-        return ends
-    return ends if not before else bool(_CALLED.search(before))
+    if _CALLED_AT_THE_END.search(before):
+        return bool(_AFTER_CALL.match(after))
+    return bool(_CALLED.search(before))
+
+
+def _is_word(part: str, before: str, after: str) -> bool:
+    """Whether a name between these parts of a sentence is the word that it also is, as in “in May”, “the Bill”."""
+    word, month = lower(part) in ORDINARY, part in DAYS_AND_MONTHS
+    framed = _BEFORE_WORD.search(before) or (month and _BEFORE_MONTH.search(before))
+    return word and bool(framed or not (_TELLS.match(after) or (before and not month)))
 
 
 def _named(letter: Letter, brief: Brief, name: str) -> Iterator[Span]:
@@ -62,10 +79,11 @@ def _named(letter: Letter, brief: Brief, name: str) -> Iterator[Span]:
                 continue
             before = re.split(r"[.!?:\n]", lower(letter.flat[:start]))[-1].strip()
             after = letter.flat[match.end() :]
-            another = re.match(r" ([A-Z]\w+)", after)  # a namesake
-            if another and another[1] not in parts(name):
+            given = part != parts(name)[0] and _GIVEN.search(letter.flat[:start])
+            namesake = given or re.match(r" ([A-Z]\w+)", after)
+            if namesake and namesake[1] not in parts(name) and lower(namesake[1]) not in TITLES:
                 continue
-            if match["of"] or not (_is_called(before, after) or lower(part) in ORDINARY):
+            if match["of"] or not (_is_called(before, after) or _is_word(part, before, after)):
                 yield Span(*match.span())
 
 
@@ -75,8 +93,7 @@ def third_person(letter: Letter, brief: Brief) -> Iterator[Hit]:
         return
     name = brief.to[0]
     text = f"This speaks of {first_name(name)} as of somebody else, and {first_name(name)} reads it: say “you”."
-    found = list(_named(letter, brief, name))
-    yield from (Hit(span, text) for span in found)
+    yield from (Hit(span, text) for span in _named(letter, brief, name))
     known = _folded((name, brief.company, brief.role, brief.me, *DAYS_AND_MONTHS))
     for match in _SHE_SAID.finditer(letter.own):
         before = letter.own[: match.start()]
@@ -92,13 +109,15 @@ def jotting(letter: Letter, brief: Brief) -> Iterator[Hit]:
     own = blank(letter.own, gaps_of(letter, brief))
     yield from (Hit(Span(*match.span()), text) for match in JOTTED.finditer(own))
     yield from (Hit(Span(*match.span("is")), text) for match in _LABEL.finditer(own))
+    cut = [*_SHORTHAND.finditer(letter.flat[: len(own)])]
+    yield from (Hit(Span(*m.span()), text) for m in cut if own[m.start()].strip())
     for noted in brief.specifics:
         topic = _LISTED.search(noted) and not _SUBJECT.search(noted)
         at = letter.own.find(lower(flatten(noted))) if topic or _SCRIBBLED.search(noted) else -1
         if at >= 0:
             yield Hit(Span(at, at + len(noted)), text)
     for sentence, _ in letter.said:
-        said = " ".join(sentence.of(own).split())
+        said = _LEAD.sub("", " ".join(sentence.of(own).split()))
         listed = _LISTED.search(said) and any(map(str.isdigit, said))
         if (_CLIPPED.search(said) or listed) and not _SUBJECT.search(said):
             yield Hit(sentence, text)

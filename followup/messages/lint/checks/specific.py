@@ -43,7 +43,9 @@ _INTERVIEW_REF = re.compile(
     r"|jul|aug|sep|oct|nov|dec)|\byesterday\b|\blast \w+|\bago\b|\babout\b|\bfor (?:the|a"
     r"|your)\b)"
 )
-_ENDING = re.compile(r"(?<=...)(?:ations?|ments?|ingly|ings?|ied|ies|edly|ed|ers?|es|ys|s|ly|e|y)$")
+_ENDING = re.compile(
+    r"(?<=...)(?:ations?|ments?|ingly|ings?|ied|ies|edly|ed|ers?|es|(?<![aeou])ys?|s|ly|e)$"
+)
 _SHARED_STEM, _SOLID_WORD, _SHORT_LIST = 5, 3, 2
 # How many words of its own a sentence needs: one that tells of the talk, that speaks of it, that does neither.
 _TOLD, _UNTOLD, _UNSHARED = 2, 3, 5
