@@ -54,10 +54,11 @@ def _plan(words: argparse.Namespace) -> int:
 def _row(action: Action) -> dict[str, Any]:
     """An action as section 7 has it; date-times in ISO 8601 with their offset."""
     row = {field.name: getattr(action, field.name) for field in dataclasses.fields(action)}
-    del row["message"], row["answered"]  # the key has the one, the reason the other's day
+    # The key has the message, the reason the day of the answer; who is written to, a draft says.
     return {
         name: value.isoformat() if isinstance(value, datetime) else value
         for name, value in row.items()
+        if name not in ("message", "answered", "to", "unreached")
     }
 
 

@@ -16,19 +16,20 @@ from followup.playbook.case import (
     Case,
     address_of,
     answers,
+    by_employer,
     case_of,
     employer,
     ending_of,
     interviewers,
+    lacks_address,
+    letter_of,
     question_of,
     recipient,
+    with_addresses,
     with_offers,
 )
 from followup.playbook.search import search_of
 from followup.playbook.workdays import is_working_day
-
-# Of other applications a message says no more than their offers.
-_OFFERS = frozenset({"offer", "accepted"})
 
 
 class NothingToWrite(FollowupError):
@@ -114,8 +115,9 @@ class Occasion:
 
     @property
     def person(self) -> Person | None:
-        """Whom the action is about."""
-        return self.case.person(self.action.person)
+        """Whom the action is about: an interviewer who is thanked, else whom it goes to by itself."""
+        own = self.kind == "thank_you"
+        return self.case.person(self.action.person) if own else recipient(self.case, self.action)
 
     @property
     def recipient(self) -> Person | None:
@@ -125,7 +127,8 @@ class Occasion:
     @property
     def needs_contact(self) -> bool:
         """Whether nothing is known of where to send it, and nobody was chosen instead."""
-        return self.action.needs_contact and self.through is None
+        channel = self.action.channel
+        return bool(channel and (not self.recipient or lacks_address(self.recipient, channel)))
 
     def address(self, channel: Channel) -> str:
         """Where the recipient is reached: an e-mail address, a number, a profile; "" where it is not known."""
@@ -161,13 +164,10 @@ class Occasion:
     @property
     def thread(self) -> Touchpoint | None:
         """Their e-mail that this message answers, in whose thread it goes; None where it begins one of its own."""
-        purpose = {"offer_reply": "offer", "rejection_reply": "rejection"}.get(self.kind)
-        if purpose:
-            mails = [t for t in self.case.messages if t.purpose == purpose]
-        else:
-            question = question_of(self.case, self.action) if self.kind == "reply" else None
-            mails = [question.message] if question and question.message else []
-        return mails[-1] if mails and mails[-1].channel == "email" else None
+        question = question_of(self.case, self.action)
+        letter = None if self.kind == "feedback_request" else letter_of(self.case, self.kind)
+        mail = letter or (question and question.message)
+        return mail if mail and mail.channel == "email" else None
 
     @property
     def answer(self) -> Touchpoint | None:
@@ -178,10 +178,9 @@ class Occasion:
     def others_decide(self) -> bool:
         """Whether another employer that has met the user, too, has yet to decide."""
         mine, now = employer(self.application), self.case.now
-        others = (a for a in self.facts.applications if employer(a) != mine)
-        return any(
-            ending_of(a, self.me, now) is None and case_of(a, self.me, now).held for a in others
-        )
+        others = [a for a in self.facts.applications if employer(a) != mine]
+        open_ = (a for a in others if ending_of(a, self.me, now) is None)
+        return any(case_of(a, self.me, now).held for a in open_)
 
     def beside(self, action: Action) -> "Occasion":
         """The occasion of another action of the same application."""
@@ -197,6 +196,8 @@ def occasion_of(action: Action, facts: Facts, now: datetime) -> Occasion:
     within_reach = (application, *(other for other in others if other is not application))
     search = search_of(facts.replace(applications=within_reach), now)
     case, *_ = search.cases
+    there = by_employer(facts.applications)[employer(application)]
+    case = replace(case, application=with_addresses(application, there))
     offer = search.offer_elsewhere(case)
     return Occasion(
         action=action,
@@ -208,8 +209,9 @@ def occasion_of(action: Action, facts: Facts, now: datetime) -> Occasion:
 
 
 def _is_offered(application: Application, me: Me, now: datetime) -> bool:
+    """Of other applications a message says no more than their offers."""
     ending = ending_of(application, me, now)
-    return ending is not None and ending.kind in _OFFERS
+    return ending is not None and ending.kind in ("offer", "accepted")
 
 
 def occasion_to_try(

@@ -14,7 +14,8 @@ class Action:
     `channel` is None where there is nothing to send. `closes` None: it never closes by itself.
     What is held shows by what: `held_by` is the id of the touchpoint that holds it until `held_until`, or, where
     `held_until` is None, the key of the live action that goes before it. `about`: what a check asks about;
-    `answered`: when what is done was done.
+    `answered`: when what is done was done. `to` is the id of who is written to: who wrote what is answered, or was
+    promised what is sent, where that is not the plan's own `person`; `unreached`: no address of theirs is known.
     """
 
     key: str
@@ -39,3 +40,5 @@ class Action:
     optional: bool = False
     about: About | None = None
     answered: datetime | None = None
+    to: str | None = None
+    unreached: bool = False

@@ -30,6 +30,16 @@ _WORDS: Final[Mapping[str, str]] = dict(
     ]
 )
 SPOKEN: Final[Mapping[Channel, str]] = {"phone": "rang", "in_person": "met"}
+_THEY: Final[Mapping[Channel, str]] = {
+    "phone": "called",
+    "voicemail": "called",
+    "in_person": "spoke with you",
+}
+
+
+def they_said(channel: Channel) -> str:
+    """What they did by this channel: “wrote”, “called”."""
+    return _THEY.get(channel, "wrote")
 
 
 def purpose_words(purpose: Purpose) -> str:

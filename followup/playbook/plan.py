@@ -1,17 +1,17 @@
 """The plan: every action that the facts derive at a moment, with its status, in order (PLAYBOOK section 2)."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from typing import TypeVar, cast
 
 from followup.model.action import Action
-from followup.model.facts import Application, Facts
+from followup.model.facts import Application, Facts, Person
 from followup.model.kinds import KINDS
 from followup.model.times import Present, in_utc
 from followup.model.vocabulary import Status
-from followup.playbook.case import company_name
+from followup.playbook.case import Case, company_name, lacks_address, reader_of, with_addresses
 from followup.playbook.proposal import Proposal, may_name, the_day, the_last_day
 from followup.playbook.rules import RULES
 from followup.playbook.search import Search, search_of
@@ -37,15 +37,16 @@ def order_of(action: Action) -> tuple[float, float, str]:
 def actions_of(search: Search) -> list[Action]:
     """What the search derives, in no order."""
     listed = [
-        ProposedAction(proposal, _action(proposal, search))
+        ProposedAction(proposal, _action(proposal, search, known))
         for case in search.cases
+        for known in (_known(case, search),)
         for rule in RULES
         for proposal in rule(case, search)
     ]
     return together(listed, search)
 
 
-def _action(proposal: Proposal, search: Search) -> Action:
+def _action(proposal: Proposal, search: Search, known: Case) -> Action:
     """What is proposed as an action: its moments uncrossed, its status, and the reason in the light of that status."""
     closes = proposal.closes
     opens = min(proposal.opens, closes) if closes else proposal.opens
@@ -53,7 +54,7 @@ def _action(proposal: Proposal, search: Search) -> Action:
     due = max(opens, min(proposal.due, late))
     status, reason = _status(proposal, search, opens, due, late)
     hold = proposal.hold if status == "held" else None
-    zone = search.clock.zone
+    zone, to, by = search.clock.zone, _reader(proposal, known), proposal.channel
     return Action(
         key=proposal.key,
         kind=proposal.kind,
@@ -77,12 +78,27 @@ def _action(proposal: Proposal, search: Search) -> Action:
         optional=KINDS[proposal.kind].optional,
         about=proposal.about,
         answered=proposal.answered.astimezone(zone) if proposal.answered else None,
+        to=to.id if to else None,
+        unreached=by is not None and (to is None or lacks_address(to, by)),
     )
+
+
+def _known(case: Case, search: Search) -> Case:
+    """The case, its people with the addresses that they have at the same employer in another application."""
+    there = [each.application for each in search.at_employer(case)]
+    return replace(case, application=with_addresses(case.application, there))
+
+
+def _reader(proposal: Proposal, known: Case) -> Person | None:
+    """Who is written to."""
+    person = known.person(proposal.person.id) if proposal.person else None
+    return reader_of(known, proposal.kind, person, proposal.promise)
 
 
 def _came_back(proposal: Proposal) -> str:
     """As one more sentence, that what was sent for it did not arrive, and so it is to be done again (section 2)."""
-    case, to = proposal.case, proposal.person
+    case, own = proposal.case, proposal.person
+    to = {p.id for p in (own, _reader(proposal, case)) if p}
     back = {t.bounced for t in case.touchpoints if t.bounced}
     lost = [
         t.at
@@ -90,7 +106,7 @@ def _came_back(proposal: Proposal) -> str:
         if t.id in back
         and t.purpose == proposal.kind
         and t.interview in (None, proposal.interview)
-        and (to is None or not t.people or to.id in t.people)
+        and (not to or not t.people or to & {*t.people})
     ]
     if proposal.answered or not lost:
         return ""

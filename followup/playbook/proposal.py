@@ -111,9 +111,14 @@ def means(stored: str, key: str, kind: ActionKind, application: Application) -> 
     """
     if stored == key:
         return True
-    if not KINDS[kind].single and kind not in _WHOEVER:
+    if not means_whoever(kind):
         return False
     return _less_person(stored, application) == _less_person(key, application)
+
+
+def means_whoever(kind: ActionKind) -> bool:
+    """Whether actions of the kind are the same, and answered, whoever they go to."""
+    return KINDS[kind].single or kind in _WHOEVER
 
 
 def _less_person(key: str, application: Application) -> str:

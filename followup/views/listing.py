@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts, Interview
+from followup.model.purposes import SPOKEN, they_said
 from followup.model.settings import Me
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import ACTIONABLE, AUTOMATIC, LIVE
@@ -40,6 +41,7 @@ class ListedApplication:
     next: Action | None
     state: Standing
     why: str = ""  # where an acceptance elsewhere ended it
+    on_hold: bool = False  # by their last word, whoever's turn it is
 
     @property
     def ended(self) -> bool:
@@ -100,7 +102,8 @@ def _listed(
     state = _state(application, ahead, me, now)
     if state in ("waiting", "hold") and (why := ended_with(application, accepted, me, now)):
         return ListedApplication(application, ahead, "ended", why)
-    return ListedApplication(application, ahead, state)
+    held = state != "ended" and _is_held(application, me, now)
+    return ListedApplication(application, ahead, state, on_hold=held)
 
 
 def _state(application: Application, ahead: Action | None, me: Me, now: datetime) -> Standing:
@@ -109,12 +112,17 @@ def _state(application: Application, ahead: Action | None, me: Me, now: datetime
         return "ended"
     if ahead and ahead.status in ACTIONABLE and not ahead.optional:
         return "turn"
+    return "hold" if _is_held(application, me, now) else "waiting"
+
+
+def _is_held(application: Application, me: Me, now: datetime) -> bool:
+    """Whether their last word is that it is on hold, until a day that has not come."""
     theirs = [t for t in application.touchpoints if t.direction == "received" and t.at <= now]
     last = max(theirs, key=lambda t: in_utc(t.at), default=None)
     held = last is not None and last.purpose == "on_hold"
     back = last.back_on if last and held else None
     over = back and back <= Clock.of(now, me.zone).today
-    return "hold" if held and not over else "waiting"
+    return held and not over
 
 
 _OFF = {"cancelled": "called off", "moved": "put off", "no_show": "that they missed"}
@@ -171,7 +179,8 @@ def last_contact(application: Application, me: Me, now: datetime) -> str:
 def waited_for(application: Application, me: Me, now: datetime) -> str:
     """What they said they would do, and by when: "They decide by Tue 22 Sep"; "" where nothing is open."""
     case = case_of(application, me, now)
-    open_ = [p for p in case.promises if p.theirs and p.state == "open" and p.promise.on]
+    counts = [p for p in case.promises if p.goes_on or p.state == "open"]
+    open_ = [p for p in counts if p.theirs and p.promise.on]
     first = min(open_, key=lambda p: p.promise.on or case.clock.today, default=None)
     if case.outcome or first is None or first.promise.on is None:
         return ""
@@ -181,11 +190,10 @@ def waited_for(application: Application, me: Me, now: datetime) -> str:
 def _contacts(case: Case) -> Iterable[tuple[datetime, str]]:
     for touchpoint in case.touchpoints:
         if touchpoint.purpose not in AUTOMATIC:
-            theirs = "On hold since" if touchpoint.purpose == "on_hold" else "They wrote"
-            yield (
-                in_utc(touchpoint.at),
-                theirs if touchpoint.direction == "received" else "You wrote",
-            )
+            theirs = f"They {they_said(touchpoint.channel)}"
+            theirs = "On hold since" if touchpoint.purpose == "on_hold" else theirs
+            mine = f"You {SPOKEN.get(touchpoint.channel, 'wrote')}"
+            yield in_utc(touchpoint.at), theirs if touchpoint.direction == "received" else mine
     for interview in case.held:
         yield in_utc(interview.begins), "You met"
 

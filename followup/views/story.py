@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from followup.model.facts import Application, Interview, Touchpoint
-from followup.model.purposes import SPOKEN, purpose_words
+from followup.model.purposes import SPOKEN, purpose_words, they_said
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import Mode, OutcomeKind
 from followup.playbook.case import Promised, PromiseState, takes_place
@@ -51,6 +51,7 @@ class StoryEvent:
     text: str = ""
     slip: bool = False  # logged with a moment that lies ahead: a slip to mend
     ahead: bool = False  # an interview that is to take place
+    spoken: bool = False  # a call of theirs
     day: date | None = None  # where only that is known
 
     def when(self, clock: Clock) -> str:
@@ -67,10 +68,16 @@ def names(application: Application, ids: tuple[str, ...]) -> str:
 def interview_words(interview: Interview, application: Application) -> str:
     """As in “First talk by video with Ann Adler”."""
     met = names(application, interview.interviewers)
-    words = f"{interview.round or 'Interview'} {MODE_WORDS[interview.mode]}"
+    words = " ".join(filter(None, (interview.round or "Interview", _mode_words(interview))))
     words += f" with {met}" if met else ""
     state = _STATES.get(interview.state)
     return f"{words}: {state}" if state else words
+
+
+def _mode_words(interview: Interview) -> str:
+    """“By video”; nothing where that is only what a file has that does not say: no link, no place and nobody there."""
+    known = interview.link or interview.location or interview.interviewers
+    return MODE_WORDS[interview.mode] if known or interview.mode != "video" else ""
 
 
 def round_when(interview: Interview, clock: Clock) -> str:
@@ -103,6 +110,9 @@ def touchpoint_words(touchpoint: Touchpoint, application: Application) -> str:
         return f"{who} is no longer there"
     if touchpoint.purpose == "cancellation":
         what = _cancelled(touchpoint, application)
+    elif (did := they_said(touchpoint.channel)) != "wrote":
+        said = "" if touchpoint.purpose in ("reply", "other") else f": {what}"
+        return ", ".join((f"{who or 'They'} {did}{said}", *_named_days(touchpoint)))
     return ", ".join((f"{who or 'They'}: {what}", *_named_days(touchpoint)))
 
 
@@ -116,7 +126,8 @@ def _cancelled(touchpoint: Touchpoint, application: Application) -> str:
 def promise_state(promised: Promised) -> str:
     """What came of a promise; a message of theirs need not be what they had promised, so it is told as one."""
     if promised.theirs and promised.answer:
-        return {"kept": "they wrote", "late": "they wrote later"}[promised.state]
+        did = f"they {they_said(promised.answer.channel)}"
+        return {"kept": did, "late": f"{did} later"}[promised.state]
     return _PROMISE_STATES[promised.state]
 
 
@@ -191,6 +202,7 @@ def _events(application: Application, now: datetime) -> Iterator[StoryEvent]:
             touchpoint.subject,
             touchpoint.text,
             slip=touchpoint.at > now,
+            spoken=touchpoint.direction == "received" and they_said(touchpoint.channel) != "wrote",
         )
     if at := application.reopened_at:
         yield StoryEvent(

@@ -168,8 +168,9 @@ CHANNEL_WORDS: dict[Channel, str] = {
 
 
 def person_of(application: Application, action: Action) -> Person | None:
-    """The person whom an action is for."""
-    return next((person for person in application.people if person.id == action.person), None)
+    """The person whom an action is for; of one that is no thank-you, who is written to."""
+    to = action.person if action.kind == "thank_you" else action.to or action.person
+    return next((person for person in application.people if person.id == to), None)
 
 
 def promise_of(application: Application, promise: str | None) -> Promise | None:

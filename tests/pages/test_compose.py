@@ -675,6 +675,42 @@ def test_the_one_at_the_agency_whom_the_plan_names_gets_it(app: Start, stored: S
     assert sent.people == ("ann", "bea")
 
 
+REJECTED = "rejection_reply:g:max"
+
+
+def _turned_down_by_ann() -> Facts:
+    """Max, a hiring manager without an address, never wrote; Ann and Ben can be reached."""
+    max_ = Person(id="max", name="Max Marlow", role="hiring_manager")
+    no = received("rejection", "09-16 09:00", by="ann", id="no")
+    return facts(globex(people=(max_, ANN, BEN), touchpoints=(no,)))
+
+
+def test_who_turned_me_down_is_answered_and_the_log_names_nobody_else(
+    app: Start, stored: Stored
+) -> None:
+    page = compose(app, _turned_down_by_ann(), REJECTED)
+    assert "general number" not in text_of(page)
+    assert "**To** Ann Adler" in text_of(page)
+    assert "Max" not in body(page, REJECTED)
+    page.button(key=f"compose_sent_{REJECTED}").click().run()
+    assert stored().applications[0].touchpoints[-1].people == ("ann",)
+
+
+def test_somebody_else_may_be_answered_and_the_log_names_them(app: Start, stored: Stored) -> None:
+    page = compose(app, _turned_down_by_ann(), REJECTED)
+    assert "It goes to Ann Adler. Or write to:" in text_of(page)
+    page.button(key=f"compose_through_ben_{REJECTED}").click().run()
+    assert "**To** Ben Novak" in text_of(page)
+    page.button(key=f"compose_sent_{REJECTED}").click().run()
+    assert stored().applications[0].touchpoints[-1].people == ("ben",)
+
+
+def test_today_names_who_is_answered(app: Start) -> None:
+    page = app(_turned_down_by_ann(), page="pages/plan/today.py")
+    assert "Ann Adler, Globex" in text_of(page)
+    assert "Max" not in text_of(page)
+
+
 # --- one way through ---
 
 

@@ -107,6 +107,12 @@ def test_an_interview_later_today_stands_on_top(app: Start) -> None:
     assert "Interview today, 14:00" in text_of(page)
 
 
+def test_an_interview_today_whose_time_is_not_known_says_so(app: Start) -> None:
+    of_day = interview(starts_at=None, on=at("2026-09-16 14:00").date())
+    page = app(facts(globex(interviews=(of_day,))))
+    assert "Interview today, no time yet: " in text_of(page)
+
+
 def test_done_logs_what_was_sent_and_the_action_goes_away(app: Start, stored: Stored) -> None:
     page = with_menu(app(facts()))
     page.button(key=f"done_{THANK_ANN}").click().run()

@@ -205,6 +205,31 @@ def test_the_order_is_by_next_step_last_contact_or_company() -> None:
     }
 
 
+def test_what_is_on_hold_is_so_with_something_to_do_too() -> None:
+    held = applied("Globex", interview(), received("on_hold", "03-03 09:00"))
+    world = facts(held)
+    (item,) = listing(
+        world,
+        next_actions(
+            plan(world, at("03-03 10:00")), Clock(at("03-03 10:00"), ZoneInfo("Europe/Berlin"))
+        ),
+        at("03-03 10:00"),
+    )
+    assert (item.state, item.on_hold) == ("turn", True)
+
+
+def test_who_called_is_said_to_have_called() -> None:
+    rang = applied("Globex", interview(), received("reply", "03-03 09:00", channel="phone"))
+    assert (
+        last_contact(rang, Me(time_zone="Europe/Berlin"), at("03-04 09:00"))
+        == "They called yesterday"
+    )
+    mine = applied("Globex", interview(), sent("other", "03-03 09:00", channel="phone"))
+    assert (
+        last_contact(mine, Me(time_zone="Europe/Berlin"), at("03-04 09:00")) == "You rang yesterday"
+    )
+
+
 def test_stage_last_contact_and_what_is_waited_for_in_a_few_words() -> None:
     me, now = Me(time_zone="Europe/Berlin"), at("03-04 09:00")
     ahead = applied(

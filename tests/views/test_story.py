@@ -101,6 +101,42 @@ def test_a_question_of_theirs_is_not_called_the_decision_that_they_promised() ->
     assert promise_state(promised) == "they wrote"
 
 
+def test_who_called_did_not_write() -> None:
+    rang = told("q", 10, "reply", people=("ann",), channel="phone")
+    assert touchpoint_words(rang, globex()) == "Ann Adler called"
+    news = told("n", 10, "update", channel="voicemail")
+    assert touchpoint_words(news, globex()) == "They called: news"
+    (promised,) = promises_of(globex(DECIDE, touchpoints=(rang,)), ME, at(11))
+    assert promise_state(promised) == "they called"
+    (event, *_) = story(globex(touchpoints=(rang,)), at(11))
+    assert (event.kind, event.spoken) == ("received", True)
+
+
+def test_a_mode_that_nobody_has_said_is_not_said() -> None:
+    day = Interview(id="i", on=date(2026, 9, 8), time_zone="Europe/Berlin")
+    (event,) = story(globex(interviews=(day,)), at(11))
+    assert event.title == "Interview"
+    linked = day.replace(link="https://meet.example/x")
+    (event,) = story(globex(interviews=(linked,)), at(11))
+    assert event.title == "Interview by video"
+    (event,) = story(globex(interviews=(day.replace(mode="phone"),)), at(11))
+    assert event.title == "Interview by phone"
+
+
+def test_a_day_of_theirs_counts_until_it_has_passed_whatever_else_they_write() -> None:
+    wrote = told("a", 10, "update")
+    for day, counts in ((11, True), (18, True), (19, False)):
+        (promised,) = promises_of(globex(DECIDE, touchpoints=(wrote,)), ME, at(day))
+        assert (promised.state, promised.goes_on, promised.settled) == ("kept", counts, not counts)
+    for said in ("rejection", "offer"):
+        ended = globex(DECIDE, touchpoints=(told("a", 10, said),))
+        (promised,) = promises_of(ended, ME, at(11))
+        assert not promised.goes_on
+    withdrawn = Outcome(kind="withdrawn", at=at(11, 8))
+    (promised,) = promises_of(globex(DECIDE, touchpoints=(wrote,), outcome=withdrawn), ME, at(11))
+    assert not promised.goes_on
+
+
 def test_what_is_dated_ahead_is_a_slip_but_for_an_interview() -> None:
     application = globex(touchpoints=(told("t", 20, "update"),))
     assert {event.kind: event.slip for event in story(application, at(7))} == {

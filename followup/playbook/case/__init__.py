@@ -11,9 +11,12 @@ from followup.playbook.case.answers import (
     date_owed,
     goes_to,
     interviewers,
+    is_reached,
     lacks_address,
+    letter_of,
     promised_letter,
     question_of,
+    reader_of,
     recipient,
     sent_to,
     stand_ins,
@@ -34,6 +37,7 @@ from followup.playbook.case.people import (
     employer,
     in_role,
     is_long,
+    with_addresses,
 )
 from followup.playbook.case.promises import Promised, PromiseState
 from followup.playbook.case.questions import Question, led_to
@@ -74,11 +78,14 @@ __all__ = [
     "interviewers",
     "is_long",
     "is_over",
+    "is_reached",
     "lacks_address",
     "led_to",
+    "letter_of",
     "promised_letter",
     "promises_of",
     "question_of",
+    "reader_of",
     "recipient",
     "sent_to",
     "stand_ins",
@@ -87,5 +94,6 @@ __all__ = [
     "thank_you_to",
     "thanked_people",
     "through_agency",
+    "with_addresses",
     "with_offers",
 ]

@@ -1,12 +1,13 @@
 """What an action asks of a case: whom it goes to, who is thanked, what is still owed, and what was it, once sent."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from followup.model.action import Action
 from followup.model.facts import Interview, Person, Touchpoint
 from followup.model.kinds import KINDS
 from followup.model.times import in_utc
-from followup.model.vocabulary import ActionKind, Channel
+from followup.model.vocabulary import ActionKind, Channel, Purpose
 from followup.playbook.case.case import Case
 from followup.playbook.case.course import end_of, start_of, takes_place
 from followup.playbook.case.people import ADDRESSEES, HUMANS, in_role
@@ -130,9 +131,49 @@ def goes_to(case: Case, kind: ActionKind, person: Person | None) -> Person | Non
     return (through_agency(case, person) if kind == "thank_you" else None) or person
 
 
+_LETTERS: Mapping[ActionKind, Purpose] = {
+    "rejection_reply": "rejection",
+    "feedback_request": "rejection",
+    "offer_reply": "offer",
+}
+
+
+def letter_of(case: Case, kind: ActionKind) -> Touchpoint | None:
+    """Their last rejection or offer since it was reopened, where an action of this kind answers one."""
+    purpose, since = _LETTERS.get(kind), case.course.reopened
+    found = [t for t in case.messages if t.purpose == purpose and (not since or t.at >= since)]
+    return found[-1] if found else None
+
+
+def _meant(case: Case, kind: ActionKind, promise: str | None) -> Sequence[Person]:
+    """Who wrote the letter that is answered, or whom a material was promised; nobody where that is not on file."""
+    if letter := letter_of(case, kind):
+        return case.people(letter.people)
+    promised = case.promised(promise) if kind == "send_material" else None
+    if promised is None:
+        return ()
+    if promised.interview:
+        return interviewers(case, promised.interview)
+    return case.people(promised.touchpoint.people) if promised.touchpoint else ()
+
+
+def reader_of(
+    case: Case, kind: ActionKind, person: Person | None, promise: str | None
+) -> Person | None:
+    """Who gets a message that the plan has for the person: who wrote what it answers, or whom it was promised.
+
+    They do where they can be reached, or the plan's person cannot; of several the plan's own, if they are among them.
+    """
+    meant = in_role(_meant(case, kind, promise), (*ADDRESSEES, "referrer"))
+    there = [] if is_reached(case, person) else [p for p in meant if not case.has_left(p)]
+    first = [p for p in meant if is_reached(case, p)] or there
+    own = goes_to(case, kind, person)
+    return own if person in first else next(iter(first), own)
+
+
 def recipient(case: Case, action: Action) -> Person | None:
     """Who gets the action's message; None: nobody is known."""
-    return goes_to(case, action.kind, case.person(action.person))
+    return reader_of(case, action.kind, case.person(action.person), action.promise)
 
 
 def address_of(person: Person, channel: Channel) -> str | None:
@@ -153,25 +194,28 @@ def lacks_address(person: Person, channel: Channel) -> bool:
     return address_of(person, channel) == ""
 
 
+def is_reached(case: Case, person: Person | None) -> bool:
+    """Whether somebody is known, is there and has an e-mail address."""
+    return person is not None and not case.has_left(person) and not lacks_address(person, "email")
+
+
 def stand_ins(case: Case, action: Action) -> tuple[Person, ...]:
     """Whom one can write to instead, where the e-mail's person has left or has no address (G3.2): the first is likely.
 
     Their successor, then who wrote last, then recruiter, HR and hiring manager: who are there and have an address; they
-    pass thanks on.
+    pass thanks on. An answer to a letter of theirs, and what was promised, may go to any of them.
     A note to keep in touch and a word to who referred me are for nobody else.
     """
     person = recipient(case, action)
-    there = person is not None and not case.has_left(person) and not lacks_address(person, "email")
-    if action.channel != "email" or there or action.kind in ("keep_in_touch", "tell_referrer"):
+    reached = is_reached(case, person) and not _meant(case, action.kind, action.promise)
+    if action.channel != "email" or reached or action.kind in ("keep_in_touch", "tell_referrer"):
         return ()
     roles = (*HUMANS, "agency") if action.kind == "thank_you" else ADDRESSEES
     after = case.people(filter(None, [person.successor])) if person else ()
     wrote = {key: message.at.timestamp() for message in case.messages for key in message.people}
     in_turn = sorted(in_role(case.application.people, roles), key=lambda p: -wrote.get(p.id, 0))
     found = dict.fromkeys((*after, *in_turn))
-    return tuple(
-        p for p in found if p != person and not case.has_left(p) and not lacks_address(p, "email")
-    )
+    return tuple(p for p in found if p != person and is_reached(case, p))
 
 
 def question_of(case: Case, action: Action) -> Question | None:

@@ -21,13 +21,14 @@ _NAMES: Final = (
 
 @lru_cache(maxsize=_NAMES)
 def _folded(company: str) -> str:
-    """The name, case, spacing, punctuation and legal forms at its end aside; “” where it names nobody.
+    """The name, case, spacing, punctuation, “and” and legal forms at its end aside; “” where it names nobody.
 
     One without letters is its pictures (“🦄 🚀”): what is punctuation or signs alone (“^”, “+”) is no name.
     """
     bare = re.sub(
         r"(?<=\w)(?:\W+(?:and|und))?\W+co(?:mpany)?\W*$", "", without_form(company).casefold()
     )
+    bare = re.sub(r"(?<=\w)\s+(?:and|und|et|y|e)\s+(?=\w)", " ", bare)  # as “&” is no part of it
     name = "".join(re.findall(r"[^\W_]+", re.sub(r"[.'\u2019]", "", bare)))
     name = name or "".join(sign for sign in company if category(sign) == "So")
     return "" if name in _UNKNOWN else name
@@ -105,6 +106,37 @@ def by_employer(applications: tuple[Application, ...]) -> dict[str, list[Applica
 def address_key(person: Person) -> str:
     """The e-mail address as it is compared; “” where it is not known."""
     return person.email.strip().casefold()
+
+
+def with_addresses(application: Application, there: Iterable[Application]) -> Application:
+    """The application, its people with what is known of them `there`: where the same name is at the same employer.
+
+    An address, number or profile is lent where none is on file here and all others agree; a first name alone is no one
+    person's.
+    """
+    others = [each for each in there if each.id != application.id]
+    if not others or all(p.email and p.phone and p.linkedin for p in application.people):
+        return application
+    known: dict[str, list[Person]] = {}
+    for person in (p for each in others for p in each.people if p.left is None):
+        known.setdefault(_same_name(person), []).append(person)
+    people = tuple(_lent(p, known.get(_same_name(p), ())) for p in application.people)
+    return application if people == application.people else application.replace(people=people)
+
+
+def _same_name(person: Person) -> str:
+    return " ".join(person.name.casefold().split())
+
+
+def _lent(person: Person, known: Sequence[Person]) -> Person:
+    if not known or " " not in person.name.strip():
+        return person
+    lent = {}
+    for name in ("email", "phone", "linkedin"):
+        found = {value.casefold(): value for p in known if (value := getattr(p, name).strip())}
+        if len(found) == 1 and not getattr(person, name).strip():
+            (lent[name],) = found.values()
+    return person.replace(**lent) if lent else person
 
 
 @once

@@ -24,6 +24,8 @@ class Promised:
     - open: nothing has come of it yet; broken: its day has passed;
     - kept, late: answered, and after its day;
     - moved: theirs, and they named another day in time; over: open when the application ended.
+
+    `goes_on`: until its day has passed a message of theirs with other news takes nothing from it (4.1).
     """
 
     promise: Promise
@@ -34,6 +36,7 @@ class Promised:
     answer: Touchpoint | None = None
     answered: datetime | None = None
     state: PromiseState = "open"
+    goes_on: bool = False
 
     @property
     def id(self) -> str:
@@ -47,7 +50,7 @@ class Promised:
     @property
     def settled(self) -> bool:
         """Nothing is left to come of it; a broken one may still be kept late."""
-        return self.state in ("kept", "late", "moved", "over")
+        return self.state in ("kept", "late", "moved", "over") and not self.goes_on
 
     @property
     def round(self) -> str | None:
@@ -114,21 +117,26 @@ def decided(
 
     “We need until the 20th” is no news: it moves the day.
     """
-    news = first_of(
+    heard = [
         t
         for t in touchpoints
         if t.direction == "received"
         and t.purpose not in AUTOMATIC
         and t.at >= promised.at
         and not any(other.kind == "decision_by" for other in t.promises)
-    )
+    ]
+    news = first_of(heard)
     moments = [news.at] if news else []
     outcome = application.outcome
     if outcome and outcome.kind in ("rejected", "offer") and promised.at <= outcome.at <= now:
         moments.append(outcome.at)
     answered = min(moments, default=None)
+    other = all(t.purpose not in ("rejection", "offer", "on_hold") for t in heard)
     return replace(
-        promised, answer=news if news and news.at == answered else None, answered=answered
+        promised,
+        answer=news if news and news.at == answered else None,
+        answered=answered,
+        goes_on=bool(heard) and other,
     )
 
 
@@ -139,7 +147,8 @@ def with_state(
     on = promised.promise.on
     if promised.answered:
         late = on is not None and clock.day(promised.answered) > on
-        return replace(promised, state="late" if late else "kept")
+        goes_on = bool(promised.goes_on and on and clock.now < clock.end(on) and not ended)
+        return replace(promised, state="late" if late else "kept", goes_on=goes_on)
     if promised.theirs and any(
         other.theirs
         and other.counts

@@ -111,11 +111,11 @@ def _capital(words: str) -> str:
 
 
 def _contact(action: Action) -> None:
-    if action.needs_contact and action.channel == "linkedin":
+    if action.unreached and action.channel == "linkedin":
         st.markdown(
             ":orange[:material/person_search:] No LinkedIn profile is entered: search for the name there."
         )
-    elif action.needs_contact:
+    elif action.unreached:
         st.markdown(
             ":orange[:material/contact_phone:] No address is known: Compose has the words for the company's "
             "general number and its HR department."

@@ -1,7 +1,7 @@
 """What one click on an action does: sent, snoozed, skipped, closed. Callbacks; each is one change of the store."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import reduce
 
@@ -14,6 +14,7 @@ from followup.model.facts import Application, Facts, Touchpoint
 from followup.model.times import in_utc
 from followup.model.vocabulary import LIVE, Channel
 from followup.playbook.case import company_name
+from followup.playbook.proposal import means_whoever
 from followup.prose.text import date_words
 from followup.ui.base import session
 from followup.ui.base.feedback import change, refuse
@@ -59,7 +60,7 @@ def target(key: str) -> Target | None:
 
 
 def sent(key: str, message: SentMessage | None = None) -> bool:
-    """Log the message of an action as sent: to its person, for its purpose; and to the agency that passes it on."""
+    """Log the message of an action as sent: to whom it went, for its purpose; thanks that are passed on, to both."""
     # Only here: it brings all that is known of letters, and a start shows none.
     from followup.messages.occasion import occasion_of
 
@@ -75,11 +76,12 @@ def sent(key: str, message: SentMessage | None = None) -> bool:
     touchpoint = changes.sent(action, message.channel, message.subject, message.text, moment)
     occasion = occasion_of(action, session.facts(), session.now())
     reader = occasion.case.person(message.through) or occasion.recipient
+    if reader and means_whoever(action.kind):
+        touchpoint = touchpoint.replace(people=(reader.id,))
+        action = replace(action, to=reader.id)
     # Who was at the interview, too, has a thank-you of their own.
-    if (
-        reader
-        and message.channel == "email"
-        and (reader not in occasion.team or not message.through)
+    elif (
+        reader and message.channel == "email" and not (message.through and reader in occasion.team)
     ):
         people = dict.fromkeys((*touchpoint.people, reader.id))
         touchpoint = touchpoint.replace(people=tuple(people))

@@ -169,7 +169,7 @@ def _story(application: Application) -> None:
         when = when[:1].upper() + when[1:]
         with st.expander(
             f"**{md1(when)}**{ahead} · {md1(event.title)}{slip}{_begins(event)}",
-            icon=_EVENT_ICONS[event.kind],
+            icon=_icon(event),
             type="step",
             key=f"event_{event.id}",
         ):
@@ -181,6 +181,10 @@ def _story(application: Application) -> None:
                     or ("No text was kept." if event.kind in ("sent", "received") else "No note.")
                 )
             _mend(application, event)
+
+
+def _icon(event: StoryEvent) -> str:
+    return ":material/call_received:" if event.spoken else _EVENT_ICONS[event.kind]
 
 
 def _begins(event: StoryEvent) -> str:
@@ -205,7 +209,7 @@ def event_words(identity: str, application: Application) -> str:
     for event in story(application, here.now):
         if event.id == identity:
             when = event.when(here)
-            return f"{_EVENT_ICONS[event.kind]} **{md1(when)}** · {md1(event.title)}"
+            return f"{_icon(event)} **{md1(when)}** · {md1(event.title)}"
     return ""
 
 

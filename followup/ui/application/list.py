@@ -83,7 +83,7 @@ def applications_list() -> None:
 
 def _of_a_state(known: Sequence[ListedApplication]) -> Sequence[ListedApplication]:
     """Those of the state that is chosen; how many there are stands beside each."""
-    counts = Counter(item.state for item in known)
+    counts = Counter(item.state for item in known) | Counter(hold=sum(i.on_hold for i in known))
     active = len(known) - counts["ended"]
     words = {_ALL: f"All {len(known)}", _ACTIVE: f"Active {active}"}
     words |= {state: f"{name} {counts[state]}" for state, name in STANDINGS.items()}
@@ -98,6 +98,8 @@ def _of_a_state(known: Sequence[ListedApplication]) -> Sequence[ListedApplicatio
     )
     if chosen == _ACTIVE:
         return [item for item in known if not item.ended]
+    if chosen == "hold":  # with what is to be done there, too
+        return [item for item in known if item.on_hold]
     return [item for item in known if chosen in (_ALL, item.state)]
 
 

@@ -213,11 +213,9 @@ def _promised(item: Promised, place: Place) -> str:
     by = f" by {full_date(on, here.today)}" if on else ""
     if on and on >= here.today and (free := holiday_name(on, place)):
         by += f" ({md1(free)})"
-    answer = item.answer if item.theirs else None
-    if on and on >= here.today and answer and answer.purpose not in ("rejection", "offer"):
-        # Until its day has passed a message with other news takes nothing from it (PLAYBOOK 4.1).
-        icon = _PROMISE_ICONS["open"]
-        return f"{icon} {md1(promised_words(item))}{by}: they wrote since, and the day still counts"
+    if item.goes_on:
+        what = f"{_PROMISE_ICONS['open']} {md1(promised_words(item))}{by}"
+        return f"{what}: {promise_state(item)} since, and the day still counts"
     return f"{_PROMISE_ICONS[item.state]} {md1(promised_words(item))}{by}: {promise_state(item)}"
 
 

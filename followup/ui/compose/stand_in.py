@@ -1,9 +1,9 @@
-"""Who is written to instead, where the person of a message has left or has no address: offered by name, one click."""
+"""Who is written to instead, where the person of a message has left or has no address, or others may: by one click."""
 
 import streamlit as st
 
 from followup.messages.occasion import Occasion
-from followup.playbook.case import recipient, stand_ins
+from followup.playbook.case import is_reached, recipient, stand_ins
 from followup.ui.base.looks import ROLES, md1
 from followup.ui.base.pages import INTERVIEWS
 from followup.ui.compose.unsent_text import field
@@ -28,7 +28,9 @@ def stand_in(occasion: Occasion) -> None:
             args=(key, None),
         )
         return
-    if person:
+    if person and is_reached(occasion.case, person):
+        st.markdown(f":material/person: It goes to {md1(person.name)}. Or write to:")
+    elif person:
         gone = occasion.case.has_left(person)
         why = "is no longer there" if gone else "has no address on file"
         st.markdown(

@@ -54,7 +54,7 @@ def today_as_well(days: Days) -> None:
     """The interviews of today that lie ahead, and what they promised by today."""
     for entry in still_ahead(days, session.clock()):
         if entry.look == "interview":
-            words = f"{entry.time}: {entry.title} · {entry.company}"
+            words = f"{entry.time or entry.note}: {entry.title} · {entry.company}"
             st.markdown(f":material/groups: **Interview today, {md1(words)}**")
         elif entry.look == "deadline":
             st.markdown(f":material/hourglass_bottom: **{md1(entry.title)}: {md1(entry.company)}**")

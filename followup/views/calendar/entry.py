@@ -212,7 +212,8 @@ def _of_promises(application: Application, me: Me, clock: Clock) -> Iterator[Cal
 
 
 def _promise_word(promised: Promised) -> str:
-    state = "" if promised.state == "open" else f", {promise_state(promised)}"
+    open_ = promised.state == "open" or promised.goes_on
+    state = "" if open_ else f", {promise_state(promised)}"
     return f"{'Their' if promised.theirs else 'Your'} promise{state}"
 
 

@@ -169,7 +169,8 @@ def _points(case: Case, clock: Clock) -> Iterator[Point]:
 
 def _promise_words(promised: Promised) -> str:
     words = one_line(promised_words(promised), 120)
-    return words if promised.state == "open" else f"{words}: {promise_state(promised)}"
+    open_ = promised.state == "open" or promised.goes_on
+    return words if open_ else f"{words}: {promise_state(promised)}"
 
 
 def _point(identity: str, kind: PointKind, at: datetime, words: str, clock: Clock) -> Point:
