@@ -8,9 +8,11 @@ from followup.forms.checking import (
     MOST_MINUTES,
     EntryCheck,
     decision_day,
+    meant,
+    odd_year,
     wall_moment,
 )
-from followup.forms.likely import interviewers, said_by
+from followup.forms.likely import dated, interviewers, said_by
 from followup.model.fact import zone_names
 from followup.model.facts import Interview, Promise, Specific
 from followup.model.times import in_utc
@@ -200,6 +202,8 @@ def _promise(
         on = decision_day(choice, on, check.day(f"day_{row}"), check.clock.today)
         if choice in (None, "none"):  # one that was stored without a day keeps its words
             return stored if stored and stored.on is None else None
+    else:
+        text, on = dated(text, on, _held_on(check, row))
     if on is None and kind != "material":
         check.refuse(f"on_{item}", "By which day? Choose one, or take this back.")
         return None
@@ -210,6 +214,12 @@ def _promise(
         _after_the_interview(check, item, on, end)
     fields: dict[str, Any] = {"kind": kind, "on": on, "text": text}
     return check.record(Promise, item, stored, fields)
+
+
+def _held_on(check: EntryCheck, row: str) -> date:
+    """The day of the round, from which the days count that were named in it; today where it is not known."""
+    day: date | None = check.typed[f"day_{row}"]
+    return meant(day) if day and not odd_year(meant(day)) else check.clock.today
 
 
 def _after_the_interview(check: EntryCheck, item: str, on: date, end: datetime) -> None:

@@ -94,8 +94,8 @@ _LATER = (
 )
 
 
-def quick_days(since: date, today: date) -> dict[str, date]:
-    """The days after `since` that one says most, by what one calls them today, soonest first; each day once."""
+def quick_days(since: date, today: date, *, each: bool = False) -> dict[str, date]:
+    """The days after `since` that one says most, by today's words, soonest first; `each` working day of two weeks."""
     next_day, a_week, friday_after, two_weeks, four_weeks = _AHEAD if since == today else _LATER
     friday = _friday(since + _DAY)
     monthly = next(day for day in _days_after(since + 2 * _DAY) if day.day in _MARKS)
@@ -108,6 +108,9 @@ def quick_days(since: date, today: date) -> dict[str, date]:
         four_weeks: since + 4 * _WEEK,
         f"The {monthly.day}th": monthly,
     }
+    to_next_friday = 11 - since.weekday() if each else 0
+    near = islice(_days_after(since + _DAY), to_next_friday)
+    named |= {full_date(day, today): day for day in near if day.weekday() <= _FRIDAY}
     return _soonest_first(named)
 
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from followup.forms.checking import Typed, meant, odd_year
 from followup.forms.fields import Fields
+from followup.forms.likely import dated
 from followup.model.facts import Interview, Promise, Specific, new_id
 from followup.model.vocabulary import Frame, PromiseKind, Topic
 from followup.playbook.case.course import end_of
@@ -65,13 +66,17 @@ def debriefed(interview: Interview, typed: Typed) -> Debrief:
     met = () if interview.interviewers else tuple(typed.get("met") or ())
     if not said and not promises and not met:
         return Debrief(slips=("Nothing was entered yet: one detail is enough.",))
-    held_on = end_of(interview).astimezone(ZoneInfo(interview.time_zone)).date()
+    held_on = _held_on(interview)
     early = (
         f"“{PROMISES[promise.kind]}” lies before the interview: check the date."
         for promise in promises
         if promise.on and promise.on < held_on
     )
     return Debrief(said, promises, met, tuple(early))
+
+
+def _held_on(interview: Interview) -> date:
+    return end_of(interview).astimezone(ZoneInfo(interview.time_zone)).date()
 
 
 def _given(typed: Typed) -> list[PromiseKind]:
@@ -109,8 +114,9 @@ def _said(interview: Interview, typed: Typed) -> Iterator[Specific]:
 
 
 def _promised(interview: Interview, typed: Typed) -> Iterator[Promise]:
-    days, made_at = dict(_days(typed)), end_of(interview)
+    days, made_at, held_on = dict(_days(typed)), end_of(interview), _held_on(interview)
     for kind in _given(typed):
-        text: str = (typed.get(f"{kind}_text") or "").strip()
-        if text or kind in days:
-            yield Promise(id=new_id(), kind=kind, on=days.get(kind), text=text, made_at=made_at)
+        typed_text: str = (typed.get(f"{kind}_text") or "").strip()
+        text, on = dated(typed_text, days.get(kind), held_on)
+        if text or on:
+            yield Promise(id=new_id(), kind=kind, on=on, text=text, made_at=made_at)

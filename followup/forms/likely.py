@@ -1,10 +1,12 @@
 """What the forms take for true while nobody has said: who held a round (PLAYBOOK 4.9), who said what, the route.
 
-And who may belong to it of those on file, so that nobody is typed a second time. Pure.
+By when something was promised, where its words say so; and who may belong to it of those on file, so that nobody is
+typed a second time. Pure.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from followup.model.fact import shown
@@ -14,8 +16,27 @@ from followup.playbook.case import address_key, employer
 from followup.playbook.case.people import HUMANS
 from followup.prose.jotted import other_language
 from followup.prose.name_lists import people_named
+from followup.prose.when.arithmetic import add_working_days
+from followup.prose.when.find import days_in
+from followup.prose.when.said import SHORT_WEEKDAY, When, weekday_of
 
 _LONGEST = 200  # of a company, to be compared
+_LATEST = timedelta(days=366)  # what lies farther ahead is no promise: “the plan of March 2028”
+_LIMIT = (
+    r"(?:by|until|till?|no later than|not later than|(?P<before>before|ahead of|vor)|due|bis|(?:bis )?spätestens)"
+    r"(?: (?:by|spätestens|zum|am|the|dem|den))*(?: (?:eod|cob|cop|(?:end|close) of (?:play|business|day)))?"
+)
+_BEFORE_A_DAY = re.compile(rf"(?i)(?:^|[\s,;:(\u2013-]+){_LIMIT}[\s,]*$")
+_BEHIND_A_DAY = re.compile(
+    r"(?i)(?:,? (?:in the )?(?:early )?(?:morning|noon|afternoon|evening|night|früh"
+    r"|vormittag|mittag|nachmittag|abend))?"
+    r"(?:,? (?:at (?:the )?(?:very )?)?latest| spätestens| eod)?(?P<end>[\s),.;:]*)"
+)
+_TELLS_ITSELF = re.compile(
+    r"(?i)(?:before|by|within|in|until|this|next|vor|bis|bis zum|binnen|innerhalb|diese|nächste)\b.*"
+    r"|tomorrow|tonight|today|heute|morgen|übermorgen"
+)
+_SHORT_DAY = re.compile(rf"(?i)(?:^|[\s,;(]+)(?:bis|vor) (?P<day>{SHORT_WEEKDAY})\)?\s*$")
 
 
 class KnownPerson(NamedTuple):
@@ -156,6 +177,40 @@ def on_file(typed: Mapping[str, Any], found: Iterable[Person], today: date) -> l
             offered.append(person)
             entered |= names
     return offered
+
+
+def dated(text: str, on: date | None, since: date) -> tuple[str, date | None]:
+    """What was promised on that day, and by when: “my sheet by Thursday” is my sheet, by Thursday, while `on` is None.
+
+    A day that was chosen stands, and the words with it where they name another one.
+    """
+    named = _day_named(" ".join(text.split()), since)
+    return named if named and on in (None, named[1]) else (text, on)
+
+
+def _day_named(text: str, since: date) -> tuple[str, date] | None:
+    """The thing and the day of the last limit in its words; only at its head or end, or behind “by”."""
+    if short := _SHORT_DAY.search(text):
+        ahead = (weekday_of(short["day"].lower()) - since.weekday()) % 7
+        return _apart(text, short.start(), short.end(), since + timedelta(days=ahead or 7))
+    for said in reversed(days_in(text, When(since))):
+        if said.last is None or not since <= said.last <= since + _LATEST:
+            continue
+        limit = _BEFORE_A_DAY.search(text, 0, said.span.start)
+        behind = _BEHIND_A_DAY.match(text, said.span.end)
+        end = behind.end() if behind else said.span.end
+        start = limit.start() if limit else said.span.start
+        at_an_end = not text[:start].strip(" ,;:(-") or end == len(text)
+        if limit or (at_an_end and _TELLS_ITSELF.fullmatch(said.span.of(text))):
+            earlier = limit and limit["before"] and said.is_day and said.last > since
+            day = add_working_days(said.last, -1) if earlier else said.last
+            return _apart(text, start, end, max(day, since))
+    return None
+
+
+def _apart(text: str, start: int, end: int, day: date) -> tuple[str, date]:
+    thing = f"{text[:start].rstrip(' ,;:(-')} {text[end:].lstrip(' ,;:)-')}"
+    return thing.strip(), day
 
 
 def newcomers(text: str, role: Role = "interviewer") -> tuple[Person, ...]:

@@ -33,6 +33,7 @@ def named_there(case: Case, people: Iterable[Person]) -> str:
 
 
 NO_DAY = "They named no day: within a day is usual."
+NO_DAY_OF_MINE = "Within a day is usual."
 
 
 def sentence(text: str) -> str:

@@ -93,6 +93,16 @@ def test_the_days_that_one_says_most_each_once_and_soonest_first(
     assert list(found.items()) == [(word, day(on)) for word, on in days.items()]
 
 
+def test_a_promise_of_mine_has_each_working_day_of_this_week_and_the_next() -> None:
+    tuesday = day("2026-12-01")
+    found = [
+        on for on in quick_days(tuesday, tuesday, each=True).values() if on <= day("2026-12-11")
+    ]
+    wanted = ("02", "03", "04", "07", "08", "09", "10", "11")
+    assert found == [day(f"2026-12-{number}") for number in wanted]
+    assert quick_days(tuesday, tuesday, each=True)["Thu 3 Dec"] == day("2026-12-03")
+
+
 def test_the_days_after_one_that_is_past_are_not_called_from_today() -> None:
     assert quick_days(day("2026-11-28"), day("2026-12-20")) == {
         "The day after": day("2026-11-29"),

@@ -60,6 +60,12 @@ def test_a_promise_needs_a_day_or_a_text_and_a_year_of_two_digits_is_of_this_cen
     assert found.slips == ()
 
 
+def test_a_promise_typed_with_its_day_is_by_that_day() -> None:
+    typed = {"material_text": "the slides by the 25th", "promised": ["material"]}
+    (promise,) = debriefed(HELD, empty_debrief(HELD) | typed).promises
+    assert (promise.text, promise.on) == ("the slides", date(2026, 9, 25))
+
+
 def test_what_was_taken_back_is_no_promise() -> None:
     typed = {"reply_by": date(2026, 9, 25), "material_text": "the slides", "said_ann": "Kafka"}
     assert debriefed(HELD, empty_debrief(HELD) | typed).promises == ()

@@ -319,6 +319,14 @@ def test_promises_of_all_kinds() -> None:
     ]
 
 
+def test_a_promise_of_mine_typed_with_its_day_is_by_that_day_of_the_interviews_week() -> None:
+    draft = typed(choice_D="none", day_R=date(2026, 9, 14))
+    slides = add_promise(draft, draft["rounds"][0], "material")
+    draft |= {f"text_{slides}": "the slides by tomorrow"}
+    (promise,) = made(draft).interviews[0].promises
+    assert (promise.text, promise.on) == ("the slides", date(2026, 9, 15))
+
+
 @pytest.mark.parametrize(
     ("choice", "held_on", "today", "day"),
     [

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from functools import partial
 
 from followup.forms.happened.log import Happening, Log, Odd
-from followup.forms.likely import newcomers
+from followup.forms.likely import dated, newcomers
 from followup.model import changes
 from followup.model.facts import Application, Promise, Touchpoint
 from followup.model.settings import Me
@@ -28,7 +28,7 @@ def asked_for(log: Log) -> tuple[Promise, ...]:
     asks = log.typed.get("asks")
     if asks not in (ANSWER, MATERIAL):
         return ()
-    by, what = log.day_since("by"), log.text("what")
+    what, by = dated(log.text("what"), log.day_since("by"), log.clock.day(log.at))
     if asks == MATERIAL:
         return (log.promise("material", by, what),)
     return (log.promise("reply_by", by, what),) if by or what else ()

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from followup.model.facts import Touchpoint
 from followup.playbook.case import Case, is_long
-from followup.playbook.proposal import NO_DAY, Hold, Proposal, the_day
+from followup.playbook.proposal import NO_DAY, NO_DAY_OF_MINE, Hold, Proposal, the_day
 from followup.playbook.rules.answers import reply
 from followup.playbook.rules.interview import send_material
 from followup.playbook.rules.offers import asker, asks_from
@@ -104,7 +104,7 @@ def my_turn(case: Case, search: Search) -> Iterator[Floor]:
         skipped = search.skipped(owed)
         day = search.clock.day(skipped) if skipped else search.clock.last_day(owed.closes)
         asks = working_days_after(day, 1, case.place)
-        why = owed.reason.removesuffix(f" {NO_DAY}")
+        why = owed.reason.removesuffix(f" {NO_DAY}").removesuffix(f" {NO_DAY_OF_MINE}")
         yield Floor(
             search.clock.start(asks), _your_turn(case, why, day, asks, skipped=bool(skipped))
         )

@@ -14,7 +14,7 @@ from followup.playbook.case import (
     thanked_people,
     through_agency,
 )
-from followup.playbook.proposal import NO_DAY, Proposal, sentence, the_day
+from followup.playbook.proposal import NO_DAY, NO_DAY_OF_MINE, Proposal, sentence, the_day
 from followup.playbook.search import Search
 
 
@@ -100,6 +100,7 @@ def send_material(case: Case, search: Search) -> Iterator[Proposal]:
         due = max(opens, search.clock.end(own_date) if own_date else hours_after(opens, 24))
         what = ": " + sentence(promised.promise.text) if promised.promise.text.strip() else "."
         by = f" by {the_day(case, own_date)}" if own_date else ""
+        usual = f" {NO_DAY if _is_theirs(promised) else NO_DAY_OF_MINE}"
         yield Proposal(
             case=case,
             kind="send_material",
@@ -110,15 +111,20 @@ def send_material(case: Case, search: Search) -> Iterator[Proposal]:
             due=due,
             late=search.clock.days_after(due, 1),
             closes=search.clock.days_after(due, 14),
-            reason=f"{_asked(case, promised)}{by}{what}{'' if own_date else f' {NO_DAY}'}",
+            reason=f"{_asked(case, promised)}{by}{what}{'' if own_date else usual}",
             answered=promised.answered,
         )
+
+
+def _is_theirs(promised: Promised) -> bool:
+    """Whether they asked for it."""
+    return promised.touchpoint is not None and promised.touchpoint.direction == "received"
 
 
 def _asked(case: Case, promised: Promised) -> str:
     """Whose idea it was to send it."""
     message = promised.touchpoint
-    if message and message.direction == "received":
+    if message and _is_theirs(promised):
         return f"{case.company} asked you on {the_day(case, message.at)} to send something"
     return f"You promised to send {case.company} something"
 

@@ -58,12 +58,14 @@ def _promises(form: KeptForm, since: date) -> None:
     ticks(form, "promised", "What did you promise?", mine)
     promised = form.get("promised") or ()
     if "reply_by" in promised:
-        quick_day_field(PROMISES["reply_by"], form.key("reply_by"), since=since, **_KEPT)
+        label, key = PROMISES["reply_by"], form.key("reply_by")
+        quick_day_field(label, key, since=since, promised="", **_KEPT)
     if "material" in promised:
         hint = "e.g. the slides of my talk"
         text = form.key("material_text")
         st.text_input("I promised to send", key=text, placeholder=hint, **_KEPT)
-        quick_day_field("by", form.key("material"), since=since, **_KEPT)
+        said = form.get("material_text") or ""
+        quick_day_field("by", form.key("material"), since=since, promised=said, **_KEPT)
 
 
 def _detail(key: str, who: str, label: str) -> None:

@@ -95,6 +95,12 @@ class HappenedFields:
         quick_day_field(label, self.form.key(field), days=days, persist_state="session")
         self._gap(field)
 
+    def day_of(self, field: str, label: str, promised: str) -> None:
+        """The day by which something is wanted, perhaps named in the words for it."""
+        since, key = session.clock().day(self.at), self.form.key(field)
+        quick_day_field(label, key, since=since, promised=promised, persist_state="session")
+        self._gap(field)
+
     def choose(self, field: str, label: str, words: Mapping[Any, str], **more: Any) -> None:
         """One of a few, all of them in sight."""
         if self.form.get(field) not in words:
@@ -192,10 +198,8 @@ def asked_field(
     fields.choose("asks", "Do they ask for something?", {name: name for name in words})
     asks = fields.form.get("asks")
     if asks in (ANSWER, MATERIAL):
-        fields.day("by", "Wanted by (if they say so)")
-        label = (
-            "What do they ask? (optional)" if asks == ANSWER else "What am I to send? (optional)"
-        )
+        fields.day_of("by", "Wanted by (if they say so)", fields.form.get("what") or "")
+        label = f"What {'do they ask' if asks == ANSWER else 'am I to send'}? (optional)"
         hint = "e.g. my earliest start" if asks == ANSWER else "e.g. the case study"
         fields.put("what", partial(st.text_input, label, placeholder=hint))
 
@@ -242,6 +246,5 @@ def _at(form: KeptForm) -> None:
     """The moment that the field begins with: on the day that was chosen; an earlier one is before all these."""
     chosen: str = form.get("when") or EARLIER
     today = session.clock().today
-    before = {JUST_NOW: 0, YESTERDAY: 1, EARLIER: 7}
-    known = chosen in before
-    _on(form, today - timedelta(days=before[chosen]) if known else date.fromisoformat(chosen))
+    ago = {JUST_NOW: 0, YESTERDAY: 1, EARLIER: 7}.get(chosen)
+    _on(form, date.fromisoformat(chosen) if ago is None else today - timedelta(days=ago))

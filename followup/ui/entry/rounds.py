@@ -72,7 +72,8 @@ def _promise(widgets: Widgets, row: str, item: str, *, fixed: bool) -> None:
                 )
         with right:
             label = "By (optional)" if kind == "material" else "By"
-            widgets.day_ahead(f"on_{item}", label, widgets.form.get(f"day_{row}"))
+            since, text = widgets.form.get(f"day_{row}"), widgets.form.get(f"text_{item}")
+            widgets.day_ahead(f"on_{item}", label, since, text or "")
         remove_button(widgets.form, f"promises_{row}", item, "Remove this promise", fixed=fixed)
 
 

@@ -62,11 +62,11 @@ class Widgets:
         day_field(label, self.form.key(field), **_KEPT)
         self._problem(field)
 
-    def day_ahead(self, field: str, label: str, since: date | None) -> None:
-        """A day, or none; by one click where it is one that one says often, counted from the day of the interview."""
+    def day_ahead(self, field: str, label: str, since: date | None, promised: str | None) -> None:
+        """The day of a promise, or none; often by one click, counted from the day of the interview."""
         since = meant(since) if since else None
         usable = since if since and not odd_year(since) else None
-        quick_day_field(label, self.form.key(field), since=usable, **_KEPT)
+        quick_day_field(label, self.form.key(field), since=usable, promised=promised, **_KEPT)
         self._problem(field)
 
     def time(self, field: str, label: str) -> None:
