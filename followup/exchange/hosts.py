@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from followup.exchange.found import Person
 from followup.exchange.senders import MAIL
-from followup.prose.name_parts import KNOWN_GIVEN, TITLES
+from followup.prose.name_parts import ANY_GIVEN, TITLES
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
 
@@ -130,7 +130,7 @@ def _listed(text: str, at: int) -> Iterator[_Named]:
         address = MAIL.search(text, found.end(), end)
         titles = found["titles"].replace("Herrn", "Herr")
         person = Person(f"{titles}{found['name']}".strip(), address[0] if address else None)
-        known = found["name"].split()[0].casefold() in KNOWN_GIVEN
+        known = found["name"].split()[0].casefold() in ANY_GIVEN
         yield _Named(person, _is_sure(found), known)
 
 
@@ -140,10 +140,10 @@ def _somebody(text: str, at: int) -> re.Match[str] | None:
     if found is None:
         return None
     first, *more = (word.casefold() for word in found["name"].split())
-    if found["titles"] or (first in KNOWN_GIVEN and not more):
+    if found["titles"] or (first in ANY_GIVEN and not more):
         return found
     posts = [word for word in (first, *more) if word in _NOBODY]
-    if first in _NOBODY or len(posts) > (1 if first in KNOWN_GIVEN else 0) or (posts and more[1:]):
+    if first in _NOBODY or len(posts) > (1 if first in ANY_GIVEN else 0) or (posts and more[1:]):
         return (
             None  # “Sara Baker” is somebody, “Marcus Webb Manager” and “Customer Success” are not
         )
@@ -154,7 +154,7 @@ def _is_sure(found: re.Match[str]) -> bool:
     """Whether a name is one by a title, or by a known given name before another."""
     first, *more = found["name"].split()
     titled = bool(found["titles"]) or first.rstrip(".").casefold() in TITLES
-    return titled or (first.casefold() in KNOWN_GIVEN and bool(more))
+    return titled or (first.casefold() in ANY_GIVEN and bool(more))
 
 
 def _name_at(text: str, at: int) -> int:

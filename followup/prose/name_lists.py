@@ -3,7 +3,7 @@
 import re
 
 from followup.prose.name_parts import (
-    KNOWN_GIVEN,
+    ANY_GIVEN,
     PARTICLES,
     TITLES,
     TOKEN,
@@ -75,8 +75,8 @@ def _with_firms(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
         joined = between.strip() in ("&", "and", "und")
         behind = len(made) > 1 and "," in comma and len(TOKEN.findall(made[-2][1])) > 1
         single = all(len(TOKEN.findall(each)) == 1 for each in (last, piece))
-        family = piece.lower() not in KNOWN_GIVEN and (
-            between.strip() == "&" or last.lower() not in KNOWN_GIVEN
+        family = piece.lower() not in ANY_GIVEN and (
+            between.strip() == "&" or last.lower() not in ANY_GIVEN
         )
         if joined and behind and single and family:
             made[-1] = (comma, f"{last}{between}{piece}")
@@ -91,11 +91,9 @@ def _is_turned(before: str, after: str, *, pairs: bool) -> bool:
         return False
     name = read_name(before)
     family = not name.titles and (not name.given or not name.family)
-    if (
-        after.lower() in KNOWN_GIVEN and before.lower() in KNOWN_GIVEN - _FAMILY_TOO
-    ):  # “Ulrike, Jörg”
+    if after.lower() in ANY_GIVEN and before.lower() in ANY_GIVEN - _FAMILY_TOO:  # “Ulrike, Jörg”
         return False
-    return family and (pairs or before.lower() not in KNOWN_GIVEN)  # “Thomas, Ben”
+    return family and (pairs or before.lower() not in ANY_GIVEN)  # “Thomas, Ben”
 
 
 def _is_somebody(piece: str, *, alone: bool) -> bool:
@@ -109,7 +107,7 @@ def _is_somebody(piece: str, *, alone: bool) -> bool:
         return False
     if name.lower().replace(" ", "-") in _AS_PEOPLE or (not alone and "&" in piece):
         return False
-    if small[0].lower() in KNOWN_GIVEN:
+    if small[0].lower() in ANY_GIVEN:
         return name == name.lower() or all(map(is_name_like, small))
     named = all(is_name_like(word) and bare(word) not in _NOBODY for word in small)
     titled = len(words) < len(TOKEN.findall(name))

@@ -32,7 +32,7 @@ _BARE = re.compile(r"\s*(?:mailto:)?([^\s<>@,;]+@[^\s<>@,;]+)\s*")
 _LOUD = 3  # letters of a family name in capitals; two are initials
 GIVEN: Mapping[str, frozenset[str]] = {"f": word_list("given_f"), "m": word_list("given_m")}
 """Given names by gender, f and m, small."""
-KNOWN_GIVEN = GIVEN["f"] | GIVEN["m"]
+ANY_GIVEN = GIVEN["f"] | GIVEN["m"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Name:
         first, second, *_ = (name.lower() for name in self.given)
         if first in _DOUBLE_FIRST and second in _DOUBLE_SECOND:
             return " ".join(self.given[:2])
-        rare = first not in KNOWN_GIVEN
+        rare = first not in ANY_GIVEN
         vietnamese = first in _IN_THE_MIDDLE or (self.family.lower() in _VIETNAMESE and rare)
         return self.given[-1 if vietnamese else 0]
 
@@ -205,9 +205,7 @@ def capitalized(text: str) -> str:
 
 def _is_a_firm(behind: list[str], name: list[str]) -> bool:
     """Whether what stands behind a comma is a firm or a post: “Gus Hill, Harper Search”, and not “Hill, Gus”."""
-    plain = (
-        len(name) > 1 and name[0].lower() in KNOWN_GIVEN and behind[0].lower() not in KNOWN_GIVEN
-    )
+    plain = len(name) > 1 and name[0].lower() in ANY_GIVEN and behind[0].lower() not in ANY_GIVEN
     return plain or not _FIRMS.isdisjoint(bare(word) for word in behind)
 
 

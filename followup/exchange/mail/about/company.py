@@ -3,15 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from followup.exchange.mail.about import called
 from followup.exchange.mail.about.agency import hires_for
-from followup.exchange.mail.about.called import (
-    as_said,
-    as_written,
-    by_most_of,
-    fuller,
-    label_of,
-    spelled,
-)
 from followup.exchange.mail.about.client import client_of
 from followup.exchange.mail.about.role_words import has_job_word
 from followup.exchange.mail.about.signed import (
@@ -41,10 +34,9 @@ from followup.prose.names import HAS_FORM
 _TEAMS = (
     r"(?:talent(?: acquisition| team)?|careers?|recruit(?:ing|ment|er|ers)?(?: cent(?:re|er))?|hr|ta"
     r"|hiring(?: team| manager)?|human resources|people(?: team| & culture| and culture| operations| ops)?|jobs?"
-    r"|ausbildung(?: & \w+)?"
     rf"|(?:crew )?team|personal|{HIRING}|staffing|early careers"
     r"|candidate (?:care|experience)|no-?reply|shared services|services|(?<!'s )office|notifications?|workday"
-    r"|sekretariat|geschäftsstelle|verwaltung|empfang|rezeption|reception"
+    r"|ausbildung(?: & \w+)?|sekretariat|geschäftsstelle|verwaltung|empfang|rezeption|reception"
     r"|leitung|geschäftsführung|büro|administration|via \w+)"
 )
 _TEAM = re.compile(rf"^(?P<name>.+?)(?:'s)?(?:[ ,|@\u2013-]+(?:the )?{_TEAMS})+$", re.IGNORECASE)
@@ -116,7 +108,7 @@ def _times(name: str, text: str) -> int:
 
 def _is_borne_out(name: str, parts: Parts, own: Own) -> bool:
     """Whether more than one place of a mail names a company, or the name says that it is one."""
-    label = label_of(parts)
+    label = called.label_of(parts)
     whole = f"{parts.sender.name}\n{parts.subject}\n{own.text}\n{own.signature}"
     telling = bool(HAS_FORM.search(name)) or is_institution(name)
     local = (parts.sender.email or "").partition("@")[0]  # “theo.fennimore”
@@ -151,7 +143,7 @@ def company_of(parts: Parts, own: Own, companies: Sequence[str]) -> str | None:
     told = labelled["name"] if labelled else _of_itself(parts, whole)
     if not told:
         told = _of_client(parts, own) if hires_for(parts, own) else _of_employer(parts, own, whole)
-    return as_said(told) if told else None
+    return called.as_said(told) if told else None
 
 
 def _of_client(parts: Parts, own: Own) -> str | None:
@@ -167,7 +159,7 @@ def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
     text, signature, sender = own.text, own.signature, parts.sender.name or ""
     team = TEAM_BEFORE.match(sender)
     sender = team["name"] if team and is_institution(team["name"]) else sender
-    label, service = label_of(parts), is_service(parts.sender.email)
+    label, service = called.label_of(parts), is_service(parts.sender.email)
     house = is_house(sender) and not is_team(sender)
     signs = organisation(sender, None) == sender
     house = house or (signs and not is_own_address(sender, parts.sender.email))
@@ -179,12 +171,13 @@ def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
         or _of_team(parts, own)
         or (None if service else organisation(sender, None))
         or (None if service else organisation(f"{signature}\n{_last(text, sender)}", sender))
-        or (by_most_of(label, whole) if label else None)
+        or (called.by_most_of(label, whole) if label else None)
         or titled_in(signature, bare_subject(parts.subject))
         or (institution_in(label, text) if label else None)
         or _first_named(parts, own, "")
     )
-    return fuller(told, whole, f"{sender}\n{signature}\n{_last(text, sender)}") if told else None
+    ending = f"{sender}\n{signature}\n{_last(text, sender)}"
+    return called.fuller(told, whole, ending) if told else None
 
 
 def _of_itself(parts: Parts, whole: str) -> str | None:
@@ -205,7 +198,8 @@ def _by_label(label: str, own: Own, whole: str, sender: str) -> str | None:
     if signed:
         team = _TEAM.match(signed)
         return team["name"] if team else signed
-    name = as_written(label, whole) or named_in(label, whole) or as_written(label, own.quoted)
+    written = called.as_written
+    name = written(label, whole) or named_in(label, whole) or written(label, own.quoted)
     return None if name and name.casefold() in sender.casefold().split() else name
 
 
@@ -223,9 +217,9 @@ def hint_of(parts: Parts, own: Own) -> str | None:
     below = [line for line in own.signature.splitlines() if line.strip()]
     behind = [found["name"] for line in below[:1] if (found := _PERSON_AT.match(line.strip()))]
     named = companies_in(own.text)
-    label = label_of(parts)
-    hints = [*map(_named, behind), *named, spelled(label) if label else None]
-    return next((as_said(name) for name in hints if name), None)
+    label = called.label_of(parts)
+    hints = [*map(_named, behind), *named, called.spelled(label) if label else None]
+    return next((called.as_said(name) for name in hints if name), None)
 
 
 def _of_team(parts: Parts, own: Own) -> str | None:

@@ -23,7 +23,7 @@ from followup.exchange.mail.about.role_words import (
     without_marks,
 )
 from followup.exchange.mail.headers import bare_subject
-from followup.prose.name_parts import KNOWN_GIVEN
+from followup.prose.name_parts import ANY_GIVEN
 from followup.prose.word_lists import word_list
 
 _PARTS = re.compile(
@@ -115,7 +115,7 @@ def _is_somebodys(role: str, behind: str) -> bool:
     """Whether a title is that of somebody who is named right behind it: “Teamleiterin Petra Vogel”."""
     words = re.findall(rf"^(?: {LARGE}){{0,2}}", behind)
     names = pairwise(" ".join([role, *words]).split()[1:])
-    return any(one.lower() in KNOWN_GIVEN and two[0].isupper() for one, two in names)
+    return any(one.lower() in ANY_GIVEN and two[0].isupper() for one, two in names)
 
 
 def _named(text: str, roles: Sequence[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from followup.exchange.mail.about.role_words import LARGE, WORDS, has_job_word
 from followup.exchange.senders import STAFF
-from followup.prose.name_parts import KNOWN_GIVEN
+from followup.prose.name_parts import ANY_GIVEN
 from followup.prose.names import HAS_FORM, IN_LAW
 from followup.prose.text import same
 from followup.prose.word_lists import word_list
@@ -234,7 +234,7 @@ def _is_full_name(name: str) -> bool:
     words = name.lower().split()
     pair = len(words) == 2  # noqa: PLR2004 (two names)
     return pair and any(
-        one in KNOWN_GIVEN and _FAMILY.fullmatch(other) for one, other in (words, words[::-1])
+        one in ANY_GIVEN and _FAMILY.fullmatch(other) for one, other in (words, words[::-1])
     )
 
 

@@ -8,7 +8,7 @@ from followup.exchange.mail.about.signed import is_house, is_institution
 from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import NOBODY, Parts
 from followup.exchange.senders import STAFF, is_team
-from followup.prose.name_parts import KNOWN_GIVEN
+from followup.prose.name_parts import ANY_GIVEN
 from followup.prose.text import same
 
 # “i. A. Renate Stoll”, “Mag. Ulrike Prohaska”: who signs for an office.
@@ -42,7 +42,7 @@ def writer_of(parts: Parts, own: Own, company: str | None) -> str | None:
 def _first_name(text: str) -> str | None:
     """The given name with which a text without a signature ends."""
     lines = [line.strip(" ,.!") for line in text.splitlines() if line.strip()][-_SIGNED:]
-    known = (one for one in lines if one.istitle() and one.casefold() in KNOWN_GIVEN)
+    known = (one for one in lines if one.istitle() and one.casefold() in ANY_GIVEN)
     signed = (
         one
         for one in lines

@@ -21,7 +21,7 @@ from followup.messages.languages.lines import (
     is_fragment,
     unfinished,
 )
-from followup.prose.name_parts import KNOWN_GIVEN
+from followup.prose.name_parts import ANY_GIVEN
 from followup.prose.text import has_several_sentences
 from followup.prose.word_lists import word_groups, word_set
 
@@ -235,7 +235,7 @@ def with_subject(text: str) -> str:
     if _NOT_I.match(text):
         return _AND_I_DID.sub("; I ", f"I {text[0].lower()}{text[1:]}", count=1)
     if small not in DEEDS:
-        return "" if _BY_NOBODY.match(small) and small not in KNOWN_GIVEN else text
+        return "" if _BY_NOBODY.match(small) and small not in ANY_GIVEN else text
     said = f"I {small}{rest}"
     also = _LAST_OF_TWO.search(said) if said.count(",") == 1 else None
     return _LAST_OF_TWO.sub(" and ", said) if also and also[1] in DEEDS | VERBS else said
