@@ -240,8 +240,7 @@ def _detail(occasion: Occasion, *, too_long: bool) -> str:
         return "What you chose is too long for this message: shorten it."
     noted = next(iter(jottings(occasion)), None)
     if noted is None:
-        left = next(iter(suggest_specifics(occasion)), None)
-        if left is None:
+        if (left := next(iter(suggest_specifics(occasion)), None)) is None:
             return ""
         if is_delicate(left):
             return f"{_NOTHING}: “{clipped(left.text, 80)}” is better left unsaid; note something else."

@@ -83,7 +83,7 @@ def suggest_specifics(
             not thanks and specific.said_by in gone,
             not thought or told_beside or likely_told(thought, read),
             occasion.kind == "send_material" and not speaks_of_it(occasion, thought),
-            _is_sore(_kinds(specific, grammar), thanks=thanks),
+            _is_sore(specific, grammar, thanks=thanks),
             not thanks and specific.frame == "question",
             thanks and little == _LAST,
             specific.said_by not in people and not (by_machine and thought),
@@ -117,8 +117,9 @@ def _of_ones_own(occasion: Occasion, specific: Specific, grammar: Grammar) -> st
     return "" if refused or jotted.only_approves(specific.ties_to) else specific.ties_to
 
 
-def _is_sore(kinds: frozenset[str], *, thanks: bool) -> bool:
+def _is_sore(specific: Specific, grammar: Grammar, *, thanks: bool) -> bool:
     """Whether it is what they find hard, which opens no letter where there is a friendlier thing to take up."""
+    kinds = _kinds(specific, grammar)
     return "sore" in kinds or (thanks and "trouble" in kinds)
 
 
@@ -165,7 +166,7 @@ def _with_a_second(
     for other in rest:
         thought = _of_ones_own(occasion, other, grammar) and thought_of(occasion, other, grammar)
         short = len(f"{told} {other.text} {thought}".split()) <= _ROOM
-        sore = "sore" in _kinds(other, grammar)
+        sore = _is_sore(other, grammar, thanks=True)
         if thought and short and not sore and listener(occasion, other, grammar).spoke:
             return first, other
     return (first,)
