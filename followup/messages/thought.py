@@ -166,6 +166,7 @@ def said_and_thought(
     asked = next((n for n in notes if n["topic"] == "question"), {"text": "", "tie": ""})
     fact = first["bare"] if first["topic"] == "company" else ""
     short_enough = len(first["text"]) <= _LEADS_ON
+    chained = re.search(rf",| {grammar.and_} ", first["text"])
     is_short = len(first["bare"]) <= _SUBJECT and "," not in first["bare"]
     return {
         "specifics": notes,
@@ -192,7 +193,7 @@ def said_and_thought(
         "their_question": _by_itself(first),
         "tie": first["tie"],
         "brought": first["brought"],
-        "joined": grammar.joined(first["tie"]) if short_enough else "",
+        "joined": grammar.joined(first["tie"]) if short_enough and not chained else "",
         "added": grammar.added(first["tie"]),
         "because": grammar.because(first["tie"]) if short_enough else "",
         "came_of_it": first["tie"] if _is_since(first["tie"], grammar) else "",

@@ -56,9 +56,9 @@ def test_a_draft_has_all_that_a_message_needs() -> None:
     assert (made.channel, made.recipient, made.lacks) == ("email", DANA, ())
     assert made.body == (
         "Dear Dana,\n\n"
-        "Thank you for Tuesday. "
-        "I was glad that the move to Kafka came up. I moved our reports to Kafka at Acme.\n\n"
-        "It is the kind of work that I'd like to do for you. I'm glad to tell you more about it.\n\n"
+        "Thank you for making the time on Tuesday. "
+        "We talked about the move to Kafka. I moved our reports to Kafka at Acme.\n\n"
+        "I'm glad to tell you more about it. I'd be delighted to join you.\n\n"
         "Best regards,\nSam Rivera"
     )
 
@@ -125,7 +125,7 @@ def test_the_users_choice_and_order_are_kept() -> None:
 
 def test_what_makes_the_text_too_long_is_left_out_from_the_end() -> None:
     long = [
-        Specific(id=str(n), text="the " + "very " * 79 + "long story", frame="about")
+        Specific(id=str(n), text="the " + "old " * 90 + "long story", frame="about")
         for n in range(3)
     ]
     made = draft(occasion(action(), facts(long)), specifics=long)

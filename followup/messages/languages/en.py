@@ -31,6 +31,7 @@ from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, full_name, greeting_name
 from followup.prose.rounds import by_machine, on_trial, round_named, visit_of
 from followup.prose.text import same_week, weeks
+from followup.prose.word_lists import word_rows
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight")
 _EVENTS = re.compile(
@@ -58,8 +59,8 @@ class English(Grammar):
     """British spelling; “Dear Ann”, “Dear Dr. Sorel”."""
 
     code, name, usual_terms = "en", "English", "first"
-    at, asked_for = "at", "the material"
-    lately = ("today", "yesterday")
+    at, asked_for, lately = "at", "the material", ("today", "yesterday")
+    trades: Mapping[str, str] = dict(row.split(": ") for row in word_rows("english_trades"))
     recalls = "I enjoyed {{ moment }}."
     to_begin, i = thoughts.TO_BEGIN, "I"
     since_then = r"since|by now|I now|these days|I(?: ha|['\u2019])ve (?:started|begun|joined|become)|meanwhile"

@@ -33,6 +33,7 @@ class Grammar(ABC):
     greets: str = ""  # how a line that greets begins, as a pattern, where one greets as before
     lately: Sequence[str] = ()  # today and yesterday, each as one word
     and_: str = "and"
+    trades: Mapping[str, str] = {}  # what one does there, by the last word of a title
     a_time: str = "{weekday} {day} at {time}"
     they_wrote: str = "On {day} at {time}, {who} wrote:"
     usual_terms: Terms = "formal"  # how one writes to somebody of whom nobody has said
@@ -125,8 +126,9 @@ class Grammar(ABC):
     def weekday(self, day: date, today: date) -> str:
         """“yesterday”, the weekday where it is near enough to be one, else the day: “Friday”, “17 November”."""
         near = 0 <= (today - day).days <= _NEAR
-        said = self.weekdays[day.weekday()] if near else self.day(day, today)
-        return self.just(day, today) or said
+        return self.just(day, today) or (
+            self.weekdays[day.weekday()] if near else self.day(day, today)
+        )
 
     def until(self, day: date, today: date) -> str:
         """A day as it follows “by”: “Friday”, “17 November”."""

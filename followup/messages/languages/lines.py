@@ -32,6 +32,11 @@ def clipped(text: str, limit: int) -> str:
 
 def without_aside(text: str, goes_on: str) -> str:
     """A thing without what was only jotted behind its comma: what goes on by no such word, and is no list."""
+    dashed, dash, _ = text.partition(
+        " - "
+    )  # “the elective that no one picks - pond life and soils”
+    if dash:
+        return dashed
     head, comma, rest = text.partition(", ")
     kept = (
         not comma

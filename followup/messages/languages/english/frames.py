@@ -131,9 +131,16 @@ COUNTED = word_set(
 )
 
 
+SAID = re.compile(
+    r"(?i)^(?:they|she|he|you|(?-i:[A-Z][a-z]+)) (?:said|says|thinks|thought|mentioned that|told me that)"
+    r" (?:that )?(?P<rest>\w+ \w.+)$"
+)
+"""A note that tells who said what: “Tom said the last analyst left”."""
+
+
 def says_something(topic: str) -> bool:
     """Whether what was entered as a thing to talk about surely is a sentence: “onboarding takes three weeks”."""
-    if shape_of(cleaned(topic)) == "clause":
+    if shape_of(cleaned(topic)) == "clause" or SAID.match(topic):
         return True
     pairs = ((word.removesuffix("s"), word, behind) for word, behind in pairwise(topic.split()[1:]))
     return any(
@@ -183,8 +190,8 @@ def with_article(topic: str) -> str:
 
 
 _ASKED_OF_ME = re.compile(
-    r"(?i)^(?P<word>how|what|why|where|when|which(?: \w+)?|who|what kind of \w+)\s+"
-    r"(?P<aux>would|could|should|will|can|do|did)\s+you\s+(?P<rest>[a-z].*?)\?*$"
+    r"(?i)^(?:(?P<word>how|what|why|where|when|which(?: \w+)?|who|what kind of \w+)\s+)?"
+    r"(?P<aux>would|could|should|will|can|do|did|am|are|have)\s+(?P<who>you|I)\s+(?P<rest>[a-z].*?)\?*$"
 )
 _WHAT_IS_MINE = re.compile(
     r"(?i)^(?P<word>what|who|where) (?P<is>is|are|was|were) your (?P<of>[^?,]+?)\?*$"
@@ -202,11 +209,12 @@ def indirect(text: str) -> str:
     if match := _TELL_ME.match(text):
         return re.sub(r"\byou\b", "I", re.sub(r"\byour\b", "my", match["of"]))
     if match := _ASKED_OF_ME.match(text):
-        word, aux, rest = match["word"].lower(), match["aux"].lower(), match["rest"]
-        if aux == "did":
+        word, aux, rest = (match["word"] or "whether").lower(), match["aux"].lower(), match["rest"]
+        if aux == "did" or (aux, match["who"]) == ("have", "you"):
             return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text
-        rest = re.sub(r"\b(?:yours?|yourself|you)\b", lambda m: _MINE[m[0]], rest)
-        return " ".join([word, "I", *([] if aux == "do" else [aux]), rest])
+        if match["who"] == "you":
+            rest = re.sub(r"\b(?:yours?|yourself|you)\b", lambda m: _MINE[m[0]], rest)
+        return " ".join([word, "I", *{"do": [], "are": ["am"]}.get(aux, [aux]), rest])
     return f"“{text[0].upper()}{text[1:]}”" if text.endswith("?") else text
 
 
@@ -214,14 +222,7 @@ _OF_A_TITLE = word_list("job_words") | word_set("and for to the with role positi
 _A_TRADE = re.compile(r"(?:(?<!st)er|or|ist|ing|ment|[ts]ion|[ae]nce|ency|ity|ics)$")
 
 
-_PROPER = word_set(
-    "American Arabic British Catholic Chinese Dutch English European French German Greek Hebrew Hindi Irish Italian"
-    " Japanese Latin Polish Portuguese Russian Scottish Spanish Turkish Ukrainian Welsh Android Angular Ansible Azure"
-    " Blender Cisco Django Docker Drupal Excel Figma Flutter Golang Hadoop Java Javascript Jira Kafka Kotlin Kubernetes"
-    " Laravel Linux Magento Montessori Oracle Perl Pilates Postgres Python React Redis Revit Ruby Rust Salesforce Scala"
-    " Scrum Shopify Snowflake Steiner Swift Tableau Terraform Typescript Unity Waldorf Windows Wordpress Xero Zumba"
-)
-"""Names that head a title: never all of them, but what one reads in adverts."""
+_PROPER = word_list("english_proper")
 
 
 def small_title(role: str) -> str:

@@ -9,6 +9,7 @@ import re
 from followup.messages.languages.english.frames import (
     ARTICLES,
     IRREGULAR,
+    SAID,
     VERBS,
     cleaned,
     first_word,
@@ -22,7 +23,7 @@ from followup.messages.languages.lines import APOSTROPHES, bare_thing
 from followup.messages.languages.listener import Listener
 from followup.model.vocabulary import Frame
 from followup.prose.jotted import is_shorthand
-from followup.prose.name_parts import read_name
+from followup.prose.name_parts import KNOWN_GIVEN, read_name
 from followup.prose.word_lists import word_set
 
 _AGREES = {
@@ -153,8 +154,7 @@ def to_the_reader(text: str, to: Listener) -> str | None:
         text = _your_company(text)
     if to.spoke:
         text = _AND_ALSO.sub(_you_as_well, _you_yourself(text))
-        another = _ANOTHER.search(text)  # “if a lady won't take her evening meds”: hers they are
-        head, tail = (text[: another.end()], text[another.end() :]) if another else (text, "")
+        head, tail = _up_to_another(text)
         head = _OWN.sub("your", head)
         return None if _SOMEBODY.search(head) else head + tail
     if not to.inside and to.speaker:
@@ -163,6 +163,14 @@ def to_the_reader(text: str, to: Listener) -> str | None:
         text = re.sub(rf"(?i)^(?:she|he)[{APOSTROPHES}]s(?=\s+\w+ing\b)", "she is", text)
         text = re.sub(rf"(?i)^(?:she|he)\b(?![{APOSTROPHES}])", to.speaker, text)
     return text
+
+
+def _up_to_another(text: str) -> tuple[str, str]:
+    """A text up to whoever it names beside the reader, whose “his” and “her” is: “if a lady won't | take her meds”."""
+    named = (m for m in re.finditer(r"\b[A-Z][a-z]+\b", text) if m[0].casefold() in KNOWN_GIVEN)
+    ends = [m.end() for m in (_ANOTHER.search(text), *named) if m]
+    end = min(ends, default=len(text))
+    return text[:end], text[end:]
 
 
 def _own_name(text: str, name: str) -> str:
@@ -189,6 +197,8 @@ def proposed(text: str) -> tuple[Frame, str] | None:
             return "about", match["rest"]
     if text.endswith("?"):
         return "question", f"“{text[0].upper()}{text[1:]}”"
+    if match := SAID.match(text):
+        return "that", match["rest"]
     plain = _plain_verb(first_word(text))
     if plain in VERBS:
         return "that", f"they {plain}{text[len(first_word(text)) :]}"
@@ -203,8 +213,9 @@ _ANOTHER = re.compile(
     r"|driver|parent|mother|father|user|member|neighbou?r|supplier|employee|teacher|nurse|doctor|consultant"
     r"|caretaker|carer|porter|cook|waiter|waitress|plumber|electrician|landlord|landlady|vet|owner|rider|cyclist"
     r"|passenger|caller|player|singer|actor|pilot|priest|builder|gardener|cleaner|surgeon|manager|boss|director"
-    r"|officer|engineer|chef|judge|farmer|buyer|worker|foreman|inspector)"
-    r"|some(?:body|one)|any(?:body|one))\b"
+    r"|officer|engineer|chef|judge|farmer|buyer|worker|foreman|inspector|guy|bloke|lad|fellow|chap|dude|gentleman|girlfriend"
+    r"|boyfriend|husband|wife|dad|mum|mom|son|daughter|brother|sister|uncle|aunt|couple|family|widow|baby|toddler)"
+    r"|\w+(?:,| \w+)? who(?:se)?|some(?:body|one)|any(?:body|one))\b"
 )
 _SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his|herself|himself)\b")
 _NAMED_BEFORE = re.compile(

@@ -140,13 +140,6 @@ _DONE = re.compile(
 )
 
 
-# Behind which “I'd love to work like that” would be said of what one left.
-_CONTRAST = re.compile(
-    r"(?i)\b(?:hate[ds]?|only|never|no|nobody|not|\w+n['\u2019]t|without|too (?:few|little|late|long|many|much)"
-    r"|least|wrong|worst|used to|missed|instead|unlike|opposite)\b"
-)
-
-
 def added(thought: str) -> str:
     """An English thought of one sentence as it follows a colon: “I would begin with the reports”; else ""."""
     bare = thought.removesuffix(".")
@@ -184,12 +177,11 @@ _FRESH = re.compile(
 
 
 def nature_of(thought: str) -> frozenset[str]:
-    """What a thought is, by the words of `field_list.WHEN`: a view or something done, a contrast, new since then."""
+    """What a thought is, by the words of `field_list.WHEN`: a view or something done, new since then."""
     kind = "view" if _VIEW.match(thought) else "done" if _DONE.match(thought) else ""
     holds = {
         "deed": kind == "done" and _DEED.match(thought) is not None,
         "fresh": _FRESH.search(thought) is not None,
-        "contrast": _CONTRAST.search(thought) is not None,
     }
     return frozenset(filter(None, [kind, *(word for word, true in holds.items() if true)]))
 

@@ -54,7 +54,7 @@ _NAMED = re.compile(
 _SHORT = {
     "yr": "year", "yrs": "years", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks", "ppl": "people",
     "mins": "minutes", "hrs": "hours",
-    "dept": "department", "mgmt": "management", "approx": "about", "xmas": "Christmas",
+    "dept": "department", "mgmt": "management", "approx": "about", "xmas": "Christmas", "ok": "OK",
 }  # fmt: skip
 _MENDED = _BARE | _MISSPELT | _SHORT
 _DATES = {
@@ -112,6 +112,7 @@ _I = re.compile(r"(?<![\w.@/'\u2019-])i(?=['\u2019]|\s|$)(?!\.)")
 def typed_out(text: str) -> str:
     """The note with what was left out, and what was surely misspelt, put right."""
     text = re.sub(r"(?<=\d) ?([ap])\.m\.(?!\w)", r" \1m", text)
+    text = re.sub(r" - (?=(?:and|but|so|or|which|who|because)\b)", ", ", text)
     text = re.sub(r"\bw/ ?(?=\w)", "with ", re.sub(r"\bw/o\b", "without", text))
     text = _WRONG.sub(lambda found: _mended(found[0]), _BECAUSE.sub(_because, text))
     text = _IN_LAW.sub(lambda m: f"{m[1]}-in-law{m[2] or ''}", text)
