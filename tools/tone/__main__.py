@@ -16,8 +16,8 @@ from tools.tone.corpus import BRANCHED, Sample, owing, read, unseen
 from tools.tone.fit import Weights, learn, score
 
 _HUNDREDTHS, _ALARMS = 100, 0.002
-# An act counts from a chance of one in twenty on: a message has to do it but once.
-_LIKELY = -2.95
+# An act counts from a chance of one in eight on: a message has to do it but once.
+_LIKELY = -1.95
 Scored = list[tuple[Sample, tuple[float, ...]]]
 
 
@@ -31,8 +31,11 @@ def _unseen(samples: Sequence[Sample]) -> Scored:
 
 
 def _limits(scored: Scored) -> list[float]:
-    """Of tones, the lowest limits under which so few good sentences of unseen writers raise an alarm; of acts, one."""
-    good = [values for one, values in scored if not one.tones and not one.near]
+    """Of tones, the lowest limits under which so few good sentences of unseen writers raise an alarm; of acts, one.
+
+    A sentence that stands there with and without its contractions counts once.
+    """
+    good = {values for one, values in scored if not one.tones and not one.near}
     spared = int(len(good) * _ALARMS)
     tones = [
         sorted((values[at] for values in good), reverse=True)[spared] for at in range(len(TONES))
