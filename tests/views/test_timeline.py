@@ -266,8 +266,21 @@ def test_it_is_quiet_from_an_outreach_until_the_next_may_go() -> None:
     # Seven days after Monday 14 September is a Monday again, and a working day.
     assert (shade.begins, shade.ends) == (wall(2026, 9, 14, 10), wall(2026, 9, 21, 0))
     assert quiet_words((lane,), date(2026, 9, 16)) == (
-        "Globex until Mon 21 Sep: you wrote to Globex on Mon 14 Sep.",
+        "Globex · Engineer until Mon 21 Sep: you wrote to Globex on Mon 14 Sep.",
     )
+
+
+def test_one_day_is_said_for_the_check_where_my_own_promise_holds_it_longer() -> None:
+    slides = Promise(id="slides", kind="material", on=date(2026, 9, 18), text="the slides")
+    thanked = wrote(2).replace(purpose="thank_you")
+    met = application("globex", 9, touchpoints=(thanked,))
+    owing = met.replace(interviews=(met.interviews[0].replace(promises=(slides,)),))
+    (lane,) = shown(owing)
+    (check,) = [bar for bar in lane.bars if bar.id.startswith("status_check")]
+    (said,) = quiet_words((lane,), date(2026, 9, 16))
+    assert f"{check.opens:%-d %b}" in said
+    assert "Globex · Engineer until Mon 5 Oct" in said
+    assert "21 Sep" not in said
 
 
 def test_it_is_quiet_while_they_are_out_of_office() -> None:

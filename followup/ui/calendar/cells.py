@@ -141,7 +141,7 @@ def _section(
         "title": f"Today, {words}" if day == today else words,
         "today": day == today,
         "holiday": holiday_name(day, place),
-        "empty": "Nothing today.",
+        "empty": "Nothing is due today.",
         **_listed(day.isoformat(), f"on {long_date(day)}", listed, _IN_THE_AGENDA),
     }
 

@@ -63,17 +63,16 @@ def today_as_well(days: Days) -> None:
             st.markdown(f":material/event_available: {md1(entry.word)} for today: {md1(words)}")
 
 
-def coming_part(days: Days, can: Sequence[ActionRow], above: Collection[str]) -> None:
-    """What comes on the days after today, a line each, with the buttons of what `can` be done already."""
-    here = session.clock()
-    lines = coming(
-        still_ahead(days, here),
-        can,
-        above,
-        session.applications(),
-        session.where(),
-        here,
-    )
+def coming_part(
+    days: Days, can: Sequence[ActionRow], above: Collection[str], now: Sequence[ActionRow]
+) -> None:
+    """What comes on the days after today, a line each, with the buttons of what `can` be done already.
+
+    What of the rows of `now` is due on one of them is named there, too.
+    """
+    here, known = session.clock(), session.applications()
+    ahead = still_ahead(days, here)
+    lines = coming(ahead, can, now, above, applications=known, where=session.where(), clock=here)
     if not lines:
         return
     st.header("The coming days", anchor=False)
@@ -114,7 +113,7 @@ def _lines(lines: Sequence[ComingLine], *, named: bool) -> None:
 def _icon(line: ComingLine) -> str:
     if line.row:
         return KINDS[line.row.first.kind].icon
-    return f":material/{entry_look(line.look)[0]}:" if line.look else ""
+    return f":material/{entry_look(line.look)[0]}:" if line.look else ":material/north:"
 
 
 def snoozed_for_longer(upcoming: Sequence[Coming], shown_until: date) -> None:
