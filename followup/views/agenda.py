@@ -160,14 +160,9 @@ def after(sent: Action | None, plan: Agenda) -> tuple[Action, ...]:
     rest = (*plan.now, *plan.open)
     if sent is None or sent.interview is None:
         return rest
+    mine = (sent.application, sent.interview, sent.kind)
     return tuple(
-        sorted(
-            rest,
-            key=lambda action: (
-                (action.application, action.interview, action.kind)
-                != (sent.application, sent.interview, sent.kind)
-            ),
-        )
+        sorted(rest, key=lambda each: (each.application, each.interview, each.kind) != mine)
     )
 
 
@@ -235,11 +230,11 @@ def coming(  # noqa: PLR0913 (what the page has, and how it is said)
         what = _what(row, applications, where)
         lines[row.first.key] = ComingLine(row.first.key, day_of(row.first, clock), what, row=row)
     also: dict[date, list[str]] = {}
-    for row in now:
+    for row in sorted(now, key=lambda each: in_utc(each.first.due)):
         day, time = day_of(row.first, clock), time_of(row.first, clock)
         if clock.today < day <= clock.today + NEAR:
-            what = _what(row, applications, where)
-            also.setdefault(day, []).append(f"{what} by {time}" if time else what)
+            by = f" by {time}" if time else ""
+            also.setdefault(day, []).append(f"{_what(row, applications, where)}{by}")
     for day, some in also.items():
         lines[f"due:{day}"] = ComingLine("", day, f"Also due, from above: {'; '.join(some)}")
     return tuple(sorted(lines.values(), key=lambda line: line.day))

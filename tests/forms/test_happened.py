@@ -122,7 +122,7 @@ def test_every_kind_is_in_a_table_of_this_file() -> None:
     assert set(KINDS) == {
         *("replied", "date", "next_round", "moved", "called_off", "no_show", "rejected", "offer"),
         *("more_time", "on_hold", "away", "left", "receipt", "bounced", "wrote", "task"),
-        *("accepted", "withdrew", "closed", "reopened"),
+        *("accepted", "declined", "withdrew", "closed", "reopened"),
     }
 
 
@@ -428,7 +428,13 @@ def test_the_task_that_i_sent_is_the_one_they_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "outcome"), [("withdrew", "withdrawn"), ("accepted", "accepted"), ("closed", "closed")]
+    ("kind", "outcome"),
+    [
+        ("withdrew", "withdrawn"),
+        ("declined", "withdrawn"),
+        ("accepted", "accepted"),
+        ("closed", "closed"),
+    ],
 )
 def test_the_user_ends_it(kind: str, outcome: str) -> None:
     ended = log(kind, text="why").outcome
@@ -496,7 +502,7 @@ def test_which_rounds_can_be_meant() -> None:
 
 def test_only_what_can_have_happened_is_offered() -> None:
     assert set(KINDS) - set(possible_kinds(globex(interviews=()), ME, NOW)) == {
-        *("moved", "called_off", "no_show", "bounced", "more_time", "reopened")
+        *("moved", "called_off", "no_show", "bounced", "more_time", "declined", "reopened")
     }
     assert "no_show" not in possible_kinds(globex(interviews=(AHEAD,)), ME, NOW)
     full = log("offer", globex(touchpoints=(thanked("ann"),)))

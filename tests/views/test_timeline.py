@@ -375,13 +375,24 @@ def test_a_round_that_is_off_and_a_day_that_was_moved_are_hollow() -> None:
     assert hollow == {"off", "moved", "globex-p"}
 
 
-def test_the_next_step_stands_at_the_edge_of_its_lane_unless_a_mark_does() -> None:
+def test_the_next_step_says_by_when_at_its_own_bar() -> None:
+    (lane,) = lanes_ = shown(application("globex"))
+    bar = lane.bars[0]
+    data = rows_of(lanes_, WORDS, PERIOD, {"globex": (bar.id, "Thank Ann Adler, today")})
+    (own,) = [row["line"] for row in data["bars"] if row["id"] == bar.id]
+    assert "Thank Ann Adler, today" in [t["text"] for t in data["texts"] if t["line"] == own]
+    assert not [row for row in data["texts"] if row["at"] == PERIOD.ends]
+
+
+def test_a_next_step_without_a_bar_in_sight_stands_at_the_edge_of_its_lane_unless_a_mark_does() -> (
+    None
+):
     near, far = application("globex"), application("hooli")
     late = Promise(id="late", kind="decision_by", on=date(2026, 10, 26))
     (talk,) = far.interviews
     far = far.replace(interviews=(talk.replace(promises=(late,)),))
-    steps = {"globex": "Thank Ann Adler, today", "hooli": "Thank Ann Adler, today"}
-    data = rows_of(shown(near, far), WORDS, PERIOD, steps)
+    step = ("move_on:gone", "Decide, overdue since Thu 15 Jan")
+    data = rows_of(shown(near, far), WORDS, PERIOD, {"globex": step, "hooli": step})
     edge = [row["line"] for row in data["texts"] if row["at"] == PERIOD.ends]
     assert [str(line).partition("|")[2] for line in edge] == ["Globex · Engineer"]
 
