@@ -16,7 +16,7 @@ from followup.forms.happened.rounds import (
     begun_rounds,
     planned_rounds,
 )
-from followup.forms.happened.theirs import ANSWER, MATERIAL, went_out
+from followup.forms.happened.theirs import ANSWER, MATERIAL, answered_since, went_out
 from followup.forms.likely import likely_interviewers
 from followup.model import changes
 from followup.model.facts import Application, Facts, Touchpoint
@@ -422,6 +422,36 @@ def test_the_task_that_i_sent_is_the_one_they_asked_for() -> None:
     assert last(done).promise == "m"
     assert owed(done, ME, CLOCK.now) == ()
     assert last(log("task")).promise is None
+
+
+ANSWERED = sent("reply", "2026-09-16 09:50", id="mine")
+
+
+def _asks(**typed: Any) -> bool:
+    """Whether their message of 09:40 still waits for an answer, where mine was logged at 09:50."""
+    made = log(
+        "replied",
+        globex(touchpoints=(ANSWERED.replace(at=at("2026-09-16 09:50")),)),
+        when=EARLIER,
+        at=wall("2026-09-16 09:40"),
+        asks=ANSWER,
+        **typed,
+    )
+    return any(a.kind == "reply" and a.status != "done" for a in plan(world(made), NOW))
+
+
+def test_an_answer_that_was_logged_later_than_it_went_out_answers_nothing_that_came_after_it() -> (
+    None
+):
+    assert not _asks()
+    assert _asks(mine_first=True)
+
+
+def test_only_what_is_logged_within_a_day_after_it_may_have_gone_out_before() -> None:
+    mine = globex(touchpoints=(ANSWERED.replace(at=at("2026-09-16 09:50")),))
+    assert [t.id for t in answered_since(mine, at("2026-09-16 09:40"))] == ["mine"]
+    assert answered_since(mine, at("2026-09-15 09:40")) == ()
+    assert answered_since(mine, at("2026-09-16 09:55")) == ()
 
 
 # Endings.

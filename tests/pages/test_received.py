@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Facts
 from followup.model.settings import Me
-from tests.builders import ANN, RITA, applied, at, day, facts, interview, person, specific
+from tests.builders import ANN, RITA, applied, at, day, facts, interview, person, sent, specific
 from tests.pages.conftest import Start
 from tests.pages.test_today import text_of
 
@@ -131,6 +131,20 @@ We would like to invite you to a second interview on Thursday, 19 March at 10:00
     field(page, "radio", "new").set_value("On a day").run()
     press(page, "Log it")
     assert stored().applications[0].interviews[-1].starts_at == at("03-19 10:00")
+
+
+def test_who_answers_an_answer_of_mine_that_was_logged_late_waits_for_the_next_one(
+    app: Start, stored: Stored
+) -> None:
+    (globex,) = WORLD.applications
+    late = sent("reply", "03-10 12:29", id="mine")
+    world = WORLD.with_application(globex.replace(touchpoints=(late,)))
+    page = pasted(app(world, NOW), MAIL)
+    (box,) = [each for each in page.checkbox if each.label.startswith("My answer, logged ")]
+    assert box.value
+    press(page, "Log it")
+    mine, theirs, *_ = stored().applications[0].touchpoints
+    assert mine.at < theirs.at
 
 
 def test_a_mail_of_a_stranger_begins_a_new_application_without_a_choice(app: Start) -> None:

@@ -117,7 +117,13 @@ def happening(
         return odd.problem
     new = known.application.people[len(application.people) :]
     words = made.words if log.place in made.words else f"{made.words} ({role})"
-    return Happening(lambda fresh: made.change(_with(fresh, new)), words)
+    at = log.at if kind.theirs and log.ticked("mine_first") else None
+
+    def change(fresh: Application) -> Application:
+        before = theirs.answered_before(fresh, at) if at else fresh
+        return made.change(_with(before, new))
+
+    return Happening(change, words)
 
 
 def _with(application: Application, people: tuple[Person, ...]) -> Application:
