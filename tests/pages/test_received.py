@@ -207,6 +207,21 @@ def test_an_invitation_is_entered_and_its_update_moves_it_and_keeps_what_was_ent
     assert stored().applications[0].interviews[1].state == "cancelled"
 
 
+@pytest.mark.parametrize("through", [True, False])
+def test_somebody_at_an_agency_is_asked_about_and_then_what_concerns_all_goes_to_them(
+    app: Start, stored: Stored, through: bool
+) -> None:
+    mail = MAIL.replace("Rita <rita@globex.example>", "Dan Osei <dan@osei-recruitment.example>")
+    page = pasted(app(WORLD, NOW), mail)
+    where = next(each for each in page.selectbox if each.label == "Which application?")
+    where.set_value(WORLD.applications[0].id).run()
+    (box,) = [each for each in page.checkbox if each.label.startswith("It goes through Dan Osei")]
+    assert not box.value, "a recruiter of Globex is on file"
+    box.set_value(through).run()
+    press(page, "Log it")
+    assert stored().applications[0].route == ("agency" if through else "direct")
+
+
 def test_a_mail_of_somebody_new_makes_the_application(app: Start, stored: Stored) -> None:
     text = MAIL.replace("globex", "initech").replace("Re: Your interview", "Librarian at Initech")
     page = pasted(app(WORLD, NOW), text)

@@ -96,6 +96,13 @@ def test_the_coming_days_list_what_comes_and_nothing_that_stands_above(app: Star
     assert "Sam Whitfield" not in coming  # it is held
 
 
+def test_an_interview_of_the_week_after_next_is_in_sight_too(app: Start) -> None:
+    far = interview(id="i2", starts_at=at("2026-09-29 14:00"), specifics=())
+    text = text_of(app(facts(globex(interviews=(interview(), far)))))
+    assert "Tue 29 Sep" in text
+    assert "14:00 to 15:00" in text
+
+
 def test_what_stands_above_and_is_due_tomorrow_is_named_among_what_is_due_tomorrow(
     app: Start,
 ) -> None:

@@ -35,15 +35,16 @@ _DAY_WIDTH = 92  # pixels: "Wed 16 Sep"
 
 
 def entries_of_the_week() -> Days:
-    """What falls on today and the days after it."""
-    facts = session.facts()
-    asleep = snoozes()
+    """What falls on today and the days after it; interviews of the next three weeks."""
+    facts, asleep = session.facts(), snoozes()
 
     def of(
         application: Application, actions: Sequence[Action], here: Clock
     ) -> Iterator[tuple[Application, CalendarEntry]]:
-        week = Window(facts.me, here, Period(here.today, here.today + NEAR))
-        return entries_of(application, actions, asleep.get(application.id, ()), week)
+        weeks = Window(facts.me, here, Period(here.today, here.today + 3 * NEAR))
+        every = entries_of(application, actions, asleep.get(application.id, ()), weeks)
+        near = here.today + NEAR
+        return ((of, e) for of, e in every if e.day <= near or e.look == "interview")
 
     return session.kept_by_parts(
         "week", of, lambda found, here: by_day(found, facts.applications, here.today)
