@@ -18,13 +18,10 @@ _MONTHS = (
 DAYS_AND_MONTHS = (*_WEEKDAYS, *_MONTHS)
 
 
-_HALF_A_YEAR = 183  # days
-
-
 def full_date(day: date, today: date) -> str:
     """“Fri 18 Sep”, with the year where it is not this one, or the day is more than half a year off."""
-    far = abs((day - today).days) > _HALF_A_YEAR
-    return date_in(day, day.year - 1 if far else today.year)
+    far = abs((day - today).days) > 183  # noqa: PLR2004 (half a year)
+    return date_in(day, 0 if far else today.year)
 
 
 def date_in(day: date, year: int) -> str:
