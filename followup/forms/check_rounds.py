@@ -16,11 +16,12 @@ from followup.forms.likely import dated, interviewers, said_by
 from followup.model.fact import zone_names
 from followup.model.facts import Interview, Promise, Specific
 from followup.model.times import in_utc
+from followup.prose.text import long_date
 
 NOBODY = "Nobody is ticked as having been there: who interviewed you?"
 _LONG_MINUTES = 8 * 60
 _FAR_AHEAD = timedelta(days=366)
-_LONG_AGO = timedelta(days=731)
+_LONG_AGO = timedelta(days=183)
 
 
 def rounds_of(check: EntryCheck, people: set[str]) -> list[Interview]:
@@ -152,7 +153,9 @@ def _plausible(check: EntryCheck, row: str, starts_at: datetime, stored: Intervi
     if ahead > _FAR_AHEAD:
         check.ask(f"day_{row}", "That is more than a year ahead.")
     elif -ahead > _LONG_AGO:
-        check.ask(f"day_{row}", "That is more than two years ago.")
+        on = starts_at.astimezone(check.clock.zone).date()
+        ago = (check.clock.today - on).days
+        check.ask(f"day_{row}", f"That was {long_date(on)}, {ago} days ago: is the year right?")
 
 
 def _specifics(

@@ -19,8 +19,9 @@ DAYS_AND_MONTHS = (*_WEEKDAYS, *_MONTHS)
 
 
 def full_date(day: date, today: date) -> str:
-    """“Fri 18 Sep”, with the year where it is not this one."""
-    return date_in(day, today.year)
+    """“Fri 18 Sep”, with the year where it is not this one, or the day is more than half a year off."""
+    far = abs((day - today).days) > 183  # noqa: PLR2004 (half a year)
+    return date_in(day, 0 if far else today.year)
 
 
 def date_in(day: date, year: int) -> str:

@@ -17,7 +17,7 @@ from followup.playbook.plan import order_of
 from followup.playbook.proposal import by_application
 from followup.views.calendar.entry import OPENS, CalendarEntry
 from followup.views.labels import one_line, place_of
-from followup.views.words import comes_back, day_of, is_fresh, thanks_words, title
+from followup.views.words import comes_back, day_of, is_fresh, thanks_words, time_of, title
 
 NEAR = timedelta(days=7)
 
@@ -132,14 +132,8 @@ def listed(actions: Iterable[Action], plan: Sequence[Action]) -> ActionList:
     """The rows of these actions, none in two; `plan` has those of the round that are done, too."""
     actions = tuple(actions)
     asked = {name for action in actions if (name := _round(action))}
-    beside = [
-        action
-        for action in (plan if asked else ())
-        if action.kind == "thank_you" and _round(action) in asked
-    ]
-    rounds = Counter(
-        _round(action) for action in beside if action.status not in ("skipped", "lapsed")
-    )
+    beside = [a for a in (plan if asked else ()) if a.kind == "thank_you" and _round(a) in asked]
+    rounds = Counter(_round(a) for a in beside if a.status not in ("skipped", "lapsed"))
     done = Counter(_round(action) for action in beside if action.status == "done")
     rows: dict[object, ActionRow] = {}
     optional = []
@@ -150,9 +144,8 @@ def listed(actions: Iterable[Action], plan: Sequence[Action]) -> ActionList:
         name = _round(action)
         known = rows.get(name or action.key)
         mine = (*known.actions, action) if known else (action,)
-        rows[name or action.key] = (
-            ActionRow(mine, done[name], rounds[name]) if name else ActionRow(mine)
-        )
+        counts = (done[name], rounds[name]) if name else ()
+        rows[name or action.key] = ActionRow(mine, *counts)
     return ActionList(tuple(rows.values()), tuple(optional))
 
 
@@ -167,14 +160,9 @@ def after(sent: Action | None, plan: Agenda) -> tuple[Action, ...]:
     rest = (*plan.now, *plan.open)
     if sent is None or sent.interview is None:
         return rest
+    mine = (sent.application, sent.interview, sent.kind)
     return tuple(
-        sorted(
-            rest,
-            key=lambda action: (
-                (action.application, action.interview, action.kind)
-                != (sent.application, sent.interview, sent.kind)
-            ),
-        )
+        sorted(rest, key=lambda each: (each.application, each.interview, each.kind) != mine)
     )
 
 
@@ -218,31 +206,41 @@ class ComingLine:
     asleep: bool = False
 
 
-def coming(
+def coming(  # noqa: PLR0913 (what the page has, and how it is said)
     entries: Iterable[CalendarEntry],
     can: Iterable[ActionRow],
+    now: Iterable[ActionRow],
     above: Collection[str],
+    *,
     applications: Mapping[str, Application],
     where: Mapping[str, str],
     clock: Clock,
 ) -> tuple[ComingLine, ...]:
-    """The lines by day: what the calendar has, but for what stands `above` (ids), and what `can` be done already."""
+    """The lines by day: what the calendar has, but for what stands `above` (ids), and what `can` be done already.
+
+    What of the rows for `now` is due on a coming day is named there in one line, so that a day has all that is due.
+    """
     lines: dict[str, ComingLine] = {}
     for entry in entries:
         if entry.id not in above and entry.word != OPENS:
-            said = " · ".join(part for part in (entry.title, entry.company, entry.note) if part)
+            said = " · ".join(filter(None, (entry.title, entry.company, entry.note)))
             asleep = entry.look == "snooze"
             lines.setdefault(entry.id, ComingLine(entry.id, entry.day, said, entry, asleep=asleep))
     for row in can:
-        action = row.first
-        what = _what(row, action, applications[action.application], where)
-        lines[action.key] = ComingLine(action.key, day_of(action, clock), what, row=row)
+        what = _what(row, applications, where)
+        lines[row.first.key] = ComingLine(row.first.key, day_of(row.first, clock), what, row=row)
+    also: dict[date, list[str]] = {}
+    for row in sorted(now, key=lambda each: in_utc(each.first.due)):
+        day, time = day_of(row.first, clock), time_of(row.first, clock)
+        if clock.today < day <= clock.today + NEAR:
+            by = f" by {time}" if time else ""
+            also.setdefault(day, []).append(f"{_what(row, applications, where)}{by}")
+    for day, some in also.items():
+        lines[f"due:{day}"] = ComingLine("", day, f"Also due, from above: {'; '.join(some)}")
     return tuple(sorted(lines.values(), key=lambda line: line.day))
 
 
-def _what(
-    row: ActionRow, action: Action, application: Application, where: Mapping[str, str]
-) -> str:
-    many = len(row.actions)
-    what = thanks_words(many, row.sent, row.of) if many > 1 else title(action, application)
+def _what(row: ActionRow, applications: Mapping[str, Application], where: Mapping[str, str]) -> str:
+    many, application = len(row.actions), applications[row.first.application]
+    what = thanks_words(many, row.sent, row.of) if many > 1 else title(row.first, application)
     return f"{one_line(what, 120)} · {place_of(application, where)}"

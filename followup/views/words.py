@@ -28,10 +28,8 @@ def day_of(action: Action, clock: Clock, back: datetime | None = None) -> date:
 
 
 def stands_on(action: Action, clock: Clock) -> date:
-    """The user's day on which it stands in a calendar: what is best done today on today, what was done on its day."""
-    if action.answered:
-        return clock.day(action.answered)
-    return clock.today if is_fresh(action, clock) else day_of(action, clock)
+    """The day on which it stands, everywhere: by which it is due, or on which it may go; of what is done, its own."""
+    return clock.day(action.answered) if action.answered else day_of(action, clock)
 
 
 def due_on(action: Action, clock: Clock) -> str:
@@ -47,6 +45,11 @@ def due_on(action: Action, clock: Clock) -> str:
 
 def _tonight(action: Action, clock: Clock) -> bool:
     return action.kind == "thank_you" and is_fresh(action, clock)
+
+
+def note_of(action: Action, clock: Clock) -> str:
+    """What the day by which it is due leaves open: “best tonight”."""
+    return TONIGHT if _tonight(action, clock) else ""
 
 
 def is_fresh(action: Action, clock: Clock) -> bool:
@@ -96,6 +99,12 @@ def held_words(action: Action) -> str:
 def _on(day: date, today: date) -> str:
     words = date_words(day, today)
     return f"on {words}" if words == full_date(day, today) else words
+
+
+def time_of(action: Action, clock: Clock) -> str:
+    """“11:30”, where it is due at a time of its day; "" where its day's end is meant."""
+    own = clock.day(action.due) == day_of(action, clock) and action.due > clock.now
+    return f"{clock.wall(action.due):%H:%M}" if own and action.status not in PAST else ""
 
 
 def _time(due: datetime, day: date, clock: Clock) -> str:

@@ -76,7 +76,9 @@ with st.container(key="today", gap="xsmall"):
     if plan.upcoming and not now.rows and not plan.upcoming[0].snoozed and not first_below:
         above.add(plan.upcoming[0].action.key)
     above |= behind_my_turn(plan)
-    coming_part({day: found for day, found in days.items() if day > today}, later.rows, above)
+    above |= {a.promise for a in (*plan.now, *plan.open) if a.promise}
+    ahead_of_today = {day: found for day, found in days.items() if day > today}
+    coming_part(ahead_of_today, later.rows, above, now.rows)
     snoozed_for_longer(plan.upcoming, today + timedelta(days=NEAR.days))
     done_lately(facts)
 happened_at()

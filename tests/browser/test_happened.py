@@ -370,6 +370,13 @@ REST = (
         at="initech",
     ),
     Row(
+        "the user declines",
+        ("I declined",),
+        lambda it: it.outcome and it.outcome.kind,
+        "withdrawn",
+        at="initech",
+    ),
+    Row(
         "what ended goes on, said where one logs",
         ("It goes on: reopen it",),
         lambda it: it.reopened_at,

@@ -16,7 +16,7 @@ from followup.forms.happened.rounds import (
     begun_rounds,
     planned_rounds,
 )
-from followup.forms.happened.theirs import ANSWER, MATERIAL, went_out
+from followup.forms.happened.theirs import ANSWER, MATERIAL, answered_since, went_out
 from followup.forms.likely import likely_interviewers
 from followup.model import changes
 from followup.model.facts import Application, Facts, Touchpoint
@@ -123,7 +123,7 @@ def test_every_kind_is_in_a_table_of_this_file() -> None:
     assert set(KINDS) == {
         *("replied", "date", "next_round", "moved", "called_off", "no_show", "rejected", "offer"),
         *("more_time", "on_hold", "away", "left", "receipt", "bounced", "wrote", "task"),
-        *("accepted", "withdrew", "closed", "reopened"),
+        *("accepted", "declined", "withdrew", "closed", "reopened"),
     }
 
 
@@ -425,11 +425,47 @@ def test_the_task_that_i_sent_is_the_one_they_asked_for() -> None:
     assert last(log("task")).promise is None
 
 
+ANSWERED = sent("reply", "2026-09-16 09:50", id="mine")
+
+
+def _asks(**typed: Any) -> bool:
+    """Whether their message of 09:40 still waits for an answer, where mine was logged at 09:50."""
+    made = log(
+        "replied",
+        globex(touchpoints=(ANSWERED.replace(at=at("2026-09-16 09:50")),)),
+        when=EARLIER,
+        at=wall("2026-09-16 09:40"),
+        asks=ANSWER,
+        **typed,
+    )
+    return any(a.kind == "reply" and a.status != "done" for a in plan(world(made), NOW))
+
+
+def test_an_answer_that_was_logged_later_than_it_went_out_answers_nothing_that_came_after_it() -> (
+    None
+):
+    assert not _asks()
+    assert _asks(mine_first=True)
+
+
+def test_only_what_is_logged_within_a_day_after_it_may_have_gone_out_before() -> None:
+    mine = globex(touchpoints=(ANSWERED.replace(at=at("2026-09-16 09:50")),))
+    assert [t.id for t in answered_since(mine, at("2026-09-16 09:40"))] == ["mine"]
+    assert answered_since(mine, at("2026-09-15 09:40")) == ()
+    assert answered_since(mine, at("2026-09-16 09:55")) == ()
+
+
 # Endings.
 
 
 @pytest.mark.parametrize(
-    ("kind", "outcome"), [("withdrew", "withdrawn"), ("accepted", "accepted"), ("closed", "closed")]
+    ("kind", "outcome"),
+    [
+        ("withdrew", "withdrawn"),
+        ("declined", "withdrawn"),
+        ("accepted", "accepted"),
+        ("closed", "closed"),
+    ],
 )
 def test_the_user_ends_it(kind: str, outcome: str) -> None:
     ended = log(kind, text="why").outcome
@@ -497,7 +533,7 @@ def test_which_rounds_can_be_meant() -> None:
 
 def test_only_what_can_have_happened_is_offered() -> None:
     assert set(KINDS) - set(possible_kinds(globex(interviews=()), ME, NOW)) == {
-        *("moved", "called_off", "no_show", "bounced", "more_time", "reopened")
+        *("moved", "called_off", "no_show", "bounced", "more_time", "declined", "reopened")
     }
     assert "no_show" not in possible_kinds(globex(interviews=(AHEAD,)), ME, NOW)
     full = log("offer", globex(touchpoints=(thanked("ann"),)))

@@ -223,7 +223,10 @@ def test_a_cell_that_cuts_says_first_what_to_do_and_what_was_called_off_is_struc
     app: Start,
 ) -> None:
     off = interview(id="i2", starts_at=at("2026-09-18 14:00"), state="moved", specifics=())
-    cells = days(drawn(app(facts(globex(interviews=(interview(), off))), page=PAGE)))
+    page = app(facts(globex(interviews=(interview(), off))), page=PAGE)
+    assert not days(drawn(page))["2026-09-18"]["entries"], "it is over"
+    page.toggle(key="over").set_value(True).run()
+    cells = days(drawn(page))
     (first, *_) = cells["2026-09-16"]["entries"]
     assert first["cell"] == "Thank Ann Adler · Globex"
     (held,), (moved,) = cells["2026-09-15"]["entries"], cells["2026-09-18"]["entries"]

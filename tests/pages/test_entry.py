@@ -123,6 +123,7 @@ def test_a_new_form_needs_a_company_and_a_role_only() -> None:
         ({"minutes_R": 600}, ["minutes"]),
         ({"zone_R": "Mars/Base"}, ["zone"]),
         ({"day_R": date(2020, 1, 1)}, ["day"]),
+        ({"day_R": date(2025, 9, 15)}, ["day"]),  # the year that was, written by habit
         ({"day_R": date(2028, 1, 1)}, ["day"]),
         ({"day_R": date(202, 9, 16)}, ["day"]),
         ({"day_R": date.max}, ["day"]),
@@ -139,6 +140,12 @@ def test_what_is_missing_or_odd_is_asked_at_its_field(
     changes: dict[str, Any], missing: list[str]
 ) -> None:
     assert sorted(gaps(check_entry(typed(**changes), None, CLOCK))) == sorted(missing)
+
+
+def test_an_interview_long_past_is_asked_about_with_its_year() -> None:
+    (gap,) = check_entry(typed(day_R=date(2025, 9, 15)), None, CLOCK).problems
+    assert gap.sentence == "That was Monday, 15 September 2025, 366 days ago: is the year right?"
+    assert made(typed(day_R=date(2026, 4, 1)))
 
 
 def test_a_year_of_two_digits_is_of_this_century() -> None:

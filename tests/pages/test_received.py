@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from followup.model.facts import Facts
 from followup.model.settings import Me
-from tests.builders import ANN, RITA, applied, at, day, facts, interview, person, specific
+from tests.builders import ANN, RITA, applied, at, day, facts, interview, person, sent, specific
 from tests.pages.conftest import Start
 from tests.pages.test_today import text_of
 
@@ -133,6 +133,20 @@ We would like to invite you to a second interview on Thursday, 19 March at 10:00
     assert stored().applications[0].interviews[-1].starts_at == at("03-19 10:00")
 
 
+def test_who_answers_an_answer_of_mine_that_was_logged_late_waits_for_the_next_one(
+    app: Start, stored: Stored
+) -> None:
+    (globex,) = WORLD.applications
+    late = sent("reply", "03-10 12:29", id="mine")
+    world = WORLD.with_application(globex.replace(touchpoints=(late,)))
+    page = pasted(app(world, NOW), MAIL)
+    (box,) = [each for each in page.checkbox if each.label.startswith("My answer, logged ")]
+    assert box.value
+    press(page, "Log it")
+    mine, theirs, *_ = stored().applications[0].touchpoints
+    assert mine.at < theirs.at
+
+
 def test_a_mail_of_a_stranger_begins_a_new_application_without_a_choice(app: Start) -> None:
     mail = """From: Sara Holm <sara@initech.example>
 Date: Tue, 10 Mar 2026 09:12:00 +0100
@@ -191,6 +205,21 @@ def test_an_invitation_is_entered_and_its_update_moves_it_and_keeps_what_was_ent
     pasted(page, event("SEQUENCE:2", start="20260313T090000Z", method="CANCEL"))
     press(page, "Log it")
     assert stored().applications[0].interviews[1].state == "cancelled"
+
+
+@pytest.mark.parametrize("through", [True, False])
+def test_somebody_at_an_agency_is_asked_about_and_then_what_concerns_all_goes_to_them(
+    app: Start, stored: Stored, through: bool
+) -> None:
+    mail = MAIL.replace("Rita <rita@globex.example>", "Dan Osei <dan@osei-recruitment.example>")
+    page = pasted(app(WORLD, NOW), mail)
+    where = next(each for each in page.selectbox if each.label == "Which application?")
+    where.set_value(WORLD.applications[0].id).run()
+    (box,) = [each for each in page.checkbox if each.label.startswith("It goes through Dan Osei")]
+    assert not box.value, "a recruiter of Globex is on file"
+    box.set_value(through).run()
+    press(page, "Log it")
+    assert stored().applications[0].route == ("agency" if through else "direct")
 
 
 def test_a_mail_of_somebody_new_makes_the_application(app: Start, stored: Stored) -> None:

@@ -88,12 +88,27 @@ def test_nothing_stands_twice_on_the_page(app: Start) -> None:
 
 def test_the_coming_days_list_what_comes_and_nothing_that_stands_above(app: Start) -> None:
     text = text_of(app(demo_facts(datetime.fromisoformat(NOW))))
-    coming = text[text.index("Sat 19 Sep") :]
+    coming = text[text.index("The coming days") :]
     assert "Technical interview by video with Raj Patel · Cyberdyne · 10:00 to 11:30" in coming
     assert "They decide · Northwind Analytics" in coming
     assert "Status check to Ann Adler" not in coming  # it is my turn: the slides
-    assert "slides" not in coming  # it can be sent now
+    assert "You answer: when I could start" not in coming  # it stands above
     assert "Sam Whitfield" not in coming  # it is held
+
+
+def test_an_interview_of_the_week_after_next_is_in_sight_too(app: Start) -> None:
+    far = interview(id="i2", starts_at=at("2026-09-29 14:00"), specifics=())
+    text = text_of(app(facts(globex(interviews=(interview(), far)))))
+    assert "Tue 29 Sep" in text
+    assert "14:00 to 15:00" in text
+
+
+def test_what_stands_above_and_is_due_tomorrow_is_named_among_what_is_due_tomorrow(
+    app: Start,
+) -> None:
+    text = text_of(app(demo_facts(datetime.fromisoformat(NOW))))
+    assert text.count("Also due, from above: Send what you promised: the slides") == 1
+    assert "You send the slides" not in text
 
 
 def test_coming_days_with_nothing_but_what_is_called_off_are_not_shown(app: Start) -> None:

@@ -18,6 +18,8 @@ TODAY = date(2026, 12, 30)
         (date(2026, 12, 30), "today"),
         (date(2026, 12, 31), "tomorrow"),
         (date(2026, 12, 29), "yesterday"),
+        (date(2026, 7, 15), "Wed 15 Jul"),
+        (date(2026, 1, 15), "Thu 15 Jan 2026"),  # more than half a year off: which January?
         (date(2026, 12, 21), "Mon 21 Dec"),
         (date(2027, 1, 1), "Fri 1 Jan 2027"),
     ],

@@ -1,7 +1,11 @@
 """What Today puts first."""
 
+from zoneinfo import ZoneInfo
+
+from followup.model.times import Clock
 from followup.playbook.plan import plan
-from followup.views.agenda import after, agenda, behind_my_turn, listed
+from followup.views.agenda import after, agenda, behind_my_turn, coming, listed
+from followup.views.labels import places
 from tests.builders import (
     ANN,
     BEN,
@@ -121,3 +125,17 @@ def test_no_check_is_listed_as_coming_while_they_wait_for_an_answer_of_mine() ->
     assert checks == {"globex", "initech"}
     (behind,) = behind_my_turn(found)
     assert behind.startswith("status_check:globex")
+
+
+def test_what_stands_above_and_is_due_on_a_coming_day_is_said_there_in_one_line() -> None:
+    slides = interview("03-15 10:00", specific(), material("03-18", text="the slides"), key="i8")
+    asked = received("reply", "03-16 08:00", wants_answer=True)
+    world = facts(applied("Slides", slides, sent("thank_you", "03-15 12:00", to="ann"), asked))
+    now, clock = agenda(plan(world, NOW), world, NOW).now, Clock(NOW, ZoneInfo("Europe/Berlin"))
+    here = {each.id: each for each in world.applications}
+    rows, where = listed(now, now).rows, places(world.applications)
+    lines = coming((), (), rows, (), applications=here, where=where, clock=clock)
+    assert [(f"{line.day:%m-%d}", line.words) for line in lines] == [
+        ("03-17", "Also due, from above: Answer Ann · Slides by 08:00"),
+        ("03-18", "Also due, from above: Send what you promised: the slides · Slides"),
+    ]

@@ -99,9 +99,11 @@ class TestWhereThingsStand:
         assert (found.day, found.time) == (day("03-03"), "11:00")
         assert found.when == "due today, 11:00"
 
-    def test_what_is_best_done_tonight_stands_on_today(self) -> None:
+    def test_what_is_best_done_tonight_stands_on_the_day_by_which_it_is_due_and_says_so(
+        self,
+    ) -> None:
         (found,) = [e for e in listed(TALKED, "03-02 12:00") if e.look == "open"]
-        assert (found.day, found.time) == (day("03-02"), "")
+        assert (found.day, found.time, found.note) == (day("03-03"), "11:00", "best tonight")
         assert found.when == "best tonight, due tomorrow, 11:00"
 
     def test_a_window_that_ends_at_midnight_belongs_to_the_day_before(self) -> None:
@@ -143,7 +145,7 @@ class TestWhereThingsStand:
     def test_days_outside_the_span_are_left_out(self) -> None:
         assert listed(TALKED, "03-02 12:00", period=Period(day("03-04"), day("03-05"))) == []
         only = listed(TALKED, "03-02 12:00", period=Period(day("03-02"), day("03-02")))
-        assert [e.look for e in only] == ["interview", "open"]
+        assert [e.look for e in only] == ["interview"]
 
 
 class TestSnoozes:

@@ -266,8 +266,21 @@ def test_it_is_quiet_from_an_outreach_until_the_next_may_go() -> None:
     # Seven days after Monday 14 September is a Monday again, and a working day.
     assert (shade.begins, shade.ends) == (wall(2026, 9, 14, 10), wall(2026, 9, 21, 0))
     assert quiet_words((lane,), date(2026, 9, 16)) == (
-        "Globex until Mon 21 Sep: you wrote to Globex on Mon 14 Sep.",
+        "Globex · Engineer until Mon 21 Sep: you wrote to Globex on Mon 14 Sep.",
     )
+
+
+def test_one_day_is_said_for_the_check_where_my_own_promise_holds_it_longer() -> None:
+    slides = Promise(id="slides", kind="material", on=date(2026, 9, 18), text="the slides")
+    thanked = wrote(2).replace(purpose="thank_you")
+    met = application("globex", 9, touchpoints=(thanked,))
+    owing = met.replace(interviews=(met.interviews[0].replace(promises=(slides,)),))
+    (lane,) = shown(owing)
+    (check,) = [bar for bar in lane.bars if bar.id.startswith("status_check")]
+    (said,) = quiet_words((lane,), date(2026, 9, 16))
+    assert f"{check.opens:%-d %b}" in said
+    assert "Globex · Engineer until Mon 5 Oct" in said
+    assert "21 Sep" not in said
 
 
 def test_it_is_quiet_while_they_are_out_of_office() -> None:
@@ -362,13 +375,24 @@ def test_a_round_that_is_off_and_a_day_that_was_moved_are_hollow() -> None:
     assert hollow == {"off", "moved", "globex-p"}
 
 
-def test_the_next_step_stands_at_the_edge_of_its_lane_unless_a_mark_does() -> None:
+def test_the_next_step_says_by_when_at_its_own_bar() -> None:
+    (lane,) = lanes_ = shown(application("globex"))
+    bar = lane.bars[0]
+    data = rows_of(lanes_, WORDS, PERIOD, {"globex": (bar.id, "Thank Ann Adler, today")})
+    (own,) = [row["line"] for row in data["bars"] if row["id"] == bar.id]
+    assert "Thank Ann Adler, today" in [t["text"] for t in data["texts"] if t["line"] == own]
+    assert not [row for row in data["texts"] if row["at"] == PERIOD.ends]
+
+
+def test_a_next_step_without_a_bar_in_sight_stands_at_the_edge_of_its_lane_unless_a_mark_does() -> (
+    None
+):
     near, far = application("globex"), application("hooli")
     late = Promise(id="late", kind="decision_by", on=date(2026, 10, 26))
     (talk,) = far.interviews
     far = far.replace(interviews=(talk.replace(promises=(late,)),))
-    steps = {"globex": "Thank Ann Adler, today", "hooli": "Thank Ann Adler, today"}
-    data = rows_of(shown(near, far), WORDS, PERIOD, steps)
+    step = ("move_on:gone", "Decide, overdue since Thu 15 Jan")
+    data = rows_of(shown(near, far), WORDS, PERIOD, {"globex": step, "hooli": step})
     edge = [row["line"] for row in data["texts"] if row["at"] == PERIOD.ends]
     assert [str(line).partition("|")[2] for line in edge] == ["Globex · Engineer"]
 

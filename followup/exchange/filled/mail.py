@@ -1,5 +1,6 @@
 """A mail as “What happened?” begins with it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -96,6 +97,8 @@ def from_mail(
         "subject": shown(mail.subject, LINE_LIMIT),
         "message_id": shown(mail.message_id or "", LINE_LIMIT),
         "text": text_of(mail.text),
+        # Who answers had a message of mine before, whatever moment it was logged with.
+        "mine_first": bool(re.match(r"(?i)\s*(?:re|aw|antw|sv)\s*:", mail.subject)),
         **at_of(mail, here),
         **person_of(mail, application),
         **_days(mail, suggested, here),

@@ -13,7 +13,7 @@ from followup.model.action import Action
 from followup.model.facts import Application, Person
 from followup.model.settings import Me
 from followup.model.times import Clock
-from followup.playbook.case import awaited_letter, case_of, has_offer, is_over
+from followup.playbook.case import awaited_letter, case_of, ending_of, has_offer, is_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ KINDS: Final[Mapping[str, HappeningKind]] = {
     "wrote": HappeningKind(mine.wrote, theirs=False),
     "task": HappeningKind(mine.sent_the_task, theirs=False),
     "accepted": HappeningKind(mine.accepted, theirs=False, message=False),
+    "declined": HappeningKind(mine.declined, theirs=False, message=False),
     "withdrew": HappeningKind(mine.withdrew, theirs=False, message=False),
     "closed": HappeningKind(mine.closed, theirs=False, message=False),
     "reopened": HappeningKind(mine.reopened, theirs=False, message=False),
@@ -51,8 +52,10 @@ KINDS: Final[Mapping[str, HappeningKind]] = {
 
 def possible_kinds(application: Application, me: Me, now: datetime) -> tuple[str, ...]:
     """The kinds that can have happened: what was never planned is not off, nothing comes back unsent, and the like."""
-    ended = is_over(application, me, now)
+    ended, ending = is_over(application, me, now), ending_of(application, me, now)
+    offered = ending is not None and ending.kind == "offer"
     missing = {
+        "declined": not offered,
         "reopened": not ended,
         "closed": ended,
         "moved": not rounds.planned_rounds(application, now),
@@ -114,7 +117,13 @@ def happening(
         return odd.problem
     new = known.application.people[len(application.people) :]
     words = made.words if log.place in made.words else f"{made.words} ({role})"
-    return Happening(lambda fresh: made.change(_with(fresh, new)), words)
+    at = log.at if kind.theirs and log.ticked("mine_first") else None
+
+    def change(fresh: Application) -> Application:
+        before = theirs.answered_before(fresh, at) if at else fresh
+        return made.change(_with(before, new))
+
+    return Happening(change, words)
 
 
 def _with(application: Application, people: tuple[Person, ...]) -> Application:

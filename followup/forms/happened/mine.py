@@ -89,6 +89,11 @@ def accepted(log: Log) -> Happening:
     return _ended(log, "accepted", f"you accepted at {log.company}")
 
 
+def declined(log: Log) -> Happening:
+    """The user does not take the offer."""
+    return _ended(log, "withdrawn", f"you declined the offer of {log.company}")
+
+
 def withdrew(log: Log) -> Happening:
     """The user does not want it any more."""
     return _ended(log, "withdrawn", f"you withdrew at {log.company}")

@@ -1,7 +1,7 @@
 """What they did, as one change of the application: a reply, a date, a freeze, an absence, a no, an offer. Pure."""
 
-from datetime import date, datetime
-from functools import partial
+from datetime import date, datetime, timedelta
+from functools import partial, reduce
 
 from followup.forms.happened.log import Happening, Log, Odd
 from followup.forms.likely import dated, newcomers
@@ -16,6 +16,28 @@ from followup.prose.text import full_date
 NOTHING, ANSWER, MATERIAL = "Nothing", "An answer", "Something I send"
 REPLIES: tuple[ReceivedPurpose, ...] = ("reply", "update", "other")
 _ADDRESSES = {"email": "email", "linkedin": "linkedin", "phone": "phone", "voicemail": "phone"}
+
+
+_A_DAY, _A_MINUTE = timedelta(days=1), timedelta(minutes=1)
+
+
+def answered_since(application: Application, at: datetime) -> tuple[Touchpoint, ...]:
+    """My replies that are logged within a day after a message of theirs came.
+
+    By a click they stand at its moment: they may have gone out before, and answer that message then only by the clock.
+    """
+    sent = (t for t in application.touchpoints if (t.direction, t.purpose) == ("sent", "reply"))
+    return tuple(t for t in sent if in_utc(at) < in_utc(t.at) <= in_utc(at) + _A_DAY)
+
+
+def answered_before(application: Application, at: datetime) -> Application:
+    """The application with these replies a minute before the message: it is still to be answered."""
+    earlier = at - _A_MINUTE
+    return reduce(
+        lambda one, mine: changes.on_touchpoint(one, mine.id, lambda t: t.replace(at=earlier)),
+        answered_since(application, at),
+        application,
+    )
 
 
 def logged(message: Touchpoint, words: str) -> Happening:

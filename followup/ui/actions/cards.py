@@ -140,7 +140,8 @@ def main_button(
     if action.kind == "debrief":
         icon, shown = KINDS["debrief"].icon, f"debrief_shown_{key}"
         name = f"debrief_open_{key}"
-        button("Note it", key=name, icon=icon, on_click=_toggle, args=(shown,))
+        words = "Not now" if st.session_state.get(shown, debrief_waits(key)) else "Note it"
+        button(words, key=name, icon=icon, on_click=_toggle, args=(shown,))
     elif action.kind == "move_on":
         icon, name = ":material/inventory_2:", f"close_{key}"
         button("Close it", key=name, icon=icon, on_click=clicks.close, args=(application.id,))

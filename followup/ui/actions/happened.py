@@ -18,7 +18,7 @@ from followup.ui.actions.happened_fields import (
     when_field,
 )
 from followup.ui.actions.happened_kinds import ALOUD, HAPPENINGS
-from followup.ui.actions.happened_own import OWN
+from followup.ui.actions.happened_own import OWN, mine_first
 from followup.ui.actions.happened_where import WHERE, in_sight, where
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change_application, made
@@ -189,6 +189,7 @@ def _one(fields: HappenedFields, on_log: Callable[[], None]) -> None:
         when_field(fields, kind)
     if kind in OWN:
         OWN[kind](fields)
+    mine_first(fields)
     usual_fields(fields, kind)
     st.button(
         "Log it",

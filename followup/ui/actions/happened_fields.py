@@ -30,6 +30,7 @@ _TEXTS = {
     "wrote": "What about (optional)",
     "task": "A note for yourself (optional)",
     "accepted": "A note for yourself (optional)",
+    "declined": "A note for yourself (optional)",
     "withdrew": "A note for yourself (optional)",
     "closed": "A note for yourself (optional)",
 }

@@ -18,6 +18,7 @@ HAPPENINGS: dict[str, tuple[str, str]] = {
     "wrote": (":material/send:", "I wrote"),
     "task": (":material/task:", "I sent what they asked for"),
     "accepted": (":material/handshake:", "I accepted"),
+    "declined": (":material/do_not_disturb_on:", "I declined"),
     "withdrew": (":material/logout:", "I withdrew"),
     "closed": (":material/inventory_2:", "I stop waiting: close it"),
     "reopened": (":material/restart_alt:", "It goes on: reopen it"),

@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from followup.forms.happened import KINDS
 from followup.forms.happened.mine import asked, name_of, owed
 from followup.forms.happened.rounds import (
     ON_A_DAY,
@@ -14,7 +15,7 @@ from followup.forms.happened.rounds import (
     begun_rounds,
     planned_rounds,
 )
-from followup.forms.happened.theirs import REPLIES, went_out
+from followup.forms.happened.theirs import REPLIES, answered_since, went_out
 from followup.forms.happened.then import purposes_then, served
 from followup.model.changes import ahead_of
 from followup.model.facts import Interview
@@ -37,6 +38,17 @@ from followup.ui.base.options import zones
 from followup.views.labels import apart
 from followup.views.story import round_label, touchpoint_words
 from followup.views.words import title
+
+
+def mine_first(fields: HappenedFields) -> None:
+    """Where an answer of mine is logged after their message, but may have gone out before it came: which was first."""
+    since = answered_since(fields.application, fields.at)
+    if since and KINDS[fields.form.get("kind")].theirs:
+        logged = moment_words(since[-1].at, session.clock())
+        words = (
+            f"My answer, logged {logged}, went out before this came: this is still to be answered"
+        )
+        fields.put("mine_first", partial(st.checkbox, words))
 
 
 def _date(fields: HappenedFields) -> None:

@@ -199,8 +199,12 @@ def _delete_button(application: Application) -> None:
     with st.container(border=True, gap="small", key=f"delete_box_{application.id}"):
         messages = counted(len(application.touchpoints), "logged message")
         rounds = counted(len(application.interviews), "interview")
+        role = session.role_apart(application)
+        which = (
+            f"{company_in_prose(application)}, {role}," if role else company_in_prose(application)
+        )
         st.markdown(
-            f"Delete {md1(company_in_prose(application))} with {rounds} and {messages}? You can undo it right after."
+            f"Delete {md1(which)} with {rounds} and {messages}? You can undo it right after."
         )
         with st.container(horizontal=True):
             st.button(

@@ -27,8 +27,10 @@ def entries_of(facts: Facts, shown: Shown) -> Mapping[date, tuple[CalendarEntry,
     plan = session.plan()
 
     def of(now: Clock) -> Mapping[date, tuple[CalendarEntry, ...]]:
-        actions = plan.actions if shown.behind else plan.live
-        found = dict(entries_by_day(facts, actions, now, shown.period, behind=shown.behind))
+        actions, behind = plan.actions if shown.behind else plan.live, shown.behind
+        every = entries_by_day(facts, actions, now, shown.period, behind=behind)
+        found = {day: tuple(e for e in some if behind or not e.over) for day, some in every.items()}
+        found = {day: some for day, some in found.items() if some}
         if now.today in shown.period:
             for entry in due_before(facts, plan.live, now, shown.period.first):
                 found[entry.day] = (*found.get(entry.day, ()), entry)
@@ -141,7 +143,7 @@ def _section(
         "title": f"Today, {words}" if day == today else words,
         "today": day == today,
         "holiday": holiday_name(day, place),
-        "empty": "Nothing today.",
+        "empty": "Nothing is due today.",
         **_listed(day.isoformat(), f"on {long_date(day)}", listed, _IN_THE_AGENDA),
     }
 

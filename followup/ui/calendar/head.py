@@ -87,7 +87,8 @@ def choose(today: date, begins: int) -> Shown:
         "Show what is done",
         key="over",
         bind="query-params",
-        help="On the day when it was done; what was skipped, or is too late, on the day on which it was due.",
+        help="On the day when it was done; what was skipped, or is too late, on the day on which it was due. "
+        "What was called off or moved is struck out.",
     )
     return Shown(view, _first(view, today, begins), behind, begins)
 

@@ -53,8 +53,14 @@ def no_address(occasion: Occasion) -> None:
     """Why a message that goes by e-mail begins as words for a call, and the way to enter the address."""
     if not (occasion.needs_contact and occasion.action.channel == "email"):
         return
+    there = next((p for p in occasion.team if is_reached(occasion.case, p)), None)
+    ask = (
+        f"{md1(there.name)} was there, too, and has an address: ask for it there. Or call"
+        if there
+        else "Call"
+    )
     st.info(
-        "Call the company's general number and ask for HR: “Phone” has the words for that. "
+        f"{ask} the company's general number and ask for HR: “Phone” has the words for that. "
         "With a name and an address entered, the message itself can go.",
         title="No address is known",
         icon=":material/contact_phone:",

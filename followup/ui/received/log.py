@@ -30,8 +30,8 @@ from followup.ui.base.feedback import change, change_application, made
 from followup.ui.base.looks import md1
 from followup.ui.parts.day_fields import day_field
 from followup.ui.parts.kept_form import KeptForm
+from followup.ui.received import people as came_in
 from followup.ui.received.entering import enter
-from followup.ui.received.people import newcomers_part, people_of, ticked, ticked_first
 from followup.ui.received.zone import Received, forget, say_more
 from followup.views.labels import application_labels
 
@@ -49,16 +49,16 @@ def confirm(waiting: Received, found: Mail | Event) -> None:
         return
     if waiting.other:
         st.markdown(":material/task_alt: That is logged. The mail says something of this one, too:")
-    people = people_of(waiting, found, application)
+    people = came_in.people_of(waiting, found, application)
     form = KeptForm(f"{application.id}:{hash(found):x}", "received")
     filled = _filled(found, application.replace(people=(*application.people, *people)))
     me, now = session.facts().me, session.now()
     whole = application.replace(people=(*application.people, *people))
-    form.begin({**begin(whole, me, now), **filled.fields, **ticked_first(people)}, 0)
+    form.begin({**begin(whole, me, now), **filled.fields, **came_in.ticked_first(people)}, 0)
     if application.id == waiting.new.id:
         _company_and_role(form, found)
-    newcomers_part(form, people)
-    new = ticked(form, people)
+    came_in.newcomers_part(form, people, application, new=application.id == waiting.new.id)
+    new = came_in.ticked(form, people)
     if form.get("person") in {person.id for person in people} - {person.id for person in new}:
         form.put({"person": NOBODY})  # who is not entered wrote it all the same, and nobody else
     whole = application.replace(people=(*application.people, *new))
@@ -211,10 +211,10 @@ def _log(
             st.session_state[gap] = FieldProblem("applied", sentence)
             return
         stored = stored.replace(applied=meant(applied) if applied else None)
-    newcomers, mine = ticked(form, people), session.facts().me.language
+    mine = session.facts().me.language
 
     def whole(application: Application) -> Application:
-        longer = application.replace(people=(*application.people, *newcomers))
+        longer = came_in.with_newcomers(application, form, people)
         return in_its_language(found, longer, mine) if isinstance(found, Mail) else longer
 
     actions, role = actions_then(whole(stored), typed), session.role_apart(stored)

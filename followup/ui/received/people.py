@@ -12,6 +12,8 @@ from followup.ui.base.looks import ROLES, in_label
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.received.zone import Received
 
+_THROUGH = "through_agency"
+
 
 def people_of(
     waiting: Received, found: Mail | Event, application: Application
@@ -35,8 +37,13 @@ def ticked_first(people: tuple[Person, ...]) -> dict[str, object]:
     }
 
 
-def newcomers_part(form: KeptForm, people: tuple[Person, ...]) -> None:
-    """A line for each: whether they are entered, and as what."""
+def newcomers_part(
+    form: KeptForm, people: tuple[Person, ...], application: Application, *, new: bool
+) -> None:
+    """A line for each: whether they are entered, and as what; of somebody at an agency whether it goes through them.
+
+    Through whom a `new` one comes, it goes.
+    """
     for person in people:
         with st.container(horizontal=True, vertical_alignment="center"):
             address = f" ({person.email})" if person.email and person.name else person.email
@@ -54,6 +61,27 @@ def newcomers_part(form: KeptForm, people: tuple[Person, ...]) -> None:
                 width=180,
                 persist_state="session",
             )
+
+    agency = next((p for p in ticked(form, people) if p.role == "agency"), None)
+    if agency and application.route != "agency":
+        key = form.key(_THROUGH)
+        st.session_state.setdefault(key, new)
+        st.checkbox(
+            f"It goes through {in_label(agency.name or agency.email)}: what concerns all of it is written to them",
+            key=key,
+            persist_state="session",
+        )
+
+
+def with_newcomers(
+    application: Application, form: KeptForm, people: tuple[Person, ...]
+) -> Application:
+    """The application with those who are to be entered, and by the agency's route where that was said."""
+    new = ticked(form, people)
+    through = form.get(_THROUGH) and any(person.role == "agency" for person in new)
+    return application.replace(
+        people=(*application.people, *new), route="agency" if through else application.route
+    )
 
 
 def ticked(form: KeptForm, people: tuple[Person, ...]) -> tuple[Person, ...]:

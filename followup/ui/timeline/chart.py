@@ -45,15 +45,16 @@ def show_chart(shown: Sequence[Lane], period: Period) -> None:
     )
 
 
-def _steps(shown: Sequence[Lane]) -> Mapping[str, str]:
-    """For each application what comes next, and by when, in a few words."""
+def _steps(shown: Sequence[Lane]) -> Mapping[str, tuple[str, str]]:
+    """For each application what comes next: its key, and what and by when in a few words."""
     found = {}
     of = session.plan().of
     mine = (action for lane in shown for action in of.get(lane.application, ()))
     for name, action in next_actions(mine, session.clock()).items():
         application = session.application(name)
         if application:
-            found[name] = f"{one_line(title(action, application), 30)}, {due_words(action)}"
+            words = f"{one_line(title(action, application), 30)}, {due_words(action)}"
+            found[name] = (action.key, words)
     return found
 
 

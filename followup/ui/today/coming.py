@@ -35,15 +35,16 @@ _DAY_WIDTH = 92  # pixels: "Wed 16 Sep"
 
 
 def entries_of_the_week() -> Days:
-    """What falls on today and the days after it."""
-    facts = session.facts()
-    asleep = snoozes()
+    """What falls on today and the days after it; interviews of the next three weeks."""
+    facts, asleep = session.facts(), snoozes()
 
     def of(
         application: Application, actions: Sequence[Action], here: Clock
     ) -> Iterator[tuple[Application, CalendarEntry]]:
-        week = Window(facts.me, here, Period(here.today, here.today + NEAR))
-        return entries_of(application, actions, asleep.get(application.id, ()), week)
+        weeks = Window(facts.me, here, Period(here.today, here.today + 3 * NEAR))
+        every = entries_of(application, actions, asleep.get(application.id, ()), weeks)
+        near = here.today + NEAR
+        return ((of, e) for of, e in every if e.day <= near or e.look == "interview")
 
     return session.kept_by_parts(
         "week", of, lambda found, here: by_day(found, facts.applications, here.today)
@@ -63,17 +64,16 @@ def today_as_well(days: Days) -> None:
             st.markdown(f":material/event_available: {md1(entry.word)} for today: {md1(words)}")
 
 
-def coming_part(days: Days, can: Sequence[ActionRow], above: Collection[str]) -> None:
-    """What comes on the days after today, a line each, with the buttons of what `can` be done already."""
-    here = session.clock()
-    lines = coming(
-        still_ahead(days, here),
-        can,
-        above,
-        session.applications(),
-        session.where(),
-        here,
-    )
+def coming_part(
+    days: Days, can: Sequence[ActionRow], above: Collection[str], now: Sequence[ActionRow]
+) -> None:
+    """What comes on the days after today, a line each, with the buttons of what `can` be done already.
+
+    What of the rows of `now` is due on one of them is named there, too.
+    """
+    here, known = session.clock(), session.applications()
+    ahead = still_ahead(days, here)
+    lines = coming(ahead, can, now, above, applications=known, where=session.where(), clock=here)
     if not lines:
         return
     st.header("The coming days", anchor=False)
@@ -114,7 +114,7 @@ def _lines(lines: Sequence[ComingLine], *, named: bool) -> None:
 def _icon(line: ComingLine) -> str:
     if line.row:
         return KINDS[line.row.first.kind].icon
-    return f":material/{entry_look(line.look)[0]}:" if line.look else ""
+    return f":material/{entry_look(line.look)[0]}:" if line.look else ":material/north:"
 
 
 def snoozed_for_longer(upcoming: Sequence[Coming], shown_until: date) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from followup.model.vocabulary import LIVE, Status
 from followup.prose.text import counted, full_date
-from followup.views.timeline.parts import Lane, PointKind
+from followup.views.timeline.parts import Bar, Lane, PointKind, Shade
 from followup.views.words import Period
 
 
@@ -44,19 +44,28 @@ def happenings(shown: Sequence[Lane]) -> tuple[InWords, ...]:
 
 
 def quiet_words(shown: Sequence[Lane], today: date) -> tuple[str, ...]:
-    """The quiet times that still run, soonest over first: "Globex until Mon 21 Sep: you wrote to Globex …"."""
+    """The quiet times that still run, soonest over first: "Globex · Analyst until Mon 21 Sep: you wrote to …".
+
+    Where something else keeps the check away for longer, its day and its reason are said: one day for one thing.
+    """
     found = sorted(
-        (shade.ends, lane.company, shade.words)
+        (*_until(shade, lane.bars), lane.label)
         for lane in shown
         for shade in lane.shades
         if shade.ends.date() > today
     )
     return tuple(
         dict.fromkeys(
-            f"{company} until {full_date(ends.date(), today)}: {words}"
-            for ends, company, words in found
+            f"{label} until {full_date(ends.date(), today)}: {words}"
+            for ends, words, label in found
         )
     )
+
+
+def _until(shade: Shade, bars: Sequence[Bar]) -> tuple[datetime, str]:
+    later = [b for b in bars if b.check and b.status == "upcoming" and b.opens > shade.ends]
+    first = min(later, key=lambda bar: bar.opens, default=None)
+    return (first.opens, first.reason) if first else (shade.ends, shade.words)
 
 
 def summary(shown: Sequence[Lane], period: Period, today: date) -> str:

@@ -3,7 +3,7 @@
 Room is reckoned for a plot of 600 pixels, as on a laptop; on a much narrower one the chart shows no words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -35,18 +35,24 @@ def pixels(number: float, period: Period) -> timedelta:
     return (period.ends - period.begins) * (number / _PLOT)
 
 
-def bar_words(line: Sequence[Bar], period: Period) -> Iterator[Words]:
-    """The words of the bars of one line: after a bar, else before it, else cut, else none; nothing covers anything."""
-    free = period.begins
+def bar_words(
+    line: Sequence[Bar], period: Period, steps: Mapping[str, str] | None = None
+) -> Iterator[Words]:
+    """The words of the bars of one line: after a bar, else before it, else cut, else none; nothing covers anything.
+
+    A bar that is a next step says by when (`steps`, by its id).
+    """
+    free, said = period.begins, steps or {}
     for bar, after in zip(line, (*line[1:], None), strict=True):
+        title = said.get(bar.id, bar.title)
         begins, ends = max(bar.opens, period.begins), min(bar.ends, period.ends)
         behind = _fitting((after.opens if after else period.ends) - ends, period)
         before = _fitting(begins - free, period)
         free = ends
-        if len(bar.title) <= before and behind < len(bar.title):
-            yield Words(begins, bar.title, "right")
-        elif behind >= min(len(bar.title), _LEAST):
-            text = one_line(bar.title, behind)
+        if len(title) <= before and behind < len(title):
+            yield Words(begins, title, "right")
+        elif behind >= min(len(title), _LEAST):
+            text = one_line(title, behind)
             yield Words(ends, text, "left")
             free += pixels(len(text) * _CHARACTER + 2 * _APART, period)
 
@@ -57,7 +63,7 @@ def _fitting(room: timedelta, period: Period) -> int:
 
 
 def step_words(lane: Lane, step: str, period: Period) -> Iterator[Words]:
-    """The next step at the right edge of a lane's first line, where no mark stands in its place."""
+    """A next step of which no bar is in sight: at the right edge of its lane's first line, where no mark stands."""
     need = pixels(len(step) * _CHARACTER + 2 * _APART, period)
     if step and all(point.at < period.ends - need for point in lane.points):
         yield Words(period.ends, step, "right")

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from followup.model.action import Action
 from followup.model.facts import Application, Facts
+from followup.model.kinds import CHECKS
 from followup.model.times import Clock, in_utc
 from followup.model.vocabulary import LIVE, PAST
 from followup.playbook.case import Case, Promised, case_of, company_name, has_offer
@@ -24,7 +25,7 @@ from followup.views.story import (
 )
 from followup.views.timeline.parts import Bar, Lane, Point, PointKind, Shade, Wanted
 from followup.views.timeline.quiet import Quiet
-from followup.views.words import Period, due_on, promises_in, stands_on, title
+from followup.views.words import Period, due_on, promises_in, stands_on, time_of, title
 
 LANES_ON_A_PAGE = 20
 LABEL = 60  # characters of a company, and of a role
@@ -119,9 +120,14 @@ def _bar(action: Action, application: Application, clock: Clock) -> Bar:
         max(end, start + _THIN),
         one_line(title(action, application), 120),
         _window_words(action, clock),
-        full_date(stands_on(action, clock), clock.today),
+        ", ".join(filter(None, (_day(action, clock), time_of(action, clock)))),
         one_line(action.reason, 300),
+        action.kind in CHECKS,
     )
+
+
+def _day(action: Action, clock: Clock) -> str:
+    return full_date(stands_on(action, clock), clock.today)
 
 
 def _window_words(action: Action, clock: Clock) -> str:

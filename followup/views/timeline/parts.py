@@ -22,7 +22,7 @@ _GAP = timedelta(hours=6)  # between two bars that share a line
 class Bar:
     """An action's window: solid from opens to due, then until it is too late; of what is done, until it was.
 
-    `day` is the one on which it stands in a list of days.
+    `day` is the one on which it stands in a list of days, with its time where it has one.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Bar:
     when: str
     day: str
     reason: str
+    check: bool = False
 
     def within(self, period: Period) -> bool:
         """Whether any of it is in sight."""

@@ -44,9 +44,13 @@ def rows_of(
     lanes: Sequence[Lane],
     words: Mapping[Status, str],
     period: Period,
-    steps: Mapping[str, str] | None = None,
+    steps: Mapping[str, tuple[str, str]] | None = None,
 ) -> Rows:
-    """The lanes as rows: for each what happened, then its windows; `steps` by the application's id."""
+    """The lanes as rows: for each what happened, then its windows.
+
+    `steps`, by the application's id, are the key of what is next there, and its words: they stand at its bar.
+    """
+    at_bars = dict((steps or {}).values())
     lines: list[Row] = []  # every line from top to bottom; a lane's first line carries its label
     bars: list[Row] = []
     points: list[Row] = []
@@ -68,14 +72,16 @@ def rows_of(
             }
             for shade in lane.shades
         ]
-        step = step_words(lane, (steps or {}).get(lane.application, ""), period)
+        key, words_of = (steps or {}).get(lane.application, ("", ""))
+        seen = any(bar.id == key for bar in lane.bars)
+        step = step_words(lane, "" if seen else words_of, period)
         texts += [
             {"line": first, "at": each.at, "text": each.text, "side": each.side} for each in step
         ]
         for name, line in zip(names[above + 1 :], lane.lines, strict=True):
             texts += [
                 {"line": name, "at": each.at, "text": each.text, "side": each.side}
-                for each in bar_words(line, period)
+                for each in bar_words(line, period, at_bars)
             ]
             bars += [
                 {
