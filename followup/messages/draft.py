@@ -10,7 +10,7 @@ from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
 from followup.messages.handoff import answering, quoted, still_to_write
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped
+from followup.messages.languages.lines import clipped, to_finish
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
 from followup.messages.occasion import NothingToWrite, Occasion
 from followup.messages.specifics import (
@@ -245,4 +245,4 @@ def _detail(occasion: Occasion, *, too_long: bool) -> str:
         return f"{_NOTHING}: what you noted goes to the others of the round. Note one more thing."
     if foreign(noted.text, occasion.grammar().code):
         return f"{_NOTHING}: “{clipped(noted.text, 80)}” is in another language."
-    return f"{_NOTHING}: finish this sentence: “{clipped(noted.text, 80)}”."
+    return f"{_NOTHING}: {to_finish(noted.text)}."

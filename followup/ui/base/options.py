@@ -10,10 +10,15 @@ import pycountry
 import streamlit as st
 from holidays.registry import EntityLoader
 
+from followup.messages.languages import ENGLISH, grammar_of
 from followup.messages.languages import LANGUAGES as GRAMMARS
+from followup.messages.languages.lines import raised
+from followup.messages.languages.listener import Listener
 from followup.model.fact import zone_names
+from followup.model.vocabulary import Frame
 from followup.prose.calendars import country_calendar, zones_and_countries
 from followup.prose.jotted import code_of
+from followup.ui.base.looks import FRAMES
 
 NO_COUNTRY = ""
 MOST = 50  # a browser is sent the whole list with each click
@@ -28,6 +33,15 @@ def zones() -> tuple[str, ...]:
 
 LANGUAGES: Mapping[str, str] = {code: grammar.name for code, grammar in GRAMMARS.items()}
 """Those that letters are written in, by their codes."""
+
+
+def frames(language: str | None) -> dict[Frame, str]:
+    """How what was said begins in a letter of that language (a tag): “Unser Gespräch über …”."""
+    grammar = grammar_of(language)
+    if grammar is ENGLISH:
+        return FRAMES
+    to = Listener("", grammar.usual_terms, spoke=True)
+    return {frame: raised(grammar.moment(frame, "…", to)).rstrip(",") for frame in FRAMES}
 
 
 @cache

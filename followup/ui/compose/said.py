@@ -3,7 +3,7 @@
 import streamlit as st
 
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import raised, stopped
+from followup.messages.languages.lines import raised, stopped, to_finish
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import jottings, proposal, told_to_others
 from followup.messages.thought import moment, refusal, ways_to_begin
@@ -51,10 +51,11 @@ def _one(occasion: Occasion, specific: Specific) -> None:
         )
         return
     framed = proposal(occasion, specific, grammar)
-    said = f":material/edit_note: Finish this sentence: “{md1(specific.text, 80)}”"
     if framed is None:
-        st.markdown(said, width="stretch")
+        said = raised(to_finish(specific.text))
+        st.markdown(f":material/edit_note: {md1(said)}", width="stretch")
     else:
+        said = f":material/edit_note: “{md1(specific.text, 80)}”"
         sentence = stopped(raised(moment(occasion, framed, grammar)))
         st.markdown(f"{said} → **{md(sentence)}**", width="stretch")
         st.button(

@@ -11,14 +11,15 @@ from followup.forms.checking import (
     person_label,
     start_and_end,
 )
-from followup.forms.fields import add_promise, add_round, add_specific
-from followup.forms.likely import interviewers, said_by
+from followup.forms.fields import add_promise, add_round
+from followup.forms.likely import interviewers
 from followup.prose.text import full_date, moment_words
 from followup.ui.actions.own_clock import offer_their_clock, take_zone_of_place
 from followup.ui.base import session
-from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, THOUGHT, TOPICS, md1
+from followup.ui.base.looks import MODES, STATES, md1
 from followup.ui.base.options import zones
 from followup.ui.entry.people import is_ahead, needed
+from followup.ui.entry.said import said_part
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
@@ -60,20 +61,15 @@ def _promise(widgets: Widgets, row: str, item: str, *, fixed: bool) -> None:
         _decision(widgets, row, item)
         return
     with st.container(border=True, key=widgets.form.button(f"row_{item}"), gap="small"):
-        left, right = st.columns([3, 2])
-        with left:
-            if kind == "material":
-                widgets.line(
-                    f"text_{item}", "I promised to send", placeholder="e.g. the slides of my talk"
-                )
-            else:
-                widgets.line(
-                    f"text_{item}", "They want to know", placeholder="e.g. my earliest start"
-                )
-        with right:
-            label = "By (optional)" if kind == "material" else "By"
-            since, text = widgets.form.get(f"day_{row}"), widgets.form.get(f"text_{item}")
-            widgets.day_ahead(f"on_{item}", label, since, text or "")
+        asked = kind == "reply_by"
+        label, hint = (
+            ("They want to know", "e.g. my earliest start")
+            if asked
+            else ("I promised to send", "e.g. the slides of my talk")
+        )
+        widgets.line(f"text_{item}", label, placeholder=hint)
+        since, text = widgets.form.get(f"day_{row}"), widgets.form.get(f"text_{item}")
+        widgets.day_ahead(f"on_{item}", "By" if asked else "By (optional)", since, text or "")
         remove_button(widgets.form, f"promises_{row}", item, "Remove this promise", fixed=fixed)
 
 
@@ -81,8 +77,8 @@ def _decision(widgets: Widgets, row: str, item: str) -> None:
     typed = widgets.form.collect()
     field = f"choice_{item}"
     days = [_day_of(typed, choice, row) for choice in CHOICES]
-    widgets.choose(field, "They decide by", _CHOICE_WORDS, captions=days)
-    st.markdown(":small[:gray[“After” counts from the day of the interview.]]")
+    counts = "“After” counts from the day of the interview."
+    widgets.choose(field, "They decide by", _CHOICE_WORDS, captions=days, help=counts)
     if typed[field] == "day":
         widgets.day(f"on_{item}", "They decide on")
     else:
@@ -126,11 +122,10 @@ def _round(widgets: Widgets, row: str, *, number: int, fixed: frozenset[str]) ->
         st.markdown(f":small[:gray[{_LATER}]]")
     else:
         with st.container(gap="small"):
-            _said(widgets, row)
+            said_part(widgets, row)
         with st.container(gap="small"):
             promised_part(widgets, row, fixed)
-    _details(widgets, row)
-    remove_button(widgets.form, "rounds", row, "Remove this round", fixed=row in fixed)
+    _details(widgets, row, fixed=row in fixed)
 
 
 def _is_told(form: KeptForm, row: str) -> bool:
@@ -193,45 +188,7 @@ def _who(widgets: Widgets, row: str) -> None:
     widgets.note(f"who_{row}")
 
 
-def _said(widgets: Widgets, row: str) -> None:
-    form = widgets.form
-    st.markdown(
-        "**What was said**, as the end of a sentence that will stand in the letter: one for each person is enough"
-    )
-    typed = form.collect()
-    there = {who: person_label(typed, who) for who in interviewers(typed, row, named=False)}
-    for item in typed[f"specifics_{row}"]:
-        who = said_by(typed, row, item)
-        stored = {who: person_label(typed, who)} if who and who in typed["people"] else {}
-        _specific(widgets, row, item, {**there, **stored})
-    with st.container(horizontal=True):
-        st.button(
-            "Add a detail",
-            key=form.button(f"specific_{row}"),
-            icon=":material/add_comment:",
-            on_click=add_row,
-            args=(form, add_specific, row),
-        )
-        put_back_button(form, f"specifics_{row}", "detail")
-
-
-def _specific(widgets: Widgets, row: str, item: str, people: dict[str, str]) -> None:
-    with st.container(border=True, key=widgets.form.button(f"row_{item}"), gap="small"):
-        first, rest = st.columns([4, 6])
-        with first:
-            widgets.pick(f"frame_{item}", "A sentence for the letter", BEGINNINGS)
-        with rest:
-            widgets.prose(f"text_{item}", "… and how it ends", height=68, placeholder=ENDINGS)
-        left, right = st.columns([6, 4])  # a name has room, whole and with its titles
-        with left:
-            widgets.person(f"said_by_{item}", "Said by", people)
-        with right:
-            widgets.pick(f"topic_{item}", "About", TOPICS)
-        widgets.line(f"ties_to_{item}", THOUGHT.label, placeholder=THOUGHT.hint)
-        remove_button(widgets.form, f"specifics_{row}", item, "Remove this detail")
-
-
-def _details(widgets: Widgets, row: str) -> None:
+def _details(widgets: Widgets, row: str, *, fixed: bool) -> None:
     with st.expander("More about this round", icon=":material/more_horiz:", type="compact"):
         left, right = st.columns(2)
         with left:
@@ -245,3 +202,4 @@ def _details(widgets: Widgets, row: str) -> None:
         with right:
             widgets.pick(f"state_{row}", "What became of it", STATES)
         widgets.prose(f"notes_{row}", "Notes", height=90)
+        remove_button(widgets.form, "rounds", row, "Remove this round", fixed=fixed)

@@ -45,6 +45,11 @@ _TOLD = re.compile(
     r"|(?:talked|spoke)\s+about\s+|told\s+me\s+about\s+"
     r"|explained\s+(?=(?:the|your|their|his|her|how|why|what)\b)|described\s+)(?P<rest>.+)$"
 )
+_SAID = re.compile(
+    r"(?i)^(?!(?:what|how|why|where|when|that|everything|something|things?|all|the|a|an|i|we)\b)(?:[\w.'-]+ ){1,3}?"
+    r"(?:said|says|told (?:me|us)|thinks|thought|felt|feels|pointed out|meant|admitted|mentioned|complained|added)"
+    r",?(?: that)? (?!about\b)(?P<rest>\S+ \S+ .+)$"
+)  # “Tom said the last analyst left”
 _LIKED = re.compile(
     r"(?i)^I\s+(?:really\s+)?(?:liked|loved|enjoyed|appreciated)\s+"
     r"(?P<rest>(?:the|a|an|your|their|his|her|how)\b.+)$"
@@ -176,6 +181,11 @@ def _own_name(text: str, name: str) -> str:
     return text
 
 
+def is_report(text: str) -> bool:
+    """Whether a note tells what somebody said, as a sentence by itself: “Tom said the last analyst left”."""
+    return _SAID.match(text) is not None
+
+
 def proposed(text: str) -> tuple[Frame, str] | None:
     """The frame that a jotting fits, and the end of the sentence that it makes; None where that is not sure."""
     text = cleaned(_LABEL.sub("", text.strip()))
@@ -184,6 +194,8 @@ def proposed(text: str) -> tuple[Frame, str] | None:
     if match := _ASKED.match(text):
         link = match["link"].casefold()
         return "question", match["rest"] if link == "about" else f"{link} {match['rest']}"
+    if (match := _SAID.match(text)) and not text.endswith("?"):
+        return "that", match["rest"]
     for pattern in (_WE_TALKED, _LIKED, _TOLD):
         if match := pattern.match(text):
             return "about", match["rest"]
