@@ -121,7 +121,15 @@ def test_a_letter_without_a_thought_asks_for_one_and_takes_it_at_once(
         "I would begin with the invoices",
     )
     assert asked not in keys(page), "it has one now"
+    again = next(each for each in page.text_input if "compose_again_" in str(each.key))
+    assert again.value == "I would begin with the invoices"
+    again.set_value("I would begin with the reports").run()
+    page.button(key=f"compose_keep_again_s1_{THANK_ANN}").click().run()
+    assert "I would begin with the reports" in body(page)
     page.button(key="feedback_undo").click().run()
+    assert "I would begin with the invoices." in body(page)
+    next(each for each in page.text_input if "_again_" in str(each.key)).set_value("").run()
+    page.button(key=f"compose_keep_again_s1_{THANK_ANN}").click().run()
     assert "invoices" not in body(page)
 
 

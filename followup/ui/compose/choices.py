@@ -13,8 +13,8 @@ from followup.prose.text import moment_words
 from followup.ui.actions import clicks
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
-from followup.ui.base.looks import CHANNELS, FRAMES, THOUGHT, TOPICS, md, md1
-from followup.ui.base.options import LANGUAGES, language_name
+from followup.ui.base.looks import CHANNELS, THOUGHT, TOPICS, md, md1
+from followup.ui.base.options import LANGUAGES, frames, language_name
 from followup.ui.compose.said import finish_sentences, told_others, write_in
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
@@ -132,7 +132,7 @@ def chips(writing: Writing) -> None:
     finish_sentences(writing.occasion)
     with st.container(horizontal=True, gap="small"):
         _order(writing)
-        _new(key)
+        _new(key, writing.draft.template.language)
 
 
 def short(text: str) -> str:
@@ -170,18 +170,19 @@ def _earlier(key: str, id_: str) -> None:
         st.session_state[field("specifics", key)] = chosen
 
 
-def _new(key: str) -> None:
+def _new(key: str, language: str | None) -> None:
     name = f"compose_new_detail_{key}"
     box = st.popover("Add a detail", icon=":material/add:", key=name, on_change="rerun")
     if not box.open:
         return
     with box:
         name, topic, ties = field("new", key), field("topic", key), field("ties", key)
+        begun = frames(language)
         st.selectbox(
             "It goes on as",
-            list(FRAMES),
+            list(begun),
             key=field("new_frame", key),
-            format_func=lambda one: FRAMES[one],
+            format_func=lambda one: begun[one],
             persist_state="session",
         )
         st.text_area("The end of the sentence", key=name, height=80, persist_state="session")
