@@ -70,6 +70,20 @@ def test_a_whole_sentence_as_a_note_is_told_at_once_and_taken_as_their_point(app
     assert "whole sentence" not in text_of(page)
 
 
+def test_a_round_at_a_foreign_address_asks_whose_clock_it_is_on(app: Start) -> None:
+    page = new(app)
+    (person,), (row,) = rows(page, "people"), rows(page, "rounds")
+    page.text_input(key=field(page, f"email_{person}")).set_value("k@globex.co.uk").run()
+    assert "On whose clock is that?" in text_of(page)
+    press(page, f"their_clock_{row}")
+    chosen = (
+        page.session_state[field(page, f"zone_{row}")],
+        page.session_state[field(page, "zone")],
+    )
+    assert chosen == ("Europe/London", "Europe/London")
+    assert "On whose clock is that?" not in text_of(page)
+
+
 def test_german_notes_have_german_beginnings(app: Start) -> None:
     page = new(app)
     (row,) = rows(page, "rounds")

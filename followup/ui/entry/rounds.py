@@ -169,8 +169,7 @@ def _in_words(form: KeptForm, row: str) -> None:
     if mine.utcoffset() != start.utcoffset():
         words += f"; for you {moment_words(mine, clock)}"
     st.markdown(f":small[:material/event: {md1(words)}]")
-    if form.get(f"location_{row}") or form.get("country"):
-        offer_their_clock(form, row, start)
+    offer_their_clock(form, row, start)
 
 
 def _who(widgets: Widgets, row: str) -> None:
