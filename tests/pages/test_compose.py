@@ -380,14 +380,29 @@ def test_drafts_that_cannot_be_read_are_said_and_the_page_stands(
 # --- choices ---
 
 
-def test_the_tone_is_chosen_and_remembered(app: Start, stored: Stored) -> None:
-    page = compose(app, facts())
+def test_the_tone_is_chosen_for_letters_of_that_kind_to_them_alone(app: Start) -> None:
+    hal = Person(id="hal", name="Hal Ito", email="hal@hooli.example")
+    round_ = interview(id="i2", interviewers=("hal",), specifics=())
+    other = globex(id="h", company="Hooli", people=(hal,), interviews=(round_,))
+    page = compose(app, facts(globex(), other))
     plain = body(page)
     page.radio(key=f"compose_tone_{THANK_ANN}").set_value("warm").run()
     assert body(page) != plain
-    st.cache_resource.clear()
-    page = compose(app, stored(), THANK_BEN)
+    page.query_params["action"] = THANK_BEN
+    page.run()
     assert page.radio(key=f"compose_tone_{THANK_BEN}").value == "warm"
+    elsewhere = "thank_you:h:i2:hal"
+    page.query_params["action"] = elsewhere
+    page.run()
+    assert page.radio(key=f"compose_tone_{elsewhere}").value == "plain"
+
+
+def test_the_tone_in_settings_counts_for_all(app: Start, stored: Stored) -> None:
+    page = app(facts(), page="pages/record/settings.py")
+    page.radio(key="me_tone").set_value("warm").run()
+    st.cache_resource.clear()
+    page = compose(app, stored())
+    assert page.radio(key=f"compose_tone_{THANK_ANN}").value == "warm"
 
 
 def test_the_order_of_what_goes_in_can_be_changed(app: Start) -> None:

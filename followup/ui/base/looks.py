@@ -175,6 +175,7 @@ class FieldWords(NamedTuple):
     short: str = ""  # what stands there where the label is not to be seen
 
 
+TONES: dict[Literal["plain", "warm"], str] = {"plain": "Plain", "warm": "Warm"}
 NAME_HINT = "Their name, or Name <address>; several with commas"
 THOUGHT = FieldWords(
     "What you thought, answered or have done about it, or would do",

@@ -29,7 +29,7 @@ from followup.store.unsent import Way
 from followup.ui.base import unsent
 from followup.ui.base.looks import COMPONENT_CSS, md, md1
 from followup.ui.compose import sent
-from followup.ui.compose.unsent_text import ask_for_file, field, text_of
+from followup.ui.compose.unsent_text import ask_for_file, field, text_of, tone_of
 from followup.ui.compose.unsent_text import attached as chosen_file
 from followup.ui.compose.writing import Writing
 from followup.views.words import title
@@ -219,7 +219,7 @@ def _if_nobody_answers(writing: Writing) -> None:
             writing.occasion,
             specifics=writing.draft.specifics,
             channel="voicemail",
-            tone=unsent.habits().tone,
+            tone=tone_of(writing.occasion),
         )
     except TemplateRefused:  # one of the user's own: “Voicemail” says why
         return
