@@ -24,7 +24,7 @@ from followup.prose.word_lists import word_set
 
 _LONGEST = 200  # of a company, to be compared
 _ANYBODYS = word_set("ai ac cc co fm gg im io ly me sh so to tv ws")  # endings used everywhere
-_COUNTRY_OF = {"uk": "GB"}
+_ENDING = re.compile(r"@.*\.([a-z]{2})\s*$")
 _GERMAN_FORM = re.compile(r"\b(?:g?GmbH|AG|S?KG|OHG|GbR|KGaA|UG|eG|e\. ?[VK]\.|mbH)(?!\w)")
 _LATEST = timedelta(days=366)  # what lies farther ahead is no promise: “the plan of March 2028”
 _LIMIT = (
@@ -165,11 +165,10 @@ def likely_zone(typed: Mapping[str, Any], mine: str) -> str | None:
 
     None where neither tells one; `mine` is the language of the user's own letters.
     """
-    own = (row for row in typed["people"] if typed.get(f"role_{row}") not in ("agency", "referrer"))
-    ends = {str(typed.get(f"email_{row}") or "").strip().lower().rpartition(".")[2] for row in own}
-    named = {zone_of_country(_COUNTRY_OF.get(end, end.upper())) for end in ends - _ANYBODYS} - {
-        None
-    }
+    own = (p for p in typed["people"] if typed.get(f"role_{p}") not in ("agency", "referrer"))
+    found = (_ENDING.search(str(typed.get(f"email_{person}") or "").lower()) for person in own)
+    ends = {end[1] for end in found if end} - _ANYBODYS
+    named = {zone_of_country("GB" if end == "uk" else end.upper()) for end in ends} - {None}
     if named:
         return named.pop() if len(named) == 1 else None
     german = code_of(language_of_letters(typed, mine) or mine) == "de"

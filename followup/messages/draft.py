@@ -19,17 +19,18 @@ from followup.messages.specifics import (
     suggest_specifics,
     usual_specifics,
 )
-from followup.messages.templates import MessageTemplate, Tone, templates_for
+from followup.messages.templates import MessageTemplate, Tone, built_in, templates_for
 from followup.messages.thought import moment, refusal, terms_of
 from followup.model.fact import clean_line
 from followup.model.facts import Person, Specific
 from followup.model.vocabulary import Channel
 from followup.prose.jotted import foreign
 
+_NO_LETTER = "There is no letter of this kind in {} yet: this one is in English."
+_OTHER = "Letters to them are in {}, and there is one of this kind, too: this one is in another language."
 _NO_ADDRESS = {
     "email": "an e-mail address",
-    "phone": "a phone number",
-    "voicemail": "a phone number",
+    **dict.fromkeys(("phone", "voicemail"), "a phone number"),
     "linkedin": "a LinkedIn profile",
 }
 
@@ -217,7 +218,8 @@ def _lacks(
     if owed := still_to_write(occasion, filled.values, template):
         found["owed"] = Lack("reply", owed)
     if template.letter and template.language != wanted.code:
-        say = f"There is no letter of this kind in {wanted.name} yet: this one is in English."
+        ours = any(t.kind == template.kind for t in built_in(wanted.code))
+        say = (_OTHER if ours else _NO_LETTER).format(wanted.name)
         found[say] = Lack("language", say)
     what = _NO_ADDRESS.get(template.channel)
     if what and not occasion.address(template.channel) and template.kind != "find_contact":

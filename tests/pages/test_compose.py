@@ -797,3 +797,13 @@ def test_a_german_letter_is_ready_too_though_its_tone_was_not_checked(app: Start
     assert "This is not in English" in text_of(page)
     assert "It is ready to send." in text_of(page)
     assert "background[" not in text_of(page), "no place of it is meant"
+
+
+def test_an_email_to_nobody_is_not_logged_and_its_way_out_is_not_the_main_one(app: Start) -> None:
+    here = globex(people=(Person(id="ann", name="Ann Adler"), Person(id="ben", name="Ben")))
+    page = compose(app, facts(here))
+    page.radio(key=f"compose_channel_{THANK_ANN}").set_value("email").run()
+    assert f"compose_sent_{THANK_ANN}" not in keys(page)
+    assert "With an address entered" in text_of(page)
+    page.radio(key=f"compose_channel_{THANK_ANN}").set_value("phone").run()
+    assert "With an address entered" not in text_of(page)

@@ -14,9 +14,8 @@ from followup.playbook.case import company_in_prose
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, TOPICS, in_label
-from followup.ui.base.options import frames
+from followup.ui.base.options import frames, note_read
 from followup.ui.parts.kept_form import KeptForm
-from followup.ui.parts.note_read import note_read
 from followup.ui.parts.quick_days import quick_day_field
 from followup.ui.parts.ticks import ticks
 from followup.views.labels import apart

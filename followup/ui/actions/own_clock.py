@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from followup.forms.checking import meant, odd_year, wall_moment
-from followup.forms.likely import likely_zone
 from followup.model.fact import zone_names
 from followup.prose.text import moment_words
 from followup.prose.when.places import (
@@ -31,11 +30,10 @@ def own_clock(form: KeptForm, zone: str) -> None:
         st.markdown(f":small[:material/schedule: {words}]")
 
 
-def offer_their_clock(form: KeptForm, row: str, start: datetime) -> None:
+def offer_their_clock(form: KeptForm, row: str, start: datetime, likely: str | None) -> None:
     """The offer to read a round's start on the clock of its place or of the employer, where that shows another time."""
     place = zone_of_address(form.get(f"location_{row}") or "")
     theirs = chosen_or_of_country(form.get("zone"), form.get("country"))
-    likely = None if place or theirs else likely_zone(form.collect(), session.facts().me.language)
     zone = other_zone(place or theirs or likely, str(start.tzinfo), start)
     if zone and form.get(f"zone_{row}") is None and likely:
         st.markdown(

@@ -92,15 +92,28 @@ def hand_off(writing: Writing, beside: Sequence[Occasion] = ()) -> None:
         _call(writing)
         if draft.channel == "phone":
             _if_nobody_answers(writing)
-    asks = draft.template.kind != "find_contact"
+    asks = _is_a_message(draft)
+    if asks and _nowhere(draft):
+        asks = False
+        st.markdown(":small[:gray[With an address entered, it can be opened in mail, and logged.]]")
     then = next((one.key for one in beside if one.action.status != "done"), None)
     if asks and sent.has_left(key):  # the question stands where the button was
         sent.question(key, draft.channel, then, primary=not beside)
     if draft.channel == "email":
-        _mail(writing, primary=not beside and not sent.has_left(key))
+        _mail(writing, primary=asks and not beside and not sent.has_left(key))
     _copy(key, draft)
     if asks and not sent.has_left(key):
         sent.question(key, draft.channel, then, primary=not beside)
+
+
+def _is_a_message(draft: Draft) -> bool:
+    """Whether it is one that can be logged: the words for a switchboard are read out, and answer nothing."""
+    return draft.template.kind != "find_contact"
+
+
+def _nowhere(draft: Draft) -> bool:
+    """Whether it is an e-mail that can have gone to nobody."""
+    return draft.channel == "email" and not draft.to
 
 
 def _copy(key: str, draft: Draft) -> None:
@@ -110,8 +123,7 @@ def _copy(key: str, draft: Draft) -> None:
         name = field("subject", key)
         items.append(Copyable("subject", "Copy subject", "Subject copied", subject, name))
     component = f"compose_copy_{key}"
-    # The words for a switchboard are read out, and answer nothing.
-    asks = draft.template.kind != "find_contact"
+    asks = _is_a_message(draft) and not _nowhere(draft)
     copy_buttons(
         items, component, lambda: sent.hand_copied(key, *copied(component)) if asks else None
     )
