@@ -14,13 +14,18 @@ from followup.model.facts import Application, Person, new_id
 from followup.model.vocabulary import Role, Route
 from followup.playbook.case import address_key, employer
 from followup.playbook.case.people import HUMANS
-from followup.prose.jotted import other_language
+from followup.prose.jotted import code_of, other_language
 from followup.prose.name_lists import people_named
 from followup.prose.when.arithmetic import add_working_days
 from followup.prose.when.find import days_in
+from followup.prose.when.places import zone_of_country
 from followup.prose.when.said import SHORT_WEEKDAY, When, weekday_of
+from followup.prose.word_lists import word_set
 
 _LONGEST = 200  # of a company, to be compared
+_ANYBODYS = word_set("ai ac cc co fm gg im io ly me sh so to tv ws")  # endings used everywhere
+_ENDING = re.compile(r"@.*\.([a-z]{2})\s*$")
+_GERMAN_FORM = re.compile(r"\b(?:g?GmbH|AG|S?KG|OHG|GbR|KGaA|UG|eG|e\. ?[VK]\.|mbH)(?!\w)")
 _LATEST = timedelta(days=366)  # what lies farther ahead is no promise: “the plan of March 2028”
 _LIMIT = (
     r"(?:by|until|till?|no later than|not later than|(?P<before>before|ahead of|vor)|due|bis|(?:bis )?spätestens)"
@@ -153,6 +158,22 @@ def language_of_letters(typed: Mapping[str, Any], mine: str) -> str | None:
     rows = [each for row in typed["rounds"] for each in typed[f"specifics_{row}"]]
     noted = (typed.get(f"{name}_{row}") for row in rows for name in ("text", "ties_to"))
     return chosen or other_language("\n".join(filter(None, (typed["role"], *noted))), mine)
+
+
+def likely_zone(typed: Mapping[str, Any], mine: str) -> str | None:
+    """On whose clock the employer lives: by the country of its people's addresses, else by its form in German letters.
+
+    None where neither tells one; `mine` is the language of the user's own letters.
+    """
+    own = (p for p in typed["people"] if typed.get(f"role_{p}") not in ("agency", "referrer"))
+    found = (_ENDING.search(str(typed.get(f"email_{person}") or "").lower()) for person in own)
+    ends = {end[1] for end in found if end} - _ANYBODYS
+    named = {zone_of_country("GB" if end == "uk" else end.upper()) for end in ends} - {None}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    german = code_of(language_of_letters(typed, mine) or mine) == "de"
+    in_law = _GERMAN_FORM.search(str(typed["company"] or ""))
+    return "Europe/Berlin" if german and in_law else None
 
 
 def people_at(company: str, own: str, applications: Iterable[Application]) -> list[Person]:

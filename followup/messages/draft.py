@@ -11,7 +11,7 @@ from followup.messages.field_list import BY_NAME, DETAILS, NO_DETAIL, THOUGHTS
 from followup.messages.fields import absent, empty, values
 from followup.messages.gate import passed, render, tidy
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped
+from followup.messages.languages.lines import clipped, to_finish
 from followup.messages.lint.findings import LINKEDIN_CHARACTERS, most_words
 from followup.messages.occasion import NothingToWrite, Occasion
 from followup.messages.specifics import (
@@ -20,17 +20,18 @@ from followup.messages.specifics import (
     suggest_specifics,
     usual_specifics,
 )
-from followup.messages.templates import MessageTemplate, Tone, templates_for
+from followup.messages.templates import MessageTemplate, Tone, built_in, templates_for
 from followup.messages.thought import moment, refusal, terms_of
 from followup.model.fact import clean_line
 from followup.model.facts import Person, Specific
 from followup.model.vocabulary import Channel
 from followup.prose.jotted import foreign
 
+_NO_LETTER = "There is no letter of this kind in {} yet: this one is in English."
+_OTHER = "Letters to them are in {}, and there is one of this kind, too: this one is in another language."
 _NO_ADDRESS = {
     "email": "an e-mail address",
-    "phone": "a phone number",
-    "voicemail": "a phone number",
+    **dict.fromkeys(("phone", "voicemail"), "a phone number"),
     "linkedin": "a LinkedIn profile",
 }
 
@@ -220,7 +221,8 @@ def _lacks(
     if owed := still_to_write(occasion, filled.values, template):
         found["owed"] = Lack("reply", owed)
     if template.letter and template.language != wanted.code:
-        say = f"There is no letter of this kind in {wanted.name} yet: this one is in English."
+        ours = any(t.kind == template.kind for t in built_in(wanted.code))
+        say = (_OTHER if ours else _NO_LETTER).format(wanted.name)
         found[say] = Lack("language", say)
     what = _NO_ADDRESS.get(template.channel)
     if what and not occasion.address(template.channel) and template.kind != "find_contact":
@@ -247,4 +249,4 @@ def _detail(occasion: Occasion, *, too_long: bool) -> str:
         return f"{_NOTHING}: what you noted goes to the others of the round. Note one more thing."
     if foreign(noted.text, occasion.grammar().code):
         return f"{_NOTHING}: “{clipped(noted.text, 80)}” is in another language."
-    return f"{_NOTHING}: finish this sentence: “{clipped(noted.text, 80)}”."
+    return f"{_NOTHING}: {to_finish(noted.text)}."

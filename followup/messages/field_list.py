@@ -35,6 +35,7 @@ FIELDS: tuple[Field, ...] = (
           if_empty="No person is known: find out a name to greet."),
     Field("person.name", "the full name of the person who gets the message", "Dana Adler"),
     Field("person.first_name", "that person's first name", "Dana"),
+    Field("person.named", "that person as named behind “with” or “of”, titles and all", "Dana Adler"),
     Field("interviewer.name", "the interviewer, where the message goes through somebody else", "Tom Novak"),
     Field("interviewers", "everyone who interviewed in that round", "Dana Adler and Tom Novak"),
     Field("colleagues", "the other interviewers of the round", "Tom"),

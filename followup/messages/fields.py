@@ -15,6 +15,7 @@ from followup.messages.things import role_said, things
 from followup.messages.thought import said_and_thought, terms_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
+from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, first_name, full_name, greeting_name, means
 from followup.prose.rounds import plain_name
 from followup.prose.text import same
@@ -28,7 +29,9 @@ _SIGNED = re.compile(
 _ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
 _DEAR = re.compile(r"\s*Lieber? (?:Frau|Herr)\b")  # beside a first name one says “du”
 _LONGEST_GREETING = 60
-_HEAD = re.compile(r"^(?:[\w'-]+ )*(?=\w+$)|(?:[,(/]| (?:of|for|at|in|with) ).*$")  # all but the trade
+_HEAD = re.compile(
+    r"^(?:[\w'-]+ )*(?=\w+$)|(?:[,(/]| (?:of|for|at|in|with) ).*$"
+)  # all but the trade
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 
 
@@ -136,9 +139,11 @@ def _colleagues(occasion: Occasion, grammar: Grammar) -> str:
     return grammar.listed([grammar.colleague(p.name.strip(), p.terms or terms) for p in others])
 
 
-def _person(person: Person | None) -> dict[str, str]:
+def _person(person: Person | None, grammar: Grammar) -> dict[str, str]:
     name = person.name.strip() if person else ""
-    return {"greeting": greeting_name(name), "name": name, "first_name": first_name(name)}
+    named = grammar.named(name) if read_name(name).titles else name  # “mit Herrn Yilmaz”
+    called = {"name": name, "named": named, "first_name": first_name(name)}
+    return {"greeting": greeting_name(name), **called}
 
 
 def _interviewer(occasion: Occasion) -> str:
@@ -162,7 +167,7 @@ def values(
     )
     role = role_said(occasion, application, grammar)
     company = clipped(called(application.company), _NAME)
-    person, terms = _person(reader), terms_of(occasion, grammar)
+    person, terms = _person(reader, grammar), terms_of(occasion, grammar)
     to_agency = reader is not None and reader.role == "agency"
     known = person["name"] and reader
     greeting = (

@@ -11,7 +11,7 @@ from followup.messages.languages.listener import Listener, Telling
 from followup.messages.languages.their_words import is_formal
 from followup.messages.occasion import Occasion
 from followup.model.facts import Specific
-from followup.model.vocabulary import Terms
+from followup.model.vocabulary import Frame, Terms
 from followup.prose.jotted import foreign, is_shorthand, likely_told
 
 LONGEST, _LONGEST_THOUGHT = (
@@ -67,13 +67,17 @@ def listener(occasion: Occasion, specific: Specific, grammar: Grammar) -> Listen
     )
 
 
-def told(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
+def told_to(to: Listener, frame: Frame | None, text: str, grammar: Grammar) -> str:
     """The end of its sentence as said to this reader; "" for a jotting, or where it speaks of them as of another."""
-    text = one_line(clipped(specific.text, LONGEST))
+    text = one_line(clipped(text, LONGEST))
     text = re.sub(r" & (?=[a-zäöü])", f" {grammar.and_} ", text)
-    if specific.frame is None or not text or not is_written(text, grammar):
-        return ""
-    return grammar.said(text, specific.frame, listener(occasion, specific, grammar)) or ""
+    return (frame and text and is_written(text, grammar) and grammar.said(text, frame, to)) or ""
+
+
+def told(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:
+    """The same of a specific that is stored, and of this letter's reader."""
+    to = listener(occasion, specific, grammar)
+    return told_to(to, specific.frame, specific.text, grammar)
 
 
 def moment(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH) -> str:

@@ -125,3 +125,15 @@ def test_a_draft_survives_a_reload_and_a_restart_of_the_server(page: Page, tmp_p
     kept = (tmp_path / "data.drafts.json").read_text()
     assert "my own words" not in kept
     assert "my own words" in (tmp_path / "data.json").read_text()
+
+
+def test_a_beginning_by_a_click_is_typed_on_at_its_end(visit: Visit) -> None:
+    page = visit(world(), NOW)
+    press(page, "Write")
+    titled(page, "Compose")
+    idle(page)
+    press(page, re.compile("I would begin with"))
+    own = page.get_by_label("One sentence of your own")
+    expect(own).to_be_focused()
+    page.keyboard.type("the smallest site")
+    expect(own).to_have_value("I would begin with the smallest site")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from followup.forms.likely import dated
+from followup.forms.likely import dated, likely_zone
 
 TUESDAY = date(2026, 12, 1)
 
@@ -57,3 +57,26 @@ def test_a_day_that_was_chosen_stands() -> None:
     typed, friday, thursday = "my sheet by thursday", date(2026, 12, 4), date(2026, 12, 3)
     assert dated(typed, friday, TUESDAY) == (typed, friday)
     assert dated(typed, thursday, TUESDAY) == ("my sheet", thursday)
+
+
+@pytest.mark.parametrize(
+    ("company", "email", "role", "language", "zone"),
+    [
+        ("Brockmeyer", "k.wessels@brockmeyer-logistik.de", "interviewer", None, "Europe/Berlin"),
+        ("Brockmeyer", "k.wessels@brockmeyer.ch", "interviewer", None, "Europe/Zurich"),
+        ("Harrow", "p.nair@harrow.co.uk", "interviewer", None, "Europe/London"),
+        ("Brockmeyer", "k@brockmeyer.com", "interviewer", None, None),
+        ("Brockmeyer Logistik GmbH", "", "interviewer", "de", "Europe/Berlin"),
+        ("Brockmeyer Logistik GmbH", "", "interviewer", None, None),
+        ("Startup", "joe@startup.io", "interviewer", None, None),
+        ("Harrow", "gus@harper.de", "agency", None, None),
+    ],
+)
+def test_on_whose_clock_an_employer_lives(
+    company: str, email: str, role: str, language: str | None, zone: str | None
+) -> None:
+    typed = {
+        "company": company, "role": "", "language": language, "people": ["p"], "rounds": [],
+        "email_p": email, "role_p": role,
+    }  # fmt: skip
+    assert likely_zone(typed, "en") == zone

@@ -10,7 +10,7 @@ from followup.messages.gate import TemplateRefused
 from followup.messages.occasion import NothingToWrite
 from followup.messages.specifics import suggest_specifics, told_to_others
 from followup.messages.templates import MessageTemplate, built_in, templates_for
-from followup.model.facts import Facts, Interview, Outcome, Promise, Specific, Touchpoint
+from followup.model.facts import Facts, Interview, Outcome, Person, Promise, Specific, Touchpoint
 from followup.model.kinds import KINDS
 from followup.model.vocabulary import ActionKind
 from followup.playbook.plan import plan
@@ -329,6 +329,15 @@ def test_who_has_entered_no_name_says_none_on_the_phone(language: str) -> None:
     for template in (t for t in built_in(language) if t.kind == "find_contact"):
         body = draft(call, template=template).body
         assert not re.search(r"(?:my name is|this is|mein Name ist)\W*(?:\.|$)", body), body
+
+
+def test_a_herr_is_inflected_behind_mit_and_von_on_the_phone() -> None:
+    met = Person(id="y", name="Herr Yilmaz")
+    german = facts(language="de", people=[met], interviewers=["y"])
+    call = occasion(action("thank_you", "y", channel="phone"), german)
+    said = [draft(call, template=t).body for t in built_in("de") if t.kind == "find_contact"]
+    assert any("mit Herrn Yilmaz" in body and "von Herrn Yilmaz" in body for body in said)
+    assert not any("mit Herr " in body or "von Herr " in body for body in said)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])

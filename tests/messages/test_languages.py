@@ -567,3 +567,12 @@ def test_a_point_and_a_question_are_told_in_french_and_spanish(
 def test_a_french_role_is_elided() -> None:
     assert grammar_of("fr").the_role("Infirmière") == "le poste d'infirmière"
     assert grammar_of("fr").the_role("Data Engineer") == "le poste de Data Engineer"
+
+
+def test_an_english_letter_to_a_german_firm_does_not_deny_that_there_is_a_german_one() -> None:
+    german = facts(language="de")
+    english = next(t for t in built_in("en") if t.kind == "thank_you" and t.channel == "email")
+    made = draft(occasion(action(), german), template=english)
+    said = " ".join(lack.sentence for lack in made.lacks)
+    assert "there is one of this kind" in said
+    assert "no letter of this kind" not in said

@@ -121,7 +121,15 @@ def test_a_letter_without_a_thought_asks_for_one_and_takes_it_at_once(
         "I would begin with the invoices",
     )
     assert asked not in keys(page), "it has one now"
+    again = next(each for each in page.text_input if "compose_again_" in str(each.key))
+    assert again.value == "I would begin with the invoices"
+    again.set_value("I would begin with the reports").run()
+    page.button(key=f"compose_keep_again_s1_{THANK_ANN}").click().run()
+    assert "I would begin with the reports" in body(page)
     page.button(key="feedback_undo").click().run()
+    assert "I would begin with the invoices." in body(page)
+    next(each for each in page.text_input if "_again_" in str(each.key)).set_value("").run()
+    page.button(key=f"compose_keep_again_s1_{THANK_ANN}").click().run()
     assert "invoices" not in body(page)
 
 
@@ -372,14 +380,29 @@ def test_drafts_that_cannot_be_read_are_said_and_the_page_stands(
 # --- choices ---
 
 
-def test_the_tone_is_chosen_and_remembered(app: Start, stored: Stored) -> None:
-    page = compose(app, facts())
+def test_the_tone_is_chosen_for_letters_of_that_kind_to_them_alone(app: Start) -> None:
+    hal = Person(id="hal", name="Hal Ito", email="hal@hooli.example")
+    round_ = interview(id="i2", interviewers=("hal",), specifics=())
+    other = globex(id="h", company="Hooli", people=(hal,), interviews=(round_,))
+    page = compose(app, facts(globex(), other))
     plain = body(page)
     page.radio(key=f"compose_tone_{THANK_ANN}").set_value("warm").run()
     assert body(page) != plain
-    st.cache_resource.clear()
-    page = compose(app, stored(), THANK_BEN)
+    page.query_params["action"] = THANK_BEN
+    page.run()
     assert page.radio(key=f"compose_tone_{THANK_BEN}").value == "warm"
+    elsewhere = "thank_you:h:i2:hal"
+    page.query_params["action"] = elsewhere
+    page.run()
+    assert page.radio(key=f"compose_tone_{elsewhere}").value == "plain"
+
+
+def test_the_tone_in_settings_counts_for_all(app: Start, stored: Stored) -> None:
+    page = app(facts(), page="pages/record/settings.py")
+    page.radio(key="me_tone").set_value("warm").run()
+    st.cache_resource.clear()
+    page = compose(app, stored())
+    assert page.radio(key=f"compose_tone_{THANK_ANN}").value == "warm"
 
 
 def test_the_order_of_what_goes_in_can_be_changed(app: Start) -> None:
@@ -810,3 +833,13 @@ def test_a_german_letter_is_ready_too_though_its_tone_was_not_checked(app: Start
     assert "This is not in English" in text_of(page)
     assert "It is ready to send." in text_of(page)
     assert "background[" not in text_of(page), "no place of it is meant"
+
+
+def test_an_email_to_nobody_is_not_logged_and_its_way_out_is_not_the_main_one(app: Start) -> None:
+    here = globex(people=(Person(id="ann", name="Ann Adler"), Person(id="ben", name="Ben")))
+    page = compose(app, facts(here))
+    page.radio(key=f"compose_channel_{THANK_ANN}").set_value("email").run()
+    assert f"compose_sent_{THANK_ANN}" not in keys(page)
+    assert "With an address entered" in text_of(page)
+    page.radio(key=f"compose_channel_{THANK_ANN}").set_value("phone").run()
+    assert "With an address entered" not in text_of(page)

@@ -52,6 +52,48 @@ def new(app: Start, stored: Facts | None = None) -> AppTest:
     return opened(app, PAGE, stored, new="1")
 
 
+def test_a_whole_sentence_as_a_note_is_told_at_once_and_taken_as_their_point(app: Start) -> None:
+    page = new(app)
+    (person,), (row,) = rows(page, "people"), rows(page, "rounds")
+    (said,) = rows(page, f"specifics_{row}")
+    page.text_input(key=field(page, f"name_{person}")).set_value("Tom Berg").run()
+    note = page.text_area(key=field(page, f"text_{said}"))
+    note.set_value("the move to the new warehouse").run()
+    assert "Our conversation about the move to the new warehouse." in text_of(page)
+    note.set_value("Tom said the last analyst left because nobody read the reports.").run()
+    assert "whole sentence: was it their point? Your point that the last analyst left" in text_of(
+        page
+    ).replace("]", "")
+    press(page, f"fits_text_{said}")
+    assert page.session_state[field(page, f"frame_{said}")] == "that"
+    assert "Your point that the last analyst left because nobody read the reports." in text_of(page)
+    assert "whole sentence" not in text_of(page)
+
+
+def test_a_round_at_a_foreign_address_asks_whose_clock_it_is_on(app: Start) -> None:
+    page = new(app)
+    (person,), (row,) = rows(page, "people"), rows(page, "rounds")
+    page.text_input(key=field(page, f"email_{person}")).set_value("k@globex.co.uk").run()
+    assert "On whose clock is that?" in text_of(page)
+    press(page, f"their_clock_{row}")
+    chosen = (
+        page.session_state[field(page, f"zone_{row}")],
+        page.session_state[field(page, "zone")],
+    )
+    assert chosen == ("Europe/London", "Europe/London")
+    assert "On whose clock is that?" not in text_of(page)
+
+
+def test_german_notes_have_german_beginnings(app: Start) -> None:
+    page = new(app)
+    (row,) = rows(page, "rounds")
+    (said,) = rows(page, f"specifics_{row}")
+    note = page.text_area(key=field(page, f"text_{said}"))
+    note.set_value("der Umzug nach Halle, den sie für das Frühjahr planen").run()
+    begun = [box.options for box in page.selectbox if "Just a note for me" in box.options]
+    assert begun[0][:3] == ["Unser Gespräch über …", "Ihre Bemerkung, dass …", "Ihre Frage, …"]
+
+
 def test_a_pasted_mailbox_fills_the_name_and_the_address(app: Start) -> None:
     page = new(app)
     (person,) = rows(page, "people")

@@ -21,10 +21,11 @@ from followup.messages.languages.german.halves.brought import (
 )
 from followup.messages.languages.german.sure import is_sure, is_sure_of_me, stands_as_typed
 from followup.messages.languages.german.things import of_mine, the_round, with_article
+from followup.messages.languages.german.typed import nouns_large
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
-from followup.messages.languages.listener import Listener, Telling
-from followup.model.vocabulary import Frame, Mode, Terms, Topic
+from followup.messages.languages.listener import Listener
+from followup.model.vocabulary import Frame, Mode, Terms
 from followup.prose.address import gender_of
 from followup.prose.names import first_name, full_name
 from followup.prose.text import same_week, weeks
@@ -185,7 +186,7 @@ class German(Grammar):
         )
 
     def thing(self, text: str) -> str:
-        return _SENDING.sub("", super().thing(text))
+        return nouns_large(_SENDING.sub("", super().thing(text)))
 
     def as_subject(self, thing: str) -> str:
         """What they owe, in German as an object, so that no verb needs its number; "" without a known article."""
@@ -237,14 +238,10 @@ class German(Grammar):
                 )
         return letter
 
-    def kinds_of(self, frame: Frame, topic: Topic, text: str) -> frozenset[str]:
-        return points.kinds_of(frame, topic, text)
+    kinds_of = staticmethod(points.kinds_of)
+    moment = staticmethod(details.moment)
+    reported = staticmethod(details.reported)
+    proposed = staticmethod(details.proposed)
 
     def liked(self, text: str) -> str:
         return f"dass {text}" if text[:1] != "„" and points.speaks_for_them(text) else ""
-
-    def moment(self, frame: Frame, text: str, to: Listener) -> str:
-        return details.moment(frame, text, to)
-
-    def reported(self, frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
-        return details.reported(frame, text, to, as_)

@@ -16,6 +16,7 @@ from followup.messages.languages.english.frames import (
     with_article,
 )
 from followup.messages.languages.english.notes import (
+    is_report,
     material,
     of_somebody,
     proposed,
@@ -181,7 +182,7 @@ class English(Grammar):
             return None
         if frame == "about":
             text = without_aside(re.sub(r"(?i)^about\s+", "", text), _GOES_ON)
-            if re.search(r"\w: \w", text) or says_something(text):
+            if re.search(r"\w: \w", text) or says_something(text) or is_report(text):
                 return None
             text = with_article(text)
         if frame == "question":

@@ -142,6 +142,13 @@ def is_fragment(text: str) -> bool:
     )
 
 
+def to_finish(note: str) -> str:
+    """What to do about a note that a letter cannot tell as it stands; of a whole sentence nobody asks for its end."""
+    shown = f"“{clipped(note, 80).rstrip('.')}”"
+    whole = note.rstrip().endswith((".", "!")) and not is_fragment(note)
+    return f"{'say it in other words' if whole else 'finish this sentence'}: {shown}"
+
+
 def as_reason(thought: str, pattern: re.Pattern[str]) -> str:
     """A thought of one clause that begins as the pattern says, without its stop; "" for any other."""
     bare = thought.removesuffix(".")

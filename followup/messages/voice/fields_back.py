@@ -23,7 +23,7 @@ from followup.prose.names import parts
 from followup.prose.text import flatten
 
 ALWAYS = frozenset({
-    "person.greeting", "person.name", "person.first_name", "company", "role", "the_role",
+    "person.greeting", "person.name", "person.named", "person.first_name", "company", "role", "the_role",
     "interview.day", "interview.date",
 })  # fmt: skip
 """What a letter has, or names as missing: a sentence with one of these needs no condition."""

@@ -6,12 +6,15 @@ from typing import Any
 import streamlit as st
 
 from followup.forms.debrief import ANYONE, PROMISES, Debrief, debriefed, empty_debrief
+from followup.messages.languages import grammar_of
+from followup.messages.languages.grammar import Grammar
 from followup.model import changes
 from followup.model.facts import Application, Interview
 from followup.playbook.case import company_in_prose
 from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change, made, refuse
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, THOUGHT, TOPICS, in_label
+from followup.ui.base.options import frames, note_read
 from followup.ui.parts.kept_form import KeptForm
 from followup.ui.parts.quick_days import quick_day_field
 from followup.ui.parts.ticks import ticks
@@ -34,9 +37,14 @@ def debrief_form(application: Application, interview: Interview, key: str) -> No
         if application.people and not people and interview.mode != "ai":
             names = apart((person.id, person.name) for person in application.people)
             ticks(form, "met", "Who was there?", names)
+        mine = session.facts().me.language
+        grammar = grammar_of(application.language or mine, application.country)
         for person in people:
-            _detail(key, person.id, f"For the letter to {in_label(person.name)}")
-        _detail(key, ANYONE, "Anything else that was said" if people else "One thing that was said")
+            _detail(key, person.id, f"For the letter to {in_label(person.name)}", grammar)
+            _read(form, person.id, person.name, grammar)
+        label = "Anything else that was said" if people else "One thing that was said"
+        _detail(key, ANYONE, label, grammar)
+        _read(form, ANYONE, "", grammar)
         _promises(form, session.clock().day(interview.ends))
         form.keep()
         unsent.warning()
@@ -68,12 +76,17 @@ def _promises(form: KeptForm, since: date) -> None:
         quick_day_field("by", form.key("material"), since=since, promised=said, **_KEPT)
 
 
-def _detail(key: str, who: str, label: str) -> None:
+def _read(form: KeptForm, who: str, name: str, grammar: Grammar) -> None:
+    note_read(form, f"said_{who}", f"frame_{who}", name, grammar)
+
+
+def _detail(key: str, who: str, label: str, grammar: Grammar) -> None:
+    begun: dict[Any, str] = {**frames(grammar.code), "": BEGINNINGS[""]}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             label,
-            list(BEGINNINGS),
-            format_func=lambda frame: BEGINNINGS[frame],
+            list(begun),
+            format_func=lambda frame: begun[frame],
             key=_name(key, f"frame_{who}"),
             width=240,
             **_KEPT,

@@ -30,18 +30,22 @@ def own_clock(form: KeptForm, zone: str) -> None:
         st.markdown(f":small[:material/schedule: {words}]")
 
 
-def offer_their_clock(form: KeptForm, row: str, start: datetime) -> None:
-    """The offer to read a round's start on the clock of its place, or of the country, where that shows another time."""
+def offer_their_clock(form: KeptForm, row: str, start: datetime, likely: str | None) -> None:
+    """The offer to read a round's start on the clock of its place or of the employer, where that shows another time."""
     place = zone_of_address(form.get(f"location_{row}") or "")
     theirs = chosen_or_of_country(form.get("zone"), form.get("country"))
-    zone = other_zone(place or theirs, str(start.tzinfo), start)
-    if zone:
+    zone = other_zone(place or theirs or likely, str(start.tzinfo), start)
+    if zone and form.get(f"zone_{row}") is None and likely:
+        st.markdown(
+            ":small[:orange[:material/help: On whose clock is that? They seem to live on another one.]]"
+        )
+    if zone and (likely is None or form.get(f"zone_{row}") is None):
         st.button(
             f"It is {start:%H:%M} {md1(zone)} time",
             key=form.button(f"their_clock_{row}"),
             icon=":material/schedule:",
             on_click=form.put,
-            args=({f"zone_{row}": zone},),
+            args=({f"zone_{row}": zone, **({"zone": zone} if likely else {})},),
         )
 
 

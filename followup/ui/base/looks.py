@@ -172,12 +172,15 @@ class FieldWords(NamedTuple):
 
     label: str
     hint: str
+    short: str = ""  # what stands there where the label is not to be seen
 
 
+TONES: dict[Literal["plain", "warm"], str] = {"plain": "Plain", "warm": "Warm"}
 NAME_HINT = "Their name, or Name <address>; several with commas"
 THOUGHT = FieldWords(
     "What you thought, answered or have done about it, or would do",
     "one sentence as it will stand in the letter, e.g. I would begin with the reports nobody reads",
+    "What you thought or would do: one sentence",
 )
 BEGINNINGS: dict[Any, str] = {**FRAMES, "": "Just a note for me"}
 

@@ -1,8 +1,12 @@
-"""Long lists to choose from: zones, countries by the names that people use, the first of any list with a search."""
+"""Long lists to choose from: zones, countries by the names that people use, the first of any list with a search.
+
+And how what was said begins, by the language of the letter, and reads while it is typed.
+"""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any, Protocol
 from unicodedata import normalize
 
 import orjson
@@ -10,10 +14,16 @@ import pycountry
 import streamlit as st
 from holidays.registry import EntityLoader
 
+from followup.messages.languages import ENGLISH, grammar_of
 from followup.messages.languages import LANGUAGES as GRAMMARS
+from followup.messages.languages.grammar import Grammar
+from followup.messages.languages.lines import is_fragment, raised, to_finish
+from followup.messages.languages.listener import Listener
 from followup.model.fact import zone_names
+from followup.model.vocabulary import Frame
 from followup.prose.calendars import country_calendar, zones_and_countries
-from followup.prose.jotted import code_of
+from followup.prose.jotted import code_of, foreign
+from followup.ui.base.looks import FRAMES, md, md1
 
 NO_COUNTRY = ""
 MOST = 50  # a browser is sent the whole list with each click
@@ -28,6 +38,52 @@ def zones() -> tuple[str, ...]:
 
 LANGUAGES: Mapping[str, str] = {code: grammar.name for code, grammar in GRAMMARS.items()}
 """Those that letters are written in, by their codes."""
+
+
+def frames(language: str | None) -> dict[Frame, str]:
+    """How what was said begins in a letter of that language (a tag): “Unser Gespräch über …”."""
+    grammar = grammar_of(language)
+    if grammar is ENGLISH:
+        return FRAMES
+    to = Listener("", grammar.usual_terms, spoke=True)
+    return {frame: raised(grammar.moment(frame, "…", to)).rstrip(",") for frame in FRAMES}
+
+
+class FormFields(Protocol):
+    """What of a form (`parts/kept_form.py`) is asked here."""
+
+    def get(self, field: str, default: Any = None) -> Any: ...
+    def put(self, fields: dict[str, Any]) -> None: ...
+    def button(self, name: str) -> str: ...
+
+
+_WAS_IT: Mapping[Frame, str] = {
+    "that": "This is a whole sentence: was it their point?",
+    "question": "Was it their question?",
+    "about": "It reads better so:",
+}
+
+
+def note_read(form: FormFields, text: str, frame: str, by: str, grammar: Grammar) -> None:
+    """How a letter to `by`, who said it, takes up what stands in the fields `text` and `frame`; else what it is."""
+    from followup.messages.specifics import as_noted  # only here: the first page loads no letters
+
+    noted, chosen = form.get(text) or "", form.get(frame) or None
+    if chosen is None or not noted.strip() or foreign(noted, grammar.code):
+        return
+    sentence, fits = as_noted(noted, chosen, by, grammar)
+    if fits is None:
+        tell = "" if is_fragment(noted) else f"No letter can say it so yet: {to_finish(noted)}"
+        icon = "format_quote" if sentence else "edit_note"
+        if tell := sentence or tell:
+            st.markdown(f":small[:gray[:material/{icon}: {md1(tell, 240)}]]")
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.markdown(f":small[:orange[:material/help: {_WAS_IT[fits[0]]}] {md(sentence)}]")
+        words = {frame: fits[0], text: fits[1]}
+        st.button(
+            "Yes, like this", key=form.button(f"fits_{text}"), on_click=form.put, args=(words,)
+        )
 
 
 @cache

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from followup.messages.field_list import DETAILS
-from followup.messages.occasion import occasion_of
+from followup.messages.occasion import Occasion, occasion_of
 from followup.messages.specifics import MOST_SPECIFICS
 from followup.messages.templates import MessageTemplate
 from followup.model import changes
@@ -11,17 +11,16 @@ from followup.model.facts import Specific, new_id
 from followup.playbook.case import company_in_prose
 from followup.prose.text import moment_words
 from followup.ui.actions import clicks
-from followup.ui.base import session, unsent
+from followup.ui.base import session
 from followup.ui.base.feedback import change, made, refuse
-from followup.ui.base.looks import CHANNELS, FRAMES, THOUGHT, TOPICS, md, md1
-from followup.ui.base.options import LANGUAGES, language_name
+from followup.ui.base.looks import CHANNELS, THOUGHT, TONES, TOPICS, md, md1
+from followup.ui.base.options import LANGUAGES, frames, language_name
 from followup.ui.compose.said import finish_sentences, told_others, write_in
-from followup.ui.compose.unsent_text import field
+from followup.ui.compose.unsent_text import choose_tone, field, tone_of
 from followup.ui.compose.writing import Writing
 from followup.views.labels import apart
 
 _CHIP = 80
-_TONES = {"plain": "Plain", "warm": "Warm"}
 
 
 def choices(writing: Writing) -> None:
@@ -74,15 +73,15 @@ def _when(writing: Writing) -> str:
 def _tone(writing: Writing) -> None:
     if len({t.tone for t in writing.templates if t.tone}) > 1:
         name = field("tone", writing.occasion.key)
-        st.session_state.setdefault(name, unsent.habits().tone)
+        st.session_state.setdefault(name, tone_of(writing.occasion))
         st.radio(
             "Tone",
-            list(_TONES),
+            list(TONES),
             key=name,
-            format_func=lambda tone: _TONES[tone],
+            format_func=lambda tone: TONES[tone],
             horizontal=True,
             on_change=_tone_chosen,
-            args=(writing.occasion.key,),
+            args=(writing.occasion,),
             width="content",
             persist_state="session",
         )
@@ -102,12 +101,12 @@ def _language(writing: Writing) -> None:
     )
 
 
-def _tone_chosen(key: str) -> None:
-    """It is remembered, and the usual template of that tone is taken."""
-    tone = st.session_state.get(field("tone", key))
+def _tone_chosen(occasion: Occasion) -> None:
+    """It counts for letters of this kind to them, and the usual template of that tone is taken."""
+    tone = st.session_state.get(field("tone", occasion.key))
     if tone is not None:
-        unsent.remember(tone=tone)
-        st.session_state[field("template", key)] = None
+        choose_tone(occasion, tone)
+        st.session_state[field("template", occasion.key)] = None
 
 
 def chips(writing: Writing) -> None:
@@ -132,7 +131,7 @@ def chips(writing: Writing) -> None:
     finish_sentences(writing.occasion)
     with st.container(horizontal=True, gap="small"):
         _order(writing)
-        _new(key)
+        _new(key, writing.draft.template.language)
 
 
 def short(text: str) -> str:
@@ -170,18 +169,19 @@ def _earlier(key: str, id_: str) -> None:
         st.session_state[field("specifics", key)] = chosen
 
 
-def _new(key: str) -> None:
+def _new(key: str, language: str | None) -> None:
     name = f"compose_new_detail_{key}"
     box = st.popover("Add a detail", icon=":material/add:", key=name, on_change="rerun")
     if not box.open:
         return
     with box:
         name, topic, ties = field("new", key), field("topic", key), field("ties", key)
+        begun = frames(language)
         st.selectbox(
             "It goes on as",
-            list(FRAMES),
+            list(begun),
             key=field("new_frame", key),
-            format_func=lambda one: FRAMES[one],
+            format_func=lambda one: begun[one],
             persist_state="session",
         )
         st.text_area("The end of the sentence", key=name, height=80, persist_state="session")

@@ -22,7 +22,7 @@ from followup.store.unsent import Way
 from followup.ui.base import unsent
 from followup.ui.base.looks import COMPONENT_CSS, md, md1
 from followup.ui.compose import sent
-from followup.ui.compose.unsent_text import ask_for_file, field, text_of
+from followup.ui.compose.unsent_text import ask_for_file, field, text_of, tone_of
 from followup.ui.compose.unsent_text import attached as chosen_file
 from followup.ui.compose.writing import Writing
 from followup.views.words import title
@@ -85,15 +85,28 @@ def hand_off(writing: Writing, beside: Sequence[Occasion] = ()) -> None:
         _call(writing)
         if draft.channel == "phone":
             _if_nobody_answers(writing)
-    asks = draft.template.kind != "find_contact"
+    asks = _is_a_message(draft)
+    if asks and _nowhere(draft):
+        asks = False
+        st.markdown(":small[:gray[With an address entered, it can be opened in mail, and logged.]]")
     then = next((one.key for one in beside if one.action.status != "done"), None)
     if asks and sent.has_left(key):  # the question stands where the button was
         sent.question(key, draft.channel, then, primary=not beside)
     if draft.channel == "email":
-        _mail(writing, primary=not beside and not sent.has_left(key))
+        _mail(writing, primary=asks and not beside and not sent.has_left(key))
     _copy(key, draft)
     if asks and not sent.has_left(key):
         sent.question(key, draft.channel, then, primary=not beside)
+
+
+def _is_a_message(draft: Draft) -> bool:
+    """Whether it is one that can be logged: the words for a switchboard are read out, and answer nothing."""
+    return draft.template.kind != "find_contact"
+
+
+def _nowhere(draft: Draft) -> bool:
+    """Whether it is an e-mail that can have gone to nobody."""
+    return draft.channel == "email" and not draft.to
 
 
 def _copy(key: str, draft: Draft) -> None:
@@ -103,8 +116,7 @@ def _copy(key: str, draft: Draft) -> None:
         name = field("subject", key)
         items.append(Copyable("subject", "Copy subject", "Subject copied", subject, name))
     component = f"compose_copy_{key}"
-    # The words for a switchboard are read out, and answer nothing.
-    asks = draft.template.kind != "find_contact"
+    asks = _is_a_message(draft) and not _nowhere(draft)
     copy_buttons(
         items, component, lambda: sent.hand_copied(key, *copied(component)) if asks else None
     )
@@ -212,7 +224,7 @@ def _if_nobody_answers(writing: Writing) -> None:
             writing.occasion,
             specifics=writing.draft.specifics,
             channel="voicemail",
-            tone=unsent.habits().tone,
+            tone=tone_of(writing.occasion),
         )
     except TemplateRefused:  # one of the user's own: “Voicemail” says why
         return

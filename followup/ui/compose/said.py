@@ -1,9 +1,11 @@
 """What was said, where the letter lacks something of it: sentences to finish, a thought of the user's own on it."""
 
+from zlib import crc32
+
 import streamlit as st
 
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import raised, stopped
+from followup.messages.languages.lines import raised, stopped, to_finish
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import jottings, proposal, told_to_others
 from followup.messages.thought import moment, refusal, ways_to_begin
@@ -14,10 +16,11 @@ from followup.prose.jotted import language_of
 from followup.ui.actions import clicks
 from followup.ui.base import session
 from followup.ui.base.feedback import change, change_application, made, refuse
-from followup.ui.base.looks import FRAMES, md, md1
-from followup.ui.base.options import language_name
+from followup.ui.base.looks import md, md1
+from followup.ui.base.options import frames, language_name
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
+from followup.ui.parts.scroll import type_here
 
 _SHOWN = 4
 _ASKS = {
@@ -51,10 +54,11 @@ def _one(occasion: Occasion, specific: Specific) -> None:
         )
         return
     framed = proposal(occasion, specific, grammar)
-    said = f":material/edit_note: Finish this sentence: “{md1(specific.text, 80)}”"
     if framed is None:
-        st.markdown(said, width="stretch")
+        said = raised(to_finish(specific.text))
+        st.markdown(f":material/edit_note: {md1(said)}", width="stretch")
     else:
+        said = f":material/edit_note: “{md1(specific.text, 80)}”"
         sentence = stopped(raised(moment(occasion, framed, grammar)))
         st.markdown(f"{said} → **{md(sentence)}**", width="stretch")
         st.button(
@@ -67,11 +71,12 @@ def _one(occasion: Occasion, specific: Specific) -> None:
     with st.popover("In other words", key=f"compose_reword_{specific.id}_{occasion.key}"):
         frame, text = (field(f"{name}_{specific.id}", occasion.key) for name in ("frame", "end"))
         st.session_state.setdefault(text, framed.text if framed else specific.text)
+        begun = frames(grammar.code)
         st.selectbox(
             "It goes on as",
-            list(FRAMES),
+            list(begun),
             key=frame,
-            format_func=lambda f: FRAMES[f],
+            format_func=lambda f: begun[f],
             persist_state="session",
         )
         st.text_input("The end of the sentence", key=text, persist_state="session")
@@ -107,6 +112,7 @@ def ask_thought(writing: Writing) -> None:
     """The question, ways to begin and the field; nothing where the letter has a thought, or room for none."""
     specific, key = writing.draft.asks, writing.occasion.key
     if specific is None:
+        _thoughts_again(writing)
         return
     grammar = writing.occasion.grammar(writing.draft.template.language)
     typed = field(f"thought_{specific.id}", key)
@@ -134,18 +140,46 @@ def ask_thought(writing: Writing) -> None:
             args=(writing, specific, typed),
             persist_state="session",
         )
+        type_here(f"thought_{key}", st.session_state.get(_begun(typed), 0))
+
+
+def _thoughts_again(writing: Writing) -> None:
+    """What the letter says of the user's own, to be put another way or taken out."""
+    key = writing.occasion.key
+    for specific in writing.draft.specifics:
+        if specific.ties_to.strip():
+            # By what is stored: after a change elsewhere, or an Undo, the field says that.
+            mark = format(crc32(specific.ties_to.encode("utf-8", "replace")), "x")
+            typed = field(f"again_{mark}_{specific.id}", key)
+            st.session_state.setdefault(typed, specific.ties_to)
+            name = f"compose_thoughts_{specific.id}_{key}"
+            with st.popover("Change your sentence", icon=":material/edit:", key=name):
+                about = f"On “{md1(specific.text, 60)}” (empty: nothing)"
+                st.text_input(about, key=typed, persist_state="session")
+                st.button(
+                    "Keep it",
+                    key=f"compose_keep_again_{specific.id}_{key}",
+                    icon=":material/save:",
+                    on_click=_keep_thought,
+                    args=(writing, specific, typed),
+                )
+
+
+def _begun(name: str) -> str:
+    return f"begun_{name}"
 
 
 def _begin(grammar: Grammar, name: str, begun: str) -> None:
-    """The beginning stands in the field, unless a sentence is being written there."""
+    """The beginning stands in the field, unless a sentence is being written there; it is to be gone on with."""
     if grammar.unfinished(st.session_state.get(name) or ""):
         st.session_state[name] = f"{begun} "
+    st.session_state[_begun(name)] = st.session_state.get(_begun(name), 0) + 1
 
 
 def _keep_thought(writing: Writing, specific: Specific, name: str) -> None:
     """The thought is kept with what was said, and so stands in the letter; or says why it cannot."""
     occasion, words = writing.occasion, (st.session_state.get(name) or "").strip()
-    if not words:
+    if not words and not specific.ties_to:
         return
     grammar = occasion.grammar(writing.draft.template.language)
     thought = made(lambda: specific.replace(ties_to=words))

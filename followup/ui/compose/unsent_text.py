@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from followup.exchange.out.letter import Attached
 from followup.messages.occasion import Occasion
+from followup.messages.templates import Tone
 from followup.model.fact import LINE_LIMIT, PROSE_LIMIT
 from followup.model.times import in_utc
 from followup.model.vocabulary import Channel
@@ -25,6 +26,21 @@ _FIELDS = (*_TEXT, *_CHOICES, "base", "usual", "tone", "handed", "known", "at")
 def field(name: str, key: str) -> str:
     """The session's name for one field of the message to the action with this key."""
     return f"compose_{name}_{key}"
+
+
+def tone_of(occasion: Occasion) -> Tone:
+    """The tone chosen for letters of this kind to this application; else the one that Settings has for all."""
+    chosen: Tone | None = st.session_state.get(_tone_name(occasion))
+    return chosen or unsent.habits().tone
+
+
+def choose_tone(occasion: Occasion, tone: Tone) -> None:
+    """That tone is taken for letters of this kind to this application, and for no other."""
+    st.session_state[_tone_name(occasion)] = tone
+
+
+def _tone_name(occasion: Occasion) -> str:
+    return f"compose_tone_of:{occasion.application.id}:{occasion.kind}"
 
 
 def follow(key: str, fresh: tuple[str, str]) -> bool:

@@ -121,7 +121,7 @@ def writing(occasion: Occasion, panel: Sequence[Occasion]) -> Writing:
     find = occasion.needs_contact and "phone" in channels
     first_channel: Channel = "phone" if find else channels[0]
     channel = _kept("channel", key, channels, first_channel)
-    templates = templates_for(occasion, channel=channel, tone=habits.tone)
+    templates = templates_for(occasion, channel=channel, tone=unsent_text.tone_of(occasion))
     first_template = templates[0].id if templates else None
     template = _kept("template", key, [t.id for t in templates], first_template)
     specifics = suggest_specifics(occasion)

@@ -222,3 +222,18 @@ def is_ahead(form: KeptForm, row: str) -> bool:
 def _met(form: KeptForm, row: str, person: str, key: str) -> None:
     others = [p for p in interviewers(form.collect(), row, named=False) if p != person]
     form.put({f"who_{row}": [*others, person] if st.session_state[key] else others})
+
+
+def who_was_there(widgets: Widgets, row: str) -> None:
+    """Who held it, as it is ticked beside the people."""
+    typed = widgets.form.collect()
+    if typed[f"mode_{row}"] == "ai" and not typed[f"who_{row}"]:
+        st.markdown(
+            ":material/smart_toy: An AI held it: the thank-you goes to the recruiter or HR."
+        )
+        return
+    there = interviewers(typed, row)
+    if there:
+        names = md1(", ".join(person_label(typed, person) for person in there))
+        st.markdown(f":small[:material/group: With {names}, as ticked above.]")
+    widgets.note(f"who_{row}")

@@ -1,28 +1,31 @@
 """The entry form's interviews: when and how, who held it, what was said, and what was promised."""
 
-from datetime import date
+from typing import Any
 
 import streamlit as st
 
 from followup.forms.checking import (
     CHOICES,
-    Typed,
     decision_day,
     person_label,
     start_and_end,
 )
 from followup.forms.fields import add_promise, add_round, add_specific
-from followup.forms.likely import interviewers, said_by
+from followup.forms.likely import interviewers, language_of_letters, likely_zone, said_by
+from followup.messages.languages import grammar_of
+from followup.messages.languages.grammar import Grammar
 from followup.prose.text import full_date, moment_words
 from followup.ui.actions.own_clock import offer_their_clock, take_zone_of_place
 from followup.ui.base import session
 from followup.ui.base.looks import BEGINNINGS, ENDINGS, MODES, STATES, THOUGHT, TOPICS, md1
-from followup.ui.base.options import zones
-from followup.ui.entry.people import is_ahead, needed
+from followup.ui.base.options import frames, note_read, zones
+from followup.ui.entry.people import is_ahead, needed, who_was_there
 from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_button
 from followup.ui.parts.kept_form import KeptForm
 
 _LATER = "What was said and promised is asked for once it is over."
+_SIDE = 225  # pixels: a beginning and a name have room; on a phone what is beside them goes below
+_SHORT: dict[str, Any] = {"label_visibility": "collapsed"}
 _CHOICE_WORDS = {
     "none": "No date",
     "this_friday": "The Friday after",
@@ -60,41 +63,28 @@ def _promise(widgets: Widgets, row: str, item: str, *, fixed: bool) -> None:
         _decision(widgets, row, item)
         return
     with st.container(border=True, key=widgets.form.button(f"row_{item}"), gap="small"):
-        left, right = st.columns([3, 2])
-        with left:
-            if kind == "material":
-                widgets.line(
-                    f"text_{item}", "I promised to send", placeholder="e.g. the slides of my talk"
-                )
-            else:
-                widgets.line(
-                    f"text_{item}", "They want to know", placeholder="e.g. my earliest start"
-                )
-        with right:
-            label = "By (optional)" if kind == "material" else "By"
-            since, text = widgets.form.get(f"day_{row}"), widgets.form.get(f"text_{item}")
-            widgets.day_ahead(f"on_{item}", label, since, text or "")
+        asked = kind == "reply_by"
+        label = "They want to know" if asked else "I promised to send"
+        hint = "e.g. my earliest start" if asked else "e.g. the slides of my talk"
+        widgets.line(f"text_{item}", label, placeholder=hint)
+        since, text = widgets.form.get(f"day_{row}"), widgets.form.get(f"text_{item}")
+        widgets.day_ahead(f"on_{item}", "By" if asked else "By (optional)", since, text or "")
         remove_button(widgets.form, f"promises_{row}", item, "Remove this promise", fixed=fixed)
 
 
 def _decision(widgets: Widgets, row: str, item: str) -> None:
     typed = widgets.form.collect()
     field = f"choice_{item}"
-    days = [_day_of(typed, choice, row) for choice in CHOICES]
-    widgets.choose(field, "They decide by", _CHOICE_WORDS, captions=days)
-    st.markdown(":small[:gray[“After” counts from the day of the interview.]]")
+    # Below the words stands their day: by the words the browser says the choice, so they stay.
+    today, held_on = session.clock().today, typed[f"day_{row}"]
+    found = (decision_day(choice, None, held_on, today) for choice in CHOICES)
+    days = [full_date(day, today) if day else "" for day in found]
+    counts = "“After” counts from the day of the interview."
+    widgets.choose(field, "They decide by", _CHOICE_WORDS, captions=days, help=counts)
     if typed[field] == "day":
         widgets.day(f"on_{item}", "They decide on")
     else:
         widgets.note(f"on_{item}")
-
-
-def _day_of(typed: Typed, choice: str, row: str) -> str:
-    """The day that a quick choice stands for, below its words; by these the browser says the choice, so they stay."""
-    today = session.clock().today
-    held_on: date | None = typed[f"day_{row}"]
-    day = decision_day(choice, None, held_on, today)
-    return full_date(day, today) if day else ""
 
 
 def rounds_part(widgets: Widgets) -> None:
@@ -121,7 +111,7 @@ def rounds_part(widgets: Widgets) -> None:
 def _round(widgets: Widgets, row: str, *, number: int, fixed: frozenset[str]) -> None:
     with st.container(gap="small"):
         _when(widgets, row, number)
-        _who(widgets, row)
+        who_was_there(widgets, row)
     if is_ahead(widgets.form, row) and not _is_told(widgets.form, row):
         st.markdown(f":small[:gray[{_LATER}]]")
     else:
@@ -129,8 +119,7 @@ def _round(widgets: Widgets, row: str, *, number: int, fixed: frozenset[str]) ->
             _said(widgets, row)
         with st.container(gap="small"):
             promised_part(widgets, row, fixed)
-    _details(widgets, row)
-    remove_button(widgets.form, "rounds", row, "Remove this round", fixed=row in fixed)
+    _details(widgets, row, fixed=row in fixed)
 
 
 def _is_told(form: KeptForm, row: str) -> bool:
@@ -174,23 +163,10 @@ def _in_words(form: KeptForm, row: str) -> None:
     if mine.utcoffset() != start.utcoffset():
         words += f"; for you {moment_words(mine, clock)}"
     st.markdown(f":small[:material/event: {md1(words)}]")
-    if form.get(f"location_{row}") or form.get("country"):
-        offer_their_clock(form, row, start)
-
-
-def _who(widgets: Widgets, row: str) -> None:
-    """Who held it, as it is ticked beside the people."""
-    typed = widgets.form.collect()
-    if typed[f"mode_{row}"] == "ai" and not typed[f"who_{row}"]:
-        st.markdown(
-            ":material/smart_toy: An AI held it: the thank-you goes to the recruiter or HR."
-        )
-        return
-    there = interviewers(typed, row)
-    if there:
-        names = md1(", ".join(person_label(typed, person) for person in there))
-        st.markdown(f":small[:material/group: With {names}, as ticked above.]")
-    widgets.note(f"who_{row}")
+    known = form.get(f"location_{row}") or form.get("country")
+    likely = None if known else likely_zone(form.collect(), session.facts().me.language)
+    if known or likely:
+        offer_their_clock(form, row, start, likely)
 
 
 def _said(widgets: Widgets, row: str) -> None:
@@ -198,12 +174,13 @@ def _said(widgets: Widgets, row: str) -> None:
     st.markdown(
         "**What was said**, as the end of a sentence that will stand in the letter: one for each person is enough"
     )
-    typed = form.collect()
+    typed, me = form.collect(), session.facts().me
+    grammar = grammar_of(language_of_letters(typed, me.language) or me.language, typed["country"])
     there = {who: person_label(typed, who) for who in interviewers(typed, row, named=False)}
     for item in typed[f"specifics_{row}"]:
         who = said_by(typed, row, item)
         stored = {who: person_label(typed, who)} if who and who in typed["people"] else {}
-        _specific(widgets, row, item, {**there, **stored})
+        _specific(widgets, row, item, {**there, **stored}, grammar)
     with st.container(horizontal=True):
         st.button(
             "Add a detail",
@@ -215,23 +192,34 @@ def _said(widgets: Widgets, row: str) -> None:
         put_back_button(form, f"specifics_{row}", "detail")
 
 
-def _specific(widgets: Widgets, row: str, item: str, people: dict[str, str]) -> None:
-    with st.container(border=True, key=widgets.form.button(f"row_{item}"), gap="small"):
-        first, rest = st.columns([4, 6])
-        with first:
-            widgets.pick(f"frame_{item}", "A sentence for the letter", BEGINNINGS)
-        with rest:
-            widgets.prose(f"text_{item}", "… and how it ends", height=68, placeholder=ENDINGS)
-        left, right = st.columns([6, 4])  # a name has room, whole and with its titles
-        with left:
-            widgets.person(f"said_by_{item}", "Said by", people)
-        with right:
-            widgets.pick(f"topic_{item}", "About", TOPICS)
-        widgets.line(f"ties_to_{item}", THOUGHT.label, placeholder=THOUGHT.hint)
-        remove_button(widgets.form, f"specifics_{row}", item, "Remove this detail")
+def _specific(
+    widgets: Widgets, row: str, item: str, people: dict[str, str], grammar: Grammar
+) -> None:
+    """A note in two lines: what was said; by whom, and the user's own sentence on it. Below them how it will read."""
+    form = widgets.form
+    begun: dict[Any, str] = {**frames(grammar.code), "": BEGINNINGS[""]}
+    with st.container(key=form.button(f"row_{item}"), gap="xsmall"):
+        with st.container(horizontal=True, gap="xsmall"):
+            with st.container(width=_SIDE, gap="xsmall"):
+                widgets.named(f"frame_{item}", "A sentence for the letter", begun, **_SHORT)
+            with st.container(width="stretch", gap="xsmall"):
+                ends = {"height": 68, "placeholder": ENDINGS, **_SHORT}
+                widgets.prose(f"text_{item}", "… and how it ends", **ends)
+        with st.container(horizontal=True, gap="xsmall"):
+            with st.container(width=_SIDE, gap="xsmall"):
+                by = {"empty": "Said by: not sure", **_SHORT}
+                widgets.named(f"said_by_{item}", "Said by", people, **by)
+            with st.container(width="stretch", gap="xsmall"):
+                widgets.line(f"ties_to_{item}", THOUGHT.label, placeholder=THOUGHT.short, **_SHORT)
+            with st.popover("", icon=":material/more_horiz:", help="More about this note"):
+                widgets.pick(f"topic_{item}", "It is about", TOPICS)
+                remove_button(form, f"specifics_{row}", item, "Remove this detail")
+        who = form.get(f"said_by_{item}")
+        name = form.get(f"name_{who}") or "" if who else ""
+        note_read(form, f"text_{item}", f"frame_{item}", name, grammar)
 
 
-def _details(widgets: Widgets, row: str) -> None:
+def _details(widgets: Widgets, row: str, *, fixed: bool) -> None:
     with st.expander("More about this round", icon=":material/more_horiz:", type="compact"):
         left, right = st.columns(2)
         with left:
@@ -245,3 +233,4 @@ def _details(widgets: Widgets, row: str) -> None:
         with right:
             widgets.pick(f"state_{row}", "What became of it", STATES)
         widgets.prose(f"notes_{row}", "Notes", height=90)
+        remove_button(widgets.form, "rounds", row, "Remove this round", fixed=fixed)

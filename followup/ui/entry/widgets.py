@@ -119,11 +119,13 @@ class Widgets:
         )
         self._problem(field)
 
-    def person(self, field: str, label: str, names: Mapping[str, str]) -> None:
-        """One of the people being entered, or none.
+    def named(
+        self, field: str, label: str, names: Mapping[Any, str], *, empty: str = "", **more: Any
+    ) -> None:
+        """One of those whose names may change, or with `empty` (the words for it) none.
 
-        A browser knows options by their labels, and these change while names are typed: so each set of names has a
-        widget of its own, and the choice is kept apart from it.
+        A browser knows options by their labels, and these change while names and notes are typed: so each set of names
+        has a widget of its own, and the choice is kept apart from it.
         """
         key = self.form.button(f"{field}_{_labels_mark(names)}")
         chosen = self.form.get(field)
@@ -131,13 +133,14 @@ class Widgets:
         st.selectbox(
             label,
             list(names),
-            index=None,
+            index=None if empty else 0,
             format_func=lambda value: names.get(value, str(value)),
-            placeholder="Not sure",
+            placeholder=empty,
             key=key,
             on_change=_take,
             args=(self.form, field, key),
             persist_state="page",
+            **more,
         )
         self._problem(field)
 

@@ -15,6 +15,12 @@ def scroll_here(name: str, times: int) -> None:
         _SIGHT(key=f"sight_{name}_{times}", height=1)
 
 
+def type_here(name: str, times: int) -> None:
+    """Brings the caret behind what stands in the container's text field when `times` has risen; 0 does nothing."""
+    if times:
+        _SIGHT(key=f"type_{name}_{times}", data={"types": True}, height=1)
+
+
 def next_from_its_top() -> None:
     """In a callback that leads away from the end of a long page: the next page begins at its top."""
     st.session_state[_ARRIVED] = True

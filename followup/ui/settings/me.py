@@ -10,9 +10,9 @@ from followup.model.settings import Me
 from followup.prose.name_parts import name_and_address
 from followup.prose.names import odd
 from followup.store.state import Change
-from followup.ui.base import session
+from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change
-from followup.ui.base.looks import md1
+from followup.ui.base.looks import TONES, md1
 from followup.ui.base.options import (
     LANGUAGES,
     NO_COUNTRY,
@@ -89,6 +89,7 @@ def me_form() -> None:
                     help="Unless an application names another language.",
                     **_KEPT,
                 )
+            _tone()
             with _field("sign_off"):
                 st.text_input("Sign-off", key="me_sign_off", **_KEPT)
         with _field("signature"):
@@ -103,6 +104,20 @@ def me_form() -> None:
         if wanted != me and session.facts().applications:
             preview(session.facts().replace(me=wanted))
         st.button("Save", key="me_save", type="primary", icon=":material/save:", on_click=_save)
+
+
+def _tone() -> None:
+    """How letters sound where Compose has not been told otherwise of their kind: kept with what is not sent."""
+    st.session_state.setdefault("me_tone", unsent.habits().tone)
+    st.radio(
+        "Letters sound",
+        list(TONES),
+        key="me_tone",
+        format_func=lambda tone: TONES[tone],
+        horizontal=True,
+        on_change=lambda: unsent.remember(tone=st.session_state["me_tone"]),
+        persist_state="session",
+    )
 
 
 def _region() -> None:

@@ -10,6 +10,7 @@ from followup.messages.occasion import NothingToWrite, occasion_to_try
 from followup.messages.templates import MessageTemplate, check_template
 from followup.model.facts import Application
 from followup.model.vocabulary import LIVE, ActionKind
+from followup.prose.jotted import code_of
 from followup.ui.base import session
 from followup.ui.base.looks import md, md1
 from followup.ui.base.options import offered
@@ -37,7 +38,7 @@ def preview(template: MessageTemplate, kind: ActionKind) -> None:
         return
     names = all_labels(applications)
     if st.session_state.get(_KEY) not in names:
-        st.session_state[_KEY] = _best(kind, applications)
+        st.session_state[_KEY] = _best(kind, template.language, applications)
     chosen = st.selectbox(
         "Seen on",
         offered(names, _KEY, "applications"),
@@ -62,9 +63,17 @@ def preview(template: MessageTemplate, kind: ActionKind) -> None:
         st.markdown(f":orange[:material/edit_note:] {md(lack.sentence)}")
 
 
-def _best(kind: ActionKind, applications: Sequence[Application]) -> str:
-    """An application with an action of this kind: best one where something was said and it is still to be done."""
+def _best(kind: ActionKind, language: str | None, applications: Sequence[Application]) -> str:
+    """An application with an action of this kind: best one in that language, where something was said, still to do."""
+    mine = session.facts().me.language
+    told_in = {a.id: code_of(a.language or mine) for a in applications}
     told = {a.id for a in applications if any(round_.specifics for round_ in a.interviews)}
     asked = [action for action in session.actions() if action.kind == kind]
-    asked.sort(key=lambda action: (action.application not in told, action.status not in LIVE))
+    asked.sort(
+        key=lambda action: (
+            language not in (None, told_in[action.application]),
+            action.application not in told,
+            action.status not in LIVE,
+        )
+    )
     return next((action.application for action in asked), applications[0].id)

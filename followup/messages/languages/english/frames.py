@@ -32,7 +32,7 @@ _COMMON = word_set(
     "daily weekly monthly yearly new great good small big strong clear open fast quick flat remote "
     "hybrid pair code data design product project people culture work life growth plans plan focus "
     "honest friendly relaxed flexible team teams discussion talk story question idea link slides "
-    "sample portfolio references reference notes diagram article summary case list draft deck"
+    "sample portfolio references reference notes diagram article summary case list draft deck nobody everyone"
 )
 _PLAIN = ARTICLES | SUBJECTS | QUESTION_WORDS | _COMMON  # words that lose their capital
 AUXILIARY = re.compile(

@@ -23,7 +23,7 @@ from followup.messages.languages.lines import APOSTROPHES, bare_thing
 from followup.messages.languages.listener import Listener
 from followup.model.vocabulary import Frame
 from followup.prose.jotted import is_shorthand
-from followup.prose.name_parts import KNOWN_GIVEN, read_name
+from followup.prose.name_parts import ANY_GIVEN, read_name
 from followup.prose.word_lists import word_set
 
 _AGREES = {
@@ -46,6 +46,11 @@ _TOLD = re.compile(
     r"|(?:talked|spoke)\s+about\s+|told\s+me\s+about\s+"
     r"|explained\s+(?=(?:the|your|their|his|her|how|why|what)\b)|described\s+)(?P<rest>.+)$"
 )
+_SAID = re.compile(
+    r"(?i)^(?!(?:what|how|why|where|when|that|everything|something|things?|all|the|a|an|i|we)\b)(?:[\w.'-]+ ){1,3}?"
+    r"(?:said|says|told (?:me|us)|thinks|thought|felt|feels|pointed out|meant|admitted|mentioned|complained|added)"
+    r",?(?: that)? (?!about\b)(?P<rest>\S+ \S+ .+)$"
+)  # “Tom said the last analyst left”
 _LIKED = re.compile(
     r"(?i)^I\s+(?:really\s+)?(?:liked|loved|enjoyed|appreciated)\s+"
     r"(?P<rest>(?:the|a|an|your|their|his|her|how)\b.+)$"
@@ -167,7 +172,7 @@ def to_the_reader(text: str, to: Listener) -> str | None:
 
 def _up_to_another(text: str) -> tuple[str, str]:
     """A text up to whoever it names beside the reader, whose “his” and “her” is: “if a lady won't | take her meds”."""
-    named = (m for m in re.finditer(r"\b[A-Z][a-z]+\b", text) if m[0].casefold() in KNOWN_GIVEN)
+    named = (m for m in re.finditer(r"\b[A-Z][a-z]+\b", text) if m[0].casefold() in ANY_GIVEN)
     ends = [m.end() for m in (_ANOTHER.search(text), *named) if m]
     end = min(ends, default=len(text))
     return text[:end], text[end:]
@@ -184,6 +189,11 @@ def _own_name(text: str, name: str) -> str:
     return text
 
 
+def is_report(text: str) -> bool:
+    """Whether a note tells what somebody said, as a sentence by itself: “Tom said the last analyst left”."""
+    return _SAID.match(text) is not None
+
+
 def proposed(text: str) -> tuple[Frame, str] | None:
     """The frame that a jotting fits, and the end of the sentence that it makes; None where that is not sure."""
     text = cleaned(_LABEL.sub("", text.strip()))
@@ -192,6 +202,8 @@ def proposed(text: str) -> tuple[Frame, str] | None:
     if match := _ASKED.match(text):
         link = match["link"].casefold()
         return "question", match["rest"] if link == "about" else f"{link} {match['rest']}"
+    if (match := _SAID.match(text)) and not text.endswith("?"):
+        return "that", match["rest"]
     for pattern in (_WE_TALKED, _LIKED, _TOLD):
         if match := pattern.match(text):
             return "about", match["rest"]

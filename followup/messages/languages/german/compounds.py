@@ -82,8 +82,13 @@ _NAMED = re.compile(
 )
 
 
+_PRODUCTS = {"whatsapp": "WhatsApp", "excel": "Excel", "github": "GitHub", "linkedin": "LinkedIn"}
+_PRODUCT = re.compile(rf"(?i)\b(?:{'|'.join(_PRODUCTS)})\b(?![.@])")
+
+
 def names_large(text: str) -> str:
-    """It with people's names and languages large: “frau yilmaz”, “ich kann auch polnisch”."""
+    """It with the names of people, languages and products large: “frau yilmaz”, “auch polnisch”, “whatsapp”."""
+    text = _PRODUCT.sub(lambda m: _PRODUCTS[m[0].lower()], text)
     text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
     spoken = _SPEAKS.search(text) or text.startswith("deutsch ")
     return _SPOKEN.sub(lambda m: m[0].capitalize(), text) if spoken else text

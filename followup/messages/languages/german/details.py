@@ -18,7 +18,7 @@ from followup.messages.languages.german.things import (
 )
 from followup.messages.languages.german.typed import nouns_large, with_commas
 from followup.messages.languages.german.you import possessed, theirs
-from followup.messages.languages.lines import mentions, without_aside
+from followup.messages.languages.lines import mentions, one_line, without_aside
 from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame
 
@@ -102,7 +102,7 @@ def _talked_about(text: str, to: Listener) -> str | None:
     text = text if _IN_ORDER_TO.search(text) else without_aside(text, _GOES_ON)
     text = _HEAD.sub(lambda m: m[0].capitalize() if _heads_it(m[0]) else m[0], text)
     thing = with_its_clause_apart(possessed(in_one_word(nouns_large(text), alone=True), to))
-    if CLAUSE.match(text) or _DOING.match(thing):
+    if CLAUSE.match(text) or _DOING.match(thing) or is_main_clause(thing):
         return None
     thing = with_commas(talked_about(thing))
     if lacks_its_article(thing):
@@ -134,6 +134,29 @@ def _quoted(text: str, to: Listener) -> str | None:
     ):
         return None
     return f"„{text[0].upper()}{text[1:]}“"
+
+
+_WHO = r"(?:(?:frau|herr|dr\.|prof\.) )*(?:[\w-]+ )?"
+_REPORTED = re.compile(
+    rf"(?i)^(?:{_WHO}(?:meinte?|sagte?|erzählte?|fand|findet|erwähnte?|betonte?|erklärte?|berichtete?|glaubt|denkt)"
+    rf"(?: mir| uns)?|{_WHO}hat (?:mir |uns )?(?:gemeint|gesagt|erzählt|erwähnt|betont|erklärt|berichtet))"
+    r"(?:,|:| (?=dass )),? ?(?P<said>\S+ \S+.*)$"
+)  # “Frau Wessels meinte, die Disposition sei unterbesetzt”
+_ASKED = re.compile(
+    rf"(?i)^(?:{_WHO}fragte(?: mich)?|{_WHO}hat (?:mich )?gefragt|{_WHO}wollte wissen),? (?P<asked>\S+ \S+.*)$"
+)
+
+
+def proposed(text: str) -> tuple[Frame, str] | None:
+    """The frame that a note surely fits which tells what was said or asked; None for a thing, and what is unclear."""
+    text = one_line(text)
+    if asked := _ASKED.match(text):
+        return "question", asked["asked"]
+    reported = _REPORTED.match(text)
+    said = reported["said"] if reported else text
+    if reported or _THAT.match(said) or is_main_clause(begun_small(said)):
+        return "that", _THAT.sub("", said)
+    return None
 
 
 def moment(frame: Frame, text: str, to: Listener) -> str:

@@ -138,7 +138,7 @@ def has_a_verb(clause: str) -> bool:
 
 _GOES_ON = word_set("und oder als wie")
 _HELPS = word_set(
-    "ist sind wird werden hat haben habt seid war waren wurde wurden hatte hatten bin"
+    "ist sind sei seien wird werden hat haben habt seid war waren wurde wurden hatte hatten bin"
 )
 _BEGINS_A_SENTENCE = re.compile(
     r"(?i)(?:wenn|falls|sobald|wer|wo) [^,]+, (?:\w+t|\w+en|ist|hat|muss|kann|darf) |\w+ (?:habe|habt|bin|seid) ja\b"
