@@ -234,13 +234,15 @@ def coming(  # noqa: PLR0913 (what the page has, and how it is said)
         day, time = day_of(row.first, clock), time_of(row.first, clock)
         if clock.today < day <= clock.today + NEAR:
             by = f" by {time}" if time else ""
-            also.setdefault(day, []).append(f"{_what(row, applications, where)}{by}")
+            also.setdefault(day, []).append(f"{_what(row, applications, where, 40)}{by}")
     for day, some in also.items():
-        lines[f"due:{day}"] = ComingLine("", day, f"Also due, from above: {'; '.join(some)}")
+        lines[f"due:{day}"] = ComingLine("", day, f"Also due (above): {'; '.join(some)}")
     return tuple(sorted(lines.values(), key=lambda line: line.day))
 
 
-def _what(row: ActionRow, applications: Mapping[str, Application], where: Mapping[str, str]) -> str:
-    many, application = len(row.actions), applications[row.first.application]
+def _what(
+    row: ActionRow, known: Mapping[str, Application], where: Mapping[str, str], most: int = 120
+) -> str:
+    many, application = len(row.actions), known[row.first.application]
     what = thanks_words(many, row.sent, row.of) if many > 1 else title(row.first, application)
-    return f"{one_line(what, 120)} · {place_of(application, where)}"
+    return f"{one_line(what, most)} · {place_of(application, where)}"

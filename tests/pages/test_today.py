@@ -107,7 +107,7 @@ def test_what_stands_above_and_is_due_tomorrow_is_named_among_what_is_due_tomorr
     app: Start,
 ) -> None:
     text = text_of(app(demo_facts(datetime.fromisoformat(NOW))))
-    assert text.count("Also due, from above: Send what you promised: the slides") == 1
+    assert text.count("Also due (above): Send what you promised: the slides") == 1
     assert "You send the slides" not in text
 
 

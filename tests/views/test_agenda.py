@@ -136,6 +136,6 @@ def test_what_stands_above_and_is_due_on_a_coming_day_is_said_there_in_one_line(
     rows, where = listed(now, now).rows, places(world.applications)
     lines = coming((), (), rows, (), applications=here, where=where, clock=clock)
     assert [(f"{line.day:%m-%d}", line.words) for line in lines] == [
-        ("03-17", "Also due, from above: Answer Ann · Slides by 08:00"),
-        ("03-18", "Also due, from above: Send what you promised: the slides · Slides"),
+        ("03-17", "Also due (above): Answer Ann · Slides by 08:00"),
+        ("03-18", "Also due (above): Send what you promised: the slides · Slides"),
     ]
