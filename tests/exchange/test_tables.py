@@ -444,3 +444,12 @@ def test_any_text_is_read_or_refused_with_a_sentence(text: str) -> None:
         table(f"Company,Applied,Status,Interview\n{text}\n")
     except FollowupError as error:
         assert str(error)  # noqa: PT017
+
+
+def test_an_interview_that_has_no_day_yet_is_told_and_not_dropped_in_silence() -> None:
+    read = table(
+        "Company,Role,Applied,Interview\nTesco,Clerk,2026-11-02,tbc\nAldi,Clerk,2026-11-03,-\n"
+    )
+    (left,) = read.skipped
+    assert left.line == 2
+    assert "“tbc” names no day" in left.reason

@@ -29,6 +29,12 @@ _ENDED: Final[Mapping[Status, tuple[str, ...]]] = {
 _GOING_ON: Final = ("applied", "open", "interview")
 
 
+def _says_no_more(text: str) -> bool:
+    """Whether a cell that names no day says all by itself: that there was nothing, or that it was held."""
+    known = NOTHING.fullmatch(text) or _DONE.fullmatch(text)
+    return bool(known) or read_status(text) is not None
+
+
 class RowReader:
     """Reads rows of one table, whose columns and orders of dates are known."""
 
@@ -111,6 +117,9 @@ class RowReader:
                 continue
             found = read_cell(cell, self.orders[at], self.reader.today)
             if found is None:
+                if kind == "interview" and not _says_no_more(str(cell).strip()):
+                    why = "names no day; the row is taken without it"
+                    self._leave(line, f"{column.name}: “{shown(str(cell))}” {why}")
                 continue
             if not found.day and not found.open:
                 self._leave(

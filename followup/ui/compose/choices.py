@@ -53,7 +53,7 @@ def choices(writing: Writing) -> None:
         st.page_link("pages/write/templates.py", label="Change it under Templates")
     if writing.quotable:
         st.checkbox(
-            f"Answer their message of {_when(writing)}: “Re:”, and quote it below",
+            f"“Re:” their message of {_when(writing)}, quoted below",
             key=field("quote", key),
             persist_state="session",
         )

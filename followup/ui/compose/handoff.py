@@ -85,9 +85,8 @@ def hand_off(writing: Writing, beside: Sequence[Occasion] = ()) -> None:
         _call(writing)
         if draft.channel == "phone":
             _if_nobody_answers(writing)
-    asks = _is_a_message(draft)
-    if asks and _nowhere(draft):
-        asks = False
+    asks = _can_have_gone(draft)
+    if draft.channel == "email" and not asks:
         st.markdown(":small[:gray[With an address entered, it can be opened in mail, and logged.]]")
     then = next((one.key for one in beside if one.action.status != "done"), None)
     if asks and sent.has_left(key):  # the question stands where the button was
@@ -99,14 +98,9 @@ def hand_off(writing: Writing, beside: Sequence[Occasion] = ()) -> None:
         sent.question(key, draft.channel, then, primary=not beside)
 
 
-def _is_a_message(draft: Draft) -> bool:
-    """Whether it is one that can be logged: the words for a switchboard are read out, and answer nothing."""
-    return draft.template.kind != "find_contact"
-
-
-def _nowhere(draft: Draft) -> bool:
-    """Whether it is an e-mail that can have gone to nobody."""
-    return draft.channel == "email" and not draft.to
+def _can_have_gone(draft: Draft) -> bool:
+    """Whether it can be logged: no words for a switchboard, which answer nothing, and no e-mail to nobody."""
+    return draft.template.kind != "find_contact" and bool(draft.to or draft.channel != "email")
 
 
 def _copy(key: str, draft: Draft) -> None:
@@ -116,7 +110,7 @@ def _copy(key: str, draft: Draft) -> None:
         name = field("subject", key)
         items.append(Copyable("subject", "Copy subject", "Subject copied", subject, name))
     component = f"compose_copy_{key}"
-    asks = _is_a_message(draft) and not _nowhere(draft)
+    asks = _can_have_gone(draft)
     copy_buttons(
         items, component, lambda: sent.hand_copied(key, *copied(component)) if asks else None
     )
@@ -181,6 +175,12 @@ def _mail(writing: Writing, *, primary: bool) -> None:
         st.markdown(
             "The text is too long for a link into a mail program: take the .eml file, or copy it."
         )
+        if st.session_state.get(field("quote", key)):  # it is mostly that which makes it long
+            name = f"compose_no_quote_{key}"
+            no = ({field("quote", key): False},)
+            st.button(
+                "Leave out what it quotes", key=name, on_click=st.session_state.update, args=no
+            )
     ask_for_file(occasion)
 
 

@@ -28,7 +28,8 @@ _NAME_WIDTH = 330  # pixels
 
 
 def waiting_part(items: Sequence[Waiting]) -> None:
-    """The applications that wait for an answer, the longest first."""
+    """The applications that wait for an answer, the longest first; who wrote today has just given one."""
+    items = [item for item in items if item.days]
     st.header("Who has not answered yet", anchor=False)
     if not items:
         st.markdown(
@@ -55,7 +56,9 @@ def _row(item: Waiting, label: str, action: Action | None) -> None:
     """How long, since what, and what is next; it leads to the application."""
     since = f"since {full_date(item.since, session.clock().today)}, {item.after}"
     asked = f" · {counted(item.checks, 'check')} sent" if item.checks else ""
-    step = "Nothing to do"
+    step = "Nothing to do yet"
+    if item.days >= _TWO_WEEKS:
+        step = "The plan has no further step: write once more, or close it"
     if action:
         what = md1(title(action, item.application), 80)
         step = f"{KINDS[action.kind].icon} {what}, {due_marked(action)}"
