@@ -43,8 +43,7 @@ def change_application(facts: Facts, application_id: str, change: ApplicationCha
 
     Where that starts its count of checks again, the snoozes and skips of the old checks go.
     """
-    before = facts.application(application_id)
-    if before is None:
+    if (before := facts.application(application_id)) is None:
         raise NotThere("This application is no longer there; it was deleted. Nothing was changed.")
     after = change(before)
     changed = facts.with_application(after)
@@ -97,14 +96,15 @@ def delete_template(facts: Facts, template_id: str) -> Facts:
 
 
 def sent(action: Action, channel: Channel, subject: str, text: str, at: datetime) -> Touchpoint:
-    """The touchpoint that answers an action: sent for its purpose, to its person."""
+    """The touchpoint that answers an action: sent for its purpose, to whom it goes; of thanks, to who is thanked."""
+    to = action.person if action.kind == "thank_you" else action.to or action.person
     return Touchpoint(
         id=new_id(),
         at=at,
         channel=channel,
         direction="sent",
         purpose=action.kind,
-        people=(action.person,) if action.person else (),
+        people=(to,) if to else (),
         interview=action.interview,
         subject=subject,
         text=text,

@@ -425,6 +425,25 @@ def test_the_task_that_i_sent_is_the_one_they_asked_for() -> None:
     assert last(log("task")).promise is None
 
 
+def test_what_i_wrote_is_logged_to_whom_i_wrote_alone() -> None:
+    max_ = person("Max", "hiring_manager")
+    no = received("rejection", "2026-09-16 09:00", by="ann", id="no")
+    turned_down = globex(people=(*globex().people, max_), touchpoints=(no,))
+    actions = plan(world(turned_down), NOW)
+    (answer,) = [a for a in actions if a.kind == "rejection_reply"]
+    assert (answer.person, answer.to) == ("max", "ann")
+    for picked in ("ann", "ben"):
+        typed = {
+            **begin(turned_down, ME, NOW),
+            "kind": "wrote",
+            "serves": [answer.key],
+            "person": picked,
+        }
+        made = happening(turned_down, typed, CLOCK, actions)
+        assert isinstance(made, Happening)
+        assert last(made.change(turned_down)).people == (picked,)
+
+
 ANSWERED = sent("reply", "2026-09-16 09:50", id="mine")
 
 

@@ -148,7 +148,8 @@ def served_by(mail: Mail, application: Application, actions: Sequence[Action], p
     """The action that a mail of the user's was most likely for, by its key; "" where it was for none."""
     if mail.forwards:
         return ""
-    mine = [a for a in served(application, actions) if not person or a.person in (person, None)]
+    every = served(application, actions)
+    mine = [a for a in every if not person or a.person is None or person in (a.person, a.to)]
     thanks = "thank" in mail.text[:_BEGINNING].lower()
     mine.sort(key=lambda a: ((a.kind == "thank_you") != thanks, a.status not in _LIVE, a.opens))
     return next((a.key for a in mine if a.status in _LIVE or a.kind == "thank_you"), "")

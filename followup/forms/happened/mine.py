@@ -17,6 +17,7 @@ from followup.model.settings import Me
 from followup.model.times import in_utc
 from followup.model.vocabulary import OutcomeKind, Purpose
 from followup.playbook.case import Promised, Question, case_of
+from followup.playbook.proposal import means_whoever
 from followup.prose.names import listed, to_whom
 
 
@@ -71,7 +72,8 @@ def _told(log: Log, made: Sequence[Touchpoint]) -> str:
 def _sent(log: Log, action: Action) -> Touchpoint:
     own = log.message(action.kind, "sent")
     made = changes.sent(action, own.channel, own.subject, own.text, own.at)
-    return made.replace(message_id=own.message_id)
+    picked = own.people if means_whoever(action.kind) else ()
+    return made.replace(message_id=own.message_id, people=picked or made.people)
 
 
 def sent_the_task(log: Log) -> Happening:
