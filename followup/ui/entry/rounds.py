@@ -24,7 +24,10 @@ from followup.ui.entry.widgets import Widgets, add_row, put_back_button, remove_
 from followup.ui.parts.kept_form import KeptForm
 
 _LATER = "What was said and promised is asked for once it is over."
-_SIDE = 225  # pixels: a beginning and a name have room; on a phone what is beside them goes below
+_FRAME, _WHO = (
+    225,
+    310,
+)  # pixels: a beginning, and a name with its titles; on a phone the rest goes below
 _SHORT: dict[str, Any] = {"label_visibility": "collapsed"}
 _CHOICE_WORDS = {
     "none": "No date",
@@ -200,13 +203,13 @@ def _specific(
     begun: dict[Any, str] = {**frames(grammar.code), "": BEGINNINGS[""]}
     with st.container(key=form.button(f"row_{item}"), gap="xsmall"):
         with st.container(horizontal=True, gap="xsmall"):
-            with st.container(width=_SIDE, gap="xsmall"):
+            with st.container(width=_FRAME, gap="xsmall"):
                 widgets.named(f"frame_{item}", "A sentence for the letter", begun, **_SHORT)
             with st.container(width="stretch", gap="xsmall"):
                 ends = {"height": 68, "placeholder": ENDINGS, **_SHORT}
                 widgets.prose(f"text_{item}", "… and how it ends", **ends)
         with st.container(horizontal=True, gap="xsmall"):
-            with st.container(width=_SIDE, gap="xsmall"):
+            with st.container(width=_WHO, gap="xsmall"):
                 by = {"empty": "Said by: not sure", **_SHORT}
                 widgets.named(f"said_by_{item}", "Said by", people, **by)
             with st.container(width="stretch", gap="xsmall"):
