@@ -113,8 +113,7 @@ def _asks(filling: "_Filling", asked: tuple[Specific, ...], filled: "_Filled") -
     if not asked or filled.values["tie"]:
         return None
     also = frozenset({"tie", "they_asked"} if asked[0].frame == "question" else {"tie"})
-    had_one = filling.filled(asked[:1], also=also)
-    return asked[0] if _THOUGHT & had_one.used else None
+    return asked[0] if _THOUGHT & filling.filled(asked[:1], also=also).used else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +128,7 @@ class _Filled:
 
     @property
     def subject(self) -> str:
-        line = " ".join(render(self.source[0], self.values).split())
-        return clean_line(tidy(line)).strip(" :,-")
+        return clean_line(tidy(" ".join(render(self.source[0], self.values).split()))).strip(" :,-")
 
     @property
     def body(self) -> str:

@@ -28,7 +28,9 @@ _SIGNED = re.compile(
 _ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
 _DEAR = re.compile(r"\s*Lieber? (?:Frau|Herr)\b")  # beside a first name one says “du”
 _LONGEST_GREETING = 60
-_HEAD = re.compile(r"^(?:[\w'-]+ )*(?=\w+$)|(?:[,(/]| (?:of|for|at|in|with) ).*$")  # all but the trade
+_HEAD = re.compile(
+    r"^(?:[\w'-]+ )*(?=\w+$)|(?:[,(/]| (?:of|for|at|in|with) ).*$"
+)  # all but the trade
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 
 
