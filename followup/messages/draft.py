@@ -228,8 +228,9 @@ def _lacks(
 
 
 def _has_room(occasion: Occasion) -> bool:
-    """Whether the message is one that a detail belongs into: not after a round that nobody came to."""
-    return not said_of(occasion) & {"no_show", "called_off", "accepted_elsewhere", "letter", "date"}
+    """Whether a detail belongs into the message: after an interview, and not after a round that nobody came to."""
+    out = {"no_show", "called_off", "accepted_elsewhere", "letter", "date"}
+    return said_of(occasion) & {"interviewed", *out} == {"interviewed"}
 
 
 def _detail(occasion: Occasion, *, too_long: bool) -> str:

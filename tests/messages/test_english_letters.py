@@ -800,8 +800,12 @@ def thanks_of(said: Specific, now: datetime, mode: Mode = "video") -> str:
 
 
 def test_nobody_has_kept_thinking_since_this_morning() -> None:
-    since = re.compile(r"one question of yours is still with me|went on thinking|keep thinking", re.IGNORECASE)
-    late = KAFKA.replace(frame="question", text="how I would move it", ties_to="I should have said by topic")
+    since = re.compile(
+        r"one question of yours is still with me|went on thinking|keep thinking", re.IGNORECASE
+    )
+    late = KAFKA.replace(
+        frame="question", text="how I would move it", ties_to="I should have said by topic"
+    )
     assert since.search(thanks_of(late, NOW))
     assert not since.search(thanks_of(late, TUESDAY + timedelta(hours=3)))
 
