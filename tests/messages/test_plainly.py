@@ -16,7 +16,7 @@ from followup.messages.languages.their_words import (
     says_a_kind_word,
 )
 from followup.messages.templates import built_in
-from followup.model.facts import Facts, Promise, Specific, Touchpoint
+from followup.model.facts import Facts, Interview, Promise, Specific, Touchpoint
 from followup.model.vocabulary import Frame, Purpose
 from tests.builders.northwind import DANA, NOW, action, facts, occasion, person
 from tests.rows import each_row
@@ -181,3 +181,20 @@ def test_warm_says_more_than_another_greeting() -> None:
         draft(occasion(action("status_check"), found), tone=t).body for t in ("plain", "warm")
     )
     assert plain.split("\n\n")[1] != warm.split("\n\n")[1]
+
+
+def test_another_time_is_no_problem_at_all() -> None:
+    ahead = Interview(
+        id="i2", starts_at=NOW + timedelta(days=3), time_zone="UTC", interviewers=("dana",)
+    )
+    asks = Touchpoint(
+        id="m", at=NOW, direction="received", purpose="reply", people=("dana",), channel="email",
+        text="So sorry, could we push it to Monday?", wants_answer=True, interview="i2",
+    )  # fmt: skip
+    found = facts((RYE,), touchpoints=[asks])
+    (one,) = found.applications
+    found = found.replace(applications=(one.replace(interviews=(*one.interviews, ahead)),))
+    body = draft(replace(occasion(action("reply"), found), agreed=NOW + timedelta(days=6))).body
+    first = body.split("\n\n")[1]
+    assert re.match(r"(?:No problem at all|Of course|That is no trouble): \w+day ", first), body
+    assert "boiler" not in body
