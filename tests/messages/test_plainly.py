@@ -17,7 +17,7 @@ from followup.messages.languages.their_words import (
 )
 from followup.messages.templates import built_in
 from followup.model.facts import Facts, Interview, Promise, Specific, Touchpoint
-from followup.model.vocabulary import Frame, Purpose
+from followup.model.vocabulary import Frame
 from tests.builders.northwind import DANA, NOW, action, facts, occasion, person
 from tests.rows import each_row
 
@@ -44,13 +44,12 @@ _ANNOUNCED = re.compile(
 )
 
 
-def answer(purpose: Purpose, text: str, said: tuple[Specific, ...] = (RYE,)) -> Draft:
-    """The letter after that message of Dana's."""
-    kind = {"rejection": "rejection_reply", "offer": "offer_reply"}[purpose]
+def after_a_no(text: str) -> Draft:
+    """The answer to that rejection of Dana's."""
     came = Touchpoint(
-        id="m", at=NOW, direction="received", purpose=purpose, people=("dana",), channel="email", text=text,
+        id="m", at=NOW, direction="received", purpose="rejection", people=("dana",), channel="email", text=text,
     )  # fmt: skip
-    return draft(occasion(action(kind), facts(said, touchpoints=[came])))
+    return draft(occasion(action("rejection_reply"), facts((RYE,), touchpoints=[came])))
 
 
 def test_no_english_letter_announces_a_topic_instead_of_speaking_of_it() -> None:
@@ -116,14 +115,14 @@ def test_a_note_of_who_said_what_is_proposed_as_a_point() -> None:
 )  # fmt: skip
 def test_their_reason_and_their_kind_word_are_heard(text: str, why: bool, kind: bool) -> None:
     assert (gives_a_reason(text), says_a_kind_word(text)) == (why, kind)
-    body = answer("rejection", text).body
+    body = after_a_no(text).body
     assert ("kind words" in body) is kind
     assert not (why and "?" in body)
 
 
 @pytest.mark.parametrize("text", ["Do stay in touch!", "I'd love to keep you in mind."])
 def test_who_would_hear_from_me_again_is_answered_so(text: str) -> None:
-    body = answer("rejection", f"It went to an internal candidate. {text}").body
+    body = after_a_no(f"It went to an internal candidate. {text}").body
     assert re.search("touch|in mind|another place|think of me|gladly apply", body)
     assert "right person" not in body
 
