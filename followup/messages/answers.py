@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from followup.messages.languages import ENGLISH
+from followup.messages.languages import ENGLISH, their_words
 from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import clipped, one_line, raised
@@ -17,6 +17,7 @@ from followup.model.facts import Interview, Specific, Touchpoint
 from followup.model.vocabulary import Topic
 from followup.prose.rounds import as_written
 
+_IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
 _QUOTED = 20_000  # characters of a message that an answer carries along
 _A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 
@@ -39,6 +40,24 @@ def quoted(message: Touchpoint, occasion: Occasion, grammar: Grammar) -> str:
 
 _A_QUESTION = re.compile(r"(?:[^.!?\n]|(?<=\d)\.(?=[ \d,?])){3,200}\?")
 _OF_WHOSE = re.compile(r"(?i)(?:mein|ihr|dein|unser|your|would)\w*")
+
+
+def how_told(occasion: Occasion) -> dict[str, bool]:
+    """How they told of the offer or the rejection that this answers: by phone or so, and whether they said why."""
+    told = {"offer_reply": "offer", "rejection_reply": "rejection", "feedback_request": "rejection"}
+    wanted = told.get(occasion.kind)
+    last = next((t for t in reversed(occasion.case.messages) if t.purpose == wanted), None)
+    if last is None or occasion.case.kind == "accepted":
+        return {}
+    note = occasion.application.outcome.note if occasion.application.outcome else ""
+    why = their_words.praises if wanted == "offer" else their_words.gives_a_reason
+    return {
+        "by_call": last.channel in _IN_PERSON,
+        "reason_given": why(f"{last.text}\n{note}"),
+        "kind_word": wanted == "rejection" and their_words.says_a_kind_word(last.text),
+        "was_close": wanted == "rejection" and their_words.was_close(last.text),
+        "more_time": wanted == "offer" and their_words.gives_more_time(last.text),
+    }
 
 
 def still_to_write(occasion: Occasion, values: Mapping[str, Any], template: MessageTemplate) -> str:

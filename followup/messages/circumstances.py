@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from zlib import crc32
 
-from followup.messages.answers import to_confirm
+from followup.messages.answers import how_told, to_confirm
 from followup.messages.field_list import WHEN
 from followup.messages.languages import their_words
 from followup.messages.languages.grammar import Grammar
@@ -17,7 +17,6 @@ from followup.model.times import in_utc
 from followup.playbook.case import end_of
 from followup.prose.rounds import said_of_rounds
 
-_IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
 _SHORT_NOTICE, _A_DAY = timedelta(days=2), timedelta(hours=20)  # entered by hand, seldom exact
 
 
@@ -33,11 +32,13 @@ def said_of(occasion: Occasion) -> frozenset[str]:
     holds = {
         "not_interviewer": reader is not None and not there and not agency,
         "was_there": there,
+        "took_over": any(p.successor == reader.id for p in occasion.application.people if reader),
         "through_agency": agency and reader != occasion.person,
         "passed_on": occasion.through is not None and occasion.through.role != "agency",
         "to_agency": agency,
         "called_off": about == "date" and called_off(occasion) is not None,
         "invited": invited,
+        "moved": invited and asked is not None and their_words.asks_to_move(asked.text),
         "timed": invited and asked is not None and their_words.speaks_of_a_time(asked.text),
         "task": task(occasion) is not None,
         "task_came": _task_came(occasion),
@@ -48,19 +49,18 @@ def said_of(occasion: Occasion) -> frozenset[str]:
         **said_of_rounds([i.round for i in occasion.case.held]),
         "on_hold": on_hold(occasion) is not None,
         "interviewed": bool(case.held),
-        "accepted": case.kind == "accepted",
         "accepted_elsewhere": occasion.accepted_elsewhere,
         "over": case.kind in ("rejected", "withdrawn"),
-        "rejected": case.kind == "rejected",
-        "withdrawn": case.kind == "withdrawn",
+        **{kind: case.kind == kind for kind in ("accepted", "rejected", "withdrawn")},
         "offered": case.offered is not None or _declined(occasion),
         "extended": case.kind != "accepted" and _offered_anew(occasion),
         "promised": occasion.kind == "reply" and occasion.promise is not None and not invited,
-        **_how_told(occasion),
+        **how_told(occasion),
         "postponed": _postponed(occasion),
         "they_were_ill": about == "date" and _called_off_as(occasion, their_words.writer_is_ill),
         "off_with_others": about == "date" and _off_with_others(occasion),
         "same_day": interview is not None and interview.day == occasion.today,
+        "in_time": _in_time(occasion),
         "several": occasion.kind == "expedite" and occasion.others_decide,
         "short_notice": any(i.day <= occasion.today + _SHORT_NOTICE for i in occasion.case.ahead),
         "they_mourn": about == "date" and _called_off_as(occasion, their_words.tells_of_a_death),
@@ -86,6 +86,12 @@ def taken_up(occasion: Occasion, specific: Specific, grammar: Grammar) -> frozen
     return kinds | {word for word, true in holds.items() if true}
 
 
+def _in_time(occasion: Occasion) -> bool:
+    """Whether the day by which they mean to decide lies ahead, and before the other offer's last one."""
+    day, last = occasion.case.decision, occasion.offer_elsewhere
+    return bool(day and day.promise.on and last and occasion.today < day.promise.on < last)
+
+
 def _offered_anew(occasion: Occasion) -> bool:
     """Whether an offer came after an earlier one: by message, or entered a day or more before."""
     came = [in_utc(t.at) for t in occasion.case.messages if t.purpose == "offer"]
@@ -99,23 +105,6 @@ def _declined(occasion: Occasion) -> bool:
     """Whether the user withdrew after this company had made an offer."""
     offered = any(t.purpose == "offer" for t in occasion.case.messages)
     return occasion.case.kind == "withdrawn" and offered
-
-
-def _how_told(occasion: Occasion) -> dict[str, bool]:
-    """How they told of the offer or the rejection that this answers: by phone or so, and whether they said why."""
-    told = {"offer_reply": "offer", "rejection_reply": "rejection", "feedback_request": "rejection"}
-    wanted = told.get(occasion.kind)
-    last = next((t for t in reversed(occasion.case.messages) if t.purpose == wanted), None)
-    if last is None or occasion.case.kind == "accepted":
-        return {}
-    note = occasion.application.outcome.note if occasion.application.outcome else ""
-    why = their_words.praises if wanted == "offer" else their_words.gives_a_reason
-    return {
-        "by_call": last.channel in _IN_PERSON,
-        "reason_given": why(f"{last.text}\n{note}"),
-        "was_close": wanted == "rejection" and their_words.was_close(last.text),
-        "more_time": wanted == "offer" and their_words.gives_more_time(last.text),
-    }
 
 
 def _postponed(occasion: Occasion) -> bool:

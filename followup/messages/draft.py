@@ -114,8 +114,7 @@ def _asks(filling: "_Filling", asked: tuple[Specific, ...], filled: "_Filled") -
     if not asked or filled.values["tie"]:
         return None
     also = frozenset({"tie", "they_asked"} if asked[0].frame == "question" else {"tie"})
-    had_one = filling.filled(asked[:1], also=also)
-    return asked[0] if _THOUGHT & had_one.used else None
+    return asked[0] if _THOUGHT & filling.filled(asked[:1], also=also).used else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +129,7 @@ class _Filled:
 
     @property
     def subject(self) -> str:
-        line = " ".join(render(self.source[0], self.values).split())
-        return clean_line(tidy(line)).strip(" :,-")
+        return clean_line(tidy(" ".join(render(self.source[0], self.values).split()))).strip(" :,-")
 
     @property
     def body(self) -> str:
@@ -232,8 +230,9 @@ def _lacks(
 
 
 def _has_room(occasion: Occasion) -> bool:
-    """Whether the message is one that a detail belongs into: not after a round that nobody came to."""
-    return not said_of(occasion) & {"no_show", "called_off", "accepted_elsewhere", "letter", "date"}
+    """Whether a detail belongs into the message: after an interview, and not after a round that nobody came to."""
+    out = {"no_show", "called_off", "accepted_elsewhere", "letter", "date"}
+    return said_of(occasion) & {"interviewed", *out} == {"interviewed"}
 
 
 def _detail(occasion: Occasion, *, too_long: bool) -> str:

@@ -29,9 +29,7 @@ _SIGNED = re.compile(
 _ADDRESSED = re.compile(r"\b(?:Frau|Herrn?|Schwester|Bruder|Pater|Dr|Prof|Professor|Mag|Ing)\b")
 _DEAR = re.compile(r"\s*Lieber? (?:Frau|Herr)\b")  # beside a first name one says “du”
 _LONGEST_GREETING = 60
-_HEAD = re.compile(
-    r"^(?:[\w'-]+ )*(?=\w+$)|(?:[,(/]| (?:of|for|at|in|with) ).*$"
-)  # all but the trade
+_TRADE = re.compile(r"[\w'-]+(?=$|[,(/]| (?:of|for|at|in|with) )")  # the last word of a title
 _NAME, _NOTE, _SIGNATURE = 300, 600, 2_000  # characters of one field that go into a message
 
 
@@ -182,7 +180,7 @@ def values(
         "at_company": grammar.at_company(company_said),
         "role": role,
         "the_role": grammar.the_role(role),
-        "my_work": grammar.trades.get(_HEAD.sub("", role).strip().casefold(), ""),
+        "my_work": grammar.trades.get((_TRADE.findall(role) or [""])[0].casefold(), ""),
         "person": {**person, "greeting": person["greeting"] or f"{company} hiring team".strip()},
         "greeting": greeting,
         "spoken": grammar.spoken(person["name"], terms) if known else "",

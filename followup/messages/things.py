@@ -28,6 +28,7 @@ _A_THING = re.compile(
 _COMES = re.compile(
     r"(?i)(?<=\w) (?:kommt|kommen|folgt|folgen|comes?|follows?|(?:will|is to|to) (?:come|follow|be sent|arrive))\b.*"
 )  # “der Dienstvertrag kommt bis Mittwoch” promises the Dienstvertrag
+_AHEAD = frozenset({"thank_you", "expedite"})  # what tells the day of a decision that is to come
 _LONGEST = 300  # characters of one field that go into a message
 
 
@@ -38,7 +39,7 @@ def things(occasion: Occasion, grammar: Grammar) -> dict[str, str]:
     off, sent, ahead = called_off(occasion), task(occasion), next(iter(case.ahead), None)
     until = held.back_on if held else None
     decided = case.decision.promise.on if case.decision else None
-    ahead_still = decided if decided and decided > today and occasion.kind == "thank_you" else None
+    ahead_still = decided if decided and decided > today and occasion.kind in _AHEAD else None
     owed = _owed(occasion)
     round_ = occasion.interview
     named = off if off and occasion.kind in CHECKS else round_

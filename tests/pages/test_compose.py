@@ -808,7 +808,7 @@ def test_what_they_asked_stands_above_the_letter_and_my_answer_goes_into_it_unti
     assert "They asked: “Could you start on 2.11.? Do you drive?”" in asked
     assert "still to be written" in text_of(page)
     page.text_input(key=f"compose_reply_{key}").set_value("the second suits me, and I drive").run()
-    assert "\n\nThe second suits me, and I drive. " in body(page, key)
+    assert "\n\nThe second suits me, and I drive." in body(page, key)
     assert "still to be written" not in text_of(page)
     st.cache_resource.clear()
     page = compose(app, stored(), key)

@@ -120,15 +120,13 @@ class Grammar(ABC):
 
     def just(self, day: date, today: date) -> str:
         """The word for today or yesterday; "" for any other day."""
-        ago = (today - day).days
-        return self.lately[ago] if 0 <= ago < len(self.lately) else ""
+        return dict(enumerate(self.lately)).get((today - day).days, "")
 
     def weekday(self, day: date, today: date) -> str:
         """“yesterday”, the weekday where it is near enough to be one, else the day: “Friday”, “17 November”."""
         near = 0 <= (today - day).days <= _NEAR
-        return self.just(day, today) or (
-            self.weekdays[day.weekday()] if near else self.day(day, today)
-        )
+        named = self.weekdays[day.weekday()] if near else self.day(day, today)
+        return self.just(day, today) or named
 
     def until(self, day: date, today: date) -> str:
         """A day as it follows “by”: “Friday”, “17 November”."""

@@ -13,6 +13,9 @@ _REASON = re.compile(
     r"|aus (?:dem|unserem|den|unseren) eigenen\b"
     r"|aus unsere[mn] (?:team|haus|reihen|kreis|betrieb) (?:besetz|vergeb)\w*"
     r"|(?:jemand\w*|kolleg\w+|person|bewerber\w*)\b[^.!?]{0,30}\baus unsere[mn] (?:team|haus|reihen|betrieb)\b"
+    r"|(?:on|by|through|internal) transfer\w*|transferr\w+|budgets?|hiring freeze|headcount"
+    r"|restructur\w+|reorgani[sz]\w+"
+    r"|(?:post|role|position|place) (?:has been|was|is) (?:cut|cancelled|canceled|withdrawn|frozen|scrapped)"
     r"|internal (?:candidate|applicant|colleague|appointment)|closer (?:fit|match)|with more\b"
     r"|for (?:somebody|someone) (?:who|with)"
     r"|(?:somebody|someone|candidate),? (?:who(?:se)?|with)\b"
@@ -28,6 +31,15 @@ _REASON = re.compile(
 _PRAISE = re.compile(
     r"(?i)\b(?:because|since you|as you|impressed|liked|loved|convinced"
     r"|weil|da (?:sie|du)|überzeugt|gefallen|beeindruckt)\b"
+)
+_KIND_WORD = re.compile(
+    r"(?i)\b(?:I|we)(?: (?:all|both|really|very much|so))*"
+    r" (?:liked|loved|enjoyed|was impressed|were (?:all )?impressed|thought highly)\b"
+)
+_MOVE = re.compile(
+    r"(?i)\b(?:push|move|shift|postpone|reschedule|put (?:it )?off|bring (?:it )?forward)\b"
+    r"[^.?!]*\b(?:it|our|the|to|until|back)\b"
+    r"|(?:can(?:'t|\u2019t|not)|unable to) (?:make|do) (?:it|that|our|the)\b|\banother (?:day|time)\b"
 )
 _CLOSE = re.compile(
     r"(?i)\b(?:(?:it was|was a|were|came) (?:a |an |so |very |really |incredibly )*(?:close|near)\b(?! to)"
@@ -113,6 +125,16 @@ def praises(text: str) -> bool:
 def was_close(text: str) -> bool:
     """Whether it says that there was little between the user and whom they took."""
     return bool(_CLOSE.search(text))
+
+
+def says_a_kind_word(text: str) -> bool:
+    """Whether it says what they liked about the user."""
+    return bool(_KIND_WORD.search(text))
+
+
+def asks_to_move(text: str) -> bool:
+    """Whether it asks for another time than the one agreed on."""
+    return bool(_MOVE.search(text))
 
 
 def wants_news(text: str) -> bool:

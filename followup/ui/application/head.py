@@ -19,7 +19,7 @@ from followup.ui.actions.rows import held_rows, listed_rows, next_up
 from followup.ui.base import session
 from followup.ui.base.feedback import change, change_application
 from followup.ui.base.looks import ROUTES, STATUSES, guides_help, md, md1
-from followup.ui.parts.scroll import from_the_top
+from followup.ui.base.pages import from_the_top
 from followup.views.agenda import ActionRow, agenda, listed
 from followup.views.listing import (
     accepted_in,

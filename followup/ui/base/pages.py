@@ -1,10 +1,11 @@
-"""The pages by their scripts, as Streamlit names them, and the ways to them: links, and keys for the main moves.
+"""The pages by their scripts, as Streamlit names them, the ways to them, by links and by keys, and to a place on one.
 
 The keys are listed under "?" in the sidebar; `frame/keystrokes.js` hears those that lead to a page. Single letters are
 quick, but in the way of whoever speaks to the computer: one switch turns them all off (WCAG 2.1.4).
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 
 import streamlit as st
@@ -92,3 +93,33 @@ def keys_box() -> None:
         lines += ["On the page:", *(f"`{key}` {words}" for key, words in HERE.items())]
         st.markdown("  \n".join(lines))
         st.toggle("Shortcuts on", value=True, key=_ON, persist_state="session")
+
+
+# What has just appeared is brought into sight, where a click on a long page would leave it below the window's edge.
+_ARRIVED = "sight_arrived"
+_SIGHT = st.components.v2.component(
+    "followup_sight", js=Path(__file__).with_name("sight.js").read_text("utf-8")
+)
+
+
+def scroll_here(name: str, times: int) -> None:
+    """Scrolls to this place of the page when `times` has risen; 0 does nothing. `name` tells two places apart."""
+    if times:
+        _SIGHT(key=f"sight_{name}_{times}", height=1)
+
+
+def type_here(name: str, times: int) -> None:
+    """Brings the caret behind what stands in the container's text field when `times` has risen; 0 does nothing."""
+    if times:
+        _SIGHT(key=f"type_{name}_{times}", data={"types": True}, height=1)
+
+
+def next_from_its_top() -> None:
+    """In a callback that leads away from the end of a long page: the next page begins at its top."""
+    st.session_state[_ARRIVED] = True
+
+
+def from_the_top() -> None:
+    """The top of a page that `next_from_its_top` may have led to."""
+    with st.container():  # its own place: nothing below it moves when it goes
+        scroll_here("arrival", int(st.session_state.pop(_ARRIVED, False)))

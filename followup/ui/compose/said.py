@@ -18,9 +18,9 @@ from followup.ui.base import session
 from followup.ui.base.feedback import change, change_application, made, refuse
 from followup.ui.base.looks import md, md1
 from followup.ui.base.options import frames, language_name
+from followup.ui.base.pages import type_here
 from followup.ui.compose.unsent_text import field
 from followup.ui.compose.writing import Writing
-from followup.ui.parts.scroll import type_here
 
 _SHOWN = 4
 _ASKS = {

@@ -18,12 +18,12 @@ from followup.ui.base import session, unsent
 from followup.ui.base.feedback import change
 from followup.ui.base.looks import CHANNELS, md1
 from followup.ui.base.options import LANGUAGES, countries, language_name, regions, zones
+from followup.ui.base.pages import next_from_its_top, scroll_here
 from followup.ui.entry.people import people_part, route_field, route_row
 from followup.ui.entry.rounds import rounds_part
 from followup.ui.entry.versions import rebased, versions_box, versions_note
 from followup.ui.entry.widgets import Widgets
 from followup.ui.parts.kept_form import NEW, KeptForm
-from followup.ui.parts.scroll import next_from_its_top, scroll_here
 
 _SUGGESTED = 5
 _MENDED = 8

@@ -1,1 +1,1 @@
-"""Small parts that several rooms are made of: day fields, kept forms, scrolling, a preview of the plan."""
+"""Small parts that several rooms are made of: day fields, kept forms, a preview of the plan."""

@@ -34,6 +34,7 @@ _SORE = re.compile(
     r".*\b(?:after|within|before|because|you)\b"
     r"|\b(?:last|old|previous) (?:person|one|manager|boss|\w+er)\b.*\b(?:left|quit|went|never|didn['\u2019]t)\b"
     r"|\b(?:call(?:s|ing|ed)?|phon\w+|ring(?:s|ing)?) in sick\b|\bno[- ]shows?\b|\bturnover\b|\brunning over\b"
+    r"|\bstill\b.*\b(?:by hand|on paper|by fax|manually)\b"
     r"|\bnobody (?:lets?|tells?|listens?|knows?|answers?|ever|has|had)\b|\bnever (?:works?|wants?|runs?)\b"
     r"|\b(?:an?|the|one|our|your) (?:\w+ )?(?:conductor|boss|owner|director|manager|chef|surgeon|consultant|partner"
     r"|landlord|chairman|chair|head|foreman|pastor|councillor|doctor|dentist"

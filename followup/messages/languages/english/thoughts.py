@@ -53,7 +53,9 @@ DEEDS, _OF_ITSELF, _WAS, _AM, _WITH_AN_OUTCOME, DONE_AS_ING, _PAST_ALONE, _PEOPL
     "english_deeds"
 )
 _DID = IRREGULAR | word_set(
-    "let put got paid sold sent bought spent stood drove rode slept chose broke spoke grew"
+    "let put got paid sold sent bought spent stood drove rode slept chose broke spoke grew hid hung wore threw flew"
+    " drew fed fell lent lit rang sang sank shook shot shut swam swept tore woke stuck struck swore froze forgot"
+    " forgave fought bit blew bent beat dug drank ate caught lost hurt built burnt dealt laid"
 )
 _BEHIND_A_PARTICIPLE = word_set("by at in on for to with from as into over after")
 _BEFORE_A_THING = (
