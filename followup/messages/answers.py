@@ -8,17 +8,19 @@ from typing import Any
 from followup.messages.languages import ENGLISH, their_words
 from followup.messages.languages.english.thoughts import is_sentence
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import clipped, one_line, raised
+from followup.messages.languages.lines import clipped, one_line, raised, stopped
+from followup.messages.languages.listener import Listener
 from followup.messages.occasion import Occasion
 from followup.messages.specifics import in_reach
 from followup.messages.templates import MessageTemplate
-from followup.messages.thought import LONGEST, is_written, listener, thought_of, told
+from followup.messages.thought import LONGEST, is_written, listener, thought_of, told, told_to
 from followup.model.facts import Interview, Specific, Touchpoint
-from followup.model.vocabulary import Topic
+from followup.model.vocabulary import Frame, Topic
 from followup.prose.rounds import as_written
 
 _IN_PERSON = frozenset({"phone", "voicemail", "in_person"})
 _QUOTED = 20_000  # characters of a message that an answer carries along
+Noted = tuple[str, tuple[Frame, str] | None]
 _A_THING = re.compile(r"(?i)(?:my|our|the|an?) ")
 
 
@@ -163,3 +165,17 @@ def forgotten(said: tuple[str, str], grammar: Grammar) -> dict[str, str]:
         "missed_thing": text if thing else "",
         "missed_about": about if text and not thing else "",
     }
+
+
+def as_noted(text: str, frame: Frame | None, by: str, grammar: Grammar) -> Noted:
+    """How a letter to `by`, who said it, takes a note up; where none can, how it would with that frame and words."""
+    to = Listener(by, grammar.usual_terms, spoke=bool(by))
+
+    def read(frame: Frame | None, words: str) -> str:
+        end = told_to(to, frame, words, grammar)
+        return stopped(raised(grammar.moment(frame, end, to))) if frame and end else ""
+
+    sentence = read(frame, text)
+    fits = None if sentence else grammar.proposed(text)
+    fitted = read(*fits) if fits else ""
+    return sentence or fitted, fits if fitted else None

@@ -239,8 +239,7 @@ def _detail(occasion: Occasion, *, too_long: bool) -> str:
     """What to do about a detail that is missing, where something was noted."""
     if too_long:
         return "What you chose is too long for this message: shorten it."
-    noted = next(iter(jottings(occasion)), None)
-    if noted is None:
+    if (noted := next(iter(jottings(occasion)), None)) is None:
         if (left := next(iter(suggest_specifics(occasion)), None)) is None:
             return ""
         if is_delicate(left):

@@ -7,8 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 
 from followup.messages.languages import ENGLISH
 from followup.messages.languages.grammar import Grammar
-from followup.messages.languages.lines import raised, stopped
-from followup.messages.languages.listener import Listener
 from followup.messages.occasion import Occasion
 from followup.messages.thought import (
     listener,
@@ -18,17 +16,15 @@ from followup.messages.thought import (
     speaks_of_it,
     thought_of,
     told,
-    told_to,
 )
 from followup.model.action import Action
 from followup.model.facts import Specific, Touchpoint
-from followup.model.vocabulary import LIVE, Frame, Topic
+from followup.model.vocabulary import LIVE, Topic
 from followup.playbook.case import sent_to
 from followup.prose import jotted
 from followup.prose.jotted import delicate, likely_told, private
 from followup.prose.word_lists import word_set
 
-Noted = tuple[str, tuple[Frame, str] | None]
 MOST_SPECIFICS = 2
 _ROOM = 62  # words of two details and their thoughts, with which a letter stays under some 110
 _LAST = 5  # a question whether I would or have: what one was asked is no talk to remember
@@ -196,20 +192,6 @@ def proposal(occasion: Occasion, specific: Specific, grammar: Grammar = ENGLISH)
     found = None if told(occasion, specific, grammar) else grammar.proposed(specific.text)
     framed = specific.replace(frame=found[0], text=found[1]) if found else None
     return framed if framed and moment(occasion, framed, grammar) else None
-
-
-def as_noted(text: str, frame: Frame | None, by: str, grammar: Grammar) -> Noted:
-    """How a letter to `by`, who said it, takes a note up; where none can, how it would with that frame and words."""
-    to = Listener(by, grammar.usual_terms, spoke=bool(by))
-
-    def read(frame: Frame | None, words: str) -> str:
-        end = told_to(to, frame, words, grammar)
-        return stopped(raised(grammar.moment(frame, end, to))) if frame and end else ""
-
-    sentence = read(frame, text)
-    fits = None if sentence else grammar.proposed(text)
-    fitted = read(*fits) if fits else ""
-    return sentence or fitted, fits if fitted else None
 
 
 def panel_of(occasion: Occasion, actions: Sequence[Action]) -> tuple[Occasion, ...]:

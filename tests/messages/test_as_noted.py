@@ -2,9 +2,9 @@
 
 import pytest
 
+from followup.messages.answers import as_noted
 from followup.messages.languages import LANGUAGES
 from followup.messages.languages.lines import to_finish
-from followup.messages.specifics import as_noted
 from followup.model.vocabulary import Frame
 
 

@@ -62,8 +62,7 @@ class English(Grammar):
     code, name, usual_terms = "en", "English", "first"
     at, asked_for, lately = "at", "the material", ("today", "yesterday")
     trades: Mapping[str, str] = dict(row.split(": ") for row in word_rows("english_trades"))
-    recalls = "I enjoyed {{ moment }}."
-    to_begin, i = thoughts.TO_BEGIN, "I"
+    recalls, to_begin, i = "I enjoyed {{ moment }}.", thoughts.TO_BEGIN, "I"
     since_then = r"since|by now|I now|these days|I(?: ha|['\u2019])ve (?:started|begun|joined|become)|meanwhile"
     forms: Mapping[str, str] = {"f": "Ms", "m": "Mr"}
     client = {"first": "your client", "formal": "your client"}  # noqa: RUF012 (a constant of the class)

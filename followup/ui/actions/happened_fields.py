@@ -86,8 +86,7 @@ class HappenedFields:
 
         `far`: perhaps in months; `same`: perhaps on that very day; `left`: perhaps before it.
         """
-        here = session.clock()
-        since, today = here.day(self.at), here.today
+        since, today = session.clock().day(self.at), session.clock().today
         days = quick_days(since, today) | (far_days(since, today) if far else {})
         if same:
             days = {"Today" if since == today else "The same day": since} | days

@@ -66,7 +66,7 @@ _WAS_IT: Mapping[Frame, str] = {
 
 def note_read(form: FormFields, text: str, frame: str, by: str, grammar: Grammar) -> None:
     """How a letter to `by`, who said it, takes up what stands in the fields `text` and `frame`; else what it is."""
-    from followup.messages.specifics import as_noted  # only here: the first page loads no letters
+    from followup.messages.answers import as_noted  # only here: the first page loads no letters
 
     noted, chosen = form.get(text) or "", form.get(frame) or None
     if chosen is None or not noted.strip() or foreign(noted, grammar.code):

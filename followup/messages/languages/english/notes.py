@@ -24,7 +24,7 @@ from followup.messages.languages.listener import Listener
 from followup.model.vocabulary import Frame
 from followup.prose.jotted import is_shorthand
 from followup.prose.name_parts import ANY_GIVEN, read_name
-from followup.prose.word_lists import word_set
+from followup.prose.word_lists import word_list, word_set
 
 _AGREES = {
     "is": "are",
@@ -219,14 +219,9 @@ def proposed(text: str) -> tuple[Frame, str] | None:
     return ("that", text) if says_something(text) and ":" not in text else None
 
 
+_OTHERS = "|".join(sorted(word_list("english_others")))
 _ANOTHER = re.compile(
-    r"(?i)\b(?:(?:an?|any|each|every|some|one|another|the) (?:[\w'-]+ ){0,2}?(?:lady|woman|man|person|patient|resident"
-    r"|client|customer|guest|visitor|child|boy|girl|kid|pupil|student|apprentice|trainee|candidate|colleague|tenant"
-    r"|driver|parent|mother|father|user|member|neighbou?r|supplier|employee|teacher|nurse|doctor|consultant"
-    r"|caretaker|carer|porter|cook|waiter|waitress|plumber|electrician|landlord|landlady|vet|owner|rider|cyclist"
-    r"|passenger|caller|player|singer|actor|pilot|priest|builder|gardener|cleaner|surgeon|manager|boss|director"
-    r"|officer|engineer|chef|judge|farmer|buyer|worker|foreman|inspector|guy|bloke|lad|fellow|chap|dude|gentleman|girlfriend"
-    r"|boyfriend|husband|wife|dad|mum|mom|son|daughter|brother|sister|uncle|aunt|couple|family|widow|baby|toddler)"
+    rf"(?i)\b(?:(?:an?|any|each|every|some|one|another|the) (?:[\w'-]+ ){{0,2}}?(?:{_OTHERS})"
     r"|\w+(?:,| \w+)? who(?:se)?|some(?:body|one)|any(?:body|one))\b"
 )
 _SOMEBODY = re.compile(r"(?i)\b(?:she|he|her|him|his|herself|himself)\b")
