@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from followup.messages.draft import draft
 from followup.messages.languages import ENGLISH, LANGUAGES, grammar_of
-from followup.messages.languages.english.notes import material, proposed
+from followup.messages.languages.english.brought import material
+from followup.messages.languages.english.notes import proposed
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import raised, stopped
 from followup.messages.languages.listener import Listener

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from followup.messages.languages.english import brought, thoughts
+from followup.messages.languages.english.brought import material
 from followup.messages.languages.english.frames import (
     QUESTION_WORDS,
     called_round,
@@ -17,7 +18,6 @@ from followup.messages.languages.english.frames import (
 )
 from followup.messages.languages.english.notes import (
     is_report,
-    material,
     of_somebody,
     proposed,
     to_the_reader,

@@ -1,4 +1,4 @@
-"""What an English user brings to what was said, noted as a thing and no sentence: years, a deed, a work of theirs."""
+"""Things in English that are no sentence: what a user brings (years, a deed, a work of theirs), what they send."""
 
 import re
 from functools import lru_cache
@@ -8,8 +8,10 @@ from followup.messages.languages.english.frames import (
     AUXILIARY,
     COUNTED,
     cleaned,
+    first_word,
     lowered,
     may_be_clause,
+    shape_of,
 )
 from followup.messages.languages.english.thoughts import (
     DEEDS,
@@ -18,9 +20,10 @@ from followup.messages.languages.english.thoughts import (
     with_subject,
 )
 from followup.messages.languages.english.typed import parted, typed_out
-from followup.messages.languages.lines import APOSTROPHES, tidied
+from followup.messages.languages.lines import APOSTROPHES, bare_thing, tidied
 from followup.model.vocabulary import Frame
 from followup.prose.jotted import is_shorthand
+from followup.prose.word_lists import word_set
 
 _SPAN = re.compile(
     r"(?i)(?:(?:my|the|our) )?(?P<how_long>(?:(?:about|almost|nearly|over|some|more than) )?"
@@ -171,3 +174,21 @@ def forgotten(text: str) -> str:
     """What I did not say without the words that say so, where it stands by itself: “forgot to say I know it”."""
     rest = _NOT_SAID.sub("", text)
     return rest if is_sentence(rest) or _A_THING.match(rest) else with_subject(text) or text
+
+
+_SENDING = re.compile(
+    rf"(?i)^(?:to\s+|I(?:[{APOSTROPHES}](?:ll|d)|\s+(?:will|would|promised\s+to))\s+)?"
+    r"(?:send|share|forward|provide)\s+(?:(?:her|him|them|you)\s+)?(?:(?:over|along)\s+)?"
+)
+_COUNTED = word_set("one two three four five six seven eight nine ten")
+
+
+def material(text: str) -> str:
+    """What was promised, as a thing to send: “send them code sample” is “the code sample”."""
+    text = lowered(_SENDING.sub("", cleaned(bare_thing(text))))
+    text = re.sub(
+        r"(?i)^an? (?=\w)|\s*\([^()]*\)$", lambda m: "the " if m.start() == 0 else "", text
+    )
+    head = first_word(text).casefold()
+    named = head in ARTICLES | _COUNTED or head.endswith(("'s", "\u2019s"))
+    return text if not text or named or shape_of(text) == "clause" else f"the {text}"

@@ -7,24 +7,22 @@ sentence that it surely makes, for the user to accept. A rewriting is done only 
 import re
 
 from followup.messages.languages.english.frames import (
-    ARTICLES,
     IRREGULAR,
     SAID,
     VERBS,
     cleaned,
     first_word,
     is_topic,
-    lowered,
     says_something,
     shape_of,
 )
 from followup.messages.languages.english.typed import typed_out
-from followup.messages.languages.lines import APOSTROPHES, bare_thing
+from followup.messages.languages.lines import APOSTROPHES
 from followup.messages.languages.listener import Listener
 from followup.model.vocabulary import Frame
 from followup.prose.jotted import is_shorthand
 from followup.prose.name_parts import ANY_GIVEN, read_name
-from followup.prose.word_lists import word_list, word_set
+from followup.prose.word_lists import word_list
 
 _AGREES = {
     "is": "are",
@@ -235,21 +233,3 @@ def of_somebody(thought: str, said: str) -> str:
     another = _NAMED_BEFORE.search(thought, 1) or _ANOTHER.search(said)
     found = None if another else _SOMEBODY.search(thought)
     return found[0] if found else ""
-
-
-_SENDING = re.compile(
-    rf"(?i)^(?:to\s+|I(?:[{APOSTROPHES}](?:ll|d)|\s+(?:will|would|promised\s+to))\s+)?"
-    r"(?:send|share|forward|provide)\s+(?:(?:her|him|them|you)\s+)?(?:(?:over|along)\s+)?"
-)
-_COUNTED = word_set("one two three four five six seven eight nine ten")
-
-
-def material(text: str) -> str:
-    """What was promised, as a thing to send: “send them code sample” is “the code sample”."""
-    text = lowered(_SENDING.sub("", cleaned(bare_thing(text))))
-    text = re.sub(
-        r"(?i)^an? (?=\w)|\s*\([^()]*\)$", lambda m: "the " if m.start() == 0 else "", text
-    )
-    head = first_word(text).casefold()
-    named = head in ARTICLES | _COUNTED or head.endswith(("'s", "\u2019s"))
-    return text if not text or named or shape_of(text) == "clause" else f"the {text}"
