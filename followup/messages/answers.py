@@ -57,7 +57,11 @@ def _own_reason(occasion: Occasion) -> str:
     """That the reason which the user noted for a withdrawal stays out, so that they may say it; "" for none."""
     outcome = occasion.application.outcome
     note = clipped(" ".join(outcome.note.split()), 80) if outcome else ""
-    return f"Why you withdraw is not in it. You noted “{note}”: if they may know, say it." if note else ""
+    return (
+        f"Why you withdraw is not in it. You noted “{note}”: if they may know, say it."
+        if note
+        else ""
+    )
 
 
 def _answer_owed(occasion: Occasion) -> str:

@@ -68,11 +68,12 @@ FIELDS: tuple[Field, ...] = (
     Field("second_said", "the same where it is a point or a question, as a clause",
           "you said that you deploy every day"),
     Field("second_talk", "the same where it was talked about, as it follows “about”", "how you hire"),
+    Field("second_told_of", "the same with who told you", "what you told me about how you hire"),
     Field("second_tie", "what you bring to the second", "I did so at Acme."),
     Field("second_added", "the same as it follows a colon", "I did so at Acme"),
     Field("thing", "what the first was about, where it is a thing by itself", "the move to Kafka"),
     Field("talked_of", "what the first was about, as it follows “we talked about”", "how you hire"),
-    Field("told_of", "the same with who told you, in English alone", "what you told me about how you hire"),
+    Field("told_of", "the same with who told you", "what you told me about how you hire"),
     Field("their_question", "the question that the first is, by itself", "how I'd handle on-call"),
     Field("topic", "what the first was about, where it is short enough for a subject line", "the move to Kafka"),
     Field("fact", "the same where it is a fact about the company", "the new plant in Leeds"),
@@ -148,7 +149,7 @@ THOUGHTS = ("tie", "brought", "because", "joined", "added")
 
 DETAILS = frozenset({
     *THOUGHTS, "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment",
-    "second", "second_said", "second_talk", "second_tie", "second_added", "point",
+    "second", "second_said", "second_talk", "second_told_of", "second_tie", "second_added", "point",
     "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact",
     "came_of_it", "after", "into_it", "talked_of", "told_of", "their_question", "question", "answer",
 })  # fmt: skip
@@ -237,7 +238,7 @@ WITHOUT_WEIGHT = frozenset({
     "was_close",
     "came_of_it", "after", "into_it",
     "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_said", "second_talk",
-    "second_tie", "second_added", "point", "sore",
+    "second_told_of", "second_tie", "second_added", "point", "sore",
     "yes_or_no", "you_said", "we_talked", "same_day", "tried", "later", "fresh", "deed",
 })  # fmt: skip
 """Words that only let a way in: one with them stands beside those without, and not in their place."""

@@ -165,7 +165,7 @@ def _with_a_second(
     for other in rest:
         thought = _of_ones_own(occasion, other, grammar) and thought_of(occasion, other, grammar)
         short = len(f"{told} {other.text} {thought}".split()) <= _ROOM
-        sore = "sore" in _kinds(other, grammar)
+        sore = _is_sore(_kinds(other, grammar), thanks=occasion.kind == "thank_you")
         if thought and short and not sore and listener(occasion, other, grammar).spoke:
             return first, other
     return (first,)

@@ -21,6 +21,7 @@ from followup.messages.languages.german.halves.brought import (
 )
 from followup.messages.languages.german.sure import is_sure, is_sure_of_me, stands_as_typed
 from followup.messages.languages.german.things import of_mine, the_round, with_article
+from followup.messages.languages.german.typed import nouns_large
 from followup.messages.languages.grammar import Grammar
 from followup.messages.languages.lines import one_line
 from followup.messages.languages.listener import Listener, Telling
@@ -185,7 +186,7 @@ class German(Grammar):
         )
 
     def thing(self, text: str) -> str:
-        return _SENDING.sub("", super().thing(text))
+        return nouns_large(_SENDING.sub("", super().thing(text)))
 
     def as_subject(self, thing: str) -> str:
         """What they owe, in German as an object, so that no verb needs its number; "" without a known article."""

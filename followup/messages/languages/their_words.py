@@ -35,7 +35,7 @@ _CLOSE = re.compile(
 )
 _KEEP_IN_TOUCH = re.compile(
     r"(?i)\b(?:let (?:me|us) know (?:where|how|what) you|(?:keep|stay) in touch|keep (?:me|us) posted"
-    r"|(?:melden sie sich|melde dich) (?:\w+ ){0,3}?wieder|in (?:kontakt|verbindung) bleiben)\b"
+    r"|(?:melden sie sich|melde? (?:dich|euch)) (?:\w+ ){0,3}?(?:wieder|mal|gern)|in (?:kontakt|verbindung) bleiben)\b"
 )
 _ANOTHER = r"(?:an)?other (?:\w+ ){0,2}?(?:place|post|role|position|opening|vacancy|job|opportunity|chance)"
 _OPENS_THE_DOOR = re.compile(

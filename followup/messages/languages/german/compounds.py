@@ -82,6 +82,18 @@ _NAMED = re.compile(
 )
 
 
+_TOWN = re.compile(
+    r"\b((?i:in|aus|nach)) (essen|halle|kiel|hof|gießen|giessen|rain|singen|hagen|siegen|norden|emden|leer|wesel"
+    r"|linden|herne|lünen|hamm|fürth|plauen|gera|jena|bremen|ulm|bonn|trier|worms|speyer|soest|stade|celle|wien|graz"
+    r"|linz|steyr|wels|bern|zug|chur|basel|baden|buchs|wil)\b(?! (?:\w+e[nr]|und|oder) (?-i:[A-ZÄÖÜ]))(?! stehend)"
+)
+
+
+def towns_large(text: str) -> str:
+    """It with the towns large whose names are words as well: “in essen”, where no such word can stand."""
+    return _TOWN.sub(lambda m: f"{m[1]} {m[2].capitalize()}", text)
+
+
 def names_large(text: str) -> str:
     """It with people's names and languages large: “frau yilmaz”, “ich kann auch polnisch”."""
     text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
