@@ -41,11 +41,13 @@ def closing(sign_off: str, name: str, signature: str) -> str:
 
 
 def _sign_off(occasion: Occasion, grammar: Grammar) -> str:
-    """The user's own in their own language, unless too stiff for the terms; else what is usual in the letter's."""
+    """The user's own in their own language, unless too stiff or curt for the terms; else what is usual."""
     me, terms = occasion.me, terms_of(occasion, grammar)
     reader = occasion.recipient
     dear = terms == "first" or (reader is not None and _is_dear(reader, occasion))
     too_stiff = dear and me.sign_off.strip(" ,") == grammar.stiff
+    if terms == "formal" and re.fullmatch(grammar.curt, me.sign_off.strip(" ,"), re.IGNORECASE):
+        return grammar.sign_offs["first"]
     untouched = (
         grammar.code != ENGLISH.code and me.sign_off.strip(" ,") in ENGLISH.sign_offs.values()
     )
@@ -135,9 +137,11 @@ def _colleagues(occasion: Occasion, grammar: Grammar) -> str:
     return grammar.listed([grammar.colleague(p.name.strip(), p.terms or terms) for p in others])
 
 
-def _person(person: Person | None) -> dict[str, str]:
+def _person(person: Person | None, grammar: Grammar) -> dict[str, str]:
     name = person.name.strip() if person else ""
-    return {"greeting": greeting_name(name), "name": name, "first_name": first_name(name)}
+    named = grammar.named(name) if name else ""
+    said = {"greeting": greeting_name(name), "first_name": first_name(name)}
+    return {"name": name, "named": named, **said}
 
 
 def _interviewer(occasion: Occasion) -> str:
@@ -161,7 +165,7 @@ def values(
     )
     role = role_said(occasion, application, grammar)
     company = clipped(called(application.company), _NAME)
-    person, terms = _person(reader), terms_of(occasion, grammar)
+    person, terms = _person(reader, grammar), terms_of(occasion, grammar)
     to_agency = reader is not None and reader.role == "agency"
     known = person["name"] and reader
     greeting = (

@@ -96,7 +96,9 @@ def test_the_fields_come_from_the_facts() -> None:
         interviewers=["dana", "tom"], promises=promised, touchpoints=[checked], others=[ELSEWHERE]
     )
     got = values(occasion(action(promise="m1"), found), SPECIFICS[:1])
-    assert got["person"] == {"name": "Dana Adler", "first_name": "Dana", "greeting": "Dana"}
+    assert got["person"] == {
+        "name": "Dana Adler", "named": "Dana Adler", "first_name": "Dana", "greeting": "Dana"
+    }  # fmt: skip
     assert got["interviewers"] == "Dana Adler and Tom Novak"
     assert got["colleagues"] == "Tom"
     assert got["interview"] == {

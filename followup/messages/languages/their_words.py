@@ -115,6 +115,26 @@ def was_close(text: str) -> bool:
     return bool(_CLOSE.search(text))
 
 
+_FROM_INSIDE = re.compile(
+    r"(?i)\b(?:aus (?:dem|unserem) eigenen (?:haus|team|betrieb)|intern (?:besetz|vergeb)\w*|interne\w* (?:kandidat"
+    r"|bewerb|kolleg|lösung|besetzung)\w*|filled (?:\w+ ){0,3}internally"
+    r"|internal (?:candidate|applicant|colleague|transfer))\b"
+)
+_GONE = re.compile(
+    r"(?i)\b(?:gestrichen|(?:gar )?nicht (?:mehr |neu )?(?:besetzt|vergeben)|fällt weg|weggefallen"
+    r"|(?:been|is|was) (?:cut|cancelled|canceled)|no longer (?:exists|being filled))\b"
+)
+
+
+def of_a_no(text: str) -> dict[str, bool]:
+    """What a rejection says, by the words of `field_list.WHEN`: close, somebody of their own, no post any more."""
+    return {
+        "was_close": was_close(text),
+        "from_inside": bool(_FROM_INSIDE.search(text)),
+        "post_gone": bool(_GONE.search(text)),
+    }
+
+
 def wants_news(text: str) -> bool:
     """Whether it asks the user to stay in touch."""
     return bool(_KEEP_IN_TOUCH.search(text))

@@ -1,6 +1,7 @@
 """German words: typed apart and written as one (“die skandinavien tour”), names typed small, and what nobody knows."""
 
 import re
+from collections.abc import Mapping
 
 from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
 from followup.messages.languages.german.order import LINKS, WHO
@@ -82,6 +83,20 @@ _NAMED = re.compile(
 )
 
 
+_BRANDS: Mapping[str, str] = {
+    brand.lower(): brand
+    for brand in (
+        "WhatsApp",
+        "PowerPoint",
+        "LinkedIn",
+        "YouTube",
+        "GitHub",
+        "SharePoint",
+        "OneNote",
+        "AutoCAD",
+    )
+}
+_BRAND = re.compile(rf"(?i)\b(?:{'|'.join(_BRANDS)})\b")
 _TOWN = re.compile(
     r"\b((?i:in|aus|nach)) (essen|halle|kiel|hof|gießen|giessen|rain|singen|hagen|siegen|norden|emden|leer|wesel"
     r"|linden|herne|lünen|hamm|fürth|plauen|gera|jena|bremen|ulm|bonn|trier|worms|speyer|soest|stade|celle|wien|graz"
@@ -89,8 +104,9 @@ _TOWN = re.compile(
 )
 
 
-def towns_large(text: str) -> str:
-    """It with the towns large whose names are words as well: “in essen”, where no such word can stand."""
+def names_as_spelt(text: str) -> str:
+    """It with “WhatsApp” so, and the towns large whose names are words as well: “in essen”, where none can stand."""
+    text = _BRAND.sub(lambda m: _BRANDS[m[0].lower()], text)
     return _TOWN.sub(lambda m: f"{m[1]} {m[2].capitalize()}", text)
 
 
