@@ -198,7 +198,7 @@ def lacks_its_article(thing: str) -> bool:
 _OF_IT = re.compile(
     r"(?<=\w) (?=(?:(?:in|an|auf|bei|mit|für|von|zu|aus|über|um|nach) )?"
     r"(?:der|die|das|dem|den|denen|deren|dessen|wo)"
-    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)"
+    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|wird|wurde|wäre|würde|muss|kann|will|soll|darf)"
     r"(?:$| und (?:bei|im|in|auf|an|mit|nach|für|von|zu) ))"
 )
 _WITH_A_NOUN = re.compile(r"(?:[a-zäöü]+ )?(?:der|die|das|dem|den) [A-ZÄÖÜ]")
