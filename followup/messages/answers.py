@@ -56,8 +56,7 @@ def how_told(occasion: Occasion) -> dict[str, bool]:
     return {
         "by_call": last.channel in _IN_PERSON,
         "reason_given": why(f"{last.text}\n{note}"),
-        "kind_word": wanted == "rejection" and their_words.says_a_kind_word(last.text),
-        "was_close": wanted == "rejection" and their_words.was_close(last.text),
+        **(their_words.of_a_no(last.text) if wanted == "rejection" else {}),
         "more_time": wanted == "offer" and their_words.gives_more_time(last.text),
     }
 

@@ -35,7 +35,7 @@ FIELDS: tuple[Field, ...] = (
           if_empty="No person is known: find out a name to greet."),
     Field("person.name", "the full name of the person who gets the message", "Dana Adler"),
     Field("person.first_name", "that person's first name", "Dana"),
-    Field("person.named", "that person as named behind “with” or “of”, titles and all", "Dana Adler"),
+    Field("person.named", "the full name as it follows “with”: in German “Herrn Adler”", "Dana Adler"),
     Field("interviewer.name", "the interviewer, where the message goes through somebody else", "Tom Novak"),
     Field("interviewers", "everyone who interviewed in that round", "Dana Adler and Tom Novak"),
     Field("colleagues", "the other interviewers of the round", "Tom"),
@@ -70,11 +70,12 @@ FIELDS: tuple[Field, ...] = (
     Field("second_said", "the same where it is a point or a question, as a clause",
           "you said that you deploy every day"),
     Field("second_talk", "the same where it was talked about, as it follows “about”", "how you hire"),
+    Field("second_told_of", "the same with who told you", "what you told me about how you hire"),
     Field("second_tie", "what you bring to the second", "I did so at Acme."),
     Field("second_added", "the same as it follows a colon", "I did so at Acme"),
     Field("thing", "what the first was about, where it is a thing by itself", "the move to Kafka"),
     Field("talked_of", "what the first was about, as it follows “we talked about”", "how you hire"),
-    Field("told_of", "the same with who told you, in English alone", "what you told me about how you hire"),
+    Field("told_of", "the same with who told you", "what you told me about how you hire"),
     Field("their_question", "the question that the first is, by itself", "how I'd handle on-call"),
     Field("topic", "what the first was about, where it is short enough for a subject line", "the move to Kafka"),
     Field("fact", "the same where it is a fact about the company", "the new plant in Leeds"),
@@ -150,7 +151,7 @@ THOUGHTS = ("tie", "brought", "because", "joined", "added")
 
 DETAILS = frozenset({
     *THOUGHTS, "specifics", "specifics_count", "specific.text", "specific.bare", "specific.topic", "moments", "moment",
-    "second", "second_said", "second_talk", "second_tie", "second_added", "point",
+    "second", "second_said", "second_talk", "second_told_of", "second_tie", "second_added", "point",
     "they_said", "heard", "agreed", "liked", "they_asked", "thing", "topic", "fact",
     "came_of_it", "after", "into_it", "talked_of", "told_of", "their_question", "question", "answer",
 })  # fmt: skip
@@ -204,6 +205,8 @@ WHEN: Mapping[str, str] = {
     "later": "the last round that was held was not the first",
     "kind_word": "they wrote what they liked about you as they turned you down, in English",
     "was_close": "they wrote that it was a close decision",
+    "from_inside": "they wrote that somebody of their own has the post",
+    "post_gone": "they wrote that nobody gets the post",
     "view": "what you thought of it is what you would do, or believe",
     "wish": "what you thought of it is what you want to do there, in German alone",
     "done": "what you thought of it is what you have done",
@@ -237,12 +240,9 @@ WITHOUT_WEIGHT = frozenset({
     # A way that weaves the thing in goes before one that only has a sentence made of it.
     *(name for name in THOUGHTS if name != "brought"),
     "warm", "plain", "first", "formal", "in_person", "video", "phone", "moment", "they_said", "heard", "agreed",
-    "liked",
-    "they_asked", "thing", "talked_of", "told_of", "their_question", "length", "saying", "view", "done", "unseen", "hr",
-    "was_close",
-    "came_of_it", "after", "into_it",
-    "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_said", "second_talk",
-    "second_tie", "second_added", "point", "sore",
+    "liked", "they_asked", "thing", "talked_of", "told_of", "their_question", "length", "saying", "view", "done", "unseen", "hr",
+    "was_close", "came_of_it", "after", "into_it", "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_said", "second_talk",
+    "second_told_of", "second_tie", "second_added", "point", "sore",
     "yes_or_no", "you_said", "we_talked", "same_day", "tried", "later", "fresh", "deed",
 })  # fmt: skip
 """Words that only let a way in: one with them stands beside those without, and not in their place."""

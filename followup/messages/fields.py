@@ -15,7 +15,6 @@ from followup.messages.things import role_said, things
 from followup.messages.thought import said_and_thought, terms_of
 from followup.model.facts import Person, Specific
 from followup.playbook.case import called
-from followup.prose.name_parts import read_name
 from followup.prose.names import family_name, first_name, full_name, greeting_name, means
 from followup.prose.rounds import plain_name
 from followup.prose.text import same
@@ -43,11 +42,13 @@ def closing(sign_off: str, name: str, signature: str) -> str:
 
 
 def _sign_off(occasion: Occasion, grammar: Grammar) -> str:
-    """The user's own in their own language, unless too stiff for the terms; else what is usual in the letter's."""
+    """The user's own in their own language, unless too stiff or curt for the terms; else what is usual."""
     me, terms = occasion.me, terms_of(occasion, grammar)
     reader = occasion.recipient
     dear = terms == "first" or (reader is not None and _is_dear(reader, occasion))
     too_stiff = dear and me.sign_off.strip(" ,") == grammar.stiff
+    if terms == "formal" and re.fullmatch(grammar.curt, me.sign_off.strip(" ,"), re.IGNORECASE):
+        return grammar.sign_offs["first"]
     untouched = (
         grammar.code != ENGLISH.code and me.sign_off.strip(" ,") in ENGLISH.sign_offs.values()
     )
@@ -139,9 +140,8 @@ def _colleagues(occasion: Occasion, grammar: Grammar) -> str:
 
 def _person(person: Person | None, grammar: Grammar) -> dict[str, str]:
     name = person.name.strip() if person else ""
-    named = grammar.named(name) if read_name(name).titles else name  # “mit Herrn Yilmaz”
-    called = {"name": name, "named": named, "first_name": first_name(name)}
-    return {"greeting": greeting_name(name), **called}
+    said = {"greeting": greeting_name(name), "first_name": first_name(name)}
+    return {"name": name, "named": grammar.named(name) if name else "", **said}
 
 
 def _interviewer(occasion: Occasion) -> str:

@@ -14,11 +14,11 @@ from followup.model.facts import Specific
 from followup.model.vocabulary import Frame, Terms
 from followup.prose.jotted import foreign, is_shorthand, likely_told
 
-LONGEST, _LONGEST_THOUGHT = (
-    400,
-    600,
-)  # characters of what was said, and of a thought, that go into a letter
-_A_CLAUSE = re.compile(r"(?i)(?:how|what|why|whether|when|where|who)\b")
+# Characters of what was said, and of a thought, that go into a letter.
+LONGEST, _LONGEST_THOUGHT = 400, 600
+_A_CLAUSE = re.compile(
+    r"(?i)(?:how|what|why|whether|when|where|who)\b|.* und (?:warum|wieso|wie|was|ob|wann)\b"
+)
 _OF_WORK = re.compile(r"(?i)\b(?:I'd|I would|würde)\b")
 _OF_A_SPECIFIC = (
     "text", "reported", "heard", "agreed", "liked", "frame", "tie", "brought", "topic", "bare", "point"
@@ -187,6 +187,7 @@ def said_and_thought(
         "second": second["text"],
         "second_said": second["reported"] if second["frame"] != "about" else "",
         "second_talk": second["bare"] if _is_a_talk(second) else "",
+        "second_told_of": second["reported"] if _is_a_talk(second) else "",
         "second_tie": second["tie"],
         "second_added": grammar.added(second["tie"]),
         "topic": grammar.topic(first["bare"]) if is_short else "",

@@ -174,7 +174,10 @@ _APPROVES = re.compile(
     r"|geht mir (?:auch|genauso)(?: so)?|volle zustimmung"
     r"|da (?:bin ich|hat \w+|haben sie|hast du)(?: (?:ganz|völlig|sehr|absolut))*(?: (?:bei \w+|recht|dabei"
     r"|deiner meinung|ihrer meinung))?"
-    r"|(?:da )?stimme ich (?:\w+ )?zu)"
+    r"|(?:da )?stimme ich (?:\w+ )?zu"
+    r"|(?:(?:ich habe|ich hab|habe ich|hab ich|habe|hab) )?(?:(?:es|das) )?(?:\w+ ){0,2}?(?:immer|bisher|auch)"
+    r" (?:\w+ )?so gehalten|(?:ich )?(?:würde|möchte|will) (?:ich )?daran (?:\w+ ){0,4}nichts ändern"
+    r"|(?:ich )?bleibe (?:ich )?dabei|dabei bleibe ich)"
 )
 _CONVENIENT = re.compile(
     r"(?i)\b(?:rest days?|days? off|shift patterns?|commut\w+|parking|home office|(?:my|our|two|three) (?:\w+ )?"

@@ -97,11 +97,8 @@ def test_the_fields_come_from_the_facts() -> None:
     )
     got = values(occasion(action(promise="m1"), found), SPECIFICS[:1])
     assert got["person"] == {
-        "name": "Dana Adler",
-        "named": "Dana Adler",
-        "first_name": "Dana",
-        "greeting": "Dana",
-    }
+        "name": "Dana Adler", "named": "Dana Adler", "first_name": "Dana", "greeting": "Dana"
+    }  # fmt: skip
     assert got["interviewers"] == "Dana Adler and Tom Novak"
     assert got["colleagues"] == "Tom"
     assert got["interview"] == {

@@ -10,6 +10,7 @@ from followup.messages.languages.german.companies import (
     of_company,
     of_one,
     the_position,
+    with_its_own_word,
 )
 from followup.messages.languages.german.compounds import is_dialect, unknown_words
 from followup.messages.languages.german.details import CLAUSE, SUBORDINATE
@@ -42,8 +43,6 @@ _SENDING = re.compile(
     r"(?i)(?<=\w) (?:noch )?(?:(?:nach|zu|mit|rüber)?(?:schicken|senden|reichen|mailen|bringen|liefern)|vorlegen)$"
 )
 _OF_AN_ORDER = re.compile(r"(?i)(?:schwester|äbtissin|bruder|pater|abt) [^,]+$")
-
-
 _BY_MACHINE = re.compile(r"zeitversetzt|aufgezeichnet|automatisiert|digital")
 
 
@@ -67,7 +66,7 @@ class German(Grammar):
     )
     weekdays = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
     sign_offs = {"first": "Viele Grüße", "formal": "Mit freundlichen Grüßen"}  # noqa: RUF012 (a constant of the class)
-    stiff = "Mit freundlichen Grüßen"
+    stiff, curt = "Mit freundlichen Grüßen", r"(?:lg|vg|gru(?:ß|ss))"
 
     def greeting(self, name: str, terms: Terms, *, warm: bool) -> str:  # noqa: ARG002 (the terms say it)
         if terms == "first":
@@ -189,7 +188,7 @@ class German(Grammar):
         return nouns_large(_SENDING.sub("", super().thing(text)))
 
     def as_subject(self, thing: str) -> str:
-        """What they owe, in German as an object, so that no verb needs its number; "" without a known article."""
+        """What they owe, in German as an object, so that no verb needs its number."""
         return with_article(thing)
 
     def as_object(self, thing: str) -> str:
@@ -236,7 +235,7 @@ class German(Grammar):
                 letter = re.sub(
                     rf"(\{{\{{ {name}(?: \| capital)? \}}\}}) (?=[a-zäöü])", r"\1, ", letter
                 )
-        return letter
+        return with_its_own_word(letter, str(values["role"]))
 
     kinds_of = staticmethod(points.kinds_of)
     moment = staticmethod(details.moment)

@@ -21,7 +21,7 @@ class Grammar(ABC):
     months: Sequence[str]
     weekdays: Sequence[str]
     sign_offs: Mapping[Terms, str]
-    stiff: str = ""  # a sign-off that does not fit below a greeting by the first name
+    stiff, curt = "", r"(?!)"  # sign-offs that fit no first name, and no formal letter (a pattern)
     at: str
     asked_for: str  # what was sent to them, where it has no name: as a thing inside a sentence
     client: Mapping[Terms, str]  # what to call a company without a name to an agency, behind `at`

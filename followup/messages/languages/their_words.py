@@ -47,7 +47,7 @@ _CLOSE = re.compile(
 )
 _KEEP_IN_TOUCH = re.compile(
     r"(?i)\b(?:let (?:me|us) know (?:where|how|what) you|(?:keep|stay) in touch|keep (?:me|us) posted"
-    r"|(?:melden sie sich|melde dich) (?:\w+ ){0,3}?wieder|in (?:kontakt|verbindung) bleiben)\b"
+    r"|(?:melden sie sich|melde? (?:dich|euch)) (?:\w+ ){0,3}?(?:wieder|mal|gern)|in (?:kontakt|verbindung) bleiben)\b"
 )
 _ANOTHER = r"(?:an)?other (?:\w+ ){0,2}?(?:place|post|role|position|opening|vacancy|job|opportunity|chance)"
 _OPENS_THE_DOOR = re.compile(
@@ -135,6 +135,27 @@ def says_a_kind_word(text: str) -> bool:
 def asks_to_move(text: str) -> bool:
     """Whether it asks for another time than the one agreed on."""
     return bool(_MOVE.search(text))
+
+
+_FROM_INSIDE = re.compile(
+    r"(?i)\b(?:aus (?:dem|unserem) eigenen (?:haus|team|betrieb)|intern (?:besetz|vergeb)\w*|interne\w* (?:kandidat"
+    r"|bewerb|kolleg|lösung|besetzung)\w*|filled (?:\w+ ){0,3}internally"
+    r"|internal (?:candidate|applicant|colleague|transfer))\b"
+)
+_GONE = re.compile(
+    r"(?i)\b(?:gestrichen|(?:gar )?nicht (?:mehr |neu )?(?:besetzt|vergeben)|fällt weg|weggefallen"
+    r"|(?:been|is|was) (?:cut|cancelled|canceled)|no longer (?:exists|being filled))\b"
+)
+
+
+def of_a_no(text: str) -> dict[str, bool]:
+    """What a rejection says, by the words of `field_list.WHEN`: close, kind, somebody of their own, no post any more."""
+    return {
+        "kind_word": says_a_kind_word(text),
+        "was_close": was_close(text),
+        "from_inside": bool(_FROM_INSIDE.search(text)),
+        "post_gone": bool(_GONE.search(text)),
+    }
 
 
 def wants_news(text: str) -> bool:

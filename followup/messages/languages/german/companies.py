@@ -124,3 +124,23 @@ def the_position(role: str) -> str:
         return f"die Stelle im {role}"
     field = _WITH_A_FIELD.fullmatch(role)
     return f"die Stelle als {field[1] if field and not _SAYS_TOO_LITTLE.search(field[1]) else role}"
+
+
+_THE_POST = re.compile(r"\b(die|der) (?:Stelle|Aufgabe)\b(?! als\b)", re.IGNORECASE)
+_TAKEN_ON = re.compile(r"\b(sehr gern|gern|richtig gern) (?:übernehmen|annehmen)\b")
+_DATIVE: Mapping[str, str] = {"die": "der", "das": "dem"}
+
+
+def with_its_own_word(letter: str, role: str) -> str:
+    """A letter in which “die Stelle” is “die Ausbildung” or “das Praktikum”, where that is what the role is."""
+    position = the_position(role) if role else ""
+    article, _, thing = position.partition(" ")
+    noun = next((w for w in thing.split() if w.casefold().endswith(tuple(_BY_ITSELF))), "Jahr")
+    if thing.startswith("Stelle ") or noun == "Jahr":  # which is nothing that one has
+        return letter
+
+    def say(found: re.Match[str]) -> str:
+        said = article if found[1].casefold() == "die" else _DATIVE[article]
+        return f"{said.capitalize() if found[1][0].isupper() else said} {noun}"
+
+    return _TAKEN_ON.sub(r"\1 machen", _THE_POST.sub(say, letter))

@@ -1,6 +1,7 @@
 """German words: typed apart and written as one (“die skandinavien tour”), names typed small, and what nobody knows."""
 
 import re
+from collections.abc import Mapping
 
 from followup.messages.languages.german.nouns import is_noun, is_small, may_be_noun
 from followup.messages.languages.german.order import LINKS, WHO
@@ -82,13 +83,36 @@ _NAMED = re.compile(
 )
 
 
-_PRODUCTS = {"whatsapp": "WhatsApp", "excel": "Excel", "github": "GitHub", "linkedin": "LinkedIn"}
-_PRODUCT = re.compile(rf"(?i)\b(?:{'|'.join(_PRODUCTS)})\b(?![.@])")
+_BRANDS: Mapping[str, str] = {
+    brand.lower(): brand
+    for brand in (
+        "WhatsApp",
+        "PowerPoint",
+        "LinkedIn",
+        "YouTube",
+        "GitHub",
+        "SharePoint",
+        "OneNote",
+        "AutoCAD",
+        "Excel",
+    )
+}
+_BRAND = re.compile(rf"(?i)\b(?:{'|'.join(_BRANDS)})\b(?![.@])")
+_TOWN = re.compile(
+    r"\b((?i:in|aus|nach)) (essen|halle|kiel|hof|gießen|giessen|rain|singen|hagen|siegen|norden|emden|leer|wesel"
+    r"|linden|herne|lünen|hamm|fürth|plauen|gera|jena|bremen|ulm|bonn|trier|worms|speyer|soest|stade|celle|wien|graz"
+    r"|linz|steyr|wels|bern|zug|chur|basel|baden|buchs|wil)\b(?! (?:\w+e[nr]|und|oder) (?-i:[A-ZÄÖÜ]))(?! stehend)"
+)
+
+
+def names_as_spelt(text: str) -> str:
+    """It with “WhatsApp” so, and the towns large whose names are words as well: “in essen”, where none can stand."""
+    text = _BRAND.sub(lambda m: _BRANDS[m[0].lower()], text)
+    return _TOWN.sub(lambda m: f"{m[1]} {m[2].capitalize()}", text)
 
 
 def names_large(text: str) -> str:
-    """It with the names of people, languages and products large: “frau yilmaz”, “auch polnisch”, “whatsapp”."""
-    text = _PRODUCT.sub(lambda m: _PRODUCTS[m[0].lower()], text)
+    """It with the names of people and languages large: “frau yilmaz”, “auch polnisch”."""
     text = _NAMED.sub(lambda m: m[0] if is_small(m[3]) and not m[2] else m[0].title(), text)
     spoken = _SPEAKS.search(text) or text.startswith("deutsch ")
     return _SPOKEN.sub(lambda m: m[0].capitalize(), text) if spoken else text

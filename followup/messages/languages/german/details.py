@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from followup.messages.languages.german.compounds import begun_small, in_one_word
-from followup.messages.languages.german.nouns import ends_as_noun, may_be_noun
+from followup.messages.languages.german.nouns import behind_von, ends_as_noun, may_be_noun
 from followup.messages.languages.german.order import has_a_verb, is_main_clause, verb_last
 from followup.messages.languages.german.points import is_news, is_trouble, is_view
 from followup.messages.languages.german.questions import is_a_question, question_told
@@ -23,7 +23,8 @@ from followup.messages.languages.listener import Listener, Telling
 from followup.model.vocabulary import Frame
 
 SUBORDINATE = re.compile(
-    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|die|der|das|den|dem)\b"
+    r", (?:wer|wie|was|wo|ob|dass|warum|wann|welche\w*|in|mit|auf|an|bei|für|zu|von|über|nach|aus|um|vor|unter|durch"
+    r"|ohne|gegen|seit|hinter|neben|zwischen|die|der|das|den|dem|denen|deren|dessen)\b"
 )
 CLAUSE = re.compile(
     r"(?i)(?:wie|was|wer|wo\w*|warum|wann|ob|dass|daß|weshalb)\s"
@@ -181,13 +182,16 @@ def moment(frame: Frame, text: str, to: Listener) -> str:
 
 
 def reported(frame: Frame, text: str, to: Listener, as_: Telling = "told") -> str:
-    """The same as a clause that tells it: “Sie haben gesagt, dass …”."""
+    """The same as a clause that tells it: “Sie haben gesagt, dass …”, “Sie haben mir vom Umzug erzählt”."""
     you, by_them = ("du", "du hast") if to.terms == "first" else ("Sie", "Sie haben")
     who = by_them if to.spoke else f"{to.speaker} hat" if to.speaker else ""
     link = ": " if text.startswith("„") else ", "
     if frame == "question":
         return f"{who} mich gefragt{link}{text}" if who else f"ich wurde gefragt{link}{text}"
-    if frame == "about" or (as_ != "told" and link == ": "):
+    if frame == "about":
+        of, clause = behind_von(text) if who and not _OF_MINE.search(text) else ("", "")
+        return f"{who} mir {of} erzählt{clause}" if of else ""
+    if as_ != "told" and link == ": ":
         return ""
     clause = text if link == ": " else f"dass {text}"
     if as_ == "heard":

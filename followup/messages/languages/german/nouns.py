@@ -128,6 +128,62 @@ def weak_ones_bent(text: str) -> str:
     return _WEAK.sub(lambda m: f"{m[1]}{m[2]}{'n' if _WITHOUT_E.search(m[2]) else 'en'}", text)
 
 
+_A_THING = re.compile(
+    r"(?:(?P<article>(?i:den|das|die|diese[ns]?|eine?n?|[kmds]eine?n?|unser(?:e?n|e)?|euer|euren?|ihre?n?)) )?"
+    r"(?P<number>(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|\d+) )?"
+    r"(?P<adjectives>(?:[a-zäöüß-]+e[ns]? )*)(?P<noun>[A-ZÄÖÜ][\wäöüß-]*)(?P<rest>(?: .*)?)"
+)
+_AND_ANOTHER = re.compile(r" und (?=(?:den|die|das|einen?|eine|Ihre?n?|eure?n?|unsere?n?) )")
+_APPOSED = re.compile(
+    r", (?:einen?|eine|mein\w*|unser\w*|nicht|also|vor allem|auch|(?:das|die|den) [A-ZÄÖÜ]\w+(?=,|$))\b"
+)
+_NAMED = re.compile(r"(.*?)((?:,| und (?:warum|wieso|wie|was|wo|ob|wann|wer)\b).*|$)")
+_RELATIVE = re.compile(r", (?:\w+ )?(?:der|die|das|dem|den|denen|deren|dessen)\b")
+
+
+def behind_von(thing: str) -> tuple[str, str]:
+    """A thing in the accusative behind “von”, and the clause that tells of it; "" where its dative is not sure.
+
+    “den Kopierer, den keiner mag” is „von dem Kopierer“ and „, den keiner mag“.
+    """
+    found = _NAMED.match(thing)
+    named, clause = found.groups() if found else ("", "")
+    parts = [_in_dative(part) for part in _AND_ANOTHER.split(named)]
+    if _APPOSED.match(clause) or not all(parts) or (clause and len(parts) > 1):
+        return "", ""
+    said = " und ".join(f"von {part}" for part in parts)
+    return (said if _RELATIVE.match(clause) else re.sub(r"\bvon dem ", "vom ", said)), clause
+
+
+def _in_dative(thing: str) -> str:
+    """One thing in the accusative as the dative; "" where it may be one thing or several, or an “und” joins two."""
+    if re.match(r"(?:Herrn|Frau) [A-ZÄÖÜ]", thing):
+        return thing
+    found = _A_THING.fullmatch(thing)
+    if found is None or " und " in found["rest"]:
+        return ""
+    article, number, noun = found["article"] or "", found["number"] or "", found["noun"]
+    adjectives = re.sub(r"e[ns]? ", "en ", found["adjectives"])
+    of_many = number or (article[-1:] == "e" and found["adjectives"][-2:] == "n ")
+    a_woman = found["adjectives"][-2:] == "e " or gender_of(noun) == "f"
+    if article[-1:] == "n" and article not in ("ein", "kein", "mein", "dein", "sein"):
+        said = f"{article[:-1]}m"  # “den”, “einen”, “Ihren”
+    elif article[-2:] in ("as", "es"):
+        said = {"das": "dem", "Das": "dem"}.get(article, f"{article[:-1]}m")
+    elif article and article[-1] != "e":
+        said = f"{article.replace('euer', 'eur')}em"  # “ein”, “Ihr”
+    elif article and article != "die" and a_woman and not of_many:
+        said = f"{article}r"
+    elif article == "die" and a_woman and not of_many:
+        said = "der"
+    elif of_many or genders_of(noun) == "p":
+        said = {"die": "den", "": ""}.get(article, f"{article}n")
+        noun = noun if noun[-1] in "ns" else f"{noun}n"
+    else:
+        return ""
+    return f"{said} {number}{adjectives}{noun}{found['rest']}".strip()
+
+
 def _compounds(word: str) -> Iterator[tuple[str, str]]:
     """The ways to take a word for a compound: what stands before, and a noun of some length at its end."""
     ends = range(3, len(word) - _TAIL + 1)

@@ -80,9 +80,13 @@ def kinds_of(frame: Frame, topic: Topic, text: str) -> frozenset[str]:
     return frozenset({"practice"} if done_there else ())
 
 
+# “die Liste der Sachen, die man noch nicht abgesagt hat” is nobody's.
+_OF_ANYBODY = re.compile(r", (?:die|der|das|den|was|wo|wenn|weil|wer) man\b[^,]*")
+
+
 def is_trouble(german: str) -> bool:
-    """Whether a point tells of something that is hard for them."""
-    return _A_TROUBLE.search(german) is not None
+    """Whether a point tells of something that is hard for them, and not of what is so with everybody."""
+    return _A_TROUBLE.search(_OF_ANYBODY.sub("", german)) is not None
 
 
 _NEWS = re.compile(

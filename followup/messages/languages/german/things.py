@@ -198,9 +198,10 @@ def lacks_its_article(thing: str) -> bool:
 _OF_IT = re.compile(
     r"(?<=\w) (?=(?:(?:in|an|auf|bei|mit|für|von|zu|aus|über|um|nach) )?"
     r"(?:der|die|das|dem|den|denen|deren|dessen|wo)"
-    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|muss|kann|will|soll|darf)"
+    r" (?:[\wäöüß-]+ ){0,7}(?:[a-zäöüß]+(?:t|te|en|ern|eln)|sind|war|wird|wurde|wäre|würde|muss|kann|will|soll|darf)"
     r"(?:$| und (?:bei|im|in|auf|an|mit|nach|für|von|zu) ))"
 )
+_WITH_A_NOUN = re.compile(r"(?:[a-zäöü]+ )?(?:der|die|das|dem|den) [A-ZÄÖÜ]")
 _A_LINK = word_set(
     "und oder über für von mit in an auf bei zu aus um nach vor seit gegen ohne durch der die das den dem des"
 )
@@ -208,7 +209,11 @@ _A_LINK = word_set(
 
 def with_its_clause_apart(thing: str) -> str:
     """A thing with the comma before the clause that tells of it: “die alte CNC, an die keiner ran will”."""
-    found = None if "," in thing else _OF_IT.search(thing)
+    every = [] if "," in thing else [*_OF_IT.finditer(thing)]
+    # “in der Fertigung wo …”, “der Firma die …”: what a noun follows is a place or an owner
+    found = next(
+        (m for m in every if not _WITH_A_NOUN.match(thing, m.end())), next(iter(every), None)
+    )
     before = thing[: found.start()].rsplit(" ", 1)[-1] if found else ""
     if found is None or before in _A_LINK or before[:1].islower():
         return thing

@@ -129,6 +129,7 @@ _GOES = re.compile(r"(?:raus|rein|rauf|runter|rüber|ran)\w+t")  # “bei minus 
 
 def nouns_large(text: str) -> str:
     """A text with the nouns large that are surely some: “man darf fehler machen” is man darf Fehler machen."""
+    text = compounds.names_as_spelt(text)
     if compounds.has_its_capitals(text):
         return weak_ones_bent(_SMALL_WORD.sub(compounds.capital_if_sure, text))
     text = _SMALL_WORD.sub(lambda m: m[0].capitalize() if _stands_as_noun(m) else m[0], text)
