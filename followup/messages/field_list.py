@@ -240,9 +240,9 @@ WITHOUT_WEIGHT = frozenset({
     # A way that weaves the thing in goes before one that only has a sentence made of it.
     *(name for name in THOUGHTS if name != "brought"),
     "warm", "plain", "first", "formal", "in_person", "video", "phone", "moment", "they_said", "heard", "agreed",
-    "liked", "they_asked", "thing", "talked_of", "told_of", "their_question", "length", "saying", "view", "done", "unseen", "hr",
-    "was_close", "came_of_it", "after", "into_it", "promise.object", "task_object", "interviewed", "a_talk", "topic", "second", "second_said", "second_talk",
-    "second_told_of", "second_tie", "second_added", "point", "sore",
-    "yes_or_no", "you_said", "we_talked", "same_day", "tried", "later", "fresh", "deed",
+    "liked", "they_asked", "thing", "talked_of", "told_of", "their_question", "length", "saying", "view", "done",
+    "unseen", "hr", "was_close", "came_of_it", "after", "into_it", "promise.object", "task_object", "interviewed",
+    "a_talk", "topic", "second", "second_said", "second_talk", "second_told_of", "second_tie", "second_added", "point",
+    "sore", "yes_or_no", "you_said", "we_talked", "same_day", "tried", "later", "fresh", "deed",
 })  # fmt: skip
 """Words that only let a way in: one with them stands beside those without, and not in their place."""

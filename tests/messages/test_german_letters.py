@@ -170,7 +170,7 @@ def test_why_it_is_a_no_is_taken_up() -> None:
 
 
 def test_on_the_phone_one_has_talked_with_herrn_yilmaz() -> None:
-    man = person("m", "Herr Mehmet Yilmaz").replace(email="")
+    man = person("m", "Herr Mehmet Yilmaz").replace(email="", phone="")
     found = facts((), language="de", people=(man,))
     due = action("thank_you", "m", channel="phone", needs_contact=True)
     script = draft(occasion(due, found)).body

@@ -149,7 +149,7 @@ _GONE = re.compile(
 
 
 def of_a_no(text: str) -> dict[str, bool]:
-    """What a rejection says, by the words of `field_list.WHEN`: close, kind, somebody of their own, no post any more."""
+    """What a rejection says, by the words of `field_list.WHEN`: close, kind, somebody of theirs, no post any more."""
     return {
         "kind_word": says_a_kind_word(text),
         "was_close": was_close(text),
