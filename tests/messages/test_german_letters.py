@@ -1,6 +1,7 @@
 """German letters as their receivers read them: what was told stands plainly, and a thing's clause ends its sentence."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,7 @@ from followup.messages.languages.german.typed import nouns_large
 from followup.messages.languages.listener import Listener
 from followup.messages.letters import Way
 from followup.messages.templates import built_in
-from followup.model.facts import Specific
+from followup.model.facts import Promise, Specific
 from followup.model.vocabulary import ActionKind
 from followup.prose.jotted import only_approves
 from tests.builders.northwind import DANA, action, facts, occasion, person
@@ -182,3 +183,25 @@ def test_below_a_formal_letter_no_sign_off_is_a_single_word() -> None:
     found = facts((COPIER,), language="de")
     me = found.me.model_copy(update={"sign_off": "Gruß", "language": "de"})
     assert "\nViele Grüße\n" in draft(occasion(action(), found.replace(me=me))).body
+
+
+_MET = re.compile(
+    r"kennenzulernen|kennengelernt|mit (?:Ihnen|dir) gesprochen|(?:Sie haben|Du hast) mich im Gespräch erlebt"
+    r"|[Uu]nser(?:em)? Gespräch|Gespräch mit (?:Ihnen|dir)"
+)
+
+
+@pytest.mark.parametrize(
+    "kind", ["send_material", "rejection_reply", "feedback_request", "withdraw_note"]
+)
+@pytest.mark.parametrize("n", range(14))
+def test_who_came_later_is_not_told_that_one_met(kind: ActionKind, n: int) -> None:
+    """“No longer there, now Owen Black”: whatever sentences are in turn."""
+    owed = Promise(id="m1", kind="material", text="das Organigramm")
+    found = facts((COPIER,), language="de", promises=(owed,))
+    (one,) = found.applications
+    later = found.replace(applications=(one.replace(id=f"a1{'x' * n}", company=f"Nord {n}"),))
+    owes = "m1" if kind == "send_material" else None
+    due = replace(action(kind, "tom", promise=owes), application=later.applications[0].id)
+    letter = draft(occasion(due, later))
+    assert not _MET.search(letter.body), letter.body
