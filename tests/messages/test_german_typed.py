@@ -8,7 +8,7 @@ from followup.messages.draft import Draft, draft
 from followup.messages.languages import grammar_of
 from followup.messages.languages.german.points import kinds_of
 from followup.messages.languages.german.short import is_written, written_out
-from followup.messages.languages.german.typed import with_commas
+from followup.messages.languages.german.typed import nouns_large, with_commas
 from followup.messages.languages.listener import Listener
 from followup.model.facts import Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind, Frame, ReceivedPurpose
@@ -591,3 +591,9 @@ def test_a_whole_sentence_in_ones_own_words_goes_in(typed: str, said: str) -> No
 )
 def test_dialect_stays_out_whatever_its_capitals(typed: str) -> None:
     assert not GERMAN.clause(typed, "about")
+
+
+def test_another_is_small_whatever_stands_before() -> None:
+    assert nouns_large("wie jeden anderen auch") == "wie jeden anderen auch"
+    typed = "den katalog von dem jedes bild anders freigestellt ist"
+    assert nouns_large(typed) == "den Katalog von dem jedes Bild anders freigestellt ist"

@@ -112,6 +112,7 @@ def test_who_was_not_in_that_round_is_not_told_of_a_talk_with_them() -> None:
         ("office move in June", "the office move in June"),
         ("our office move", "our office move"),
         ("the launch", "the launch"),
+        ("that kebab shop", "that kebab shop"),
         ("drainage on the back nine", "drainage on the back nine"),
         ("moving off the monolith", "moving off the monolith"),
     ],

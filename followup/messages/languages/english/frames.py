@@ -183,7 +183,7 @@ _BEHIND_A_NOUN = re.compile(
 def with_article(topic: str) -> str:
     """A thing jotted down without its article: “warehouse move in June” is “the warehouse move in June”."""
     words = _BEHIND_A_NOUN.split(topic, maxsplit=1)[0].split()
-    if not words or words[-1].casefold() not in _ONE or words[0].casefold() in ARTICLES:
+    if not words or words[-1].casefold() not in _ONE or words[0].casefold() in ARTICLES | {"that"}:
         return topic
     named = any(word.casefold() in ARTICLES or word.endswith(("'s", "\u2019s")) for word in words)
     return topic if named or words[0].casefold() in {"how", "why", "what"} else f"the {topic}"

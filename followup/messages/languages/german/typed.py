@@ -100,7 +100,8 @@ _PEOPLE = re.compile(
     r"(?: (?:vorher|nachher|immer|wieder|lieber|leider|früher|später))? $"
 )  # “keiner macht”
 _NO_NOUN = word_set(
-    "einmal selbst fort fest früh miteinander gegenüber nichts viel wohl voraus los weg daheim zuhause heute jetzt"
+    "anders andere anderen anderem anderer anderes einmal selbst fort fest früh miteinander gegenüber nichts viel"
+    " wohl voraus los weg daheim zuhause heute jetzt"
     " total extra sowieso paar bisschen mal wenig mehr gut recht ersten zweiten dritten vierten fünften"
     " sechsten siebten achten neunten zehnten zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
 )
