@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -200,6 +201,10 @@ def test_who_came_later_is_not_told_that_one_met(kind: ActionKind, n: int) -> No
     owed = Promise(id="m1", kind="material", text="das Organigramm")
     found = facts((COPIER,), language="de", promises=(owed,))
     (one,) = found.applications
+    gone = tuple(
+        p.replace(left=date(2026, 11, 18)) if p.name == "Dana Adler" else p for p in one.people
+    )
+    one = one.replace(people=gone)
     later = found.replace(applications=(one.replace(id=f"a1{'x' * n}", company=f"Nord {n}"),))
     owes = "m1" if kind == "send_material" else None
     due = replace(action(kind, "tom", promise=owes), application=later.applications[0].id)
