@@ -75,7 +75,8 @@ _ANNOUNCED = re.compile(
 _STOCK = re.compile(
     r"Fehlt (?:Ihnen|dir) noch|Wenn noch eine Frage auftaucht|richte ich mich nach den anderen|überlege es mir gut"
     r"|kam viel dazwischen|als aus jeder Anzeige|für alles über|mit (?:Ihnen|euch) zusammen machen|den Weg wert"
-    r"|wieder etwas Ähnliches frei wird\."
+    r"|wieder etwas Ähnliches frei wird\.|bitte ich dort um mehr Zeit|dagegen entschieden, bei"
+    r"|^wie geht es nach|^ist schon etwas entschieden, oder|gegen mich sprach, wüsste ich es gern"
 )
 
 
