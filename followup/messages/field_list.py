@@ -207,6 +207,7 @@ WHEN: Mapping[str, str] = {
     "was_close": "they wrote that it was a close decision",
     "from_inside": "they wrote that somebody of their own has the post",
     "post_gone": "they wrote that nobody gets the post",
+    "not_you": "they wrote, in German, that it was no fault of yours",
     "view": "what you thought of it is what you would do, or believe",
     "wish": "what you thought of it is what you want to do there, in German alone",
     "done": "what you thought of it is what you have done",

@@ -16,10 +16,10 @@ from followup.messages.languages.german.typed import nouns_large
 from followup.messages.languages.listener import Listener
 from followup.messages.letters import Way
 from followup.messages.templates import built_in
-from followup.model.facts import Promise, Specific
+from followup.model.facts import Promise, Specific, Touchpoint
 from followup.model.vocabulary import ActionKind
 from followup.prose.jotted import only_approves
-from tests.builders.northwind import DANA, action, facts, occasion, person
+from tests.builders.northwind import DANA, NOW, action, facts, occasion, person
 from tests.rows import each_row
 
 GERMAN = grammar_of("de")
@@ -76,7 +76,8 @@ _ANNOUNCED = re.compile(
 _STOCK = re.compile(
     r"Fehlt (?:Ihnen|dir) noch|Wenn noch eine Frage auftaucht|richte ich mich nach den anderen|überlege es mir gut"
     r"|kam viel dazwischen|als aus jeder Anzeige|für alles über|mit (?:Ihnen|euch) zusammen machen|den Weg wert"
-    r"|wieder etwas Ähnliches frei wird\."
+    r"|wieder etwas Ähnliches frei wird\.|bitte ich dort um mehr Zeit|dagegen entschieden, bei"
+    r"|^wie geht es nach|^ist schon etwas entschieden, oder|gegen mich sprach, wüsste ich es gern"
 )
 
 
@@ -210,3 +211,29 @@ def test_who_came_later_is_not_told_that_one_met(kind: ActionKind, n: int) -> No
     due = replace(action(kind, "tom", promise=owes), application=later.applications[0].id)
     letter = draft(occasion(due, later))
     assert not _MET.search(letter.body), letter.body
+
+
+@each_row(
+    ("text", "why", "not_you"),
+    [
+        ("Fachlich hat nichts gegen Sie gesprochen.", False, True),
+        ("An dir lag es nicht, die Kinder fragen noch nach dir.", False, True),
+        ("Es lag wirklich nicht an Ihnen.", False, True),
+        ("Wir haben uns für einen Bewerber aus dem Bezirk entschieden, der das Revier kennt.", True, False),
+        ("Wir nehmen jetzt eine Kollegin, die ihr Anerkennungsjahr bei uns gemacht hat.", True, False),
+        ("Es lag nicht am Geld.", False, False),
+    ],
+)  # fmt: skip
+def test_who_hears_the_reason_or_that_it_was_not_them_asks_for_no_fault_of_theirs(
+    text: str, why: bool, not_you: bool
+) -> None:
+    assert their_words.gives_a_reason(text) is why
+    assert their_words.of_a_no(text)["not_you"] is not_you
+    no = Touchpoint(
+        id="no", at=NOW, direction="received", purpose="rejection", people=("dana",), channel="email", text=text,
+    )  # fmt: skip
+    body = draft(
+        occasion(action("rejection_reply"), facts((COPIER,), language="de", touchpoints=[no]))
+    ).body
+    asks = "?" in body or "gegen mich" in body
+    assert not (asks and (why or not_you))

@@ -24,7 +24,7 @@ _REASON = re.compile(
     r"|lack(?:ed|ing)?|missing|too (?:junior|senior)|overqualified|not enough"
     r"|(?<!nicht )weil|da (?:sie|du|wir|er)|mehr (?:\w+ )?erfahrung|mit mehr"
     r"|für jemanden(?: \w+)?,? (?:mit|der|die)|\w{4,}erfahrung"
-    r"|(?:jemand\w*|bewerber\w*|kandidat\w*|person)\b[^.!?]{0,20}, (?:die|der|deren|dessen)\b"
+    r"|(?:jemand\w*|bewerber\w*|kandidat\w*|person|eine[nr]? kolleg\w+)\b[^.!?]{0,45}, (?:die|der|deren|dessen)\b"
     r"|intern (?:besetzt|vergeben)|interne\w* (?:kandidat|bewerb|kolleg|lösung|besetzung)\w*"
     r"|fehlt\w*|aus dem eigenen haus|ausschlaggebend|den ausschlag|entscheidend (?:war|waren)|what decided it)\b"
 )
@@ -142,6 +142,11 @@ _FROM_INSIDE = re.compile(
     r"|bewerb|kolleg|lösung|besetzung)\w*|filled (?:\w+ ){0,3}internally"
     r"|internal (?:candidate|applicant|colleague|transfer))\b"
 )
+_NOT_YOU = re.compile(
+    r"(?i)\b(?:nichts gegen (?:sie|dich)|(?:an (?:ihnen|dir)|daran) (?:hat|lag) es (?:\w+ ){0,2}?nicht\b"
+    r"|(?:lag|liegt) (?:\w+ ){0,3}?nicht an (?:ihnen|dir|ihrer|deiner|ihren|deinen)\b"
+    r"|nicht an (?:ihnen|dir) (?:ge)?leg\w+)"
+)
 _GONE = re.compile(
     r"(?i)\b(?:gestrichen|(?:gar )?nicht (?:mehr |neu )?(?:besetzt|vergeben)|fällt weg|weggefallen"
     r"|(?:been|is|was) (?:cut|cancelled|canceled)|no longer (?:exists|being filled))\b"
@@ -149,12 +154,13 @@ _GONE = re.compile(
 
 
 def of_a_no(text: str) -> dict[str, bool]:
-    """What a rejection says, by the words of `field_list.WHEN`: close, kind, somebody of theirs, no post any more."""
+    """What a rejection says, by the words of `field_list.WHEN`: close, kind, somebody of theirs, no post, no fault."""
     return {
         "kind_word": says_a_kind_word(text),
         "was_close": was_close(text),
         "from_inside": bool(_FROM_INSIDE.search(text)),
         "post_gone": bool(_GONE.search(text)),
+        "not_you": bool(_NOT_YOU.search(text)),
     }
 
 
