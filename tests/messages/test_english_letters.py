@@ -212,6 +212,8 @@ def test_only_who_wrote_it_was_ill(text: str, ill: bool) -> None:
         ("It was because you have no licence yet.", True),
         ("We went with an internal candidate.", True),
         ("Wir haben die Stelle intern besetzt.", True),
+        ("Other candidates scored a little higher in the case study.", True),
+        ("We lost the provincial contract this job hung on.", True),
         ("I am afraid that we cannot give reasons.", False),
         ("The reasons are confidential.", False),
         ("It is not because of you.", False),
@@ -221,6 +223,16 @@ def test_only_who_wrote_it_was_ill(text: str, ill: bool) -> None:
 )
 def test_only_a_reason_that_is_given_is_one(text: str, given: bool) -> None:
     assert gives_a_reason(text) is given
+
+
+def test_feedback_asks_for_no_reason_that_they_have_given() -> None:
+    told = mail("Other candidates scored a little higher in the case study.", "rejection")
+    found = facts(touchpoints=[told], specifics=[])
+    own = found.applications[0]
+    searches = (found.replace(applications=(own.replace(company=f"Firm {n}"),)) for n in range(36))
+    bodies = [draft(occasion(action("feedback_request"), search)).body for search in searches]
+    assert any("Is there one thing about it that I should do differently?" in b for b in bodies)
+    assert not any("Was it my experience" in b for b in bodies)
 
 
 @pytest.mark.parametrize(
@@ -327,6 +339,7 @@ def test_a_sentence_of_somebody_else_is_a_sentence_too(tie: str, sentence: bool)
         ("a checklist on the door", "It made me think of a checklist on the door", ""),
         ("the way my gran kept bees", "", ""),
         ("6 yrs Excel", "", ""),
+        ("My mother-in-law, to the letter", "That is my mother-in-law, to the letter", ""),
         ("Kafka at Initech", "", ""),
     ],
 )  # fmt: skip

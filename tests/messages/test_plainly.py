@@ -111,6 +111,9 @@ def test_a_note_of_who_said_what_is_proposed_as_a_point() -> None:
         ("The post has been cut from the budget.", True, False),
         ("We were all impressed, but it is a no.", False, True),
         ("We have decided to go on without you.", False, False),
+        ("It is a no. Your answer on evictions was the strongest we heard.", False, True),
+        ("It is a no. My wife says you had the kindest way with the photos of anyone we saw.", False, True),
+        ("It is a no. Neil asked me to say that he enjoyed your questions.", False, True),
     ],
 )  # fmt: skip
 def test_their_reason_and_their_kind_word_are_heard(text: str, why: bool, kind: bool) -> None:

@@ -14,7 +14,8 @@ _REASON = re.compile(
     r"|aus unsere[mn] (?:team|haus|reihen|kreis|betrieb) (?:besetz|vergeb)\w*"
     r"|(?:jemand\w*|kolleg\w+|person|bewerber\w*)\b[^.!?]{0,30}\baus unsere[mn] (?:team|haus|reihen|betrieb)\b"
     r"|(?:on|by|through|internal) transfer\w*|transferr\w+|budgets?|hiring freeze|headcount"
-    r"|restructur\w+|reorgani[sz]\w+"
+    r"|restructur\w+|reorgani[sz]\w+|lost (?:the|a|our) (?:\w+ )?(?:contract|tender|funding|grant)"
+    r"|scored (?:(?:a|slightly|rather|little|bit) ){0,3}(?:higher|better)"
     r"|(?:post|role|position|place) (?:has been|was|is) (?:cut|cancelled|canceled|withdrawn|frozen|scrapped)"
     r"|internal (?:candidate|applicant|colleague|appointment)|closer (?:fit|match)|with more\b"
     r"|for (?:somebody|someone) (?:who|with)"
@@ -35,6 +36,9 @@ _PRAISE = re.compile(
 _KIND_WORD = re.compile(
     r"(?i)\b(?:I|we)(?: (?:all|both|really|very much|so))*"
     r" (?:liked|loved|enjoyed|was impressed|were (?:all )?impressed|thought highly)\b"
+    r"|\b(?:he|she|they) (?:really |very much )?(?:liked|loved|enjoyed) your\b"
+    r"|\byou(?:r| had| gave)\b[^.!?]*\b(?:strongest|kindest|finest|best)\b[^.!?]*"
+    r"\b(?:we|I)(?:['\u2019]ve| have)? (?:heard|saw|seen|met)\b"
 )
 _MOVE = re.compile(
     r"(?i)\b(?:push|move|shift|postpone|reschedule|put (?:it )?off|bring (?:it )?forward)\b"

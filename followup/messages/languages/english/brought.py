@@ -70,6 +70,10 @@ _OF_MINE = re.compile(
 )
 
 
+# Somebody or something of mine that is just as was said: “my mother-in-law, to the letter”.
+_THE_SAME = re.compile(
+    r"(?i)(?:my|our) [^,.;:]+, (?:exactly|precisely|word for word|to (?:the letter|a t|a tee)|through and through)"
+)
 # What answers how one would do it: “with her name, and not with our reference”.
 _IS_HOW = re.compile(
     r"(?i)(?:with|by|in|at|from|without|through|after|before)(?: [\w,'\u2019-]+){2,}"
@@ -104,6 +108,8 @@ def thing_of_mine(tie: str) -> str:
 def _read(tie: str) -> tuple[str, str]:
     """A sentence, a thing, or both: “two years on the ward” is “I have spent two years on the ward”."""
     typed = tidied(parted(typed_out(tie)))
+    if _THE_SAME.fullmatch(typed):
+        return f"That is {lowered(typed)}", ""
     said, text = with_subject(typed), cleaned(typed)
     span = _SPAN.fullmatch(text)
     is_span = span and not re.search(r"\b(?:I|we|me|us)\b", text) and not AUXILIARY.search(text)
