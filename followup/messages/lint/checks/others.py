@@ -32,11 +32,10 @@ _ROLE_AT = re.compile(
     r"|role|job|opening|vacancy|opportunity) (?:at|with) "
 )
 _JOIN = re.compile(
-    r"\b(?P<what>(?:interest in|interested in|(?:excited|enthusiastic"
-    r"|thrilled) (?:about|to)|keen on|love to"
-    r"|like to|glad to|happy to|forward to|chance to|hope to"
-    r"|keen to|eager to|delighted to|idea of|prospect of) (?:join|joining|(?:work"
-    r"|working) (?:at|for))|(?:happy|fit in|a future|at home) at) "
+    r"\b(?P<what>(?:interest in|interested in|(?:excited|enthusiastic|thrilled) (?:about|to)|keen on|forward to"
+    r"|(?:love|like|glad|happy|proud|chance|hope|keen|eager|delighted|dream|joy|honou?r(?:ed)?|privilege|pleasure) to"
+    r"|(?:idea|prospect|dream) of) (?:join|joining|(?:work|working) (?:at|for)|(?:be|become) [^.!?,;:\n]{1,40} at)"
+    r"|(?:happy|fit in|a future|at home) at) "
 )
 _FORMER = re.compile(r"\b(?:my|previous|current|former|last|old|present)\b")
 _NAME_RUN = re.compile(
@@ -44,7 +43,7 @@ _NAME_RUN = re.compile(
 )
 _PLACE = re.compile(rf"\b(?:{'|'.join(word_list('places', WORDS))})\b")
 _NAMES_OTHERS = frozenset({"expedite", "withdraw_note", "keep_in_touch", "offer_reply", "reply"})
-_LONG_NAME, _NEAR, _AT = 5, 0.85, ("at", "join", "joining", "for", "with", "bei")
+_LONG_NAME, _NEAR, _NEARER, _AT = 5, 0.8, 0.85, ("at", "join", "joining", "for", "with", "bei")
 
 
 def _ours(brief: Brief) -> set[str]:
@@ -96,19 +95,21 @@ def _elsewhere(text: str, letter: Letter, brief: Brief, ours: set[str]) -> Itera
 
 
 def _near_misses(text: str, letter: Letter, brief: Brief) -> Iterator[Span]:
-    """The own company's name with a slip in it: nearly the letters, and the same first one."""
+    """The own company's name with a slip in it: nearly the letters, and the same first one or the name's next word."""
     role = {lower(word) for word in words(brief.role)}
     whole = words(without_form(brief.company))
     for match in re.finditer(rf"(?<!\w)[A-Z]\w{{{_LONG_NAME - 1},}}", text):
         low, before = lower(match.group()), text[: match.start()].rpartition("\n")[2].split()[-1:]
-        for previous, word in zip(("", *whole), whole, strict=False):
-            name = lower(word)
-            slip = low != name and low[0] == name[0] and not low.startswith(name)
-            known = name in letter.prose.split() or low in ORDINARY or low in role
-            alone = previous and not {*before} & {previous, *_AT}  # “their Systeme”
+        after = words(text[match.end() :].partition("\n")[0])[:1]
+        for previous, word, following in zip(("", *whole), whole, (*whole[1:], ""), strict=False):
+            name, beside = lower(word), [previous] == before or [following] == after
+            slip = low != name and (beside or low[0] == name[0]) and not low.startswith(name)
+            known = (name in letter.prose.split() and not beside) or low in ORDINARY or low in role
+            alone = previous and not beside and not {*before} & {*_AT}  # “their Systeme”
             if len(name) < _LONG_NAME or not slip or name.startswith(low) or known or alone:
                 continue
-            if sorted(low) == sorted(name) or SequenceMatcher(None, low, name).ratio() >= _NEAR:
+            like, enough = SequenceMatcher(None, low, name), _NEAR if beside else _NEARER
+            if sorted(low) == sorted(name) or like.ratio() >= enough:
                 yield Span(*match.span())
 
 

@@ -36,9 +36,12 @@ _CLIPPED = re.compile(
 _LISTED = re.compile(r"\w(?: -|:) .+, ")  # a topic, then fragments
 # Signs that may stand in a sentence, but not in what was noted and is taken over whole.
 _SCRIBBLED = re.compile(r"!!|\(\?\)|\s[/+~|]\s")
-# What shows in the middle of a sentence: words cut short, “oak + start”; and what leads to a topic with fragments.
+# What shows in mid-sentence: words cut short, “oak + start”, “beds / small wards / 400 p.a.”; what leads to fragments.
 _CUT = "|".join(re.escape(word) for word in word_list("clipped", WORDS))
-_SHORTHAND = re.compile(rf"(?<![\w'/.-])(?:{_CUT})(?![\w'/-])|(?<=[a-z\d] )\+ (?=[a-z\d])")
+_SHORTHAND = re.compile(
+    rf"(?<![\w'/.-])(?:{_CUT})(?![\w'/-])|(?<=[a-z\d] )\+ (?=[a-z\d])"
+    r"|(?<=[a-z] )/ [a-z.]+(?: [a-z.]+)+ / (?=[a-z][^!?\n]*\d)"
+)
 _LEAD = re.compile(
     r"^.*\b(?:about|remember(?: well)?) (?!(?:the|an?|your|my|our|this|these|all|two|three)\b)"
     r"(?=[\w'-]+(?: [\w'-]+){0,2}(?: -|:) )(?!.*[:,-] (?:the|an?|your|my|our) )|(?: \w+)? (?:stayed|struck) .*$"
