@@ -1,6 +1,7 @@
 """Each phrase that says or denies something does so: a sentence that it means, and one near it that it does not."""
 
 import re
+from collections.abc import Iterable
 
 from followup.exchange.mail.phrases import denies
 from followup.exchange.mail.phrases.says import SAYS
@@ -22,6 +23,8 @@ DENIED = [
     ("_TOLD", "I told you that you would hear this week.", "I told you that you would meet Ann."),
     ("SUITS_US", "Tuesday works for us too.", "Tuesday no longer works for us."),
     ("_PEOPLE_OFF", "The whole team is off on Thursday.", "Thursday at ten is off."),
+    ("_SUPPOSES_OFFER", "How soon could you start if we were to offer you the post?",
+     "We would like to offer you the post, if you still want it."),
     ("_PAY", "Please tell us your salary expectations.", "Your salary will be 30,000."),
     ("_OF_JOB", "Start date: 4 January", "The trial starts on 4 January."),
     ("NOT_YET", "Before they can schedule the first round, they need your number.", "They scheduled the first round."),
@@ -69,13 +72,15 @@ SAID = [
 ]  # fmt: skip
 
 
-def _names(rows: tuple[tuple[re.Pattern[str], object], ...]) -> set[str]:
+def _names(patterns: Iterable[re.Pattern[str]]) -> set[str]:
     named = {id(value): name for name, value in vars(denies).items()}
-    return {named[id(pattern)] for pattern, _ in rows}
+    return {named[id(pattern)] for pattern in patterns}
 
 
 def test_each_phrase_is_shown() -> None:
-    assert {name for name, *_ in DENIED} == _names(denies.DENIES) | _names(denies.VETOES)
+    denied = [pattern for _, patterns in denies.DENIES for pattern in patterns]
+    vetoes = [pattern for pattern, _ in denies.VETOES]
+    assert {name for name, *_ in DENIED} == _names([*denied, *vetoes])
     assert {label for label, *_ in SAID} == set(SAYS)
 
 

@@ -54,8 +54,7 @@ _DECIDED = re.compile(
 )
 _LOOSE = re.compile(
     r"\b(?:expected to|likely to|dürfte|some ?time(?: in)?|probably|prob|likely|perhaps|maybe|hopefully"
-    r"|realistically|around|about"
-    r"|voraussichtlich|wohl|vermutlich)\b[^.;]{0,20}$",
+    r"|realistically|around|about|voraussichtlich|wohl|vermutlich)\b[^.;]{0,20}$",
     re.IGNORECASE,
 )
 _INCLUSIVE = re.compile(

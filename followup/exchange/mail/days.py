@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from followup.exchange.found import Ask
+from followup.exchange.mail.parts.lists import head_of
 from followup.exchange.mail.phrases.denies import OF_OTHERS
 from followup.exchange.mail.reading import Read, ahead
 from followup.exchange.mail.times.aside import is_past
@@ -52,7 +53,10 @@ _ONCE = re.compile(
 )
 _DATED = re.compile(rf"(?i){WEEKDAY}[^”]{{0,8}}\d")  # “Thursday 18 November”, which is no Thursday
 _SOON = timedelta(days=180)
+_NONE_OF = ("invitation", "cancellation", "out_of_office", "material", "asks", "on_hold")
 _LASTS = re.compile(r"(?:with)?in\b|innerhalb\b|binnen\b|\d|two\b|three\b|a \b", re.IGNORECASE)
+_STRETCH = re.compile(r"^(?:in|within|have)\b|from (?:today|now)$")
+_HAVE = re.compile(r"\bhave *$")
 # What an offer's end is the last day for.
 DECIDES = re.compile(
     r"\b(?:yes or (?:a )?no|accept\w*|decid\w*|decision|signs?|signed|signing|signature|countersign\w*|confirm\w*"
@@ -67,8 +71,7 @@ DECIDES = re.compile(
 _MEET = re.compile(
     r"\b(?:tag(?:t|en)|tritt|trifft|treffen|beschlie\w+|berät|beraten|besprechen|meets?|meeting|sits?|sitting|convenes?"
     r"|talk about it|discuss\w*|catch(?:ing)? up|see (?:the|our|one|another|two|our) (?:\w+ )?candidates?"
-    r"|told (?:him|her|them)"
-    r"|asked (?:him|her|them)|last interview\w*|interviewing|interviews|gespräche)\b",
+    r"|told (?:him|her|them)|asked (?:him|her|them)|last interview\w*|interviewing|interviews|gespräche)\b",
     re.IGNORECASE,
 )
 _TELL = re.compile(
@@ -81,7 +84,15 @@ _CONFIRMS = re.compile(
     r"\b(?:confirm\w*|attend\w*|let (?:me|us) know|reply|bestätig\w*|zusag\w*|teilnahme|bescheid|rückmeldung)\b",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(r"\b(?:answer|decision|outcome|verdict|entscheidung)\b", re.IGNORECASE)
+# “You will see a lot about the gala on 10 December”: what anybody sees.
+_SEES = re.compile(
+    r"\byou(?:'ll| will| may| might)(?: also| probably| then)* (?:see|notice|read|find|come across)\b"
+    r"|\b(?:sehen|lesen|finden|siehst|liest|findest) (?:sie|du)\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\b(?:answer|decision|outcome|results?|verdict|entscheidung|ergebniss?e?)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,26 +182,20 @@ def chosen(found: list[tuple[float, Read, Said]], field: str, about: str) -> Day
 def promised(reads: Sequence[Read], today: date, *, machine: bool) -> tuple[Day, bool]:
     """When they will answer, and whether silence after it means no. What a machine says vaguely is no promise."""
     about = "By when do they answer?"
-    silent = [
-        (value + 1, read, said) for value, read, said in _candidates(reads, ["silence"], today)
-    ]
-    found = [
-        one
-        for one in _candidates(
-            reads,
-            ["promise"],
-            today,
-            ["invitation", "cancellation", "out_of_office", "material", "asks", "on_hold"],
-        )
-        if not (one[1].times and not one[1].is_limit(one[2]))
-        and not _is_theirs(one[1], one[2])
-        and not _SAID_BEFORE.search(one[1].before(one[2]))
-        and not (is_past(one[1], one[2]) and not one[1].is_limit(one[2]))
-    ]
+    silent = [(far + 1, read, said) for far, read, said in _candidates(reads, ["silence"], today)]
+    telling = _candidates(reads, ["promise"], today, _NONE_OF)
+    found = [one for one in telling if _may_tell(one[1], one[2])]
     day = chosen([*silent, *found], "promised", about)
     if machine and day.ask and not silent and not _DATED.search(day.ask.sentence):
         day = NONE
     return day, bool(silent) or any(read.is_("silence", over=0.5) for read in reads)
+
+
+def _may_tell(read: Read, said: Said) -> bool:
+    """Whether they may tell me on a day: others do not meet on it, and it was not said before."""
+    past = is_past(read, said) or read.times
+    told = _is_theirs(read, said) or _SAID_BEFORE.search(read.before(said))
+    return not told and (read.is_limit(said) or not past)
 
 
 def _is_theirs(read: Read, said: Said) -> bool:
@@ -198,52 +203,48 @@ def _is_theirs(read: Read, said: Said) -> bool:
     alone = len(read.days) == 1
     part = read.text if alone else read.clause(said.span.start)
     told = _TELL.search(part) or (alone and _DECIDED.search(part))
-    return bool(OF_OTHERS.search(part) or (_MEET.search(part) and not told))
+    return bool(
+        OF_OTHERS.search(part)
+        or (_SEES.search(part) and not _DECIDED.search(part))
+        or (_MEET.search(part) and not told)
+    )
 
 
 def asked_by(reads: Sequence[Read], today: date) -> Day:
     """By when they want an answer: before long."""
-    found = [
-        one
-        for one in _candidates(reads, ["asks"], today, ["material", "promise", "out_of_office"])
-        if one[1].is_limit(one[2]) and not one[1].is_("material", over=CLEARLY)
-    ]
-    found = [one for one in found if one[2].last and one[2].last - today < _SOON]
+    asking = _candidates(reads, ["asks"], today, ["material", "promise", "out_of_office"])
+    limits = (one for one in asking if one[1].is_limit(one[2]))
+    plain = (one for one in limits if not one[1].is_("material", over=CLEARLY))
+    found = [one for one in plain if one[2].last and one[2].last - today < _SOON]
     return chosen(found, "answer_by", "By when do they want your answer?")
 
 
 def _is_for_answer(read: Read) -> bool:
     """Whether a sentence asks for an answer alone: “please confirm by Wednesday”, and no papers."""
-    return (
-        read.is_("asks", over=CLEARLY)
-        and not read.is_("material")
-        and bool(_CONFIRMS.search(read.text))
-    )
+    asks = read.is_("asks", over=CLEARLY) and not read.is_("material")
+    return asks and bool(_CONFIRMS.search(read.text))
 
 
 def material_by(reads: Sequence[Read], today: date) -> Day:
-    """By when they want what they ask for: in that sentence, or in one of the next two that gives a limit."""
+    """By when they want what they ask for: there, in the head of its list, or in one of the next two sentences."""
     found: list[tuple[float, Read, Said]] = []
+    texts = [read.text for read in reads]
     for at, read in enumerate(reads):
-        if not read.is_("material", over=-0.1):
-            continue
-        for each in reads[at : at + 3]:
+        if read.is_("material", over=-0.1):
+            head = head_of(texts, at)
+            near = [*reads[head : min(head + 1, at)], *reads[at : at + 3]]
             found += [
                 (each.scores["material"], each, said)
+                for each in near
                 for said in each.days
-                if ahead(said, today)
-                and not waits(each, said)
-                and (len(each.days) == 1 or not DECIDES.search(each.clause(said.span.start)))
-                and (
-                    each.is_limit(said)
-                    or re.search(
-                        r"^(?:in|within|have)\b|from (?:today|now)$",
-                        said.span.of(each.text).lower(),
-                    )
-                    or re.search(r"\bhave *$", each.before(said))
-                )
-                and (
-                    each is read or not (each.is_("promise", "invitation") or _is_for_answer(each))
-                )
+                if ahead(said, today) and _is_for_papers(read, each, said)
             ]
     return chosen(found, "material", "By when do they want it?")
+
+
+def _is_for_papers(read: Read, each: Read, said: Said) -> bool:
+    """Whether a day near a sentence that asks for papers is the last one for them."""
+    stretch = _STRETCH.search(said.span.of(each.text).lower()) or _HAVE.search(each.before(said))
+    decides = len(each.days) > 1 and DECIDES.search(each.clause(said.span.start))
+    other = each is not read and (each.is_("promise", "invitation") or _is_for_answer(each))
+    return bool(each.is_limit(said) or stretch) and not (other or decides or waits(each, said))

@@ -8,14 +8,12 @@ from followup.exchange.senders import is_list
 
 BOUNCE = re.compile(
     r"undeliver|delivery (?:status|failure|has failed|incomplete|notification)|failure notice"
-    r"|returned (?:mail|to sender)|mail delivery failed|unzustellbar|nicht zustellbar|address not "
-    r"found",
+    r"|returned (?:mail|to sender)|mail delivery failed|unzustellbar|nicht zustellbar|address not found",
     re.IGNORECASE,
 )
 AWAY = re.compile(
     r"\b(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|antwort)|automatische antwort|out of "
-    r"(?:the )?office|abwesen|autoreply|ooo|on (?:annual |parental )?leave|vacation reply|réponse "
-    r"automatique)",
+    r"(?:the )?office|abwesen|autoreply|ooo|on (?:annual |parental )?leave|vacation reply|réponse automatique)",
     re.IGNORECASE,
 )
 _RECEIPT = re.compile(
@@ -30,8 +28,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "cancellation",
         re.compile(
             r"\b(?:cancell?ed|cancell?ation|reschedul\w+|rearrang\w+|postponed|abgesagt|new time"
-            r"|(?:is|are) (?:now )?(?:off|cancelled)"
-            r"|call(?:ed|ing)? off|change (?:of|to) (?:your "
+            r"|(?:is|are) (?:now )?(?:off|cancelled)|call(?:ed|ing)? off|change (?:of|to) (?:your "
             r")?(?:interview|time))\b",
             re.IGNORECASE,
         ),
@@ -66,8 +63,7 @@ SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "noise",
         re.compile(
             r"\b(?:newsletter|survey|job alert|new jobs|neue (?:jobs|stellen\w*|treffer)|suchauftrag"
-            r"|jobs for you|how did we do|your feedback|digest"
-            r"|webinar)\b",
+            r"|jobs for you|how did we do|your feedback|digest|webinar)\b",
             re.IGNORECASE,
         ),
     ),

@@ -42,8 +42,7 @@ _COMES_BY = re.compile(r"\b(?:com(?:e|ing)|stop|drop|swing|pop|pass)(?:ping)? by
 # “Passt, dann bis Mittwoch 15 Uhr!”, “Bis Freitag!”: see you then.
 _SEE_YOU = re.compile(
     r"(?:^|[,.!;\u2013-] ?|\b(?:und|ja|also|dann|gut|super|prima|perfekt|passt|freue? (?:mich|uns),?) )"
-    r"(?:(?:also|dann|na dann) )*bis(?: zum| nächsten| kommenden)? *$"
-    r"|^\W*(?:un)?till? *$",
+    r"(?:(?:also|dann|na dann) )*bis(?: zum| nächsten| kommenden)? *$|^\W*(?:un)?till? *$",
     re.IGNORECASE,
 )
 _SEES = re.compile(
@@ -58,8 +57,7 @@ _LATEST = re.compile(
 )
 _TELL_ME = re.compile(
     r"\b(?:let (?:me|us) know|confirm|reply|answer|respond|(?:tell|text|ring|call) (?:me|us)|(?:get"
-    r"|come) back to (?:me|us))"
-    r"(?: by)? $"
+    r"|come) back to (?:me|us))(?: by)? $"
 )
 _TO_MACHINES = re.compile(
     r"\b(?:(?:ai|llm|gpt|chatgpt|claude|copilot|gemini)s?\b.{0,40}\b(?:reading|process|must|should"
@@ -72,8 +70,7 @@ _TO_MACHINES = re.compile(
 )
 _CLAUSE = re.compile(
     r"\s(?=whether\b)|[;:]\s|,\s+(?:and|but|so|then|or|which|where|please|after which|as|und (?=am|bis))\b"
-    r"|\s[-\u2013\u2014]+\s"
-    r"|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
+    r"|\s[-\u2013\u2014]+\s|,\s+(?=(?:could|can|would|könnten|können|würden) (?:you|sie)\b)"
     r"|,\s+(?=(?:kann|können|könnte|sage|sagen|melde|melden|gebe|geben) (?:ich|wir)\b)"
     r"|,\s+(?=(?:ich|wir|du|erst|danach|dann|aber)\b)|\bso (?=expect\b)"
     r"|\b(?:and|but|so) (?=(?:we|i|you|they|please|the|then|will|would|return|my|our|it|all|everyone)\b)|, (?=(?:we"

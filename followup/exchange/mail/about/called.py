@@ -5,8 +5,8 @@ import re
 from followup.exchange.mail.about.role_words import LARGE, has_job_word
 from followup.exchange.mail.about.signed import abbreviates
 from followup.exchange.mail.parts.parse import Parts
-from followup.exchange.senders import employer_label
-from followup.prose.name_parts import capitalized
+from followup.exchange.senders import employer_label, is_team
+from followup.prose.name_parts import ANY_GIVEN, capitalized
 from followup.prose.names import without_form
 
 # What only the register says of it: “Möwe Markt Handels GmbH”.
@@ -73,7 +73,11 @@ def _is_of_job(text: str, at: int) -> bool:
     return behind is not None and has_job_word(behind.group())
 
 
-_SHORT, _LOOKED = 3, 20_000
+# Words of somebody's name, before it or in it: “Frau Petersen”.
+_NO_HOUSE = re.compile(
+    rf"(?i:frau|herrn?|mrs?|ms|dr|prof|fam(?:ilie)?|ihre?|your?|inh(?:aber\w*)?|owner|gez|i|{'|'.join(ANY_GIVEN)})\.?"
+)
+_SHORT, _LOOKED, _FEW, _MOST = 3, 20_000, 2, 4
 # What a house does, at the end of an address.
 _DOES = re.compile(
     r"(?<=[a-z]{3})(labs?|group|foods?|care|vets|tech|software|soft|works|bank|media|cafe|bakery|schools?|clinic|homes|hotels?"
@@ -124,3 +128,16 @@ def by_most_of(label: str, whole: str) -> str | None:
     most = ("-".join(some) for some in (pieces[1:], pieces[:-1]) if len(some) > 1)
     found = (as_written(some, whole) or "" for some in most)
     return next((name for name in found if name[:1].isupper()), None)
+
+
+def of_family(signature: str) -> str | None:
+    """The house below somebody's name that has their family name: “Biohof Petersen” below “Hinrich Petersen”."""
+    above, *below = [line.strip() for line in signature.splitlines() if line.strip()] or [""]
+    given, *names = above.split() or [""]
+    for line in below if 0 < len(names) <= _FEW and above.istitle() else ():
+        words = line.partition(",")[0].split()
+        capital = all(word[0].isupper() or word == "&" for word in words)
+        house = given not in words and not any(_NO_HOUSE.fullmatch(word) for word in words)
+        if 1 < len(words) <= _MOST and capital and house and names[-1] in (words[0], words[-1]):
+            return None if has_job_word(line) or is_team(line) else " ".join(words)
+    return None

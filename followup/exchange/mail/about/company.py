@@ -58,8 +58,7 @@ _ANY_TEAM = re.compile(
 # A name on a line of its own, no “Viele Grüße”.
 _PERSON = re.compile(
     r"(?!.*(?i:grü(?:ß|ss)|regards|wishes|thanks|cheers|sincerely|dank|best|yours|herzlich|lieb))"
-    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?"
-    r"[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){0,2}"
+    r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.? )?[A-Z\u00c0-\u00de][\w.'-]+(?: [A-Z\u00c0-\u00de][\w.'-]+){0,2}"
 )
 # “Dezernat 2 - Personal”: a part of an organisation.
 _INSIDE = re.compile(
@@ -110,12 +109,10 @@ def _is_borne_out(name: str, parts: Parts, own: Own) -> bool:
     """Whether more than one place of a mail names a company, or the name says that it is one."""
     label = called.label_of(parts)
     whole = f"{parts.sender.name}\n{parts.subject}\n{own.text}\n{own.signature}"
-    telling = bool(HAS_FORM.search(name)) or is_institution(name)
     local = (parts.sender.email or "").partition("@")[0]  # “theo.fennimore”
     own_name = any(len(word) >= _LONG and word in local for word in name.lower().split())
-    return (
-        _times(name, whole) > 1 or telling or own_name or bool(label and abbreviates(label, name))
-    )
+    telling = own_name or bool(HAS_FORM.search(name)) or is_institution(name)
+    return telling or _times(name, whole) > 1 or bool(label and abbreviates(label, name))
 
 
 def _signs(name: str, text: str) -> bool:
@@ -172,6 +169,7 @@ def _of_employer(parts: Parts, own: Own, whole: str) -> str | None:
         or (None if service else organisation(sender, None))
         or (None if service else organisation(f"{signature}\n{_last(text, sender)}", sender))
         or (called.by_most_of(label, whole) if label else None)
+        or called.of_family(signature)
         or titled_in(signature, bare_subject(parts.subject))
         or (institution_in(label, text) if label else None)
         or _first_named(parts, own, "")

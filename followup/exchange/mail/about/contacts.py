@@ -56,8 +56,7 @@ _BEFORE_NAME = (
         rf"(?P<name>{_NAME})(?:,[^,.]{{2,40}},)? (?:\([^)]*\) |<[^>]*> )?(?:is (?:covering|standing in|my"
         rf"|your|taking|now|looking|in charge|responsible|the new)|will (?:be|take|cover|look|stand|help"
         rf"|support|handle|assist)|has taken|has picked up|picked up|has inherited|covers|takes (?:over|care)"
-        rf"|took over|stands in|can help|fills "
-        rf"in|is filling in)"
+        rf"|took over|stands in|can help|fills in|is filling in)"
     ),
     re.compile(rf"^{_MATTER}(?P<name>{_NAME})(?=[ ,(<]+[\w.+-]+@)"),
     re.compile(rf"^(?P<name>{_NAME})\s*[(<,:-]+\s*[\w.+-]+@"),
@@ -73,7 +72,7 @@ _INSTEAD = re.compile(
     r"|vertr(?:itt|eten)|dringend\w*|wenden sie sich|wende dich|kontaktieren|abwesenheit|zwischenzeit|in dieser zeit"
     r"|erreichen sie|eilige[nrs]?|schreiben sie|melden sie sich|urlaubsvertretung|erreichbar"
     r"|notf(?:all|ällen?)|emergenc\w+|sooner|nicht (?:so lange )?warten|kümmert sich|springt ein|in my absence"
-    r"|if it's urgent|get in touch|get on ?to|for anything|won't keep|hilft\b.{2,50}\bweiter)\b",
+    r"|if it's urgent|get in touch|get on ?to|for anything|(?:won't|will not) keep|hilft\b.{2,50}\bweiter)\b",
     re.IGNORECASE,
 )
 _TAKES_OVER = re.compile(
@@ -161,8 +160,7 @@ _NOT_WITH = (
 )
 # Where the writer themselves is reached.
 _MINE = re.compile(
-    r"\b(?:reach me|my (?:new|private|personal)|i(?: am|'m| can be) (?:still )?(?:reach|contact)\w*"
-    r"|erreichen sie mich"
+    r"\b(?:reach me|my (?:new|private|personal)|i(?: am|'m| can be) (?:still )?(?:reach|contact)\w*|erreichen sie mich"
     r"|bin ich|meine (?:neue|private)|unsubscribe|abmelden)\b",
     re.IGNORECASE,
 )
@@ -228,4 +226,4 @@ def _only_other(reads: Sequence[Read], sender: Person) -> tuple[Person, ...]:
     texts = [read.text for read in reads if not _MINE.search(read.text)]
     mails = {mail.lower().rstrip(".") for text in texts for mail in MAIL.findall(text)}
     others = mails - {sender.email}
-    return tuple(Person(None, mail) for mail in others) if len(others) == 1 else ()
+    return tuple(Person(_owner(mail, " ".join(texts)), mail) for mail in others if len(others) == 1)

@@ -148,16 +148,20 @@ def _in_subject(subject: str, text: str, others: set[str]) -> str | None:
     led = False
     said = []
     for words, part in kept:
-        if (
-            words
-            and (led or words != part)
-            and _TITLED.fullmatch(words)
-            and _is_of_a_role(part, words, led)
-        ):
+        title = words and (led or words != part) and _TITLED.fullmatch(words)
+        if title and _is_of_a_role(part, words, led):
             said.append(words)
         led = not words and any(_OF_A_ROLE.match(word) for word in part.split())
     both = (words for words, _ in kept if words and _is_called_a_job(words, text))
     return next((role for each in (*marked, *titles, *said, *both) if (role := _kept(each))), None)
+
+
+def may_be_named(subject: str, names: Iterable[str | None]) -> str | None:
+    """A subject of mine that is a few words and no occasion (“Re: Bookbinding”): perhaps the job; `names` are none."""
+    bare, others = bare_subject(subject), {name.casefold() for name in names if name}
+    few = len(bare.split()) <= _BEHIND and _TITLED.fullmatch(bare) and bare != subject.strip()
+    told = bare.casefold() not in others and bare.split(" ")[0].lower() not in _NO_TITLE
+    return bare if few and told and bare == _without_occasion(bare) else None
 
 
 def _kept(words: str) -> str | None:
@@ -218,13 +222,8 @@ def _without_occasion(part: str) -> str:
 
 def _is_grade(words: list[str], part: str) -> bool:
     """Whether a part of a subject ends with a title's grade: “Clinical Nurse Manager 2”."""
-    last = words[-1]
-    return (
-        len(last) == 1
-        and last.isdigit()
-        and part.rstrip(" -").endswith(last)
-        and has_job_word(words[-2])
-    )
+    ends = bool(re.search(rf"(?<!\w){re.escape(words[-1])}[ -]*$", part))
+    return ends and bool(re.fullmatch(r"\d", words[-1])) and has_job_word(words[-2])
 
 
 def _is_whole_title(words: str) -> bool:
@@ -243,6 +242,6 @@ def _is_called_a_job(words: str, text: str) -> bool:
     """Whether the text calls it a job: “Cellar hand”, and “the cellar hand role” there; “als Fachperson Gesundheit”."""
     if len(words) <= _SMALL:
         return False
-    before = r"\b(?:als|as an?|as our|as the|for the)"
+    before = r"\b(?:als|as an?|as our|as the|for the|bewerbung (?:für|um|zu)|application for)"
     job = rf"{re.escape(words)}\b(?: \w+)? (?:{JOB}|place)\b|{before} {re.escape(words)}\b"
     return bool(re.search(job, text, re.IGNORECASE))

@@ -22,7 +22,7 @@ CAPITAL = r"[A-Z\u00c0-\u00de]"
 LARGE = rf"(?<!\w){CAPITAL}[\w&.'\u2019-]{{0,40}}"
 """A word with a capital at its head."""
 TITLE = (
-    rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|of|for|and|de|du|&|-|\u2013|in|für|im|und|der|des|zur"
+    rf"(?:{CAPITAL}[\w/&+#.'*-]{{0,40}}(?::(?:in|innen)\b)?|(?:of|for|and|de|du|in|für|im|und|der|des|zur)\b|[&\u2013-]"
     rf"|to the(?= [A-Z])|\d{{1,2}}(?:st|nd|rd|th)?(?= [A-Z])|\d(?=[.,;)\n]|$| (?:in|at|with|on) )"
     r"|\(.{1,20}?\))"
 )
@@ -51,13 +51,15 @@ MARKED = re.compile(
 )
 LABELLED = re.compile(
     r"^[^\w\n]*(?:job title|position|role|post|vacancy|stelle|stellenbezeichnung|funktion"
-    r"|ausgeschriebene stelle)\s*:\s*"
-    r"(?P<role>[^\n:]{3,60})$",
+    r"|ausgeschriebene stelle)\s*:\s*(?P<role>[^\n:]{3,60})$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that says what is meant: “Position: …”."""
+_HOURS = (
+    "(?:(?:part|full)-?time|temporary|permanent|seasonal|weekend|evening|new|vacant|advertised)"
+)
 LOOSE = re.compile(
-    rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?P<role>{TITLE}(?:,? {TITLE}){{0,6}})"
+    rf"\b(?:[Oo]ur|[Tt]he|[Aa]n?|[Yy]our|[Tt]his|[Mm]y) (?:{_HOURS} )?(?P<role>{TITLE}(?:,? {TITLE}){{0,6}})"
     rf" (?:{JOB}|search|team role|interview|requisition)\b"
 )
 """Not taken in capitals alone: “our HR position”."""
@@ -65,12 +67,16 @@ ROLES = (
     LABELLED,
     re.compile(
         rf"\b(?:{_JOB}|[Ss]telle|Position|Funktion|Ausschreibung)(?: as| of| for| als| der| des| einer?"
-        rf"| im Bereich)?:? "
-        rf"{_QUOTE}(?P<role>[^\"'\u201c\u201d\u201e\u00bb\u00ab\n]{{3,70}}){_QUOTE}"
+        rf"| im Bereich)?:? {_QUOTE}(?P<role>[^\"'\u201c\u201d\u201e\u00bb\u00ab\n]{{3,70}}){_QUOTE}"
     ),
     re.compile(
         rf"\b{_JOB}(?: as| of| for)(?: an?| our"
         rf"| the)?(?: (?:role|position|post) of)? (?={CAPITAL})(?P<role>{TITLE}(?: {TITLE}){{0,6}})"
+    ),
+    # “What we're offering: Dairy Herd Assistant, 45 hours”.
+    re.compile(
+        rf"\b(?:offer\w*|biete\w*|anbiete\w*|[Aa]ngebot\w*|job)[^.:;?\n]{{0,30}}: (?P<role>(?:{TITLE} ){{0,4}}"
+        rf"(?={CAPITAL})(?i:{ROLE_WORDS}))\b"
     ),
     re.compile(rf"\boffer for (?P<role>{TITLE}(?: {TITLE}){{0,4}}) (?:at|with)\b"),
     re.compile(
@@ -119,8 +125,7 @@ ROLES = (
     ),
     re.compile(
         rf"\b(?:hiring|looking for|recruiting|seeking|suchen|suche) (?:an? |our |eine[nr]? |noch )*(?:new "
-        rf"|neue[nr]? )?"
-        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in|\*in|/in)?)"
+        rf"|neue[nr]? )?(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in|\*in|/in)?)"
     ),
     # Whom they hire, whatever the title: “join us as a Porter”, “als Bürokraft einstellen”.
     re.compile(
@@ -145,8 +150,7 @@ ROLES = (
 FAINT = (
     re.compile(
         rf"\b(?:for|you|zur|zum|um) (?:an? |our |the |your |die |den )?(?:new |next )?"
-        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in"
-        rf"|\*in)?(?: [IVX]{{1,3}}\b)?)"
+        rf"(?P<role>(?:{CAPITAL}[\w/&+#.-]* ){{0,4}}(?={CAPITAL})(?i:{ROLE_WORDS})\b(?::in|\*in)?(?: [IVX]{{1,3}}\b)?)"
     ),
     re.compile(
         rf"\b(?:start|work|join|hire|tak|employ)\w*\b[^.\n]{{0,30}}? as (?:an? |our |the )"
@@ -169,11 +173,12 @@ FAINT = (
 """Where nothing says it better."""
 GENERIC = word_list("no_role", WORDS)
 # “Eine Stelle in der Tierarztpraxis”: where it is.
-_HOUSE = re.compile(
-    r"^\w*(?:praxis|kanzlei|klinik|klinikum|kita|kindergarten|schule|apotheke|werkstatt|krankenhaus|filiale"
-    r"|unternehmen)$",
-    re.IGNORECASE,
+_HOUSES = (
+    r"(?i:\w*(?:praxis|kanzlei|klinik|klinikum|kita|kindergarten|schule|apotheke|werkstatt|krankenhaus|filiale"
+    r"|unternehmen|bibliothek|bücherei|museum|theater|gymnasium|buchhandlung|archiv|gärtnerei))"
 )
+_HOUSE = re.compile(rf"^{_HOUSES}$")
+_IN_HOUSE = re.compile(rf" (?:(?:in|an) (?:der|unserer)|im|am|in unserem) {_HOUSES}\b.*$")
 _LONGEST = 70
 
 
@@ -184,14 +189,12 @@ _OFFICIAL = re.compile(
     r"|^(?:[A-Z]{1,4}[-_]?)?\d{3,}[\w/-]* ?[:\u2013-]? ?|,? \(?(?:kennziffer|kennzahl|ref(?:erenz|erence)?|job id"
     rf"|post no|req(?:uisition)?)\b.*$| ?{_ANYONE}|(?<= )(?:[mwdfx]/){{2}}[mwdfx]\b"
     r"| ?\((?:[^()]*\d{3,}[^()]*|[^()]*\d ?%|[^()]*\d ?(?:h|hours?|hrs?|std|stunden|wochenstunden|uur|fte"
-    r"|heures)\b[^()]*|(?:band|grade|gr|level|scale|ks|eg?|a|tvöd|tvl|entgeltgruppe|bes)"
-    r"\.? ?\d[^()]*"
+    r"|heures)\b[^()]*|(?:band|grade|gr|level|scale|ks|eg?|a|tvöd|tvl|entgeltgruppe|bes)\.? ?\d[^()]*"
     r"|(?:hybrid|remote|on-?site|full|part|vollzeit|teilzeit|(?:un)?befristet|permanent|temporary|fixed|maternity"
     r"|nights?|days?|shifts?|homeoffice|hours?)\b[^()]*)\)"
     r"| x ?\d{1,2}$|,? (?:\d{2,3} ?[-\u2013] ?)?\d{2,3} ?%|,? (?:in )?(?:teilzeit|vollzeit)$"
     r"|,? \d[\d.,]* (?:wochenstunden|stunden|std\.?|hours|hrs|uur)\b.*$|,? (?:band|grade|scale|EG|E|TVöD|A"
-    r"|Entgeltgruppe) ?\d{1,2}[a-d]?$"
-    r"|,? (?:spielzeit|saison|season|schuljahr|semester|academic year) \d[\d/-]*.*$"
+    r"|Entgeltgruppe) ?\d{1,2}[a-d]?$|,? (?:spielzeit|saison|season|schuljahr|semester|academic year) \d[\d/-]*.*$"
     r"|,? (?:am standort|standort|filiale|niederlassung|außenstelle|werk) \S.*$",
     re.IGNORECASE,
 )
@@ -229,17 +232,16 @@ def clean_role(text: str) -> str | None:
     )[0]
     post = re.sub(r"(?<=[a-zß-ü]{4})s?stelle$", "", role)  # “Hausmeisterstelle”
     role = post if " " not in role and has_job_word(post) else role
+    role = _IN_HOUSE.sub("", role)
     role = capitalized(role) if role.isupper() and " " in role else role  # “FLEET SUPERVISOR”
     role = re.sub(
         r" (?:in|for) (?:Year|Grade|Class|Form|Key Stage|Ward|Room|Klasse|Station)$", "", role
     )
     words = role.lower().split()
-    if re.search(r"\b(?:Frau|Herrn?|Mrs?|Ms)\b", role) or _HOUSE.search(
-        role
-    ):  # “Termin mit Frau Koch”
-        return None
-    if (
-        not words
+    if (  # “Termin mit Frau Koch”
+        re.search(r"\b(?:Frau|Herrn?|Mrs?|Ms)\b", role)
+        or _HOUSE.search(role)
+        or not words
         or len(role) > _LONGEST
         or all(word in GENERIC for word in words)
         or not re.search(r"[^\W\d_]{2}", role)

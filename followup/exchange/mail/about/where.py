@@ -18,8 +18,7 @@ _ADDRESS = re.compile(
 )
 _FIND_US = re.compile(
     r"\b(?:find us (?:at|in)|we(?:'re| are)(?: located| based)? (?:at|in)|finden uns (?:in|an|auf)(?: der"
-    r"| dem)?|come to)"
-    r" (?P<place>(?:[A-Z\u00c0-\u00de][\w'-]+ ){1,3}\d{1,4}[a-z]?(?:, [^.;\n(]{2,50})?)(?=[.;\n(]|$)"
+    r"| dem)?|come to) (?P<place>(?:[A-Z\u00c0-\u00de][\w'-]+ ){1,3}\d{1,4}[a-z]?(?:, [^.;\n(]{2,50})?)(?=[.;\n(]|$)"
 )
 _AT_OFFICE = re.compile(
     r"\b(?:at|in) (?P<place>(?:our (?:[A-Z][\w-]+ )?(?:office|offices|headquarters|premises|site|studio)s?"
@@ -36,8 +35,7 @@ _STREET_DE = (
 # Before its name: “8 rue des Tanneurs”, “ul. Hutnicza 6”.
 _STREET_FIRST_WORD = (
     r"(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin|[Aa]llée|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza"
-    r"|[Cc]alle|[Pp]laza"
-    r"|[Rr]ua|[Uu]l\.|[Uu]lica)(?: (?:de|des|du|la|le|del|della|dei|da|do|los|las))*"
+    r"|[Cc]alle|[Pp]laza|[Rr]ua|[Uu]l\.|[Uu]lica)(?: (?:de|des|du|la|le|del|della|dei|da|do|los|las))*"
 )
 # What stands in a place, in small letters.
 _HOUSE = (
@@ -99,22 +97,18 @@ _NO_PART = re.compile(
     rf"|{'|'.join(DAYS_AND_MONTHS[7:])}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)\b"
 )
 _BUILDING = re.compile(
-    rf"\b(?:at|in|to) (?P<place>(?:the |our )?(?:{LARGE} ){{1,4}}(?:Centre|Center|Building|Hall|House"
-    rf"|Hospital|Campus"
+    rf"\b(?:at|in|to) (?P<place>(?:the |our )?(?:{LARGE} ){{1,4}}(?:Centre|Center|Building|Hall|House|Hospital|Campus"
     rf"|Library|Suite|Wing|Offices?|Rooms?|Depot|Works|Mill|Lodge|Chambers|Museum|Theatre|Hotel|Inn|Surgery"
-    rf"|Nursery|Church"
-    rf"|Barn|Yard|Stadium|Tower|Studios|Clinic|School|College)\b(?:, {LARGE}(?: {LARGE})*)*)"
+    rf"|Nursery|Church|Barn|Yard|Stadium|Tower|Studios|Clinic|School|College)\b(?:, {LARGE}(?: {LARGE})*)*)"
     rf"|\bin (?P<ours>unser(?:em|er|en) (?:Büro|Kanzlei|Geschäftsstelle|Zentrale|Hauptverwaltung|Niederlassung"
-    rf"|Standort|Werk"
-    rf"|Praxis|Verwaltungsgebäude|Filiale) in {LARGE}(?: {LARGE})*)"
+    rf"|Standort|Werk|Praxis|Verwaltungsgebäude|Filiale) in {LARGE}(?: {LARGE})*)"
 )
 # “The brewery on Tivoli Quay in Cork”, “Büro an der Mittelstation”: what it is, and where.
 _NEAR = re.compile(
     rf"\b(?:at|in|to|place,) (?P<place>(?:the|our) (?:[a-z-]+ ){{0,2}}{_HOUSE}"
     rf"(?: (?:on|at|in|of|behind|opposite|next to|by)(?: the)? {LARGE}(?: {LARGE})*)+)"
     r"|\b(?:at|to) (?P<street>the (?:[a-z-]+ ){1,3}(?:on|at|in|off|behind)"
-    rf" (?:{LARGE} ){{1,3}}{_STREET_EN})"
-    rf"|\b(?:im|in der|in unser(?:em|er)|zum|zur|ins)"
+    rf" (?:{LARGE} ){{1,3}}{_STREET_EN})|\b(?:im|in der|in unser(?:em|er)|zum|zur|ins)"
     rf" (?P<haus>{_HAUS}(?:(?: (?:an|in|am|im|auf|bei)(?: der| dem)?)? {LARGE})+)"
 )
 _ESTATE = re.compile(rf"(?: {LARGE}){{2,4}}(?=[,;]|\.?$)")  # “Unit 7 Mill Trading Estate”

@@ -9,20 +9,18 @@ from followup.exchange.mail.parts.own import Own
 from followup.exchange.mail.parts.parse import NOBODY, Parts
 from followup.exchange.senders import STAFF, is_team
 from followup.prose.name_parts import ANY_GIVEN
+from followup.prose.names import HAS_FORM
 from followup.prose.text import same
 
 # “i. A. Renate Stoll”, “Mag. Ulrike Prohaska”: who signs for an office.
 _SIGNS = re.compile(
     r"(?:(?:i\. ?[AV]\.|im Auftrag|gez\.|ppa\.|p\.p\.|LG|VG|(?:M?Mag|Dr|Prof|Ing|Dipl)\.(?:-\w+\.?)?|Mrs?\.?|Ms\.?"
-    r"|Frau|Herr),? )*"
-    r"(?P<name>[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den|da|di|la|zu"
-    r"|[A-Z]\.))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2})"
-    r"(?:, [\w. ]{2,12})?"
+    r"|Frau|Herr),? )*(?P<name>[A-Z\u00c0-\u00de][\w'\u2019-]+(?: (?:van|von|de|der|den|da|di|la|zu"
+    r"|[A-Z]\.))*(?: [A-Z\u00c0-\u00de][\w'\u2019-]+){1,2})(?:, [\w. ]{2,12})?"
 )
 _OFFICE = re.compile(
     rf"\b(?:personal|{STAFF}|sekretariat|bewerber\w*"
-    r"|karriere\w*|verwaltung"
-    r"|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
+    r"|karriere\w*|verwaltung|payroll|direktion|leitung|empfang|reception|admin\w*|department|dept)\b",
     re.IGNORECASE,
 )
 _SIGNED = 3
@@ -57,4 +55,4 @@ def _may_sign(name: str, sender: str, company: str | None) -> bool:
     office = _OFFICE.search(name) or is_team(name) or is_institution(name) or has_job_word(name)
     own = name.casefold() in sender.casefold() or bool(company and same(name, company))
     office = office or any(word.lower() in NO_NAME for word in name.split())
-    return not office and not own and not is_house(name)
+    return not office and not own and not is_house(name) and not HAS_FORM.search(name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from followup.exchange.found import Ask
 from followup.exchange.mail.about.company import hint_of
 from followup.exchange.mail.about.context import Context
+from followup.exchange.mail.about.role import may_be_named
 from followup.exchange.mail.about.role_words import CAPITAL, JOB, ROLE_WORDS, WORDS, clean_role
 from followup.exchange.mail.seen import Kind, What
 from followup.model.purposes import purpose_words
@@ -46,7 +47,7 @@ def doubts(context: Context, kind: Kind) -> Iterator[Ask]:
         yield Ask("at", None, "The text does not say when it was sent. When was it?")
     yield from _what(context, kind)
     if not (context.role or context.application or context.mine or kind.what in _NO_JOBS):
-        yield from _role(context.own.text)
+        yield from _role(context)
     fitting = context.fitting
     if len(fitting) > 1:
         names = ", ".join(f"{one.role} at {one.company}" for one in fitting[:_CHOICES])
@@ -74,11 +75,13 @@ def _words(what: What) -> str:
     return "newsletter" if what == "noise" else purpose_words(what)
 
 
-def _role(text: str) -> Iterator[Ask]:
-    """The first title that may be the job's."""
-    found = (match for pattern in _ROLES for match in pattern.finditer(text))
-    named = (clean_role(match[match.lastgroup or "role"]) for match in found)
-    if name := next(filter(None, named), None):
+def _role(context: Context) -> Iterator[Ask]:
+    """The first title that may be the job's, in the text or as all that the subject says."""
+    parts = context.parts
+    found = (match for pattern in _ROLES for match in pattern.finditer(context.own.text))
+    named = [clean_role(match[match.lastgroup or "role"]) for match in found]
+    people = [context.company, *(one.name for one in (parts.sender, *parts.to))]
+    if name := next(filter(None, [*named, may_be_named(parts.subject, people)]), None):
         sentence = f"The mail hardly says which job it is about: “{name}”, perhaps. Which is it?"
         yield Ask("role", name, sentence)
 

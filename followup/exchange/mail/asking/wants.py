@@ -6,6 +6,7 @@ from datetime import date
 
 from followup.exchange.found import Ask
 from followup.exchange.mail.reading import Read, ahead, best
+from followup.prose.when import Said
 
 _NOT_NEEDED = re.compile(
     r"\b(?:no need (?:for you )?to (?:reply|answer|respond|do|write|get back|confirm|come back|acknowledge|act)"
@@ -19,11 +20,11 @@ _NOT_NEEDED = re.compile(
     r"\b(?:gehe?n? (?:ich|wir) davon aus|(?:gilt|steht|bleibt))(?![^.;?]{0,50}\b(?:kein\w*|nicht)\b)"
     r"|(?:answer|reply|response|confirmation|action) (?:is )?not (?:needed|necessary|required)"
     r"|nothing (?:you need to do|needed)"
+    # A machine's “do not reply to this message” says only where nobody reads.
     r"|(?<!if you )(?:do not|don't|needn't|need not) (?:have to |need to )?(?:reply|answer|respond|confirm)"
-    r"|(?:(?:do not|don't) (?:have|need) to|needn't|need not) do"
+    r"(?! to this (?:e-?mail|message|mail)\b)|(?:(?:do not|don't) (?:have|need) to|needn't|need not) do"
     r"|nothing (?:for you )?to do(?! with)|nothing (?:else )?is (?:needed|required)"
-    r"|sie (?:müssen|brauchen) (?:sonst )?nichts|keine (?:antwort|rückmeldung) (?:nötig|erforderlich|notwendig))\b"
-    r"(?! to this (?:e-?mail|message|mail)\b)",
+    r"|sie (?:müssen|brauchen) (?:sonst )?nichts|keine (?:antwort|rückmeldung) (?:nötig|erforderlich|notwendig))\b",
     re.IGNORECASE,
 )
 # “If you have any questions, please …”
@@ -97,12 +98,19 @@ def is_not_needed(reads: Sequence[Read]) -> bool:
 
 def asks_on(reads: Sequence[Read], today: date) -> bool:
     """Whether who turns me down asks something all the same: about another role by a day, or whom to pay."""
-    return any(_PAYS.search(read.text) for read in reads) or any(
-        said.is_day and ahead(said, today) and read.is_limit(said)
+    asking = [read for read, _ in _last_days(reads, today) if not _ASIDE.search(read.text)]
+    return bool(asking) or any(_PAYS.search(read.text) for read in reads)
+
+
+def _last_days(reads: Sequence[Read], today: date) -> list[tuple[Read, Said]]:
+    """The days by which sentences firmly ask for something."""
+    return [
+        (read, said)
         for read in reads
-        if read.is_("asks", over=_FIRMLY) and not _ASIDE.search(read.text)
+        if read.is_("asks", over=_FIRMLY)
         for said in read.days
-    )
+        if said.is_day and ahead(said, today) and read.is_limit(said)
+    ]
 
 
 def asked_aside(reads: Sequence[Read], today: date) -> Iterator[Ask]:
@@ -110,21 +118,13 @@ def asked_aside(reads: Sequence[Read], today: date) -> Iterator[Ask]:
     firm = [
         read for read in reads if read.is_("asks", over=_FIRMLY) and not _SURVEY.search(read.text)
     ]
-    last = [
-        (read, said)
-        for read in firm
-        for said in read.days
-        if said.is_day and ahead(said, today) and read.is_limit(said)
-    ]
+    last = _last_days(firm, today)
     asking = [read for read in firm if is_question(read)] + [read for read, _ in last]
     if asking:
         yield _ask(asking, yes=False)
     if last:
-        yield Ask(
-            "answer_by",
-            last[-1][1].last,
-            f"“{last[-1][0].text[:80]}”: do they want an answer by then?",
-        )
+        read, said = last[-1]
+        yield Ask("answer_by", said.last, f"“{read.text[:80]}”: do they want an answer by then?")
 
 
 def _may_ask(read: Read) -> bool:

@@ -29,8 +29,7 @@ _TALKS = re.compile(
 )
 _SERVES = re.compile(
     r"praxis|physio|dental|dentist|zahn|tierarzt|tierärzt|salon|friseur|barber|garage|choir|chor\b|verein\b|club"
-    r"|lettings|librar"
-    r"|bücherei|hausverwaltung",
+    r"|lettings|librar|bücherei|hausverwaltung",
     re.IGNORECASE,
 )
 Sign = Literal["plain", "strange", "likely", "may"]

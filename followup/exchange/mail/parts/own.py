@@ -10,8 +10,7 @@ from followup.prose.text import flatten
 
 _WROTE = re.compile(
     r"(?:on|am|le|el|il|op) .{4,200}?(?:wrote|schrieb[^:\n]{0,60}|a écrit|escribió|ha scritto"
-    r"|schreef)[^:\n]{0,40}:\s*$"
-    r"|.{0,80}<[^<>\s]+@[^<>\s]+> (?:wrote|schrieb):\s*$|.{3,60} wrote:\s*$",
+    r"|schreef)[^:\n]{0,40}:\s*$|.{0,80}<[^<>\s]+@[^<>\s]+> (?:wrote|schrieb):\s*$|.{3,60} wrote:\s*$",
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(
@@ -39,14 +38,12 @@ _SIGN_OFF = re.compile(
     r"|talk soon|with thanks|thanks again|thanks and regards|thanks & regards|best and thanks"
     r"|mit (?:freundlichen|besten|herzlichen|freundlichem|bestem) gr(?:ü|u|ue)(?:ß|ss)(?:en)?|hochachtungsvoll"
     r"|(?:viele|beste|liebe|herzliche"
-    r"|freundliche|schöne|sonnige|winterliche) gr(?:ü|ue)(?:ß|ss)e(?: (?:aus|von|nach) [^.?!]{2,40})?"
+    r"|freundliche|schöne|sonnige|winterliche) gr(?:ü|ue)(?:ß|ss)e(?: (?:aus|vo[nm]|nach|in|an) [^.?!]{2,40})?"
     r"|(?:herzlich|freundlich)?(?:en |er )?gru(?:ß|ss)|lg|vg|mfg|herzlichst?|.{0,30}(?:grüßt|wünscht)(?: ihnen"
-    r"| dich| sie)?|greetings(?: from .{2,30})?"
-    r"|warmly|cordially|respectfully"
+    r"| dich| sie)?|greetings(?: from .{2,30})?|warmly|cordially|respectfully"
     r"|met vriendelijke groet(?:en)?|cordialement|bien cordialement|cordiali saluti|un (?:abrazo|saludo)"
     r"|saludos(?: cordiales)?|med vänlig hälsning|vennlig hilsen|hilsen|(?:is mise )?le meas|atenciosamente"
-    r"|z poważaniem"
-    r"|looking forward(?: to (?:it|hearing from you|meeting you|speaking soon))?|sorry for the trouble"
+    r"|z poważaniem|looking forward(?: to (?:it|hearing from you|meeting you|speaking soon))?|sorry for the trouble"
     r"|hope to see you soon)[,.! -]*$",
     re.IGNORECASE,
 )
@@ -64,8 +61,7 @@ _DISCLAIMER = re.compile(
     r"|information|notice|addressee)|received this (?:e-?mail|message) in error|registered (?:in "
     r"england|office)|company (?:number|registration)"
     r"|amtsgericht|handelsregister|(?:geschäftsführ(?:er(?:in)?|ung)|vorstand|aufsichtsrat)\w*(?: \([^)]*\))?:"
-    r"|^\W*geschäftsführ(?:er(?:in)?|ung)\b"
-    r"|managing directors?:"
+    r"|^\W*geschäftsführ(?:er(?:in)?|ung)\b|managing directors?:"
     r"|environment before printing|privacy (?:notice|policy|statement)|unsubscribe|all rights reserved"
     r"|equal opportunit|©)",
     re.IGNORECASE,

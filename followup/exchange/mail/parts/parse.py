@@ -23,6 +23,8 @@ from followup.prose.text import same
 MAX_BYTES = 30 * 1024 * 1024
 _MAX_TEXT, _MAX_PARTS, _MAX_CALENDARS = 200_000, 400, 5
 _DEEPEST, _SHORT, _MAX_HEADER, _TWO = 20, 40, 20_000, 2
+# “Fox @ Globex”, “Fox & Co”, “Amtsgericht Lindenau - Verwaltung”: a company or a team, no person alone.
+_AT_HOUSE = re.compile(r" @ |&(?!.*@)| - \w*(?i:verwaltung|personal\w*|sekretariat|office)$")
 _AT_IN_NAME = re.compile(r"(^|, *)([^\"<>,@]{1,60} @ ?[^\"<>,@]{1,60}?) *<([^<>\s]{3,200})>")
 _HEAD = re.compile(r"\A(?:From [^\n]*\n)?(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 
@@ -58,8 +60,7 @@ def people(values: list[str]) -> tuple[Person, ...]:
     for said, written in getaddresses(quoted)[:100]:
         name, address = clean_line(said).strip().strip("\"'"), clean_line(written).strip().lower()
         known = full_name(name) if name and "@" not in name else None
-        known = name if known and "&" in name else known  # a company or a team, no person
-        known = name if " @ " in name or (is_team(name) and "," not in name) else known
+        known = name if _AT_HOUSE.search(name) or (is_team(name) and "," not in name) else known
         known = _in_order(known, address) if known else None
         if known or "@" in address:
             found.append(Person(known, address if "@" in address else None))
@@ -69,9 +70,8 @@ def people(values: list[str]) -> tuple[Person, ...]:
 def _in_order(name: str, address: str) -> str:
     """A name as it is said, where its address has it the other way round: “Schär Regula <regula.schaer@…>”."""
     words, local = name.split(), re.split(r"[._-]", address.partition("@")[0])
-    turned = (
-        len(words) == len(local) == _TWO and same(words[0], local[1]) and same(words[1], local[0])
-    )
+    two = len(words) == len(local) == _TWO
+    turned = two and same(words[0], local[1]) and same(words[1], local[0])
     return f"{words[1]} {words[0]}" if turned and not read_name(name).family_first else name
 
 

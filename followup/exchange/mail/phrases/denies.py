@@ -15,8 +15,7 @@ NO_HOLD = re.compile(
     r"|\b(?:no longer|not|nicht mehr) (?:on hold|paused|frozen|on ice|eingefroren|ausgesetzt)\b"
 )
 _NO_REJECTION = any_of(
-    r"\b(?:won't|wouldn't|will not|would not|not going to|don't|do not) (?:hold|count) (?:it|that"
-    r"|this) against you\b",
+    r"\b(?:won't|wouldn't|will not|would not|not going to|don't|do not) (?:hold|count) (?:it|that|this) against you\b",
     # Of what was spent on the way to it: “die Übernachtung konnte nicht berücksichtigt werden”.
     r"\b(?:kosten|übernachtung|fahrt|frühstück|verpflegung|taxi\w*|bahnfahrt|beleg\w*|expenses?|receipts?|fares?"
     r"|overnight stay|breakfast)\b[^.;?]{0,60}\b(?:nicht|not)\b[^.;?]{0,20}\b(?:berücksichtigt|erstattet|anerkannt"
@@ -29,8 +28,7 @@ _NO_REJECTION = any_of(
     r"\bentscheidung\b[^.;?]{0,40}\b(?:nicht vor|erst|frühestens|voraussichtlich)\b",
     r"\b(?:remain|still|are)\b(?:(?!\bnot?\b|n't)[^.;?]){0,20}\b(?:under consideration|in the (?:process|running"
     r"|race))\b",
-    r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen"
-    r"|auswahlverfahren)\b",
+    r"\b(?:bleibt|bleiben|weiterhin)\b(?:(?!\bnicht\b)[^.;?]){0,30}\bim (?:verfahren|rennen|auswahlverfahren)\b",
 )
 # What they want of me is not what they promise; “let me get back to you” is, and “give me until Monday”.
 _WANTED = re.compile(
@@ -39,8 +37,7 @@ _WANTED = re.compile(
     r"|woche(?:nende)?)\b))"
     r"(?:(?:bitte )?(?:geben sie|gib|lassen sie|lass|sagen sie|sag|schreiben sie|schreib) (?:mir|uns|mich)\b"
     r"|bitte (?:geben|lassen|sagen|schreiben) sie\b|(?:please|pls|kindly) (?:revert|reply|respond)\b|(?:please "
-    r"|then |so |just )?(?:(?:tell|write|text|give"
-    r"|drop) (?:me|us)|let (?:me|us) know)\b)"
+    r"|then |so |just )?(?:(?:tell|write|text|give|drop) (?:me|us)|let (?:me|us) know)\b)"
 )
 # What one may do, and need not.
 _FREE = re.compile(
@@ -49,8 +46,7 @@ _FREE = re.compile(
 # “If you can't make Thursday …”: only supposed; “if that suits” and “if we could” ask for it.
 _IN_CASE = re.compile(
     r"^(?:and |but |so |und |aber )?(?:if|should|in case|falls|wenn|sollten?)\b(?! (?:at all )?possible"
-    r"|(?: es)? möglich"
-    r"| (?:it|that|this)(?:'s| is| suits| works)| (?:we|you|i) (?:could|can)\b(?!'t|not)"
+    r"|(?: es)? möglich| (?:it|that|this)(?:'s| is| suits| works)| (?:we|you|i) (?:could|can)\b(?!'t|not)"
     r"| (?:es|das)(?: für)?(?: sie| ihnen| dir)? (?:passt|geht|recht))(?![^;]*\?)"
 )
 # What is not to be is a decision, no meeting: “we'd have an answer by Friday, and that's not going to happen”.
@@ -69,12 +65,10 @@ _TOLD = re.compile(
 # “Dann vereinbaren wir einen Termin”: nothing there says that one is off.
 _ARRANGES = re.compile(
     r"^(?!.*\b(?:nich\w*|nimmer|kein\w*|leider|doch|statt\w*|ander\w*|neu\w*|ersatz\w*|später|früher|krank|muss"
-    r"|müssen|kann"
-    r"|können|klappt|schaff\w*|passt|raus|weg|geplatzt|platzt|sorry|entschuldig\w*|bedau\w*|cancel\w*)\b)"
+    r"|müssen|kann|können|klappt|schaff\w*|passt|raus|weg|geplatzt|platzt|sorry|entschuldig\w*|bedau\w*|cancel\w*)\b)"
     r"(?!.*(?:sag|schieb|schob|leg|fall|fäll|streich|strich|storn|verein\w+te|tausch)).*\btermine?s?\b"
     r"|^(?!.*(?:sag|schieb|schob|leg|fall|fäll|leider|nicht)).*\b(?:vereinbaren|finden|machen|suchen|vorschlagen"
-    r"|ausmachen)"
-    r" (?:wir|ich)\b.*\btermin\b(?!.*\b(?:neu|ander|ersatz))"
+    r"|ausmachen) (?:wir|ich)\b.*\btermin\b(?!.*\b(?:neu|ander|ersatz))"
 )
 # The start in the job, in a line of its own.
 _OF_JOB = re.compile(
@@ -118,8 +112,7 @@ _HELD_OPEN = re.compile(
 )
 # A link, a form or an entry of the calendar is no answer.
 _LINKS = re.compile(
-    r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation"
-    r"|form)\b"
+    r"\byou(?:'ll| will) (?:see|get|receive|have|find) (?:an? |the )?(?:[\w-]+ ){0,3}(?:link|invite|invitation|form)\b"
 )
 # “I see one more person on Monday”: whom they meet is not me.
 _SEES_OTHERS = re.compile(
@@ -130,10 +123,8 @@ _SEES_OTHERS = re.compile(
 BRINGS = re.compile(
     r"^(?!.*\?)(?!.*\b(?:confirm|let (?:me|us) know|accept|decline|rsvp|reply|answer|tell|send|e-?mail|call|ring"
     r"|choose|pick|book|which (?:of|one|day|date|time|slot|option)|whether|posted|in the loop"
-    r"|welche[nrs]?|ob|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then "
-    r"|so )?"
-    r"(?:please |kindly |just |bitte |do )*(?:bring|prepare|arrive|be|come|wear|report|ensure|make sure|note|keep"
-    r"|join"
+    r"|welche[nrs]?|ob|bestätig\w*|bescheid|antwort\w*|schick\w*|send\w*|mail\w*|melde\w*)\b)(?:and |und |then |so )?"
+    r"(?:please |kindly |just |bitte |do )*(?:bring|prepare|arrive|be|come|wear|report|ensure|make sure|note|keep|join"
     r"|dial|park|allow|plan|read|have|remember|don't|mind|ask for|bringen|bring|planen|kommen|komm"
     r"|melden sie sich (?:an|am|beim|bei)|seien|sei|ziehen|beachten|nehmen|nutzen|klingeln|parken)\b"
 )
@@ -156,8 +147,7 @@ SUPPOSES = re.compile(
     r"|appointment)|sie|du|ihnen|dir|der termin|das)\b)[^.;,]{0,24}(?:\b(?:not|unable|nicht|verhindert|cannot"
     r"|otherwise)\b|n't\b)"
     r"[^.;,]{0,40},?[^.;]*\b(?:let (?:me|us) know|tell|say|shout|ring|call|contact|write|text|reply|e-?mail"
-    r"|bescheid|melde\w*"
-    r"|sag\w*|geben|rufen|schreib\w*)\b|"
+    r"|bescheid|melde\w*|sag\w*|geben|rufen|schreib\w*)\b|"
     r"\bif (?:something|anything) (?:comes up|happens|changes|crops up)\b"
     r"|\b(?:if|should|falls|sollten) (?:you|sie)(?:'ve| have| haben)?(?: already| bereits| schon)\b(?!.*\?)"
 )
@@ -174,8 +164,7 @@ _TELLS_ME = re.compile(
 # What is said at the door: “Geben Sie beim Portier Ihren Namen an”.
 AT_DOOR = re.compile(
     r"^(?!.*\?).*\b(?:beim|am|an der|at the|to the|at|to) (?:portier|pförtner|empfang|pforte|klingel|reception"
-    r"|front desk"
-    r"|gatehouse|gate|security|barrier|door|seiteneingang|haupteingang)\b"
+    r"|front desk|gatehouse|gate|security|barrier|door|seiteneingang|haupteingang)\b"
 )
 # What is offered: “ab 10 Uhr können Sie sich einspielen”, “parken können Sie im Hof”.
 _MAY = re.compile(
@@ -191,44 +180,36 @@ _HAVE = re.compile(
     r"|\b(?:no need|nothing|don't need|do not need|needn't|need not)\b[^.;?]{0,20}\b(?:to )?"
     r"(?:send|bring|provide|upload|resend|submit)\b)"
 )
+# “How soon could you start if we were to offer you the post?”
+_SUPPOSES_OFFER = re.compile(
+    r"\b(?:if|should|in case) (?:we|they|i)(?:(?: were| did| do| decided?| wanted)? to|'d| should| did| could)?"
+    r" (?:offer|hire|take you|choose|appoint)\w*\b|\bif (?:you (?:were|are) )?(?:offered|appointed|hired|successful)\b"
+    r"|\b(?:wenn|falls|sollten?|sofern|würden) (?:wir|sie|ich)\b[^.;?]{0,40}\b(?:anbieten|anböten|einstellen|nehmen"
+    r"|bekommen|bekämen|entscheiden)\b|\bim fall(?:e)? einer (?:zusage|einstellung)\b"
+)
 # Regret of whatever else is said: “I'm sorry, I know how this feels”.
 _SORRY = re.compile(
     r"\bsorry\W+(?:i know|to hear|(?:about|for) (?:you|your|the|all|that|keeping)\b)"
 )
 # Whatever the weights say; the phrases of `says` still overrule it.
 DENIES = (
-    (OUTCOME, ("invitation", "rejection", "offer", "asks")),
-    (_IN_CASE, ("cancellation",)),
-    (PLACE_MOVED, ("cancellation",)),
-    (THEIRS, ("cancellation",)),
-    (_ARRANGES, ("cancellation",)),
-    (_OF_DECISION, ("cancellation",)),
-    (_TOLD, ("cancellation",)),
-    (SUITS_US, ("cancellation",)),
-    (_PEOPLE_OFF, ("cancellation",)),
-    (_PAY, ("offer",)),
-    (_OF_JOB, ("invitation",)),
-    (NOT_YET, ("invitation", "promise")),
-    (_SEES_OTHERS, ("invitation",)),
-    (NO_NEWS, ("silence",)),
-    (NO_HOLD, ("on_hold",)),
-    (STAYS, ("rejection",)),
-    (_SORRY, ("rejection",)),
-    (MACHINES, ("receipt", "asks", "material", "noise")),
-    (_WANTED, ("promise",)),
-    (_LINKS, ("promise",)),
-    (_HELD_OPEN, ("promise",)),
-    (HOLDS, ("material",)),
-    (_HAVE, ("material", "asks")),
-    (TIME, ("asks",)),
-    (BRINGS, ("asks",)),
-    (ONLY_INVITES, ("asks",)),
-    (AT_DOOR, ("asks",)),
-    (_MAY, ("asks",)),
-    (HEARS, ("asks",)),
-    (_TELLS_ME, ("asks",)),
-    (SUPPOSES, ("asks", "material")),
-    (_FREE, ("asks",)),
+    (("invitation", "rejection", "offer", "asks"), (OUTCOME,)),
+    (
+        ("cancellation",),
+        (_IN_CASE, PLACE_MOVED, THEIRS, _ARRANGES, _OF_DECISION, _TOLD, SUITS_US, _PEOPLE_OFF),
+    ),
+    (("offer",), (_PAY, _SUPPOSES_OFFER)),
+    (("invitation",), (_OF_JOB, _SEES_OTHERS)),
+    (("invitation", "promise"), (NOT_YET,)),
+    (("silence",), (NO_NEWS,)),
+    (("on_hold",), (NO_HOLD,)),
+    (("rejection",), (STAYS, _SORRY)),
+    (("receipt", "asks", "material", "noise"), (MACHINES,)),
+    (("promise",), (_WANTED, _LINKS, _HELD_OPEN)),
+    (("material",), (HOLDS,)),
+    (("material", "asks"), (_HAVE,)),
+    (("asks",), (TIME, BRINGS, ONLY_INVITES, AT_DOOR, _MAY, HEARS, _TELLS_ME, _FREE)),
+    (("asks", "material"), (SUPPOSES,)),
 )
 # What no phrase overrules: it says of the phrase itself that it is not meant.
 VETOES = (

@@ -40,8 +40,7 @@ _PATIENT = re.compile(
 _ADVERT = re.compile(
     r"\b(?:(?:we(?:'|\u2019)?re|we are)(?: also| now)? hiring|wir (?:suchen (?:auch )?verstärkung|stellen ein)"
     r"|(?:lust|interesse)(?: darauf)?,? bei uns zu arbeiten|(?:want|fancy|like) to work (?:for|with) us"
-    r"|werde teil unseres teams)(?!\w)"
-    r"(?:[^\n]|\n(?!\s*\n))*",
+    r"|werde teil unseres teams)(?!\w)(?:[^\n]|\n(?!\s*\n))*",
     re.IGNORECASE,
 )
 # “Termin zur Vorstellung”: a patient's, too.
@@ -81,8 +80,7 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"\bthey(?:'|\u2019)?d be (?:mad|fools?|idiots|crazy|stupid) not to\b"
-    r"|\boffered me\b|\bi got (?:it|the job)\b"
+    r"\bthey(?:'|\u2019)?d be (?:mad|fools?|idiots|crazy|stupid) not to\b|\boffered me\b|\bi got (?:it|the job)\b"
     r"|\b(?:if|when) they (?:have ?n(?:'|\u2019)?t|do ?n(?:'|\u2019)?t|have) "
     r"(?:made|make|offer\w*|given|give|hire|take)\b"
     r"|\b(?:die|sie) wären (?:ja |doch )?(?:blöd|verrückt|dumm)\b",
@@ -120,22 +118,17 @@ _CUSTOMERS = re.compile(
     r"\b(?:ablesung|heizkosten\w*|heizkörper|mieter\w*|mietsache|(?:ihre|deine)r? wohnung"
     r"|rauchmelder|zustellung|sendung(?:s\w+)?|paket\w*|(?:vor)?bestell(?:t|te|ung|nummer)\w*|lieferung|liefertermin"
     r"|versand(?:bestätigung)?|gutschein\w*|rabatt\w*|reparatur|zähler\w*|gastherme\w*|festpreis\w*|kostenvoranschlag"
-    r"|bei auftrag|kann abgeholt|zur abholung|ihr rezept|abholbereit"
-    r"|ihr (?:fahrrad|auto|wagen|hund|kater)"
-    r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between|is booked)|parcels?|tenan(?:t"
-    r"|cy)\w*"
+    r"|bei auftrag|kann abgeholt|zur abholung|ihr rezept|abholbereit|ihr (?:fahrrad|auto|wagen|hund|kater)"
+    r"|deliver(?:y|ies|ed) (?:slot|window|driver|of your|on|between|is booked)|parcels?|tenan(?:t|cy)\w*"
     r"|(?<!\d )meter|electricity|engineer will|supply and installation|fixed price|asking us to quote"
     r"|inspect\w*(?: of)? (?:the|your) \w+|visit (?:the|your) (?:flat|house|property)|dispatched|voucher"
     r"|table for (?:\w+|\d+)|hold shelf|fines to date|next reader|you reserved|ready (?:to collect|(?:for"
     r"|to be) (?:pick\w*|collect\w*))|overdue"
     r"|your (?:(?:next |new )?(?:order|boiler|gas boiler)|car|van|vehicle|bike|policy|table|lease|broadband"
-    r"|subscription|membership|pet|dog|cat|flat"
-    r"|loan)"
+    r"|subscription|membership|pet|dog|cat|flat|loan)"
     r"|rehearsals?|chor(?:probe|leit\w+)?|altos|\w*verein(?:s|e|en)?|(?:liebe )?mitglieder\w*|members (?:signed"
-    r"|have|are|will)"
-    r"|the club's|weihnachtsfeier|christmas party|tickets will|obmann|kegeln|subs are"
-    r"|(?:mitglieds)?beiträge|(?:residents|tenants)' association|beim nachbarn"
-    r"|with a neighbour|eigentümerversammlung"
+    r"|have|are|will)|the club's|weihnachtsfeier|christmas party|tickets will|obmann|kegeln|subs are"
+    r"|(?:mitglieds)?beiträge|(?:residents|tenants)' association|beim nachbarn|with a neighbour|eigentümerversammlung"
     r"|parents'? evening|elternabend)\b|\d ?% (?:auf|off|rabatt)\b",
     re.IGNORECASE,
 )
@@ -156,11 +149,9 @@ _MET_FOR = re.compile(
     r"\b(?:talk\w*|chat\w*|calls?|speak\w*|meet\w*|see you|visit|tour|shift|session|taster|audition|rounds?|runde|stage"
     r"|slides|panel|team|kolleg\w*|colleagues?|shortlist\w*"
     r"|probe(?:tag|arbeit|schicht|stunde|zeit|aufgabe)\w*|schnupper\w*|kennen\w*|treffen|vorbei\w*|komm\w*|sprechen|unterhalten"
-    r"|telefon\w*|terminbestätigung|entschieden"
-    r"|come\w*|can do|slots?|zeigen|show you"
+    r"|telefon\w*|terminbestätigung|entschieden|come\w*|can do|slots?|zeigen|show you"
     r"|stelle|\w*gespräch\w*|trial|assessment|vorstell\w*|all set|interested|interesse\w*|pop in|drop in|test"
-    r"|zoom|video\w*"
-    r")\b",
+    r"|zoom|video\w*)\b",
     re.IGNORECASE,
 )
 

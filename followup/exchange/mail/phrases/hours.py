@@ -7,8 +7,7 @@ from followup.prose.when import Said
 
 _ON = (
     r"\b(?:mo(?:ntag|n(?:day)?)?|di(?:enstag)?|mi(?:ttwoch)?|do(?:nnerstag)?|fr(?:eitag|i(?:day)?)?|sa(?:mstag"
-    r"|t(?:urday)?)?"
-    r"|so(?:nntag)?|sun(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r?s(?:day)?)?)\b\.?"
+    r"|t(?:urday)?)?|so(?:nntag)?|sun(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r?s(?:day)?)?)\b\.?"
 )
 _WEEK = re.compile(rf"{_ON} ?(?:[-\u2013+&,]|bis|to|und|and) ?{_ON}", re.IGNORECASE)
 _LINE = re.compile(
@@ -24,8 +23,7 @@ _LINE = re.compile(
 _REST = r"(?:(?!, (?:so|and|but|please|und|aber|bitte)\b| so )[^;?!])*"
 _OPEN = re.compile(
     rf"(?:\b[\w-]+(?: is| are| will be|'s|'re)(?: \w+)? (?:open|staffed|manned|attended)\b|\b\w+(?: opens"
-    rf"| stays open|zeiten| hours)\b"
-    rf"|\b(?:sie|du) erreich(?:en|st)\b|\berreich(?:en|st) (?:sie|du)\b){_REST}"
+    rf"| stays open|zeiten| hours)\b|\b(?:sie|du) erreich(?:en|st)\b|\berreich(?:en|st) (?:sie|du)\b){_REST}"
     rf"|\b[\w-]+ (?:ist|sind|hat|haben)\b{_REST}\b(?:besetzt|geöffnet|offen|erreichbar|zu erreichen|auf(?=\W*$|,))\b",
     re.IGNORECASE,
 )

@@ -26,8 +26,7 @@ ANOTHER = re.compile(
 # They may be hiring me: “Can you start the 11th of Jan?”
 _STARTS_ON = (
     r"(?:\d{1,2}(?:st|nd|rd|th)?(?=[./]\d|\W*$|[,;!?]| (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
-    r"|\d{1,2}(?:st|nd|rd|th)\b"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\d{1,2}(?:st|nd|rd|th)\b|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
     r"|next (?:week|month|year|mon|tue|wed|thu|fri|sat|sun)"
     r"|tomorrow\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
@@ -40,12 +39,10 @@ STARTS = re.compile(
 # What an offer speaks of.
 HIRES = re.compile(
     r"\b(?:offer\w*|contract|terms|job|role|position|post|place|yours?|join\w*|start\w*|salary|pay|rate|wage"
-    r"|welcome\w*|hir\w+"
-    r"|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|you(?:'re| are) in|take you on"
+    r"|welcome\w*|hir\w+|accept\w*|sign\w*|employ\w*|on board|onboard\w*|team|have you|you(?:'re| are) in|take you on"
     r"|appoint\w*|congrat\w*|a yes|proposal"
     r"|(?:like|want|love) you to|want you|angebot\w*|\w*vertrag\w*|stelle|platz|einstell\w*|zusage\w*|anfangen"
-    r"|beginn\w*|eintritt|gehalt\w*"
-    r"|brutto"
+    r"|beginn\w*|eintritt|gehalt\w*|brutto"
     r"|euro?|willkommen|entschieden|nehmen|annehm\w*|antritt\w*|unterschr\w*|dabei|haben|arbeiten|glückwunsch)\b|[£€$]",
     re.IGNORECASE,
 )
@@ -54,8 +51,7 @@ MEETS = re.compile(
     r"\b(?:interview\w*|assessment|call|chat|meet\w*|appointment|visit|tour|session|trial|round|slot|shift|see you|talk"
     r"|conversation|discussion|panel|make it|come|resched\w*|re-?arrang\w*|cancel\w*|postpon\w*|termin\w*"
     r"|\w*gespräch\w*|treffen|probe\w*|hospitation|schnupper\w*|vorsprechen|vorsingen|vorspiel|audition"
-    r"|verschieb\w*|verschoben|absag\w*"
-    r"|abgesagt)\b",
+    r"|verschieb\w*|verschoben|absag\w*|abgesagt)\b",
     re.IGNORECASE,
 )
 # The same, and what one is invited to do.
@@ -98,8 +94,7 @@ CHASED = re.compile(
 STAYS = re.compile(
     r"\b(?:application|candidature|profile|candidacy|bewerbung|kandidatur)\b[^.;?]{0,20}"
     r"\b(?:stays?|remains?|is(?: still)?|will (?:stay|remain)|bleibt)\b[^.;?]{0,30}"
-    r"\b(?:live|active|open|valid|in place|with us|im (?:verfahren|rennen)|bestehen|aktiv|gültig|bei uns"
-    r"|erhalten)\b"
+    r"\b(?:live|active|open|valid|in place|with us|im (?:verfahren|rennen)|bestehen|aktiv|gültig|bei uns|erhalten)\b"
     r"|\bpick (?:it |this |things )?up (?:exactly |right )?(?:again |from )?where we left off\b"
 )
 # “Keep the day free”: it stands, though its time is still to come.
@@ -135,8 +130,7 @@ PAST = (
     r"|\bdanke?(?: \w+){0,2} fürs?(?: [\w-]+){0,3}? (?:\w*gespräche?|\w*telefonat|\w*besuch|zeit"
     r"|\w*kommen|treffen|kennenlernen|dasein|probe\w+|schnuppertag|hospitation|vorsp\w+|vorsingen)\b"
     rf"|\b(?:schön|danke|toll|nett), dass (?:sie|du|wir|ihr)\b{_HAVE_MET}"
-    r"|\bhat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen)\b)"
-    r"(?:, (?:sie|dich|euch)\b)?"
+    r"|\bhat (?:mir |uns )?(?:spaß gemacht|(?:sehr |richtig )?(?:gut )?gefallen)\b)(?:, (?:sie|dich|euch)\b)?"
 )
 """What tells that the meeting that follows is past: “lovely to meet you on Monday”, “danke für das Gespräch”."""
 # “The wash-up has been put back to Tuesday”: theirs, and no meeting with me.

@@ -8,10 +8,11 @@ HANDS_IN = re.compile(
 )
 # What is only told, and what is handed in all the same.
 TELLS = re.compile(
+    r"\b(?:let (?:me|us) have|(?:send|drop|give) (?:me|us)) (?:a (?:quick |short )?(?:line|word|note|shout|text)"
+    r"|an answer|your answers?)\b|"
     r"\bwhich (?:one|of (?:them|these|those)|slot|time|day|date|option)\b|\b(?:answers|replies|responses) to\b"
     r"|\b(?:the |these |those |your )?(?:below|following|above)(?: \w+)? (?:details|questions|points"
-    r"|information|info|particulars)"
-    r"|\b(?:details|questions|points|information|info|particulars) (?:below|above|asked)"
+    r"|information|info|particulars)|\b(?:details|questions|points|information|info|particulars) (?:below|above|asked)"
     r"|\b(?:what|which|where|when|how (?:much|many|long|soon)) (?:are|do|did|would|could|can|is|was|were|have|notice)\b"
     r"[^.;]{0,80}\?|\b(?:pick|choose|select) (?:one|any)\b"
     r"|\b(?:notice period|ctc|salary expectations?|expected salary|availability|current salary|kündigungsfrist"
@@ -38,8 +39,7 @@ HOLDS = re.compile(
 # What is still missing, what they want back with an answer, and “send us these by …”.
 WANTS_PAPERS = re.compile(
     r"\bif (?:we|i) (?:had|have|got|get|could have|could get|received) (?:it|them|these|those|this|everything"
-    r"|both)(?: \w+)?"
-    r" (?:by|before|until|no later|within|in)\b|"
+    r"|both)(?: \w+)? (?:by|before|until|no later|within|in)\b|"
     r"\bwenn (?:ich|wir) (?:sie|es|das|die|alles|beides)\b[^.;?,]{0,30}\bbis\b[^.;?,]{0,30}\b(?:habe|hätte|bekomm"
     r"|vorlieg)\w*|"
     rf"\b(?:reply|respond|answer|write|get|come) back (?:to (?:me|us) )?with (?:\w+ ){{0,7}}{_PAPER}\b"

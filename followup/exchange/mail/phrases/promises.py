@@ -10,16 +10,14 @@ PROMISES = any_of(
     r"\b(?:phone|ring|call|tell|text|let|notify) (?:both|all|everyone|everybody|every|each)(?: the| of the| of you)?"
     r"(?: candidates?| applicants?| finalists?)? (?:know )?(?:the|that) (?:very )?same (?:day|afternoon|evening)\b",
     r"\bi'd (?:have thought|say|guess|imagine)\b|\b(?:candidates|applicants|everyone"
-    r"|everybody) will be (?:notified|informed"
-    r"|contacted|told)\b",
+    r"|everybody) will be (?:notified|informed|contacted|told)\b",
     r"\b(?:i|we|ill?)(?:'ll| will| shall)?(?: then| also)? (?:mail|text|message|write(?: to)?|ring|phone|call|ping"
     r"|e-?mail) (?:you|u)\b"
     r"(?! (?:in|back in) for)(?![^.;?]*(?:\b(?:at|um|@) ?\d|\d ?[ap]m\b))(?=[^.;?]*\b(?:how|what|when|same day"
     r"|day|then|on|by"
     rf"|next|{DAY})\b)",
     r"\b(?:ich|wir) (?:schreib|ruf|sag|meld)e?n? (?:dir|dich|ihnen|sie|mich|uns)\b[^.;?]{0,40}\b(?:tag|bis|am"
-    r"|woche|nächste"
-    r"|kommende|morgen|übermorgen)\b",
+    r"|woche|nächste|kommende|morgen|übermorgen)\b",
     NEEDS_TIME,
     r"\b(?:decision|outcome|results?|answer|verdict)\b[^.;?]{0,12}\b(?:is|are)(?: now)? (?:due|expected)"
     r" (?:on|by|in)\b",
@@ -65,8 +63,7 @@ PROMISES = any_of(
     r"|\b(?:ich|wir) komm(?:e|en)\b[^;?]{0,90}\bauf (?:sie|dich|euch) zu\b",
     r"\bschlage?n? (?:ich|wir) (?:ihnen|dir|euch)\b[^;?]{0,40}\bvor\b"
     r"|\bund (?:(?:melden uns|melde mich)\b|(?:rufe?n?|schreibe?n?|sage?n?) (?:sie|dich|ihnen|dir)\b)",
-    r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir"
-    r"|ich)? ?ihnen bescheid)\b",
+    r"\b(?:ich melde mich|wir melden uns|melden wir uns|melde ich mich|(?:geben|gebe) (?:wir|ich)? ?ihnen bescheid)\b",
 )
 # “As promised I write today”: that is the answer, not a promise of one.
 KEPT = re.compile(

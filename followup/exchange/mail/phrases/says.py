@@ -19,15 +19,13 @@ _JOB = r"(?:job|role|position|post|place|vacancy|spot)"
 
 
 _OFF = any_of(
-    r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move"
-    r"|push"
+    r"\b(?:have|having|need|going|had|got) to (?:bump|shift|call off|cancel|scrap|pull|drop|postpone|put off|move|push"
     rf"|reschedule|rearrange|sack off|shunt|scrub)\b[^.;?]{{0,50}}\b(?:{MEETING}\b|{DAY})",
     rf"\b{MEETING}\b[^.;?]{{0,60}}\b(?:(?:has|have) (?:been|had to be)|is|are|was|will be)(?: now)?"
     rf" (?:cancell?ed|called off|{MOVED})\b",
     rf"\b{MEETING}\b(?:[^.;?]|\.(?=\d)){{0,140}}\b(?:will|can|does|do|is|are)(?: therefore| sadly| now)*"
     r"(?: not|n't)(?: therefore| now| be)* (?:take place|taking place|go(?:ing)? (?:ahead|on|through)"
-    r"|happen(?:ing)?)\b(?! before"
-    r"| until)",
+    r"|happen(?:ing)?)\b(?! before| until)",
     rf"\b{_NOT_YOU}(?:can't|cant|cannot|can not|won't be able to|not able to|unable to|couldn't)(?: now)?"
     rf" (?:make|do|manage|keep|see you)(?: it| our| the| you| to)*(?: on| this| next| at)? (?:{MEETING}\b|{DAY})",
     rf"\b(?:{MEETING}|{DAY})\b(?:[^.;?]|\.(?=\d)){{0,40}}\b(?:won't|doesn't|does not|will not"
@@ -37,8 +35,7 @@ _OFF = any_of(
     rf"\b(?:{MEETING}|{DAY})\b(?:[^.;?]|\.(?=\d)){{0,40}}\bno longer (?:works?|suits?|possible)\b",
     r"\b(?:geht|klappt|passt|schaffe ich)\b[^.;?]{0,40}\b(?:doch|leider|jetzt)?(?: doch| leider)? ?(?:nicht mehr"
     r"|doch nicht|leider nicht)\b",
-    rf"\b{MEETING}\b[^.;?]{{0,60}}(?<!oder )(?<!oder leider )"
-    rf"\b(?:abgesagt|absagen|{VERLEGT}|entfällt"
+    rf"\b{MEETING}\b[^.;?]{{0,60}}(?<!oder )(?<!oder leider )\b(?:abgesagt|absagen|{VERLEGT}|entfällt"
     r"|ausfallen|entfallen|nicht stattfinden)\b",
     rf"\b{MEETING}\b(?:[^.,;?]|(?<=\d)\.){{0,40}}(?<!oder )(?<!oder leider )\b(?:abgesagt|absagen)\b",
     rf"\b(?:fällt|fallen)\b[^;?]{{0,30}}\b{MEETING}\b[^;?]{{0,60}}\baus\b"
@@ -52,11 +49,9 @@ _OFF = any_of(
 )
 _HOLD = any_of(
     r"\b(?:stelle|position|posten)\b[^.;?]{0,30}\b(?:im moment|derzeit|vorerst|zurzeit|zur zeit|aktuell|momentan"
-    r"|vorläufig)"
-    r" (?:leider )?nicht (?:nach)?(?:besetz\w*|vergeben)\b",
+    r"|vorläufig) (?:leider )?nicht (?:nach)?(?:besetz\w*|vergeben)\b",
     r"\b(?:unable|not able|can(?:no|')t|cannot) (?:to )?fill (?:the|this|that) (?:\w+ )?(?:role|position|post|job"
-    r"|vacancy)"
-    r" (?:at (?:the|this) moment|for now|right now|just now|at present|for the time being)\b",
+    r"|vacancy) (?:at (?:the|this) moment|for now|right now|just now|at present|for the time being)\b",
     r"\b(?:vacanc(?:y|ies)|role|position|post|job|search|recruit\w*|process|hiring|opening)\b[^.;?]{0,60}"
     r"\b(?:put|placed|kept|parked|gone|going)(?: back)? on hold\b",
     r"\b(?:(?<!had )paus(?:ed|ing)|to pause) (?:the |this |our |all |any )?(?:[\w&-]+ ){0,4}?(?:search|hiring"
@@ -71,8 +66,7 @@ _HOLD = any_of(
     r"\b(?:alle|sämtliche|jegliche) (?:neu)?(?:einstellungen|besetzungen|stellenbesetzungen)"
     r" (?:vorerst |bis auf weiteres )?(?:gestoppt|ausgesetzt|gesperrt|eingestellt)\b",
     r"\b(?:\w*verfahren|\w*stelle|besetzung|ausschreibung|einstellung\w*)\b[^?]{0,160}"
-    r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten"
-    r"|vorläufig gestoppt)\b",
+    r"\b(?:ruht|ruhen|ausgesetzt|zurückgestellt|eingefroren|auf eis|unterbrochen|angehalten|vorläufig gestoppt)\b",
 )
 _NO = any_of(
     rf"\b(?:stelle|position|ausbildungsplatz|job)\b[^.;?]{{0,50}}\bgeht (?:jetzt |nun |leider )?an {_SOMEBODY_ELSE}",
@@ -80,8 +74,7 @@ _NO = any_of(
     r" |jetzt )*(?:weg|vergeben)\b",
     r"\byou (?:have|were|are|'ve) (?:therefore |unfortunately |sadly )?not (?:been )?(?:selected|shortlisted"
     r"|successful|chosen)\b",
-    r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited)(?: someone"
-    r"| somebody| another"
+    r"\b(?:have|has|'ve) (?:now |already |since |just )?(?:appointed|filled|recruited)(?: someone| somebody| another"
     r" \w+| a candidate)?(?: to| for)?(?: the| this| that)? (?:post|role|position|job|vacancy)\b",
     r"\b(?:we|they|the client|the team|the panel)(?:'ve| have|'re| are|'s| has)?(?: finally| just| now"
     rf"| ultimately| decided to| chosen to)* (?:went|gone|go|going)(?: ahead)? with {_ONE}",
@@ -98,15 +91,13 @@ _NO = any_of(
     r"\b(?:etwas|eine) (?:passend|ander)\w*(?: stelle)? find(?:en|est)\b",
     r"\b(?:appoint(?:ed)?|made an appointment|make an appointment|go(?:ne|ing)?|look(?:ed|ing)?) elsewhere\b",
     r"\bfür (?:jemand(?:en)?|eine[n]? (?:ander\w+|intern\w+|extern\w+|mitbewerber\w*)|ander\w+ (?:bewerb\w+"
-    r"|kandidat\w+"
-    r"|person\w*))\b[^.;?]{0,50}\bentschieden\b",
+    r"|kandidat\w+|person\w*))\b[^.;?]{0,50}\bentschieden\b",
 )
 _ACT = (
     r"(?:confirm|choose|pick|select|book|reserve|accept|decline|rsvp|reply|respond|answer"
     r"|let (?:me|us) know (?:whether|which|by|if (?:that|this|it|you can|you could|you're (?:still|able|free)"
     r"|you are (?:still|able|free)))"
-    r"|(?:drop|send) (?:me|us) (?:a|an|your) (?:line|note|answer|reply|decision)|(?:get|come) back to (?:me|us)"
-    r"|revert"
+    r"|(?:drop|send) (?:me|us) (?:a|an|your) (?:line|note|answer|reply|decision)|(?:get|come) back to (?:me|us)|revert"
     r"|give (?:me|us) (?:a |an |your )?(?:yes|no|answer|decision|shout)"
     r"|(?:tell|write|text|mail|message) (?:to )?(?:me|us)(?: back)? (?:whether|which|what|by|until))\b"
     r"(?! to this (?:e-?mail|message|mail))(?![^.;]{0,30} (?:if|should|wenn) (?:you|there|anything|any|sie)\b)"
@@ -130,6 +121,9 @@ _ASKS = any_of(
     r"\b(?:could do with|(?:i|we)(?:'d| would)? need) (?:an?|your) (?:answer|reply|response|decision|confirmation)\b",
     r"\b(?:i|we) (?:have|need|must|promised|ought) (?:to )?(?:tell|answer|let|get back to|come back to|give)"
     r"(?: \w+){1,3} (?:know )?(?:by|before|until|till)\b",
+    # “Am besten trägst du dich bis Mittwoch ein”, “best to sign up by Wednesday”.
+    r"\btr(?:ag|äg)(?:e|en|st|t)? (?:du |sie )?(?:dich|euch|sich)\b[^;?]{0,40}\bbis\b"
+    r"|\b(?:best|ideally|try) (?:to |if you )?(?:sign up|put yourself|book|grab|pick)\b[^.;?]{0,40}\bby\b",
     r"\bbitte\b[^.;?]{0,60}\b(?:bestätigen|bestätige|zusagen|antworten|zurückmelden|rückmeldung|wählen|buchen"
     r"|geben sie (?:mir|uns) bescheid|teilen sie)\b[^.;?]{0,60}\bbis\b",
     r"\bbitte\b[^.;?]{0,60}\bbis\b[^;?]{0,80}\b(?:bestätigen|bestätige|zusagen|antworten|zurückmelden|rückmeldung"
@@ -183,8 +177,7 @@ _INVITES = any_of(
 _OFFERS = any_of(
     r"\bwir nehmen dich\b(?=[.!,]|$| als\b)|\byou(?:'re| are) hired\b|\bwe(?:'re| are) taking you on\b",
     r"\bpropose you (?:the|a) (?:position|job|post|role)\b|\b(?:ihnen|dir) eine zusage (?:geben|erteilen|machen)\b",
-    r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)"
-    r"|have it"
+    r"\b(?:would|'d)(?: all| both)?(?: very much| really| dearly)? (?:like|love|want) you to (?:be (?:our|the)|have it"
     r"|take (?:it|the|on)|accept)\b",
     r"\b(?:our|the|my) (?:proposal|offer) for the (?:position|job|role|post|function)\b",
     r"\bhave your decision\b",
@@ -200,11 +193,9 @@ _OFFERS = any_of(
     r"[^.;?]{0,30}\b(?:until|till|open)\b",
     r"\b(?:it's|it is|that's) a (?:\w+ )?yes from (?:us|me|everyone)\b|\b(?:job|post|place|role)(?:'s| is) yours\b"
     r"|\byou(?:'ve| have)? got the (?:job|post|place|role)\b|\b(?:stelle|job|platz) gehört (?:dir|ihnen)\b"
-    r"|\b(?:du hast|sie haben)"
-    r" (?:die stelle|den job|den platz)\b",
+    r"|\b(?:du hast|sie haben) (?:die stelle|den job|den platz)\b",
     r"\bwe(?:'d| would) (?:love|like) (?:for )?you to (?:join|take)\b",
-    r"\b(?:would|'d) be (?:\w+ )?(?:delighted|pleased|thrilled|happy|glad|honoured|over the moon) (?:if you"
-    r"|for you to"
+    r"\b(?:would|'d) be (?:\w+ )?(?:delighted|pleased|thrilled|happy|glad|honoured|over the moon) (?:if you|for you to"
     r"|to have you)(?:'d| would)? ?(?:join|took|take|came|come|accept|work|start|as|on)\w*\b",
     r"\b(?:würden?|möchten) (?:wir |ich )?(?:sie|dich) (?:sehr )?gerne? (?:nehmen|haben|beschäftigen)\b",
     r"\b(?:möchten|würden) (?:wir )?(?:sie|dich)\b[^.;?]{0,60}\b(?:einstellen|anstellen|bei uns haben|übernehmen)\b",
@@ -222,8 +213,7 @@ _LEFT = any_of(
 )
 _RECEIVED = any_of(
     r"\b(?:danke|(?:vielen|herzlichen|besten|schönen) dank) für (?:ihre|deine) bewerbung\b",
-    r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen"
-    r"|(?:ist da|is in)(?=[.!,]|$)"
+    r"\b(?:bewerbung|application)\b[^;?]{0,120}\b(?:eingegangen|eingetroffen|(?:ist da|is in)(?=[.!,]|$)"
     r"|(?:has been|have|was|were|been) received)\b",
 )
 _NEWS = any_of(

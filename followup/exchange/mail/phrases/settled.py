@@ -24,8 +24,8 @@ _CONDITION = re.compile(r"\bif you (?:could|can|would|will)\b")
 def settled(said: str, scores: dict[str, float]) -> dict[str, float]:
     """The weights of a sentence in lower case: lowered by what denies them, raised by what is said beyond doubt."""
     told = dict(scores)
-    for pattern, labels in DENIES:
-        if pattern.search(said):
+    for labels, patterns in DENIES:
+        if any(pattern.search(said) for pattern in patterns):
             told |= {label: min(told[label], -ABOVE) for label in labels}
     says = {label for label in SAYS if _is_said(label, said)}
     told |= {label: max(told[label], LEAST) for label in says}

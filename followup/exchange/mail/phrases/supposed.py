@@ -13,8 +13,7 @@ _FITS = (
     r"(?:fits?|match\w*|suit(?:s|ed|able) (?:the|this|our|to)|short-?list\w*|select\w*|(?:un)?success\w*|chosen"
     r"|progress\w*|proceed|(?:mov\w+|go|tak\w+|put) (?:\w+ ){0,3}(?:forward|further|on|ahead)|next (?:stage|step|round)"
     r"|meets?|align\w*|interest\w*|agrees|approves?|signs (?:it |this )?off|(?:like|wish|want) to (?:progress"
-    r"|proceed|invite|meet|interview|see|speak|talk)"
-    r"|decide\w*)"
+    r"|proceed|invite|meet|interview|see|speak|talk)|decide\w*)"
 )
 _AM = (
     r"(?:short-?listed|selected|(?:un)?successful|chosen|through|among"

@@ -36,8 +36,7 @@ _ENDS_BEHIND = re.compile(
 _ARRIVES = re.compile(
     r"\b(?:arriv\w+|be (?:here|there|at reception|in reception)|report(?! on\b)|check(?:ing)?[- ]?in"
     r"|registration|sign in|doors|reception (?:is open|opens)|join|dial in|einlass|treffpunkt|ankunft|seien sie|sei"
-    r"|finden sie sich|da sein)\b"
-    r"[^.;?]{0,40}$",
+    r"|finden sie sich|da sein)\b[^.;?]{0,40}$",
     re.IGNORECASE,
 )
 # “Ab 10 Uhr können Sie sich einspielen”, “you can come in from 10.30”.

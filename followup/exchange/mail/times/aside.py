@@ -2,6 +2,7 @@
 
 import re
 
+from followup.exchange.mail.phrases.events import is_theirs
 from followup.exchange.mail.phrases.marks import PAST
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.labels import is_denied
@@ -11,8 +12,7 @@ from followup.prose.when import Said
 _BUT_NOT = re.compile(
     r"\b(?:(?:better|besser|lieber|eher) (?:than|als)"
     r"|(?:any|every|all)(?: \w+){1,3} bar|except(?:ing)?(?: for)?"
-    r"|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on"
-    r"| the)*(?: de[nm])? *$",
+    r"|apart from|other than|excluding|außer|ausgenommen|ausser|bis auf)(?: am| an| on| the)*(?: de[nm])? *$",
     re.IGNORECASE,
 )
 _SENT = re.compile(
@@ -36,24 +36,16 @@ _JOB = re.compile(
 )
 # “Can you join us on Thursday at 2?”: at a time of day one joins a talk.
 _JOINS = re.compile(r"\b(?:can|could|would) you (?:please )?join\b[^.;?]{0,30}$", re.IGNORECASE)
-# When applications close: no interview.
-_CLOSES = re.compile(
-    r"\b(?:closing (?:date|time)|closes?|application deadline|bewerbungs(?:frist|schluss)|einsendeschluss)\b"
-    r"[^.;?]{0,20}$",
-    re.IGNORECASE,
-)
-# When those meet who decide: no interview.
-_THEY_MEET = re.compile(
-    r"\b(?:board|committee|council|trustees|governors|gremium|personalrat|betriebsrat|vorstand|aufsichtsrat|directors"
+# When applications close, what others come for, or what was then: “the insurance guy comes Monday at 11”.
+_OF_OTHERS = re.compile(
+    r"\b(?:closing (?:date|time)|closes?|application deadline|bewerbungs(?:frist|schluss))\b[^.;?]{0,20}$"
+    r"|^(?:the|our|my|der|die|das|unser\w*) (?:[\w-]+ ){1,3}(?:comes?|(?:is|are) coming|kommt|kommen)\b(?: am| on)? *$"
+    r"|\b(?:since|seit) (?:the|our|der|dem) [^,;.]{2,30}$"
+    # When those meet who decide.
+    r"|\b(?:board|committee|council|trustees|governors|gremium|personalrat|betriebsrat|vorstand|aufsichtsrat|directors"
     r"|partners|jury|commission|kommission)(?:'s)?(?:,? who)?(?: [\w-]+){0,2} ?"
     r"(?:meeting|mtg|meets?|sits?|convenes?|sitzung|tagt|tagen)\b[^.;?]{0,20}$"
     r"|\b(?:vorstands|gremiums|ausschuss|gemeinderats|kommissions|personalrats)sitzung\b[^.;?]{0,20}$",
-    re.IGNORECASE,
-)
-# What others come for, or what was then: “the insurance guy comes Monday at 11”, “since the storm on the 21st”.
-_OF_OTHERS = re.compile(
-    r"^(?:the|our|my|der|die|das|unser\w*) (?:[\w-]+ ){1,3}(?:comes?|(?:is|are) coming|kommt|kommen)\b(?: am| on)? *$"
-    r"|\b(?:since|seit) (?:the|our|der|dem) [^,;.]{2,30}$",
     re.IGNORECASE,
 )
 # Of who goes: no interview.
@@ -101,13 +93,14 @@ def is_past(read: Read, said: Said) -> bool:
 
 def is_aside(read: Read, said: Said) -> bool:
     """Whether a day is another matter's."""
-    before = read.before(said)
+    before, clause = read.before(said), read.clause(said.span.start)
     return bool(
         (is_denied(read, said) and not read.is_("cancellation"))
         or is_left_out(read, said)
         or is_past(read, said)
-        or _LAST_DAY.search(read.clause(said.span.start))
-        or any(each.search(before) for each in (_CLOSES, _THEY_MEET, _OF_OTHERS))
+        or _LAST_DAY.search(clause)
+        or is_theirs(clause)
+        or _OF_OTHERS.search(before)
         or (_JOB.search(before) and not (read.times and _JOINS.search(before)))
         or (_START.search(before) and not read.times)
     )

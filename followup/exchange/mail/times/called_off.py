@@ -26,8 +26,7 @@ _HAD = re.compile(
 )
 _NEW = re.compile(
     r"\b(?:reschedul\w+|propos\w+|offer\w*|suggest\w*)\b(?:(?!booked|planned|scheduled|set)[^,;.]){0,40}"
-    r"\b(?:for|to|on)(?: the)? *$"
-    r"|\bauf(?: den| einen)? *$"
+    r"\b(?:for|to|on)(?: the)? *$|\bauf(?: den| einen)? *$"
     r"|(?<!not )(?<!n't )\b(?:making|make) it(?: for| on| to)?(?: the)? *$"
     r"|\bnow (?:start|begin|take place|be held|be|run)s?(?: on| at| from| in)?(?: the)? *$"
     r"|\b(?:beginnt|findet|startet|ist) (?:nun|jetzt|nunmehr)(?: (?:am|um|ab))?(?: den)? *$"
@@ -54,8 +53,7 @@ _SAID_BEHIND = re.compile(
 )
 _TURNS = re.compile(
     r"\b(from|to|instead of|rather than|in place of|vom|von|auf|zum)\b(?= (?:(?:den |dem )|the |this "
-    r"|next )?(?:[a-z]{0,4}day|mon"
-    r"|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| (?:den |dem |the )?$| *$)",
+    r"|next )?(?:[a-z]{0,4}day|mon|tue|wed|thu|fri|tomorrow|\d|(?-i:[A-Z]))| (?:den |dem |the )?$| *$)",
     re.IGNORECASE,
 )
 _MOVES = re.compile(rf"\b(?:{MOVES}|instead of|rather than|in place of)\b", re.IGNORECASE)

@@ -10,8 +10,7 @@ from followup.exchange.mail.reading import Read
 _IN_WORDS = {"half": 30, "one": 60, "an": 60, "two": 120, "halb": 30, "ein": 60, "zwei": 120}
 _MEETING = (
     r"(?:[\w-]+ ){0,2}?(?:(?:video|phone|zoom|teams)?-?calls?|chats?|talks?|conversations?|meetings?|discussions?"
-    r"|interviews?"
-    r"|sessions?|slots?|\w*gespräche?s?|\w*telefonate?s?|\w*interviews?|\w*termine?s?)\b"
+    r"|interviews?|sessions?|slots?|\w*gespräche?s?|\w*telefonate?s?|\w*interviews?|\w*termine?s?)\b"
 )
 _LENGTH = re.compile(
     r"\b(?:(?P<minutes>\d{2,3})[- ]?min(?:ute|ütig\w*)?s?|(?P<hours>one|two|half"
@@ -48,8 +47,7 @@ _TAKES = re.compile(
     r"|eingeplant|einplanen|wird|(?:planen|nehmen|rechnen) sie(?: (?:sich|dafür|bitte|mit))*"
     r"|kept|mit|für|and|und|plus|then|dann|anschließend|by|duration|dauer|länge|length)\b:?|[,(]|^)"
     r"(?: (?:it|you|about|around|approximately|approx\.?|roughly|up to|(?:no )?more than|on|is"
-    r"|sind|es|uns|etwa|rund|ca\.?"
-    r"|circa|ungefähr|voraussichtlich|maximal|höchstens|knapp|mit|for))* ?"
+    r"|sind|es|uns|etwa|rund|ca\.?|circa|ungefähr|voraussichtlich|maximal|höchstens|knapp|mit|for))* ?"
     rf"(?:(?P<minutes>\d{{2,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))}) ?(?:min(?:ute[ns]?|s)?\b\.?|')"
     r"|(?P<spoken>eine (?:halbe |dreiviertel)stunde|half an hour|an hour(?: and a half)?|one hour|eine stunde"
     r"|(?:einein|andert)halb stunden)"

@@ -47,8 +47,7 @@ _INSTEAD_OF = re.compile(
 _TURNS = re.compile(r"\b(?:but|because|since|aber|weil|da|doch)\b", re.IGNORECASE)
 _LIMIT_TIME = re.compile(
     r"\b(?:by|before|until|till|no later than|bis|after|any time from|nach|vor)(?: (?:around|about|approximately"
-    r"|roughly"
-    r"|ca\.?|circa|etwa|gegen|spätestens))?\s*$",
+    r"|roughly|ca\.?|circa|etwa|gegen|spätestens))?\s*$",
     re.IGNORECASE,
 )
 # “9.15 Observed lesson”: a line of how a day goes.

@@ -24,8 +24,7 @@ _OPEN = re.compile(
 FIXED = re.compile(
     r"\b(?:(?<!to be )confirmed|we confirm|(?:bestätig\w*) (?:ich|wir)?|confirm (?:your|our|the|that)|is (?:set"
     r"|scheduled|booked|fixed|confirmed)|(?:has"
-    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled|rearranged"
-    r")|scheduled for"
+    r"|have) (?:been )?(?:booked|scheduled|arranged|set up|reserved|moved|rescheduled|rearranged)|scheduled for"
     r"|(?<!to )(?<!could )see you|(?<!not )(?<!n't )takes? place|will (?:take place|be held|call|ring)"
     r"|remind\w*|erinner\w*|(?:is|are|'s) (?:still )?on for|look(?:ing)? forward|as agreed|(?:we're|we are|i'm"
     r"|i am) making it|it(?:'s| is) now"
@@ -71,8 +70,7 @@ _SET = re.compile(
 _INVITES = re.compile(
     r"\b(?:you are|you have been|you're|and are) (?:hereby |cordially |therefore )?invited to\b"
     r"|\b(?:pleased|delighted|glad|happy|hereby|herewith)(?: to)?(?: (?:i|we))? invite you\b"
-    r"|\b(?:lade|laden)\b.{0,220}\bein\b"
-    r"|\binvite you to (?:[\w-]+ ){0,4}interview\b[^.;?]{0,30}(?:as follows|:)\W*$"
+    r"|\b(?:lade|laden)\b.{0,220}\bein\b|\binvite you to (?:[\w-]+ ){0,4}interview\b[^.;?]{0,30}(?:as follows|:)\W*$"
     r"|\b(?:findet|finden)\b.{0,60}\bstatt\b"
     rf"|\b(?:your|the|ihr|dein|das) (?:[\w-]+ ){{0,2}}?{MEETING} (?:is|will be|ist)(?: on| at| am| um)\b",
     re.IGNORECASE,
@@ -87,8 +85,7 @@ _LATER = re.compile(
     r"|tbc|tba|wird|folgt|teile|nenne)\b"
     r"|\b(?:give|tell|send|confirm|let)\b[^.;?]{0,30}\b(?:a|the|exact|precise|start) times?\b[^.;?]{0,40}\b(?:yet|later"
     r"|separately|once|soon|as soon as|when|nearer|closer|in due course|(?:a|the|some) (?:few |couple of )?days? before"
-    r"|beforehand)\b"
-    r"|\b(?:timings?|exact times?|start times?) (?:to follow|(?:will )?follows?)\b"
+    r"|beforehand)\b|\b(?:timings?|exact times?|start times?) (?:to follow|(?:will )?follows?)\b"
     r"|\b(?:genaue )?uhrzeit\b[^.;?]{0,40}\b(?:noch|später|separat|folgt|kurz (?:vor|davor)\w*|rechtzeitig)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from followup.exchange.mail.parts.lists import head_of
 from followup.exchange.mail.reading import Read
 from followup.exchange.mail.times.agenda import translated, without_steps
 from followup.exchange.mail.times.called_off import Off, moves_within
@@ -29,6 +30,7 @@ _EARLY = re.compile(
 )
 _NIGHT = re.compile(rf"\b(?:{_AT_NIGHT})\b", re.IGNORECASE)
 _MORNING, _AFTERNOON, _EVENING, _NOON = time(8), time(17, 59), time(19), 12
+_FIRMLY = 2.0  # how plainly a sentence invites
 _WEEK = timedelta(days=7)
 _NIGHTLY = range(15, 20)  # from 3 to 7 in the morning, where the night is meant
 
@@ -74,6 +76,7 @@ class Slots:
                 (off if is_off else taken).append(slot)
         off = [self._timed(one) for one in off]
         taken = [one for one in _once(taken) if not any(_same(one, other) for other in off)]
+        taken = _offered(taken, self.reads)
         taken = without_steps([at_same_time(one, off) for one in taken], self.reads)
         taken = [self._lasting(one) for one in taken]
         return Found(tuple(with_proposals(taken, self.reads)), tuple(_once(off)))
@@ -141,6 +144,20 @@ class Slots:
             place=clock.span.start,
             zone_named=bool(named) or twice,
         )
+
+
+def _offered(slots: list[Slot], reads: Sequence[Read]) -> list[Slot]:
+    """Those that a list offers where one announces them (“folgende Termine: …”), without what else is on some day."""
+    texts = [read.text for read in reads]
+    heads = {
+        id(reads[at]): head
+        for at in range(len(reads))
+        if (head := head_of(texts, at)) != at and reads[head].is_("invitation", over=_FIRMLY)
+    }
+    listed = [slot for slot in slots if slot.starts_at and id(slot.read) in heads]
+    if len(listed) < 2:  # noqa: PLR2004
+        return slots
+    return [one for one in slots if one in listed or one.read.is_("invitation", over=_FIRMLY)]
 
 
 def _same(one: Slot, other: Slot) -> bool:
