@@ -145,7 +145,7 @@ def test_what_is_missing_or_odd_is_asked_at_its_field(
 def test_an_interview_long_past_is_asked_about_with_its_year() -> None:
     (gap,) = check_entry(typed(day_R=date(2025, 9, 15)), None, CLOCK).problems
     assert gap.sentence == "That was Monday, 15 September 2025, 366 days ago: is the year right?"
-    assert made(typed(day_R=date(2026, 4, 1))).interviews
+    assert len(made(typed(day_R=date(2026, 4, 1))).interviews) == 1
 
 
 def test_a_year_of_two_digits_is_of_this_century() -> None:
