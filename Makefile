@@ -53,7 +53,7 @@ lint: .venv/.dev ## what needs no run: format, lint, types, nothing unused
 	$(PY) -m vulture app.py followup pages benchmarks tools
 	$(PY) -m vulture
 
-check: lint ## the same, then the tests with all wide sweeps: what CI runs (twelve minutes on two cores)
+check: lint ## the same, then the tests with all wide sweeps: what CI runs (eleven minutes on two cores)
 	$(PYTEST) $(STRICT) $(ARGS)
 
 wheel: .venv/.dev ## build the wheel that pip, pipx and uvx install, into dist/
